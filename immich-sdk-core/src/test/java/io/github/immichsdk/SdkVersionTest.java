@@ -1,0 +1,12 @@
+package io.github.immichsdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SdkVersionTest {
+    @Test
+    void theVersionIsTheOneOfTheBuild() {
+        assertThat(SdkVersion.number()).matches("\\d+\\.\\d+\\.\\d+(-.+)?");
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.immichsdk.testkit;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/**
+ * Lists the Immich versions that the fake server plays.
+ */
+public enum FakeVersion {
+    /** Immich 1.144.1, the last line of version 1. */
+    V1_144_1("1.144.1"),
+    /** Immich 2.7.5, the last line of version 2. */
+    V2_7_5("2.7.5"),
+    /** Immich 3.0.3. */
+    V3_0_3("3.0.3");
+
+    private final String number;
+
+    FakeVersion(String number) {
+        this.number = number;
+    }
+
+    /**
+     * Returns the version as the server itself writes it.
+     *
+     * @return three numbers with dots, for instance {@code 3.0.3}
+     */
+    public String number() {
+        return number;
+    }
+
+    /**
+     * Finds a version by its number.
+     *
+     * @param number three numbers with dots; a leading {@code v} is allowed
+     * @return the version with that number
+     * @throws IllegalArgumentException when the fake server does not play that version; the message lists those it plays
+     */
+    public static FakeVersion of(String number) {
+        String plain = number.startsWith("v") ? number.substring(1) : number;
+        return Arrays.stream(values())
+                .filter(version -> version.number.equals(plain))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("FakeImmich does not play version '" + number
+                        + "'; it plays "
+                        + Arrays.stream(values()).map(FakeVersion::number).collect(Collectors.joining(", "))));
+    }
+}

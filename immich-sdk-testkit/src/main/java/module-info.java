@@ -1,0 +1,14 @@
+/**
+ * FakeImmich, an in-memory Immich server for tests.
+ */
+module io.github.immichsdk.testkit {
+    requires transitive io.github.immichsdk.core;
+    requires static transitive org.jspecify;
+    requires static org.junit.jupiter.api;
+    requires jdk.httpserver;
+    requires org.slf4j;
+    requires tools.jackson.core;
+    requires tools.jackson.databind;
+
+    exports io.github.immichsdk.testkit;
+}
