@@ -1,0 +1,62 @@
+package io.github.immichsdk.transport;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** The bytes that a request carries: it knows how many there are, how to open them, and whether they can be opened again. */
+public interface RequestBody {
+
+    /** {@return the media type, as sent in {@code Content-Type}} */
+    String contentType();
+
+    /** {@return the number of bytes, or -1 where that is unknown} */
+    long length();
+
+    /** {@return whether {@link #open()} gives the same bytes each time, so that the request can be sent again} */
+    boolean repeatable();
+
+    /**
+     * Opens the bytes from the start.
+     *
+     * @return a new stream; the caller closes it
+     * @throws IOException if the source cannot be read, or is not repeatable and was opened before
+     */
+    InputStream open() throws IOException;
+
+    /**
+     * A body of bytes in memory.
+     *
+     * @param bytes the bytes, not copied
+     * @param contentType the media type
+     * @return a repeatable body
+     */
+    static RequestBody of(byte[] bytes, String contentType) {
+        return new RequestBody() {
+            @Override
+            public String contentType() {
+                return contentType;
+            }
+
+            @Override
+            public long length() {
+                return bytes.length;
+            }
+
+            @Override
+            public boolean repeatable() {
+                return true;
+            }
+
+            @Override
+            public InputStream open() {
+                return new ByteArrayInputStream(bytes);
+            }
+
+            @Override
+            public String toString() {
+                return bytes.length + " bytes of " + contentType;
+            }
+        };
+    }
+}
