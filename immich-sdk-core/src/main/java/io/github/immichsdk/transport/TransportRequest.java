@@ -26,7 +26,11 @@ public record TransportRequest(
      * @param idle how long a body may be silent, in either direction
      * @param deadline the {@link System#nanoTime()} at which the whole call ends, or null for no such limit
      */
-    public record Limits(Duration connect, Duration response, Duration idle, @Nullable Long deadline) {
+    public record Limits(
+            Duration connect,
+            Duration response,
+            Duration idle,
+            @Nullable Long deadline) {
 
         /** {@return the time left until the deadline, never negative; null if there is no deadline} */
         public @Nullable Duration left() {

@@ -1,0 +1,121 @@
+package io.github.immichsdk.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.net.http.HttpClient;
+
+/** The one-way dependencies of the modules, and what each layer may touch. */
+@AnalyzeClasses(packages = "io.github.immichsdk", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String ROOT = "io.github.immichsdk";
+    private static final String[] SISTERS = {ROOT + ".oauth..", ROOT + ".sync..", ROOT + ".testkit.."};
+    private static final String EXAMPLES = ROOT + ".examples..";
+    private static final String[] JSON_LIBRARIES = {"tools.jackson..", "com.fasterxml.."};
+
+    private static final DescribedPredicate<JavaClass> CORE = resideInAPackage(ROOT + "..")
+            .and(DescribedPredicate.not(resideInAnyPackage(SISTERS)))
+            .and(DescribedPredicate.not(resideInAPackage(EXAMPLES)))
+            .as("classes of the core");
+    private static final DescribedPredicate<JavaClass> PUBLISHED =
+            CORE.or(resideInAnyPackage(SISTERS)).as("classes of published modules");
+    private static final DescribedPredicate<JavaClass> INTERNAL = resideInAPackage("..internal..");
+    private static final DescribedPredicate<JavaClass> CODEC =
+            nameMatching(".*Codecs?(\\$.*)?").forSubtype();
+
+    @ArchTest
+    static void theRulesSeeTheClassesOfEachModule(JavaClasses classes) {
+        for (String known :
+                new String[] {ROOT + ".SdkVersion", ROOT + ".testkit.FakeVersion", ROOT + ".examples.Main"}) {
+            if (!classes.contain(known)) {
+                throw new AssertionError(known + " was not imported: the rules would hold for nothing");
+            }
+        }
+    }
+
+    @ArchTest
+    static final ArchRule theCoreKnowsNoSisterModule = noClasses()
+            .that(CORE)
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(SISTERS).or(resideInAPackage(EXAMPLES)));
+
+    @ArchTest
+    static final ArchRule nobodyKnowsTheExamples =
+            noClasses().that(PUBLISHED).should().dependOnClassesThat().resideInAPackage(EXAMPLES);
+
+    @ArchTest
+    static final ArchRule oauthAndSyncDoNotNeedTheTestkit = noClasses()
+            .that()
+            .resideInAnyPackage(ROOT + ".oauth..", ROOT + ".sync..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + ".testkit..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule onlyInternalsAndCodecsOfTheCoreTouchTheJsonLibrary = noClasses()
+            .that(CORE.and(DescribedPredicate.not(INTERNAL)).and(DescribedPredicate.not(CODEC)))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(JSON_LIBRARIES);
+
+    @ArchTest
+    static final ArchRule noPublicSignatureShowsTheJsonLibrary =
+            classes().that(PUBLISHED).should(new KeepOutOfPublicSignatures("the JSON library", JSON_LIBRARIES));
+
+    @ArchTest
+    static final ArchRule noPublicSignatureShowsResilience4j =
+            classes().that(PUBLISHED).should(new KeepOutOfPublicSignatures("Resilience4j", "io.github.resilience4j.."));
+
+    @ArchTest
+    static final ArchRule onlyTheTransportTouchesTheHttpClientOfTheJdk = noClasses()
+            .that(CORE.and(DescribedPredicate.not(INTERNAL))
+                    .and(DescribedPredicate.not(resideInAPackage(ROOT + ".transport..")))
+                    .and(DescribedPredicate.not(resideInAPackage(ROOT))))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.net.http..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule theBuilderTakesAnHttpClientAndNothingElseOfItsPackage = noClasses()
+            .that()
+            .resideInAPackage(ROOT)
+            .should()
+            .dependOnClassesThat(
+                    resideInAPackage("java.net.http..").and(DescribedPredicate.not(type(HttpClient.class))));
+
+    @ArchTest
+    static final ArchRule publishedModulesPrintNothing =
+            noClasses().that(PUBLISHED).should(ACCESS_STANDARD_STREAMS);
+
+    @ArchTest
+    static final ArchRule publishedModulesLogBySlf4jOnly = noClasses()
+            .that(PUBLISHED)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.util.logging..", "ch.qos.logback..");
+
+    /** The root package is left out: the client there holds the areas, which may name what all of them share. */
+    @ArchTest
+    static void thePackagesOfTheCoreHaveNoCycles(JavaClasses classes) {
+        slices().matching(ROOT + ".(**)")
+                .should()
+                .beFreeOfCycles()
+                .allowEmptyShould(true)
+                .check(classes.that(CORE));
+    }
+}
