@@ -39,7 +39,7 @@ class ArchitectureTest {
     @ArchTest
     static void theRulesSeeTheClassesOfEachModule(JavaClasses classes) {
         for (String known :
-                new String[] {ROOT + ".SdkVersion", ROOT + ".testkit.FakeVersion", ROOT + ".examples.Main"}) {
+                new String[] {ROOT + ".api.SdkVersion", ROOT + ".testkit.FakeVersion", ROOT + ".examples.Main"}) {
             if (!classes.contain(known)) {
                 throw new AssertionError(known + " was not imported: the rules would hold for nothing");
             }

@@ -1,6 +1,6 @@
 package io.github.immichsdk.examples;
 
-import io.github.immichsdk.SdkVersion;
+import io.github.immichsdk.api.SdkVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

@@ -1,4 +1,4 @@
-package io.github.immichsdk;
+package io.github.immichsdk.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

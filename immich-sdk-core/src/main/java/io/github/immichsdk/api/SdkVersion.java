@@ -1,4 +1,4 @@
-package io.github.immichsdk;
+package io.github.immichsdk.api;
 
 import java.io.IOException;
 import java.io.InputStream;

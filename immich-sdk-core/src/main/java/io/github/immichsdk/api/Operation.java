@@ -1,0 +1,310 @@
+package io.github.immichsdk.api;
+
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All facts about one operation of the server's API, each in this one place: retries, dry runs, permission texts, the
+ * preflight check, the conformance tests and the documentation follow from here.
+ *
+ * <p>The areas of the SDK hold their operations as constants, for example {@code AlbumOperations.CREATE_ALBUM}.
+ * Immutable; equal by identity.
+ */
+public final class Operation {
+
+    private final String id;
+    private final String method;
+    private final String path;
+    private final Effect effect;
+    private final Answer answer;
+    private final @Nullable Permission permission;
+    private final Set<CredentialKind> credentials;
+    private final boolean adminOnly;
+    private final ServerVersion since;
+    private final @Nullable ServerVersion until;
+
+    private Operation(Draft draft) {
+        this.id = draft.id;
+        this.method = draft.method;
+        this.path = draft.path;
+        this.effect = draft.effect;
+        this.answer = draft.answer;
+        this.permission = draft.permission;
+        this.credentials = Set.copyOf(draft.credentials);
+        this.adminOnly = draft.adminOnly;
+        this.since = draft.since;
+        this.until = draft.until;
+    }
+
+    /**
+     * Begins an operation that reads with GET.
+     *
+     * @param id the operation's id in the server's OpenAPI file
+     * @param path the path below {@code /api}, with names in braces
+     * @return a draft to complete
+     */
+    public static Draft get(String id, String path) {
+        return new Draft(id, "GET", path, Effect.READS, Answer.JSON);
+    }
+
+    /**
+     * Begins an operation with POST; its effect is {@link Effect#CREATES} unless said otherwise.
+     *
+     * @param id the operation's id in the server's OpenAPI file
+     * @param path the path below {@code /api}, with names in braces
+     * @return a draft to complete
+     */
+    public static Draft post(String id, String path) {
+        return new Draft(id, "POST", path, Effect.CREATES, Answer.JSON);
+    }
+
+    /**
+     * Begins an operation with PUT; its effect is {@link Effect#REPEATABLE} unless said otherwise.
+     *
+     * @param id the operation's id in the server's OpenAPI file
+     * @param path the path below {@code /api}, with names in braces
+     * @return a draft to complete
+     */
+    public static Draft put(String id, String path) {
+        return new Draft(id, "PUT", path, Effect.REPEATABLE, Answer.JSON);
+    }
+
+    /**
+     * Begins an operation with PATCH; its effect is {@link Effect#REPEATABLE} unless said otherwise.
+     *
+     * @param id the operation's id in the server's OpenAPI file
+     * @param path the path below {@code /api}, with names in braces
+     * @return a draft to complete
+     */
+    public static Draft patch(String id, String path) {
+        return new Draft(id, "PATCH", path, Effect.REPEATABLE, Answer.JSON);
+    }
+
+    /**
+     * Begins an operation with DELETE, which answers nothing; its effect is {@link Effect#DELETES} unless said otherwise.
+     *
+     * @param id the operation's id in the server's OpenAPI file
+     * @param path the path below {@code /api}, with names in braces
+     * @return a draft to complete
+     */
+    public static Draft delete(String id, String path) {
+        return new Draft(id, "DELETE", path, Effect.DELETES, Answer.NONE);
+    }
+
+    /**
+     * Makes an operation for a raw call, of which nothing is known but method and path: a GET reads, anything else is taken
+     * as making something new.
+     *
+     * @param method the HTTP method
+     * @param path the path below {@code /api}
+     * @param answer how the answer is read
+     * @return the operation; in no registry
+     */
+    public static Operation raw(String method, String path, Answer answer) {
+        boolean reads = method.equals("GET") || method.equals("HEAD");
+        Draft draft = new Draft("raw", method, path, reads ? Effect.READS : Effect.CREATES, answer);
+        draft.credentials = EnumSet.allOf(CredentialKind.class);
+        return draft.build();
+    }
+
+    /** {@return the operation's id in the server's OpenAPI file, such as {@code createAlbum}} */
+    public String id() {
+        return id;
+    }
+
+    /** {@return the HTTP method} */
+    public String method() {
+        return method;
+    }
+
+    /** {@return the path below {@code /api}, with names in braces, such as {@code /albums/{id}}} */
+    public String path() {
+        return path;
+    }
+
+    /** {@return what a second sending does} */
+    public Effect effect() {
+        return effect;
+    }
+
+    /** {@return what a success sends back} */
+    public Answer answer() {
+        return answer;
+    }
+
+    /** {@return the permission that an API key needs; null if any key will do, or none is asked for} */
+    public @Nullable Permission permission() {
+        return permission;
+    }
+
+    /** {@return the credentials it takes; with {@link CredentialKind#NONE} it needs none} */
+    public Set<CredentialKind> credentials() {
+        return credentials;
+    }
+
+    /** {@return whether only an administrator may call it} */
+    public boolean adminOnly() {
+        return adminOnly;
+    }
+
+    /** {@return the first server version that has it} */
+    public ServerVersion since() {
+        return since;
+    }
+
+    /** {@return the first server version that no longer has it; null if none has dropped it} */
+    public @Nullable ServerVersion until() {
+        return until;
+    }
+
+    /**
+     * Tells whether a server has this operation.
+     *
+     * @param version the server's version
+     * @return true if it does
+     */
+    public boolean existsIn(ServerVersion version) {
+        return version.atLeast(since) && (until == null || !version.atLeast(until));
+    }
+
+    /** {@return method and path, such as {@code GET /albums/{id}}} */
+    @Override
+    public String toString() {
+        return method + " " + path;
+    }
+
+    /** An operation being described. Not thread-safe. */
+    public static final class Draft {
+
+        private final String id;
+        private final String method;
+        private final String path;
+        private Effect effect;
+        private Answer answer;
+        private @Nullable Permission permission;
+        private EnumSet<CredentialKind> credentials = EnumSet.of(CredentialKind.API_KEY, CredentialKind.SESSION);
+        private boolean adminOnly;
+        private ServerVersion since = ServerVersion.V1_144;
+        private @Nullable ServerVersion until;
+
+        private Draft(String id, String method, String path, Effect effect, Answer answer) {
+            this.id = Objects.requireNonNull(id, "id");
+            this.method = method;
+            this.path = Objects.requireNonNull(path, "path");
+            this.effect = effect;
+            this.answer = answer;
+        }
+
+        /**
+         * Says what a second sending does.
+         *
+         * @param effect the effect
+         * @return this draft
+         */
+        public Draft effect(Effect effect) {
+            this.effect = effect;
+            return this;
+        }
+
+        /**
+         * Says what a success sends back.
+         *
+         * @param answer the kind of answer
+         * @return this draft
+         */
+        public Draft answers(Answer answer) {
+            this.answer = answer;
+            return this;
+        }
+
+        /**
+         * Names the permission that an API key needs.
+         *
+         * @param permission the permission
+         * @return this draft
+         */
+        public Draft needs(Permission permission) {
+            this.permission = permission;
+            return this;
+        }
+
+        /**
+         * Makes it open to anyone.
+         *
+         * @return this draft
+         */
+        public Draft isPublic() {
+            credentials = EnumSet.of(CredentialKind.NONE);
+            return this;
+        }
+
+        /**
+         * Makes it open to sessions only; an API key is refused by the server.
+         *
+         * @return this draft
+         */
+        public Draft sessionsOnly() {
+            credentials = EnumSet.of(CredentialKind.SESSION);
+            return this;
+        }
+
+        /**
+         * Makes it open to API keys only; a session is refused by the server.
+         *
+         * @return this draft
+         */
+        public Draft apiKeysOnly() {
+            credentials = EnumSet.of(CredentialKind.API_KEY);
+            return this;
+        }
+
+        /**
+         * Makes it open to shared links too.
+         *
+         * @return this draft
+         */
+        public Draft sharedLinksToo() {
+            credentials.add(CredentialKind.SHARED_LINK);
+            return this;
+        }
+
+        /**
+         * Limits it to administrators.
+         *
+         * @return this draft
+         */
+        public Draft adminsOnly() {
+            adminOnly = true;
+            return this;
+        }
+
+        /**
+         * Names the first version that has it; without this, all supported ones have.
+         *
+         * @param version the first version
+         * @return this draft
+         */
+        public Draft since(ServerVersion version) {
+            since = version;
+            return this;
+        }
+
+        /**
+         * Names the first version that no longer has it.
+         *
+         * @param version the first version without
+         * @return this draft
+         */
+        public Draft until(ServerVersion version) {
+            until = version;
+            return this;
+        }
+
+        /** {@return the operation} */
+        public Operation build() {
+            return new Operation(this);
+        }
+    }
+}
