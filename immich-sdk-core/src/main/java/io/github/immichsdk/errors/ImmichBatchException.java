@@ -1,0 +1,43 @@
+package io.github.immichsdk.errors;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list longer than one request takes was sent in batches, and one of them failed; the ones after it were not sent. The cause says
+ * why.
+ */
+public final class ImmichBatchException extends ImmichException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final List<String> done;
+    private final List<String> left;
+
+    /**
+     * Makes one.
+     *
+     * @param text what happened and what to do
+     * @param call the call that failed
+     * @param done the ids of the batches that went through, in order
+     * @param left the ids of the batch that failed and of those after it; some of the failed batch may have been handled if its answer was
+     * lost
+     * @param cause what brought it about, or null
+     */
+    public ImmichBatchException(
+            String text, FailedCall call, List<String> done, List<String> left, @Nullable Throwable cause) {
+        super(text, call, cause);
+        this.done = List.copyOf(done);
+        this.left = List.copyOf(left);
+    }
+
+    /** {@return the ids of the batches that went through, in order} */
+    public List<String> done() {
+        return done;
+    }
+
+    /** {@return the ids of the batch that failed and of those after it} */
+    public List<String> left() {
+        return left;
+    }
+}

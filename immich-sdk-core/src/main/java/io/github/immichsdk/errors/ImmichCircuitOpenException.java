@@ -1,0 +1,22 @@
+package io.github.immichsdk.errors;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The circuit breaker is open after too many failures: nothing was sent, so that the server can recover.
+ */
+public final class ImmichCircuitOpenException extends ImmichException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Makes one.
+     *
+     * @param text what happened and what to do
+     * @param call the call that failed
+     * @param cause what brought it about, or null
+     */
+    public ImmichCircuitOpenException(String text, FailedCall call, @Nullable Throwable cause) {
+        super(text, call, cause);
+    }
+}

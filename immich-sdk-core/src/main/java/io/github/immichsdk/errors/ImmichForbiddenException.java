@@ -1,0 +1,31 @@
+package io.github.immichsdk.errors;
+
+import io.github.immichsdk.api.Permission;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 403: the credential is good but may not do this. If an API key lacks a permission, {@link #missingPermission()} names it.
+ */
+public final class ImmichForbiddenException extends ImmichStatusException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final @Nullable Permission missingPermission;
+
+    /**
+     * Makes one.
+     *
+     * @param text what happened and what to do
+     * @param call the call that failed
+     * @param missingPermission the permission that the API key lacks, or null if the reason is another
+     */
+    public ImmichForbiddenException(String text, FailedCall call, @Nullable Permission missingPermission) {
+        super(text, call);
+        this.missingPermission = missingPermission;
+    }
+
+    /** {@return the permission that the API key lacks, or null if the reason is another} */
+    public @Nullable Permission missingPermission() {
+        return missingPermission;
+    }
+}

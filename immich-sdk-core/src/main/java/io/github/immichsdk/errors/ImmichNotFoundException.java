@@ -1,0 +1,19 @@
+package io.github.immichsdk.errors;
+
+/**
+ * There is no such thing, or the caller may not see it: the server tells these apart for nobody. It says so with 400 or 404.
+ */
+public final class ImmichNotFoundException extends ImmichStatusException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Makes one.
+     *
+     * @param text what happened and what to do
+     * @param call the call that failed
+     */
+    public ImmichNotFoundException(String text, FailedCall call) {
+        super(text, call);
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.immichsdk.errors;
+
+/**
+ * 413: the body is too large for something between here and the server. Immich itself never answers this: it is a reverse proxy
+ * with a limit on request bodies. Not retried.
+ */
+public final class ImmichPayloadTooLargeException extends ImmichStatusException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Makes one.
+     *
+     * @param text what happened and what to do
+     * @param call the call that failed
+     */
+    public ImmichPayloadTooLargeException(String text, FailedCall call) {
+        super(text, call);
+    }
+}

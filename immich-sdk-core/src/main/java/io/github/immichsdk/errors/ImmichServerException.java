@@ -1,0 +1,19 @@
+package io.github.immichsdk.errors;
+
+/**
+ * 5xx: the server, or a proxy before it, failed.
+ */
+public final class ImmichServerException extends ImmichStatusException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Makes one.
+     *
+     * @param text what happened and what to do
+     * @param call the call that failed
+     */
+    public ImmichServerException(String text, FailedCall call) {
+        super(text, call);
+    }
+}

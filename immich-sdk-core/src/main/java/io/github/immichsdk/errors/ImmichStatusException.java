@@ -1,0 +1,33 @@
+package io.github.immichsdk.errors;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The server answered with an error status. The types for single statuses say more; this one stands for what has none of its own,
+ * such as a 400 about the state of things.
+ */
+public class ImmichStatusException extends ImmichException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Makes one.
+     *
+     * @param text what happened and what to do
+     * @param call the call that failed
+     */
+    public ImmichStatusException(String text, FailedCall call) {
+        super(text, call, null);
+    }
+
+    /** {@return the HTTP status} */
+    public int status() {
+        Integer status = call().status();
+        return status == null ? 0 : status;
+    }
+
+    /** {@return the first part of the answer's body as text, or null if it was empty} */
+    public @Nullable String excerpt() {
+        return call().excerpt();
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.immichsdk.errors;
+
+import io.github.immichsdk.transport.TransportTimeoutException.Limit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A time limit ran out. {@link #limit()} says which of the four.
+ */
+public final class ImmichTimeoutException extends ImmichException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Limit limit;
+
+    /**
+     * Makes one.
+     *
+     * @param text what happened and what to do
+     * @param call the call that failed
+     * @param limit which limit ran out
+     * @param cause what brought it about, or null
+     */
+    public ImmichTimeoutException(String text, FailedCall call, Limit limit, @Nullable Throwable cause) {
+        super(text, call, cause);
+        this.limit = limit;
+    }
+
+    /** {@return which limit ran out} */
+    public Limit limit() {
+        return limit;
+    }
+}

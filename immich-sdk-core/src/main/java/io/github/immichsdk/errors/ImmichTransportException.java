@@ -1,0 +1,31 @@
+package io.github.immichsdk.errors;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The request could not be sent, or its answer did not come through: refused, unknown host, reset, TLS, cut.
+ */
+public final class ImmichTransportException extends ImmichException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final boolean sent;
+
+    /**
+     * Makes one.
+     *
+     * @param text what happened and what to do
+     * @param call the call that failed
+     * @param sent whether the server may have received the request; false means that it certainly did not
+     * @param cause what brought it about, or null
+     */
+    public ImmichTransportException(String text, FailedCall call, boolean sent, @Nullable Throwable cause) {
+        super(text, call, cause);
+        this.sent = sent;
+    }
+
+    /** {@return whether the server may have received the request; false means that it certainly did not} */
+    public boolean sent() {
+        return sent;
+    }
+}

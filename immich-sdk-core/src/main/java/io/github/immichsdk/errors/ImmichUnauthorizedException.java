@@ -1,0 +1,19 @@
+package io.github.immichsdk.errors;
+
+/**
+ * 401: the credential is missing, wrong or no longer good, or the content is locked and the session was not unlocked.
+ */
+public final class ImmichUnauthorizedException extends ImmichStatusException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Makes one.
+     *
+     * @param text what happened and what to do
+     * @param call the call that failed
+     */
+    public ImmichUnauthorizedException(String text, FailedCall call) {
+        super(text, call);
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.immichsdk.errors;
+
+import io.github.immichsdk.api.ServerVersion;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The server's version cannot do this. Nothing was sent.
+ */
+public final class ImmichUnsupportedException extends ImmichException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ServerVersion version;
+
+    /**
+     * Makes one.
+     *
+     * @param text what happened and what to do
+     * @param call the call that failed
+     * @param version the version of the server asked
+     * @param cause what brought it about, or null
+     */
+    public ImmichUnsupportedException(String text, FailedCall call, ServerVersion version, @Nullable Throwable cause) {
+        super(text, call, cause);
+        this.version = version;
+    }
+
+    /** {@return the version of the server asked} */
+    public ServerVersion version() {
+        return version;
+    }
+}
