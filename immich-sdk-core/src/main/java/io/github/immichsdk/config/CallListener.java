@@ -1,0 +1,38 @@
+package io.github.immichsdk.config;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Is told of each attempt of each call: for metrics, tracing, a progress line. Off unless set.
+ *
+ * <p>Runs on the calling thread, between the attempts: it should be quick. What it throws is dropped. Sees no secret.
+ */
+@FunctionalInterface
+public interface CallListener {
+
+    /**
+     * One attempt came to its end.
+     *
+     * @param operation the operation's id, such as {@code createAlbum}
+     * @param number which attempt of the call it was, from 1
+     * @param status the answer's status, or null if none came
+     * @param took how long it took
+     * @param failure the failure's text, or null if it went well
+     * @param retryIn how long until the next attempt, or null if there is none
+     */
+    record Attempt(
+            String operation,
+            int number,
+            @Nullable Integer status,
+            Duration took,
+            @Nullable String failure,
+            @Nullable Duration retryIn) {}
+
+    /**
+     * Called after each attempt.
+     *
+     * @param attempt what happened
+     */
+    void onAttempt(Attempt attempt);
+}

@@ -1,0 +1,27 @@
+package io.github.immichsdk.dryrun;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What a dry run has held back so far. {@code toString} prints it, a line a write.
+ *
+ * @param writes the writes, in the order in which they were called
+ */
+public record DryRunReport(List<HeldBackWrite> writes) {
+
+    /** Copies the list. */
+    public DryRunReport {
+        writes = List.copyOf(writes);
+    }
+
+    @Override
+    public String toString() {
+        return writes.isEmpty()
+                ? "dry run: nothing to write"
+                : writes.stream()
+                        .map(HeldBackWrite::toString)
+                        .collect(
+                                Collectors.joining("\n  ", "dry run, " + writes.size() + " writes held back:\n  ", ""));
+    }
+}

@@ -1,0 +1,5 @@
+/** Sessions: what a log in gives. */
+@NullMarked
+package io.github.immichsdk.sessions;
+
+import org.jspecify.annotations.NullMarked;
