@@ -1,0 +1,21 @@
+package io.github.immichsdk.internal.call;
+
+import io.github.immichsdk.transport.TransportResponse;
+import java.io.IOException;
+
+/**
+ * Reads a successful answer of any kind within the attempt, so that a body which breaks is retried like anything else.
+ *
+ * @param <T> what it is read into
+ */
+@FunctionalInterface
+public interface AnswerReader<T> {
+    /**
+     * Reads it.
+     *
+     * @param response the answer; closed by the caller
+     * @return what was read
+     * @throws IOException if the body breaks
+     */
+    T read(TransportResponse response) throws IOException;
+}

@@ -1,0 +1,221 @@
+package io.github.immichsdk.internal.call;
+
+import io.github.immichsdk.api.Effect;
+import io.github.immichsdk.api.Operation;
+import io.github.immichsdk.internal.json.Json;
+import io.github.immichsdk.internal.json.JsonFields;
+import io.github.immichsdk.internal.json.JsonObject;
+import io.github.immichsdk.transport.CancelHandle;
+import io.github.immichsdk.transport.RequestBody;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call to be made: an operation with its values, and how to read the answer. Built by an area, carried out by
+ * {@link Calls}. Not thread-safe while it is built.
+ *
+ * @param <T> what a success gives
+ */
+public final class Call<T> {
+
+    /** How long a call may take as a whole. */
+    enum Span {
+        /** The whole-call limit holds. */
+        LIMITED,
+        /** It takes as long as it takes: an upload, a download, a stream. Only the idle limit holds. */
+        OPEN
+    }
+
+    final Operation operation;
+    private final Map<String, String> path = new LinkedHashMap<>(4);
+    private final List<String> query = new ArrayList<>(4);
+    private final Map<String, String> headers = new LinkedHashMap<>(2);
+    private @Nullable RequestBody body;
+    private Effect effect;
+    private @Nullable Codec<T> codec;
+    private @Nullable AnswerReader<T> reader;
+    private @Nullable Supplier<T> heldBack;
+    private @Nullable Supplier<T> alreadyDone;
+    private Span span = Span.LIMITED;
+    private CancelHandle cancel = new CancelHandle();
+
+    private Call(Operation operation) {
+        this.operation = operation;
+        this.effect = operation.effect();
+    }
+
+    /** {@return a call of an operation, to be completed} */
+    public static <T> Call<T> to(Operation operation) {
+        return new Call<>(operation);
+    }
+
+    /** Fills a name of the path with an id, which is checked and put in lower case, since the server refuses capitals. */
+    public Call<T> id(String name, String id) {
+        path.put(name, Ids.checked(name, id));
+        return this;
+    }
+
+    /** Fills a name of the path with a text, which is encoded. */
+    public Call<T> path(String name, String value) {
+        path.put(name, Urls.encodeSegment(value));
+        return this;
+    }
+
+    /** Adds to the query, or nothing if the value is null. */
+    public Call<T> query(String name, @Nullable Object value) {
+        if (value != null) {
+            query.add(Urls.encodeQuery(name) + "=" + Urls.encodeQuery(value.toString()));
+        }
+        return this;
+    }
+
+    /** Adds each value to the query under the same name. */
+    public Call<T> queryEach(String name, Collection<?> values) {
+        values.forEach(value -> query(name, value));
+        return this;
+    }
+
+    /** Adds a header to this call. */
+    public Call<T> header(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
+    /** Sends fields as JSON. */
+    public Call<T> json(JsonFields fields) {
+        return json(fields.map());
+    }
+
+    /** Sends a plain value as JSON. */
+    public Call<T> json(Object value) {
+        body = Json.body(value);
+        return this;
+    }
+
+    /** Sends a body of any kind. */
+    public Call<T> body(RequestBody any) {
+        body = any;
+        return this;
+    }
+
+    /** Tightens the effect, where it depends on the body. */
+    public Call<T> effect(Effect tighter) {
+        effect = tighter;
+        return this;
+    }
+
+    /** Lets it take as long as it takes; only the idle limit holds. */
+    public Call<T> openEnded() {
+        span = Span.OPEN;
+        return this;
+    }
+
+    /** Lets a handle stop it. */
+    public Call<T> cancelledBy(CancelHandle handle) {
+        cancel = handle;
+        return this;
+    }
+
+    /** Says how the answer is read. Without this, the answer is not read. */
+    public Call<T> reading(Codec<T> reader) {
+        codec = reader;
+        return this;
+    }
+
+    /** Says how an answer that need not be JSON is read. */
+    public Call<T> readingAny(AnswerReader<T> any) {
+        reader = any;
+        return this;
+    }
+
+    /** Says how one object of an answer that is an object is read. */
+    public Call<T> object(Function<JsonObject, T> reader) {
+        return reading(in -> reader.apply(in.object()));
+    }
+
+    /** Says what a dry run answers, as success would. */
+    public Call<T> inDryRun(Supplier<T> answer) {
+        heldBack = answer;
+        return this;
+    }
+
+    /** Says what it means when the repeat of a delete finds nothing: the first one did it. */
+    public Call<T> whenAlreadyDone(Supplier<T> answer) {
+        alreadyDone = answer;
+        return this;
+    }
+
+    Effect effect() {
+        return effect;
+    }
+
+    @Nullable
+    RequestBody body() {
+        return body;
+    }
+
+    Map<String, String> headers() {
+        return headers;
+    }
+
+    @Nullable
+    Codec<T> codec() {
+        return codec;
+    }
+
+    @Nullable
+    AnswerReader<T> reader() {
+        return reader;
+    }
+
+    @Nullable
+    Supplier<T> heldBack() {
+        return heldBack;
+    }
+
+    @Nullable
+    Supplier<T> alreadyDone() {
+        return alreadyDone;
+    }
+
+    Span span() {
+        return span;
+    }
+
+    CancelHandle cancel() {
+        return cancel;
+    }
+
+    /** {@return the path below the API's base, with its values in place} */
+    String expandedPath() {
+        String template = operation.path();
+        int open = template.indexOf('{');
+        if (open < 0) {
+            return template;
+        }
+        StringBuilder text = new StringBuilder(template.length() + 40);
+        int from = 0;
+        for (; open >= 0; open = template.indexOf('{', from)) {
+            int close = template.indexOf('}', open);
+            String name = template.substring(open + 1, close);
+            String value = path.get(name);
+            if (value == null) {
+                throw new IllegalStateException(operation.id() + " needs a value for {" + name + "}");
+            }
+            text.append(template, from, open).append(value);
+            from = close + 1;
+        }
+        return text.append(template, from, template.length()).toString();
+    }
+
+    /** {@return the query, or an empty text} */
+    String queryText() {
+        return query.isEmpty() ? "" : "?" + String.join("&", query);
+    }
+}

@@ -1,0 +1,226 @@
+package io.github.immichsdk.internal.call;
+
+import io.github.immichsdk.api.CredentialKind;
+import io.github.immichsdk.api.Effect;
+import io.github.immichsdk.api.Operation;
+import io.github.immichsdk.api.ServerVersion;
+import io.github.immichsdk.config.ClientOptions;
+import io.github.immichsdk.config.Credentials;
+import io.github.immichsdk.errors.FailedCall;
+import io.github.immichsdk.errors.ImmichCredentialException;
+import io.github.immichsdk.errors.ImmichNotFoundException;
+import io.github.immichsdk.errors.ImmichUnsupportedException;
+import io.github.immichsdk.transport.Transport;
+import io.github.immichsdk.transport.TransportResponse;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Carries calls out: dry run, then retries around single attempts. The only way from an area to the wire. Thread-safe.
+ */
+public final class Calls {
+
+    private static final Logger LOG = LoggerFactory.getLogger("io.github.immichsdk.calls");
+
+    private final Wire wire;
+    private final Retries retries;
+    private final ServerVersions versions;
+    private final @Nullable DryRun dryRun;
+
+    private Calls(Wire wire, ServerVersions versions) {
+        this.wire = wire;
+        this.versions = versions;
+        this.retries = new Retries(wire.options().retry(), wire.ambient());
+        this.dryRun = wire.options().dryRun() ? new DryRun() : null;
+    }
+
+    /**
+     * Makes the chain of a client.
+     *
+     * @param transport where requests go
+     * @param api the address of the API
+     * @param credentials who asks
+     * @param options how
+     * @param ambient time and chance
+     * @return the chain
+     */
+    public static Calls over(
+            Transport transport, URI api, Credentials credentials, ClientOptions options, Ambient ambient) {
+        Wire wire = new Wire(new Redirects(transport), api, credentials, options, ambient, new Limits(options));
+        return new Calls(wire, new ServerVersions());
+    }
+
+    /** {@return the same chain with other options; limits that did not change, and what is known of the server, are shared} */
+    public Calls withOptions(ClientOptions changed) {
+        return new Calls(wire.with(changed), versions);
+    }
+
+    /** {@return the options in force} */
+    public ClientOptions options() {
+        return wire.options();
+    }
+
+    /** {@return who asks} */
+    public Credentials credentials() {
+        return wire.credentials();
+    }
+
+    /** {@return the address of the API} */
+    public URI api() {
+        return wire.api();
+    }
+
+    /** {@return time and chance} */
+    public Ambient ambient() {
+        return wire.ambient();
+    }
+
+    /** {@return the memory of the dry run, or null if writes are sent} */
+    public @Nullable DryRun dryRun() {
+        return dryRun;
+    }
+
+    /** {@return the server's version: asked once, one request; known from then on} */
+    public ServerVersion version() {
+        return versions.known(this);
+    }
+
+    /** Forgets the server's version, because an answer contradicts it: the server may have been upgraded. */
+    public void forgetVersion() {
+        versions.forget();
+    }
+
+    /**
+     * Carries out a call and reads its answer.
+     *
+     * @param call what to do
+     * @return what the call's codec made of the answer; null if it has none
+     */
+    public <T> T execute(Call<T> call) {
+        return held(call, () -> repeated(call, attempt -> wire.attempt(call, attempt)));
+    }
+
+    /**
+     * Carries out a call whose answer is a stream: retried up to its headers, not while it is read.
+     *
+     * @param call what to do
+     * @return the answer, successful, with its body still to come; the caller closes it
+     */
+    public TransportResponse open(Call<TransportResponse> call) {
+        return held(call, () -> repeated(call.openEnded(), attempt -> wire.open(call, attempt)));
+    }
+
+    private <T> T held(Call<T> call, Supplier<T> send) {
+        refuseHopeless(call);
+        DryRun dry = dryRun;
+        if (dry == null || call.effect().reads()) {
+            return send.get();
+        }
+        dry.hold(call);
+        LOG.debug("{} held back by the dry run", call.operation.id());
+        Supplier<T> answer = call.heldBack();
+        return answer == null ? nothing() : answer.get();
+    }
+
+    /** One attempt. */
+    private interface Attempts<T> {
+        T make(Wire.Attempt attempt) throws FailedAttempt;
+    }
+
+    private <T> T repeated(Call<T> call, Attempts<T> attempts) {
+        Wire.Attempt attempt = wire.first(call);
+        Retries.Course course = null;
+        while (true) {
+            FailedAttempt failure;
+            try {
+                T answer = attempts.make(attempt);
+                wire.tell(attempt, null, null);
+                return answer;
+            } catch (FailedAttempt e) {
+                failure = e;
+            }
+            Supplier<T> done = call.alreadyDone();
+            if (attempt.number() > 1
+                    && call.effect() == Effect.DELETES
+                    && failure.failure instanceof ImmichNotFoundException) {
+                return done == null ? nothing() : done.get();
+            }
+            course = course == null ? retries.new Course() : course;
+            Duration wait = course.next(failure, call.effect(), wire.repeatable(call));
+            if (wait.isNegative() || attempt.endsWithin(wait)) {
+                wire.tell(attempt, failure, null);
+                throw failure.failure;
+            }
+            wire.tell(attempt, failure, wait);
+            LOG.debug("{} attempt {} failed, again in {} ms", call.operation.id(), attempt.number(), wait.toMillis());
+            pause(wait, attempt, failure);
+            attempt = attempt.next();
+        }
+    }
+
+    private void pause(Duration wait, Wire.Attempt attempt, FailedAttempt failure) {
+        try {
+            wire.ambient().sleeper().sleep(wait);
+        } catch (InterruptedException e) {
+            e.addSuppressed(failure.failure);
+            throw NetworkErrors.interrupted(attempt.call(), e);
+        }
+        if (attempt.cancelled()) {
+            throw NetworkErrors.cancelled(attempt.call());
+        }
+    }
+
+    /** Refuses, before any request, what the server would refuse, and says the way out. */
+    private void refuseHopeless(Call<?> call) {
+        Operation operation = call.operation;
+        CredentialKind kind = credentials().kind();
+        if (!operation.credentials().contains(kind) && !operation.credentials().contains(CredentialKind.NONE)) {
+            throw new ImmichCredentialException(
+                    wayOut(operation, kind), FailedCall.unanswered(operation.id(), operation.toString(), 0), null);
+        }
+        if (operation.since() != ServerVersion.V1_144 || operation.until() != null) {
+            ServerVersion version = version();
+            if (!operation.existsIn(version)) {
+                throw unsupported(operation, version);
+            }
+        }
+    }
+
+    private static ImmichUnsupportedException unsupported(Operation operation, ServerVersion version) {
+        String has = version.atLeast(operation.since())
+                ? "was dropped in " + Objects.requireNonNull(operation.until())
+                : "needs a server of " + operation.since() + " or newer";
+        return new ImmichUnsupportedException(
+                operation + " " + has + "; this one is " + version,
+                FailedCall.unanswered(operation.id(), operation.toString(), 0),
+                version,
+                null);
+    }
+
+    private static String wayOut(Operation operation, CredentialKind kind) {
+        String takes = operation.credentials().contains(CredentialKind.SESSION)
+                        && !operation.credentials().contains(CredentialKind.API_KEY)
+                ? "a session: log in, and build the client with that session"
+                : operation.credentials().contains(CredentialKind.API_KEY)
+                                && !operation.credentials().contains(CredentialKind.SESSION)
+                        ? "an API key"
+                        : "an API key or a session";
+        return switch (kind) {
+            case NONE -> operation + " needs a credential: " + takes;
+            case API_KEY -> operation + " refuses API keys; it needs " + takes;
+            case SESSION -> operation + " refuses sessions; it needs " + takes;
+            case SHARED_LINK -> operation + " is not open to shared links; it needs " + takes;
+        };
+    }
+
+    // A call that reads nothing is a Call<Void>: its only value is null.
+    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals", "DataFlowIssue"})
+    private static <T> T nothing() {
+        return (T) null;
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.immichsdk.internal.call;
+
+import io.github.immichsdk.config.ClientOptions;
+import io.github.immichsdk.internal.json.Json;
+import io.github.immichsdk.internal.json.JsonIn;
+import io.github.immichsdk.internal.json.JsonShapeException;
+import io.github.immichsdk.transport.CancelHandle;
+import io.github.immichsdk.transport.Headers;
+import io.github.immichsdk.transport.Transport;
+import io.github.immichsdk.transport.TransportRequest;
+import io.github.immichsdk.transport.TransportResponse;
+import java.io.IOException;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+
+/** Asks a server where its API is. Sends no credential, since the answer may name another place. */
+public final class Discovery {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Discovery.class);
+
+    private Discovery() {}
+
+    /**
+     * Asks {@code /.well-known/immich} below the server's address.
+     *
+     * @param api the address of the API as given
+     * @param transport how to ask
+     * @param options the time limits and extra headers
+     * @return the address that the server names, or the one given if it names none of the same host
+     */
+    public static URI of(URI api, Transport transport, ClientOptions options) {
+        URI asked = URI.create(Urls.serverOf(api) + "/.well-known/immich");
+        Headers headers = Headers.none().with("Accept", "application/json");
+        for (var extra : options.extraHeaders().get().entrySet()) {
+            headers = headers.with(extra.getKey(), extra.getValue());
+        }
+        TransportRequest.Limits limits = new TransportRequest.Limits(
+                options.timeouts().connect(),
+                options.timeouts().response(),
+                options.timeouts().idleRead(),
+                System.nanoTime() + options.timeouts().response().toNanos());
+        TransportRequest request = new TransportRequest("GET", asked, headers, null, limits, new CancelHandle());
+        try (TransportResponse response = new Redirects(transport).send(request)) {
+            String endpoint =
+                    response.status() == 200 && response.headers().mediaType().endsWith("json")
+                            ? endpoint(response)
+                            : null;
+            URI found = endpoint == null ? null : Urls.parse(endpoint);
+            URI resolved = found == null ? null : asked.resolve(found);
+            // an endpoint on another host would be sent the credential: only the user may name such a one
+            return resolved != null && resolved.getHost() != null && Urls.sameOrigin(api, resolved)
+                    ? Urls.apiBase(resolved.toString())
+                    : api;
+        } catch (IOException e) {
+            LOG.debug("no discovery at {}", Urls.serverOf(api), e);
+            return api;
+        }
+    }
+
+    private static @Nullable String endpoint(TransportResponse response) throws IOException {
+        byte[] body = response.body().readNBytes(ErrorBody.MOST);
+        try (JsonParser parser = Json.parser(body, 0, body.length)) {
+            return new JsonIn(parser).object().objectOrNull("api", api -> api.stringOrNull("endpoint"));
+        } catch (JacksonException | JsonShapeException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.immichsdk.internal.call;
+
+import io.github.immichsdk.errors.FailedCall;
+import io.github.immichsdk.errors.ImmichCancelledException;
+import io.github.immichsdk.errors.ImmichInterruptedException;
+import io.github.immichsdk.errors.ImmichTimeoutException;
+import io.github.immichsdk.errors.ImmichTransportException;
+import io.github.immichsdk.transport.TransportTimeoutException;
+import io.github.immichsdk.transport.TransportTimeoutException.Limit;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+
+/** The one place where a transport's failure becomes an exception of the SDK. */
+final class NetworkErrors {
+
+    private NetworkErrors() {}
+
+    static FailedAttempt of(IOException failure, URI uri, FailedCall call) {
+        String where = Urls.hostAndPort(uri);
+        if (failure instanceof TransportTimeoutException timeout) {
+            return timedOut(timeout.limit(), timeout.allowed(), where, call, timeout);
+        }
+        if (failure instanceof InterruptedIOException) {
+            return new FailedAttempt(interrupted(call, failure), FailedAttempt.Fate.FINAL);
+        }
+        if (failure instanceof UnknownHostException) {
+            return notSent(
+                    "the host of " + where + " is unknown: check the address and the name resolution", call, failure);
+        }
+        if (failure instanceof ConnectException || failure instanceof NoRouteToHostException) {
+            return notSent(
+                    where + " does not take the connection (" + said(failure)
+                            + "): is the server running, and is the port right?",
+                    call,
+                    failure);
+        }
+        if (failure instanceof SSLHandshakeException) {
+            // the same again would fail the same way, so it is not retried though nothing was sent
+            return new FailedAttempt(
+                    new ImmichTransportException(
+                            "no TLS connection with " + where + " (" + said(failure)
+                                    + "): for a private certificate authority hand in an HttpClient with its own SSLContext",
+                            call,
+                            false,
+                            failure),
+                    FailedAttempt.Fate.FINAL);
+        }
+        String kind = failure instanceof SSLException ? "the TLS connection with " : "the connection with ";
+        return new FailedAttempt(
+                new ImmichTransportException(
+                        kind + where + " broke before the answer was complete (" + said(failure) + ")",
+                        call,
+                        true,
+                        failure),
+                FailedAttempt.Fate.UNKNOWN);
+    }
+
+    static FailedAttempt timedOut(Limit limit, Duration allowed, String where, FailedCall call, Throwable cause) {
+        String text = switch (limit) {
+            case CONNECT -> "no connection with " + where + " within timeouts.connect (" + allowed + ")";
+            case RESPONSE -> "no answer from " + where + " within timeouts.response (" + allowed + ")";
+            case IDLE_READ -> where + " was silent in the middle of a body for timeouts.idleRead (" + allowed + ")";
+            case WHOLE_CALL -> "the call took longer than timeouts.wholeCall (" + allowed + ")";
+        };
+        FailedAttempt.Fate fate = switch (limit) {
+            case CONNECT -> FailedAttempt.Fate.NOT_DONE;
+            case RESPONSE, IDLE_READ -> FailedAttempt.Fate.UNKNOWN;
+            case WHOLE_CALL -> FailedAttempt.Fate.FINAL;
+        };
+        return new FailedAttempt(new ImmichTimeoutException(text, call, limit, cause), fate);
+    }
+
+    static ImmichInterruptedException interrupted(FailedCall call, Throwable cause) {
+        Thread.currentThread().interrupt();
+        return new ImmichInterruptedException("interrupted while waiting", call, cause);
+    }
+
+    static ImmichCancelledException cancelled(FailedCall call) {
+        return new ImmichCancelledException("cancelled while under way", call, null);
+    }
+
+    private static FailedAttempt notSent(String text, FailedCall call, IOException cause) {
+        return new FailedAttempt(new ImmichTransportException(text, call, false, cause), FailedAttempt.Fate.NOT_DONE);
+    }
+
+    private static String said(IOException failure) {
+        String text = failure.getMessage();
+        return text == null || text.isBlank() ? failure.getClass().getSimpleName() : text;
+    }
+}

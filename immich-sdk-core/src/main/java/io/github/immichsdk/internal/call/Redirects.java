@@ -1,0 +1,67 @@
+package io.github.immichsdk.internal.call;
+
+import io.github.immichsdk.transport.RequestBody;
+import io.github.immichsdk.transport.Transport;
+import io.github.immichsdk.transport.TransportRequest;
+import io.github.immichsdk.transport.TransportResponse;
+import java.io.IOException;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows redirects by hand, to the same scheme, host and port only: the JDK's client would send the API key along to any
+ * host. A redirect elsewhere is handed on as the answer, for the error that names both addresses.
+ */
+final class Redirects implements Transport {
+
+    private static final int MOST = 5;
+
+    private final Transport next;
+
+    Redirects(Transport next) {
+        this.next = next;
+    }
+
+    @Override
+    public TransportResponse send(TransportRequest request) throws IOException {
+        TransportRequest current = request;
+        for (int followed = 0; ; followed++) {
+            TransportResponse response = next.send(current);
+            URI target = followed < MOST ? target(current, response) : null;
+            if (target == null) {
+                return response;
+            }
+            response.close();
+            current = current.withUri(target);
+        }
+    }
+
+    private static @Nullable URI target(TransportRequest request, TransportResponse response) {
+        if (!isRedirect(response.status()) || !sameAgain(request, response.status())) {
+            return null;
+        }
+        String location = response.headers().first("Location");
+        URI parsed = location == null ? null : Urls.parse(location);
+        if (parsed == null) {
+            return null;
+        }
+        URI target = request.uri().resolve(parsed);
+        return target.getHost() != null && Urls.sameOrigin(request.uri(), target) ? target : null;
+    }
+
+    /** A redirect of a write is followed only where it says to send the same again, and the same can be sent. */
+    private static boolean sameAgain(TransportRequest request, int status) {
+        boolean reading = request.method().equals("GET") || request.method().equals("HEAD");
+        RequestBody body = request.body();
+        return reading || ((status == 307 || status == 308) && (body == null || body.repeatable()));
+    }
+
+    static boolean isRedirect(int status) {
+        return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
+    }
+
+    @Override
+    public void close() {
+        next.close();
+    }
+}

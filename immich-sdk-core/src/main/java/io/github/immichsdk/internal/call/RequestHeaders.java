@@ -1,0 +1,76 @@
+package io.github.immichsdk.internal.call;
+
+import io.github.immichsdk.api.Answer;
+import io.github.immichsdk.api.SdkVersion;
+import io.github.immichsdk.config.ClientOptions;
+import io.github.immichsdk.config.Credentials;
+import io.github.immichsdk.transport.Headers;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The headers of each request: the SDK's own, what the options add, and the credential last, so that nothing replaces it. */
+final class RequestHeaders {
+
+    // what the credential, the body and the JDK's client set themselves
+    private static final Set<String> RESERVED = Set.of(
+            "x-api-key",
+            "x-immich-user-token",
+            "x-immich-session-token",
+            "x-immich-share-key",
+            "x-immich-share-slug",
+            "content-type",
+            "content-length",
+            "host",
+            "connection",
+            "expect",
+            "upgrade",
+            "transfer-encoding");
+
+    private final Credentials credentials;
+    private final ClientOptions options;
+    private final Headers own;
+    private final Headers plain;
+
+    RequestHeaders(Credentials credentials, ClientOptions options) {
+        this.credentials = credentials;
+        this.options = options;
+        this.own = Headers.none().with("Accept", "application/json").with("User-Agent", userAgent(options));
+        this.plain = credentials.addTo(own);
+    }
+
+    Headers of(Call<?> call) {
+        Map<String, String> extra = options.extraHeaders().get();
+        Answer answer = call.operation.answer();
+        if (extra.isEmpty() && call.headers().isEmpty() && (answer == Answer.JSON || answer == Answer.NONE)) {
+            return plain;
+        }
+        Headers headers = own;
+        if (answer == Answer.BYTES || answer == Answer.LINES) {
+            headers = headers.with("Accept", answer == Answer.BYTES ? "*/*" : "application/jsonlines+json")
+                    // compressed, the lines would come in blocks and those of a broken stream not at all
+                    .with("Accept-Encoding", "identity");
+        }
+        for (Map.Entry<String, String> entry : extra.entrySet()) {
+            headers = headers.with(allowed(entry.getKey()), entry.getValue());
+        }
+        for (Map.Entry<String, String> entry : call.headers().entrySet()) {
+            headers = headers.with(entry.getKey(), entry.getValue());
+        }
+        return credentials.addTo(headers);
+    }
+
+    private static String allowed(String name) {
+        if (RESERVED.contains(name.toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException("extraHeaders: '" + name
+                    + "' is set by the SDK itself; give the credential by apiKey, accessToken or session");
+        }
+        return name;
+    }
+
+    private static String userAgent(ClientOptions options) {
+        String agent = "immich-sdk-java/" + SdkVersion.number() + " (java/"
+                + Runtime.version().feature() + "; " + System.getProperty("os.name", "unknown") + ")";
+        return options.userAgent() == null ? agent : agent + " " + options.userAgent();
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.immichsdk.internal.call;
+
+import io.github.immichsdk.api.Effect;
+import io.github.immichsdk.config.RetryOptions;
+import io.github.resilience4j.core.IntervalFunction;
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryConfig;
+import java.time.Duration;
+
+/**
+ * Decides whether and when a failed attempt is repeated. The counting and the delays are Resilience4j's; the waiting is not,
+ * since its own sleep cannot be injected and hides an interruption.
+ */
+final class Retries {
+
+    private final RetryOptions options;
+    private final Retry retry;
+
+    Retries(RetryOptions options, Ambient ambient) {
+        this.options = options;
+        IntervalFunction delays =
+                IntervalFunction.ofExponentialBackoff(options.firstDelay().toMillis(), 2.0);
+        this.retry = Retry.of(
+                "immich",
+                RetryConfig.custom()
+                        .maxAttempts(options.maxRetries() + 1)
+                        .intervalBiFunction((attempt, failed) -> {
+                            FailedAttempt failure = (FailedAttempt) failed.getLeft();
+                            return failure.retryAfter != null
+                                    ? failure.retryAfter.toMillis()
+                                    : jittered(delays.apply(attempt), ambient);
+                        })
+                        .failAfterMaxAttempts(false)
+                        .build());
+    }
+
+    private long jittered(long millis, Ambient ambient) {
+        double shift = (ambient.chance().getAsDouble() * 2 - 1) * options.jitter();
+        return Math.max(1, Math.round(millis * (1 + shift)));
+    }
+
+    /** Follows the attempts of one call. Not thread-safe. */
+    final class Course {
+
+        private final Retry.AsyncContext<Object> context = retry.asyncContext();
+        private Duration waited = Duration.ZERO;
+
+        /**
+         * Tells how long to wait before the next attempt.
+         *
+         * @return the wait; negative if there is to be no further attempt
+         */
+        Duration next(FailedAttempt failure, Effect effect, boolean repeatableBody) {
+            if (!repeatableBody || !mayRepeat(failure.fate, effect)) {
+                return Duration.ofMillis(-1);
+            }
+            long millis = context.onError(failure);
+            Duration wait = Duration.ofMillis(millis);
+            if (millis < 0 || waited.plus(wait).compareTo(options.budget()) > 0) {
+                return Duration.ofMillis(-1);
+            }
+            waited = waited.plus(wait);
+            return wait;
+        }
+    }
+
+    private static boolean mayRepeat(FailedAttempt.Fate fate, Effect effect) {
+        return switch (fate) {
+            case FINAL -> false;
+            case NOT_DONE -> effect != Effect.ONCE;
+            case UNKNOWN -> effect.safeAfterLostAnswer();
+        };
+    }
+}

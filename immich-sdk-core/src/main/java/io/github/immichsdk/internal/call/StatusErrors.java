@@ -1,0 +1,222 @@
+package io.github.immichsdk.internal.call;
+
+import io.github.immichsdk.api.Operation;
+import io.github.immichsdk.api.Permission;
+import io.github.immichsdk.config.Credentials;
+import io.github.immichsdk.errors.FailedCall;
+import io.github.immichsdk.errors.FieldError;
+import io.github.immichsdk.errors.ImmichException;
+import io.github.immichsdk.errors.ImmichForbiddenException;
+import io.github.immichsdk.errors.ImmichNotFoundException;
+import io.github.immichsdk.errors.ImmichPayloadTooLargeException;
+import io.github.immichsdk.errors.ImmichRateLimitedException;
+import io.github.immichsdk.errors.ImmichServerException;
+import io.github.immichsdk.errors.ImmichStatusException;
+import io.github.immichsdk.errors.ImmichUnauthorizedException;
+import io.github.immichsdk.errors.ImmichValidationException;
+import io.github.immichsdk.errors.NotAnImmichApiException;
+import io.github.immichsdk.transport.Headers;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The one place where an answer's status becomes an exception. */
+final class StatusErrors {
+
+    private static final Pattern LACKS = Pattern.compile("Missing required permission: (\\S+)");
+    private static final Pattern NOT_FOUND = Pattern.compile("(?i).*\\bnot found\\b.*");
+    private static final Pattern NO_ROUTE = Pattern.compile("Cannot [A-Z]+ /.*");
+
+    private final Credentials credentials;
+    private final Clock clock;
+
+    StatusErrors(Credentials credentials, Clock clock) {
+        this.credentials = credentials;
+        this.clock = clock;
+    }
+
+    /** Makes the failure for an answer that is no success. */
+    FailedAttempt of(Operation operation, String request, int attempt, Answered answer) {
+        int status = answer.status();
+        ErrorBody error = ErrorBody.read(answer.body());
+        String excerpt = ErrorBody.excerpt(answer.body());
+        FailedCall call = new FailedCall(
+                operation.id(),
+                request,
+                attempt,
+                status,
+                correlationId(error, answer.headers()),
+                excerpt == null ? null : credentials.redact(excerpt));
+        String said = error.message() == null ? "" : ": " + credentials.redact(error.message());
+        Duration retryAfter = retryAfter(answer.headers());
+        if (status == 429) {
+            return new FailedAttempt(
+                    new ImmichRateLimitedException(
+                            "429 too many requests" + said
+                                    + ". Immich itself never says this: a proxy or the hosting provider"
+                                    + " does. Set a rateLimit on the client, or ask for less at once.",
+                            call,
+                            retryAfter),
+                    FailedAttempt.Fate.NOT_DONE,
+                    retryAfter);
+        }
+        if (status >= 500) {
+            return new FailedAttempt(
+                    new ImmichServerException(status + serverTrouble(status, error, answer.headers()) + said, call),
+                    FailedAttempt.Fate.UNKNOWN,
+                    retryAfter);
+        }
+        return new FailedAttempt(refused(operation, status, error, said, call, answer), FailedAttempt.Fate.FINAL);
+    }
+
+    private ImmichException refused(
+            Operation operation, int status, ErrorBody error, String said, FailedCall call, Answered answer) {
+        String message = error.message() == null ? "" : error.message();
+        return switch (status) {
+            case 401 ->
+                error.message() == null
+                        ? notImmich(status, answer, call)
+                        : new ImmichUnauthorizedException("401 unauthorized" + said + ". " + whatToDo(message), call);
+            case 403 ->
+                error.message() == null ? notImmich(status, answer, call) : forbidden(operation, message, said, call);
+            case 413 ->
+                new ImmichPayloadTooLargeException(
+                        "413 the body is too large" + said + ". This comes from a proxy before the server ("
+                                + server(answer.headers())
+                                + "), not from Immich: raise its limit on request bodies, or go around it",
+                        call);
+            case 406 -> notImmich(status, answer, call);
+            case 404 ->
+                error.message() == null || NO_ROUTE.matcher(message).matches()
+                        ? noRoute(operation, error, answer, call)
+                        : new ImmichNotFoundException("404 not found, or no access" + said, call);
+            case 400 -> badRequest(error, message, said, call);
+            default -> new ImmichStatusException(status + said, call);
+        };
+    }
+
+    private static ImmichException badRequest(ErrorBody error, String message, String said, FailedCall call) {
+        if (!error.fields().isEmpty()) {
+            return new ImmichValidationException(
+                    "400 the server refused the request: "
+                            + String.join(
+                                    "; ",
+                                    error.fields().stream()
+                                            .map(FieldError::toString)
+                                            .toList()),
+                    call,
+                    error.fields());
+        }
+        if (NOT_FOUND.matcher(message).matches()) {
+            return new ImmichNotFoundException(
+                    "400 not found, or no access" + said + ". The server does not tell which of the two it is", call);
+        }
+        return new ImmichStatusException("400 refused" + said, call);
+    }
+
+    private ImmichException forbidden(Operation operation, String message, String said, FailedCall call) {
+        Matcher lacks = LACKS.matcher(message);
+        if (lacks.find()) {
+            Permission permission = Permission.of(lacks.group(1));
+            return new ImmichForbiddenException(
+                    "403 the API key lacks the permission " + permission
+                            + ": add it to the key under Account Settings > API Keys",
+                    call,
+                    permission);
+        }
+        String why = operation.adminOnly() ? ". Only an administrator may do this" : "";
+        return new ImmichForbiddenException("403 forbidden" + said + why, call, null);
+    }
+
+    private String whatToDo(String message) {
+        return switch (credentials.kind()) {
+            case NONE -> "The client has no credential: give it an API key or a session";
+            case API_KEY ->
+                message.contains("Elevated")
+                        ? "The locked folder opens to an unlocked session only, never to an API key"
+                        : "Check the API key: was it deleted, or does it belong to another server?";
+            case SESSION ->
+                message.contains("Elevated")
+                        ? "Unlock the session with its PIN first"
+                        : "The session has ended or was never of this server: log in again";
+            case SHARED_LINK -> "Check the shared link: it may have expired, been removed, or want a password";
+        };
+    }
+
+    private static ImmichException noRoute(Operation operation, ErrorBody error, Answered answer, FailedCall call) {
+        if (error.message() == null) {
+            return notImmich(404, answer, call);
+        }
+        return new ImmichNotFoundException(
+                "404 the server does not know " + operation
+                        + ". It may be in maintenance mode, be of another version than supported"
+                        + ", or the address may not be that of an Immich server",
+                call);
+    }
+
+    /** An answer that no Immich API gives. */
+    static NotAnImmichApiException notImmich(int status, Answered answer, FailedCall call) {
+        return new NotAnImmichApiException(
+                status + " with "
+                        + (answer.headers().mediaType().isEmpty()
+                                ? "no content type"
+                                : answer.headers().mediaType())
+                        + " from " + server(answer.headers()) + " instead of the Immich API: "
+                        + WebPage.diagnose(answer),
+                call,
+                null);
+    }
+
+    private static String serverTrouble(int status, ErrorBody error, Headers headers) {
+        if (error.message() != null) {
+            return " the server failed";
+        }
+        return switch (status) {
+            case 502, 503, 504, 520, 521, 522, 523, 524 ->
+                " from a proxy (" + server(headers) + "): the Immich server behind it does not answer";
+            default -> " the server failed";
+        };
+    }
+
+    private static String server(Headers headers) {
+        String name = headers.first("Server");
+        return name == null ? "an unnamed server" : name;
+    }
+
+    private static @Nullable String correlationId(ErrorBody error, Headers headers) {
+        if (error.correlationId() != null) {
+            return error.correlationId();
+        }
+        String id = headers.first("X-Correlation-ID");
+        return id == null ? headers.first("x-immich-cid") : id;
+    }
+
+    /** {@return what Retry-After asks for, in seconds or as a date; null if there is none or it cannot be read} */
+    private @Nullable Duration retryAfter(Headers headers) {
+        String text = headers.first("Retry-After");
+        if (text == null) {
+            return null;
+        }
+        String value = text.strip();
+        if (!value.isEmpty() && value.length() < 10 && value.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return Duration.ofSeconds(Long.parseLong(value));
+        }
+        try {
+            Duration until = Duration.between(
+                    clock.instant(),
+                    ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)
+                            .toInstant());
+            return until.isNegative() ? Duration.ZERO : until;
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    /** An answer whose body was read, up to a bound. */
+    record Answered(int status, Headers headers, byte[] body) {}
+}

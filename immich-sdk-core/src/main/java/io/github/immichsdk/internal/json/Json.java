@@ -1,0 +1,79 @@
+package io.github.immichsdk.internal.json;
+
+import io.github.immichsdk.transport.RequestBody;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The one JSON mapper, with bounds on what a server can make us hold. */
+public final class Json {
+
+    private static final StreamReadConstraints BOUNDS = StreamReadConstraints.builder()
+            .maxNestingDepth(100)
+            .maxStringLength(20_000_000)
+            .maxNumberLength(400)
+            .build();
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder(
+                    JsonFactory.builder().streamReadConstraints(BOUNDS).build())
+            .build();
+
+    private Json() {}
+
+    /** {@return a parser over a stream; closing it closes the stream} */
+    public static JsonParser parser(InputStream in) {
+        return MAPPER.createParser(in);
+    }
+
+    /** {@return a parser over bytes in memory} */
+    public static JsonParser parser(byte[] bytes, int from, int to) {
+        return MAPPER.createParser(bytes, from, to - from);
+    }
+
+    /** {@return a value of maps, lists, text, numbers, booleans and null as JSON bytes} */
+    public static byte[] bytes(@Nullable Object value) {
+        return MAPPER.writeValueAsBytes(value);
+    }
+
+    /** {@return a value of maps, lists, text, numbers, booleans and null as JSON text} */
+    public static String text(@Nullable Object value) {
+        return MAPPER.writeValueAsString(value);
+    }
+
+    /** {@return a request body with a value as JSON} */
+    public static RequestBody body(Object value) {
+        return new JsonBody(bytes(value));
+    }
+
+    /** Reads a plain value: maps in the order of the document, lists, text, numbers, booleans or null. */
+    static @Nullable Object plain(JsonParser parser) {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> JsonObject.fields(parser);
+            case START_ARRAY -> JsonObject.elements(parser);
+            case VALUE_STRING -> parser.getString();
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getNumberValue();
+            case VALUE_TRUE -> Boolean.TRUE;
+            case VALUE_FALSE -> Boolean.FALSE;
+            case VALUE_NULL -> null;
+            default -> throw new IllegalStateException("not a value: " + parser.currentToken());
+        };
+    }
+
+    /** {@return whether a plain value is a map, with its text keys} */
+    @SuppressWarnings("unchecked") // plain() makes text keys only
+    static @Nullable Map<String, @Nullable Object> map(@Nullable Object value) {
+        return value instanceof Map ? (Map<String, @Nullable Object>) value : null;
+    }
+
+    /** {@return whether a plain value is a list} */
+    @SuppressWarnings("unchecked")
+    static @Nullable List<@Nullable Object> list(@Nullable Object value) {
+        return value instanceof List ? (List<@Nullable Object>) value : null;
+    }
+}

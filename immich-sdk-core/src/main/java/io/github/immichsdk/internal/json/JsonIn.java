@@ -1,0 +1,101 @@
+package io.github.immichsdk.internal.json;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/**
+ * The JSON of one answer, read from the front: an object as a whole, or an array element by element, so that a long list
+ * never stands in memory twice.
+ */
+public final class JsonIn {
+
+    private final JsonParser parser;
+
+    /**
+     * Begins to read.
+     *
+     * @param parser stands before the first token
+     */
+    public JsonIn(JsonParser parser) {
+        this.parser = parser;
+    }
+
+    /** {@return the answer as an object} */
+    public JsonObject object() {
+        JsonToken token = parser.nextToken();
+        if (token != JsonToken.START_OBJECT) {
+            throw new JsonShapeException("$", "expected an object, found " + named(token));
+        }
+        JsonObject object = new JsonObject(null, "$", JsonObject.fields(parser));
+        end();
+        return object;
+    }
+
+    /**
+     * Reads the answer as an array of objects.
+     *
+     * @param codec reads one
+     * @return the values, in order
+     */
+    public <T> List<T> array(Function<JsonObject, T> codec) {
+        List<T> values = new ArrayList<>();
+        each(element -> values.add(codec.apply(element)));
+        return List.copyOf(values);
+    }
+
+    /**
+     * Reads the answer as an array of objects, one at a time.
+     *
+     * @param action gets each
+     */
+    public void each(Consumer<JsonObject> action) {
+        JsonToken token = parser.nextToken();
+        if (token != JsonToken.START_ARRAY) {
+            throw new JsonShapeException("$", "expected an array, found " + named(token));
+        }
+        for (int i = 0; (token = parser.nextToken()) != JsonToken.END_ARRAY; i++) {
+            if (token != JsonToken.START_OBJECT) {
+                throw new JsonShapeException("$[" + i + "]", "expected an object, found " + named(token));
+            }
+            action.accept(new JsonObject(null, "$[" + i + "]", JsonObject.fields(parser)));
+        }
+        end();
+    }
+
+    /** {@return the answer as a plain value: maps, lists, text, numbers, booleans or null} */
+    public @Nullable Object plain() {
+        if (parser.nextToken() == null) {
+            throw new JsonShapeException("$", "expected a value, found nothing");
+        }
+        Object value = Json.plain(parser);
+        end();
+        return value;
+    }
+
+    /** {@return the answer as a list of plain values} */
+    public List<@Nullable Object> list() {
+        Object value = plain();
+        List<@Nullable Object> list = Json.list(value);
+        if (list == null) {
+            throw new JsonShapeException("$", "expected an array, found " + (value == null ? "null" : "another value"));
+        }
+        return Collections.unmodifiableList(list);
+    }
+
+    private void end() {
+        if (parser.nextToken() != null) {
+            throw new JsonShapeException("$", "expected the end, found more");
+        }
+    }
+
+    private static String named(@Nullable JsonToken token) {
+        return token == null ? "nothing" : token.toString().toLowerCase(Locale.ROOT);
+    }
+}

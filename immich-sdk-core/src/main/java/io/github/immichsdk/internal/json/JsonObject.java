@@ -1,0 +1,275 @@
+package io.github.immichsdk.internal.json;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/**
+ * One JSON object being read: each field is taken out once, and {@link #rest()} gives what no one took, so that a field
+ * which this SDK does not know yet is never lost. Says the path of what does not fit. Not thread-safe.
+ */
+public final class JsonObject {
+
+    private final @Nullable JsonObject parent;
+    private final String at;
+    private final Map<String, @Nullable Object> fields;
+
+    JsonObject(@Nullable JsonObject parent, String at, Map<String, @Nullable Object> fields) {
+        this.parent = parent;
+        this.at = at;
+        this.fields = fields;
+    }
+
+    /**
+     * Reads an object from a map, such as an event that was decoded before.
+     *
+     * @param fields the fields; copied
+     * @return the object
+     */
+    public static JsonObject of(Map<String, ? extends @Nullable Object> fields) {
+        return new JsonObject(null, "$", new LinkedHashMap<>(fields));
+    }
+
+    static Map<String, @Nullable Object> fields(JsonParser parser) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+            parser.nextToken();
+            fields.put(name, Json.plain(parser));
+        }
+        return fields;
+    }
+
+    static List<@Nullable Object> elements(JsonParser parser) {
+        List<@Nullable Object> elements = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            elements.add(Json.plain(parser));
+        }
+        return elements;
+    }
+
+    /** {@return whether a field is there, be it null} */
+    public boolean has(String name) {
+        return fields.containsKey(name);
+    }
+
+    /** {@return a text that must be there} */
+    public String string(String name) {
+        return required(name, stringOrNull(name));
+    }
+
+    /** {@return a text, or null if it is not there or null} */
+    public @Nullable String stringOrNull(String name) {
+        Object value = fields.remove(name);
+        if (value == null || value instanceof String) {
+            return (String) value;
+        }
+        throw wrong(name, "text", value);
+    }
+
+    /** {@return a text, or another if it is not there or null} */
+    public String stringOr(String name, String otherwise) {
+        String value = stringOrNull(name);
+        return value == null ? otherwise : value;
+    }
+
+    /** {@return a truth value that must be there} */
+    public boolean bool(String name) {
+        return required(name, boolOrNull(name));
+    }
+
+    /** {@return a truth value, or null if it is not there or null} */
+    public @Nullable Boolean boolOrNull(String name) {
+        Object value = fields.remove(name);
+        if (value == null || value instanceof Boolean) {
+            return (Boolean) value;
+        }
+        throw wrong(name, "true or false", value);
+    }
+
+    /** {@return a truth value, false if it is not there or null} */
+    public boolean boolOrFalse(String name) {
+        return Boolean.TRUE.equals(boolOrNull(name));
+    }
+
+    /** {@return a whole number that must be there} */
+    public int integer(String name) {
+        return required(name, integerOrNull(name));
+    }
+
+    /** {@return a whole number, or null if it is not there or null} */
+    public @Nullable Integer integerOrNull(String name) {
+        Long value = longOrNull(name);
+        if (value == null) {
+            return null;
+        }
+        if (value.intValue() != value) {
+            throw wrong(name, "a number of 32 bits", value);
+        }
+        return value.intValue();
+    }
+
+    /** {@return a whole number that must be there} */
+    public long longInteger(String name) {
+        return required(name, longOrNull(name));
+    }
+
+    /** {@return a whole number, or null if it is not there or null; a fraction of zero is accepted, another is not} */
+    public @Nullable Long longOrNull(String name) {
+        Object value = fields.remove(name);
+        if (value == null) {
+            return null;
+        }
+        if (value instanceof Number number && number.doubleValue() == Math.rint(number.doubleValue())) {
+            return number.longValue();
+        }
+        throw wrong(name, "a whole number", value);
+    }
+
+    /** {@return a number, or null if it is not there or null} */
+    public @Nullable Double doubleOrNull(String name) {
+        Object value = fields.remove(name);
+        if (value == null || value instanceof Number) {
+            return value == null ? null : ((Number) value).doubleValue();
+        }
+        throw wrong(name, "a number", value);
+    }
+
+    /** {@return an instant that must be there} */
+    public Instant instant(String name) {
+        return required(name, instantOrNull(name));
+    }
+
+    /** {@return an instant, or null if it is not there or null} */
+    public @Nullable Instant instantOrNull(String name) {
+        OffsetDateTime value = dateTimeOrNull(name);
+        return value == null ? null : value.toInstant();
+    }
+
+    /** {@return a wall-clock time that must be there; the server writes it as if it were UTC} */
+    public LocalDateTime localDateTime(String name) {
+        OffsetDateTime value = required(name, dateTimeOrNull(name));
+        return value.toLocalDateTime();
+    }
+
+    /** {@return a wall-clock time, or null if it is not there or null} */
+    public @Nullable LocalDateTime localDateTimeOrNull(String name) {
+        OffsetDateTime value = dateTimeOrNull(name);
+        return value == null ? null : value.toLocalDateTime();
+    }
+
+    /** {@return an object that must be there, read by a codec} */
+    public <T> T object(String name, Function<JsonObject, T> codec) {
+        return required(name, objectOrNull(name, codec));
+    }
+
+    /** {@return an object read by a codec, or null if it is not there or null} */
+    public <T> @Nullable T objectOrNull(String name, Function<JsonObject, T> codec) {
+        Object value = fields.remove(name);
+        if (value == null) {
+            return null;
+        }
+        Map<String, @Nullable Object> map = Json.map(value);
+        if (map == null) {
+            throw wrong(name, "an object", value);
+        }
+        return codec.apply(new JsonObject(this, "." + name, map));
+    }
+
+    /** {@return the objects of a list, each read by a codec; empty if it is not there or null} */
+    public <T> List<T> objects(String name, Function<JsonObject, T> codec) {
+        List<@Nullable Object> list = listOrNull(name);
+        if (list == null || list.isEmpty()) {
+            return List.of();
+        }
+        List<T> values = new ArrayList<>(list.size());
+        for (int i = 0; i < list.size(); i++) {
+            Map<String, @Nullable Object> map = Json.map(list.get(i));
+            if (map == null) {
+                throw wrong(name + "[" + i + "]", "an object", list.get(i));
+            }
+            values.add(codec.apply(new JsonObject(this, "." + name + "[" + i + "]", map)));
+        }
+        return Collections.unmodifiableList(values);
+    }
+
+    /** {@return the texts of a list; empty if it is not there or null} */
+    public List<String> strings(String name) {
+        List<@Nullable Object> list = listOrNull(name);
+        if (list == null) {
+            return List.of();
+        }
+        List<String> values = new ArrayList<>(list.size());
+        for (int i = 0; i < list.size(); i++) {
+            if (!(list.get(i) instanceof String text)) {
+                throw wrong(name + "[" + i + "]", "text", list.get(i));
+            }
+            values.add(text);
+        }
+        return Collections.unmodifiableList(values);
+    }
+
+    /** {@return a plain value as it came, or null if it is not there} */
+    public @Nullable Object plain(String name) {
+        return fields.remove(name);
+    }
+
+    /** {@return the fields that nobody took: those that this SDK does not know. Unmodifiable, mostly empty} */
+    public Map<String, @Nullable Object> rest() {
+        return fields.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    }
+
+    /** {@return an exception that says where a value is and what was expected of it} */
+    public JsonShapeException wrong(String name, String expected, @Nullable Object found) {
+        String shown = String.valueOf(found);
+        return new JsonShapeException(
+                path() + "." + name,
+                "expected " + expected + ", found "
+                        + (found instanceof String ? "'" : "")
+                        + (shown.length() <= 60 ? shown : shown.substring(0, 60) + "…")
+                        + (found instanceof String ? "'" : ""));
+    }
+
+    private @Nullable OffsetDateTime dateTimeOrNull(String name) {
+        String text = stringOrNull(name);
+        if (text == null) {
+            return null;
+        }
+        OffsetDateTime value = DateTimes.read(text);
+        if (value == null) {
+            throw wrong(name, "a date and time", text);
+        }
+        return value;
+    }
+
+    private @Nullable List<@Nullable Object> listOrNull(String name) {
+        Object value = fields.remove(name);
+        if (value == null) {
+            return null;
+        }
+        List<@Nullable Object> list = Json.list(value);
+        if (list == null) {
+            throw wrong(name, "a list", value);
+        }
+        return list;
+    }
+
+    private <T> T required(String name, @Nullable T value) {
+        if (value == null) {
+            throw new JsonShapeException(path() + "." + name, "expected a value, found none");
+        }
+        return value;
+    }
+
+    private String path() {
+        return parent == null ? at : parent.path() + at;
+    }
+}
