@@ -1,8 +1,10 @@
 /**
  * The client for the Immich photo server.
+ *
+ * <p>Start with {@link io.github.immichsdk.ImmichClient}.
  */
 module io.github.immichsdk.core {
-    requires java.net.http;
+    requires transitive java.net.http;
     requires static transitive org.jspecify;
     requires org.slf4j;
     requires tools.jackson.core;
@@ -14,4 +16,22 @@ module io.github.immichsdk.core {
     requires io.github.resilience4j.bulkhead;
 
     exports io.github.immichsdk;
+    exports io.github.immichsdk.api;
+    exports io.github.immichsdk.config;
+    exports io.github.immichsdk.dryrun;
+    exports io.github.immichsdk.errors;
+    exports io.github.immichsdk.raw;
+    exports io.github.immichsdk.sessions;
+    exports io.github.immichsdk.transport;
+    exports io.github.immichsdk.users;
+    exports io.github.immichsdk.internal.call to
+            io.github.immichsdk.testkit,
+            io.github.immichsdk.oauth,
+            io.github.immichsdk.sync;
+    exports io.github.immichsdk.internal.json to
+            io.github.immichsdk.testkit,
+            io.github.immichsdk.oauth,
+            io.github.immichsdk.sync;
+
+    uses io.github.immichsdk.api.OperationSource;
 }

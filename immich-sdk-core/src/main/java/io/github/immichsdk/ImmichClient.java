@@ -1,0 +1,109 @@
+package io.github.immichsdk;
+
+import io.github.immichsdk.config.ClientOptions;
+import io.github.immichsdk.dryrun.DryRunReport;
+import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.DryRun;
+import io.github.immichsdk.internal.call.Urls;
+import io.github.immichsdk.raw.Raw;
+import io.github.immichsdk.transport.Transport;
+import io.github.immichsdk.users.Users;
+import java.net.URI;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * A client of one Immich server, for one credential.
+ *
+ * <pre>{@code
+ * try (ImmichClient immich = ImmichClient.builder().server("https://photos.example.org").apiKey(key).build()) {
+ *     System.out.println(immich.users().me().name());
+ * }
+ * }</pre>
+ *
+ * <p>Immutable and safe for use by many threads at once. Building one sends nothing, unless discovery is asked for. Close it
+ * once: that frees its connections. All its failures are {@link io.github.immichsdk.errors.ImmichException}s.
+ */
+public final class ImmichClient implements AutoCloseable {
+
+    private final Calls calls;
+    private final Transport transport;
+    private final boolean owner;
+    private final Users users;
+    private final Raw raw;
+
+    ImmichClient(Calls calls, Transport transport, boolean owner) {
+        this.calls = calls;
+        this.transport = transport;
+        this.owner = owner;
+        this.users = new Users(calls);
+        this.raw = new Raw(calls);
+    }
+
+    /** {@return a builder with the defaults; it needs at least a server} */
+    public static ImmichClientBuilder builder() {
+        return new ImmichClientBuilder();
+    }
+
+    /**
+     * Builds a client from the environment: {@code IMMICH_URL}, or else {@code IMMICH_INSTANCE_URL}, and
+     * {@code IMMICH_API_KEY}.
+     *
+     * @return a client with the default options
+     * @throws IllegalArgumentException if one is missing or wrong
+     */
+    public static ImmichClient fromEnvironment() {
+        return builder().fromEnvironment().build();
+    }
+
+    /** {@return users: who is asking, and who else there is} */
+    public Users users() {
+        return users;
+    }
+
+    /** {@return calls of what the SDK has no method for} */
+    public Raw raw() {
+        return raw;
+    }
+
+    /** {@return the address of the server, without {@code /api}} */
+    public URI server() {
+        return Urls.serverOf(calls.api());
+    }
+
+    /** {@return the options in force} */
+    public ClientOptions options() {
+        return calls.options();
+    }
+
+    /**
+     * Returns a view of this client with other options. It shares the connections, the limits that did not change and what
+     * is known of the server. A dry run begins anew with each view.
+     *
+     * @param change gives the options wanted from those in force
+     * @return the view; closing it does nothing
+     */
+    public ImmichClient withOptions(UnaryOperator<ClientOptions> change) {
+        return new ImmichClient(calls.withOptions(change.apply(calls.options())), transport, false);
+    }
+
+    /** {@return what this client's dry run has held back so far; empty if writes are sent} */
+    public DryRunReport dryRunReport() {
+        DryRun dryRun = calls.dryRun();
+        return dryRun == null ? new DryRunReport(List.of()) : dryRun.report();
+    }
+
+    /** Frees the connections, unless this is a view or the transport is one's own. Calls under way fail. */
+    @Override
+    public void close() {
+        if (owner) {
+            transport.close();
+        }
+    }
+
+    /** Shows the server and the kind of credential, never the credential. */
+    @Override
+    public String toString() {
+        return "ImmichClient[" + server() + ", " + calls.credentials() + "]";
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.immichsdk;
+
+import io.github.immichsdk.api.Operation;
+import io.github.immichsdk.api.OperationSource;
+import io.github.immichsdk.internal.call.ServerVersions;
+import io.github.immichsdk.users.UserOperations;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+
+/**
+ * The table of all operations that the SDK calls: those of this module, and of each sister module that is present.
+ *
+ * <p>Thread-safe; costs no request.
+ */
+public final class Operations {
+
+    private static final List<Operation> CORE = Stream.of(
+                    List.of(ServerVersions.GET_SERVER_VERSION), UserOperations.ALL)
+            .flatMap(List::stream)
+            .toList();
+
+    private Operations() {}
+
+    /** {@return all operations, each once} */
+    public static List<Operation> all() {
+        List<Operation> all = new ArrayList<>(CORE);
+        ServiceLoader.load(OperationSource.class, Operations.class.getClassLoader())
+                .forEach(source -> all.addAll(source.operations()));
+        return List.copyOf(all);
+    }
+}

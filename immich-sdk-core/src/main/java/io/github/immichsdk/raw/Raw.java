@@ -1,0 +1,46 @@
+package io.github.immichsdk.raw;
+
+import io.github.immichsdk.internal.call.Calls;
+
+/**
+ * Calls of what the SDK has no method for: any method and path below {@code /api}. Thread-safe.
+ *
+ * <pre>{@code
+ * Map<String, Object> storage = immich.raw().get("/server/storage").asMap();
+ * immich.raw().call("PUT", "/tags").body(Map.of("tags", List.of("trips/2026"))).effect(Effect.REPEATABLE).asList();
+ * }</pre>
+ */
+public final class Raw {
+
+    private final Calls calls;
+
+    /**
+     * Made by the client.
+     *
+     * @param calls carries calls out
+     */
+    public Raw(Calls calls) {
+        this.calls = calls;
+    }
+
+    /**
+     * Begins a GET.
+     *
+     * @param path the path below {@code /api}, encoded, without query
+     * @return the call, not yet sent
+     */
+    public RawCall get(String path) {
+        return call("GET", path);
+    }
+
+    /**
+     * Begins a call.
+     *
+     * @param method the HTTP method
+     * @param path the path below {@code /api}, encoded, without query
+     * @return the call, not yet sent
+     */
+    public RawCall call(String method, String path) {
+        return new RawCall(calls, method, path);
+    }
+}

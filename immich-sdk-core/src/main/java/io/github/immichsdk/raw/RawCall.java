@@ -1,0 +1,180 @@
+package io.github.immichsdk.raw;
+
+import io.github.immichsdk.api.Answer;
+import io.github.immichsdk.api.Effect;
+import io.github.immichsdk.api.Operation;
+import io.github.immichsdk.internal.call.Call;
+import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.json.JsonShapeException;
+import io.github.immichsdk.transport.Headers;
+import io.github.immichsdk.transport.TransportResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call of any method and path. Passes the same chain as all others: credentials, limits, retries, dry run, errors.
+ *
+ * <p>A GET is taken as a read. Anything else is taken as making something new, and never repeated after a lost answer, unless
+ * {@link #effect} says that it is harmless. Immutable; each method gives a changed copy.
+ */
+public final class RawCall {
+
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
+
+    private final Calls calls;
+    private final String method;
+    private final String path;
+    private final List<Map.Entry<String, String>> query;
+    private final @Nullable Object body;
+    private final @Nullable Effect effect;
+
+    RawCall(Calls calls, String method, String path) {
+        this(calls, checkedMethod(method), checkedPath(path), List.of(), null, null);
+    }
+
+    private RawCall(
+            Calls calls,
+            String method,
+            String path,
+            List<Map.Entry<String, String>> query,
+            @Nullable Object body,
+            @Nullable Effect effect) {
+        this.calls = calls;
+        this.method = method;
+        this.path = path;
+        this.query = query;
+        this.body = body;
+        this.effect = effect;
+    }
+
+    /**
+     * Adds to the query.
+     *
+     * @param name the name
+     * @param value the value, encoded by the SDK
+     * @return a changed call
+     */
+    public RawCall query(String name, Object value) {
+        List<Map.Entry<String, String>> more = new ArrayList<>(query);
+        more.add(Map.entry(name, value.toString()));
+        return new RawCall(calls, method, path, List.copyOf(more), body, effect);
+    }
+
+    /**
+     * Sends JSON.
+     *
+     * @param json a map, list, text, number or truth value; its parts too, and null inside
+     * @return a changed call
+     */
+    public RawCall body(Object json) {
+        return new RawCall(calls, method, path, query, Objects.requireNonNull(json, "json"), effect);
+    }
+
+    /**
+     * Says what a second sending would do, so that the call is retried as far as that is safe.
+     *
+     * @param known the effect
+     * @return a changed call
+     */
+    public RawCall effect(Effect known) {
+        return new RawCall(calls, method, path, query, body, Objects.requireNonNull(known, "known"));
+    }
+
+    /**
+     * Sends, and reads a JSON object. One request.
+     *
+     * @return the object in the order of the answer; in a dry run of a write, empty
+     */
+    public Map<String, @Nullable Object> asMap() {
+        return execute(this.<Map<String, @Nullable Object>>call(Answer.JSON)
+                .reading(in -> in.object().rest())
+                .inDryRun(Map::of));
+    }
+
+    /**
+     * Sends, and reads a JSON array. One request.
+     *
+     * @return its elements: maps, lists, texts, numbers, truth values and nulls; in a dry run of a write, empty
+     */
+    public List<@Nullable Object> asList() {
+        return execute(this.<List<@Nullable Object>>call(Answer.JSON)
+                .reading(in -> in.list())
+                .inDryRun(List::of));
+    }
+
+    /**
+     * Sends, and reads the answer as bytes. One request.
+     *
+     * @param most how many bytes at most
+     * @return the bytes; in a dry run of a write, none
+     * @throws io.github.immichsdk.errors.ImmichDataException if there are more
+     */
+    public byte[] asBytes(int most) {
+        return execute(this.<byte[]>call(Answer.BYTES)
+                .readingAny(response -> bounded(response, most))
+                .inDryRun(() -> new byte[0]));
+    }
+
+    /**
+     * Sends, and gives the answer as a stream. Retried until the answer begins, not while it is read. One request.
+     *
+     * @return the bytes as they come; the caller closes it; in a dry run of a write, empty
+     */
+    public InputStream asStream() {
+        TransportResponse response = calls.open(this.<TransportResponse>call(Answer.BYTES)
+                .inDryRun(() -> new TransportResponse(200, Headers.none(), InputStream.nullInputStream())));
+        return response.body();
+    }
+
+    /** Sends, and does not read the answer. One request. */
+    public void send() {
+        execute(this.<Void>call(Answer.NONE));
+    }
+
+    private <T> T execute(Call<T> call) {
+        return calls.execute(call);
+    }
+
+    private <T> Call<T> call(Answer answer) {
+        Call<T> call = Call.to(Operation.raw(method, path, answer));
+        query.forEach(entry -> call.query(entry.getKey(), entry.getValue()));
+        if (body != null) {
+            call.json(body);
+        }
+        if (effect != null) {
+            call.effect(effect);
+        }
+        return call;
+    }
+
+    private static byte[] bounded(TransportResponse response, int most) throws IOException {
+        byte[] bytes = response.body().readNBytes(most);
+        if (bytes.length == most && response.body().read() >= 0) {
+            throw new JsonShapeException("$", "it is longer than " + most + " bytes");
+        }
+        return bytes;
+    }
+
+    private static String checkedMethod(String method) {
+        String upper = method.strip().toUpperCase(Locale.ROOT);
+        if (!METHODS.contains(upper)) {
+            throw new IllegalArgumentException("method: expected one of " + METHODS + ", got '" + method + "'");
+        }
+        return upper;
+    }
+
+    private static String checkedPath(String path) {
+        if (!path.matches("/[!-~&&[^?#{}]]*") || path.startsWith("/api/") || path.contains("/../")) {
+            throw new IllegalArgumentException(
+                    "path: expected an encoded path below /api, without query, such as /albums; got '" + path + "'");
+        }
+        return path;
+    }
+}

@@ -1,0 +1,5 @@
+/** Calls of what the SDK has no method for. */
+@NullMarked
+package io.github.immichsdk.raw;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package io.github.immichsdk.users;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A user as they and administrators see them.
+ *
+ * @param id the user's id
+ * @param name the name shown
+ * @param email the e-mail address
+ * @param avatarColor the colour behind the initials, such as {@code primary}; null if the server does not say
+ * @param profileImagePath where the server keeps the profile picture; empty if there is none
+ * @param profileChangedAt when the profile picture changed
+ * @param admin whether the user is an administrator
+ * @param status {@code active}, {@code removing} or {@code deleted}
+ * @param createdAt when the user was made
+ * @param updatedAt when the user was last changed
+ * @param deletedAt when the user was deleted, or null
+ * @param storageLabel the name of the user's folder on the server, or null
+ * @param shouldChangePassword whether the server asks for a new password
+ * @param oauthId the user's id at the OAuth provider; empty if not linked
+ * @param quotaSizeInBytes how many bytes the user may store, or null for no limit
+ * @param quotaUsageInBytes how many bytes the user has stored, or null if the server does not say
+ * @param license the license of this user, or null
+ * @param more fields that this SDK does not know, by name
+ */
+public record MyUser(
+        String id,
+        String name,
+        String email,
+        @Nullable String avatarColor,
+        String profileImagePath,
+        @Nullable Instant profileChangedAt,
+        boolean admin,
+        String status,
+        Instant createdAt,
+        Instant updatedAt,
+        @Nullable Instant deletedAt,
+        @Nullable String storageLabel,
+        boolean shouldChangePassword,
+        String oauthId,
+        @Nullable Long quotaSizeInBytes,
+        @Nullable Long quotaUsageInBytes,
+        @Nullable License license,
+        Map<String, @Nullable Object> more) {
+
+    /**
+     * A license as bought.
+     *
+     * @param licenseKey the key of the license
+     * @param activationKey the key that proves its activation
+     * @param activatedAt when it was activated
+     */
+    public record License(String licenseKey, String activationKey, Instant activatedAt) {
+
+        /** Shows when it was activated, not the keys. */
+        @Override
+        public String toString() {
+            return "License[activatedAt=" + activatedAt + "]";
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.immichsdk.users;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A user as others see them.
+ *
+ * @param id the user's id
+ * @param name the name shown
+ * @param email the e-mail address
+ * @param avatarColor the colour behind the initials, such as {@code primary}; null if the server does not say
+ * @param profileImagePath where the server keeps the profile picture; empty if there is none
+ * @param profileChangedAt when the profile picture changed
+ * @param more fields that this SDK does not know, by name
+ */
+public record User(
+        String id,
+        String name,
+        String email,
+        @Nullable String avatarColor,
+        String profileImagePath,
+        @Nullable Instant profileChangedAt,
+        Map<String, @Nullable Object> more) {}
