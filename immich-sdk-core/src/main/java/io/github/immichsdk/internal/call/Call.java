@@ -218,4 +218,10 @@ public final class Call<T> {
     String queryText() {
         return query.isEmpty() ? "" : "?" + String.join("&", query);
     }
+
+    /** {@return null, the only value of a call that reads nothing, which is a {@code Call<Void>}} */
+    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
+    static <T> T nothing() {
+        return (T) null;
+    }
 }

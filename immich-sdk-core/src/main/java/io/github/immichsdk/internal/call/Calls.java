@@ -124,16 +124,16 @@ public final class Calls {
         dry.hold(call);
         LOG.debug("{} held back by the dry run", call.operation.id());
         Supplier<T> answer = call.heldBack();
-        return answer == null ? nothing() : answer.get();
+        return answer == null ? Call.nothing() : answer.get();
     }
 
     /** One attempt. */
     private interface Attempts<T> {
-        T make(Wire.Attempt attempt) throws FailedAttempt;
+        T make(Attempt attempt) throws FailedAttempt;
     }
 
     private <T> T repeated(Call<T> call, Attempts<T> attempts) {
-        Wire.Attempt attempt = wire.first(call);
+        Attempt attempt = wire.first(call);
         Retries.Course course = null;
         while (true) {
             FailedAttempt failure;
@@ -148,7 +148,7 @@ public final class Calls {
             if (attempt.number() > 1
                     && call.effect() == Effect.DELETES
                     && failure.failure instanceof ImmichNotFoundException) {
-                return done == null ? nothing() : done.get();
+                return done == null ? Call.nothing() : done.get();
             }
             course = course == null ? retries.new Course() : course;
             Duration wait = course.next(failure, call.effect(), wire.repeatable(call));
@@ -163,7 +163,7 @@ public final class Calls {
         }
     }
 
-    private void pause(Duration wait, Wire.Attempt attempt, FailedAttempt failure) {
+    private void pause(Duration wait, Attempt attempt, FailedAttempt failure) {
         try {
             wire.ambient().sleeper().sleep(wait);
         } catch (InterruptedException e) {
@@ -216,11 +216,5 @@ public final class Calls {
             case SESSION -> operation + " refuses sessions; it needs " + takes;
             case SHARED_LINK -> operation + " is not open to shared links; it needs " + takes;
         };
-    }
-
-    // A call that reads nothing is a Call<Void>: its only value is null.
-    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals", "DataFlowIssue"})
-    private static <T> T nothing() {
-        return (T) null;
     }
 }

@@ -41,14 +41,15 @@ final class StatusErrors {
     }
 
     /** Makes the failure for an answer that is no success. */
-    FailedAttempt of(Operation operation, String request, int attempt, Answered answer) {
+    FailedAttempt of(Attempt attempt, Answered answer) {
+        Operation operation = attempt.origin().operation;
         int status = answer.status();
         ErrorBody error = ErrorBody.read(answer.body());
         String excerpt = ErrorBody.excerpt(answer.body());
         FailedCall call = new FailedCall(
                 operation.id(),
-                request,
-                attempt,
+                attempt.line(),
+                attempt.number(),
                 status,
                 correlationId(error, answer.headers()),
                 excerpt == null ? null : credentials.redact(excerpt));
@@ -80,17 +81,16 @@ final class StatusErrors {
         return switch (status) {
             case 401 ->
                 error.message() == null
-                        ? notImmich(status, answer, call)
+                        ? notImmich(answer, call)
                         : new ImmichUnauthorizedException("401 unauthorized" + said + ". " + whatToDo(message), call);
-            case 403 ->
-                error.message() == null ? notImmich(status, answer, call) : forbidden(operation, message, said, call);
+            case 403 -> error.message() == null ? notImmich(answer, call) : forbidden(operation, message, said, call);
             case 413 ->
                 new ImmichPayloadTooLargeException(
                         "413 the body is too large" + said + ". This comes from a proxy before the server ("
                                 + server(answer.headers())
                                 + "), not from Immich: raise its limit on request bodies, or go around it",
                         call);
-            case 406 -> notImmich(status, answer, call);
+            case 406 -> notImmich(answer, call);
             case 404 ->
                 error.message() == null || NO_ROUTE.matcher(message).matches()
                         ? noRoute(operation, error, answer, call)
@@ -150,7 +150,7 @@ final class StatusErrors {
 
     private static ImmichException noRoute(Operation operation, ErrorBody error, Answered answer, FailedCall call) {
         if (error.message() == null) {
-            return notImmich(404, answer, call);
+            return notImmich(answer, call);
         }
         return new ImmichNotFoundException(
                 "404 the server does not know " + operation
@@ -160,9 +160,9 @@ final class StatusErrors {
     }
 
     /** An answer that no Immich API gives. */
-    static NotAnImmichApiException notImmich(int status, Answered answer, FailedCall call) {
+    static NotAnImmichApiException notImmich(Answered answer, FailedCall call) {
         return new NotAnImmichApiException(
-                status + " with "
+                answer.status() + " with "
                         + (answer.headers().mediaType().isEmpty()
                                 ? "no content type"
                                 : answer.headers().mediaType())
@@ -189,9 +189,11 @@ final class StatusErrors {
     }
 
     private static @Nullable String correlationId(ErrorBody error, Headers headers) {
-        if (error.correlationId() != null) {
-            return error.correlationId();
-        }
+        return error.correlationId() == null ? correlationId(headers) : error.correlationId();
+    }
+
+    /** {@return the id under which the server's log has a request: from 3.0 on in one header, before in another} */
+    static @Nullable String correlationId(Headers headers) {
         String id = headers.first("X-Correlation-ID");
         return id == null ? headers.first("x-immich-cid") : id;
     }

@@ -1,0 +1,96 @@
+package io.github.immichsdk.internal.call;
+
+import io.github.immichsdk.errors.FailedCall;
+import io.github.immichsdk.transport.TransportResponse;
+import java.net.URI;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** One sending of one call: which it is, where it goes and until when there is time. Belongs to one thread. */
+final class Attempt {
+
+    private final Call<?> origin;
+    private final URI uri;
+    private final int number;
+    private final @Nullable Long deadline;
+    private final LongSupplier nanoTime;
+    private final long began;
+    private @Nullable Integer status;
+
+    private Attempt(Call<?> origin, URI uri, int number, @Nullable Long deadline, LongSupplier nanoTime) {
+        this.origin = origin;
+        this.uri = uri;
+        this.number = number;
+        this.deadline = deadline;
+        this.nanoTime = nanoTime;
+        this.began = nanoTime.getAsLong();
+    }
+
+    static Attempt first(Call<?> origin, URI uri, Duration wholeCall, LongSupplier nanoTime) {
+        Long deadline = origin.span() == Call.Span.OPEN ? null : (Long) (nanoTime.getAsLong() + wholeCall.toNanos());
+        return new Attempt(origin, uri, 1, deadline, nanoTime);
+    }
+
+    Attempt next() {
+        return new Attempt(origin, uri, number + 1, deadline, nanoTime);
+    }
+
+    Call<?> origin() {
+        return origin;
+    }
+
+    URI uri() {
+        return uri;
+    }
+
+    int number() {
+        return number;
+    }
+
+    /** Notes that an answer has come. */
+    void answered(int with) {
+        status = with;
+    }
+
+    /** {@return the status of its answer, or null while there is none} */
+    @Nullable
+    Integer status() {
+        return status;
+    }
+
+    boolean cancelled() {
+        return origin.cancel().cancelled();
+    }
+
+    /** {@return how long it has been under way} */
+    Duration took() {
+        return Duration.ofNanos(nanoTime.getAsLong() - began);
+    }
+
+    /** {@return whether the whole call's time is over after a wait} */
+    boolean endsWithin(Duration wait) {
+        return deadline != null && deadline - nanoTime.getAsLong() <= wait.toNanos();
+    }
+
+    /** {@return the {@link System#nanoTime()} at which the whole call's time is over, or null for never} */
+    @Nullable
+    Long deadline() {
+        return deadline == null ? null : (Long) (System.nanoTime() + deadline - nanoTime.getAsLong());
+    }
+
+    /** {@return method and path, without what may be secret} */
+    String line() {
+        return Urls.shown(origin.operation.method(), uri);
+    }
+
+    /** {@return what is known of it while no answer is} */
+    FailedCall call() {
+        return FailedCall.unanswered(origin.operation.id(), line(), number);
+    }
+
+    /** {@return what is known of it once an answer is there} */
+    FailedCall answered(TransportResponse response, @Nullable String correlationId, @Nullable String excerpt) {
+        return new FailedCall(origin.operation.id(), line(), number, response.status(), correlationId, excerpt);
+    }
+}
