@@ -19,6 +19,9 @@ public record ServerVersion(
         int major, int minor, int patch, @Nullable String prerelease)
         implements Comparable<ServerVersion>, Serializable {
 
+    // stands first, since the constants below are read with it
+    private static final Pattern TEXT = Pattern.compile("v?(\\d{1,6})\\.(\\d{1,6})\\.(\\d{1,6})(?:-([0-9A-Za-z.-]+))?");
+
     /** The oldest version that this SDK works with. */
     public static final ServerVersion V1_144 = of("1.144.0");
 
@@ -33,8 +36,6 @@ public record ServerVersion(
 
     /** Structured search filters. */
     public static final ServerVersion V3_2 = of("3.2.0");
-
-    private static final Pattern TEXT = Pattern.compile("v?(\\d{1,6})\\.(\\d{1,6})\\.(\\d{1,6})(?:-([0-9A-Za-z.-]+))?");
 
     /**
      * Makes the version of a release.
