@@ -23,19 +23,19 @@ public record ServerVersion(
     private static final Pattern TEXT = Pattern.compile("v?(\\d{1,6})\\.(\\d{1,6})\\.(\\d{1,6})(?:-([0-9A-Za-z.-]+))?");
 
     /** The oldest version that this SDK works with. */
-    public static final ServerVersion V1_144 = of("1.144.0");
+    public static final ServerVersion V1_144 = new ServerVersion(1, 144, 0);
 
     /** The first 2.x; its API is that of 1.144. */
-    public static final ServerVersion V2 = of("2.0.0");
+    public static final ServerVersion V2 = new ServerVersion(2, 0, 0);
 
     /** Edited faces and edits in the sync stream, log in to shared links. */
-    public static final ServerVersion V2_6 = of("2.6.0");
+    public static final ServerVersion V2_6 = new ServerVersion(2, 6, 0);
 
     /** The major that renamed, removed and re-typed much. */
-    public static final ServerVersion V3 = of("3.0.0");
+    public static final ServerVersion V3 = new ServerVersion(3, 0, 0);
 
     /** Structured search filters. */
-    public static final ServerVersion V3_2 = of("3.2.0");
+    public static final ServerVersion V3_2 = new ServerVersion(3, 2, 0);
 
     /**
      * Makes the version of a release.
