@@ -1,0 +1,81 @@
+package io.github.immichsdk.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.immichsdk.SdkVersion;
+import io.github.immichsdk.testkit.FakeVersion;
+import io.github.resilience4j.bulkhead.Bulkhead;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.core.IntervalFunction;
+import io.github.resilience4j.ratelimiter.RateLimiter;
+import io.github.resilience4j.retry.Retry;
+import java.lang.module.Configuration;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.Logger;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.ObjectMapper;
+
+/** The modules as a program sees them that puts them on its module path; all other tests run on the class path. */
+class ModulePathTest {
+    private static final String CORE = "io.github.immichsdk.core";
+    private static final String TESTKIT = "io.github.immichsdk.testkit";
+
+    /** One class of each jar that a program with the SDK has; nothing else is on the module path here. */
+    private static final Stream<Class<?>> JARS = Stream.of(
+            SdkVersion.class,
+            FakeVersion.class,
+            ObjectMapper.class,
+            JsonParser.class,
+            JsonInclude.class,
+            Retry.class,
+            CircuitBreaker.class,
+            RateLimiter.class,
+            Bulkhead.class,
+            IntervalFunction.class,
+            Logger.class,
+            NullMarked.class);
+
+    private static final ModuleFinder MODULES =
+            ModuleFinder.of(JARS.map(ModulePathTest::placeOf).distinct().toArray(Path[]::new));
+
+    @Test
+    void theModulesWorkOnTheModulePath() throws ReflectiveOperationException {
+        ModuleLayer boot = ModuleLayer.boot();
+        Configuration resolved = boot.configuration().resolve(MODULES, ModuleFinder.of(), Set.of(CORE, TESTKIT));
+        ModuleLayer layer = boot.defineModulesWithOneLoader(resolved, ClassLoader.getPlatformClassLoader());
+
+        Class<?> version = layer.findLoader(CORE).loadClass(SdkVersion.class.getName());
+
+        assertThat(version.getModule().getName()).isEqualTo(CORE);
+        assertThat(version.getMethod("number").invoke(null)).isEqualTo(SdkVersion.number());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {CORE, TESTKIT})
+    void everyoneSeesAllPackagesButTheInternalOnes(String module) {
+        ModuleDescriptor descriptor = MODULES.find(module).orElseThrow().descriptor();
+        Stream<String> seen = descriptor.exports().stream()
+                .filter(export -> !export.isQualified())
+                .map(ModuleDescriptor.Exports::source);
+
+        assertThat(seen)
+                .containsExactlyInAnyOrderElementsOf(descriptor.packages().stream()
+                        .filter(name -> !(name + ".").contains(".internal."))
+                        .toList());
+    }
+
+    private static Path placeOf(Class<?> type) {
+        return Path.of(URI.create(
+                type.getProtectionDomain().getCodeSource().getLocation().toString()));
+    }
+}
