@@ -18,6 +18,8 @@
  *
  * <p>A wrong argument or option is an {@link IllegalArgumentException}, before any request. No text of an exception holds a
  * key, a token or a password.
+ *
+ * @serial exclude
  */
 @NullMarked
 package io.github.immichsdk.errors;

@@ -1,4 +1,8 @@
-/** The pluggable interface between the SDK and a network, and the one implementation it ships, on the JDK's HTTP client. */
+/**
+ * The pluggable interface between the SDK and a network, and the one implementation it ships, on the JDK's HTTP client.
+ *
+ * @serial exclude
+ */
 @NullMarked
 package io.github.immichsdk.transport;
 
