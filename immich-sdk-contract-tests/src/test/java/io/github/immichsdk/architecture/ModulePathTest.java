@@ -3,7 +3,7 @@ package io.github.immichsdk.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.github.immichsdk.SdkVersion;
+import io.github.immichsdk.api.SdkVersion;
 import io.github.immichsdk.testkit.FakeVersion;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
