@@ -1,8 +1,10 @@
 package io.github.immichsdk.internal.json;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -164,6 +166,19 @@ public final class JsonObject {
     public @Nullable LocalDateTime localDateTimeOrNull(String name) {
         OffsetDateTime value = dateTimeOrNull(name);
         return value == null ? null : value.toLocalDateTime();
+    }
+
+    /** {@return a day without time, or null if it is not there or null} */
+    public @Nullable LocalDate dateOrNull(String name) {
+        String text = stringOrNull(name);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw wrong(name, "a day such as 2026-05-17", text);
+        }
     }
 
     /** {@return an object that must be there, read by a codec} */
