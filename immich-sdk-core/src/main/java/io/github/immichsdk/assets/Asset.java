@@ -1,0 +1,97 @@
+package io.github.immichsdk.assets;
+
+import io.github.immichsdk.users.User;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A photo or video.
+ *
+ * <p>How much is told depends on who asks for what: stack, owner and tags come with {@code assets().get(id)} only, EXIF and people
+ * with it and where a query asks for them. A shared link that hides metadata tells little more than id, type and times; see
+ * {@link #stripped()}.
+ *
+ * @param id the asset's id
+ * @param ownerId the id of its owner; empty if {@link #stripped()}
+ * @param owner its owner; null in lists
+ * @param type what kind of file it is
+ * @param visibility where it is shown; null if {@link #stripped()}
+ * @param originalFileName the name of the file when it was uploaded; empty if {@link #stripped()}
+ * @param originalPath where the server keeps the file; empty if {@link #stripped()}
+ * @param originalMimeType the media type of the file; null if the server does not say
+ * @param checksum the SHA-1 of the file in base64, 28 characters; empty if {@link #stripped()}
+ * @param thumbhash a tiny preview in base64; null until the server has made it
+ * @param fileCreatedAt when it was taken; if {@link #stripped()}, {@code localDateTime} taken as UTC
+ * @param fileModifiedAt when the file was last modified; null if {@link #stripped()}
+ * @param localDateTime when it was taken by the clock on the wall of that place
+ * @param createdAt when it was uploaded; null if {@link #stripped()}
+ * @param updatedAt when the server last changed it; null if {@link #stripped()}
+ * @param duration how long it plays, to the millisecond; null for stills
+ * @param width the width in pixels as shown; null before 2.0 or until the server has read the file
+ * @param height the height in pixels as shown; null before 2.0 or until the server has read the file
+ * @param favorite whether it is the caller's favourite; false for assets of others
+ * @param archived whether it is in the archive
+ * @param trashed whether it is in the trash, or being deleted
+ * @param offline whether the file of an external library is missing
+ * @param edited whether it was edited on the server; null before 2.0
+ * @param hasMetadata whether metadata may be told; false if {@link #stripped()}
+ * @param livePhotoVideoId the id of the video part of a live photo, or null
+ * @param libraryId the external library that it belongs to, or null
+ * @param duplicateId the group of duplicates that it is in, or null
+ * @param stack the stack that it is in; null in lists, and if it is in none
+ * @param exif what was read from the file; null unless asked for
+ * @param tags its tags; empty in lists
+ * @param people who is seen on it; empty unless asked for, and for assets of others
+ * @param unassignedFaces faces that belong to nobody; told by servers before 3.0 only
+ * @param resized true, on all servers that tell it; null otherwise
+ * @param deviceAssetId the id that the uploading program gave; null from 3.0 on
+ * @param deviceId the uploading program's id; null from 3.0 on
+ * @param more fields that this SDK does not know, by name
+ */
+public record Asset(
+        String id,
+        String ownerId,
+        @Nullable User owner,
+        AssetType type,
+        @Nullable Visibility visibility,
+        String originalFileName,
+        String originalPath,
+        @Nullable String originalMimeType,
+        String checksum,
+        @Nullable String thumbhash,
+        Instant fileCreatedAt,
+        @Nullable Instant fileModifiedAt,
+        LocalDateTime localDateTime,
+        @Nullable Instant createdAt,
+        @Nullable Instant updatedAt,
+        @Nullable Duration duration,
+        @Nullable Integer width,
+        @Nullable Integer height,
+        boolean favorite,
+        boolean archived,
+        boolean trashed,
+        boolean offline,
+        @Nullable Boolean edited,
+        boolean hasMetadata,
+        @Nullable String livePhotoVideoId,
+        @Nullable String libraryId,
+        @Nullable String duplicateId,
+        @Nullable AssetStack stack,
+        @Nullable Exif exif,
+        List<Tag> tags,
+        List<Person> people,
+        List<Face> unassignedFaces,
+        @Nullable Boolean resized,
+        @Nullable String deviceAssetId,
+        @Nullable String deviceId,
+        Map<String, @Nullable Object> more) {
+
+    /** {@return whether a shared link that hides metadata has left out most of it} */
+    public boolean stripped() {
+        return ownerId.isEmpty();
+    }
+}

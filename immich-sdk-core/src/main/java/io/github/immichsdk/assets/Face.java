@@ -1,0 +1,28 @@
+package io.github.immichsdk.assets;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A face on an asset: a box in pixels of a picture of the size given. Told with assets by servers before 3.0 only.
+ *
+ * @param id the face's id
+ * @param imageWidth the width of the picture that the box was found on
+ * @param imageHeight the height of that picture
+ * @param boundingBoxX1 the left edge of the box
+ * @param boundingBoxY1 the upper edge of the box
+ * @param boundingBoxX2 the right edge of the box
+ * @param boundingBoxY2 the lower edge of the box
+ * @param sourceType who found it, such as {@code machine-learning}; null if the server does not say
+ * @param more fields that this SDK does not know, by name
+ */
+public record Face(
+        String id,
+        int imageWidth,
+        int imageHeight,
+        int boundingBoxX1,
+        int boundingBoxY1,
+        int boundingBoxX2,
+        int boundingBoxY2,
+        @Nullable String sourceType,
+        Map<String, @Nullable Object> more) {}

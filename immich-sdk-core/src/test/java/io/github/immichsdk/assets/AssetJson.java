@@ -1,0 +1,45 @@
+package io.github.immichsdk.assets;
+
+import io.github.immichsdk.internal.json.Json;
+import io.github.immichsdk.internal.json.JsonIn;
+import java.nio.charset.StandardCharsets;
+
+/** Assets as the three majors write them, shortened. */
+final class AssetJson {
+
+    static final String ID = "0a1b2c3d-0000-4000-8000-000000000001";
+    static final String OTHER_ID = "0a1b2c3d-0000-4000-8000-000000000002";
+    static final String OWNER = "0a1b2c3d-0000-4000-8000-00000000000f";
+
+    private static final String COMMON = """
+            "id":"%s","createdAt":"2026-02-03T04:05:06.789Z","ownerId":"%s","libraryId":null,
+            "type":"IMAGE","originalPath":"/data/upload/a.jpg","originalFileName":"Sjø.jpg","originalMimeType":"image/jpeg",
+            "thumbhash":"3/cJ","fileCreatedAt":"2026-01-02T03:04:05.678Z","fileModifiedAt":"2026-01-02T03:04:06.000Z",
+            "localDateTime":"2026-01-02T05:04:05.678Z","updatedAt":"2026-02-03T04:05:07.000Z","isFavorite":true,
+            "isArchived":false,"isTrashed":false,"visibility":"timeline","livePhotoVideoId":null,"people":[],
+            "checksum":"9qe2GC9jVPNhj+wIWc7PiElb1ZQ=","isOffline":false,"hasMetadata":true,"duplicateId":null,"resized":true
+            """;
+
+    private AssetJson() {}
+
+    static String v1(String id) {
+        return "{" + COMMON.formatted(id, OWNER)
+                + ",\"duration\":\"0:00:00.00000\",\"deviceAssetId\":\"a.jpg-1\",\"deviceId\":\"cli\"}";
+    }
+
+    static String v3(String id) {
+        return "{" + COMMON.formatted(id, OWNER)
+                + ",\"duration\":null,\"width\":4000,\"height\":3000,\"isEdited\":false}";
+    }
+
+    /** An asset of 3.0 with more fields, which replace those of the same name. */
+    static String v3With(String id, String fields) {
+        String json = v3(id);
+        return json.substring(0, json.length() - 1) + "," + fields + "}";
+    }
+
+    static Asset read(String json) {
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        return AssetCodec.asset(new JsonIn(Json.parser(bytes, 0, bytes.length)).object());
+    }
+}
