@@ -1,0 +1,176 @@
+package io.github.immichsdk.assets;
+
+import io.github.immichsdk.assets.Completeness.State;
+import io.github.immichsdk.errors.ImmichStatusException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Queue;
+
+/**
+ * Delivers each asset of a window exactly once, and in the end compares with the server: a search for what was edited
+ * meanwhile, then its count; what does not add up is read again. A listing that fits one answer needs neither.
+ *
+ * <p>Lazy: one search at a time, when the next asset is asked for. Not thread-safe.
+ */
+final class CompleteWalk implements Iterator<Asset> {
+
+    private static final int READ_AGAIN = 2;
+
+    private enum Phase {
+        LISTING,
+        EDITED,
+        COMPARING,
+        AGAIN,
+        OVER
+    }
+
+    private final WindowSearch search;
+    private final Window window;
+    private final int size;
+    private final boolean ascending;
+    private final Clock clock;
+    private final IdSet delivered = new IdSet();
+    private final Queue<Asset> ready = new ArrayDeque<>();
+    private final WindowWalk listing;
+
+    private Phase phase = Phase.LISTING;
+    private WindowWalk current;
+    private IdSet present = delivered;
+    private int requests;
+    private int readAgain;
+    private Completeness completeness = new Completeness(State.UNFINISHED, "not read to its end");
+
+    CompleteWalk(WindowSearch search, Window window, int size, boolean ascending, Clock clock) {
+        this.search = search;
+        this.window = window;
+        this.size = size;
+        this.ascending = ascending;
+        this.clock = clock;
+        this.listing = new WindowWalk(search, window, size, ascending);
+        this.current = listing;
+    }
+
+    Completeness completeness() {
+        return completeness;
+    }
+
+    /** {@return how many requests were made so far} */
+    int requests() {
+        return requests + current.requests();
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (ready.isEmpty() && phase != Phase.OVER) {
+            switch (phase) {
+                case LISTING -> list();
+                case EDITED -> catchEdited();
+                case AGAIN -> listAgain();
+                case COMPARING -> compare();
+                case OVER -> throw new IllegalStateException();
+            }
+        }
+        return !ready.isEmpty();
+    }
+
+    @Override
+    public Asset next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        return ready.remove();
+    }
+
+    private void take(Asset asset) {
+        if (delivered.add(asset.id())) {
+            ready.add(asset);
+        }
+    }
+
+    private void list() {
+        current.step(this::take);
+        if (!current.done()) {
+            return;
+        }
+        if (listing.requests() == 1) {
+            end(State.PROVED, "all in one answer");
+            return;
+        }
+        follow(new WindowWalk(search, window.updatedSince(editedSince()), size, ascending));
+        phase = Phase.EDITED;
+    }
+
+    /** An asset whose capture time was changed while the walk went by may have jumped over it. */
+    private void catchEdited() {
+        current.step(this::take);
+        if (current.done()) {
+            phase = Phase.COMPARING;
+        }
+    }
+
+    private void listAgain() {
+        IdSet seen = present;
+        current.step(asset -> {
+            seen.add(asset.id());
+            take(asset);
+        });
+        if (current.done()) {
+            phase = Phase.COMPARING;
+        }
+    }
+
+    private void compare() {
+        String uncountable = search.uncountable();
+        if (uncountable != null) {
+            end(State.UNPROVED, uncountable);
+            return;
+        }
+        long count;
+        try {
+            requests++;
+            count = search.count(window);
+        } catch (ImmichStatusException e) {
+            end(State.UNPROVED, "the server's count was refused: " + e.getMessage());
+            return;
+        }
+        if (count == present.size()) {
+            boolean certain = listing.certain();
+            end(
+                    certain ? State.PROVED : State.UNPROVED,
+                    certain ? "the server counts " + count + " too" : "too many of one capture and upload time");
+        } else if (count == 0) {
+            end(State.UNPROVED, "the server does not count these, as with an album of somebody else");
+        } else if (readAgain == READ_AGAIN) {
+            boolean more = count > present.size();
+            end(
+                    more ? State.MISSING : State.UNPROVED,
+                    "the server counts " + count + ", but " + present.size() + " could be read, also the last of "
+                            + (readAgain + 1) + " times; was the library changing?");
+        } else {
+            readAgain++;
+            present = new IdSet();
+            follow(new WindowWalk(search, window, size, ascending));
+            phase = Phase.AGAIN;
+        }
+    }
+
+    private Instant editedSince() {
+        Instant server = listing.startedAt();
+        // without the server's clock ours must do, with room for its being wrong
+        return server == null ? clock.instant().minus(Duration.ofDays(1)) : server.minusSeconds(2);
+    }
+
+    private void follow(WindowWalk walk) {
+        requests += current.requests();
+        current = walk;
+    }
+
+    private void end(State state, String reason) {
+        completeness = new Completeness(state, reason);
+        phase = Phase.OVER;
+    }
+}

@@ -1,0 +1,99 @@
+package io.github.immichsdk.assets;
+
+import io.github.immichsdk.errors.ImmichStatusException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/**
+ * Reads more rows of one capture time than a page holds. Halves the window by the time of upload until each part fits a page;
+ * where the uploads have one time too, sweeps with offsets, other page sizes in turn, until the server's count is reached.
+ */
+final class Crowd {
+
+    private static final int[] SWEEPS = {1000, 997, 743, 500, 389, 250, 211, 97};
+
+    private final WindowSearch search;
+    private int requests;
+    private boolean certain = true;
+
+    Crowd(WindowSearch search) {
+        this.search = search;
+    }
+
+    int requests() {
+        return requests;
+    }
+
+    boolean certain() {
+        return certain;
+    }
+
+    void read(Window window, Consumer<Asset> rows) {
+        WindowSearch.Found found = find(window, 1, WindowSearch.MOST);
+        found.assets().forEach(rows);
+        if (!found.more()) {
+            return;
+        }
+        Instant middle = middle(found.assets());
+        // whether the server's borders of upload times are inclusive is not known, so the halves overlap
+        Window older = window.uploadedBetween(window.uploadedFrom(), middle.plus(Window.STEP));
+        Window newer = window.uploadedBetween(middle.minus(Window.STEP), window.uploadedTo());
+        if (older.equals(window) || newer.equals(window) || isNarrow(window)) {
+            sweep(window, rows);
+            return;
+        }
+        read(older, rows);
+        read(newer, rows);
+    }
+
+    private static boolean isNarrow(Window window) {
+        Instant from = window.uploadedFrom();
+        Instant to = window.uploadedTo();
+        return from != null && to != null && !to.isAfter(from.plus(Window.STEP.multipliedBy(4)));
+    }
+
+    private void sweep(Window window, Consumer<Asset> rows) {
+        long expected = expected(window);
+        IdSet seen = new IdSet();
+        for (int size : SWEEPS) {
+            boolean more = true;
+            for (int page = 1; more; page++) {
+                WindowSearch.Found found = find(window, page, size);
+                found.assets().forEach(asset -> {
+                    seen.add(asset.id());
+                    rows.accept(asset);
+                });
+                more = found.more();
+            }
+            if (seen.size() == expected) {
+                return;
+            }
+        }
+        certain = false;
+    }
+
+    private long expected(Window window) {
+        requests++;
+        try {
+            return search.count(window);
+        } catch (ImmichStatusException e) {
+            // without the right to count, all sweeps are made, and the listing says that it is not proved
+            return -1;
+        }
+    }
+
+    private static Instant middle(List<Asset> assets) {
+        List<Instant> uploads = assets.stream()
+                .map(asset -> Objects.requireNonNullElse(asset.createdAt(), asset.fileCreatedAt()))
+                .sorted()
+                .toList();
+        return uploads.get(uploads.size() / 2);
+    }
+
+    private WindowSearch.Found find(Window window, int page, int size) {
+        requests++;
+        return search.find(window, page, size);
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.immichsdk.assets;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The searches from which a complete listing is put together. Each call is one request. */
+interface WindowSearch {
+
+    /** The most rows that one answer holds. */
+    int MOST = 1000;
+
+    /**
+     * One page.
+     *
+     * @param assets its rows, in the asked order
+     * @param more whether the server says that there are more
+     * @param answeredAt the server's clock when it answered, or null if it did not say
+     */
+    record Found(List<Asset> assets, boolean more, @Nullable Instant answeredAt) {}
+
+    /** Asks for a page, from 1, of what lies in a window. */
+    Found find(Window window, int page, int size);
+
+    /** {@return why the server's count says nothing about this listing; null if it does} */
+    default @Nullable String uncountable() {
+        return null;
+    }
+
+    /** Asks the server how many there are in a window. */
+    long count(Window window);
+}
