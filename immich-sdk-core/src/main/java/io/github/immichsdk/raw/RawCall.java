@@ -95,7 +95,7 @@ public final class RawCall {
     public Map<String, @Nullable Object> asMap() {
         return execute(this.<Map<String, @Nullable Object>>call(Answer.JSON)
                 .reading(in -> in.object().rest())
-                .inDryRun(Map::of));
+                .inDryRun(() -> Map.of()));
     }
 
     /**
@@ -106,7 +106,7 @@ public final class RawCall {
     public List<@Nullable Object> asList() {
         return execute(this.<List<@Nullable Object>>call(Answer.JSON)
                 .reading(in -> in.list())
-                .inDryRun(List::of));
+                .inDryRun(() -> List.of()));
     }
 
     /**

@@ -183,7 +183,7 @@ public final class Calls {
             throw new ImmichCredentialException(
                     wayOut(operation, kind), FailedCall.unanswered(operation.id(), operation.toString(), 0), null);
         }
-        if (operation.since() != ServerVersion.V1_144 || operation.until() != null) {
+        if (!operation.since().equals(ServerVersion.V1_144) || operation.until() != null) {
             ServerVersion version = version();
             if (!operation.existsIn(version)) {
                 throw unsupported(operation, version);

@@ -3,6 +3,7 @@ package io.github.immichsdk.internal.call;
 import io.github.immichsdk.config.ClientOptions;
 import io.github.immichsdk.internal.json.Json;
 import io.github.immichsdk.internal.json.JsonIn;
+import io.github.immichsdk.internal.json.JsonObject;
 import io.github.immichsdk.internal.json.JsonShapeException;
 import io.github.immichsdk.transport.CancelHandle;
 import io.github.immichsdk.transport.Headers;
@@ -64,7 +65,8 @@ public final class Discovery {
     private static @Nullable String endpoint(TransportResponse response) throws IOException {
         byte[] body = response.body().readNBytes(ErrorBody.MOST);
         try (JsonParser parser = Json.parser(body, 0, body.length)) {
-            return new JsonIn(parser).object().objectOrNull("api", api -> api.stringOrNull("endpoint"));
+            JsonObject api = new JsonIn(parser).object().objectOrNull("api", object -> object);
+            return api == null ? null : api.stringOrNull("endpoint");
         } catch (JacksonException | JsonShapeException e) {
             return null;
         }

@@ -25,7 +25,7 @@ public final class Urls {
         try {
             uri = new URI(stripped);
         } catch (URISyntaxException e) {
-            throw wrong(text, e.getMessage());
+            throw wrong(text, e.getReason());
         }
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https")) {
