@@ -1,0 +1,63 @@
+package io.github.immichsdk.internal.call;
+
+import io.github.immichsdk.errors.ImmichBatchException;
+import io.github.immichsdk.errors.ImmichException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Sends a long list of ids in batches, in order, and stops at the first that fails. */
+public final class Batches {
+
+    private Batches() {}
+
+    /**
+     * Sends ids in batches of at most {@link Ids#BATCH}; none for an empty list.
+     *
+     * @param ids the ids, checked
+     * @param send sends one batch
+     * @throws ImmichBatchException if one of several batches fails: says what is done and what is left
+     * @throws ImmichException if the only batch fails: the failure itself, since nothing else was done
+     */
+    public static void send(List<String> ids, Consumer<List<String>> send) {
+        gather(ids, batch -> {
+            send.accept(batch);
+            return List.of();
+        });
+    }
+
+    /**
+     * Sends ids in batches, as {@link #send} does, and puts the answers together in order.
+     *
+     * @param ids the ids, checked
+     * @param send sends one batch and gives its results
+     * @return the results of all batches
+     */
+    public static <R> List<R> gather(List<String> ids, Function<List<String>, List<R>> send) {
+        List<List<String>> batches = Ids.batches(ids);
+        List<R> results = new ArrayList<>();
+        for (int i = 0; i < batches.size(); i++) {
+            try {
+                results.addAll(send.apply(batches.get(i)));
+            } catch (ImmichException e) {
+                if (batches.size() == 1) {
+                    throw e;
+                }
+                throw stopped(ids, i, batches.size(), e);
+            }
+        }
+        return List.copyOf(results);
+    }
+
+    private static ImmichBatchException stopped(List<String> ids, int failed, int of, ImmichException cause) {
+        int done = failed * Ids.BATCH;
+        return new ImmichBatchException(
+                "batch " + (failed + 1) + " of " + of + " failed after " + done + " of " + ids.size() + " ids; the "
+                        + (ids.size() - done) + " others are in left(); the cause says why",
+                cause.call(),
+                ids.subList(0, done),
+                ids.subList(done, ids.size()),
+                cause);
+    }
+}
