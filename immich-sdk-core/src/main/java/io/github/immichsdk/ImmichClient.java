@@ -3,6 +3,7 @@ package io.github.immichsdk;
 import io.github.immichsdk.config.ClientOptions;
 import io.github.immichsdk.dryrun.DryRunReport;
 import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.ClientCalls;
 import io.github.immichsdk.internal.call.DryRun;
 import io.github.immichsdk.internal.call.Urls;
 import io.github.immichsdk.raw.Raw;
@@ -25,6 +26,10 @@ import java.util.function.UnaryOperator;
  * once: that frees its connections. All its failures are {@link io.github.immichsdk.errors.ImmichException}s.
  */
 public final class ImmichClient implements AutoCloseable {
+
+    static {
+        ClientCalls.openedBy(client -> ((ImmichClient) client).calls);
+    }
 
     private final Calls calls;
     private final Transport transport;
