@@ -2,9 +2,11 @@ package io.github.immichsdk.assets;
 
 import io.github.immichsdk.internal.json.JsonObject;
 import io.github.immichsdk.users.UserCodec;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /** Reads assets, as every version of the server writes them. */
 public final class AssetCodec {
@@ -58,6 +60,16 @@ public final class AssetCodec {
                 in.stringOrNull("deviceAssetId"),
                 in.stringOrNull("deviceId"),
                 in.rest());
+    }
+
+    /**
+     * Reads how long an asset plays, as any version writes it.
+     *
+     * @param value a number of milliseconds, a text such as {@code 0:00:02.000000}, or null
+     * @return the time; null for a still, and for a text that is no time
+     */
+    public static @Nullable Duration playingTime(@Nullable Object value) {
+        return PlayingTime.read(value);
     }
 
     /**
