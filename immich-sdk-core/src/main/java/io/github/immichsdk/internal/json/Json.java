@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -34,6 +35,23 @@ public final class Json {
     /** {@return a parser over bytes in memory} */
     public static JsonParser parser(byte[] bytes, int from, int to) {
         return MAPPER.createParser(bytes, from, to - from);
+    }
+
+    /**
+     * Reads bytes in memory that hold one JSON value and nothing else.
+     *
+     * @param bytes the memory
+     * @param from where the value begins
+     * @param to where it ends
+     * @return a plain value: maps, lists, text, numbers, booleans or null
+     * @throws JsonShapeException if they do not
+     */
+    public static @Nullable Object value(byte[] bytes, int from, int to) {
+        try (JsonParser parser = parser(bytes, from, to)) {
+            return new JsonIn(parser).plain();
+        } catch (JacksonException e) {
+            throw new JsonShapeException("$", "it is not JSON: " + e.getOriginalMessage());
+        }
     }
 
     /** {@return a value of maps, lists, text, numbers, booleans and null as JSON bytes} */
