@@ -1,0 +1,30 @@
+package io.github.immichsdk.workflows;
+
+import java.util.Comparator;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Which picture of a group stands for it: an edited version first, then what any viewer shows, raw files last. */
+final class PrimaryOrder {
+
+    private static final Pattern EDITED = Pattern.compile(
+            ".*(?:^|[ _~.-])(?:edited|edit|bearbeitet|retouched)(?:[ _~.(-].*)?", Pattern.CASE_INSENSITIVE);
+
+    private static final Set<String> RAW = Set.of(
+            "3fr", "ari", "arw", "cap", "cin", "cr2", "cr3", "crw", "dcr", "dng", "erf", "fff", "iiq", "k25", "kdc",
+            "mrw", "nef", "nrw", "orf", "ori", "pef", "psd", "raf", "raw", "rw2", "rwl", "sr2", "srf", "srw", "x3f");
+
+    static final Comparator<Shot> BY_RANK = Comparator.comparingInt(PrimaryOrder::rank)
+            .thenComparing(Shot::takenAt)
+            .thenComparing(Shot::fileName)
+            .thenComparing(Shot::id);
+
+    private PrimaryOrder() {}
+
+    private static int rank(Shot shot) {
+        if (EDITED.matcher(shot.baseName()).matches()) {
+            return 0;
+        }
+        return RAW.contains(shot.extension()) ? 2 : 1;
+    }
+}
