@@ -30,6 +30,10 @@ final class StatusErrors {
 
     private static final Pattern LACKS = Pattern.compile("Missing required permission: (\\S+)");
     private static final Pattern NOT_FOUND = Pattern.compile("(?i).*\\bnot found\\b.*");
+    // the server's other words for 'there is no such thing'; 3.0 says 'Invalid user' where the others say 'User not
+    // found'
+    private static final Pattern NOT_THERE =
+            Pattern.compile("Asset not in stack|Album not shared with user|Invalid user");
     private static final Pattern NO_ROUTE = Pattern.compile("Cannot [A-Z]+ /.*");
 
     private final Credentials credentials;
@@ -115,6 +119,9 @@ final class StatusErrors {
         if (NOT_FOUND.matcher(message).matches()) {
             return new ImmichNotFoundException(
                     "400 not found, or no access" + said + ". The server does not tell which of the two it is", call);
+        }
+        if (NOT_THERE.matcher(message).matches()) {
+            return new ImmichNotFoundException("400 not found" + said, call);
         }
         return new ImmichStatusException("400 refused" + said, call);
     }
