@@ -2,8 +2,10 @@ package io.github.immichsdk.internal.json;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,31 @@ public final class JsonIn {
     }
 
     /**
+     * Reads the answer as an object, one of whose fields is a long array of objects.
+     *
+     * @param name the field
+     * @param action gets each element of the array as it is read
+     * @return the object without that field
+     */
+    public JsonObject object(String name, Consumer<JsonObject> action) {
+        JsonToken token = parser.nextToken();
+        if (token != JsonToken.START_OBJECT) {
+            throw new JsonShapeException("$", "expected an object, found " + named(token));
+        }
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        for (String field = parser.nextName(); field != null; field = parser.nextName()) {
+            token = parser.nextToken();
+            if (field.equals(name) && token == JsonToken.START_ARRAY) {
+                elements("$." + name, action);
+            } else {
+                fields.put(field, Json.plain(parser));
+            }
+        }
+        end();
+        return new JsonObject(null, "$", fields);
+    }
+
+    /**
      * Reads the answer as an array of objects.
      *
      * @param codec reads one
@@ -60,13 +87,19 @@ public final class JsonIn {
         if (token != JsonToken.START_ARRAY) {
             throw new JsonShapeException("$", "expected an array, found " + named(token));
         }
-        for (int i = 0; (token = parser.nextToken()) != JsonToken.END_ARRAY; i++) {
-            if (token != JsonToken.START_OBJECT) {
-                throw new JsonShapeException("$[" + i + "]", "expected an object, found " + named(token));
-            }
-            action.accept(new JsonObject(null, "$[" + i + "]", JsonObject.fields(parser)));
-        }
+        elements("$", action);
         end();
+    }
+
+    private void elements(String path, Consumer<JsonObject> action) {
+        JsonToken token;
+        for (int i = 0; (token = parser.nextToken()) != JsonToken.END_ARRAY; i++) {
+            String at = path + "[" + i + "]";
+            if (token != JsonToken.START_OBJECT) {
+                throw new JsonShapeException(at, "expected an object, found " + named(token));
+            }
+            action.accept(new JsonObject(null, at, JsonObject.fields(parser)));
+        }
     }
 
     /** {@return the answer as a plain value: maps, lists, text, numbers, booleans or null} */
