@@ -30,11 +30,13 @@ public final class Calls {
     private final Wire wire;
     private final Retries retries;
     private final ServerVersions versions;
+    private final Turns turns;
     private final @Nullable DryRun dryRun;
 
-    private Calls(Wire wire, ServerVersions versions) {
+    private Calls(Wire wire, ServerVersions versions, Turns turns) {
         this.wire = wire;
         this.versions = versions;
+        this.turns = turns;
         this.retries = new Retries(wire.options().retry(), wire.ambient());
         this.dryRun = wire.options().dryRun() ? new DryRun() : null;
     }
@@ -52,12 +54,12 @@ public final class Calls {
     public static Calls over(
             Transport transport, URI api, Credentials credentials, ClientOptions options, Ambient ambient) {
         Wire wire = new Wire(new Redirects(transport), api, credentials, options, ambient, new Limits(options));
-        return new Calls(wire, new ServerVersions());
+        return new Calls(wire, new ServerVersions(), new Turns());
     }
 
     /** {@return the same chain with other options; limits that did not change, and what is known of the server, are shared} */
     public Calls withOptions(ClientOptions changed) {
-        return new Calls(wire.with(changed), versions);
+        return new Calls(wire.with(changed), versions, turns);
     }
 
     /** {@return the options in force} */
@@ -93,6 +95,18 @@ public final class Calls {
     /** Forgets the server's version, because an answer contradicts it: the server may have been upgraded. */
     public void forgetVersion() {
         versions.forget();
+    }
+
+    /**
+     * Does work that the server fails at when two do it at once. All views of a client take turns, in the order of asking.
+     *
+     * @param what which work excludes which: work of the same name
+     * @param operation the operation that the work is about, for the text of an error
+     * @param work what to do, its retries included
+     * @return what the work gives
+     */
+    public <T> T inTurn(String what, Operation operation, Supplier<T> work) {
+        return turns.take(what, operation, work);
     }
 
     /**
