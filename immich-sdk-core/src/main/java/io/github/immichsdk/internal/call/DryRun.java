@@ -68,6 +68,11 @@ public final class DryRun {
         return type.isInstance(thing) ? type.cast(thing) : null;
     }
 
+    /** {@return all things of a type that this dry run made and did not forget, in no order} */
+    public <T> List<T> all(Class<T> type) {
+        return made.values().stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
     /**
      * Changes something that this dry run made.
      *
