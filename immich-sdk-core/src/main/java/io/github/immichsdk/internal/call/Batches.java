@@ -1,11 +1,15 @@
 package io.github.immichsdk.internal.call;
 
+import io.github.immichsdk.api.Operation;
+import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.errors.ImmichBatchException;
 import io.github.immichsdk.errors.ImmichException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Sends a long list of ids in batches, in order, and stops at the first that fails. */
 public final class Batches {
@@ -48,6 +52,55 @@ public final class Batches {
             }
         }
         return List.copyOf(results);
+    }
+
+    /**
+     * Sends ids as they come, a batch as soon as it is full, and puts the answers together in order. The stream is read no
+     * further than the batch being filled, and closed in the end.
+     *
+     * @param operation what is being done, for the text of an error
+     * @param ids the ids, not yet checked
+     * @param send sends one batch and gives its results
+     * @return the results of all batches
+     * @throws ImmichBatchException if a batch, the stream or an id in it fails when others went through: says which those are
+     * @throws RuntimeException if anything fails before one went through: the failure itself
+     */
+    public static <R> List<R> gather(Operation operation, Stream<String> ids, Function<List<String>, List<R>> send) {
+        List<R> results = new ArrayList<>();
+        List<String> done = new ArrayList<>();
+        List<String> batch = new ArrayList<>();
+        try (ids) {
+            Iterator<String> each = ids.iterator();
+            while (each.hasNext()) {
+                batch.add(Ids.checked("ids", each.next()));
+                if (batch.size() == Ids.BATCH || !each.hasNext()) {
+                    results.addAll(send.apply(List.copyOf(batch)));
+                    done.addAll(batch);
+                    batch.clear();
+                }
+            }
+        } catch (RuntimeException e) {
+            // whatever broke, a request or the stream itself: who handed it in must learn what is done already
+            if (done.isEmpty()) {
+                throw e;
+            }
+            throw stopped(operation, done, batch, e);
+        }
+        return List.copyOf(results);
+    }
+
+    private static ImmichBatchException stopped(
+            Operation operation, List<String> done, List<String> left, RuntimeException cause) {
+        FailedCall call = cause instanceof ImmichException failure
+                ? failure.call()
+                : FailedCall.unanswered(operation.id(), operation.toString(), 0);
+        return new ImmichBatchException(
+                "stopped after " + done.size() + " ids; the " + left.size()
+                        + " read since then are in left(), those after them " + "were not read; the cause says why",
+                call,
+                done,
+                left,
+                cause);
     }
 
     private static ImmichBatchException stopped(List<String> ids, int failed, int of, ImmichException cause) {
