@@ -42,7 +42,7 @@ public record StackPlan(List<StackChange> changes) {
 
     /** {@return the plan as JSON; {@link #fromJson} reads it} */
     public String toJson() {
-        return StackPlanJson.write(this);
+        return StackPlanCodec.write(this);
     }
 
     /**
@@ -53,7 +53,7 @@ public record StackPlan(List<StackChange> changes) {
      * @throws IllegalArgumentException if it is not a plan
      */
     public static StackPlan fromJson(String json) {
-        return StackPlanJson.read(json);
+        return StackPlanCodec.read(json);
     }
 
     /** {@return the counts, and a line a change that writes} */

@@ -10,18 +10,18 @@ import java.util.Map;
 import tools.jackson.core.JacksonException;
 
 /** A stack plan as JSON. */
-final class StackPlanJson {
+final class StackPlanCodec {
 
     private static final int FORMAT = 1;
 
-    private StackPlanJson() {}
+    private StackPlanCodec() {}
 
     static String write(StackPlan plan) {
         return Json.text(Map.of(
                 "format",
                 FORMAT,
                 "changes",
-                plan.changes().stream().map(StackPlanJson::change).toList()));
+                plan.changes().stream().map(StackPlanCodec::change).toList()));
     }
 
     static Map<String, Object> change(StackChange change) {
@@ -29,7 +29,9 @@ final class StackPlanJson {
                 "kind", change.kind().name(),
                 "members", change.members(),
                 "stacksBefore",
-                        change.stacksBefore().stream().map(StackPlanJson::stack).toList(),
+                        change.stacksBefore().stream()
+                                .map(StackPlanCodec::stack)
+                                .toList(),
                 "reason", change.reason());
     }
 
@@ -45,7 +47,7 @@ final class StackPlanJson {
             if (format != FORMAT) {
                 throw new IllegalArgumentException("stack plan: expected format " + FORMAT + ", got " + format);
             }
-            return new StackPlan(in.objects("changes", StackPlanJson::change));
+            return new StackPlan(in.objects("changes", StackPlanCodec::change));
         } catch (JacksonException | JsonShapeException e) {
             throw new IllegalArgumentException("stack plan: expected what toJson() wrote: " + e.getMessage(), e);
         }
@@ -60,7 +62,7 @@ final class StackPlanJson {
         for (StackChange.Kind known : StackChange.Kind.values()) {
             if (known.name().equals(kind)) {
                 return new StackChange(
-                        known, members, in.objects("stacksBefore", StackPlanJson::stack), in.string("reason"));
+                        known, members, in.objects("stacksBefore", StackPlanCodec::stack), in.string("reason"));
             }
         }
         throw in.wrong("kind", "one of " + List.of(StackChange.Kind.values()), kind);
