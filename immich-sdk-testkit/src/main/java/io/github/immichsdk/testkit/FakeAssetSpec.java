@@ -1,0 +1,191 @@
+package io.github.immichsdk.testkit;
+
+import io.github.immichsdk.testkit.internal.media.Gazetteer;
+import io.github.immichsdk.testkit.internal.state.Exif;
+import java.time.Instant;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Describes an asset to put into the fake server. Ends with {@link #add()}. Not safe for use by several threads.
+ */
+public final class FakeAssetSpec {
+    private final String fileName;
+    private final Function<FakeAssetSpec, FakeAsset> adder;
+    Instant takenAt;
+    Exif exif = Exif.EMPTY.withSize(8, 8);
+    String visibility = "timeline";
+    boolean favorite;
+    boolean trashed;
+    int offsetSeconds;
+    byte @Nullable [] bytes;
+
+    @Nullable
+    String liveVideoId;
+
+    @Nullable
+    String deviceAssetId;
+
+    FakeAssetSpec(String fileName, Instant takenAt, Function<FakeAssetSpec, FakeAsset> adder) {
+        this.fileName = fileName;
+        this.takenAt = takenAt;
+        this.adder = adder;
+    }
+
+    /**
+     * Sets when it was taken.
+     *
+     * @param time the moment
+     * @return this
+     */
+    public FakeAssetSpec takenAt(Instant time) {
+        takenAt = time;
+        return this;
+    }
+
+    /**
+     * Sets the offset from UTC at the place where it was taken. Without it there is none.
+     *
+     * @param offset for instance {@code ZoneOffset.ofHours(2)}
+     * @return this
+     */
+    public FakeAssetSpec offset(java.time.ZoneOffset offset) {
+        offsetSeconds = offset.getTotalSeconds();
+        return this;
+    }
+
+    /**
+     * Sets the camera.
+     *
+     * @param make its maker
+     * @param model its model
+     * @return this
+     */
+    public FakeAssetSpec camera(String make, String model) {
+        exif = exif.withCamera(make, model, exif.lensModel());
+        return this;
+    }
+
+    /**
+     * Sets where it was taken. City and country follow, if the place is one of the cities that the fake server knows.
+     *
+     * @param latitude in degrees
+     * @param longitude in degrees
+     * @return this
+     */
+    public FakeAssetSpec at(double latitude, double longitude) {
+        exif = exif.withPosition(latitude, longitude).withPlace(Gazetteer.at(latitude, longitude));
+        return this;
+    }
+
+    /**
+     * Sets the size of the picture.
+     *
+     * @param width in pixels
+     * @param height in pixels
+     * @return this
+     */
+    public FakeAssetSpec size(int width, int height) {
+        exif = exif.withSize(width, height);
+        return this;
+    }
+
+    /**
+     * Sets the description.
+     *
+     * @param text the description
+     * @return this
+     */
+    public FakeAssetSpec description(String text) {
+        exif = exif.withDescription(text);
+        return this;
+    }
+
+    /**
+     * Sets the stars.
+     *
+     * @param stars 1 to 5
+     * @return this
+     */
+    public FakeAssetSpec rating(int stars) {
+        exif = exif.withRating(stars);
+        return this;
+    }
+
+    /**
+     * Makes it a favorite.
+     *
+     * @return this
+     */
+    public FakeAssetSpec favorite() {
+        favorite = true;
+        return this;
+    }
+
+    /**
+     * Sets where it is shown.
+     *
+     * @param word {@code timeline}, {@code archive}, {@code hidden} or {@code locked}
+     * @return this
+     */
+    public FakeAssetSpec visibility(String word) {
+        visibility = word;
+        return this;
+    }
+
+    /**
+     * Puts it into the trash.
+     *
+     * @return this
+     */
+    public FakeAssetSpec trashed() {
+        trashed = true;
+        return this;
+    }
+
+    /**
+     * Sets its bytes. Without them it gets a few that no other asset has. The bytes are not looked into.
+     *
+     * @param content the bytes; kept, not copied
+     * @return this
+     */
+    public FakeAssetSpec bytes(byte[] content) {
+        bytes = content;
+        return this;
+    }
+
+    /**
+     * Makes it the still of a live photo.
+     *
+     * @param video the moving part, which gets hidden
+     * @return this
+     */
+    public FakeAssetSpec liveVideo(FakeAsset video) {
+        liveVideoId = video.id();
+        return this;
+    }
+
+    /**
+     * Sets the id that the device gave it; servers before version 3 show it.
+     *
+     * @param id the device's own id
+     * @return this
+     */
+    public FakeAssetSpec deviceAssetId(String id) {
+        deviceAssetId = id;
+        return this;
+    }
+
+    /**
+     * Puts it into the server.
+     *
+     * @return the asset
+     */
+    public FakeAsset add() {
+        return adder.apply(this);
+    }
+
+    String fileName() {
+        return fileName;
+    }
+}

@@ -1,0 +1,242 @@
+package io.github.immichsdk.testkit;
+
+import io.github.immichsdk.testkit.internal.media.MediaTypes;
+import io.github.immichsdk.testkit.internal.media.Placeholder;
+import io.github.immichsdk.testkit.internal.media.Zones;
+import io.github.immichsdk.testkit.internal.state.Album;
+import io.github.immichsdk.testkit.internal.state.Asset;
+import io.github.immichsdk.testkit.internal.state.Blob;
+import io.github.immichsdk.testkit.internal.state.Checksum;
+import io.github.immichsdk.testkit.internal.state.Exif;
+import io.github.immichsdk.testkit.internal.state.User;
+import io.github.immichsdk.testkit.internal.state.Visibility;
+import io.github.immichsdk.testkit.internal.state.World;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fills the fake server without a request. What it makes belongs to one user. Safe for use by several threads.
+ */
+public final class FakeSeed {
+    private static final byte[] SHARED = Placeholder.jpeg();
+
+    private final World world;
+    private final User owner;
+
+    FakeSeed(World world, User owner) {
+        this.world = world;
+        this.owner = owner;
+    }
+
+    /**
+     * Seeds for another user.
+     *
+     * @param user whom the next things belong to
+     * @return a seed for that user
+     */
+    public FakeSeed as(FakeUser user) {
+        return new FakeSeed(
+                world, world.locked(() -> Objects.requireNonNull(world.users.get(UUID.fromString(user.id())), "user")));
+    }
+
+    /**
+     * Adds a picture or a video with a few bytes of its own.
+     *
+     * @param fileName the original file name; its extension decides on the type
+     * @param takenAt when it was taken
+     * @return the asset
+     */
+    public FakeAsset photo(String fileName, Instant takenAt) {
+        return asset(fileName, takenAt).add();
+    }
+
+    /**
+     * Describes an asset to add.
+     *
+     * @param fileName the original file name; its extension decides on the type
+     * @param takenAt when it was taken
+     * @return what to say more about it
+     */
+    public FakeAssetSpec asset(String fileName, Instant takenAt) {
+        return new FakeAssetSpec(fileName, takenAt, spec -> handle(world.locked(() -> add(spec))));
+    }
+
+    /**
+     * Adds many pictures cheaply, named {@code IMG_000000.jpg} and so on. They share their bytes but for a number: some
+     * 400 bytes of memory each.
+     *
+     * @param count how many
+     * @param takenAt when each was taken, by its number from 0
+     * @return their ids, in the order of the numbers
+     */
+    public List<String> photos(int count, IntFunction<Instant> takenAt) {
+        return world.locked(() -> {
+            MessageDigest start = Checksum.sha1();
+            start.update(SHARED);
+            List<String> ids = new ArrayList<>(count);
+            for (int i = 0; i < count; i++) {
+                FakeAssetSpec spec = new FakeAssetSpec(number(i), takenAt.apply(i), unused -> {
+                    throw new IllegalStateException();
+                });
+                ids.add(add(spec, start).id.toString());
+            }
+            return ids;
+        });
+    }
+
+    private static String number(int i) {
+        String digits = Integer.toString(i);
+        return "IMG_" + "0".repeat(Math.max(0, 6 - digits.length())) + digits + ".jpg";
+    }
+
+    private Asset add(FakeAssetSpec spec) {
+        return add(spec, null);
+    }
+
+    private Asset add(FakeAssetSpec spec, @Nullable MessageDigest start) {
+        byte[] bytes = spec.bytes;
+        Blob blob = bytes == null ? Blob.numbered(SHARED, world.nextSequence()) : Blob.of(bytes);
+        String extension = MediaTypes.extension(spec.fileName());
+        Asset asset = world.addAsset(owner, checksum(blob, start), blob, MediaTypes.isVideo(extension));
+        asset.fileName = spec.fileName();
+        asset.extension = extension;
+        asset.fileModifiedAt = spec.takenAt;
+        world.setTaken(asset, spec.takenAt, spec.offsetSeconds);
+        String zone = spec.offsetSeconds == 0 ? "UTC" : Zones.name(ZoneOffset.ofTotalSeconds(spec.offsetSeconds));
+        Exif exif = spec.exif.withDate(spec.takenAt, zone);
+        asset.exif = exif;
+        asset.thumbnail = true;
+        asset.favorite = spec.favorite;
+        asset.visibility = Visibility.of(spec.visibility);
+        asset.durationMillis = asset.video ? 1000L : null;
+        asset.deviceAssetId = spec.deviceAssetId;
+        asset.deviceId = world.three() ? null : "seed";
+        if (spec.trashed) {
+            asset.deletedAt = world.now();
+        }
+        if (spec.liveVideoId != null) {
+            asset.livePhotoVideoId = UUID.fromString(spec.liveVideoId);
+            Asset video = world.assets.get(asset.livePhotoVideoId);
+            if (video != null) {
+                video.visibility = Visibility.HIDDEN;
+            }
+        }
+        return asset;
+    }
+
+    /** Hashing goes on from the shared bytes, which saves most of the work for many assets. */
+    private static Checksum checksum(Blob blob, @Nullable MessageDigest start) {
+        if (start != null && blob instanceof Blob.Numbered numbered) {
+            try {
+                MessageDigest digest = (MessageDigest) start.clone();
+                return Checksum.ofDigest(digest.digest(numbered.tail()));
+            } catch (CloneNotSupportedException notHere) {
+                return Checksum.of(blob.bytes());
+            }
+        }
+        return Checksum.of(blob.bytes());
+    }
+
+    private static FakeAsset handle(Asset asset) {
+        return new FakeAsset(asset.id.toString(), asset.fileName, asset.checksum.base64(), asset.fileCreatedAt);
+    }
+
+    private List<Asset> assets(FakeAsset... handles) {
+        return Arrays.stream(handles).map(handle -> asset(handle.id())).toList();
+    }
+
+    private Asset asset(String id) {
+        return Objects.requireNonNull(world.assets.get(UUID.fromString(id)), "asset " + id);
+    }
+
+    private String locked(Supplier<UUID> work) {
+        return world.locked(work).toString();
+    }
+
+    /**
+     * Makes an album.
+     *
+     * @param name its name
+     * @param contents what is in it; may be nothing
+     * @return its id
+     */
+    public String album(String name, FakeAsset... contents) {
+        return locked(() -> {
+            Album album = world.addAlbum(owner, name);
+            album.assets.addAll(assets(contents));
+            album.thumbnail = contents.length == 0 ? null : UUID.fromString(contents[0].id());
+            return album.id;
+        });
+    }
+
+    /**
+     * Shares an album.
+     *
+     * @param albumId which one
+     * @param user with whom
+     * @param role {@code editor} or {@code viewer}
+     */
+    public void share(String albumId, FakeUser user, String role) {
+        locked(() -> {
+            Album album = Objects.requireNonNull(world.albums.get(UUID.fromString(albumId)), "album");
+            album.users.put(Objects.requireNonNull(world.users.get(UUID.fromString(user.id())), "user"), role);
+            return album.id;
+        });
+    }
+
+    /**
+     * Makes a stack.
+     *
+     * @param members at least one asset; the first is the primary
+     * @return its id
+     */
+    public String stack(FakeAsset... members) {
+        return locked(() -> world.stacks.create(owner, assets(members)).id);
+    }
+
+    /**
+     * Makes a stack of assets that are known by id only, as {@link #photos} returns them.
+     *
+     * @param memberIds at least one id; the first is the primary
+     * @return its id
+     */
+    public String stack(List<String> memberIds) {
+        return locked(() ->
+                world.stacks.create(owner, memberIds.stream().map(this::asset).toList()).id);
+    }
+
+    /**
+     * Marks assets as copies of each other.
+     *
+     * @param copies at least two assets
+     * @return the id of the group
+     */
+    public String duplicates(FakeAsset... copies) {
+        return locked(() -> {
+            UUID group = world.newId();
+            assets(copies).forEach(asset -> asset.duplicateId = group);
+            return group;
+        });
+    }
+
+    /**
+     * Puts assets into the trash.
+     *
+     * @param assets which ones
+     */
+    public void trash(FakeAsset... assets) {
+        world.locked(() -> {
+            assets(assets).forEach(asset -> asset.deletedAt = world.now());
+            return true;
+        });
+    }
+}

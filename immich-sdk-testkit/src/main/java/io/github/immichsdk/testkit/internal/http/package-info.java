@@ -1,0 +1,5 @@
+/** HTTP without a server: requests, answers, multipart bodies, ranges, and the loopback door. */
+@NullMarked
+package io.github.immichsdk.testkit.internal.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,139 @@
+package io.github.immichsdk.testkit.internal.routes;
+
+import io.github.immichsdk.testkit.internal.http.FakeResponse;
+import io.github.immichsdk.testkit.internal.state.Album;
+import io.github.immichsdk.testkit.internal.state.User;
+import io.github.immichsdk.testkit.internal.state.World;
+import io.github.immichsdk.testkit.internal.wire.AlbumJson;
+import io.github.immichsdk.testkit.internal.wire.ApiException;
+import io.github.immichsdk.testkit.internal.wire.Constraint;
+import io.github.immichsdk.testkit.internal.wire.Field;
+import io.github.immichsdk.testkit.internal.wire.Schema;
+import io.github.immichsdk.testkit.internal.wire.Values;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** {@code /albums/{id}/users}: with whom an album is shared. */
+final class AlbumUserRoutes {
+    private static final List<String> ROLES = List.of("editor", "viewer");
+    private static final List<String> ROLES_3 = List.of("editor", "owner", "viewer");
+
+    private final World world;
+    private final AlbumJson json;
+
+    AlbumUserRoutes(World world) {
+        this.world = world;
+        this.json = new AlbumJson(world);
+    }
+
+    /** {@return one entry of a list of users; versions 1 and 2 check the role only when an album is made} */
+    static Schema user(World world, boolean creating) {
+        Field role =
+                world.three() || creating ? Field.oneOf("role", world.three() ? ROLES_3 : ROLES) : Field.string("role");
+        return Schema.of(Field.uuid("userId").required(), creating ? role.required() : role);
+    }
+
+    List<Route> routes() {
+        Field users = Field.objects("albumUsers", user(world, false))
+                .min(1)
+                .required()
+                .before3(Constraint.NOT_EMPTY);
+        Field role = Field.oneOf("role", world.three() ? ROLES_3 : ROLES).required();
+        return List.of(
+                Route.put("/albums/{id}/users", "addUsersToAlbum", this::add)
+                        .needs("albumUser.create")
+                        .body(Schema.of(users)),
+                Route.put("/albums/{id}/user/{userId}", "updateAlbumUser", this::update)
+                        .needs("albumUser.update")
+                        .body(Schema.of(role)),
+                Route.delete("/albums/{id}/user/{userId}", "removeUserFromAlbum", this::remove)
+                        .needs("albumUser.delete"));
+    }
+
+    private User existing(UUID id) {
+        User user = world.users.get(id);
+        if (user == null || user.deletedAt != null) {
+            throw new ApiException(400, world.three() ? "Invalid user" : "User not found");
+        }
+        return user;
+    }
+
+    /** {@return a new album with its users; nothing is made when one of them cannot be added} */
+    Album prepared(User owner, Values body) {
+        Map<User, String> users = new LinkedHashMap<>();
+        for (Values entry : body.objects("albumUsers")) {
+            User user = existing(entry.requiredUuid("userId"));
+            if (user != owner) {
+                users.put(user, entry.required("role"));
+            } else if (!world.three()) {
+                throw new ApiException(400, "Cannot share album with owner");
+            }
+        }
+        Album album = world.addAlbum(owner, body.required("albumName"));
+        album.users.putAll(users);
+        return album;
+    }
+
+    private FakeResponse add(Call call) {
+        Album album = Access.album(call, "album.share", call.id());
+        for (Values entry : call.body().objects("albumUsers")) {
+            UUID id = entry.requiredUuid("userId");
+            String role = entry.text("role");
+            if (world.three() && "owner".equals(role)) {
+                throw new ApiException(400, "Cannot add another owner");
+            }
+            if (album.owner.id.equals(id)) {
+                if (!world.three()) {
+                    throw new ApiException(400, "Cannot be shared with owner");
+                }
+                continue;
+            }
+            User user = existing(id);
+            if (album.users.containsKey(user)) {
+                if (!world.three()) {
+                    throw new ApiException(400, "User already added");
+                }
+                continue;
+            }
+            album.users.put(user, role != null && ROLES.contains(role) ? role : "editor");
+        }
+        album.updatedAt = world.now();
+        return call.ok(json.of(album, call.user(), AlbumJson.Shape.CHANGED));
+    }
+
+    private FakeResponse update(Call call) {
+        Album album = Access.album(call, "album.share", call.id());
+        UUID id = call.id("userId");
+        String role = call.body().required("role");
+        if (album.owner.id.equals(id) || role.equals("owner")) {
+            throw new ApiException(400, "Cannot change the role of the album owner");
+        }
+        User user = world.users.get(id);
+        if (user != null && album.users.containsKey(user)) {
+            album.users.put(user, role);
+        } else if (world.one()) {
+            throw Answers.failed("updateAlbumUser");
+        }
+        return call.noContent();
+    }
+
+    private FakeResponse remove(Call call) {
+        String who = call.parameter("userId");
+        UUID id = who.equals("me") ? call.user().id : call.id("userId");
+        Album album = Access.album(call, "album.read", call.id());
+        if (album.owner.id.equals(id)) {
+            throw new ApiException(400, "Cannot remove album owner");
+        }
+        User user = world.users.get(id);
+        if (user == null || !album.users.containsKey(user)) {
+            throw new ApiException(400, "Album not shared with user");
+        }
+        if (user != call.user()) {
+            Access.album(call, "album.share", album.id);
+        }
+        album.users.remove(user);
+        return call.noContent();
+    }
+}

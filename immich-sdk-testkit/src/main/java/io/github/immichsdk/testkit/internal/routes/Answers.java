@@ -1,0 +1,144 @@
+package io.github.immichsdk.testkit.internal.routes;
+
+import io.github.immichsdk.testkit.internal.http.FakeRequest;
+import io.github.immichsdk.testkit.internal.http.FakeResponse;
+import io.github.immichsdk.testkit.internal.state.Checksum;
+import io.github.immichsdk.testkit.internal.state.World;
+import io.github.immichsdk.testkit.internal.wire.ApiException;
+import io.github.immichsdk.testkit.internal.wire.Json;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/** What all answers have in common: correlation id, errors, ETags, compression, and pages for wrong addresses. */
+final class Answers {
+    private static final String JSON = "application/json; charset=utf-8";
+    private static final int COMPRESSION_FROM = 1024;
+
+    private final World world;
+
+    Answers(World world) {
+        this.world = world;
+    }
+
+    /** {@return what a failing handler is answered with: its name in words} */
+    static ApiException failed(String operationId) {
+        return new ApiException(500, "Failed to " + words(FAILING_NAMES.getOrDefault(operationId, operationId)));
+    }
+
+    /** Where the server's own handler is not called like the operation. */
+    private static final Map<String, String> FAILING_NAMES =
+            Map.of("finishOAuth", "finishOauth", "linkOAuthAccount", "linkOauthAccount");
+
+    private static String words(String name) {
+        return name.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+    }
+
+    /** {@return the answer to an error} */
+    FakeResponse error(FakeRequest request, ApiException error) {
+        return FakeResponse.json(error.status(), error.body(world.three(), correlationId(request)));
+    }
+
+    /** {@return the answer to a path that is no operation} */
+    FakeResponse noRoute(FakeRequest request) {
+        String path = request.path();
+        boolean reads = request.method().equals("GET") || request.method().equals("HEAD");
+        boolean api = path.equals("/api") || path.startsWith("/api/");
+        if (path.equals("/.well-known/immich") && reads) {
+            return FakeResponse.json(200, Json.object("api", Json.object("endpoint", "/api")));
+        }
+        if (api || !reads) {
+            ApiException error = new ApiException(404, "Cannot " + request.method() + " " + request.target());
+            return error(request, api ? error : error.beforeRouting());
+        }
+        String accept = request.header("Accept");
+        if (!world.one() && accept != null && !accept.contains("*/*") && !accept.contains("text/")) {
+            return error(
+                    request,
+                    new ApiException(
+                                    406,
+                                    "The route " + request.target() + " was requested as " + accept
+                                            + ", but only returns text/html")
+                            .beforeRouting());
+        }
+        return FakeResponse.bytes(200, "text/html", new byte[0]);
+    }
+
+    private String correlationId(FakeRequest request) {
+        String sent = request.header(world.three() ? "X-Correlation-ID" : "x-immich-cid");
+        return sent == null ? world.locked(() -> world.newSecret(8).toLowerCase(Locale.ROOT)) : sent;
+    }
+
+    /** {@return the answer with its headers, and its JSON written} */
+    FakeResponse finished(FakeRequest request, FakeResponse response) {
+        FakeResponse finished = response;
+        Object json = response.json();
+        String id = correlationId(request);
+        if (json != null) {
+            finished = written(request, response, json);
+            if (json instanceof Map<?, ?> map && map.get("correlationId") instanceof String inBody) {
+                id = inBody;
+            }
+        }
+        finished.with("X-Powered-By", "Express");
+        finished.with(world.three() ? "X-Correlation-ID" : "x-immich-cid", id);
+        finished.with("Keep-Alive", "timeout=5");
+        return finished;
+    }
+
+    private static FakeResponse written(FakeRequest request, FakeResponse response, Object json) {
+        byte[] bytes = Json.write(json);
+        String digest = Base64.getEncoder()
+                .withoutPadding()
+                .encodeToString(Checksum.of(bytes).bytes());
+        String etag = "\"" + Integer.toHexString(bytes.length) + "-" + digest + "\"";
+        boolean reads = request.method().equals("GET") || request.method().equals("HEAD");
+        FakeResponse written;
+        if (reads && response.status() == 200 && matches(request.header("If-None-Match"), etag)) {
+            written = FakeResponse.empty(304);
+        } else if (bytes.length >= COMPRESSION_FROM && gzip(request)) {
+            written = FakeResponse.bytes(response.status(), JSON, zipped(bytes)).with("Content-Encoding", "gzip");
+        } else {
+            written = FakeResponse.bytes(response.status(), JSON, bytes);
+        }
+        for (Map.Entry<String, List<String>> header : response.headers().entrySet()) {
+            header.getValue().forEach(value -> written.with(header.getKey(), value));
+        }
+        return written.with("ETag", etag).with("Vary", "Accept-Encoding");
+    }
+
+    /** {@return whether an If-None-Match header names the tag; weak and strong tags are the same here} */
+    static boolean matches(@Nullable String header, String etag) {
+        if (header == null) {
+            return false;
+        }
+        String plain = etag.replaceFirst("^W/", "");
+        for (String tag : header.split(",")) {
+            if (tag.trim().equals("*") || tag.trim().replaceFirst("^W/", "").equals(plain)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean gzip(FakeRequest request) {
+        String accepted = request.header("Accept-Encoding");
+        return accepted != null && accepted.contains("gzip");
+    }
+
+    private static byte[] zipped(byte[] bytes) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(out)) {
+            zip.write(bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
+    }
+}

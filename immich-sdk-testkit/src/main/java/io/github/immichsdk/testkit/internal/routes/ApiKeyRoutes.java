@@ -1,0 +1,116 @@
+package io.github.immichsdk.testkit.internal.routes;
+
+import io.github.immichsdk.testkit.internal.http.FakeResponse;
+import io.github.immichsdk.testkit.internal.state.ApiKey;
+import io.github.immichsdk.testkit.internal.state.World;
+import io.github.immichsdk.testkit.internal.wire.ApiException;
+import io.github.immichsdk.testkit.internal.wire.Field;
+import io.github.immichsdk.testkit.internal.wire.Json;
+import io.github.immichsdk.testkit.internal.wire.Schema;
+import io.github.immichsdk.testkit.internal.wire.Times;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /api-keys}. */
+final class ApiKeyRoutes {
+    private final World world;
+
+    ApiKeyRoutes(World world) {
+        this.world = world;
+    }
+
+    List<Route> routes() {
+        List<String> names = Permissions.of(world.version);
+        Schema create = Schema.of(
+                Field.string("name"),
+                Field.oneOf("permissions", names).list().min(1).required());
+        Schema update = Schema.of(
+                Field.string("name"), Field.oneOf("permissions", names).list().min(1));
+        return List.of(
+                Route.get("/api-keys", "getApiKeys", this::list).needs("apiKey.read"),
+                Route.post("/api-keys", "createApiKey", this::create)
+                        .needs("apiKey.create")
+                        .body(create),
+                Route.get("/api-keys/me", "getMyApiKey", this::mine).anyKey(),
+                Route.get("/api-keys/{id}", "getApiKey", call -> call.ok(json(own(call))))
+                        .needs("apiKey.read"),
+                Route.put("/api-keys/{id}", "updateApiKey", this::update)
+                        .needs("apiKey.update")
+                        .body(update)
+                        .patchTwin(),
+                Route.delete("/api-keys/{id}", "deleteApiKey", this::delete).needs("apiKey.delete"));
+    }
+
+    private static Map<String, @Nullable Object> json(ApiKey key) {
+        Map<String, @Nullable Object> json = Json.object("id", key.id);
+        json.put("name", key.name);
+        json.put("createdAt", Times.millis(key.createdAt));
+        json.put("updatedAt", Times.millis(key.updatedAt));
+        json.put("permissions", key.permissions);
+        return json;
+    }
+
+    private ApiKey own(Call call) {
+        ApiKey key = world.apiKeys.get(call.id());
+        if (key == null || key.owner != call.user()) {
+            throw new ApiException(400, "API Key not found");
+        }
+        return key;
+    }
+
+    private FakeResponse list(Call call) {
+        return call.ok(world.apiKeys.values().stream()
+                .filter(key -> key.owner == call.user())
+                .sorted((a, b) -> b.createdAt.compareTo(a.createdAt))
+                .map(ApiKeyRoutes::json)
+                .toList());
+    }
+
+    private FakeResponse create(Call call) {
+        List<String> permissions = call.body().texts("permissions");
+        checkGrant(call, permissions);
+        String name = call.body().text("name");
+        ApiKey key = world.addApiKey(call.user(), name == null ? "API Key" : name, permissions);
+        Map<String, @Nullable Object> json = Json.object("secret", key.secret);
+        json.put("apiKey", json(key));
+        return call.created(json);
+    }
+
+    private static void checkGrant(Call call, List<String> permissions) {
+        ApiKey caller = call.auth().key();
+        if (caller != null && !permissions.stream().allMatch(caller::grants)) {
+            throw new ApiException(400, "Cannot grant permissions you do not have");
+        }
+    }
+
+    private FakeResponse mine(Call call) {
+        ApiKey key = call.auth().key();
+        if (key == null) {
+            throw new ApiException(403, "Not authenticated with an API Key");
+        }
+        return call.ok(json(key));
+    }
+
+    private FakeResponse update(Call call) {
+        ApiKey key = own(call);
+        if (call.body().given("permissions")) {
+            List<String> permissions = call.body().texts("permissions");
+            if (!world.one()) {
+                checkGrant(call, permissions);
+            }
+            key.permissions = permissions;
+        }
+        String name = call.body().text("name");
+        if (name != null) {
+            key.name = name;
+        }
+        key.updatedAt = world.now();
+        return call.ok(json(key));
+    }
+
+    private FakeResponse delete(Call call) {
+        world.removeApiKey(own(call));
+        return call.noContent();
+    }
+}

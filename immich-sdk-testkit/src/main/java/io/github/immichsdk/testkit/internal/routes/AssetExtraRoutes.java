@@ -1,0 +1,213 @@
+package io.github.immichsdk.testkit.internal.routes;
+
+import io.github.immichsdk.testkit.FakeVersion;
+import io.github.immichsdk.testkit.internal.http.FakeResponse;
+import io.github.immichsdk.testkit.internal.state.Asset;
+import io.github.immichsdk.testkit.internal.state.Exif;
+import io.github.immichsdk.testkit.internal.state.World;
+import io.github.immichsdk.testkit.internal.wire.ApiException;
+import io.github.immichsdk.testkit.internal.wire.Field;
+import io.github.immichsdk.testkit.internal.wire.Json;
+import io.github.immichsdk.testkit.internal.wire.Schema;
+import io.github.immichsdk.testkit.internal.wire.Times;
+import io.github.immichsdk.testkit.internal.wire.Values;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /assets}: the metadata store, edits and copies. */
+final class AssetExtraRoutes {
+    private static final Schema EDITS = Schema.of(Field.objects(
+                    "edits",
+                    Schema.of(
+                            Field.oneOf("action", List.of("crop", "rotate", "mirror"))
+                                    .required(),
+                            Field.of(Field.Kind.MAP, "parameters").required()))
+            .min(1)
+            .required());
+    private static final Schema COPY = Schema.of(
+            Field.uuid("sourceId").required(),
+            Field.uuid("targetId").required(),
+            Field.bool("albums"),
+            Field.bool("sidecar"),
+            Field.bool("sharedLinks"),
+            Field.bool("stack"),
+            Field.bool("favorite"));
+
+    private final World world;
+
+    AssetExtraRoutes(World world) {
+        this.world = world;
+    }
+
+    List<Route> routes() {
+        Schema items = Schema.of(
+                Field.objects("items", Uploads.metadataItem(world.version)).required());
+        return List.of(
+                Route.get("/assets/{id}/metadata", "getAssetMetadata", this::metadata)
+                        .needs("asset.read"),
+                Route.put("/assets/{id}/metadata", "updateAssetMetadata", this::putMetadata)
+                        .needs("asset.update")
+                        .body(items),
+                Route.get("/assets/{id}/metadata/{key}", "getAssetMetadataByKey", this::oneMetadata)
+                        .needs("asset.read"),
+                Route.delete("/assets/{id}/metadata/{key}", "deleteAssetMetadata", this::deleteMetadata)
+                        .needs("asset.update"),
+                Route.get("/assets/{id}/ocr", "getAssetOcr", this::ocr)
+                        .needs("asset.read")
+                        .since(FakeVersion.V2_7_5),
+                Route.get("/assets/{id}/edits", "getAssetEdits", this::edits)
+                        .needs("asset.edit.get")
+                        .since(FakeVersion.V2_7_5),
+                Route.put("/assets/{id}/edits", "editAsset", this::edit)
+                        .needs("asset.edit.create")
+                        .body(EDITS)
+                        .since(FakeVersion.V2_7_5),
+                Route.delete("/assets/{id}/edits", "removeAssetEdits", this::removeEdits)
+                        .needs("asset.edit.delete")
+                        .since(FakeVersion.V2_7_5),
+                Route.put("/assets/copy", "copyAsset", this::copy)
+                        .needs("asset.copy")
+                        .body(COPY)
+                        .since(FakeVersion.V2_7_5));
+    }
+
+    private static Map<String, @Nullable Object> json(String key, Asset.Item item) {
+        Map<String, @Nullable Object> json = Json.object("key", key);
+        json.put("value", item.value());
+        json.put("updatedAt", Times.millis(item.updatedAt()));
+        return json;
+    }
+
+    private FakeResponse metadata(Call call) {
+        Asset asset = Access.asset(call, "asset.read", call.id());
+        return call.ok(asset.metadata.entrySet().stream()
+                .map(entry -> json(entry.getKey(), entry.getValue()))
+                .toList());
+    }
+
+    private FakeResponse putMetadata(Call call) {
+        Asset asset = Access.asset(call, "asset.update", call.id());
+        Map<String, Asset.Item> items = new LinkedHashMap<>(asset.metadata);
+        List<Map<String, @Nullable Object>> answer = new ArrayList<>();
+        for (Values entry : call.body().objects("items")) {
+            Map<String, @Nullable Object> value = entry.map("value");
+            Asset.Item item = new Asset.Item(value == null ? Map.of() : value, world.now());
+            items.put(entry.required("key"), item);
+            answer.add(json(entry.required("key"), item));
+        }
+        asset.metadata = items;
+        return call.ok(answer);
+    }
+
+    private FakeResponse oneMetadata(Call call) {
+        Asset asset = Access.asset(call, "asset.read", call.id());
+        String key = call.parameter("key");
+        Asset.Item item = asset.metadata.get(key);
+        if (item == null) {
+            throw new ApiException(
+                    400, "Metadata with key \"" + key + "\" not found for asset with id \"" + asset.id + "\"");
+        }
+        return call.ok(json(key, item));
+    }
+
+    private FakeResponse deleteMetadata(Call call) {
+        Asset asset = Access.asset(call, "asset.update", call.id());
+        Map<String, Asset.Item> items = new LinkedHashMap<>(asset.metadata);
+        items.remove(call.parameter("key"));
+        asset.metadata = items;
+        return call.noContent();
+    }
+
+    private FakeResponse ocr(Call call) {
+        Access.asset(call, "asset.read", call.id());
+        return call.ok(List.of());
+    }
+
+    private static Map<String, @Nullable Object> editsOf(Asset asset) {
+        Map<String, @Nullable Object> json = Json.object("assetId", asset.id);
+        json.put(
+                "edits",
+                asset.edits.stream()
+                        .map(edit -> {
+                            Map<String, @Nullable Object> one = Json.object("id", edit.id());
+                            one.put("action", edit.action());
+                            one.put("parameters", edit.parameters());
+                            return one;
+                        })
+                        .toList());
+        return json;
+    }
+
+    private FakeResponse edits(Call call) {
+        return call.ok(editsOf(Access.asset(call, "asset.read", call.id())));
+    }
+
+    private FakeResponse edit(Call call) {
+        Asset asset = Access.asset(call, "asset.update", call.id());
+        if (asset.video) {
+            throw new ApiException(400, "Only images can be edited");
+        }
+        asset.edits = call.body().objects("edits").stream()
+                .map(edit -> {
+                    Map<String, @Nullable Object> parameters = edit.map("parameters");
+                    return new Asset.Edit(
+                            world.newId(), edit.required("action"), parameters == null ? Map.of() : parameters);
+                })
+                .toList();
+        world.touch(asset);
+        return call.ok(editsOf(asset));
+    }
+
+    private FakeResponse removeEdits(Call call) {
+        Asset asset = Access.asset(call, "asset.update", call.id());
+        asset.edits = List.of();
+        world.touch(asset);
+        return call.noContent();
+    }
+
+    private FakeResponse copy(Call call) {
+        Values body = call.body();
+        Asset source = Access.asset(call, "asset.copy", body.requiredUuid("sourceId"));
+        Asset target = Access.asset(call, "asset.copy", body.requiredUuid("targetId"));
+        if (source == target) {
+            throw new ApiException(400, "Source and target id must be distinct");
+        }
+        if (body.bool("albums", true)) {
+            world.albums.values().stream()
+                    .filter(album -> album.assets.contains(source))
+                    .forEach(album -> album.assets.add(target));
+        }
+        if (body.bool("sharedLinks", true)) {
+            world.links.values().stream()
+                    .filter(link -> link.assets.contains(source))
+                    .forEach(link -> link.assets.add(target));
+        }
+        if (body.bool("favorite", true)) {
+            target.favorite = source.favorite;
+        }
+        if (body.bool("sidecar", true)) {
+            Exif from = source.exif == null ? Exif.EMPTY : source.exif;
+            Exif to = target.exif == null ? Exif.EMPTY : target.exif;
+            target.exif = to.withDescription(from.description())
+                    .withRating(from.rating())
+                    .withPosition(from.latitude(), from.longitude())
+                    .withPlace(from.place())
+                    .withDate(from.dateTimeOriginal(), from.timeZone());
+            world.setTaken(target, source.fileCreatedAt, source.offsetSeconds);
+        }
+        if (body.bool("stack", true) && source.stack != null) {
+            if (target.stack == null) {
+                world.stacks.join(target, source.stack);
+            } else if (target.stack != source.stack) {
+                io.github.immichsdk.testkit.internal.state.Stack old = source.stack;
+                List.copyOf(old.members).forEach(member -> world.stacks.join(member, target.stack));
+                world.stacks.delete(old);
+            }
+        }
+        world.touch(target);
+        return call.noContent();
+    }
+}

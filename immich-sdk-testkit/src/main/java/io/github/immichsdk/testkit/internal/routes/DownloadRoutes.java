@@ -1,0 +1,111 @@
+package io.github.immichsdk.testkit.internal.routes;
+
+import io.github.immichsdk.testkit.FakeVersion;
+import io.github.immichsdk.testkit.internal.http.FakeResponse;
+import io.github.immichsdk.testkit.internal.http.Files;
+import io.github.immichsdk.testkit.internal.media.MediaTypes;
+import io.github.immichsdk.testkit.internal.media.Placeholder;
+import io.github.immichsdk.testkit.internal.state.Asset;
+import io.github.immichsdk.testkit.internal.state.World;
+import io.github.immichsdk.testkit.internal.wire.ApiException;
+import io.github.immichsdk.testkit.internal.wire.Field;
+import io.github.immichsdk.testkit.internal.wire.Schema;
+import java.util.List;
+
+/** {@code /assets/{id}}: the original, thumbnails and playback. */
+final class DownloadRoutes {
+    private static final List<String> WEB = List.of(".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".bmp");
+    private static final Schema EDITED = Schema.of(Field.bool("edited").since(FakeVersion.V2_7_5));
+
+    private final World world;
+
+    DownloadRoutes(World world) {
+        this.world = world;
+    }
+
+    List<Route> routes() {
+        Schema size = EDITED.and(Field.oneOf(
+                "size",
+                world.one()
+                        ? List.of("fullsize", "preview", "thumbnail")
+                        : List.of("original", "fullsize", "preview", "thumbnail")));
+        return List.of(
+                Route.get("/assets/{id}/original", "downloadAsset", this::original)
+                        .needs("asset.download")
+                        .links()
+                        .query(EDITED),
+                Route.get("/assets/{id}/thumbnail", "viewAsset", this::thumbnail)
+                        .needs("asset.view")
+                        .links()
+                        .query(size),
+                Route.get("/assets/{id}/video/playback", "playAssetVideo", this::playback)
+                        .needs("asset.view")
+                        .links());
+    }
+
+    /** Version 3 answers every failure of a file route with 404, one of access too. */
+    private Asset file(Call call, String permission) {
+        try {
+            return Access.asset(call, permission, call.id());
+        } catch (ApiException refused) {
+            throw world.three() && refused.status() == 400 ? new ApiException(404, "Not Found") : refused;
+        }
+    }
+
+    private FakeResponse original(Call call) {
+        call.id();
+        Asset asset = file(call, "asset.download");
+        return Files.send(
+                call.request(),
+                asset.blob,
+                MediaTypes.mime(asset.extension),
+                asset.fileName,
+                asset.fileModifiedAt,
+                world.three());
+    }
+
+    private FakeResponse playback(Call call) {
+        Asset asset = file(call, "asset.view");
+        if (!asset.video) {
+            throw world.three()
+                    ? new ApiException(404, "Not Found")
+                    : world.one()
+                            ? new ApiException(400, "Asset is not a video")
+                            : new ApiException(404, "Asset not found or asset is not a video");
+        }
+        return Files.send(
+                call.request(),
+                asset.blob,
+                MediaTypes.mime(asset.extension),
+                null,
+                asset.fileModifiedAt,
+                world.three());
+    }
+
+    private FakeResponse thumbnail(Call call) {
+        Asset asset = Access.asset(call, "asset.view", call.id());
+        String size = call.query().text("size");
+        if ("original".equals(size)) {
+            if (!world.three()) {
+                throw new ApiException(400, "May not request original file");
+            }
+            return FakeResponse.empty(302).with("Location", "original?");
+        }
+        if ("fullsize".equals(size) && WEB.contains(asset.extension)) {
+            return FakeResponse.empty(302).with("Location", "original?");
+        }
+        if (!asset.thumbnail) {
+            throw new ApiException(404, "Asset media not found");
+        }
+        boolean small = size == null || size.equals("thumbnail");
+        int dot = asset.fileName.lastIndexOf('.');
+        String stem = dot > 0 ? asset.fileName.substring(0, dot) : asset.fileName;
+        return Files.send(
+                call.request(),
+                Placeholder.picture(asset),
+                small ? "image/webp" : "image/jpeg",
+                stem + (small ? "_thumbnail.webp" : "_preview.jpeg"),
+                asset.createdAt,
+                world.three());
+    }
+}

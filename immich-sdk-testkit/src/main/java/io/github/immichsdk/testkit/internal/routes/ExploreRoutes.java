@@ -1,0 +1,176 @@
+package io.github.immichsdk.testkit.internal.routes;
+
+import io.github.immichsdk.testkit.FakeVersion;
+import io.github.immichsdk.testkit.internal.http.FakeResponse;
+import io.github.immichsdk.testkit.internal.media.Gazetteer;
+import io.github.immichsdk.testkit.internal.state.Asset;
+import io.github.immichsdk.testkit.internal.state.Exif;
+import io.github.immichsdk.testkit.internal.state.Visibility;
+import io.github.immichsdk.testkit.internal.state.World;
+import io.github.immichsdk.testkit.internal.wire.AssetJson;
+import io.github.immichsdk.testkit.internal.wire.Field;
+import io.github.immichsdk.testkit.internal.wire.Json;
+import io.github.immichsdk.testkit.internal.wire.PersonJson;
+import io.github.immichsdk.testkit.internal.wire.Schema;
+import io.github.immichsdk.testkit.internal.wire.Values;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /search}: suggestions, places, cities and people. */
+final class ExploreRoutes {
+    private static final int RECENT = 12;
+    private static final Set<AssetJson.Part> WITH_EXIF = EnumSet.of(AssetJson.Part.EXIF);
+    private static final Schema SUGGESTIONS = Schema.of(
+            Field.oneOf("type", List.of("country", "state", "city", "camera-make", "camera-model", "camera-lens-model"))
+                    .required(),
+            Field.string("country"),
+            Field.string("state"),
+            Field.string("make"),
+            Field.string("model"),
+            Field.string("lensModel"),
+            Field.bool("includeNull"));
+    private static final Schema NAME = Schema.of(Field.string("name").required(), Field.bool("withHidden"));
+
+    private final World world;
+    private final AssetJson json;
+
+    ExploreRoutes(World world) {
+        this.world = world;
+        this.json = new AssetJson(world);
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.get("/search/suggestions", "getSearchSuggestions", this::suggestions)
+                        .needs("asset.read")
+                        .query(SUGGESTIONS),
+                Route.get("/search/explore", "getExploreData", this::explore).needs("asset.read"),
+                Route.get("/search/cities", "getAssetsByCity", this::cities).needs("asset.read"),
+                Route.get("/search/places", "searchPlaces", this::places)
+                        .needs("asset.read")
+                        .query(NAME),
+                Route.get("/search/person", "searchPerson", this::person)
+                        .needs("person.read")
+                        .query(NAME));
+    }
+
+    private Stream<Asset> shown(Call call) {
+        return world.assets.newestFirst(call.user()).stream()
+                .filter(asset -> asset.visibility == Visibility.TIMELINE && !asset.trashed());
+    }
+
+    private FakeResponse suggestions(Call call) {
+        Values query = call.query();
+        Set<String> found = new TreeSet<>();
+        boolean[] none = {false};
+        shown(call).forEach(asset -> {
+            Exif exif = asset.exif == null ? Exif.EMPTY : asset.exif;
+            Exif.Place place = exif.place();
+            String value = switch (query.required("type")) {
+                case "country" -> place == null ? null : place.country();
+                case "state" -> place == null || differs(query, "country", place.country()) ? null : place.state();
+                case "city" ->
+                    place == null
+                                    || differs(query, "country", place.country())
+                                    || differs(query, "state", place.state())
+                            ? null
+                            : place.city();
+                case "camera-make" -> differs(query, "model", exif.model()) ? null : exif.make();
+                case "camera-model" -> differs(query, "make", exif.make()) ? null : exif.model();
+                default -> exif.lensModel();
+            };
+            if (value == null) {
+                none[0] = true;
+            } else {
+                found.add(value);
+            }
+        });
+        List<@Nullable String> answer = new ArrayList<>(found);
+        if (none[0] && query.bool("includeNull", false)) {
+            answer.add(null);
+        }
+        return call.ok(answer);
+    }
+
+    private static boolean differs(Values query, String name, @Nullable String value) {
+        String wanted = query.text(name);
+        return wanted != null && !wanted.equals(value);
+    }
+
+    private Map<String, Asset> byCity(Call call) {
+        Map<String, Asset> cities = new LinkedHashMap<>();
+        shown(call).forEach(asset -> {
+            Exif.Place place = asset.exif == null ? null : asset.exif.place();
+            if (place != null) {
+                cities.putIfAbsent(place.city(), asset);
+            }
+        });
+        return cities;
+    }
+
+    private FakeResponse explore(Call call) {
+        List<Object> items = new ArrayList<>();
+        byCity(call).forEach((city, asset) -> items.add(item(city, json.of(asset, call.user(), WITH_EXIF))));
+        List<Object> groups = new ArrayList<>();
+        groups.add(group("exifInfo.city", items));
+        if (world.version == FakeVersion.V3_0_3) {
+            groups.add(group(
+                    "createdAt",
+                    shown(call)
+                            .sorted((a, b) -> b.createdAt.compareTo(a.createdAt))
+                            .limit(RECENT)
+                            .map(asset -> item("recent", json.of(asset, call.user(), WITH_EXIF)))
+                            .toList()));
+        }
+        return call.ok(groups);
+    }
+
+    private static Map<String, @Nullable Object> item(String value, Object data) {
+        Map<String, @Nullable Object> item = Json.object("value", value);
+        item.put("data", data);
+        return item;
+    }
+
+    private static Map<String, @Nullable Object> group(String name, List<?> items) {
+        Map<String, @Nullable Object> group = Json.object("fieldName", name);
+        group.put("items", items);
+        return group;
+    }
+
+    private FakeResponse cities(Call call) {
+        return call.ok(byCity(call).values().stream()
+                .map(asset -> json.of(asset, call.user(), WITH_EXIF))
+                .toList());
+    }
+
+    private FakeResponse places(Call call) {
+        String wanted = SearchFilter.plain(call.query().required("name"));
+        return call.ok(Gazetteer.CITIES.stream()
+                .filter(city -> SearchFilter.plain(city.name()).contains(wanted))
+                .map(city -> {
+                    Map<String, @Nullable Object> place = Json.object("name", city.name());
+                    place.put("latitude", city.latitude());
+                    place.put("longitude", city.longitude());
+                    place.put("admin1name", city.state());
+                    return place;
+                })
+                .toList());
+    }
+
+    private FakeResponse person(Call call) {
+        String wanted = SearchFilter.plain(call.query().required("name"));
+        boolean hidden = call.query().bool("withHidden", false);
+        return call.ok(world.people.values().stream()
+                .filter(person -> person.owner == call.user() && (hidden || !person.hidden))
+                .filter(person -> SearchFilter.plain(person.name).contains(wanted))
+                .map(PersonJson::of)
+                .toList());
+    }
+}

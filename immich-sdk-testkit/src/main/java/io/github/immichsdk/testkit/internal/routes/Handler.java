@@ -1,0 +1,132 @@
+package io.github.immichsdk.testkit.internal.routes;
+
+import io.github.immichsdk.testkit.FakeVersion;
+import io.github.immichsdk.testkit.RecordedRequest;
+import io.github.immichsdk.testkit.internal.http.FakeRequest;
+import io.github.immichsdk.testkit.internal.http.FakeResponse;
+import io.github.immichsdk.testkit.internal.http.Interceptor;
+import io.github.immichsdk.testkit.internal.state.World;
+import io.github.immichsdk.testkit.internal.wire.ApiException;
+import io.github.immichsdk.testkit.internal.wire.Schema;
+import io.github.immichsdk.testkit.internal.wire.Values;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The fake server without a door: a request in, an answer out. Safe for many threads; one request changes the state at a time.
+ */
+public final class Handler implements Function<FakeRequest, FakeResponse> {
+    private static final Logger LOG = LoggerFactory.getLogger(Handler.class);
+
+    private final World world;
+    private final Router router;
+    private final Authenticator authenticator;
+    private final Answers answers;
+    private final Consumer<RecordedRequest> log;
+    private final Map<String, Integer> counts = new ConcurrentHashMap<>();
+    private volatile Interceptor interceptor = (request, operationId, count) -> null;
+
+    /**
+     * Makes a handler.
+     *
+     * @param options what can be chosen
+     * @param log is told of each request when its answer stands
+     */
+    public Handler(World world, Options options, Consumer<RecordedRequest> log) {
+        this.world = world;
+        this.router = new Router(Routes.all(world, options), world.version);
+        this.authenticator = new Authenticator(world);
+        this.answers = new Answers(world);
+        this.log = log;
+    }
+
+    /** Sets who sees each request before it is handled. */
+    public void intercept(Interceptor changed) {
+        interceptor = changed;
+    }
+
+    @Override
+    public FakeResponse apply(FakeRequest request) {
+        String method = request.method().equals("HEAD") ? "GET" : request.method();
+        String path = request.path();
+        Router.Match match = path.startsWith("/api/") ? router.find(method, path.substring(4)) : null;
+        String operationId = match == null ? "" : match.route().operationId();
+        int count = counts.merge(operationId, 1, Integer::sum);
+        FakeResponse response = interceptor.before(request, operationId, count);
+        if (response == null) {
+            response = answers.finished(request, answer(request, match));
+        }
+        log.accept(new RecordedRequest(request.method(), request.target(), operationId, response.status()));
+        return response;
+    }
+
+    private FakeResponse answer(FakeRequest request, Router.@Nullable Match match) {
+        try {
+            if (match != null && match.route().readsItself()) {
+                return read(request, match);
+            }
+            Object body = Bodies.read(request);
+            if (match == null) {
+                return answers.noRoute(request);
+            }
+            return world.locked(() -> {
+                FakeResponse response = run(request, match, body);
+                world.jobs.requestAnswered();
+                return response;
+            });
+        } catch (ApiException error) {
+            return answers.error(request, error);
+        }
+    }
+
+    private FakeResponse read(FakeRequest request, Router.Match match) {
+        Auth auth = world.locked(() -> authenticator.authenticate(request, match.route()));
+        try {
+            return match.route().action().run(new Call(world, request, match.parameters(), auth, null, null));
+        } catch (IOException broken) {
+            LOG.debug("The body of {} could not be read", match.route().operationId(), broken);
+            throw new ApiException(400, String.valueOf(broken.getMessage()));
+        } finally {
+            world.locked(() -> {
+                world.jobs.requestAnswered();
+                return true;
+            });
+        }
+    }
+
+    private FakeResponse run(FakeRequest request, Router.Match match, @Nullable Object body) {
+        Route route = match.route();
+        try {
+            Auth auth = route.isOpen() ? null : authenticator.authenticate(request, route);
+            Call bare = new Call(world, request, match.parameters(), auth, null, null);
+            for (String name : match.parameters().keySet()) {
+                // Ids are checked before the body; other parameters are the action's business.
+                if (name.equals("id") || name.endsWith("AssetId") || name.equals("assetId")) {
+                    bare.id(name);
+                }
+            }
+            Schema bodySchema = route.body();
+            Schema querySchema = route.query();
+            Values query = querySchema == null ? null : querySchema.texts(request.query(), world.version);
+            Values values = bodySchema == null ? null : bodySchema.body(body, world.version);
+            return route.action().run(new Call(world, request, match.parameters(), auth, values, query));
+        } catch (ApiException error) {
+            return answers.error(request, error);
+        } catch (IOException | RuntimeException broken) {
+            // What the genuine server says when one of its handlers fails.
+            LOG.debug("{} failed", route.operationId(), broken);
+            return answers.error(request, Answers.failed(route.operationId()));
+        }
+    }
+
+    /** {@return the version it plays} */
+    public FakeVersion version() {
+        return world.version;
+    }
+}

@@ -1,0 +1,123 @@
+package io.github.immichsdk.testkit.internal.routes;
+
+import io.github.immichsdk.testkit.FakeVersion;
+import io.github.immichsdk.testkit.internal.http.FakeResponse;
+import io.github.immichsdk.testkit.internal.state.World;
+import io.github.immichsdk.testkit.internal.wire.ApiException;
+import io.github.immichsdk.testkit.internal.wire.Field;
+import io.github.immichsdk.testkit.internal.wire.Json;
+import io.github.immichsdk.testkit.internal.wire.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /jobs} and {@code /queues}. Whoever asks for the queues finds them empty: all work is done then. */
+final class JobRoutes {
+    private static final Schema CREATE = Schema.of(Field.string("name").required());
+    private static final Schema COMMAND = Schema.of(
+            Field.oneOf("command", List.of("start", "pause", "resume", "empty", "clear-failed"))
+                    .required(),
+            Field.bool("force"));
+
+    private final World world;
+
+    JobRoutes(World world) {
+        this.world = world;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.get("/jobs", "getAllJobsStatus", this::all)
+                        .needs("job.read")
+                        .admin()
+                        .until(FakeVersion.V1_144_1),
+                Route.get("/jobs", "getQueuesLegacy", this::all)
+                        .needs("job.read")
+                        .admin()
+                        .since(FakeVersion.V2_7_5),
+                Route.post("/jobs", "createJob", call -> call.noContent())
+                        .needs("job.create")
+                        .admin()
+                        .body(CREATE),
+                Route.put("/jobs/{name}", "sendJobCommand", this::command)
+                        .needs("job.create")
+                        .admin()
+                        .body(COMMAND)
+                        .until(FakeVersion.V1_144_1),
+                Route.put("/jobs/{name}", "runQueueCommandLegacy", this::command)
+                        .needs("job.create")
+                        .admin()
+                        .body(COMMAND)
+                        .since(FakeVersion.V2_7_5),
+                Route.get("/queues", "getQueues", this::queues)
+                        .needs("queue.read")
+                        .admin()
+                        .since(FakeVersion.V2_7_5));
+    }
+
+    private List<String> names() {
+        List<String> names = new ArrayList<>(List.of(
+                "thumbnailGeneration",
+                "metadataExtraction",
+                "videoConversion",
+                "smartSearch",
+                "storageTemplateMigration",
+                "migration",
+                "backgroundTask",
+                "search",
+                "duplicateDetection",
+                "faceDetection",
+                "facialRecognition",
+                "sidecar",
+                "library",
+                "notifications",
+                "backupDatabase"));
+        if (!world.one()) {
+            names.addAll(List.of("ocr", "workflow", "editor"));
+        }
+        if (world.three()) {
+            names.add("integrityCheck");
+        }
+        return names;
+    }
+
+    private static Map<String, @Nullable Object> idle() {
+        Map<String, @Nullable Object> counts = Json.object("active", 0);
+        for (String name : List.of("completed", "failed", "delayed", "waiting", "paused")) {
+            counts.put(name, 0);
+        }
+        Map<String, @Nullable Object> status = Json.object("isActive", false);
+        status.put("isPaused", false);
+        Map<String, @Nullable Object> queue = Json.object("jobCounts", counts);
+        queue.put("queueStatus", status);
+        return queue;
+    }
+
+    private FakeResponse all(Call call) {
+        world.jobs.runAll();
+        Map<String, @Nullable Object> json = Json.object();
+        names().forEach(name -> json.put(name, idle()));
+        return call.ok(json);
+    }
+
+    private FakeResponse command(Call call) {
+        if (!names().contains(call.parameter("name"))) {
+            throw new ApiException(400, "Invalid job name: " + call.parameter("name"));
+        }
+        world.jobs.runAll();
+        return call.ok(idle());
+    }
+
+    private FakeResponse queues(Call call) {
+        world.jobs.runAll();
+        return call.ok(names().stream()
+                .map(name -> {
+                    Map<String, @Nullable Object> queue = Json.object("name", name);
+                    queue.put("isPaused", false);
+                    queue.put("statistics", idle().get("jobCounts"));
+                    return queue;
+                })
+                .toList());
+    }
+}

@@ -1,0 +1,178 @@
+package io.github.immichsdk.testkit.internal.routes;
+
+import io.github.immichsdk.testkit.FakeVersion;
+import io.github.immichsdk.testkit.internal.http.FakeResponse;
+import io.github.immichsdk.testkit.internal.state.Asset;
+import io.github.immichsdk.testkit.internal.state.Memory;
+import io.github.immichsdk.testkit.internal.state.World;
+import io.github.immichsdk.testkit.internal.wire.AssetJson;
+import io.github.immichsdk.testkit.internal.wire.Field;
+import io.github.immichsdk.testkit.internal.wire.Json;
+import io.github.immichsdk.testkit.internal.wire.Schema;
+import io.github.immichsdk.testkit.internal.wire.Times;
+import io.github.immichsdk.testkit.internal.wire.Values;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /memories}. */
+final class MemoryRoutes {
+    private static final Set<AssetJson.Part> NESTED = EnumSet.of(AssetJson.Part.NESTED);
+    private static final Schema CREATE = Schema.of(
+            Field.oneOf("type", List.of("on_this_day")).required(),
+            Field.of(Field.Kind.MAP, "data").required(),
+            Field.date("memoryAt").required(),
+            Field.uuids("assetIds"),
+            Field.bool("isSaved"),
+            Field.date("seenAt"),
+            Field.date("showAt").since(FakeVersion.V2_7_5),
+            Field.date("hideAt").since(FakeVersion.V2_7_5));
+    private static final Schema UPDATE = Schema.of(Field.bool("isSaved"), Field.date("memoryAt"), Field.date("seenAt"));
+    private static final Schema IDS = Schema.of(Field.uuids("ids").required());
+
+    private final World world;
+    private final AssetJson json;
+
+    MemoryRoutes(World world) {
+        this.world = world;
+        this.json = new AssetJson(world);
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.get("/memories", "searchMemories", this::list).needs("memory.read"),
+                Route.post("/memories", "createMemory", this::create)
+                        .needs("memory.create")
+                        .body(CREATE),
+                Route.get("/memories/statistics", "memoriesStatistics", this::statistics)
+                        .needs("memory.statistics"),
+                Route.get("/memories/{id}", "getMemory", call -> call.ok(json(own(call, "memory.read"))))
+                        .needs("memory.read"),
+                Route.put("/memories/{id}", "updateMemory", this::update)
+                        .needs("memory.update")
+                        .body(UPDATE)
+                        .patchTwin(),
+                Route.delete("/memories/{id}", "deleteMemory", this::delete).needs("memory.delete"),
+                Route.put("/memories/{id}/assets", "addMemoryAssets", this::add)
+                        .needs("memoryAsset.create")
+                        .body(IDS),
+                Route.delete("/memories/{id}/assets", "removeMemoryAssets", this::remove)
+                        .needs("memoryAsset.delete")
+                        .body(IDS));
+    }
+
+    private Map<String, @Nullable Object> json(Memory memory) {
+        Map<String, @Nullable Object> shown = Json.object("id", memory.id);
+        shown.put("createdAt", Times.millis(memory.createdAt));
+        shown.put("updatedAt", Times.millis(memory.updatedAt));
+        shown.put("memoryAt", Times.millis(memory.memoryAt));
+        optional(shown, "seenAt", memory.seenAt);
+        optional(shown, "showAt", memory.showAt);
+        optional(shown, "hideAt", memory.hideAt);
+        shown.put("ownerId", memory.owner.id);
+        shown.put("type", memory.type);
+        shown.put("data", memory.data);
+        shown.put("isSaved", memory.saved);
+        shown.put(
+                "assets",
+                visible(memory).stream()
+                        .map(asset -> json.of(asset, memory.owner, NESTED))
+                        .toList());
+        return shown;
+    }
+
+    private static void optional(Map<String, @Nullable Object> json, String name, @Nullable Instant time) {
+        if (time != null) {
+            json.put(name, Times.millis(time));
+        }
+    }
+
+    private static List<Asset> visible(Memory memory) {
+        return memory.assets.stream()
+                .filter(asset -> !asset.trashed()
+                        && asset.visibility == io.github.immichsdk.testkit.internal.state.Visibility.TIMELINE)
+                .toList();
+    }
+
+    private Memory own(Call call, String permission) {
+        return Access.own(call, permission, world.memories.get(call.id()), memory -> memory.owner);
+    }
+
+    private List<Memory> mine(Call call) {
+        return world.memories.values().stream()
+                .filter(memory -> memory.owner == call.user()
+                        && (!world.three() || !visible(memory).isEmpty()))
+                .toList();
+    }
+
+    private FakeResponse list(Call call) {
+        return call.ok(mine(call).stream().map(this::json).toList());
+    }
+
+    private FakeResponse statistics(Call call) {
+        return call.ok(Json.object("total", mine(call).size()));
+    }
+
+    private FakeResponse create(Call call) {
+        Values body = call.body();
+        Map<String, @Nullable Object> data = body.map("data");
+        Instant at = body.time("memoryAt");
+        Memory memory = world.addMemory(
+                call.user(), body.required("type"), data == null ? Map.of() : data, at == null ? world.now() : at);
+        memory.saved = body.bool("isSaved", false);
+        memory.seenAt = body.time("seenAt");
+        memory.showAt = body.time("showAt");
+        memory.hideAt = body.time("hideAt");
+        body.uuids("assetIds").stream()
+                .map(world.assets::get)
+                .filter(asset -> asset != null && Access.may(call, "asset.share", asset))
+                .forEach(memory.assets::add);
+        return call.created(json(memory));
+    }
+
+    private FakeResponse update(Call call) {
+        Memory memory = own(call, "memory.update");
+        memory.saved = call.body().bool("isSaved", memory.saved);
+        Instant at = call.body().time("memoryAt");
+        memory.memoryAt = at == null ? memory.memoryAt : at;
+        Instant seen = call.body().time("seenAt");
+        memory.seenAt = seen == null ? memory.seenAt : seen;
+        memory.updatedAt = world.now();
+        return call.ok(json(memory));
+    }
+
+    private FakeResponse delete(Call call) {
+        world.memories.remove(own(call, "memory.delete").id);
+        return call.noContent();
+    }
+
+    private FakeResponse add(Call call) {
+        Memory memory = own(call, "memory.update");
+        List<Map<String, @Nullable Object>> results = new ArrayList<>();
+        for (UUID id : call.body().uuids("ids")) {
+            Asset asset = world.assets.get(id);
+            if (asset == null || !Access.may(call, "asset.share", asset)) {
+                results.add(BulkResults.failed(id, "no_permission"));
+            } else {
+                results.add(memory.assets.add(asset) ? BulkResults.done(id) : BulkResults.failed(id, "duplicate"));
+            }
+        }
+        return call.ok(results);
+    }
+
+    private FakeResponse remove(Call call) {
+        Memory memory = own(call, "memory.update");
+        List<Map<String, @Nullable Object>> results = new ArrayList<>();
+        for (UUID id : call.body().uuids("ids")) {
+            Asset asset = world.assets.get(id);
+            boolean removed = asset != null && memory.assets.remove(asset);
+            results.add(removed ? BulkResults.done(id) : BulkResults.failed(id, "not_found"));
+        }
+        return call.ok(results);
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.immichsdk.testkit.internal.routes;
+
+import io.github.immichsdk.testkit.internal.http.FakeResponse;
+import io.github.immichsdk.testkit.internal.state.Partner;
+import io.github.immichsdk.testkit.internal.state.User;
+import io.github.immichsdk.testkit.internal.state.World;
+import io.github.immichsdk.testkit.internal.wire.ApiException;
+import io.github.immichsdk.testkit.internal.wire.Field;
+import io.github.immichsdk.testkit.internal.wire.Schema;
+import io.github.immichsdk.testkit.internal.wire.UserJson;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /partners}. */
+final class PartnerRoutes {
+    private static final Schema DIRECTION = Schema.of(
+            Field.oneOf("direction", List.of("shared-by", "shared-with")).required());
+    private static final Schema CREATE = Schema.of(Field.uuid("sharedWithId").required());
+    private static final Schema UPDATE = Schema.of(Field.bool("inTimeline").required());
+
+    private final World world;
+
+    PartnerRoutes(World world) {
+        this.world = world;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.get("/partners", "getPartners", this::list)
+                        .needs("partner.read")
+                        .query(DIRECTION),
+                Route.post("/partners", "createPartner", this::create)
+                        .needs("partner.create")
+                        .body(CREATE),
+                Route.put("/partners/{id}", "updatePartner", this::update)
+                        .needs("partner.update")
+                        .body(UPDATE),
+                Route.delete("/partners/{id}", "removePartner", this::remove).needs("partner.delete"));
+    }
+
+    private static Map<String, @Nullable Object> json(User shown, Partner partner) {
+        Map<String, @Nullable Object> json = UserJson.nested(shown);
+        json.put("inTimeline", partner.inTimeline);
+        return json;
+    }
+
+    private Optional<Partner> find(@Nullable User by, @Nullable User with) {
+        return world.partners.stream()
+                .filter(partner -> partner.sharedBy == by && partner.sharedWith == with)
+                .findFirst();
+    }
+
+    private FakeResponse list(Call call) {
+        boolean mine = "shared-by".equals(call.query().text("direction"));
+        return call.ok(world.partners.stream()
+                .filter(partner -> (mine ? partner.sharedBy : partner.sharedWith) == call.user())
+                .map(partner -> json(mine ? partner.sharedWith : partner.sharedBy, partner))
+                .toList());
+    }
+
+    private FakeResponse create(Call call) {
+        UUID id = call.body().requiredUuid("sharedWithId");
+        User other = Users.get(world, id);
+        if (find(call.user(), other).isPresent()) {
+            throw new ApiException(400, "Partner already exists");
+        }
+        Partner partner = new Partner(call.user(), other);
+        world.partners.add(partner);
+        return call.created(json(other, partner));
+    }
+
+    private FakeResponse update(Call call) {
+        User other = world.users.get(call.id());
+        Partner partner = find(other, call.user()).orElseThrow(() -> ApiException.noAccess("partner.update"));
+        partner.inTimeline = call.body().bool("inTimeline", false);
+        return call.ok(json(partner.sharedBy, partner));
+    }
+
+    private FakeResponse remove(Call call) {
+        User other = world.users.get(call.id());
+        Partner partner = find(call.user(), other).orElseThrow(() -> new ApiException(400, "Partner not found"));
+        world.partners.remove(partner);
+        return call.noContent();
+    }
+}

@@ -1,0 +1,188 @@
+package io.github.immichsdk.testkit.internal.routes;
+
+import io.github.immichsdk.testkit.FakeVersion;
+import io.github.immichsdk.testkit.internal.http.FakeResponse;
+import io.github.immichsdk.testkit.internal.media.MediaTypes;
+import io.github.immichsdk.testkit.internal.state.Asset;
+import io.github.immichsdk.testkit.internal.state.User;
+import io.github.immichsdk.testkit.internal.state.World;
+import io.github.immichsdk.testkit.internal.wire.Json;
+import io.github.immichsdk.testkit.internal.wire.Times;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /server}: what the server says of itself. */
+final class ServerRoutes {
+    private static final long DISK = 270_553_174_016L;
+
+    private final World world;
+
+    ServerRoutes(World world) {
+        this.world = world;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.get("/server/ping", "pingServer", call -> call.ok(Json.object("res", "pong")))
+                        .open(),
+                Route.get("/server/version", "getServerVersion", this::version).open(),
+                Route.get("/server/version-history", "getVersionHistory", this::history)
+                        .open(),
+                Route.get("/server/features", "getServerFeatures", this::features)
+                        .open(),
+                Route.get("/server/config", "getServerConfig", this::config).open(),
+                Route.get("/server/media-types", "getSupportedMediaTypes", this::mediaTypes)
+                        .open(),
+                Route.get("/server/theme", "getTheme", call -> call.ok(Json.object("customCss", "")))
+                        .open()
+                        .until(FakeVersion.V2_7_5),
+                Route.get("/server/about", "getAboutInfo", this::about).needs("server.about"),
+                Route.get("/server/storage", "getStorage", this::storage).needs("server.storage"),
+                Route.get("/server/statistics", "getServerStatistics", this::statistics)
+                        .needs("server.statistics")
+                        .admin(),
+                Route.get("/server/version-check", "getVersionCheck", this::versionCheck)
+                        .needs("server.versionCheck"));
+    }
+
+    private FakeResponse version(Call call) {
+        String[] parts = world.version.number().split("\\.");
+        Map<String, @Nullable Object> json = Json.object("major", Integer.valueOf(parts[0]));
+        json.put("minor", Integer.valueOf(parts[1]));
+        json.put("patch", Integer.valueOf(parts[2]));
+        if (world.three()) {
+            json.put("prerelease", null);
+        }
+        return call.ok(json);
+    }
+
+    private FakeResponse history(Call call) {
+        Map<String, @Nullable Object> json = Json.object("id", world.versionId);
+        json.put("createdAt", Times.millis(world.startedAt));
+        json.put("version", world.version.number());
+        return call.ok(List.of(json));
+    }
+
+    private FakeResponse features(Call call) {
+        Map<String, @Nullable Object> json = Json.object("smartSearch", false);
+        json.put("facialRecognition", false);
+        json.put("duplicateDetection", false);
+        json.put("map", true);
+        json.put("reverseGeocoding", true);
+        json.put("importFaces", false);
+        json.put("sidecar", true);
+        json.put("search", true);
+        json.put("trash", true);
+        json.put("oauth", true);
+        json.put("oauthAutoLaunch", false);
+        if (!world.one()) {
+            json.put("ocr", false);
+        }
+        json.put("passwordLogin", true);
+        json.put("configFile", false);
+        json.put("email", false);
+        if (world.three()) {
+            json.put("realtimeTranscoding", false);
+        }
+        return call.ok(json);
+    }
+
+    private FakeResponse config(Call call) {
+        Map<String, @Nullable Object> json = Json.object("loginPageMessage", "");
+        json.put("trashDays", 30);
+        json.put("userDeleteDelay", 7);
+        json.put("oauthButtonText", "Login with OAuth");
+        json.put("isInitialized", true);
+        json.put("isOnboarded", true);
+        json.put("externalDomain", "");
+        json.put("publicUsers", true);
+        json.put("mapDarkStyleUrl", "https://tiles.immich.cloud/v1/style/dark.json");
+        json.put("mapLightStyleUrl", "https://tiles.immich.cloud/v1/style/light.json");
+        if (!world.one()) {
+            json.put("maintenanceMode", false);
+        }
+        if (world.three()) {
+            json.put("minFaces", 3);
+        }
+        return call.ok(json);
+    }
+
+    private FakeResponse mediaTypes(Call call) {
+        Map<String, @Nullable Object> json = Json.object("video", MediaTypes.videos(world.version));
+        json.put("image", MediaTypes.images(world.version));
+        json.put("sidecar", List.of(".xmp"));
+        return call.ok(json);
+    }
+
+    private FakeResponse about(Call call) {
+        String tag = "v" + world.version.number();
+        Map<String, @Nullable Object> json = Json.object("version", tag);
+        json.put("versionUrl", "https://github.com/immich-app/immich/releases/tag/" + tag);
+        json.put("licensed", false);
+        json.put("nodejs", world.one() ? "v22.23.3" : "v24.21.0");
+        json.put("exiftool", "13.59");
+        json.put("ffmpeg", "5.1.9");
+        json.put("libvips", "8.17.3");
+        json.put("imagemagick", "");
+        return call.ok(json);
+    }
+
+    private FakeResponse storage(Call call) {
+        long used = world.users.values().stream().mapToLong(user -> user.usage).sum();
+        Map<String, @Nullable Object> json = Json.object("diskSize", gibibytes(DISK));
+        json.put("diskUse", gibibytes(used));
+        json.put("diskAvailable", gibibytes(DISK - used));
+        json.put("diskSizeRaw", DISK);
+        json.put("diskUseRaw", used);
+        json.put("diskAvailableRaw", DISK - used);
+        json.put("diskUsagePercentage", Json.number(Math.round(10000.0 * used / DISK) / 100.0));
+        return call.ok(json);
+    }
+
+    private static String gibibytes(long bytes) {
+        return String.format(java.util.Locale.ROOT, "%.1f GiB", bytes / (double) (1 << 30));
+    }
+
+    private FakeResponse statistics(Call call) {
+        List<Map<String, @Nullable Object>> byUser = new ArrayList<>();
+        long[] all = new long[4];
+        for (User user : world.users.values()) {
+            long[] own = new long[4];
+            for (Asset asset : world.assets.newestFirst(user)) {
+                int kind = asset.video ? 1 : 0;
+                if (!asset.trashed()) {
+                    own[kind]++;
+                }
+                own[2 + kind] += asset.blob.size();
+            }
+            Map<String, @Nullable Object> json = Json.object("userId", user.id);
+            json.put("userName", user.name);
+            usage(json, own);
+            json.put("quotaSizeInBytes", user.quota);
+            byUser.add(json);
+            for (int i = 0; i < all.length; i++) {
+                all[i] += own[i];
+            }
+        }
+        Map<String, @Nullable Object> json = Json.object();
+        usage(json, all);
+        json.put("usageByUser", byUser);
+        return call.ok(json);
+    }
+
+    private static void usage(Map<String, @Nullable Object> json, long[] counts) {
+        json.put("photos", counts[0]);
+        json.put("videos", counts[1]);
+        json.put("usage", counts[2] + counts[3]);
+        json.put("usagePhotos", counts[2]);
+        json.put("usageVideos", counts[3]);
+    }
+
+    private FakeResponse versionCheck(Call call) {
+        Map<String, @Nullable Object> json = Json.object("checkedAt", null);
+        json.put("releaseVersion", null);
+        return call.ok(json);
+    }
+}

@@ -1,0 +1,137 @@
+package io.github.immichsdk.testkit.internal.routes;
+
+import io.github.immichsdk.testkit.FakeVersion;
+import io.github.immichsdk.testkit.internal.http.FakeResponse;
+import io.github.immichsdk.testkit.internal.state.Session;
+import io.github.immichsdk.testkit.internal.state.World;
+import io.github.immichsdk.testkit.internal.wire.ApiException;
+import io.github.immichsdk.testkit.internal.wire.Field;
+import io.github.immichsdk.testkit.internal.wire.Json;
+import io.github.immichsdk.testkit.internal.wire.Schema;
+import io.github.immichsdk.testkit.internal.wire.Times;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /sessions}: the logins of a user. */
+final class SessionRoutes {
+    private static final Schema CREATE = Schema.of(
+            Field.integer("duration").range(1, Double.POSITIVE_INFINITY),
+            Field.string("deviceType"),
+            Field.string("deviceOS"));
+    private static final Schema UPDATE = Schema.of(Field.bool("isPendingSyncReset"));
+
+    private final World world;
+
+    SessionRoutes(World world) {
+        this.world = world;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.get("/sessions", "getSessions", this::list).needs("session.read"),
+                Route.post("/sessions", "createSession", this::create)
+                        .needs("session.create")
+                        .body(CREATE),
+                Route.delete("/sessions", "deleteAllSessions", this::deleteAll).needs("session.delete"),
+                Route.put("/sessions/{id}", "updateSession", this::update)
+                        .needs("session.update")
+                        .body(UPDATE)
+                        .patchTwin(),
+                Route.delete("/sessions/{id}", "deleteSession", this::delete).needs("session.delete"),
+                Route.post("/sessions/{id}/lock", "lockSession", this::lock).needs("session.lock"),
+                Route.get("/admin/users/{id}/sessions", "getUserSessionsAdmin", this::ofUser)
+                        .needs("adminSession.read")
+                        .admin()
+                        .since(FakeVersion.V2_7_5));
+    }
+
+    private Map<String, @Nullable Object> json(Session session, @Nullable Session current) {
+        Map<String, @Nullable Object> json = Json.object("id", session.id);
+        json.put("createdAt", Times.millis(session.createdAt));
+        json.put("updatedAt", Times.millis(session.updatedAt));
+        if (session.expiresAt != null) {
+            json.put("expiresAt", Times.millis(session.expiresAt));
+        }
+        json.put("current", session == current);
+        if (!world.one()) {
+            json.put("appVersion", session.appVersion);
+        }
+        json.put("deviceOS", session.deviceOs);
+        json.put("deviceType", session.deviceType);
+        json.put("isPendingSyncReset", session.pendingSyncReset);
+        return json;
+    }
+
+    private boolean live(Session session) {
+        Instant end = session.expiresAt;
+        return end == null || end.isAfter(world.now());
+    }
+
+    private FakeResponse list(Call call) {
+        return call.ok(Sessions.ofUser(world, call.user()).stream()
+                .filter(this::live)
+                .map(session -> json(session, call.auth().session()))
+                .toList());
+    }
+
+    private FakeResponse ofUser(Call call) {
+        return call.ok(Sessions.ofUser(world, Users.get(world, call.id())).stream()
+                .map(session -> json(session, null))
+                .toList());
+    }
+
+    private FakeResponse create(Call call) {
+        Session parent = Sessions.required(call);
+        Session child = world.addSession(call.user(), parent.id);
+        long duration = call.body().number("duration", 0);
+        if (duration > 0) {
+            child.expiresAt = child.createdAt.plusSeconds(duration);
+        }
+        String type = call.body().text("deviceType");
+        String os = call.body().text("deviceOS");
+        child.deviceType = type == null ? "" : type;
+        child.deviceOs = os == null ? "" : os;
+        Map<String, @Nullable Object> json = json(child, null);
+        json.put("token", child.token);
+        return call.created(json);
+    }
+
+    private Session own(Call call, String permission) {
+        UUID id = call.id();
+        return Sessions.ofUser(world, call.user()).stream()
+                .filter(session -> session.id.equals(id))
+                .findFirst()
+                .orElseThrow(() -> ApiException.noAccess(permission));
+    }
+
+    private FakeResponse update(Call call) {
+        Session session = own(call, "session.update");
+        Boolean reset = call.body().bool("isPendingSyncReset");
+        if (reset == null) {
+            throw new ApiException(400, "No fields to update");
+        }
+        session.pendingSyncReset = reset;
+        session.updatedAt = world.now();
+        return call.ok(json(session, null));
+    }
+
+    private FakeResponse delete(Call call) {
+        world.removeSession(own(call, "session.delete"));
+        return call.noContent();
+    }
+
+    private FakeResponse deleteAll(Call call) {
+        Sessions.ofUser(world, call.user()).stream()
+                .filter(session -> session != call.auth().session())
+                .forEach(world::removeSession);
+        return call.noContent();
+    }
+
+    private FakeResponse lock(Call call) {
+        own(call, "session.lock").pinExpiresAt = null;
+        return call.noContent();
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.immichsdk.testkit.internal.routes;
+
+import io.github.immichsdk.testkit.internal.http.FakeRequest;
+import io.github.immichsdk.testkit.internal.state.Session;
+import io.github.immichsdk.testkit.internal.state.User;
+import io.github.immichsdk.testkit.internal.state.World;
+import io.github.immichsdk.testkit.internal.wire.ApiException;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What several routes do with sessions. */
+final class Sessions {
+    private static final Pattern APP = Pattern.compile("(?i)immich[-_](?:android|ios|unknown)[/_](\\S+)");
+
+    private Sessions() {}
+
+    /** Opens a session for a client of that kind. */
+    static Session open(World world, User user, FakeRequest request) {
+        Session session = world.addSession(user, null);
+        String agent = request.header("User-Agent");
+        String type = request.header("devicetype");
+        String model = request.header("devicemodel");
+        session.deviceType = model == null ? "" : model;
+        session.deviceOs = type == null ? "" : type;
+        Matcher app = APP.matcher(agent == null ? "" : agent);
+        if (app.find()) {
+            session.appVersion = app.group(1);
+        }
+        return session;
+    }
+
+    /** {@return the caller's session; 400 for an API key} */
+    static Session required(Call call) {
+        Session session = call.auth().session();
+        if (session == null) {
+            throw new ApiException(400, "This endpoint can only be used with a session token");
+        }
+        return session;
+    }
+
+    /** {@return the sessions of a user, the newest first} */
+    static List<Session> ofUser(World world, User user) {
+        return world.sessions.values().stream()
+                .filter(session -> session.user == user)
+                .sorted((a, b) -> b.createdAt.compareTo(a.createdAt))
+                .toList();
+    }
+}

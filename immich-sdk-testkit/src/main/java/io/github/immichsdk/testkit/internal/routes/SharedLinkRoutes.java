@@ -1,0 +1,234 @@
+package io.github.immichsdk.testkit.internal.routes;
+
+import io.github.immichsdk.testkit.FakeVersion;
+import io.github.immichsdk.testkit.internal.http.FakeResponse;
+import io.github.immichsdk.testkit.internal.state.Album;
+import io.github.immichsdk.testkit.internal.state.Asset;
+import io.github.immichsdk.testkit.internal.state.SharedLink;
+import io.github.immichsdk.testkit.internal.state.World;
+import io.github.immichsdk.testkit.internal.wire.AlbumJson;
+import io.github.immichsdk.testkit.internal.wire.ApiException;
+import io.github.immichsdk.testkit.internal.wire.AssetJson;
+import io.github.immichsdk.testkit.internal.wire.Field;
+import io.github.immichsdk.testkit.internal.wire.Json;
+import io.github.immichsdk.testkit.internal.wire.Schema;
+import io.github.immichsdk.testkit.internal.wire.Times;
+import io.github.immichsdk.testkit.internal.wire.Values;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /shared-links}. */
+final class SharedLinkRoutes {
+    private static final Set<AssetJson.Part> CREATED = EnumSet.of(AssetJson.Part.NESTED);
+    private static final Set<AssetJson.Part> GOT = EnumSet.of(AssetJson.Part.NESTED, AssetJson.Part.EXIF);
+    private static final Schema EDIT = Schema.of(
+            Field.string("description").nullable(),
+            Field.string("password").nullable(),
+            Field.string("slug").nullable(),
+            Field.date("expiresAt").nullable(),
+            Field.bool("allowUpload"),
+            Field.bool("allowDownload"),
+            Field.bool("showMetadata"),
+            Field.bool("changeExpiryTime").until(FakeVersion.V2_7_5));
+    private static final Schema CREATE = EDIT.and(
+            Field.oneOf("type", List.of("ALBUM", "INDIVIDUAL")).required(),
+            Field.uuid("albumId"),
+            Field.uuids("assetIds"));
+    private static final Schema LIST =
+            Schema.of(Field.uuid("albumId"), Field.uuid("id").since(FakeVersion.V2_7_5));
+    private static final Schema ASSETS = Schema.of(Field.uuids("assetIds").required());
+
+    private final World world;
+    private final AssetJson assetJson;
+    private final AlbumJson albumJson;
+
+    SharedLinkRoutes(World world) {
+        this.world = world;
+        this.assetJson = new AssetJson(world);
+        this.albumJson = new AlbumJson(world);
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.get("/shared-links", "getAllSharedLinks", this::list)
+                        .needs("sharedLink.read")
+                        .query(LIST),
+                Route.post("/shared-links", "createSharedLink", this::create)
+                        .needs("sharedLink.create")
+                        .body(CREATE),
+                Route.get("/shared-links/me", "getMySharedLink", this::mine).links(),
+                Route.get(
+                                "/shared-links/{id}",
+                                "getSharedLinkById",
+                                call -> call.ok(json(own(call, "sharedLink.read"), GOT)))
+                        .needs("sharedLink.read"),
+                Route.patch("/shared-links/{id}", "updateSharedLink", this::update)
+                        .needs("sharedLink.update")
+                        .body(EDIT),
+                Route.delete("/shared-links/{id}", "removeSharedLink", this::delete)
+                        .needs("sharedLink.delete"),
+                Route.put("/shared-links/{id}/assets", "addSharedLinkAssets", this::addAssets)
+                        .needs("sharedLink.update")
+                        .body(ASSETS),
+                Route.delete("/shared-links/{id}/assets", "removeSharedLinkAssets", this::removeAssets)
+                        .needs("sharedLink.update")
+                        .body(ASSETS));
+    }
+
+    private Map<String, @Nullable Object> json(SharedLink link, Set<AssetJson.Part> parts) {
+        Map<String, @Nullable Object> json = Json.object("id", link.id);
+        json.put("description", link.description);
+        json.put("password", link.password);
+        json.put("userId", link.owner.id);
+        json.put("key", link.key);
+        json.put("type", link.album == null ? "INDIVIDUAL" : "ALBUM");
+        json.put("createdAt", Times.millis(link.createdAt));
+        json.put("expiresAt", Times.millisOrNull(link.expiresAt));
+        json.put(
+                "assets",
+                link.assets.stream()
+                        .filter(asset -> !asset.trashed())
+                        .map(asset ->
+                                link.showMetadata ? assetJson.of(asset, link.owner, parts) : assetJson.reduced(asset))
+                        .toList());
+        if (link.album != null) {
+            json.put("album", albumJson.of(link.album, link.owner, AlbumJson.Shape.CHANGED));
+        }
+        json.put("allowUpload", link.allowUpload);
+        json.put("allowDownload", link.allowDownload);
+        json.put("showMetadata", link.showMetadata);
+        json.put("slug", link.slug);
+        return json;
+    }
+
+    private SharedLink own(Call call, String permission) {
+        SharedLink link = world.links.get(call.id());
+        if (link == null || link.owner != call.user()) {
+            throw new ApiException(400, "Shared link not found");
+        }
+        return link;
+    }
+
+    private FakeResponse list(Call call) {
+        UUID albumId = call.query().uuid("albumId");
+        UUID id = call.query().uuid("id");
+        return call.ok(world.links.values().stream()
+                .filter(link -> link.owner == call.user())
+                .filter(link -> albumId == null || link.album != null && link.album.id.equals(albumId))
+                .filter(link -> id == null || link.id.equals(id))
+                .map(link -> json(link, GOT))
+                .toList());
+    }
+
+    private FakeResponse create(Call call) {
+        Values body = call.body();
+        boolean album = "ALBUM".equals(body.text("type"));
+        UUID albumId = body.uuid("albumId");
+        if (album && albumId == null) {
+            throw new ApiException(400, "Invalid albumId");
+        }
+        if (!album && body.uuids("assetIds").isEmpty()) {
+            throw new ApiException(400, "Invalid assetIds");
+        }
+        Album shared = albumId == null || !album ? null : Access.album(call, "album.share", albumId);
+        List<Asset> assets = album ? List.of() : Access.assets(call, "asset.share", body.uuids("assetIds"));
+        checkSlug(body, null);
+        SharedLink link = world.addLink(call.user(), shared);
+        link.assets.addAll(assets);
+        change(link, body);
+        link.showMetadata = body.bool("showMetadata", true);
+        link.allowDownload = link.showMetadata && body.bool("allowDownload", true);
+        return call.created(json(link, CREATED));
+    }
+
+    private void checkSlug(Values body, @Nullable SharedLink self) {
+        String slug = body.text("slug");
+        if (slug != null && world.links.values().stream().anyMatch(link -> link != self && slug.equals(link.slug))) {
+            throw new ApiException(
+                    400, world.three() ? "Failed to save shared link" : "Shared link with this slug already exists");
+        }
+    }
+
+    private void change(SharedLink link, Values body) {
+        link.description = body.has("description") ? body.text("description") : link.description;
+        link.password = body.has("password") ? body.text("password") : link.password;
+        // Absent clears it: the genuine server writes what it got.
+        link.slug = body.text("slug");
+        if (body.given("expiresAt")
+                || world.three() && body.has("expiresAt")
+                || !world.three() && body.bool("changeExpiryTime", false)) {
+            link.expiresAt = body.time("expiresAt");
+        }
+        link.allowUpload = body.bool("allowUpload", link.allowUpload);
+        link.allowDownload = body.bool("allowDownload", link.allowDownload);
+        link.showMetadata = body.bool("showMetadata", link.showMetadata);
+    }
+
+    private FakeResponse mine(Call call) {
+        SharedLink link = call.auth().link();
+        if (link == null) {
+            throw new ApiException(403, "Forbidden");
+        }
+        if (link.password != null) {
+            throw new ApiException(401, "Password required");
+        }
+        return call.ok(json(link, GOT));
+    }
+
+    private FakeResponse update(Call call) {
+        SharedLink link = own(call, "sharedLink.update");
+        checkSlug(call.body(), link);
+        change(link, call.body());
+        return call.ok(json(link, GOT));
+    }
+
+    private FakeResponse delete(Call call) {
+        world.links.remove(own(call, "sharedLink.delete").id);
+        return call.noContent();
+    }
+
+    private static SharedLink individual(SharedLink link) {
+        if (link.album != null) {
+            throw new ApiException(400, "Invalid shared link type");
+        }
+        return link;
+    }
+
+    private static Map<String, @Nullable Object> result(UUID id, @Nullable String error) {
+        Map<String, @Nullable Object> json = Json.object("assetId", id);
+        json.put("success", error == null);
+        if (error != null) {
+            json.put("error", error);
+        }
+        return json;
+    }
+
+    private FakeResponse addAssets(Call call) {
+        SharedLink link = individual(own(call, "sharedLink.update"));
+        List<Map<String, @Nullable Object>> results = new ArrayList<>();
+        for (UUID id : call.body().uuids("assetIds")) {
+            Asset asset = world.assets.get(id);
+            if (asset == null || !Access.may(call, "asset.share", asset)) {
+                results.add(result(id, "no_permission"));
+            } else {
+                results.add(result(id, link.assets.add(asset) ? null : "duplicate"));
+            }
+        }
+        return call.ok(results);
+    }
+
+    private FakeResponse removeAssets(Call call) {
+        SharedLink link = individual(own(call, "sharedLink.update"));
+        List<Map<String, @Nullable Object>> results = new ArrayList<>();
+        for (UUID id : call.body().uuids("assetIds")) {
+            Asset asset = world.assets.get(id);
+            results.add(result(id, asset != null && link.assets.remove(asset) ? null : "not_found"));
+        }
+        return call.ok(results);
+    }
+}

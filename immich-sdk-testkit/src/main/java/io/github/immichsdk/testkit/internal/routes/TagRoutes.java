@@ -1,0 +1,226 @@
+package io.github.immichsdk.testkit.internal.routes;
+
+import io.github.immichsdk.testkit.internal.http.FakeResponse;
+import io.github.immichsdk.testkit.internal.state.Asset;
+import io.github.immichsdk.testkit.internal.state.Tag;
+import io.github.immichsdk.testkit.internal.state.User;
+import io.github.immichsdk.testkit.internal.state.World;
+import io.github.immichsdk.testkit.internal.wire.ApiException;
+import io.github.immichsdk.testkit.internal.wire.Field;
+import io.github.immichsdk.testkit.internal.wire.Json;
+import io.github.immichsdk.testkit.internal.wire.Schema;
+import io.github.immichsdk.testkit.internal.wire.TagJson;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /tags}. */
+final class TagRoutes {
+    private static final Schema CREATE = Schema.of(
+            Field.string("name").required(),
+            Field.uuid("parentId").nullable(),
+            Field.string("color").nullable());
+    private static final Schema UPDATE = Schema.of(Field.string("color").nullable());
+    private static final Schema UPSERT = Schema.of(Field.string("tags").list().required());
+    private static final Schema IDS = Schema.of(Field.uuids("ids").required());
+    private static final Schema BULK =
+            Schema.of(Field.uuids("tagIds").required(), Field.uuids("assetIds").required());
+
+    private final World world;
+
+    TagRoutes(World world) {
+        this.world = world;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.get("/tags", "getAllTags", this::list).needs("tag.read"),
+                Route.post("/tags", "createTag", this::create)
+                        .needs("tag.create")
+                        .body(CREATE),
+                Route.put("/tags", "upsertTags", this::upsert)
+                        .needs("tag.create")
+                        .body(UPSERT),
+                Route.put("/tags/assets", "bulkTagAssets", this::bulk)
+                        .needs("tag.asset")
+                        .body(BULK),
+                Route.get("/tags/{id}", "getTagById", call -> call.ok(TagJson.of(own(call, "tag.read"), false)))
+                        .needs("tag.read"),
+                Route.put("/tags/{id}", "updateTag", this::update)
+                        .needs("tag.update")
+                        .body(UPDATE)
+                        .patchTwin(),
+                Route.delete("/tags/{id}", "deleteTag", this::delete).needs("tag.delete"),
+                Route.put("/tags/{id}/assets", "tagAssets", this::tag)
+                        .needs("tag.asset")
+                        .body(IDS),
+                Route.delete("/tags/{id}/assets", "untagAssets", this::untag)
+                        .needs("tag.asset")
+                        .body(IDS));
+    }
+
+    private Tag own(Call call, String permission) {
+        return Access.own(call, permission, world.tags.get(call.id()), tag -> tag.owner);
+    }
+
+    private List<Tag> tags(User user) {
+        return world.tags.values().stream()
+                .filter(tag -> tag.owner == user)
+                .sorted(Comparator.comparing(Tag::value))
+                .toList();
+    }
+
+    private FakeResponse list(Call call) {
+        return call.ok(
+                tags(call.user()).stream().map(tag -> TagJson.of(tag, false)).toList());
+    }
+
+    private @Nullable Tag byValue(User user, String value) {
+        return tags(user).stream()
+                .filter(tag -> tag.value().equals(value))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private FakeResponse create(Call call) {
+        UUID parentId = call.body().uuid("parentId");
+        Tag parent = parentId == null ? null : Access.own(call, "tag.read", world.tags.get(parentId), tag -> tag.owner);
+        String name = call.body().required("name");
+        if (byValue(call.user(), parent == null ? name : parent.value() + "/" + name) != null) {
+            throw new ApiException(400, "A tag with that name already exists");
+        }
+        Tag tag = world.addTag(call.user(), parent, name);
+        tag.color = call.body().text("color");
+        return call.created(TagJson.of(tag, false));
+    }
+
+    private FakeResponse upsert(Call call) {
+        return call.ok(new LinkedHashSet<>(call.body().texts("tags"))
+                .stream()
+                        .map(path -> TagJson.of(leaf(call.user(), path), false))
+                        .toList());
+    }
+
+    /** {@return the tag of a path; missing levels are made, the others get a new date} */
+    private Tag leaf(User user, String path) {
+        Tag tag = null;
+        for (String name : path.split("/")) {
+            if (!name.isEmpty()) {
+                Tag next = byValue(user, tag == null ? name : tag.value() + "/" + name);
+                if (next == null) {
+                    next = world.addTag(user, tag, name);
+                } else {
+                    next.updatedAt = world.now();
+                }
+                tag = next;
+            }
+        }
+        if (tag == null) {
+            throw Answers.failed("upsertTags");
+        }
+        return tag;
+    }
+
+    private FakeResponse update(Call call) {
+        Tag tag = own(call, "tag.update");
+        tag.color = call.body().has("color") ? call.body().text("color") : tag.color;
+        tag.updatedAt = world.now();
+        return call.ok(TagJson.of(tag, false));
+    }
+
+    private FakeResponse delete(Call call) {
+        Tag tag = own(call, "tag.delete");
+        Set<UUID> gone = new LinkedHashSet<>();
+        tags(call.user()).stream().filter(other -> other.within(tag)).forEach(other -> gone.add(other.id));
+        world.tags.keySet().removeAll(gone);
+        for (Asset asset : world.assets.newestFirst(call.user())) {
+            if (asset.tags.stream().anyMatch(gone::contains)) {
+                asset.tags =
+                        asset.tags.stream().filter(id -> !gone.contains(id)).toList();
+            }
+        }
+        return call.noContent();
+    }
+
+    private FakeResponse bulk(Call call) {
+        int count = 0;
+        for (UUID tagId : call.body().uuids("tagIds")) {
+            Tag tag = world.tags.get(tagId);
+            for (UUID assetId : call.body().uuids("assetIds")) {
+                Asset asset = world.assets.get(assetId);
+                if (tag != null
+                        && tag.owner == call.user()
+                        && asset != null
+                        && Access.may(call, "asset.update", asset)
+                        && !asset.tags.contains(tagId)) {
+                    attach(asset, tag);
+                    count++;
+                }
+            }
+        }
+        return call.ok(Json.object("count", count));
+    }
+
+    private void attach(Asset asset, Tag tag) {
+        List<UUID> tags = new ArrayList<>(asset.tags);
+        tags.add(tag.id);
+        asset.tags = List.copyOf(tags);
+        world.touch(asset);
+        if (!world.one()) {
+            String path = tag.value();
+            world.jobs.add(() -> reread(asset, tag, path));
+        }
+    }
+
+    /** Versions 2 and 3 write tags beside the file and read them back: a tag deleted in between comes to life again. */
+    private void reread(Asset asset, Tag tag, String path) {
+        if (!world.tags.containsKey(tag.id) && world.assets.get(asset.id) == asset) {
+            UUID id = leaf(asset.owner, path).id;
+            if (!asset.tags.contains(id)) {
+                List<UUID> tags = new ArrayList<>(asset.tags);
+                tags.add(id);
+                asset.tags = List.copyOf(tags);
+            }
+        }
+    }
+
+    private FakeResponse tag(Call call) {
+        Tag tag = own(call, "tag.asset");
+        List<Map<String, @Nullable Object>> results = new ArrayList<>();
+        for (UUID id : call.body().uuids("ids")) {
+            Asset asset = world.assets.get(id);
+            if (asset == null || !Access.may(call, "asset.update", asset)) {
+                results.add(BulkResults.failed(id, "no_permission"));
+            } else if (asset.tags.contains(tag.id)) {
+                results.add(BulkResults.failed(id, "duplicate"));
+            } else {
+                attach(asset, tag);
+                results.add(BulkResults.done(id));
+            }
+        }
+        return call.ok(results);
+    }
+
+    private FakeResponse untag(Call call) {
+        Tag tag = own(call, "tag.asset");
+        List<Map<String, @Nullable Object>> results = new ArrayList<>();
+        for (UUID id : call.body().uuids("ids")) {
+            Asset asset = world.assets.get(id);
+            if (asset == null || !asset.tags.contains(tag.id)) {
+                results.add(BulkResults.failed(id, "not_found"));
+            } else {
+                asset.tags = asset.tags.stream()
+                        .filter(other -> !other.equals(tag.id))
+                        .toList();
+                world.touch(asset);
+                results.add(BulkResults.done(id));
+            }
+        }
+        return call.ok(results);
+    }
+}

@@ -1,0 +1,227 @@
+package io.github.immichsdk.testkit.internal.routes;
+
+import io.github.immichsdk.testkit.FakeVersion;
+import io.github.immichsdk.testkit.internal.http.FakeResponse;
+import io.github.immichsdk.testkit.internal.http.Multipart;
+import io.github.immichsdk.testkit.internal.media.Extraction;
+import io.github.immichsdk.testkit.internal.media.MediaTypes;
+import io.github.immichsdk.testkit.internal.state.Asset;
+import io.github.immichsdk.testkit.internal.state.Blob;
+import io.github.immichsdk.testkit.internal.state.Checksum;
+import io.github.immichsdk.testkit.internal.state.Exif;
+import io.github.immichsdk.testkit.internal.state.SharedLink;
+import io.github.immichsdk.testkit.internal.state.User;
+import io.github.immichsdk.testkit.internal.state.Visibility;
+import io.github.immichsdk.testkit.internal.state.World;
+import io.github.immichsdk.testkit.internal.wire.ApiException;
+import io.github.immichsdk.testkit.internal.wire.Field;
+import io.github.immichsdk.testkit.internal.wire.Json;
+import io.github.immichsdk.testkit.internal.wire.Schema;
+import io.github.immichsdk.testkit.internal.wire.Values;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Uploads, and the questions that spare them. */
+final class UploadRoutes {
+    private static final int MOST_CHECKSUMS = 65_533;
+    private static final Schema CHECK = Schema.of(Field.objects(
+                    "assets",
+                    Schema.of(
+                            Field.string("id").required(),
+                            Field.string("checksum").required()))
+            .required());
+    private static final Schema EXIST = Schema.of(
+            Field.string("deviceAssetIds").list().min(1).required(),
+            Field.string("deviceId").required());
+
+    private final World world;
+
+    UploadRoutes(World world) {
+        this.world = world;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.post("/assets", "uploadAsset", this::upload)
+                        .needs("asset.upload")
+                        .links()
+                        .reading(),
+                Route.post("/assets/bulk-upload-check", "checkBulkUpload", this::check)
+                        .needs("asset.upload")
+                        .body(CHECK),
+                Route.post("/assets/exist", "checkExistingAssets", this::exist)
+                        .needs(world.one() ? "all" : "asset.upload")
+                        .body(EXIST)
+                        .until(FakeVersion.V2_7_5),
+                Route.get("/assets/device/{deviceId}", "getAllUserAssetsByDeviceId", this::byDevice)
+                        .until(FakeVersion.V2_7_5));
+    }
+
+    private FakeResponse upload(Call call) throws IOException {
+        SharedLink link = call.auth().link();
+        if (link != null && !link.allowUpload) {
+            throw new ApiException(401, "Unauthorized");
+        }
+        String header = call.request().header("x-immich-checksum");
+        Checksum announced = header == null ? null : Checksum.parse(header);
+        if (announced != null) {
+            // Answered before the body is read: the rest of it is of no interest any more.
+            Asset known = world.locked(() -> world.assets.withChecksum(call.user(), announced));
+            if (known != null) {
+                return duplicate(call, known);
+            }
+        }
+        List<Multipart.Part> parts = call.request().mediaType() == null
+                        || !"multipart/form-data".equals(call.request().mediaType())
+                ? List.of()
+                : Multipart.read(call.request().body(), call.request().header("Content-Type"));
+        Uploads upload = Uploads.of(parts, world.version);
+        Checksum checksum = Checksum.of(upload.file());
+        return world.locked(() -> store(call, upload, checksum));
+    }
+
+    private static FakeResponse duplicate(Call call, Asset known) {
+        Map<String, @Nullable Object> json = Json.object("status", "duplicate");
+        json.put("id", known.id);
+        return call.ok(json);
+    }
+
+    private FakeResponse store(Call call, Uploads upload, Checksum checksum) {
+        User owner = call.user();
+        if (owner.quota != null && owner.usage + upload.file().length > owner.quota) {
+            throw new ApiException(400, "Quota has been exceeded!");
+        }
+        UUID videoId = upload.fields().uuid("livePhotoVideoId");
+        Asset video = videoId == null ? null : movingPart(world, owner, videoId);
+        Asset known = world.assets.withChecksum(owner, checksum);
+        if (known != null) {
+            return duplicate(call, known);
+        }
+        Asset asset = world.addAsset(owner, checksum, Blob.of(upload.file()), MediaTypes.isVideo(upload.extension()));
+        fill(asset, upload);
+        if (video != null) {
+            asset.livePhotoVideoId = video.id;
+            hide(world, video);
+        }
+        SharedLink link = call.auth().link();
+        if (link != null && !world.one()) {
+            (link.album == null ? link.assets : link.album.assets).add(asset);
+        }
+        byte[] sidecar = upload.sidecar();
+        world.jobs.add(() -> {
+            if (world.assets.get(asset.id) == asset) {
+                Extraction.run(world, asset, sidecar);
+            }
+        });
+        if (world.one() && upload.metadata() != null && upload.metadata().isEmpty()) {
+            // Version 1 fails on an empty list, after the row was written.
+            throw new ApiException(500, "Failed to upload asset");
+        }
+        Map<String, @Nullable Object> json = Json.object("id", asset.id);
+        json.put("status", "created");
+        return call.created(json);
+    }
+
+    private void fill(Asset asset, Uploads upload) {
+        Values fields = upload.fields();
+        asset.fileName = upload.fileName();
+        asset.extension = upload.extension();
+        Instant created = fields.time("fileCreatedAt");
+        Instant modified = fields.time("fileModifiedAt");
+        if (created != null && modified != null) {
+            world.setTaken(asset, created, 0);
+            asset.fileModifiedAt = modified;
+        }
+        asset.favorite = fields.bool("isFavorite", false);
+        String visibility = fields.text("visibility");
+        if (visibility != null) {
+            asset.visibility = Visibility.of(visibility);
+        }
+        if (world.three()) {
+            asset.durationMillis = fields.given("duration") ? fields.number("duration", 0) : null;
+        } else {
+            asset.durationText = fields.text("duration");
+            asset.deviceAssetId = fields.text("deviceAssetId");
+            asset.deviceId = fields.text("deviceId");
+        }
+        asset.exif = Exif.EMPTY;
+        if (upload.metadata() != null) {
+            Map<String, Asset.Item> items = new LinkedHashMap<>();
+            for (Values item : upload.metadata()) {
+                Map<String, @Nullable Object> value = item.map("value");
+                items.put(item.required("key"), new Asset.Item(value == null ? Map.of() : value, world.now()));
+            }
+            asset.metadata = items;
+        }
+    }
+
+    /** {@return the video of a live photo, if it can be one} */
+    static Asset movingPart(World world, User owner, UUID id) {
+        Asset video = world.assets.get(id);
+        if (video == null) {
+            throw new ApiException(400, "Live photo video not found");
+        }
+        if (!video.video) {
+            throw new ApiException(400, "Live photo video must be a video");
+        }
+        if (video.owner != owner) {
+            throw new ApiException(400, "Live photo video does not belong to the user");
+        }
+        return video;
+    }
+
+    /** Takes the video of a live photo out of the timeline. */
+    static void hide(World world, Asset video) {
+        if (video.visibility == Visibility.TIMELINE) {
+            video.visibility = Visibility.HIDDEN;
+            world.touch(video);
+        }
+    }
+
+    private FakeResponse check(Call call) {
+        List<Values> asked = call.body().objects("assets");
+        if (asked.isEmpty() || asked.size() >= MOST_CHECKSUMS) {
+            throw Answers.failed("checkBulkUpload");
+        }
+        return call.ok(Json.object(
+                "results",
+                asked.stream()
+                        .map(item -> {
+                            Checksum checksum = Checksum.parse(item.required("checksum"));
+                            Asset known = checksum == null ? null : world.assets.withChecksum(call.user(), checksum);
+                            Map<String, @Nullable Object> json = Json.object("id", item.required("id"));
+                            json.put("action", known == null ? "accept" : "reject");
+                            if (known != null) {
+                                json.put("reason", "duplicate");
+                                json.put("assetId", known.id);
+                                json.put("isTrashed", known.trashed());
+                            }
+                            return json;
+                        })
+                        .toList()));
+    }
+
+    private FakeResponse exist(Call call) {
+        List<String> asked = call.body().texts("deviceAssetIds");
+        String device = call.body().required("deviceId");
+        return call.ok(Json.object(
+                "existingIds",
+                world.assets.newestFirst(call.user()).stream()
+                        .filter(asset -> device.equals(asset.deviceId) && asked.contains(asset.deviceAssetId))
+                        .map(asset -> String.valueOf(asset.deviceAssetId))
+                        .toList()));
+    }
+
+    private FakeResponse byDevice(Call call) {
+        String device = call.parameter("deviceId");
+        return call.ok(world.assets.newestFirst(call.user()).stream()
+                .filter(asset -> device.equals(asset.deviceId) && !asset.trashed())
+                .map(asset -> String.valueOf(asset.deviceAssetId))
+                .toList());
+    }
+}

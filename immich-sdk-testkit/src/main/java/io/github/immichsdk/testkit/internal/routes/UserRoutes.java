@@ -1,0 +1,228 @@
+package io.github.immichsdk.testkit.internal.routes;
+
+import io.github.immichsdk.testkit.FakeVersion;
+import io.github.immichsdk.testkit.internal.http.FakeResponse;
+import io.github.immichsdk.testkit.internal.http.Multipart;
+import io.github.immichsdk.testkit.internal.state.User;
+import io.github.immichsdk.testkit.internal.state.World;
+import io.github.immichsdk.testkit.internal.wire.ApiException;
+import io.github.immichsdk.testkit.internal.wire.Field;
+import io.github.immichsdk.testkit.internal.wire.Json;
+import io.github.immichsdk.testkit.internal.wire.Schema;
+import io.github.immichsdk.testkit.internal.wire.Times;
+import io.github.immichsdk.testkit.internal.wire.UserJson;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /users}: the caller's own account, and the others. */
+final class UserRoutes {
+    private static final Schema UPDATE = Schema.of(
+            Field.of(Field.Kind.EMAIL, "email"),
+            Field.string("name"),
+            Field.string("password"),
+            Field.oneOf("avatarColor", Users.COLORS).nullable());
+    private static final Schema ONBOARDING = Schema.of(Field.bool("isOnboarded").required());
+    private static final Schema PREFERENCES = Schema.of(List.of(
+                    "albums",
+                    "avatar",
+                    "cast",
+                    "download",
+                    "emailNotifications",
+                    "folders",
+                    "memories",
+                    "people",
+                    "purchase",
+                    "ratings",
+                    "recentlyAdded",
+                    "sharedLinks",
+                    "tags")
+            .stream()
+            .map(name -> Field.of(Field.Kind.MAP, name))
+            .toArray(Field[]::new));
+
+    private final World world;
+
+    UserRoutes(World world) {
+        this.world = world;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.get("/users", "searchUsers", this::list).needs("user.read"),
+                Route.get("/users/me", "getMyUser", call -> call.ok(UserJson.full(call.user())))
+                        .needs("user.read"),
+                Route.put("/users/me", "updateMyUser", this::update)
+                        .needs("user.update")
+                        .body(UPDATE)
+                        .patchTwin(),
+                Route.get("/users/me/preferences", "getMyPreferences", this::preferences)
+                        .needs("userPreference.read"),
+                Route.put("/users/me/preferences", "updateMyPreferences", this::updatePreferences)
+                        .needs("userPreference.update")
+                        .body(PREFERENCES)
+                        .patchTwin(),
+                Route.get("/users/me/onboarding", "getUserOnboarding", this::onboarding)
+                        .needs("userOnboarding.read"),
+                Route.put("/users/me/onboarding", "setUserOnboarding", this::setOnboarding)
+                        .needs("userOnboarding.update")
+                        .body(ONBOARDING),
+                Route.delete("/users/me/onboarding", "deleteUserOnboarding", this::deleteOnboarding)
+                        .needs("userOnboarding.delete"),
+                Route.get("/users/me/license", "getUserLicense", this::noLicense)
+                        .needs("userLicense.read"),
+                Route.get("/users/me/calendar-heatmap", "getMyCalendarHeatmap", this::heatmap)
+                        .needs("user.read")
+                        .since(FakeVersion.V3_0_3),
+                Route.post("/users/profile-image", "createProfileImage", this::createImage)
+                        .needs("userProfileImage.update")
+                        .reading(),
+                Route.delete("/users/profile-image", "deleteProfileImage", this::deleteImage)
+                        .needs("userProfileImage.delete"),
+                Route.get("/users/{id}", "getUser", call -> call.ok(UserJson.plain(Users.get(world, call.id()))))
+                        .needs("user.read"),
+                Route.get("/users/{id}/profile-image", "getProfileImage", this::image)
+                        .needs("userProfileImage.read"));
+    }
+
+    private FakeResponse list(Call call) {
+        return call.ok(world.users.values().stream()
+                .filter(user -> user.deletedAt == null)
+                .map(UserJson::plain)
+                .toList());
+    }
+
+    private FakeResponse update(Call call) {
+        change(world, call.user(), call.body());
+        return call.ok(UserJson.full(call.user()));
+    }
+
+    /** Changes what users may change of themselves. */
+    static void change(World world, User user, io.github.immichsdk.testkit.internal.wire.Values body) {
+        String email = body.text("email");
+        if (email != null) {
+            User taken = world.userByEmail(email.toLowerCase(Locale.ROOT));
+            if (taken != null && taken != user) {
+                throw new ApiException(400, "Email already in use by another account");
+            }
+            user.email = email.toLowerCase(Locale.ROOT);
+        }
+        String name = body.text("name");
+        if (name != null) {
+            user.name = name;
+        }
+        String password = body.text("password");
+        if (password != null) {
+            user.password = password;
+            user.shouldChangePassword = false;
+        }
+        String color = body.text("avatarColor");
+        if (color != null) {
+            user.avatarColor = color;
+        }
+        user.updatedAt = world.now();
+    }
+
+    private FakeResponse preferences(Call call) {
+        return call.ok(Users.preferences(world, call.user()));
+    }
+
+    private FakeResponse updatePreferences(Call call) {
+        Map<String, @Nullable Object> changes = Json.object();
+        Users.preferences(world, call.user()).keySet().forEach(group -> {
+            if (call.body().given(group)) {
+                changes.put(group, call.body().raw(group));
+            }
+        });
+        Users.merge(call.user().preferences, changes);
+        return preferences(call);
+    }
+
+    private FakeResponse onboarding(Call call) {
+        return call.ok(Json.object("isOnboarded", call.user().onboarded));
+    }
+
+    private FakeResponse setOnboarding(Call call) {
+        call.user().onboarded = call.body().bool("isOnboarded", false);
+        return onboarding(call);
+    }
+
+    private FakeResponse deleteOnboarding(Call call) {
+        call.user().onboarded = false;
+        return call.noContent();
+    }
+
+    private FakeResponse noLicense(Call call) {
+        throw new ApiException(404, "Not Found");
+    }
+
+    private FakeResponse heatmap(Call call) {
+        LocalDate to = LocalDate.ofInstant(world.now(), ZoneOffset.UTC);
+        LocalDate from = to.minusYears(1);
+        Map<LocalDate, Integer> days = new TreeMap<>();
+        world.assets.newestFirst(call.user()).stream()
+                .map(asset -> LocalDate.ofInstant(asset.localDateTime(), ZoneOffset.UTC))
+                .filter(day -> !day.isBefore(from) && !day.isAfter(to))
+                .forEach(day -> days.merge(day, 1, Integer::sum));
+        Map<String, @Nullable Object> json = Json.object("from", from.toString());
+        json.put("to", to.toString());
+        json.put(
+                "totalCount", days.values().stream().mapToInt(Integer::intValue).sum());
+        json.put(
+                "series",
+                days.entrySet().stream()
+                        .map(entry -> {
+                            Map<String, @Nullable Object> day =
+                                    Json.object("date", entry.getKey().toString());
+                            day.put("count", entry.getValue());
+                            return day;
+                        })
+                        .toList());
+        return call.ok(json);
+    }
+
+    private FakeResponse createImage(Call call) throws IOException {
+        List<Multipart.Part> parts =
+                Multipart.read(call.request().body(), call.request().header("Content-Type"));
+        byte[] image = parts.stream()
+                .filter(part -> part.name().equals("file") && part.fileName() != null)
+                .map(Multipart.Part::content)
+                .findFirst()
+                .orElseThrow(() -> new ApiException(400, "File is required"));
+        return world.locked(() -> {
+            User user = call.user();
+            user.profileImage = image;
+            user.profileImagePath = "/data/profile/" + user.id + "/" + world.newId() + ".jpg";
+            user.profileChangedAt = world.now();
+            user.updatedAt = user.profileChangedAt;
+            Map<String, @Nullable Object> json = Json.object("userId", user.id);
+            json.put("profileImagePath", user.profileImagePath);
+            json.put("profileChangedAt", Times.millis(user.profileChangedAt));
+            return call.created(json);
+        });
+    }
+
+    private FakeResponse deleteImage(Call call) {
+        User user = call.user();
+        if (user.profileImage == null) {
+            throw new ApiException(400, "Can't delete a missing profile Image");
+        }
+        user.profileImage = null;
+        user.profileImagePath = "";
+        user.profileChangedAt = world.now();
+        return call.noContent();
+    }
+
+    private FakeResponse image(Call call) {
+        byte[] image = Users.get(world, call.id()).profileImage;
+        if (image == null) {
+            throw new ApiException(404, "User does not have a profile image");
+        }
+        return FakeResponse.bytes(200, "image/jpeg", image);
+    }
+}

@@ -1,0 +1,5 @@
+/** What the fake server answers, one class per area of the API. */
+@NullMarked
+package io.github.immichsdk.testkit.internal.routes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,203 @@
+package io.github.immichsdk.testkit.internal.state;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What was read from a file. Shared between assets, so it never changes. */
+public record Exif(
+        @Nullable String make,
+        @Nullable String model,
+        @Nullable String lensModel,
+        @Nullable Integer width,
+        @Nullable Integer height,
+        @Nullable String orientation,
+        @Nullable Instant dateTimeOriginal,
+        @Nullable String timeZone,
+        @Nullable Double fNumber,
+        @Nullable Double focalLength,
+        @Nullable Integer iso,
+        @Nullable String exposureTime,
+        @Nullable Double latitude,
+        @Nullable Double longitude,
+        @Nullable Place place,
+        String description,
+        @Nullable String projectionType,
+        @Nullable Integer rating,
+        @Nullable Double fps) {
+
+    /** Where a picture was taken. */
+    public record Place(String city, String state, String country) {}
+
+    /** Nothing read yet. */
+    public static final Exif EMPTY = new Exif(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, "", null, null,
+            null);
+
+    /** {@return the same with another description} */
+    public Exif withDescription(String changed) {
+        return new Exif(
+                make,
+                model,
+                lensModel,
+                width,
+                height,
+                orientation,
+                dateTimeOriginal,
+                timeZone,
+                fNumber,
+                focalLength,
+                iso,
+                exposureTime,
+                latitude,
+                longitude,
+                place,
+                changed,
+                projectionType,
+                rating,
+                fps);
+    }
+
+    /** {@return the same with another rating} */
+    public Exif withRating(@Nullable Integer changed) {
+        return new Exif(
+                make,
+                model,
+                lensModel,
+                width,
+                height,
+                orientation,
+                dateTimeOriginal,
+                timeZone,
+                fNumber,
+                focalLength,
+                iso,
+                exposureTime,
+                latitude,
+                longitude,
+                place,
+                description,
+                projectionType,
+                changed,
+                fps);
+    }
+
+    /** {@return the same at another place; the name of the place stays} */
+    public Exif withPosition(@Nullable Double changedLatitude, @Nullable Double changedLongitude) {
+        return new Exif(
+                make,
+                model,
+                lensModel,
+                width,
+                height,
+                orientation,
+                dateTimeOriginal,
+                timeZone,
+                fNumber,
+                focalLength,
+                iso,
+                exposureTime,
+                changedLatitude,
+                changedLongitude,
+                place,
+                description,
+                projectionType,
+                rating,
+                fps);
+    }
+
+    /** {@return the same with another name of the place} */
+    public Exif withPlace(@Nullable Place changed) {
+        return new Exif(
+                make,
+                model,
+                lensModel,
+                width,
+                height,
+                orientation,
+                dateTimeOriginal,
+                timeZone,
+                fNumber,
+                focalLength,
+                iso,
+                exposureTime,
+                latitude,
+                longitude,
+                changed,
+                description,
+                projectionType,
+                rating,
+                fps);
+    }
+
+    /** {@return the same at another time} */
+    public Exif withDate(@Nullable Instant changed, @Nullable String changedZone) {
+        return new Exif(
+                make,
+                model,
+                lensModel,
+                width,
+                height,
+                orientation,
+                changed,
+                changedZone,
+                fNumber,
+                focalLength,
+                iso,
+                exposureTime,
+                latitude,
+                longitude,
+                place,
+                description,
+                projectionType,
+                rating,
+                fps);
+    }
+
+    /** {@return the same, of a camera} */
+    public Exif withCamera(@Nullable String changedMake, @Nullable String changedModel, @Nullable String changedLens) {
+        return new Exif(
+                changedMake,
+                changedModel,
+                changedLens,
+                width,
+                height,
+                orientation,
+                dateTimeOriginal,
+                timeZone,
+                fNumber,
+                focalLength,
+                iso,
+                exposureTime,
+                latitude,
+                longitude,
+                place,
+                description,
+                projectionType,
+                rating,
+                fps);
+    }
+
+    /** {@return the same, of a size in pixels} */
+    public Exif withSize(int changedWidth, int changedHeight) {
+        return new Exif(
+                make,
+                model,
+                lensModel,
+                changedWidth,
+                changedHeight,
+                orientation,
+                dateTimeOriginal,
+                timeZone,
+                fNumber,
+                focalLength,
+                iso,
+                exposureTime,
+                latitude,
+                longitude,
+                place,
+                description,
+                projectionType,
+                rating,
+                fps);
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.immichsdk.testkit.internal.state;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A tag. */
+public final class Tag {
+    public final UUID id;
+    public final User owner;
+    public final Instant createdAt;
+    public final @Nullable Tag parent;
+    public final String name;
+    public @Nullable String color;
+    public Instant updatedAt;
+
+    Tag(UUID id, User owner, @Nullable Tag parent, String name, Instant now) {
+        this.id = id;
+        this.owner = owner;
+        this.parent = parent;
+        this.name = name;
+        this.createdAt = now;
+        this.updatedAt = now;
+    }
+
+    /** {@return the whole path, with slashes} */
+    public String value() {
+        return parent == null ? name : parent.value() + "/" + name;
+    }
+
+    /** {@return whether this is that tag or lies below it} */
+    public boolean within(Tag other) {
+        return this == other || parent != null && parent.within(other);
+    }
+}

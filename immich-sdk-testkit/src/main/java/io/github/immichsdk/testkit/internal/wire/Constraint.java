@@ -1,0 +1,94 @@
+package io.github.immichsdk.testkit.internal.wire;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One check of versions 1 and 2, and what is said when it fails. A field reports every check that fails, in its order.
+ */
+public enum Constraint {
+    /** A text. */
+    STRING("must be a string"),
+    /** Not missing, null or an empty text. */
+    NOT_EMPTY("should not be empty"),
+    /** An e-mail address. */
+    EMAIL("must be an email"),
+    /** A UUID of version 4. */
+    UUID("must be a UUID"),
+    /** A boolean. */
+    BOOLEAN("must be a boolean value"),
+    /** A number without a fraction. */
+    INTEGER("must be an integer number"),
+    /** A number. */
+    NUMBER("must be a number conforming to the specified constraints"),
+    /** Not below the field's least value. */
+    MIN("must not be less than "),
+    /** Not above the field's greatest value. */
+    MAX("must not be greater than "),
+    /** One of the field's words. */
+    ENUM("must be one of the following values: "),
+    /** A date-time. */
+    DATE("must be a Date instance"),
+    /** A text that says a date. */
+    DATE_TEXT("must be a valid ISO 8601 date string"),
+    /** A list. */
+    ARRAY("must be an array"),
+    /** A list with enough entries. */
+    ARRAY_MIN("must contain at least "),
+    /** An object. */
+    OBJECT("must be an object");
+
+    private final String complaint;
+
+    Constraint(String complaint) {
+        this.complaint = complaint;
+    }
+
+    boolean holds(@Nullable Object value, Field field) {
+        return switch (this) {
+            case NOT_EMPTY ->
+                value != null
+                        && !"".equals(value)
+                        && !(value instanceof List<?> list && list.isEmpty() && !field.each());
+            case ARRAY -> value instanceof List;
+            case ARRAY_MIN -> value instanceof List<?> list && list.size() >= field.minItems();
+            default ->
+                field.each()
+                        ? value instanceof List<?> list && list.stream().allMatch(item -> holdsOne(item, field))
+                        : holdsOne(value, field);
+        };
+    }
+
+    private boolean holdsOne(@Nullable Object value, Field field) {
+        return switch (this) {
+            case STRING -> value instanceof String;
+            case EMAIL ->
+                value instanceof String text && Patterns.EMAIL.matcher(text).matches();
+            case UUID ->
+                value instanceof String text && Patterns.UUID_V4.matcher(text).matches();
+            case BOOLEAN -> value instanceof Boolean;
+            case INTEGER -> value instanceof Number number && number.doubleValue() == Math.rint(number.doubleValue());
+            case NUMBER -> value instanceof Number number && !Double.isNaN(number.doubleValue());
+            case MIN -> value instanceof Number number && number.doubleValue() >= field.min();
+            case MAX -> value instanceof Number number && number.doubleValue() <= field.max();
+            case ENUM -> value instanceof String text && field.options().contains(text);
+            case DATE -> value instanceof java.time.Instant;
+            case DATE_TEXT -> value instanceof String text && Times.loose(text) != null;
+            case OBJECT -> value instanceof Map;
+            case NOT_EMPTY, ARRAY, ARRAY_MIN -> true;
+        };
+    }
+
+    String text(String path, Field field) {
+        String said = switch (this) {
+            case MIN -> complaint + Json.number(field.min());
+            case MAX -> complaint + Json.number(field.max());
+            case ENUM -> complaint + String.join(", ", field.options());
+            case ARRAY_MIN -> complaint + field.minItems() + " elements";
+            default -> complaint;
+        };
+        boolean ofEach = field.each() && this != NOT_EMPTY && this != ARRAY && this != ARRAY_MIN;
+        return (ofEach ? "each value in " : "") + path + " " + said;
+    }
+}

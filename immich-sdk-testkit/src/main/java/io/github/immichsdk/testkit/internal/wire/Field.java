@@ -1,0 +1,262 @@
+package io.github.immichsdk.testkit.internal.wire;
+
+import io.github.immichsdk.testkit.FakeVersion;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One field of a body or a query: what it holds and within which limits. Both styles of error follow from it.
+ */
+public final class Field {
+    /** What a field holds. */
+    public enum Kind {
+        /** A text. */
+        STRING,
+        /** A UUID of version 4. */
+        UUID,
+        /** An e-mail address. */
+        EMAIL,
+        /** A boolean. */
+        BOOLEAN,
+        /** A whole number. */
+        INTEGER,
+        /** A number. */
+        NUMBER,
+        /** One of a few words. */
+        ENUM,
+        /** A date-time. */
+        DATE,
+        /** A text that versions 1 and 2 check for being a date. */
+        DATE_TEXT,
+        /** A six-digit PIN. */
+        PIN,
+        /** An object with fields of its own. */
+        OBJECT,
+        /** Any object. */
+        MAP
+    }
+
+    private final String name;
+    private final Kind kind;
+    private boolean required;
+    private boolean each;
+    private boolean nullable;
+    private boolean nullableBefore3;
+    private int minItems;
+    private int minLength;
+    private double min = Double.NEGATIVE_INFINITY;
+    private double max = Double.POSITIVE_INFINITY;
+    private List<String> options = List.of();
+    private @Nullable Schema nested;
+    private @Nullable List<Constraint> before3;
+    private FakeVersion since = FakeVersion.V1_144_1;
+    private FakeVersion until = FakeVersion.V3_0_3;
+
+    private Field(String name, Kind kind) {
+        this.name = name;
+        this.kind = kind;
+    }
+
+    /** {@return a field of that kind} */
+    public static Field of(Kind kind, String name) {
+        return new Field(name, kind);
+    }
+
+    /** {@return a text} */
+    public static Field string(String name) {
+        return of(Kind.STRING, name);
+    }
+
+    /** {@return an id} */
+    public static Field uuid(String name) {
+        return of(Kind.UUID, name);
+    }
+
+    /** {@return a list of ids} */
+    public static Field uuids(String name) {
+        return uuid(name).list();
+    }
+
+    /** {@return a boolean} */
+    public static Field bool(String name) {
+        return of(Kind.BOOLEAN, name);
+    }
+
+    /** {@return a whole number} */
+    public static Field integer(String name) {
+        return of(Kind.INTEGER, name);
+    }
+
+    /** {@return a date-time} */
+    public static Field date(String name) {
+        return of(Kind.DATE, name);
+    }
+
+    /** {@return one of these words} */
+    public static Field oneOf(String name, List<String> options) {
+        Field field = of(Kind.ENUM, name);
+        field.options = options;
+        return field;
+    }
+
+    /** {@return a list of objects} */
+    public static Field objects(String name, Schema nested) {
+        Field field = of(Kind.OBJECT, name).list();
+        field.nested = nested;
+        return field;
+    }
+
+    /** Makes it required. */
+    public Field required() {
+        required = true;
+        return this;
+    }
+
+    /** Makes it a list. */
+    public Field list() {
+        each = true;
+        return this;
+    }
+
+    /** Lets it be null. */
+    public Field nullable() {
+        nullable = true;
+        nullableBefore3 = true;
+        return this;
+    }
+
+    /** Lets it be null in versions 1 and 2 only. */
+    public Field nullableBefore3() {
+        nullableBefore3 = true;
+        return this;
+    }
+
+    /** Lets it be null in version 3 only. */
+    public Field nullableIn3() {
+        nullable = true;
+        return this;
+    }
+
+    /** Demands so many entries. */
+    public Field min(int items) {
+        minItems = items;
+        return this;
+    }
+
+    /** Demands so many characters. */
+    public Field minLength(int characters) {
+        minLength = characters;
+        return this;
+    }
+
+    /** Sets the range of a number. */
+    public Field range(double least, double greatest) {
+        min = least;
+        max = greatest;
+        return this;
+    }
+
+    /** Says which checks versions 1 and 2 make, in the order of their complaints, where the usual ones are not right. */
+    public Field before3(Constraint... checks) {
+        before3 = List.of(checks);
+        return this;
+    }
+
+    /** Makes versions before that one ignore the field. */
+    public Field since(FakeVersion version) {
+        since = version;
+        return this;
+    }
+
+    /** Makes versions after that one ignore the field. */
+    public Field until(FakeVersion version) {
+        until = version;
+        return this;
+    }
+
+    /** {@return its name} */
+    public String name() {
+        return name;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    boolean isRequired() {
+        return required;
+    }
+
+    boolean each() {
+        return each;
+    }
+
+    boolean mayBeNull(boolean three) {
+        return three ? nullable : nullableBefore3;
+    }
+
+    int minItems() {
+        return minItems;
+    }
+
+    int minLength() {
+        return minLength;
+    }
+
+    double min() {
+        return min;
+    }
+
+    double max() {
+        return max;
+    }
+
+    List<String> options() {
+        return options;
+    }
+
+    @Nullable
+    Schema nested() {
+        return nested;
+    }
+
+    boolean knownTo(FakeVersion version) {
+        return version.compareTo(since) >= 0 && version.compareTo(until) <= 0;
+    }
+
+    List<Constraint> checksBefore3() {
+        if (before3 != null) {
+            return before3;
+        }
+        if (each && minItems > 0) {
+            return switch (kind) {
+                case ENUM -> List.of(Constraint.ARRAY_MIN, Constraint.NOT_EMPTY, Constraint.ENUM);
+                case UUID -> List.of(Constraint.UUID, Constraint.ARRAY_MIN);
+                default -> List.of(Constraint.ARRAY_MIN);
+            };
+        }
+        if (each && kind == Kind.UUID) {
+            return List.of(Constraint.UUID, Constraint.NOT_EMPTY, Constraint.ARRAY);
+        }
+        return switch (kind) {
+            case STRING, PIN ->
+                required ? List.of(Constraint.NOT_EMPTY, Constraint.STRING) : List.of(Constraint.STRING);
+            case UUID -> List.of(Constraint.UUID);
+            case EMAIL -> List.of(Constraint.EMAIL);
+            case BOOLEAN -> List.of(Constraint.BOOLEAN);
+            case INTEGER -> bounded(Constraint.INTEGER);
+            case NUMBER -> bounded(Constraint.NUMBER);
+            case ENUM -> List.of(Constraint.ENUM);
+            case DATE -> List.of(Constraint.DATE, Constraint.NOT_EMPTY);
+            case DATE_TEXT -> List.of(Constraint.DATE_TEXT);
+            case OBJECT, MAP -> List.of(each ? Constraint.ARRAY : Constraint.OBJECT);
+        };
+    }
+
+    private List<Constraint> bounded(Constraint type) {
+        if (max < Double.POSITIVE_INFINITY) {
+            return List.of(Constraint.MAX, Constraint.MIN, type);
+        }
+        return min > Double.NEGATIVE_INFINITY ? List.of(Constraint.MIN, type) : List.of(type);
+    }
+}

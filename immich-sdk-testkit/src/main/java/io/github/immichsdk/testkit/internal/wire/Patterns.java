@@ -1,0 +1,32 @@
+package io.github.immichsdk.testkit.internal.wire;
+
+import java.util.regex.Pattern;
+
+/** The patterns that values are checked against, and the form in which version 3 shows them. */
+public final class Patterns {
+    /** A UUID of version 4, in either case. */
+    public static final Pattern UUID_V4 =
+            Pattern.compile("([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12})");
+    /** An e-mail address. */
+    public static final Pattern EMAIL =
+            Pattern.compile("[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?"
+                    + "(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*");
+    /** A PIN. */
+    public static final Pattern PIN = Pattern.compile("\\d{6}");
+
+    private static final String DATE_TIME =
+            "/^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)"
+                    + "-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)"
+                    + "|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d+)?)?"
+                    + "(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$/";
+
+    private Patterns() {}
+
+    static String shown(Pattern pattern) {
+        return "/^" + pattern.pattern() + "$/";
+    }
+
+    static String dateTimeShown() {
+        return DATE_TIME;
+    }
+}
