@@ -18,6 +18,7 @@ module io.github.immichsdk.core {
     exports io.github.immichsdk;
     exports io.github.immichsdk.api;
     exports io.github.immichsdk.assets;
+    exports io.github.immichsdk.auth;
     exports io.github.immichsdk.config;
     exports io.github.immichsdk.dryrun;
     exports io.github.immichsdk.errors;

@@ -1,5 +1,7 @@
 package io.github.immichsdk;
 
+import io.github.immichsdk.auth.Authentication;
+import io.github.immichsdk.auth.LockedFolder;
 import io.github.immichsdk.config.ClientOptions;
 import io.github.immichsdk.dryrun.DryRunReport;
 import io.github.immichsdk.internal.call.Calls;
@@ -7,6 +9,7 @@ import io.github.immichsdk.internal.call.ClientCalls;
 import io.github.immichsdk.internal.call.DryRun;
 import io.github.immichsdk.internal.call.Urls;
 import io.github.immichsdk.raw.Raw;
+import io.github.immichsdk.sessions.Sessions;
 import io.github.immichsdk.transport.Transport;
 import io.github.immichsdk.users.Users;
 import java.net.URI;
@@ -35,6 +38,9 @@ public final class ImmichClient implements AutoCloseable {
     private final Transport transport;
     private final boolean owner;
     private final Users users;
+    private final Authentication auth;
+    private final Sessions sessions;
+    private final LockedFolder lockedFolder;
     private final Raw raw;
 
     ImmichClient(Calls calls, Transport transport, boolean owner) {
@@ -42,6 +48,9 @@ public final class ImmichClient implements AutoCloseable {
         this.transport = transport;
         this.owner = owner;
         this.users = new Users(calls);
+        this.auth = new Authentication(calls);
+        this.sessions = new Sessions(calls);
+        this.lockedFolder = new LockedFolder(calls);
         this.raw = new Raw(calls);
     }
 
@@ -64,6 +73,21 @@ public final class ImmichClient implements AutoCloseable {
     /** {@return users: who is asking, and who else there is} */
     public Users users() {
         return users;
+    }
+
+    /** {@return logging in and out, and the password} */
+    public Authentication auth() {
+        return auth;
+    }
+
+    /** {@return which devices and programs are logged in as the user} */
+    public Sessions sessions() {
+        return sessions;
+    }
+
+    /** {@return the locked folder: its PIN, and opening it} */
+    public LockedFolder lockedFolder() {
+        return lockedFolder;
     }
 
     /** {@return calls of what the SDK has no method for} */

@@ -89,7 +89,7 @@ public final class ImmichClientBuilder {
      */
     public ImmichClientBuilder session(Session session) {
         server = session.server().toString();
-        return accessToken(session.accessToken());
+        return credentials(Credentials.accessToken(session.accessToken(), session.authType()));
     }
 
     /**
@@ -249,6 +249,23 @@ public final class ImmichClientBuilder {
     public ImmichClientBuilder transport(Transport own) {
         transport = Objects.requireNonNull(own, "transport");
         return this;
+    }
+
+    /**
+     * Logs in with a password, with the options set so far, and lets go of the connection. Costs one request; see
+     * {@link io.github.immichsdk.auth.Authentication#login}.
+     *
+     * @param email the user's e-mail address
+     * @param password the user's password
+     * @return the session, for {@link #session} and to be stored
+     */
+    public Session login(String email, String password) {
+        Credentials before = credentials;
+        try (ImmichClient client = credentials(Credentials.none()).build()) {
+            return client.auth().login(email, password);
+        } finally {
+            credentials = before;
+        }
     }
 
     ImmichClientBuilder ambient(Ambient given) {

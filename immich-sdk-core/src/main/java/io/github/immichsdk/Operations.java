@@ -2,7 +2,9 @@ package io.github.immichsdk;
 
 import io.github.immichsdk.api.Operation;
 import io.github.immichsdk.api.OperationSource;
+import io.github.immichsdk.auth.AuthOperations;
 import io.github.immichsdk.internal.call.ServerVersions;
+import io.github.immichsdk.sessions.SessionOperations;
 import io.github.immichsdk.users.UserOperations;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +19,10 @@ import java.util.stream.Stream;
 public final class Operations {
 
     private static final List<Operation> CORE = Stream.of(
-                    List.of(ServerVersions.GET_SERVER_VERSION), UserOperations.ALL)
+                    List.of(ServerVersions.GET_SERVER_VERSION),
+                    UserOperations.ALL,
+                    AuthOperations.ALL,
+                    SessionOperations.ALL)
             .flatMap(List::stream)
             .toList();
 

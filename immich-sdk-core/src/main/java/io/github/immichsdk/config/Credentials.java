@@ -1,5 +1,6 @@
 package io.github.immichsdk.config;
 
+import io.github.immichsdk.api.AuthType;
 import io.github.immichsdk.api.CredentialKind;
 import io.github.immichsdk.transport.Headers;
 import java.util.Objects;
@@ -12,16 +13,22 @@ import java.util.Objects;
  */
 public final class Credentials {
 
-    private static final Credentials NONE = new Credentials(CredentialKind.NONE, "", "");
+    private static final Credentials NONE = new Credentials(CredentialKind.NONE, "", "", AuthType.PASSWORD);
 
     private final CredentialKind kind;
     private final String header;
     private final String secret;
+    private final AuthType authType;
 
-    private Credentials(CredentialKind kind, String header, String secret) {
+    private Credentials(CredentialKind kind, String header, String secret, AuthType authType) {
         this.kind = kind;
         this.header = header;
         this.secret = secret;
+        this.authType = authType;
+    }
+
+    private Credentials(CredentialKind kind, String header, String secret) {
+        this(kind, header, secret, AuthType.PASSWORD);
     }
 
     /** {@return no credential: only the public operations can be called} */
@@ -48,7 +55,23 @@ public final class Credentials {
      * @throws IllegalArgumentException if the text is empty or cannot be a header's value
      */
     public static Credentials accessToken(String token) {
-        return new Credentials(CredentialKind.SESSION, "Authorization", checked("accessToken", token));
+        return accessToken(token, AuthType.PASSWORD);
+    }
+
+    /**
+     * The access token of a session of which it is known how the log in was made.
+     *
+     * @param token the token
+     * @param authType how the log in was made; a log out tells the server
+     * @return the credential
+     * @throws IllegalArgumentException if the text is empty or cannot be a header's value
+     */
+    public static Credentials accessToken(String token, AuthType authType) {
+        return new Credentials(
+                CredentialKind.SESSION,
+                "Authorization",
+                checked("accessToken", token),
+                Objects.requireNonNull(authType, "authType"));
     }
 
     /**
@@ -76,6 +99,11 @@ public final class Credentials {
     /** {@return what kind of credential it is} */
     public CredentialKind kind() {
         return kind;
+    }
+
+    /** {@return how the log in was made, of which this is the access token; {@code password} where it is not known} */
+    public AuthType authType() {
+        return authType;
     }
 
     /**

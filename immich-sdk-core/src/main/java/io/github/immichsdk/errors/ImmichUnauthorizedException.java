@@ -1,9 +1,10 @@
 package io.github.immichsdk.errors;
 
 /**
- * 401: the credential is missing, wrong or no longer good, or the content is locked and the session was not unlocked.
+ * 401: the credential is missing, wrong or no longer good, or the content is locked and the session was not unlocked. That a
+ * session has ended has a type of its own, {@link ImmichSessionEndedException}.
  */
-public final class ImmichUnauthorizedException extends ImmichStatusException {
+public class ImmichUnauthorizedException extends ImmichStatusException {
 
     private static final long serialVersionUID = 1L;
 

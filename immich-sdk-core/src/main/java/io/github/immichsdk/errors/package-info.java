@@ -2,7 +2,7 @@
  * What can go wrong. One unchecked root, {@link io.github.immichsdk.errors.ImmichException}, with a type for each cause:
  *
  * <ul>
- *   <li>the server said no: {@link io.github.immichsdk.errors.ImmichStatusException} and its types for 401, 403, not found,
+ *   <li>the server said no: {@link io.github.immichsdk.errors.ImmichStatusException} and its types for 401, an ended session, 403, not found,
  *       validation, 413, 429 and 5xx
  *   <li>no answer came: {@link io.github.immichsdk.errors.ImmichTransportException},
  *       {@link io.github.immichsdk.errors.ImmichTimeoutException},

@@ -1,11 +1,18 @@
 package io.github.immichsdk.sessions;
 
+import io.github.immichsdk.api.AuthType;
+import java.io.Serializable;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A log in that can be used: the server, the access token, and whose it is. Immutable; {@code toString} does not show the
- * token.
+ * A log in that can be used: the server, the access token, and whose it is. Make a client of it with
+ * {@link io.github.immichsdk.ImmichClientBuilder#session}, keep it with a {@link SessionStore}.
+ *
+ * <p>The server forgets a session that was not used for 90 days. Who holds the access token can do all that the user can:
+ * {@code toString} does not show it, and neither does any text of the SDK.
  *
  * @param server the address of the server, without {@code /api}
  * @param accessToken the secret that opens the session
@@ -13,8 +20,21 @@ import java.util.Objects;
  * @param email the e-mail address of that user
  * @param name the name of that user
  * @param admin whether that user is an administrator
+ * @param createdAt when the log in was made, by the clock of this machine
+ * @param expiresAt when the server ends it, or null if it lasts as long as it is used
+ * @param authType how the log in was made
  */
-public record Session(URI server, String accessToken, String userId, String email, String name, boolean admin) {
+public record Session(
+        URI server,
+        String accessToken,
+        String userId,
+        String email,
+        String name,
+        boolean admin,
+        Instant createdAt,
+        @Nullable Instant expiresAt,
+        AuthType authType)
+        implements Serializable {
 
     /** Checks that nothing is missing. */
     public Session {
@@ -23,8 +43,11 @@ public record Session(URI server, String accessToken, String userId, String emai
         Objects.requireNonNull(userId, "userId");
         Objects.requireNonNull(email, "email");
         Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(createdAt, "createdAt");
+        Objects.requireNonNull(authType, "authType");
     }
 
+    /** Shows whose session it is and where, never the token. */
     @Override
     public String toString() {
         return "Session[" + email + " at " + server + "]";

@@ -24,7 +24,13 @@ public final class UserCodec {
                 in.rest());
     }
 
-    static MyUser myUser(JsonObject in) {
+    /**
+     * Reads a user as they and administrators see them.
+     *
+     * @param in the JSON
+     * @return the user
+     */
+    public static MyUser myUser(JsonObject in) {
         return new MyUser(
                 in.string("id"),
                 in.string("name"),

@@ -95,8 +95,16 @@ final class Answers {
             String path,
             String text,
             Throwable cause) {
-        String excerpt = head == null ? null : credentials.redact(head);
         String id = StatusErrors.correlationId(response.headers());
+        if (attempt.origin().answerIsSecret()) {
+            // any part of it, the parser's own words included, may be the secret
+            return new ImmichDataException(
+                    "the answer cannot be read at " + path + "; it is not shown, since it may hold a secret",
+                    attempt.answered(response, id, null),
+                    path,
+                    null);
+        }
+        String excerpt = head == null ? null : credentials.redact(head);
         return new ImmichDataException(
                 "the answer cannot be read at " + path + ": " + credentials.redact(text),
                 attempt.answered(response, id, excerpt),

@@ -7,6 +7,7 @@ import io.github.immichsdk.internal.json.JsonFields;
 import io.github.immichsdk.internal.json.JsonObject;
 import io.github.immichsdk.transport.CancelHandle;
 import io.github.immichsdk.transport.RequestBody;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -37,6 +38,8 @@ public final class Call<T> {
     private final List<String> query = new ArrayList<>(4);
     private final Map<String, String> headers = new LinkedHashMap<>(2);
     private @Nullable RequestBody body;
+    private List<String> secrets = List.of();
+    private boolean secretAnswer;
     private Effect effect;
     private @Nullable Codec<T> codec;
     private @Nullable AnswerReader<T> reader;
@@ -89,7 +92,9 @@ public final class Call<T> {
 
     /** Sends fields as JSON. */
     public Call<T> json(JsonFields fields) {
-        return json(fields.map());
+        body = Json.body(fields);
+        secrets = fields.secrets();
+        return this;
     }
 
     /** Sends a plain value as JSON. */
@@ -139,6 +144,12 @@ public final class Call<T> {
         return reading(in -> reader.apply(in.object()));
     }
 
+    /** Keeps the answer out of the texts of errors, since it holds a secret: a token or a key. */
+    public Call<T> secretAnswer() {
+        secretAnswer = true;
+        return this;
+    }
+
     /** Says what a dry run answers, as success would. */
     public Call<T> inDryRun(Supplier<T> answer) {
         heldBack = answer;
@@ -158,6 +169,22 @@ public final class Call<T> {
     @Nullable
     RequestBody body() {
         return body;
+    }
+
+    boolean answerIsSecret() {
+        return secretAnswer;
+    }
+
+    /** {@return what a server sent back, without the secrets that it was sent: some proxies echo the request} */
+    byte[] redact(byte[] body) {
+        if (secrets.isEmpty()) {
+            return body;
+        }
+        String text = new String(body, StandardCharsets.UTF_8);
+        for (String secret : secrets) {
+            text = text.replace(secret, "***");
+        }
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     Map<String, String> headers() {

@@ -130,7 +130,7 @@ public final class Calls {
     }
 
     private <T> T held(Call<T> call, Supplier<T> send) {
-        refuseHopeless(call);
+        refuseHopeless(call.operation);
         DryRun dry = dryRun;
         if (dry == null || call.effect().reads()) {
             return send.get();
@@ -189,9 +189,13 @@ public final class Calls {
         }
     }
 
-    /** Refuses, before any request, what the server would refuse, and says the way out. */
-    private void refuseHopeless(Call<?> call) {
-        Operation operation = call.operation;
+    /**
+     * Refuses, before any request for it, what the server would refuse, and says the way out. Each call does this by itself;
+     * who sends other requests before the one that matters asks first.
+     *
+     * @param operation what is to be called
+     */
+    public void refuseHopeless(Operation operation) {
         CredentialKind kind = credentials().kind();
         if (!operation.credentials().contains(kind) && !operation.credentials().contains(CredentialKind.NONE)) {
             throw new ImmichCredentialException(

@@ -55,9 +55,15 @@ final class RequestHeaders {
             headers = headers.with(allowed(entry.getKey()), entry.getValue());
         }
         for (Map.Entry<String, String> entry : call.headers().entrySet()) {
-            headers = headers.with(entry.getKey(), entry.getValue());
+            headers = headers.with(entry.getKey(), joined(headers, entry.getKey(), entry.getValue()));
         }
         return credentials.addTo(headers);
+    }
+
+    /** A cookie of a call stands beside those that a proxy wants; any other header of a call replaces what was there. */
+    private static String joined(Headers headers, String name, String value) {
+        String before = name.equalsIgnoreCase("Cookie") ? headers.first(name) : null;
+        return before == null ? value : before + "; " + value;
     }
 
     private static String allowed(String name) {

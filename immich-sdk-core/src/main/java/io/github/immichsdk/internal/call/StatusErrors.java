@@ -1,5 +1,6 @@
 package io.github.immichsdk.internal.call;
 
+import io.github.immichsdk.api.CredentialKind;
 import io.github.immichsdk.api.Operation;
 import io.github.immichsdk.api.Permission;
 import io.github.immichsdk.config.Credentials;
@@ -11,6 +12,7 @@ import io.github.immichsdk.errors.ImmichNotFoundException;
 import io.github.immichsdk.errors.ImmichPayloadTooLargeException;
 import io.github.immichsdk.errors.ImmichRateLimitedException;
 import io.github.immichsdk.errors.ImmichServerException;
+import io.github.immichsdk.errors.ImmichSessionEndedException;
 import io.github.immichsdk.errors.ImmichStatusException;
 import io.github.immichsdk.errors.ImmichUnauthorizedException;
 import io.github.immichsdk.errors.ImmichValidationException;
@@ -84,9 +86,7 @@ final class StatusErrors {
         String message = error.message() == null ? "" : error.message();
         return switch (status) {
             case 401 ->
-                error.message() == null
-                        ? notImmich(answer, call)
-                        : new ImmichUnauthorizedException("401 unauthorized" + said + ". " + whatToDo(message), call);
+                error.message() == null ? notImmich(answer, call) : unauthorized(operation, message, said, call);
             case 403 -> error.message() == null ? notImmich(answer, call) : forbidden(operation, message, said, call);
             case 413 ->
                 new ImmichPayloadTooLargeException(
@@ -140,6 +140,22 @@ final class StatusErrors {
         return new ImmichForbiddenException("403 forbidden" + said + why, call, null);
     }
 
+    private ImmichException unauthorized(Operation operation, String message, String said, FailedCall call) {
+        if (operation.credentials().contains(CredentialKind.NONE)) {
+            // a log in: what was refused is not the client's credential but what the call carried
+            String what = message.startsWith("Incorrect")
+                    ? "Check the e-mail address and the password"
+                    : "The server does not let in this way; is there another, such as OAuth or an API key?";
+            return new ImmichUnauthorizedException("401 not let in" + said + ". " + what, call);
+        }
+        if (credentials.kind() == CredentialKind.SESSION && !message.contains("Elevated")) {
+            return new ImmichSessionEndedException(
+                    "401 unauthorized" + said + ". The session has ended or was never of this server: log in again",
+                    call);
+        }
+        return new ImmichUnauthorizedException("401 unauthorized" + said + ". " + whatToDo(message), call);
+    }
+
     private String whatToDo(String message) {
         return switch (credentials.kind()) {
             case NONE -> "The client has no credential: give it an API key or a session";
@@ -147,10 +163,7 @@ final class StatusErrors {
                 message.contains("Elevated")
                         ? "The locked folder opens to an unlocked session only, never to an API key"
                         : "Check the API key: was it deleted, or does it belong to another server?";
-            case SESSION ->
-                message.contains("Elevated")
-                        ? "Unlock the session with its PIN first"
-                        : "The session has ended or was never of this server: log in again";
+            case SESSION -> "Unlock the session with its PIN first";
             case SHARED_LINK -> "Check the shared link: it may have expired, been removed, or want a password";
         };
     }

@@ -152,8 +152,8 @@ final class Wire {
                             null),
                     FailedAttempt.Fate.FINAL);
         }
-        StatusErrors.Answered answer = new StatusErrors.Answered(
-                response.status(), response.headers(), response.body().readNBytes(ErrorBody.MOST));
+        byte[] body = attempt.origin().redact(response.body().readNBytes(ErrorBody.MOST));
+        StatusErrors.Answered answer = new StatusErrors.Answered(response.status(), response.headers(), body);
         if (response.status() < 300) {
             return new FailedAttempt(
                     StatusErrors.notImmich(answer, attempt.answered(response, null, null)), FailedAttempt.Fate.FINAL);

@@ -66,7 +66,15 @@ public final class Json {
 
     /** {@return a request body with a value as JSON} */
     public static RequestBody body(Object value) {
-        return new JsonBody(bytes(value));
+        byte[] bytes = bytes(value);
+        return new JsonBody(bytes, bytes);
+    }
+
+    /** {@return a request body with fields as JSON; its text hides what is secret} */
+    public static RequestBody body(JsonFields fields) {
+        return fields.secrets().isEmpty()
+                ? body((Object) fields.map())
+                : new JsonBody(bytes(fields.map()), bytes(fields.shown()));
     }
 
     /** Reads a plain value: maps in the order of the document, lists, text, numbers, booleans or null. */

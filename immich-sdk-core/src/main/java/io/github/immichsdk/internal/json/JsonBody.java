@@ -9,9 +9,11 @@ import java.nio.charset.StandardCharsets;
 final class JsonBody implements RequestBody {
 
     private final byte[] bytes;
+    private final byte[] shown;
 
-    JsonBody(byte[] bytes) {
+    JsonBody(byte[] bytes, byte[] shown) {
         this.bytes = bytes;
+        this.shown = shown;
     }
 
     @Override
@@ -36,6 +38,6 @@ final class JsonBody implements RequestBody {
 
     @Override
     public String toString() {
-        return new String(bytes, StandardCharsets.UTF_8);
+        return new String(shown, StandardCharsets.UTF_8);
     }
 }

@@ -1,14 +1,19 @@
 package io.github.immichsdk.internal.json;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a JSON object to send, in order. Leaves out what is not set, unless told to send null. Not thread-safe. */
 public final class JsonFields {
 
+    private static final String HIDDEN = "***";
+
     private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    private final Map<String, String> secrets = new LinkedHashMap<>(2);
 
     /**
      * Adds a field, or nothing if the value is null.
@@ -35,6 +40,19 @@ public final class JsonFields {
         return this;
     }
 
+    /**
+     * Adds a field that must not be seen: it is sent, but no text, list or error of the SDK shows it.
+     *
+     * @param name the field
+     * @param secret what to send
+     * @return this
+     */
+    public JsonFields putSecret(String name, String secret) {
+        fields.put(name, secret);
+        secrets.put(name, secret);
+        return this;
+    }
+
     /** {@return whether nothing was added} */
     public boolean isEmpty() {
         return fields.isEmpty();
@@ -43,5 +61,25 @@ public final class JsonFields {
     /** {@return the fields} */
     public Map<String, @Nullable Object> map() {
         return fields;
+    }
+
+    /** {@return the fields as they may be shown} */
+    Map<String, @Nullable Object> shown() {
+        Map<String, @Nullable Object> shown = new LinkedHashMap<>(fields);
+        secrets.keySet().forEach(name -> shown.put(name, HIDDEN));
+        return shown;
+    }
+
+    /** {@return the values that must not be seen, as they are and as JSON writes them} */
+    public List<String> secrets() {
+        List<String> all = new ArrayList<>(secrets.size());
+        for (String secret : secrets.values()) {
+            String json = Json.text(secret);
+            if (!secret.isEmpty()) {
+                all.add(secret);
+                all.add(json.substring(1, json.length() - 1));
+            }
+        }
+        return all;
     }
 }

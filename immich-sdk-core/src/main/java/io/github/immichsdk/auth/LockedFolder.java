@@ -1,0 +1,123 @@
+package io.github.immichsdk.auth;
+
+import io.github.immichsdk.api.Operation;
+import io.github.immichsdk.internal.call.Call;
+import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.json.JsonFields;
+import java.util.Objects;
+
+/**
+ * The user's locked folder: its PIN, and opening it to the session that the client has. It never opens to an API key.
+ *
+ * <p>A PIN is 6 digits; anything else is refused before any request. No call that changes it is repeated: after a lost answer
+ * {@link Authentication#status()} tells whether there is a PIN. Thread-safe.
+ */
+public final class LockedFolder {
+
+    private final Calls calls;
+
+    /**
+     * Made by the client.
+     *
+     * @param calls carries calls out
+     */
+    public LockedFolder(Calls calls) {
+        this.calls = calls;
+    }
+
+    /**
+     * Sets up the PIN. Costs one request; needs {@code pinCode.create}.
+     *
+     * @param pin 6 digits
+     * @throws io.github.immichsdk.errors.ImmichStatusException if there is one already
+     */
+    public void setUpPin(String pin) {
+        send(AuthOperations.SETUP_PIN_CODE, new JsonFields().putSecret("pinCode", checked("pin", pin)));
+    }
+
+    /**
+     * Changes the PIN. Costs one request; needs {@code pinCode.update}.
+     *
+     * @param pin the PIN so far
+     * @param newPin the new one, 6 digits
+     * @throws io.github.immichsdk.errors.ImmichStatusException if the PIN so far is wrong, or there is none
+     */
+    public void changePin(String pin, String newPin) {
+        send(
+                AuthOperations.CHANGE_PIN_CODE,
+                new JsonFields()
+                        .putSecret("pinCode", checked("pin", pin))
+                        .putSecret("newPinCode", checked("newPin", newPin)));
+    }
+
+    /**
+     * Changes a PIN that was forgotten. Costs one request; needs {@code pinCode.update}.
+     *
+     * @param password the user's password
+     * @param newPin the new PIN, 6 digits
+     * @throws io.github.immichsdk.errors.ImmichStatusException if the password is wrong, or there is no PIN
+     */
+    public void changePinWithPassword(String password, String newPin) {
+        send(
+                AuthOperations.CHANGE_PIN_CODE,
+                new JsonFields()
+                        .putSecret("password", Objects.requireNonNull(password, "password"))
+                        .putSecret("newPinCode", checked("newPin", newPin)));
+    }
+
+    /**
+     * Removes the PIN, and closes the locked folder to all sessions. Costs one request; needs {@code pinCode.delete}.
+     *
+     * @param pin the PIN
+     * @throws io.github.immichsdk.errors.ImmichStatusException if it is wrong, or there is none
+     */
+    public void resetPin(String pin) {
+        send(AuthOperations.RESET_PIN_CODE, new JsonFields().putSecret("pinCode", checked("pin", pin)));
+    }
+
+    /**
+     * Removes a PIN that was forgotten, and closes the locked folder to all sessions. Costs one request; needs
+     * {@code pinCode.delete}.
+     *
+     * @param password the user's password
+     * @throws io.github.immichsdk.errors.ImmichStatusException if it is wrong, or there is no PIN
+     */
+    public void resetPinWithPassword(String password) {
+        send(
+                AuthOperations.RESET_PIN_CODE,
+                new JsonFields().putSecret("password", Objects.requireNonNull(password, "password")));
+    }
+
+    /**
+     * Opens the folder to the client's session for 15 minutes; a request in the last five of them adds five. Costs
+     * one request.
+     *
+     * @param pin the PIN
+     * @throws io.github.immichsdk.errors.ImmichStatusException if it is wrong, or there is none
+     * @throws io.github.immichsdk.errors.ImmichCredentialException if the client has an API key
+     */
+    public void unlock(String pin) {
+        send(AuthOperations.UNLOCK_AUTH_SESSION, new JsonFields().putSecret("pinCode", checked("pin", pin)));
+    }
+
+    /**
+     * Closes the folder to the client's session. Costs one request.
+     *
+     * @throws io.github.immichsdk.errors.ImmichCredentialException if the client has an API key
+     */
+    public void lock() {
+        calls.execute(Call.<Void>to(AuthOperations.LOCK_AUTH_SESSION));
+    }
+
+    private void send(Operation operation, JsonFields fields) {
+        calls.execute(Call.<Void>to(operation).json(fields));
+    }
+
+    private static String checked(String name, String pin) {
+        Objects.requireNonNull(pin, name);
+        if (!pin.matches("[0-9]{6}")) {
+            throw new IllegalArgumentException(name + ": expected 6 digits, got something else");
+        }
+        return pin;
+    }
+}

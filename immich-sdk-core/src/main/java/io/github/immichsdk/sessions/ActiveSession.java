@@ -1,0 +1,31 @@
+package io.github.immichsdk.sessions;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session as the server lists it: a device or program that is logged in as the user.
+ *
+ * @param id the session's id
+ * @param createdAt when the log in was made
+ * @param updatedAt when it was last used; the server notes this once an hour at most
+ * @param expiresAt when the server ends it, or null if it lasts as long as it is used
+ * @param current whether it is the one that asks
+ * @param deviceType what the device or browser calls itself; empty if it does not say
+ * @param deviceOS the operating system; empty if it does not say
+ * @param appVersion the version of Immich's own app, or null if it is another program, or the server is older than 2.0
+ * @param pendingSyncReset whether the next sync of this session begins anew
+ * @param more fields that this SDK does not know, by name
+ */
+public record ActiveSession(
+        String id,
+        Instant createdAt,
+        Instant updatedAt,
+        @Nullable Instant expiresAt,
+        boolean current,
+        String deviceType,
+        String deviceOS,
+        @Nullable String appVersion,
+        boolean pendingSyncReset,
+        Map<String, @Nullable Object> more) {}

@@ -1,0 +1,135 @@
+package io.github.immichsdk.sessions;
+
+import io.github.immichsdk.errors.ImmichSessionEndedException;
+import io.github.immichsdk.internal.call.Call;
+import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.DryRun;
+import io.github.immichsdk.internal.call.Urls;
+import io.github.immichsdk.internal.json.JsonFields;
+import io.github.immichsdk.internal.json.JsonObject;
+import io.github.immichsdk.users.MyUser;
+import io.github.immichsdk.users.Users;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The user's sessions: which devices and programs are logged in, and who is to be no longer. Thread-safe. */
+public final class Sessions {
+
+    private final Calls calls;
+
+    /**
+     * Made by the client.
+     *
+     * @param calls carries calls out
+     */
+    public Sessions(Calls calls) {
+        this.calls = calls;
+    }
+
+    /**
+     * Lists the user's sessions that have not expired, newest first. Costs one request; needs {@code session.read}.
+     *
+     * @return the sessions, complete
+     */
+    public List<ActiveSession> list() {
+        return calls.execute(Call.<List<ActiveSession>>to(SessionOperations.GET_SESSIONS)
+                .reading(in -> in.array(SessionCodec::active)));
+    }
+
+    /**
+     * Makes a child of the session that the client has: one for each device or replica, so that each can be ended alone. A
+     * child ends with its parent at the latest, and so do its own children. Costs two requests: whose session it is, and the
+     * making of it.
+     *
+     * <p>In a dry run the access token is made up, and no server knows it.
+     *
+     * @param options what it is called and how long it lasts
+     * @return the child, for a client of its own
+     * @throws io.github.immichsdk.errors.ImmichCredentialException if the client has an API key: only sessions have children
+     */
+    public Session createChild(ChildSessionOptions options) {
+        calls.refuseHopeless(SessionOperations.CREATE_SESSION);
+        MyUser user = new Users(calls).me();
+        JsonFields fields = new JsonFields()
+                .put("deviceType", options.deviceType())
+                .put("deviceOS", options.deviceOS())
+                .put(
+                        "duration",
+                        options.duration() == null ? null : options.duration().toSeconds());
+        return calls.execute(Call.<Session>to(SessionOperations.CREATE_SESSION)
+                .json(fields)
+                .secretAnswer()
+                .object(in -> child(in, user))
+                .inDryRun(() -> pretended(user)));
+    }
+
+    private Session child(JsonObject in, MyUser user) {
+        return new Session(
+                Urls.serverOf(calls.api()),
+                in.string("token"),
+                user.id(),
+                user.email(),
+                user.name(),
+                user.admin(),
+                calls.ambient().clock().instant(),
+                in.instantOrNull("expiresAt"),
+                calls.credentials().authType());
+    }
+
+    private Session pretended(MyUser user) {
+        DryRun dryRun = Objects.requireNonNull(calls.dryRun());
+        JsonObject none = JsonObject.of(Map.of("token", "dry-run-" + dryRun.newId()));
+        return child(none, user);
+    }
+
+    /**
+     * Ends a session, and its children. It may be the client's own; the next call then fails. Costs one request; needs
+     * {@code session.delete}.
+     *
+     * @param id the session's id
+     * @throws io.github.immichsdk.errors.ImmichNotFoundException if the user has no session of that id
+     */
+    public void end(String id) {
+        try {
+            calls.execute(Call.<Void>to(SessionOperations.DELETE_SESSION).id("id", id));
+        } catch (ImmichSessionEndedException e) {
+            if (e.attempts() == 1) {
+                throw e;
+            }
+            // it was the client's own session, and the attempt whose answer was lost has ended it
+        }
+    }
+
+    /**
+     * Ends all of the user's sessions but the client's own. Costs one request; needs {@code session.delete}.
+     *
+     * <p>A client with an API key has no session of its own: it ends all of them. API keys stay.
+     */
+    public void endOthers() {
+        calls.execute(Call.<Void>to(SessionOperations.DELETE_ALL_SESSIONS));
+    }
+
+    /**
+     * Locks a session, so that it must give the PIN again before it sees the locked folder. Costs one request; needs
+     * {@code session.lock}.
+     *
+     * @param id the session's id
+     * @throws io.github.immichsdk.errors.ImmichNotFoundException if the user has no session of that id
+     */
+    public void lock(String id) {
+        calls.execute(Call.<Void>to(SessionOperations.LOCK_SESSION).id("id", id));
+    }
+
+    /**
+     * Has a session's next sync begin anew, as if it had never synced. Costs one request; needs {@code session.update}.
+     *
+     * @param id the session's id
+     * @throws io.github.immichsdk.errors.ImmichNotFoundException if the user has no session of that id
+     */
+    public void requestSyncReset(String id) {
+        calls.execute(Call.<Void>to(SessionOperations.UPDATE_SESSION)
+                .id("id", id)
+                .json(new JsonFields().put("isPendingSyncReset", true)));
+    }
+}
