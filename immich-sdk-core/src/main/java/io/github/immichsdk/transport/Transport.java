@@ -20,6 +20,8 @@ import java.io.IOException;
  *   <li>The limits of the request are kept, in the body too: a body that is silent for {@link TransportRequest#idleRead()}
  *       fails the blocked read with a {@link TransportTimeoutException}.
  *   <li>Closing the response's body from another thread unblocks a reader of it.
+ *   <li>{@link CancelHandle#cancel()} ends the request before, during and after its head; whoever waits for it or reads it gets an
+ *       {@link IOException}.
  *   <li>An interrupted wait throws {@link java.io.InterruptedIOException} and leaves the interrupt flag set.
  *   <li>Safe for use by many threads at once.
  * </ul>

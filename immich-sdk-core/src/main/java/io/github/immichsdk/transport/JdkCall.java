@@ -1,0 +1,198 @@
+package io.github.immichsdk.transport;
+
+import io.github.immichsdk.transport.LimitWatch.Step;
+import io.github.immichsdk.transport.TransportTimeoutException.Limit;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request on its way through the JDK's client.
+ *
+ * <p>The caller's thread waits here and keeps the limits itself, as the reader of the body does in {@link ResponseStream}, so a
+ * limit needs no timer. The head is taken from the body handler, which is the first to see it.
+ */
+final class JdkCall implements HttpResponse.BodyHandler<InputStream>, Upload.Progress {
+
+    /** The JDK gave up; its exception is translated in the thread that waits, so that the stack trace is the caller's. */
+    private record Broken(Throwable cause) {}
+
+    private final TransportRequest request;
+    private final Set<JdkCall> underWay;
+    private final LimitWatch watch;
+    private final Thread waiter = Thread.currentThread();
+    private final AtomicReference<@Nullable Object> outcome = new AtomicReference<>();
+    private final AtomicReference<Step> step;
+    private final AtomicReference<Runnable> unregister = new AtomicReference<>(() -> {});
+    private volatile long wakeAt;
+    private volatile @Nullable Future<?> exchange;
+    private volatile @Nullable Upload upload;
+    private volatile @Nullable ResponseStream answer;
+
+    JdkCall(TransportRequest request, Set<JdkCall> underWay) {
+        this.request = request;
+        this.underWay = underWay;
+        this.watch = new LimitWatch(request.limits());
+        this.step = new AtomicReference<>(
+                LimitWatch.from(Limit.CONNECT, request.limits().connect()));
+    }
+
+    TransportResponse send(HttpClient client, ExecutorService threads) throws IOException {
+        try {
+            unregister.set(request.cancel().onCancel(() -> abort(new IOException("The request was cancelled"))));
+            if (mayGoOn()) {
+                begin(client, threads);
+            }
+            Object result = await();
+            if (result instanceof TransportResponse response) {
+                return response;
+            }
+            throw result instanceof Broken broken ? Failures.of(broken.cause, request) : (IOException) result;
+        } catch (IOException | RuntimeException | Error failure) {
+            end();
+            throw failure;
+        }
+    }
+
+    /**
+     * Sends in a thread of the pool. The JDK's {@code sendAsync} would spare that thread, but up to JDK 24 it starts one anyway
+     * for each call on a machine with two processors or fewer, and there brought a quarter of the calls a second. And a thread
+     * of ours can be interrupted without touching the caller's flag.
+     */
+    private void begin(HttpClient client, ExecutorService threads) throws IOException {
+        Upload body = Upload.of(request.body(), this);
+        upload = body;
+        HttpRequest ready = JdkRequests.of(request, body);
+        Future<?> running = threads.submit(() -> exchange(client, ready));
+        exchange = running;
+        if (outcome.get() instanceof IOException) {
+            running.cancel(true);
+        }
+    }
+
+    private void exchange(HttpClient client, HttpRequest ready) {
+        try {
+            client.send(ready, this);
+        } catch (InterruptedException stopped) {
+            settle(new IOException("The request was stopped", stopped));
+        } catch (IOException | RuntimeException | Error failure) {
+            settle(new Broken(failure));
+        }
+    }
+
+    private Object await() {
+        while (mayGoOn()) {
+            Step now = step.get();
+            long left = watch.left(now);
+            wakeAt = System.nanoTime() + left;
+            // A step that begins from here on sees wakeAt and wakes this thread if it has to.
+            if (step.get() == now && left > 0) {
+                LockSupport.parkNanos(this, left);
+            }
+        }
+        return Objects.requireNonNull(outcome.get());
+    }
+
+    /** {@return whether the outcome is open still; an interrupt or a limit that ran out settles it} */
+    private boolean mayGoOn() {
+        if (outcome.get() != null) {
+            return false;
+        }
+        Step now = step.get();
+        if (waiter.isInterrupted()) {
+            abort(new InterruptedIOException("Interrupted while waiting for an answer"));
+        } else if (watch.left(now) <= 0) {
+            abort(watch.ranOut(now));
+        }
+        return outcome.get() == null;
+    }
+
+    /** Wakes the waiting thread if its next limit ends before it would wake by itself. */
+    private void entered(Step next) {
+        if (next.since() + LimitWatch.nanos(next.allowed()) - wakeAt < 0) {
+            LockSupport.unpark(waiter);
+        }
+    }
+
+    private boolean settle(Object result) {
+        boolean first = outcome.compareAndSet(null, result);
+        LockSupport.unpark(waiter);
+        return first;
+    }
+
+    /** Stops the request or the reading of its answer, wherever it is, with the failure that its caller is to see. */
+    void abort(IOException reason) {
+        settle(reason);
+        ResponseStream body = answer;
+        if (body != null) {
+            body.abort(reason);
+        }
+        Future<?> running = exchange;
+        if (body == null && running != null) {
+            running.cancel(true);
+        }
+        end();
+    }
+
+    /** Forgets the call: nothing can be stopped any more. */
+    private void end() {
+        underWay.remove(this);
+        unregister.get().run();
+        Upload body = upload;
+        if (body != null) {
+            body.stop();
+        }
+    }
+
+    @Override
+    public void connected() {
+        Step sending = LimitWatch.from(Limit.IDLE_READ, request.limits().idle());
+        step.set(sending);
+        entered(sending);
+    }
+
+    @Override
+    public void taken() {
+        // The thread that asks for more may come late, when another has sent the last piece already.
+        step.updateAndGet(now -> now.limit() == Limit.IDLE_READ ? LimitWatch.from(now.limit(), now.allowed()) : now);
+    }
+
+    @Override
+    public void sent() {
+        Step answering = LimitWatch.from(Limit.RESPONSE, request.limits().response());
+        step.set(answering);
+        entered(answering);
+    }
+
+    @Override
+    public void broke(IOException failure) {
+        settle(failure);
+    }
+
+    /** The head of the answer has come. */
+    @Override
+    public HttpResponse.BodySubscriber<InputStream> apply(HttpResponse.ResponseInfo head) {
+        Headers headers = Headers.of(head.headers().map());
+        ResponseStream body = new ResponseStream(
+                watch,
+                request,
+                head.headers().firstValueAsLong("Content-Length").orElse(-1),
+                this::end);
+        answer = body;
+        if (!settle(new TransportResponse(head.statusCode(), headers, body))
+                && outcome.get() instanceof IOException reason) {
+            body.abort(reason);
+        }
+        return body;
+    }
+}

@@ -1,0 +1,239 @@
+package io.github.immichsdk.transport;
+
+import io.github.immichsdk.transport.LimitWatch.Step;
+import io.github.immichsdk.transport.TransportTimeoutException.Limit;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of an answer as it comes in.
+ *
+ * <p>Unlike the JDK's own stream it ends a read that waits too long, and tells the cause of a failure. Reading is for one thread
+ * at a time; closing and aborting for any.
+ */
+final class ResponseStream extends InputStream implements HttpResponse.BodySubscriber<InputStream> {
+
+    /** Parts that may lie here unread: one is read while the next arrives. */
+    private static final int READ_AHEAD = 2;
+
+    private final LimitWatch watch;
+    private final TransportRequest request;
+    private final long length;
+    private final Runnable ended;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    // Guarded by the lock.
+    private final Deque<List<ByteBuffer>> arrived = new ArrayDeque<>();
+    private Flow.@Nullable Subscription source;
+    private long received;
+    private boolean complete;
+    private @Nullable Throwable broken;
+    private volatile @Nullable IOException aborted;
+    // Touched by the reader alone.
+    private Iterator<ByteBuffer> part = Collections.emptyIterator();
+    private ByteBuffer current = ByteBuffer.allocate(0);
+
+    /**
+     * @param length the bytes to come, or -1 where the answer does not say
+     * @param ended called when nothing more will come
+     */
+    ResponseStream(LimitWatch watch, TransportRequest request, long length, Runnable ended) {
+        this.watch = watch;
+        this.request = request;
+        this.length = length;
+        this.ended = ended;
+    }
+
+    @Override
+    public int read() throws IOException {
+        return fill() ? current.get() & 0xFF : -1;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int count) throws IOException {
+        Objects.checkFromIndexSize(offset, count, target.length);
+        if (count == 0) {
+            return 0;
+        }
+        if (!fill()) {
+            return -1;
+        }
+        int taken = Math.min(count, current.remaining());
+        current.get(target, offset, taken);
+        return taken;
+    }
+
+    @Override
+    public int available() throws IOException {
+        throwIfAborted();
+        return current.remaining();
+    }
+
+    /** Makes sure that there is a byte to read; false at the end. */
+    private boolean fill() throws IOException {
+        throwIfAborted();
+        while (!current.hasRemaining()) {
+            while (!part.hasNext()) {
+                List<ByteBuffer> next = next();
+                if (next == null) {
+                    return false;
+                }
+                part = next.iterator();
+            }
+            current = part.next();
+        }
+        return true;
+    }
+
+    private void throwIfAborted() throws IOException {
+        IOException reason = aborted;
+        if (reason != null) {
+            throw reason;
+        }
+    }
+
+    private @Nullable List<ByteBuffer> next() throws IOException {
+        List<ByteBuffer> next;
+        Flow.Subscription from;
+        lock.lock();
+        try {
+            Step idle = LimitWatch.from(Limit.IDLE_READ, request.limits().idle());
+            while (true) {
+                throwIfAborted();
+                long left = watch.left(idle);
+                if (left <= 0) {
+                    throw giveUp(watch.ranOut(idle));
+                }
+                next = arrived.poll();
+                if (next != null) {
+                    from = source;
+                    break;
+                }
+                if (broken != null) {
+                    throw Failures.of(broken, request);
+                }
+                if (complete) {
+                    return null;
+                }
+                changed.awaitNanos(left);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw giveUp(new InterruptedIOException("Interrupted while reading an answer"));
+        } finally {
+            lock.unlock();
+        }
+        if (from != null) {
+            from.request(1);
+        }
+        return next;
+    }
+
+    private IOException giveUp(IOException reason) {
+        abort(reason);
+        return reason;
+    }
+
+    /** Ends the body for its reader, who gets the reason, and drops the connection if bytes are still to come. */
+    void abort(IOException reason) {
+        Flow.Subscription from = null;
+        lock.lock();
+        try {
+            if (aborted == null) {
+                aborted = reason;
+                arrived.clear();
+                changed.signalAll();
+                // With all bytes here the JDK is about to keep the connection for another request: let it.
+                from = complete || received == length ? null : source;
+            }
+        } finally {
+            lock.unlock();
+        }
+        if (from != null) {
+            from.cancel();
+        }
+        ended.run();
+    }
+
+    @Override
+    public void close() {
+        abort(new IOException("The body of the answer was closed"));
+    }
+
+    @Override
+    public CompletionStage<InputStream> getBody() {
+        return CompletableFuture.completedFuture(this);
+    }
+
+    @Override
+    public void onSubscribe(Flow.Subscription subscription) {
+        boolean wanted;
+        lock.lock();
+        try {
+            source = subscription;
+            wanted = aborted == null;
+        } finally {
+            lock.unlock();
+        }
+        if (wanted) {
+            subscription.request(READ_AHEAD);
+        } else {
+            subscription.cancel();
+        }
+    }
+
+    @Override
+    public void onNext(List<ByteBuffer> item) {
+        lock.lock();
+        try {
+            for (ByteBuffer bytes : item) {
+                received += bytes.remaining();
+            }
+            if (aborted == null) {
+                arrived.add(item);
+                changed.signalAll();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+        lock.lock();
+        try {
+            broken = failure;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        ended.run();
+    }
+
+    @Override
+    public void onComplete() {
+        lock.lock();
+        try {
+            complete = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        ended.run();
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.immichsdk.transport;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpRequest;
+import java.nio.ByteBuffer;
+import java.util.Objects;
+import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands a request's body to the JDK's client piece by piece, and tells how far it has come.
+ *
+ * <p>Also used without a body, since being asked for the length is the one sign the JDK gives that the connection stands: it
+ * asks when it writes the headers.
+ */
+final class Upload implements HttpRequest.BodyPublisher {
+
+    /** Told how far a request has come, by the threads of the JDK's client. */
+    interface Progress {
+        /** The connection stands; the headers go out. */
+        void connected();
+
+        /** Another piece was asked for, so there was room for the one before. */
+        void taken();
+
+        /** The last piece was handed over. */
+        void sent();
+
+        /** The body cannot be read, or has not the length it promised. */
+        void broke(IOException failure);
+    }
+
+    private final @Nullable RequestBody body;
+    private final long length;
+    private final Progress progress;
+    private final AtomicReference<@Nullable UploadFeed> feed = new AtomicReference<>();
+    private volatile boolean stopped;
+
+    private Upload(@Nullable RequestBody body, long length, Progress progress) {
+        this.body = body;
+        this.length = length;
+        this.progress = progress;
+    }
+
+    static Upload of(@Nullable RequestBody body, Progress progress) throws IOException {
+        long length = body == null ? 0 : Math.max(-1, body.length());
+        if (body != null && length == 0) {
+            // The JDK never opens a body of no bytes, so whether that is true has to be seen here.
+            try (InputStream bytes = body.open()) {
+                if (bytes.read() >= 0) {
+                    throw UploadFeed.longer(0);
+                }
+            }
+        }
+        return new Upload(body, length, progress);
+    }
+
+    @Override
+    public long contentLength() {
+        progress.connected();
+        if (length == 0) {
+            progress.sent();
+        }
+        return length;
+    }
+
+    @Override
+    public void subscribe(Flow.Subscriber<? super ByteBuffer> subscriber) {
+        UploadFeed next = new UploadFeed(Objects.requireNonNull(body), length, subscriber, progress);
+        UploadFeed before = feed.getAndSet(next);
+        if (before != null) {
+            before.stop();
+        }
+        subscriber.onSubscribe(next);
+        if (stopped) {
+            next.stop();
+        }
+    }
+
+    /** Lets go of the body's source: nothing more will be sent. */
+    void stop() {
+        stopped = true;
+        UploadFeed open = feed.get();
+        if (open != null) {
+            open.stop();
+        }
+    }
+}

@@ -1,0 +1,246 @@
+package io.github.immichsdk.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class JdkTransportStoppingTest {
+
+    private static final String HEAD = "HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n";
+
+    private final JdkTransport transport = JdkTransport.create(Requests.AMPLE);
+    private final CountDownLatch asked = new CountDownLatch(1);
+    private final CountDownLatch left = new CountDownLatch(1);
+
+    @AfterEach
+    void close() {
+        transport.close();
+    }
+
+    /** A server that takes a request, sends this much of an answer, and then sees whether the client leaves. */
+    private RawServer stalling(String start) throws IOException {
+        return RawServer.playing(connection -> {
+            connection.readRequest();
+            connection.write(start);
+            asked.countDown();
+            connection.awaitEnd();
+            left.countDown();
+        });
+    }
+
+    @Test
+    void aRequestCancelledBeforehandSendsNothing() throws Exception {
+        try (RawServer server = stalling("")) {
+            TransportRequest request = Requests.get(server.uri("/"));
+            request.cancel().cancel();
+            assertThatThrownBy(() -> transport.send(request))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("cancelled");
+            assertThat(server.connections()).isZero();
+        }
+    }
+
+    @Test
+    void cancellingEndsTheWaitForTheHeadAndLeavesTheServer() throws Exception {
+        try (RawServer server = stalling("")) {
+            TransportRequest request = Requests.get(server.uri("/"));
+            Background<TransportResponse> sending = Background.run(() -> transport.send(request));
+            asked.await();
+            request.cancel().cancel();
+            assertThat(sending.failure()).isInstanceOf(IOException.class).hasMessageContaining("cancelled");
+            left.await();
+        }
+    }
+
+    @Test
+    void cancellingEndsAReadOfTheBodyAndLeavesTheServer() throws Exception {
+        try (RawServer server = stalling(HEAD)) {
+            TransportRequest request = Requests.get(server.uri("/"));
+            TransportResponse answer = transport.send(request);
+            Background<Integer> reading =
+                    Background.run(() -> answer.body().read()).untilItWaits();
+            request.cancel().cancel();
+            assertThat(reading.failure()).isInstanceOf(IOException.class).hasMessageContaining("cancelled");
+            left.await();
+        }
+    }
+
+    @Test
+    void cancellingEndsAnUpload() throws Exception {
+        CountDownLatch started = new CountDownLatch(1);
+        try (RawServer server = RawServer.playing(connection -> {
+            connection.readHead();
+            started.countDown();
+            left.await();
+        })) {
+            InputStream endless = new InputStream() {
+                @Override
+                public int read() {
+                    return 1;
+                }
+            };
+            StreamBody body = new StreamBody(endless, 1_000_000_000_000L);
+            TransportRequest request = Requests.of("POST", server.uri("/"), body);
+            Background<TransportResponse> sending = Background.run(() -> transport.send(request));
+            started.await();
+            request.cancel().cancel();
+            assertThat(sending.failure()).isInstanceOf(IOException.class).hasMessageContaining("cancelled");
+            body.awaitClose();
+            left.countDown();
+        }
+    }
+
+    @Test
+    void cancellingEndsAnUploadWhoseSourceIgnoresIt() throws Exception {
+        CountDownLatch reading = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        InputStream stubborn = new InputStream() {
+            @Override
+            public int read() {
+                reading.countDown();
+                while (release.getCount() > 0) {
+                    try {
+                        release.await();
+                    } catch (InterruptedException ignored) {
+                        // that is what stubborn means
+                    }
+                }
+                return 1;
+            }
+        };
+        try (RawServer server = RawServer.playing(connection -> {
+            connection.awaitEnd();
+            left.countDown();
+        })) {
+            StreamBody body = new StreamBody(stubborn, 1_000);
+            TransportRequest request = Requests.of("POST", server.uri("/"), body);
+            Background<TransportResponse> sending = Background.run(() -> transport.send(request));
+            reading.await();
+            request.cancel().cancel();
+            assertThat(sending.failure()).isInstanceOf(IOException.class).hasMessageContaining("cancelled");
+            release.countDown();
+            body.awaitClose();
+            left.await();
+        }
+    }
+
+    @Test
+    void anInterruptEndsTheWaitForTheHeadKeepsTheFlagAndLeavesTheServer() throws Exception {
+        try (RawServer server = stalling("")) {
+            Background<Boolean> sending = Background.run(() -> {
+                assertThatThrownBy(() -> transport.send(Requests.get(server.uri("/"))))
+                        .isInstanceOf(InterruptedIOException.class)
+                        .isNotInstanceOf(TransportTimeoutException.class);
+                return Thread.interrupted();
+            });
+            asked.await();
+            sending.interrupt();
+            assertThat(sending.result()).isTrue();
+            left.await();
+        }
+    }
+
+    @Test
+    void anInterruptEndsAReadOfTheBodyKeepsTheFlagAndLeavesTheServer() throws Exception {
+        try (RawServer server = stalling(HEAD)) {
+            TransportResponse answer = transport.send(Requests.get(server.uri("/")));
+            Background<Boolean> reading = Background.run(() -> {
+                        assertThatThrownBy(() -> answer.body().read())
+                                .isInstanceOf(InterruptedIOException.class)
+                                .isNotInstanceOf(TransportTimeoutException.class);
+                        return Thread.interrupted();
+                    })
+                    .untilItWaits();
+            reading.interrupt();
+            assertThat(reading.result()).isTrue();
+            left.await();
+        }
+    }
+
+    @Test
+    void aThreadThatIsInterruptedAlreadySendsNothing() throws Exception {
+        try (RawServer server = stalling("")) {
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> transport.send(Requests.get(server.uri("/"))))
+                    .isInstanceOf(InterruptedIOException.class);
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(server.connections()).isZero();
+        }
+    }
+
+    @Test
+    void closingTheBodyUnblocksItsReaderAndLeavesTheServer() throws Exception {
+        try (RawServer server = stalling(HEAD)) {
+            TransportResponse answer = transport.send(Requests.get(server.uri("/")));
+            Background<Integer> reading =
+                    Background.run(() -> answer.body().read()).untilItWaits();
+            answer.close();
+            assertThat(reading.failure()).isInstanceOf(IOException.class).hasMessageContaining("closed");
+            left.await();
+        }
+    }
+
+    @Test
+    void aClosedBodyCannotBeRead() throws Exception {
+        try (RawServer server = RawServer.answering("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok")) {
+            TransportResponse answer = transport.send(Requests.get(server.uri("/")));
+            answer.close();
+            assertThatThrownBy(() -> answer.body().read()).isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void aFinishedRequestLeavesNothingInItsCancelHandle() throws Exception {
+        try (RawServer server = RawServer.answering("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok")) {
+            TransportRequest request = Requests.get(server.uri("/"));
+            try (TransportResponse answer = transport.send(request)) {
+                answer.body().readAllBytes();
+                request.cancel().cancel();
+                assertThat(answer.body().read()).isEqualTo(-1);
+            }
+        }
+    }
+
+    @Test
+    void closingTheTransportEndsAWaitForTheHead() throws Exception {
+        try (RawServer server = stalling("")) {
+            Background<TransportResponse> sending = Background.run(() -> transport.send(Requests.get(server.uri("/"))));
+            asked.await();
+            transport.close();
+            assertThat(sending.failure()).isInstanceOf(IOException.class).hasMessageContaining("closed");
+            left.await();
+        }
+    }
+
+    @Test
+    void anUnreadBodyDoesNotHoldUpTheEndOfTheTransport() throws Exception {
+        try (RawServer server = stalling(HEAD)) {
+            TransportResponse answer = transport.send(Requests.get(server.uri("/")));
+            transport.close();
+            assertThatThrownBy(() -> answer.body().read())
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("closed");
+            left.await();
+        }
+    }
+
+    @Test
+    void aClosedTransportSendsNothing() throws Exception {
+        try (RawServer server = stalling("")) {
+            transport.close();
+            transport.close();
+            assertThatThrownBy(() -> transport.send(Requests.get(server.uri("/"))))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("closed");
+            assertThat(server.connections()).isZero();
+        }
+    }
+}
