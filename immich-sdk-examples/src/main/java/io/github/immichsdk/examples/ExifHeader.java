@@ -38,7 +38,11 @@ final class ExifHeader {
         Directory times = new Directory(camera.end(), 3);
         camera.number(0x8769, times.start);
         times.text(0x9003, DATE.format(taken));
-        times.text(0x9011, taken.getOffset().getId().equals("Z") ? "+00:00" : taken.getOffset().getId());
+        times.text(
+                0x9011,
+                taken.getOffset().getId().equals("Z")
+                        ? "+00:00"
+                        : taken.getOffset().getId());
         times.text(0x9291, String.format("%03d", taken.getNano() / 1_000_000));
         ByteBuffer all = ByteBuffer.allocate(times.end());
         all.put("MM\0*".getBytes(StandardCharsets.US_ASCII)).putInt(8);
@@ -77,7 +81,10 @@ final class ExifHeader {
         }
 
         private static ByteBuffer entry(int tag, int type, int count) {
-            return ByteBuffer.allocate(12).putShort((short) tag).putShort((short) type).putInt(count);
+            return ByteBuffer.allocate(12)
+                    .putShort((short) tag)
+                    .putShort((short) type)
+                    .putInt(count);
         }
 
         int end() {

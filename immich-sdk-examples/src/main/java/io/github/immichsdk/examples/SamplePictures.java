@@ -44,7 +44,8 @@ final class SamplePictures {
         for (int single = 0; single < 4; single++) {
             pictures.draw("IMG_%04d.jpg".formatted(2001 + single), START.plusDays(single + 1), 0.5f + 0.1f * single);
         }
-        pictures.draw(Files.createDirectories(folder.resolve("copies")).resolve("IMG_2001.jpg"), START.plusDays(1), 0.52f);
+        pictures.draw(
+                Files.createDirectories(folder.resolve("copies")).resolve("IMG_2001.jpg"), START.plusDays(1), 0.52f);
         return List.copyOf(pictures.drawn);
     }
 
@@ -56,7 +57,8 @@ final class SamplePictures {
         BufferedImage image = new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB);
         Graphics2D brush = image.createGraphics();
         brush.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        brush.setPaint(new GradientPaint(0, 0, Color.getHSBColor(hue, 0.5f, 0.95f), 0, 480, Color.getHSBColor(hue, 0.8f, 0.4f)));
+        brush.setPaint(new GradientPaint(
+                0, 0, Color.getHSBColor(hue, 0.5f, 0.95f), 0, 480, Color.getHSBColor(hue, 0.8f, 0.4f)));
         brush.fillRect(0, 0, 640, 480);
         brush.setColor(Color.getHSBColor(0.13f, 0.4f, 1f));
         int sun = (int) (taken.toInstant().toEpochMilli() / 100 % 500);
