@@ -21,6 +21,9 @@ import tools.jackson.core.JsonToken;
  */
 public final class JsonObject {
 
+    /** Below this, each whole number is a double of its own. */
+    private static final double EXACT = 9_007_199_254_740_992.0;
+
     private final @Nullable JsonObject parent;
     private final String at;
     private final Map<String, @Nullable Object> fields;
@@ -130,10 +133,19 @@ public final class JsonObject {
         if (value == null) {
             return null;
         }
-        if (value instanceof Number number && number.doubleValue() == Math.rint(number.doubleValue())) {
+        if (value instanceof Integer || value instanceof Long) {
+            return ((Number) value).longValue();
+        }
+        // what does not fit would wrap around or be cut by longValue()
+        if (value instanceof Double number && number == Math.rint(number) && Math.abs(number) < EXACT) {
             return number.longValue();
         }
-        throw wrong(name, "a whole number", value);
+        throw wrong(name, "a whole number of 64 bits", value);
+    }
+
+    /** {@return a number that must be there} */
+    public double number(String name) {
+        return required(name, doubleOrNull(name));
     }
 
     /** {@return a number, or null if it is not there or null} */
