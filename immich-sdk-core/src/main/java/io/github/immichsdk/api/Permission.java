@@ -368,6 +368,25 @@ public record Permission(String name) implements Serializable {
         return new Permission(name);
     }
 
+    /**
+     * Tells whether each server that this SDK works with has this permission, as far as that is known. Costs no request.
+     *
+     * @return false if a version is known that lacks it
+     */
+    public boolean inAllVersions() {
+        return PermissionVersions.inAll(name);
+    }
+
+    /**
+     * Tells whether a server has this permission. Costs no request.
+     *
+     * @param version the server's version
+     * @return false if that version is known to lack it
+     */
+    public boolean existsIn(ServerVersion version) {
+        return PermissionVersions.exists(name, version);
+    }
+
     /** {@return the server's name for it} */
     @Override
     public String toString() {
