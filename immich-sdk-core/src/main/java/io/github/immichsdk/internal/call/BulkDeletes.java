@@ -1,0 +1,60 @@
+package io.github.immichsdk.internal.call;
+
+import io.github.immichsdk.errors.ImmichException;
+import io.github.immichsdk.errors.ImmichServerException;
+import io.github.immichsdk.errors.ImmichTimeoutException;
+import io.github.immichsdk.errors.ImmichTransportException;
+import io.github.immichsdk.transport.TransportTimeoutException.Limit;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/**
+ * Deletes many things at once, with operations of {@link io.github.immichsdk.api.Effect#BULK_DELETES}: after a lost answer the
+ * same list would be refused as a whole if the first request had arrived, so this looks for what is left and sends that.
+ */
+public final class BulkDeletes {
+
+    private BulkDeletes() {}
+
+    /**
+     * Deletes in batches, in order. After a lost answer it sends what is left, as often as the options allow retries.
+     *
+     * @param calls for the options
+     * @param ids what to delete, checked
+     * @param delete deletes one batch
+     * @param left gives those of a batch that are still there
+     * @throws io.github.immichsdk.errors.ImmichBatchException as {@link Batches#send} does
+     */
+    public static void send(
+            Calls calls, List<String> ids, Consumer<List<String>> delete, UnaryOperator<List<String>> left) {
+        Batches.send(ids, batch -> one(calls, batch, delete, left));
+    }
+
+    private static void one(
+            Calls calls, List<String> batch, Consumer<List<String>> delete, UnaryOperator<List<String>> left) {
+        List<String> rest = batch;
+        for (int repeats = calls.options().retry().maxRetries(); !rest.isEmpty(); repeats--) {
+            try {
+                delete.accept(rest);
+                return;
+            } catch (ImmichException e) {
+                if (!answerLost(e) || repeats == 0) {
+                    throw e;
+                }
+                rest = left.apply(rest);
+            }
+        }
+    }
+
+    /** {@return whether the request may have been carried out, though it failed for the caller} */
+    public static boolean answerLost(ImmichException failure) {
+        if (failure instanceof ImmichTransportException transport) {
+            return transport.sent();
+        }
+        if (failure instanceof ImmichTimeoutException timeout) {
+            return timeout.limit() == Limit.RESPONSE || timeout.limit() == Limit.IDLE_READ;
+        }
+        return failure instanceof ImmichServerException;
+    }
+}
