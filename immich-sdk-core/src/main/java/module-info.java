@@ -17,12 +17,15 @@ module io.github.immichsdk.core {
 
     exports io.github.immichsdk;
     exports io.github.immichsdk.api;
+    exports io.github.immichsdk.apikeys;
     exports io.github.immichsdk.assets;
     exports io.github.immichsdk.auth;
     exports io.github.immichsdk.config;
     exports io.github.immichsdk.dryrun;
+    exports io.github.immichsdk.duplicates;
     exports io.github.immichsdk.errors;
     exports io.github.immichsdk.raw;
+    exports io.github.immichsdk.server;
     exports io.github.immichsdk.sessions;
     exports io.github.immichsdk.transport;
     exports io.github.immichsdk.users;

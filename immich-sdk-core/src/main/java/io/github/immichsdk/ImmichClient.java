@@ -1,14 +1,17 @@
 package io.github.immichsdk;
 
+import io.github.immichsdk.apikeys.ApiKeys;
 import io.github.immichsdk.auth.Authentication;
 import io.github.immichsdk.auth.LockedFolder;
 import io.github.immichsdk.config.ClientOptions;
 import io.github.immichsdk.dryrun.DryRunReport;
+import io.github.immichsdk.duplicates.Duplicates;
 import io.github.immichsdk.internal.call.Calls;
 import io.github.immichsdk.internal.call.ClientCalls;
 import io.github.immichsdk.internal.call.DryRun;
 import io.github.immichsdk.internal.call.Urls;
 import io.github.immichsdk.raw.Raw;
+import io.github.immichsdk.server.Server;
 import io.github.immichsdk.sessions.Sessions;
 import io.github.immichsdk.transport.Transport;
 import io.github.immichsdk.users.Users;
@@ -37,20 +40,26 @@ public final class ImmichClient implements AutoCloseable {
     private final Calls calls;
     private final Transport transport;
     private final boolean owner;
+    private final Server server;
     private final Users users;
     private final Authentication auth;
     private final Sessions sessions;
     private final LockedFolder lockedFolder;
+    private final ApiKeys apiKeys;
+    private final Duplicates duplicates;
     private final Raw raw;
 
     ImmichClient(Calls calls, Transport transport, boolean owner) {
         this.calls = calls;
         this.transport = transport;
         this.owner = owner;
+        this.server = new Server(calls);
         this.users = new Users(calls);
         this.auth = new Authentication(calls);
         this.sessions = new Sessions(calls);
         this.lockedFolder = new LockedFolder(calls);
+        this.apiKeys = new ApiKeys(calls);
+        this.duplicates = new Duplicates(calls);
         this.raw = new Raw(calls);
     }
 
@@ -68,6 +77,11 @@ public final class ImmichClient implements AutoCloseable {
      */
     public static ImmichClient fromEnvironment() {
         return builder().fromEnvironment().build();
+    }
+
+    /** {@return the server itself: is it there, which version, what can it do, how is it set up} */
+    public Server server() {
+        return server;
     }
 
     /** {@return users: who is asking, and who else there is} */
@@ -90,13 +104,23 @@ public final class ImmichClient implements AutoCloseable {
         return lockedFolder;
     }
 
+    /** {@return API keys: what the one in use may do, and the user's others} */
+    public ApiKeys apiKeys() {
+        return apiKeys;
+    }
+
+    /** {@return duplicates that the server has found} */
+    public Duplicates duplicates() {
+        return duplicates;
+    }
+
     /** {@return calls of what the SDK has no method for} */
     public Raw raw() {
         return raw;
     }
 
     /** {@return the address of the server, without {@code /api}} */
-    public URI server() {
+    public URI address() {
         return Urls.serverOf(calls.api());
     }
 
@@ -133,6 +157,6 @@ public final class ImmichClient implements AutoCloseable {
     /** Shows the server and the kind of credential, never the credential. */
     @Override
     public String toString() {
-        return "ImmichClient[" + server() + ", " + calls.credentials() + "]";
+        return "ImmichClient[" + address() + ", " + calls.credentials() + "]";
     }
 }

@@ -2,8 +2,11 @@ package io.github.immichsdk;
 
 import io.github.immichsdk.api.Operation;
 import io.github.immichsdk.api.OperationSource;
+import io.github.immichsdk.apikeys.ApiKeyOperations;
 import io.github.immichsdk.auth.AuthOperations;
+import io.github.immichsdk.duplicates.DuplicateOperations;
 import io.github.immichsdk.internal.call.ServerVersions;
+import io.github.immichsdk.server.ServerOperations;
 import io.github.immichsdk.sessions.SessionOperations;
 import io.github.immichsdk.users.UserOperations;
 import java.util.ArrayList;
@@ -20,9 +23,12 @@ public final class Operations {
 
     private static final List<Operation> CORE = Stream.of(
                     List.of(ServerVersions.GET_SERVER_VERSION),
+                    ServerOperations.ALL,
                     UserOperations.ALL,
                     AuthOperations.ALL,
-                    SessionOperations.ALL)
+                    SessionOperations.ALL,
+                    ApiKeyOperations.ALL,
+                    DuplicateOperations.ALL)
             .flatMap(List::stream)
             .toList();
 

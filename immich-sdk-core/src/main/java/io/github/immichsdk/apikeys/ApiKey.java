@@ -1,0 +1,36 @@
+package io.github.immichsdk.apikeys;
+
+import io.github.immichsdk.api.Permission;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An API key as the server tells of it: never its secret.
+ *
+ * @param id the key's id
+ * @param name the name that its owner gave it
+ * @param permissions what it may do, in the server's order; {@link Permission#ALL} stands for everything
+ * @param createdAt when it was made
+ * @param updatedAt when it was last changed
+ * @param more fields that this SDK does not know, by name
+ */
+public record ApiKey(
+        String id,
+        String name,
+        Set<Permission> permissions,
+        Instant createdAt,
+        Instant updatedAt,
+        Map<String, @Nullable Object> more) {
+
+    /**
+     * Tells whether the key has a permission. Costs no request.
+     *
+     * @param permission the permission asked for
+     * @return true if it has that one or {@link Permission#ALL}
+     */
+    public boolean grants(Permission permission) {
+        return permissions.contains(Permission.ALL) || permissions.contains(permission);
+    }
+}

@@ -1,0 +1,191 @@
+package io.github.immichsdk.apikeys;
+
+import io.github.immichsdk.api.Operation;
+import io.github.immichsdk.api.Permission;
+import io.github.immichsdk.api.ServerVersion;
+import io.github.immichsdk.errors.FailedCall;
+import io.github.immichsdk.errors.ImmichUnsupportedException;
+import io.github.immichsdk.internal.call.Call;
+import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.DryRun;
+import io.github.immichsdk.internal.call.Ids;
+import io.github.immichsdk.internal.json.JsonFields;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The user's API keys. Each method costs one request; naming a permission that not all servers have costs one more, once a
+ * client, for the server's version. Thread-safe.
+ */
+public final class ApiKeys {
+
+    private final Calls calls;
+
+    /**
+     * Made by the client.
+     *
+     * @param calls carries calls out
+     */
+    public ApiKeys(Calls calls) {
+        this.calls = calls;
+    }
+
+    /**
+     * Returns the API key that the client has. Any key may ask this of itself.
+     *
+     * @return the key, with its permissions
+     * @throws io.github.immichsdk.errors.ImmichCredentialException if the client has no API key but a session; nothing is sent
+     */
+    public ApiKey me() {
+        return calls.execute(Call.<ApiKey>to(ApiKeyOperations.GET_MY_API_KEY).object(ApiKeyCodec::key));
+    }
+
+    /**
+     * Lists the user's API keys. Needs {@code apiKey.read}.
+     *
+     * @return the keys, complete
+     */
+    public List<ApiKey> list() {
+        return calls.execute(
+                Call.<List<ApiKey>>to(ApiKeyOperations.GET_API_KEYS).reading(in -> in.array(ApiKeyCodec::key)));
+    }
+
+    /**
+     * Returns one of the user's API keys. Needs {@code apiKey.read}.
+     *
+     * @param id the key's id
+     * @return the key
+     * @throws io.github.immichsdk.errors.ImmichNotFoundException if the user has none of that id
+     */
+    public ApiKey get(String id) {
+        ApiKey made = madeInDryRun(id);
+        return made != null
+                ? made
+                : calls.execute(Call.<ApiKey>to(ApiKeyOperations.GET_API_KEY)
+                        .id("id", id)
+                        .object(ApiKeyCodec::key));
+    }
+
+    /**
+     * Makes an API key. Needs {@code apiKey.create}; an API key can give only what it has itself. Never sent again after a lost
+     * answer, since that would make a second key.
+     *
+     * @param name the key's name
+     * @param permission what it may do
+     * @param more what else it may do
+     * @return the key and its secret, which the server never tells again
+     * @throws ImmichUnsupportedException if the server's version does not know one of the permissions; nothing is sent
+     */
+    public NewApiKey create(String name, Permission permission, Permission... more) {
+        List<Permission> permissions = new ArrayList<>(List.of(more));
+        permissions.add(0, permission);
+        return create(name, permissions);
+    }
+
+    /**
+     * Makes an API key. Needs {@code apiKey.create}; an API key can give only what it has itself. Never sent again after a lost
+     * answer, since that would make a second key.
+     *
+     * @param name the key's name
+     * @param permissions what it may do, at least one
+     * @return the key and its secret, which the server never tells again
+     * @throws ImmichUnsupportedException if the server's version does not know one of the permissions; nothing is sent
+     */
+    public NewApiKey create(String name, Collection<Permission> permissions) {
+        Objects.requireNonNull(name, "name");
+        Set<Permission> wanted = ApiKeyChange.checked(permissions);
+        refuseUnknown(ApiKeyOperations.CREATE_API_KEY, wanted);
+        return calls.execute(Call.<NewApiKey>to(ApiKeyOperations.CREATE_API_KEY)
+                .json(new JsonFields().put("name", name).put("permissions", names(wanted)))
+                .object(ApiKeyCodec::created)
+                .inDryRun(() -> made(name, wanted)));
+    }
+
+    /**
+     * Changes an API key. Needs {@code apiKey.update}. A change of nothing costs no write: the key is read.
+     *
+     * @param id the key's id
+     * @param change what to change
+     * @return the key as it is then
+     * @throws io.github.immichsdk.errors.ImmichNotFoundException if the user has none of that id
+     * @throws ImmichUnsupportedException if the server's version does not know one of the permissions; nothing is sent
+     */
+    public ApiKey update(String id, ApiKeyChange change) {
+        if (change.isEmpty()) {
+            return get(id);
+        }
+        Set<Permission> wanted = change.permissions();
+        if (wanted != null) {
+            refuseUnknown(ApiKeyOperations.UPDATE_API_KEY, wanted);
+        }
+        return calls.execute(Call.<ApiKey>to(ApiKeyOperations.UPDATE_API_KEY)
+                .id("id", id)
+                .json(new JsonFields()
+                        .put("name", change.name())
+                        .put("permissions", wanted == null ? null : names(wanted)))
+                .object(ApiKeyCodec::key)
+                .inDryRun(() -> changed(id, change)));
+    }
+
+    /**
+     * Deletes an API key. Whoever uses it is locked out at once. Needs {@code apiKey.delete}.
+     *
+     * @param id the key's id
+     * @throws io.github.immichsdk.errors.ImmichNotFoundException if the user has none of that id
+     */
+    public void delete(String id) {
+        calls.execute(Call.<Void>to(ApiKeyOperations.DELETE_API_KEY).id("id", id));
+        DryRun dryRun = calls.dryRun();
+        if (dryRun != null) {
+            dryRun.forget(Ids.checked("id", id));
+        }
+    }
+
+    /** The server's own answer to such a name lists all names that it knows but not always the one that it refuses. */
+    private void refuseUnknown(Operation operation, Set<Permission> wanted) {
+        if (wanted.stream().allMatch(Permission::inAllVersions)) {
+            return;
+        }
+        ServerVersion version = calls.version();
+        String unknown = wanted.stream()
+                .filter(permission -> !permission.existsIn(version))
+                .map(Permission::name)
+                .collect(Collectors.joining(", "));
+        if (!unknown.isEmpty()) {
+            throw new ImmichUnsupportedException(
+                    "a server of " + version + " does not know the permission " + unknown + ": leave it out",
+                    FailedCall.unanswered(operation.id(), operation.toString(), 0),
+                    version,
+                    null);
+        }
+    }
+
+    private static List<String> names(Set<Permission> permissions) {
+        return permissions.stream().map(Permission::name).toList();
+    }
+
+    private @Nullable ApiKey madeInDryRun(String id) {
+        DryRun dryRun = calls.dryRun();
+        return dryRun == null ? null : dryRun.find(Ids.checked("id", id), ApiKey.class);
+    }
+
+    private NewApiKey made(String name, Set<Permission> permissions) {
+        DryRun dryRun = Objects.requireNonNull(calls.dryRun());
+        Instant now = calls.ambient().clock().instant();
+        String id = dryRun.newId();
+        ApiKey key = new ApiKey(id, name, permissions, now, now, Map.of());
+        return new NewApiKey(dryRun.made(id, key), "made-in-a-dry-run");
+    }
+
+    private ApiKey changed(String id, ApiKeyChange change) {
+        ApiKey changed = change.appliedTo(get(id));
+        return Objects.requireNonNull(calls.dryRun()).made(changed.id(), changed);
+    }
+}

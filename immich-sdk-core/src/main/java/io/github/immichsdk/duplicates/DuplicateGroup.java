@@ -1,0 +1,41 @@
+package io.github.immichsdk.duplicates;
+
+import io.github.immichsdk.assets.Asset;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Assets that the server takes for duplicates of each other.
+ *
+ * @param duplicateId the group's id
+ * @param assets its members, two or more
+ * @param suggestedKeepAssetIds which ones the server would keep; empty before 2.x, which makes no suggestion
+ * @param more fields that this SDK does not know, by name
+ */
+public record DuplicateGroup(
+        String duplicateId,
+        List<Asset> assets,
+        List<String> suggestedKeepAssetIds,
+        Map<String, @Nullable Object> more) {
+
+    /**
+     * Makes a resolution that keeps some members and trashes the others. Costs no request.
+     *
+     * @param keep the ids of the members to keep
+     * @return the resolution, to be given to {@link Duplicates#resolve}
+     * @throws IllegalArgumentException if one is not a member
+     */
+    public Resolution keeping(List<String> keep) {
+        List<String> members = assets.stream().map(Asset::id).toList();
+        for (String id : keep) {
+            if (!members.contains(id)) {
+                throw new IllegalArgumentException("keep: expected ids of this group's assets, got '" + id + "'");
+            }
+        }
+        return new Resolution(
+                duplicateId,
+                keep,
+                members.stream().filter(id -> !keep.contains(id)).toList());
+    }
+}

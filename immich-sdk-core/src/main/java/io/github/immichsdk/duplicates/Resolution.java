@@ -1,0 +1,30 @@
+package io.github.immichsdk.duplicates;
+
+import io.github.immichsdk.internal.call.Ids;
+import java.util.List;
+
+/**
+ * What to do with one group of duplicates: each of its members is either kept or trashed.
+ *
+ * @param duplicateId the group's id
+ * @param keepAssetIds the ids of the members to keep
+ * @param trashAssetIds the ids of the members to trash
+ */
+public record Resolution(String duplicateId, List<String> keepAssetIds, List<String> trashAssetIds) {
+
+    /** Checks the ids, and that none is both kept and trashed. Repeats are left out. */
+    public Resolution {
+        duplicateId = Ids.checked("duplicateId", duplicateId);
+        keepAssetIds = Ids.distinct("keepAssetIds", keepAssetIds);
+        trashAssetIds = Ids.distinct("trashAssetIds", trashAssetIds);
+        for (String id : trashAssetIds) {
+            if (keepAssetIds.contains(id)) {
+                throw new IllegalArgumentException("trashAssetIds: expected ids that are not kept, got '" + id + "'");
+            }
+        }
+        if (keepAssetIds.isEmpty() && trashAssetIds.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "resolution: expected each member of the group to be kept or trashed, got none");
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.immichsdk.server;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings that anyone may know.
+ *
+ * @param initialized whether there is an administrator
+ * @param onboarded whether the administrator has gone through the first steps
+ * @param maintenanceMode whether the server is in maintenance and refuses nearly everything; false before 2.x
+ * @param externalDomain the address under which shared links are shown; empty if it is the server's own
+ * @param loginPageMessage what stands on the log-in page; may be empty
+ * @param oauthButtonText what stands on the button that leads to the OAuth provider
+ * @param oauthAccountManagementUrl where a user manages their account at that provider; null before 3.2 or if not set
+ * @param publicUsers whether users see each other
+ * @param trashDays after how many days the trash is emptied
+ * @param userDeleteDelay after how many days a deleted user is gone for good
+ * @param minFaces how many pictures a person needs to be listed; null before 3.0, where the server leaves others out itself
+ * @param mapDarkStyleUrl the dark style of the map
+ * @param mapLightStyleUrl the light style of the map
+ * @param more settings that this SDK does not know, by name
+ */
+public record ServerConfig(
+        boolean initialized,
+        boolean onboarded,
+        boolean maintenanceMode,
+        String externalDomain,
+        String loginPageMessage,
+        String oauthButtonText,
+        @Nullable String oauthAccountManagementUrl,
+        boolean publicUsers,
+        int trashDays,
+        int userDeleteDelay,
+        @Nullable Integer minFaces,
+        String mapDarkStyleUrl,
+        String mapLightStyleUrl,
+        Map<String, @Nullable Object> more) {}

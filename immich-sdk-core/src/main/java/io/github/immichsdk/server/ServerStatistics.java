@@ -1,0 +1,50 @@
+package io.github.immichsdk.server;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much is stored, in all and by each user.
+ *
+ * @param photos how many pictures
+ * @param videos how many videos
+ * @param usage bytes of both
+ * @param usagePhotos bytes of the pictures
+ * @param usageVideos bytes of the videos
+ * @param usageByUser the same for each user
+ * @param more fields that this SDK does not know, by name
+ */
+public record ServerStatistics(
+        int photos,
+        int videos,
+        long usage,
+        long usagePhotos,
+        long usageVideos,
+        List<UserUsage> usageByUser,
+        Map<String, @Nullable Object> more) {
+
+    /**
+     * How much one user has stored.
+     *
+     * @param userId the user's id
+     * @param userName the user's name
+     * @param photos how many pictures
+     * @param videos how many videos
+     * @param usage bytes of both
+     * @param usagePhotos bytes of the pictures
+     * @param usageVideos bytes of the videos
+     * @param quotaSizeInBytes how many bytes the user may store, or null for no limit
+     * @param more fields that this SDK does not know, by name
+     */
+    public record UserUsage(
+            String userId,
+            String userName,
+            int photos,
+            int videos,
+            long usage,
+            long usagePhotos,
+            long usageVideos,
+            @Nullable Long quotaSizeInBytes,
+            Map<String, @Nullable Object> more) {}
+}

@@ -1,0 +1,15 @@
+package io.github.immichsdk.server;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A version that the server has run.
+ *
+ * @param id the entry's id
+ * @param version the version, such as {@code 3.0.3}
+ * @param createdAt when the server first started with it
+ * @param more fields that this SDK does not know, by name
+ */
+public record VersionHistoryEntry(String id, String version, Instant createdAt, Map<String, @Nullable Object> more) {}

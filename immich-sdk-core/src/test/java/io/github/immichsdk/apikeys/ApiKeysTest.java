@@ -1,0 +1,282 @@
+package io.github.immichsdk.apikeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.StubTransport;
+import io.github.immichsdk.TestClient;
+import io.github.immichsdk.TestTime;
+import io.github.immichsdk.api.Permission;
+import io.github.immichsdk.config.Credentials;
+import io.github.immichsdk.errors.ImmichCredentialException;
+import io.github.immichsdk.errors.ImmichNotFoundException;
+import io.github.immichsdk.errors.ImmichStatusException;
+import io.github.immichsdk.errors.ImmichTransportException;
+import io.github.immichsdk.errors.ImmichUnsupportedException;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ApiKeysTest {
+
+    private static final String ID = "6e3f0a58-4b1c-4e0e-9d43-0a51cf7c6d11";
+    private static final String KEY =
+            "{\"id\":\"" + ID + "\",\"name\":\"nas\",\"createdAt\":\"2026-01-02T03:04:05.678Z\","
+                    + "\"updatedAt\":\"2026-01-02T03:04:06.000Z\",\"permissions\":[\"asset.read\",\"new.thing\"]}";
+    private static final String CREATED = "{\"secret\":\"s3cr3t\",\"apiKey\":" + KEY + "}";
+
+    private final StubTransport stub = new StubTransport();
+    private final ApiKeys keys = TestClient.over(stub).apiKeys();
+
+    @Test
+    void aKeyTellsWhatItMayDo() {
+        stub.json(KEY);
+
+        ApiKey key = keys.me();
+
+        assertThat(key.id()).isEqualTo(ID);
+        assertThat(key.name()).isEqualTo("nas");
+        assertThat(key.createdAt()).isEqualTo(Instant.parse("2026-01-02T03:04:05.678Z"));
+        assertThat(key.permissions()).containsExactly(Permission.ASSET_READ, Permission.of("new.thing"));
+        assertThat(key.more()).isEmpty();
+        assertThat(stub.lines()).containsExactly("GET /api/api-keys/me");
+    }
+
+    @Test
+    void aKeyGrantsWhatItHasAndNothingElse() {
+        stub.json(KEY);
+
+        ApiKey key = keys.me();
+
+        assertThat(key.grants(Permission.ASSET_READ)).isTrue();
+        assertThat(key.grants(Permission.ASSET_DELETE)).isFalse();
+    }
+
+    @Test
+    void aKeyOfAllGrantsEverything() {
+        stub.json(KEY.replace("asset.read", "all"));
+
+        assertThat(keys.me().grants(Permission.of("thing.of.tomorrow"))).isTrue();
+    }
+
+    @Test
+    void aSessionHasNoKeyOfItsOwnAndNothingIsSent() {
+        ImmichClient session = TestClient.builder(stub, new TestTime())
+                .credentials(Credentials.accessToken("tok"))
+                .build();
+
+        assertThatThrownBy(() -> session.apiKeys().me())
+                .isInstanceOf(ImmichCredentialException.class)
+                .hasMessageContaining("refuses sessions; it needs an API key");
+        assertThat(stub.requests()).isEmpty();
+    }
+
+    @Test
+    void allKeysAreListed() {
+        stub.json("[" + KEY + "," + KEY.replace("nas", "phone") + "]");
+
+        assertThat(keys.list()).extracting(ApiKey::name).containsExactly("nas", "phone");
+        assertThat(stub.lines()).containsExactly("GET /api/api-keys");
+    }
+
+    @Test
+    void oneKeyIsReadByItsIdInLowerCase() {
+        stub.json(KEY);
+
+        keys.get(ID.toUpperCase(java.util.Locale.ROOT));
+
+        assertThat(stub.lines()).containsExactly("GET /api/api-keys/" + ID);
+    }
+
+    @Test
+    void anUnknownKeyIsNotFound() {
+        stub.json(400, "{\"message\":\"API Key not found\"}");
+
+        assertThatThrownBy(() -> keys.get(ID)).isInstanceOf(ImmichNotFoundException.class);
+    }
+
+    @Test
+    void aNewKeyComesWithItsSecretWhichNoTextShows() {
+        stub.json(201, CREATED);
+
+        NewApiKey created = keys.create("nas", Permission.ASSET_READ, Permission.ALBUM_READ);
+
+        assertThat(created.secret()).isEqualTo("s3cr3t");
+        assertThat(created.key().id()).isEqualTo(ID);
+        assertThat(created.toString()).contains(ID).doesNotContain("s3cr3t");
+        assertThat(stub.requests())
+                .extracting(Object::toString)
+                .containsExactly(
+                        "POST /api/api-keys {\"name\":\"nas\",\"permissions\":[\"asset.read\",\"album.read\"]}");
+    }
+
+    @Test
+    void theRepeatedFieldsOf32AreRead() {
+        stub.json(201, CREATED.substring(0, CREATED.length() - 1) + "," + KEY.substring(1));
+
+        assertThat(keys.create("nas", Permission.ASSET_READ).key().name()).isEqualTo("nas");
+    }
+
+    @Test
+    void aLostAnswerNeverMakesASecondKey() {
+        stub.fail(new IOException("reset"));
+
+        assertThatThrownBy(() -> keys.create("nas", Permission.ALL)).isInstanceOf(ImmichTransportException.class);
+        assertThat(stub.requests()).hasSize(1);
+    }
+
+    @Test
+    void permissionsNamedTwiceAreSentOnce() {
+        stub.json(201, CREATED);
+
+        keys.create("nas", Permission.ASSET_READ, Permission.ASSET_READ);
+
+        assertThat(stub.last().body()).contains("[\"asset.read\"]");
+    }
+
+    @Test
+    void aKeyWithoutPermissionsIsRefusedBeforeTheRequest() {
+        assertThatThrownBy(() -> keys.create("nas", List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("permissions: expected at least one");
+        assertThat(stub.requests()).isEmpty();
+    }
+
+    @Test
+    void permissionsThatAllServersHaveCostNoQuestionForTheVersion() {
+        stub.json(201, CREATED);
+
+        keys.create("nas", Permission.ASSET_READ);
+
+        assertThat(stub.versionQuestions()).isZero();
+    }
+
+    @Test
+    void aPermissionThatAnOldServerLacksIsRefusedBeforeTheRequestByName() {
+        stub.version("1.144.1");
+
+        assertThatThrownBy(
+                        () -> keys.create("nas", Permission.ASSET_READ, Permission.ASSET_COPY, Permission.FOLDER_READ))
+                .isInstanceOf(ImmichUnsupportedException.class)
+                .hasMessageContaining("1.144.1 does not know the permission asset.copy, folder.read: leave it out");
+        assertThat(stub.requests()).isEmpty();
+    }
+
+    @Test
+    void aPermissionThatTheServerHasIsSent() {
+        stub.version("2.7.5").json(201, CREATED);
+
+        keys.create("nas", Permission.ASSET_COPY, Permission.of("asset.replace"));
+
+        assertThat(stub.last().body()).contains("asset.copy", "asset.replace");
+    }
+
+    @Test
+    void aPermissionThatTheSdkDoesNotKnowIsLeftToTheServer() {
+        stub.json(201, CREATED);
+
+        keys.create("nas", Permission.of("thing.of.tomorrow"));
+
+        assertThat(stub.last().body()).contains("thing.of.tomorrow");
+        assertThat(stub.versionQuestions()).isZero();
+    }
+
+    @Test
+    void aKeyThatGivesMoreThanItHasIsRefusedInTheServersWords() {
+        stub.json(400, "{\"message\":\"Cannot grant permissions you do not have\"}");
+
+        assertThatThrownBy(() -> keys.create("nas", Permission.ALL))
+                .isInstanceOf(ImmichStatusException.class)
+                .isNotInstanceOf(ImmichNotFoundException.class)
+                .hasMessageContaining("Cannot grant permissions you do not have");
+    }
+
+    @Test
+    void onlyWhatChangesIsSent() {
+        stub.json(KEY).json(KEY);
+
+        keys.update(ID, ApiKeyChange.none().withName("new"));
+        keys.update(ID, ApiKeyChange.none().withPermissions(Permission.ALL));
+
+        assertThat(stub.requests())
+                .extracting(Object::toString)
+                .containsExactly(
+                        "PUT /api/api-keys/" + ID + " {\"name\":\"new\"}",
+                        "PUT /api/api-keys/" + ID + " {\"permissions\":[\"all\"]}");
+    }
+
+    @Test
+    void aChangeOfNothingOnlyReads() {
+        stub.json(KEY);
+
+        assertThat(keys.update(ID, ApiKeyChange.none()).name()).isEqualTo("nas");
+        assertThat(stub.lines()).containsExactly("GET /api/api-keys/" + ID);
+    }
+
+    @Test
+    void aChangeToNoPermissionIsRefused() {
+        assertThatThrownBy(() -> ApiKeyChange.none().withPermissions(Set.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aChangeToAPermissionThatTheServerLacksIsRefused() {
+        stub.version("3.0.3");
+
+        assertThatThrownBy(() -> keys.update(ID, ApiKeyChange.none().withPermissions(Permission.of("apiKey.rotate"))))
+                .isInstanceOf(ImmichUnsupportedException.class)
+                .hasMessageContaining("apiKey.rotate");
+        assertThat(stub.requests()).isEmpty();
+    }
+
+    @Test
+    void aDeletedKeyIsGone() {
+        stub.status(204);
+
+        keys.delete(ID);
+
+        assertThat(stub.lines()).containsExactly("DELETE /api/api-keys/" + ID);
+    }
+
+    @Test
+    void aDeleteWhoseAnswerWasLostIsDoneWhenTheKeyIsGone() {
+        stub.fail(new IOException("reset")).json(400, "{\"message\":\"API Key not found\"}");
+
+        keys.delete(ID);
+
+        assertThat(stub.requests()).hasSize(2);
+    }
+
+    @Test
+    void aDryRunMakesAKeyThatCanBeReadAndChangedAndForgotten() {
+        ImmichClient dry = TestClient.dryRun(stub);
+
+        NewApiKey made = dry.apiKeys().create("nas", Permission.ASSET_READ);
+        ApiKey changed =
+                dry.apiKeys().update(made.key().id(), ApiKeyChange.none().withName("other"));
+
+        assertThat(changed.name()).isEqualTo("other");
+        assertThat(changed.permissions()).containsExactly(Permission.ASSET_READ);
+        assertThat(dry.apiKeys().get(made.key().id())).isEqualTo(changed);
+        dry.apiKeys().delete(made.key().id());
+        assertThat(stub.requests()).isEmpty();
+        assertThat(dry.dryRunReport().writes())
+                .extracting(write -> write.operation())
+                .containsExactly("createApiKey", "updateApiKey", "deleteApiKey");
+    }
+
+    @Test
+    void aDryRunShowsAChangeOfARealKeyAsItWouldBe() {
+        stub.json(KEY);
+        ImmichClient dry = TestClient.dryRun(stub);
+
+        ApiKey changed = dry.apiKeys().update(ID, ApiKeyChange.none().withName("other"));
+
+        assertThat(changed.name()).isEqualTo("other");
+        assertThat(dry.apiKeys().get(ID).name()).isEqualTo("other");
+        assertThat(stub.lines()).containsExactly("GET /api/api-keys/" + ID);
+    }
+}
