@@ -2,6 +2,7 @@ package io.github.immichsdk.testkit.internal.media;
 
 import io.github.immichsdk.testkit.internal.state.Asset;
 import io.github.immichsdk.testkit.internal.state.Exif;
+import io.github.immichsdk.testkit.internal.state.Visibility;
 import io.github.immichsdk.testkit.internal.state.World;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -41,7 +42,8 @@ public final class Extraction {
                 null,
                 facts.rating == null || facts.rating == 0 ? before.rating() : facts.rating,
                 facts.fps);
-        asset.thumbnail = facts.readable();
+        // Nothing is drawn of what is never shown.
+        asset.thumbnail = facts.readable() && asset.visibility != Visibility.HIDDEN;
         if (asset.video && facts.durationMillis != null) {
             asset.durationMillis = facts.durationMillis;
         }

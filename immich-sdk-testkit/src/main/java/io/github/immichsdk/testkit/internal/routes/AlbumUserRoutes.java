@@ -39,7 +39,7 @@ final class AlbumUserRoutes {
         Field users = Field.objects("albumUsers", user(world, false))
                 .min(1)
                 .required()
-                .before3(Constraint.NOT_EMPTY);
+                .before3(Constraint.ARRAY_NOT_EMPTY);
         Field role = Field.oneOf("role", world.three() ? ROLES_3 : ROLES).required();
         return List.of(
                 Route.put("/albums/{id}/users", "addUsersToAlbum", this::add)

@@ -92,7 +92,17 @@ final class AssetChanges {
         asset.exif = exif;
         world.touch(asset);
         if (later) {
-            world.jobs.add(() -> Extraction.afterEdit(world, asset));
+            afterEdit(world, asset);
+        }
+    }
+
+    /** Lets the background see to a new place or time. Version 1 goes by way of a file beside the picture, slowly. */
+    static void afterEdit(World world, Asset asset) {
+        Runnable work = () -> Extraction.afterEdit(world, asset);
+        if (world.one()) {
+            world.jobs.addSlow(work);
+        } else {
+            world.jobs.add(work);
         }
     }
 

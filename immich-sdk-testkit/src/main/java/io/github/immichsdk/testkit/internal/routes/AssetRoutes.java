@@ -2,7 +2,6 @@ package io.github.immichsdk.testkit.internal.routes;
 
 import io.github.immichsdk.testkit.FakeVersion;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
-import io.github.immichsdk.testkit.internal.media.Extraction;
 import io.github.immichsdk.testkit.internal.state.Asset;
 import io.github.immichsdk.testkit.internal.state.Exif;
 import io.github.immichsdk.testkit.internal.state.SharedLink;
@@ -146,7 +145,7 @@ final class AssetRoutes {
         Instant before = exif.dateTimeOriginal();
         Instant after = before == null ? null : before.plusSeconds(60 * minutes);
         asset.exif = exif.withDate(after, zone == null ? exif.timeZone() : zone);
-        world.jobs.add(() -> Extraction.afterEdit(world, asset));
+        AssetChanges.afterEdit(world, asset);
     }
 
     private FakeResponse delete(Call call) {
@@ -194,7 +193,7 @@ final class AssetRoutes {
     private FakeResponse jobs(Call call) {
         List<Asset> assets = Access.assets(call, "asset.update", call.body().uuids("assetIds"));
         if ("refresh-metadata".equals(call.body().text("name"))) {
-            assets.forEach(asset -> world.jobs.add(() -> Extraction.afterEdit(world, asset)));
+            assets.forEach(asset -> AssetChanges.afterEdit(world, asset));
         }
         return call.noContent();
     }

@@ -12,6 +12,7 @@ import io.github.immichsdk.testkit.internal.wire.Field;
 import io.github.immichsdk.testkit.internal.wire.Json;
 import io.github.immichsdk.testkit.internal.wire.PersonJson;
 import io.github.immichsdk.testkit.internal.wire.Schema;
+import io.github.immichsdk.testkit.internal.wire.Times;
 import io.github.immichsdk.testkit.internal.wire.Values;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -26,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** {@code /search}: suggestions, places, cities and people. */
 final class ExploreRoutes {
     private static final int RECENT = 12;
-    private static final Set<AssetJson.Part> WITH_EXIF = EnumSet.of(AssetJson.Part.EXIF);
+    private static final Set<AssetJson.Part> WITH_EXIF =
+            EnumSet.of(AssetJson.Part.EXIF, AssetJson.Part.TAGS, AssetJson.Part.UNASSIGNED_FACES);
     private static final Schema SUGGESTIONS = Schema.of(
             Field.oneOf("type", List.of("country", "state", "city", "camera-make", "camera-model", "camera-lens-model"))
                     .required(),
@@ -109,7 +111,12 @@ final class ExploreRoutes {
         shown(call).forEach(asset -> {
             Exif.Place place = asset.exif == null ? null : asset.exif.place();
             if (place != null) {
-                cities.putIfAbsent(place.city(), asset);
+                // Version 3 shows the oldest of a city, the others the latest.
+                if (world.three()) {
+                    cities.put(place.city(), asset);
+                } else {
+                    cities.putIfAbsent(place.city(), asset);
+                }
             }
         });
         return cities;
@@ -124,9 +131,10 @@ final class ExploreRoutes {
             groups.add(group(
                     "createdAt",
                     shown(call)
+                            .filter(asset -> !asset.video)
                             .sorted((a, b) -> b.createdAt.compareTo(a.createdAt))
                             .limit(RECENT)
-                            .map(asset -> item("recent", json.of(asset, call.user(), WITH_EXIF)))
+                            .map(asset -> item(Times.millis(asset.createdAt), json.of(asset, call.user(), WITH_EXIF)))
                             .toList()));
         }
         return call.ok(groups);

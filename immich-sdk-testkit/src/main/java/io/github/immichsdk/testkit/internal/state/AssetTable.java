@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class AssetTable {
     private static final Comparator<Asset> NEWEST_FIRST = Comparator.comparing((Asset asset) -> asset.fileCreatedAt)
             .reversed()
-            .thenComparing(asset -> asset.sequence);
+            .thenComparing(asset -> -asset.sequence);
 
     private static final class Owned {
         final List<Asset> byTaken = new ArrayList<>();

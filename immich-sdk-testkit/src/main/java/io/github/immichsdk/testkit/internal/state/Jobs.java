@@ -1,6 +1,7 @@
 package io.github.immichsdk.testkit.internal.state;
 
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
 
 /**
@@ -8,6 +9,8 @@ import java.util.Queue;
  * a job is done when the given number of requests after its own has been answered, or when someone asks for the queues.
  */
 public final class Jobs {
+    private static final int SLOW = 32;
+
     private record Job(long due, Runnable work) {}
 
     private final int delay;
@@ -23,11 +26,16 @@ public final class Jobs {
         waiting.add(new Job(requests + delay, work));
     }
 
+    /** Queues some work of a kind that takes its time. */
+    public void addSlow(Runnable work) {
+        waiting.add(new Job(requests + (long) SLOW * delay, work));
+    }
+
     /** Notes that a request was answered, and does what is due. */
     public void requestAnswered() {
-        while (!waiting.isEmpty() && waiting.element().due <= requests) {
-            waiting.remove().work.run();
-        }
+        List<Job> due = waiting.stream().filter(job -> job.due <= requests).toList();
+        waiting.removeAll(due);
+        due.forEach(job -> job.work.run());
         requests++;
     }
 

@@ -78,7 +78,7 @@ public final class AlbumJson {
                     "assets",
                     with
                             ? assets.stream()
-                                    .map(asset -> assetJson.of(asset, viewer, NESTED))
+                                    .map(asset -> assetJson.of(asset, shape == Shape.CREATED ? null : viewer, NESTED))
                                     .toList()
                             : List.of());
         }

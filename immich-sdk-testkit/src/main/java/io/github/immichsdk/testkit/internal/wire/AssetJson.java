@@ -47,7 +47,7 @@ public final class AssetJson {
     public static final Set<Part> INFO =
             EnumSet.of(Part.EXIF, Part.TAGS, Part.PEOPLE, Part.STACK, Part.OWNER, Part.UNASSIGNED_FACES);
     /** The answer to a change. */
-    public static final Set<Part> UPDATED = EnumSet.of(Part.EXIF, Part.UNASSIGNED_FACES);
+    public static final Set<Part> UPDATED = EnumSet.of(Part.EXIF, Part.PEOPLE, Part.UNASSIGNED_FACES);
     /** A search result. */
     public static final Set<Part> PLAIN = EnumSet.noneOf(Part.class);
 
@@ -58,7 +58,7 @@ public final class AssetJson {
         this.world = world;
     }
 
-    /** {@return the asset as the viewer sees it} */
+    /** {@return the asset as the viewer sees it; for no viewer in particular when that is null} */
     public Map<String, @Nullable Object> of(Asset asset, @Nullable User viewer, Set<Part> parts) {
         boolean nested = parts.contains(Part.NESTED);
         Map<String, @Nullable Object> json = Json.object("id", asset.id);
@@ -83,7 +83,7 @@ public final class AssetJson {
         json.put("fileModifiedAt", time(asset.fileModifiedAt, nested));
         json.put("localDateTime", time(asset.localDateTime(), nested));
         json.put("updatedAt", time(asset.updatedAt, nested));
-        json.put("isFavorite", asset.favorite && (viewer == null || asset.owner == viewer));
+        json.put("isFavorite", asset.favorite && asset.owner == viewer);
         json.put("isArchived", asset.visibility == Visibility.ARCHIVE);
         json.put("isTrashed", asset.trashed());
         json.put("visibility", asset.visibility.word());

@@ -34,10 +34,15 @@ public enum Constraint {
     DATE_TEXT("must be a valid ISO 8601 date string"),
     /** A list. */
     ARRAY("must be an array"),
+    /** A list with an entry. */
+    ARRAY_NOT_EMPTY("should not be empty"),
     /** A list with enough entries. */
     ARRAY_MIN("must contain at least "),
     /** An object. */
     OBJECT("must be an object");
+
+    private static final java.util.Set<Constraint> OF_THE_LIST =
+            java.util.EnumSet.of(NOT_EMPTY, ARRAY, ARRAY_NOT_EMPTY, ARRAY_MIN);
 
     private final String complaint;
 
@@ -47,10 +52,8 @@ public enum Constraint {
 
     boolean holds(@Nullable Object value, Field field) {
         return switch (this) {
-            case NOT_EMPTY ->
-                value != null
-                        && !"".equals(value)
-                        && !(value instanceof List<?> list && list.isEmpty() && !field.each());
+            case NOT_EMPTY -> value != null && !"".equals(value);
+            case ARRAY_NOT_EMPTY -> value instanceof List<?> list && !list.isEmpty();
             case ARRAY -> value instanceof List;
             case ARRAY_MIN -> value instanceof List<?> list && list.size() >= field.minItems();
             default ->
@@ -76,7 +79,7 @@ public enum Constraint {
             case DATE -> value instanceof java.time.Instant;
             case DATE_TEXT -> value instanceof String text && Times.loose(text) != null;
             case OBJECT -> value instanceof Map;
-            case NOT_EMPTY, ARRAY, ARRAY_MIN -> true;
+            case NOT_EMPTY, ARRAY, ARRAY_NOT_EMPTY, ARRAY_MIN -> true;
         };
     }
 
@@ -88,7 +91,7 @@ public enum Constraint {
             case ARRAY_MIN -> complaint + field.minItems() + " elements";
             default -> complaint;
         };
-        boolean ofEach = field.each() && this != NOT_EMPTY && this != ARRAY && this != ARRAY_MIN;
+        boolean ofEach = field.each() && !OF_THE_LIST.contains(this);
         return (ofEach ? "each value in " : "") + path + " " + said;
     }
 }

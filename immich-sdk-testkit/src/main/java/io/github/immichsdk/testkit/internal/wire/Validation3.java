@@ -219,7 +219,7 @@ final class Validation3 {
         if (value == null) {
             return "null";
         }
-        if (value == Validation.ABSENT) {
+        if (Validation.ABSENT.equals(value)) {
             return "undefined";
         }
         return value instanceof String
