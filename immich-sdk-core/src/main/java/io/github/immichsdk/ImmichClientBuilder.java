@@ -12,6 +12,7 @@ import io.github.immichsdk.internal.call.Calls;
 import io.github.immichsdk.internal.call.Discovery;
 import io.github.immichsdk.internal.call.Urls;
 import io.github.immichsdk.sessions.Session;
+import io.github.immichsdk.transport.JdkTransport;
 import io.github.immichsdk.transport.Transport;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -288,7 +289,11 @@ public final class ImmichClientBuilder {
             throw new IllegalArgumentException("httpClient and transport: expected one of them, got both");
         }
         URI api = Urls.apiBase(server);
-        Transport wire = Objects.requireNonNull(transport, "transport");
+        Transport wire = transport != null
+                ? transport
+                : httpClient != null
+                        ? JdkTransport.using(httpClient)
+                        : JdkTransport.create(options.timeouts().connect());
         if (discover) {
             api = Discovery.of(api, wire, options);
         }

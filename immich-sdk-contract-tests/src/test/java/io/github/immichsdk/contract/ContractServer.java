@@ -1,0 +1,121 @@
+package io.github.immichsdk.contract;
+
+import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.api.ServerVersion;
+import io.github.immichsdk.sessions.Session;
+import io.github.immichsdk.testkit.FakeImmich;
+import io.github.immichsdk.testkit.FakeVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A server that the contract suite runs on: a fake of one version, or the genuine one that {@code immich.env} names. */
+public final class ContractServer {
+
+    private static final String PASSWORD = "contract-password-1";
+
+    private final String name;
+    private final String url;
+    private final String adminKey;
+    private final @Nullable FakeImmich fake;
+
+    private ContractServer(String name, String url, String adminKey, @Nullable FakeImmich fake) {
+        this.name = name;
+        this.url = url;
+        this.adminKey = adminKey;
+        this.fake = fake;
+    }
+
+    static ContractServer fake(FakeVersion version) {
+        FakeImmich fake = FakeImmich.builder().version(version).start();
+        return new ContractServer("fake " + version.number(), fake.url(), fake.apiKey(), fake);
+    }
+
+    /** Reads the address and the administrator's key from a file of KEY=value lines. */
+    static ContractServer live(Path env) {
+        try {
+            Map<String, String> values = Files.readAllLines(env).stream()
+                    .filter(line -> line.contains("="))
+                    .collect(Collectors.toMap(
+                            line -> line.substring(0, line.indexOf('=')),
+                            line -> line.substring(line.indexOf('=') + 1)));
+            String url = Objects.requireNonNull(values.get("IMMICH_URL"), "IMMICH_URL in " + env);
+            String key = Objects.requireNonNull(values.get("IMMICH_API_KEY"), "IMMICH_API_KEY in " + env);
+            return new ContractServer("genuine", url, key, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException("immich.env: cannot read " + env, e);
+        }
+    }
+
+    /** {@return the server's address} */
+    public String url() {
+        return url;
+    }
+
+    /** {@return the server's version} */
+    public ServerVersion version() {
+        try (ImmichClient admin = admin()) {
+            Map<String, @Nullable Object> version =
+                    admin.raw().get("/server/version").asMap();
+            return ServerVersion.of(version.get("major") + "." + version.get("minor") + "." + version.get("patch"));
+        }
+    }
+
+    /** {@return whether it is a fake, whose background jobs are done at once} */
+    public boolean isFake() {
+        return fake != null;
+    }
+
+    /** {@return a client of the administrator; the caller closes it} */
+    public ImmichClient admin() {
+        return ImmichClient.builder().server(url).apiKey(adminKey).build();
+    }
+
+    /** Makes a user of one's own, who is removed with all they have when closed. */
+    public ContractUser newUser() {
+        String email = "contract-" + UUID.randomUUID() + "@immich.test";
+        try (ImmichClient admin = admin();
+                ImmichClient nobody = ImmichClient.builder().server(url).build()) {
+            Object id = admin.raw()
+                    .call("POST", "/admin/users")
+                    .body(Map.of("email", email, "password", PASSWORD, "name", "Contract"))
+                    .asMap()
+                    .get("id");
+            Session session = nobody.auth().login(email, PASSWORD);
+            return new ContractUser(this, String.valueOf(id), session, PASSWORD);
+        }
+    }
+
+    /** Makes an API key for a session. */
+    String newKey(Session session, String... permissions) {
+        try (ImmichClient own = ImmichClient.builder().session(session).build()) {
+            Object secret = own.raw()
+                    .call("POST", "/api-keys")
+                    .body(Map.of("name", "contract", "permissions", List.of(permissions)))
+                    .asMap()
+                    .get("secret");
+            return String.valueOf(secret);
+        }
+    }
+
+    void remove(ContractUser user) {
+        try (ImmichClient admin = admin()) {
+            admin.raw()
+                    .call("DELETE", "/admin/users/" + user.id())
+                    .body(Map.of("force", true))
+                    .send();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

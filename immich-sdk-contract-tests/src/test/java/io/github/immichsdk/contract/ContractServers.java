@@ -1,0 +1,26 @@
+package io.github.immichsdk.contract;
+
+import io.github.immichsdk.testkit.FakeVersion;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The servers of this run: a fake of each version, or the genuine one of {@code -Plive -Dimmich.env=FILE}. */
+final class ContractServers {
+
+    private static final List<ContractServer> SERVERS = servers();
+
+    private ContractServers() {}
+
+    static Stream<ContractServer> all() {
+        return SERVERS.stream();
+    }
+
+    private static List<ContractServer> servers() {
+        String env = System.getProperty("immich.env", "");
+        if (!env.isBlank()) {
+            return List.of(ContractServer.live(Path.of(env)));
+        }
+        return Stream.of(FakeVersion.values()).map(ContractServer::fake).toList();
+    }
+}
