@@ -28,6 +28,7 @@ module io.github.immichsdk.core {
     exports io.github.immichsdk.server;
     exports io.github.immichsdk.sessions;
     exports io.github.immichsdk.transport;
+    exports io.github.immichsdk.trash;
     exports io.github.immichsdk.users;
     exports io.github.immichsdk.workflows;
     exports io.github.immichsdk.internal.call to

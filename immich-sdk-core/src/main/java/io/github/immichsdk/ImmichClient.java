@@ -1,6 +1,7 @@
 package io.github.immichsdk;
 
 import io.github.immichsdk.apikeys.ApiKeys;
+import io.github.immichsdk.assets.Assets;
 import io.github.immichsdk.auth.Authentication;
 import io.github.immichsdk.auth.LockedFolder;
 import io.github.immichsdk.config.ClientOptions;
@@ -14,6 +15,7 @@ import io.github.immichsdk.raw.Raw;
 import io.github.immichsdk.server.Server;
 import io.github.immichsdk.sessions.Sessions;
 import io.github.immichsdk.transport.Transport;
+import io.github.immichsdk.trash.Trash;
 import io.github.immichsdk.users.Users;
 import java.net.URI;
 import java.util.List;
@@ -47,6 +49,8 @@ public final class ImmichClient implements AutoCloseable {
     private final LockedFolder lockedFolder;
     private final ApiKeys apiKeys;
     private final Duplicates duplicates;
+    private final Assets assets;
+    private final Trash trash;
     private final Raw raw;
 
     ImmichClient(Calls calls, Transport transport, boolean owner) {
@@ -60,6 +64,8 @@ public final class ImmichClient implements AutoCloseable {
         this.lockedFolder = new LockedFolder(calls);
         this.apiKeys = new ApiKeys(calls);
         this.duplicates = new Duplicates(calls);
+        this.assets = new Assets(calls);
+        this.trash = new Trash(calls, assets);
         this.raw = new Raw(calls);
     }
 
@@ -112,6 +118,16 @@ public final class ImmichClient implements AutoCloseable {
     /** {@return duplicates that the server has found} */
     public Duplicates duplicates() {
         return duplicates;
+    }
+
+    /** {@return assets: photos and videos, searched, changed, uploaded and deleted} */
+    public Assets assets() {
+        return assets;
+    }
+
+    /** {@return the trash: what is in it, restored or emptied} */
+    public Trash trash() {
+        return trash;
     }
 
     /** {@return calls of what the SDK has no method for} */

@@ -3,11 +3,13 @@ package io.github.immichsdk;
 import io.github.immichsdk.api.Operation;
 import io.github.immichsdk.api.OperationSource;
 import io.github.immichsdk.apikeys.ApiKeyOperations;
+import io.github.immichsdk.assets.AssetOperations;
 import io.github.immichsdk.auth.AuthOperations;
 import io.github.immichsdk.duplicates.DuplicateOperations;
 import io.github.immichsdk.internal.call.ServerVersions;
 import io.github.immichsdk.server.ServerOperations;
 import io.github.immichsdk.sessions.SessionOperations;
+import io.github.immichsdk.trash.TrashOperations;
 import io.github.immichsdk.users.UserOperations;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +30,9 @@ public final class Operations {
                     AuthOperations.ALL,
                     SessionOperations.ALL,
                     ApiKeyOperations.ALL,
-                    DuplicateOperations.ALL)
+                    DuplicateOperations.ALL,
+                    AssetOperations.ALL,
+                    TrashOperations.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A photo or video.
  *
- * <p>How much is told depends on who asks for what: stack, owner and tags come with {@code assets().get(id)} only, EXIF and people
+ * <p>How much is told depends on who asks for what: stack, owner and tags come with {@link Assets#get} only, EXIF and people
  * with it and where a query asks for them. A shared link that hides metadata tells little more than id, type and times; see
  * {@link #stripped()}.
  *
@@ -92,6 +92,6 @@ public record Asset(
 
     /** {@return whether a shared link that hides metadata has left out most of it} */
     public boolean stripped() {
-        return ownerId.isEmpty();
+        return createdAt == null;
     }
 }

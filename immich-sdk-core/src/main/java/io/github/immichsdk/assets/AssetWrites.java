@@ -1,0 +1,156 @@
+package io.github.immichsdk.assets;
+
+import io.github.immichsdk.api.Effect;
+import io.github.immichsdk.api.ServerVersion;
+import io.github.immichsdk.errors.ImmichNotFoundException;
+import io.github.immichsdk.internal.call.Batches;
+import io.github.immichsdk.internal.call.BulkDeletes;
+import io.github.immichsdk.internal.call.Call;
+import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.DryRun;
+import io.github.immichsdk.internal.call.Ids;
+import io.github.immichsdk.internal.json.JsonFields;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Changes of assets that are there. */
+final class AssetWrites {
+
+    private static final Set<String> ONE_ONLY = Set.of("livePhotoVideoId");
+    private static final Set<String> MANY_ONLY = Set.of("timeZone", "duplicateId");
+
+    private final Calls calls;
+
+    AssetWrites(Calls calls) {
+        this.calls = calls;
+    }
+
+    /** Changes one asset; a dry run changes what {@code before} reads. */
+    Asset update(String id, AssetChange change, Supplier<Asset> before) {
+        String checked = Ids.checked("id", id);
+        refuse(change, MANY_ONLY, "updateAll(ids, change)");
+        return calls.execute(Call.<Asset>to(AssetOperations.UPDATE_ASSET)
+                .id("id", checked)
+                .json(body(change))
+                .object(AssetCodec::asset)
+                .inDryRun(() -> {
+                    Asset changed = ChangedAsset.of(before.get(), change);
+                    DryRun dryRun = calls.dryRun();
+                    if (dryRun != null) {
+                        dryRun.change(checked, Asset.class, asset -> changed);
+                    }
+                    return changed;
+                }));
+    }
+
+    void updateAll(Collection<String> ids, AssetChange change) {
+        refuse(change, ONE_ONLY, "update(id, change)");
+        List<String> checked = Ids.distinct("ids", ids);
+        Batches.send(checked, batch -> {
+            JsonFields body = new JsonFields().put("ids", batch);
+            body(change).map().forEach((name, value) -> putOrNull(body, name, value));
+            calls.execute(Call.<Void>to(AssetOperations.UPDATE_ASSETS).json(body));
+            pretend(batch, asset -> ChangedAsset.of(asset, change));
+        });
+    }
+
+    void shiftTaken(Collection<String> ids, DateShift shift) {
+        Batches.send(Ids.distinct("ids", ids), batch -> {
+            JsonFields body = new JsonFields()
+                    .put("ids", batch)
+                    .put("dateTimeRelative", shift.by().toMinutes())
+                    .put("timeZone", shift.zone() == null ? null : DateShift.text(shift.zone()));
+            calls.execute(
+                    Call.<Void>to(AssetOperations.UPDATE_ASSETS).json(body).effect(Effect.ONCE));
+        });
+    }
+
+    void trash(Collection<String> ids) {
+        Batches.send(Ids.distinct("ids", ids), batch -> {
+            calls.execute(Call.<Void>to(AssetOperations.DELETE_ASSETS)
+                    .json(new JsonFields().put("ids", batch).put("force", false)));
+            pretend(batch, ChangedAsset::trashed);
+        });
+    }
+
+    void delete(Collection<String> ids) {
+        BulkDeletes.send(
+                calls,
+                Ids.distinct("ids", ids),
+                this::deleteBatch,
+                batch -> batch.stream().filter(this::exists).toList());
+    }
+
+    private void deleteBatch(List<String> batch) {
+        calls.execute(Call.<Void>to(AssetOperations.DELETE_ASSETS)
+                .json(new JsonFields().put("ids", batch).put("force", true))
+                .effect(Effect.BULK_DELETES));
+        DryRun dryRun = calls.dryRun();
+        if (dryRun != null) {
+            batch.forEach(dryRun::forget);
+        }
+    }
+
+    /** {@return whether the server has an asset} No search takes a list of ids, so each is asked for. */
+    private boolean exists(String id) {
+        try {
+            calls.execute(Call.<Void>to(AssetOperations.GET_ASSET_INFO).id("id", id));
+            return true;
+        } catch (ImmichNotFoundException e) {
+            return false;
+        }
+    }
+
+    long restore(Collection<String> ids) {
+        List<Long> counts = Batches.gather(Ids.distinct("ids", ids), batch -> {
+            long count = calls.execute(Call.<Long>to(AssetOperations.RESTORE_ASSETS)
+                    .json(new JsonFields().put("ids", batch))
+                    .object(in -> in.longInteger("count"))
+                    .inDryRun(() -> (long) batch.size()));
+            pretend(batch, ChangedAsset::restored);
+            return List.of(count);
+        });
+        return counts.stream().mapToLong(Long::longValue).sum();
+    }
+
+    private void pretend(List<String> ids, UnaryOperator<Asset> change) {
+        DryRun dryRun = calls.dryRun();
+        if (dryRun != null) {
+            ids.forEach(id -> dryRun.change(id, Asset.class, change));
+        }
+    }
+
+    private JsonFields body(AssetChange change) {
+        JsonFields body = new JsonFields();
+        change.fields().forEach((name, value) -> {
+            boolean unrated = name.equals("rating") && value == null;
+            // before 2.6 the server takes no null here, and 0 for none; from 3.0 on it refuses 0
+            putOrNull(body, name, unrated && !calls.version().atLeast(ServerVersion.V2_6) ? (Object) 0 : value);
+        });
+        return body;
+    }
+
+    private static void putOrNull(JsonFields body, String name, @Nullable Object value) {
+        if (value == null) {
+            body.putNull(name);
+        } else {
+            body.put(name, value);
+        }
+    }
+
+    private static void refuse(AssetChange change, Set<String> fields, String wayOut) {
+        if (change.fields().isEmpty()) {
+            throw new IllegalArgumentException("change: expected something to change, got nothing");
+        }
+        for (String field : change.fields().keySet()) {
+            if (fields.contains(field)) {
+                throw new IllegalArgumentException(
+                        "change: the server does not take " + field + " here; use " + wayOut);
+            }
+        }
+    }
+}

@@ -1,0 +1,290 @@
+package io.github.immichsdk.assets;
+
+import io.github.immichsdk.api.Page;
+import io.github.immichsdk.api.PageToken;
+import io.github.immichsdk.assets.QueryBody.Kind;
+import io.github.immichsdk.internal.call.Call;
+import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.DryRun;
+import io.github.immichsdk.internal.call.Ids;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Assets: photos and videos, searched, changed, uploaded and deleted. Thread-safe.
+ *
+ * <pre>{@code
+ * try (Stream<Asset> found = immich.assets().stream(AssetQuery.takenBetween(from, to).camera("X-T5"))) {
+ *     found.forEach(asset -> System.out.println(asset.originalFileName()));
+ * }
+ * immich.assets().update(id, AssetChange.none().favorite().rating(5));
+ * UploadResult uploaded = immich.assets().upload(Path.of("pier.jpg"));
+ * }</pre>
+ *
+ * <p>Lists of ids may be of any length: repeats are left out, an empty list sends nothing, and a long one goes in batches of
+ * 1000, one request each, in order. If one of several batches fails, an
+ * {@link io.github.immichsdk.errors.ImmichBatchException} says what is done and what is left. Within a batch it is all or
+ * nothing: one id that is not there, or not the caller's own, refuses it.
+ */
+public final class Assets {
+
+    private final Calls calls;
+    private final AssetSearches searches;
+    private final AssetWrites writes;
+
+    /**
+     * Made by the client.
+     *
+     * @param calls carries calls out
+     */
+    public Assets(Calls calls) {
+        this.calls = calls;
+        this.searches = new AssetSearches(calls);
+        this.writes = new AssetWrites(calls);
+    }
+
+    /**
+     * Finds assets, as a stream that is read while it is used: nothing is sent before the first asset is asked for, and nothing
+     * after the last one that is. One request a page and visibility; needs {@code asset.read}. What fails, fails while the
+     * stream is read.
+     *
+     * @param query which assets
+     * @return the assets in the order asked for; sequential, for one use
+     */
+    public Stream<Asset> stream(AssetQuery query) {
+        return LazyStream.of(() -> new MergedWalk(
+                query.visibilities().stream()
+                        .<Iterator<Asset>>map(
+                                visibility -> new PageWalk<>(token -> searches.page(query, visibility, token)))
+                        .toList(),
+                query.ascending()));
+    }
+
+    /**
+     * Finds the first page of assets. One request; needs {@code asset.read}.
+     *
+     * @param query which assets, of one visibility
+     * @return the page
+     */
+    public Page<Asset> page(AssetQuery query) {
+        return searches.page(query, QueryBody.single(query, "a page"), null);
+    }
+
+    /**
+     * Finds a further page of assets. One request; needs {@code asset.read}. Pages are counted from the start each time: assets
+     * that come or go meanwhile, and assets of the same capture time, may be repeated or missed. {@link #stream} is the way to
+     * a list.
+     *
+     * @param query the query of the page before
+     * @param next the token of the page before
+     * @return the page
+     */
+    public Page<Asset> page(AssetQuery query, PageToken next) {
+        return searches.page(query, QueryBody.single(query, "a page"), next);
+    }
+
+    /**
+     * Counts assets. One request a visibility, two if the trash is included; needs {@code asset.statistics}. Counts the
+     * caller's own and their partners' assets only, even in an album of others; counts assets without EXIF values, too, which
+     * {@link AssetQuery#withExif} leaves out of lists.
+     *
+     * @param query which assets; not by id, checksum, file name, path or stack, by which the server does not count
+     * @return how many
+     */
+    public long count(AssetQuery query) {
+        QueryBody.check(Kind.COUNT, query);
+        long count = 0;
+        for (Visibility visibility : query.visibilities()) {
+            count += searches.count(query, visibility);
+            if (query.trashToo()) {
+                count += searches.count(query.trashedOnly(), visibility);
+            }
+        }
+        return count;
+    }
+
+    /**
+     * Draws assets by chance, others each time. One request; needs {@code asset.read}.
+     *
+     * @param query from which assets, of one visibility; without order
+     * @param most how many at most, 1 to 1000
+     * @return the assets, fewer if there are not so many
+     */
+    public List<Asset> random(AssetQuery query, int most) {
+        if (most < 1 || most > AssetQuery.MOST) {
+            throw new IllegalArgumentException("most: expected 1 to " + AssetQuery.MOST + ", got " + most);
+        }
+        QueryBody.check(Kind.RANDOM, query);
+        return searches.random(query, most);
+    }
+
+    /**
+     * Finds assets by what is seen on them, the best first, as {@link #smart(SmartQuery, AssetQuery)} does.
+     *
+     * @param text words that describe what is seen
+     * @param query which assets, of one visibility; without order
+     * @return the assets; there is no end where they stop fitting, so take as many as wanted
+     */
+    public Stream<Asset> smart(String text, AssetQuery query) {
+        return smart(SmartQuery.of(text), query);
+    }
+
+    /**
+     * Finds assets by what is seen on them, the best first. Lazy as {@link #stream}: a request for each 100, unless the query
+     * sets another page size; needs {@code asset.read}, and smart search switched on at the server.
+     *
+     * @param smart what is seen
+     * @param query which assets, of one visibility; without order
+     * @return the assets; there is no end where they stop fitting, so take as many as wanted
+     */
+    public Stream<Asset> smart(SmartQuery smart, AssetQuery query) {
+        QueryBody.check(Kind.SMART, query);
+        return LazyStream.of(() -> new PageWalk<>(token -> searches.smart(smart, query, token)));
+    }
+
+    /**
+     * Counts the caller's own pictures and videos. One request; needs {@code asset.statistics}.
+     *
+     * @param filter which ones
+     * @return how many
+     */
+    public AssetStatistics statistics(StatisticsFilter filter) {
+        return calls.execute(Call.<AssetStatistics>to(AssetOperations.GET_ASSET_STATISTICS)
+                .query("visibility", filter.visibilityText())
+                .query("isFavorite", filter.favorite())
+                .query("isTrashed", filter.trashedOrNull())
+                .object(in -> new AssetStatistics(
+                        in.longInteger("images"), in.longInteger("videos"), in.longInteger("total"), in.rest())));
+    }
+
+    /**
+     * Returns one asset with all that is known of it. One request; needs {@code asset.read}.
+     *
+     * @param id the asset's id
+     * @return the asset, be it in the trash
+     * @throws io.github.immichsdk.errors.ImmichNotFoundException if there is none, or the caller may not see it
+     */
+    public Asset get(String id) {
+        String checked = Ids.checked("id", id);
+        DryRun dryRun = calls.dryRun();
+        Asset made = dryRun == null ? null : dryRun.find(checked, Asset.class);
+        return made != null
+                ? made
+                : calls.execute(Call.<Asset>to(AssetOperations.GET_ASSET_INFO)
+                        .id("id", checked)
+                        .object(AssetCodec::asset));
+    }
+
+    /**
+     * Changes one asset of the caller's own. One request; needs {@code asset.update}. A dry run reads the asset instead.
+     *
+     * @param id the asset's id
+     * @param change what is to be changed
+     * @return the asset after the change, without stack and people
+     * @throws io.github.immichsdk.errors.ImmichNotFoundException if there is none, or it is not the caller's own
+     */
+    public Asset update(String id, AssetChange change) {
+        return writes.update(id, change, () -> get(id));
+    }
+
+    /**
+     * Changes many assets of the caller's own in the same way. One request for each 1000; needs {@code asset.update}.
+     *
+     * @param ids the assets' ids
+     * @param change what is to be changed
+     */
+    public void updateAll(Collection<String> ids, AssetChange change) {
+        writes.updateAll(ids, change);
+    }
+
+    /**
+     * Moves the capture times of assets of the caller's own. One request for each 1000, never sent twice whatever happens: if an
+     * answer is lost, look at one of the assets before doing it again. Needs {@code asset.update}.
+     *
+     * @param ids the assets' ids
+     * @param shift by how much
+     */
+    public void shiftTaken(Collection<String> ids, DateShift shift) {
+        writes.shiftTaken(ids, shift);
+    }
+
+    /**
+     * Uploads a file, under its own name and times.
+     *
+     * @param file the file
+     * @return the asset that it became, or was already
+     * @see #upload(Path, UploadOptions)
+     */
+    public UploadResult upload(Path file) {
+        return upload(file, UploadOptions.none());
+    }
+
+    /**
+     * Uploads a file. One request, however large the file, which is read while it is sent; there is no limit for the whole, only
+     * for silence. Needs {@code asset.upload}.
+     *
+     * <p>The file is read once before, for its checksum, unless the options give or forgo that. By it the server knows a file
+     * that it has; it is sent whole all the same. {@link #checkUploads} tells before. A file that changes while it is sent is
+     * not stored.
+     *
+     * <p>After a lost answer the file is sent again: the outcome may be {@link UploadOutcome#DUPLICATE} though this call made
+     * the asset. A duplicate may be in the trash. The server reads date, size and place from the file a little later.
+     *
+     * @param file the file
+     * @param options how
+     * @return the asset that it became, or was already
+     * @throws IllegalArgumentException if there is no such file
+     * @throws java.io.UncheckedIOException if the file cannot be read
+     * @throws io.github.immichsdk.errors.ImmichPayloadTooLargeException if a proxy before the server refuses its size
+     */
+    public UploadResult upload(Path file, UploadOptions options) {
+        return new Uploads(calls).upload(file, options);
+    }
+
+    /**
+     * Asks which files the server has. One request for each 5000, none for an empty list; needs {@code asset.upload}.
+     *
+     * @param checksums the SHA-1 of each file, as 28 characters of base64 or 40 of hex; see {@link FileChecksum}
+     * @return a result for each, in the same order
+     */
+    public List<UploadCheck> checkUploads(List<String> checksums) {
+        return new UploadChecks(calls).check(List.copyOf(checksums));
+    }
+
+    /**
+     * Moves assets of the caller's own to the trash. One request for each 1000; needs {@code asset.delete}. Where the server's
+     * trash is switched off, it deletes them for good the following night.
+     *
+     * @param ids the assets' ids
+     */
+    public void trash(Collection<String> ids) {
+        writes.trash(ids);
+    }
+
+    /**
+     * Takes assets out of the trash. One request for each 1000; needs {@code asset.delete}. What is being deleted for good
+     * counts, but is not restored.
+     *
+     * @param ids the assets' ids
+     * @return how many the server was asked to restore, even those that were not in the trash
+     */
+    public long restore(Collection<String> ids) {
+        return writes.restore(ids);
+    }
+
+    /**
+     * Deletes assets of the caller's own for good, in the trash or not. One request for each 1000; needs {@code asset.delete}.
+     * The server deletes the files a little later, and may tell of the assets until then.
+     *
+     * <p>If an answer is lost, each asset of that batch is asked for, one request each, which needs {@code asset.read}; those
+     * that are left are deleted. An id that is not there counts as deleted then.
+     *
+     * @param ids the assets' ids
+     */
+    public void delete(Collection<String> ids) {
+        writes.delete(ids);
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.immichsdk.assets;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/** The checksum by which the server knows a file: its SHA-1, in base64. Thread-safe. */
+public final class FileChecksum {
+
+    private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]{27}=");
+    private static final Pattern HEX = Pattern.compile("[0-9A-Fa-f]{40}");
+    private static final int BUFFER = 64 * 1024;
+
+    private FileChecksum() {}
+
+    /**
+     * Computes the checksum of a file. Reads it once, in pieces.
+     *
+     * @param file the file
+     * @return 28 characters of base64, as in {@link Asset#checksum()}
+     * @throws IOException if the file cannot be read
+     */
+    public static String of(Path file) throws IOException {
+        MessageDigest sha1 = sha1();
+        byte[] buffer = new byte[BUFFER];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int got = in.read(buffer); got >= 0; got = in.read(buffer)) {
+                sha1.update(buffer, 0, got);
+            }
+        }
+        return Base64.getEncoder().encodeToString(sha1.digest());
+    }
+
+    /** {@return a checksum in either form that the server takes} */
+    static String checked(String name, String checksum) {
+        if (!BASE64.matcher(Objects.requireNonNull(checksum, name)).matches()
+                && !HEX.matcher(checksum).matches()) {
+            throw new IllegalArgumentException(
+                    name + ": expected a SHA-1 as 28 characters of base64 or 40 of hex, got '" + checksum + "'");
+        }
+        return checksum;
+    }
+
+    private static MessageDigest sha1() {
+        try {
+            return MessageDigest.getInstance("SHA-1");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-1", e);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.immichsdk.assets;
+
+import java.util.Iterator;
+import java.util.Spliterator;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Makes streams that do nothing until their first element is asked for, and nothing beyond the last one that is. */
+final class LazyStream {
+
+    private LazyStream() {}
+
+    static <T> Stream<T> of(Supplier<Iterator<T>> walk) {
+        return StreamSupport.stream(() -> new OneByOne<>(walk.get()), Spliterator.ORDERED | Spliterator.NONNULL, false);
+    }
+
+    /** Gives one element at a time. Never splits: a split would read ahead. */
+    private static final class OneByOne<T> implements Spliterator<T> {
+
+        private final Iterator<T> walk;
+
+        OneByOne(Iterator<T> walk) {
+            this.walk = walk;
+        }
+
+        @Override
+        public boolean tryAdvance(Consumer<? super T> action) {
+            if (!walk.hasNext()) {
+                return false;
+            }
+            action.accept(walk.next());
+            return true;
+        }
+
+        @Override
+        public @Nullable Spliterator<T> trySplit() {
+            return null;
+        }
+
+        @Override
+        public long estimateSize() {
+            return Long.MAX_VALUE;
+        }
+
+        @Override
+        public int characteristics() {
+            return ORDERED | NONNULL;
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package io.github.immichsdk.assets;
+
+import io.github.immichsdk.api.Operation;
+import io.github.immichsdk.api.ServerVersion;
+import io.github.immichsdk.errors.FailedCall;
+import io.github.immichsdk.errors.ImmichUnsupportedException;
+import io.github.immichsdk.internal.json.JsonFields;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a query into the body of a search. Refuses what that search, or the server's version, would silently pass over: the
+ * answer would hold what nobody asked for.
+ */
+final class QueryBody {
+
+    private static final Set<String> SEARCH_ONLY = Set.of(
+            "id",
+            "checksum",
+            "originalFileName",
+            "originalPath",
+            "previewPath",
+            "thumbnailPath",
+            "encodedVideoPath",
+            "order");
+
+    /** A kind of search. */
+    enum Kind {
+        /** Lists by filters. */
+        SEARCH(AssetOperations.SEARCH_ASSETS),
+        /** Counts. */
+        COUNT(AssetOperations.SEARCH_ASSET_STATISTICS, "withStacked"),
+        /** Draws by chance. */
+        RANDOM(AssetOperations.SEARCH_RANDOM, "description"),
+        /** Searches by meaning. */
+        SMART(AssetOperations.SEARCH_SMART, "description", "withStacked", "withPeople");
+
+        final Operation operation;
+        private final List<String> refused;
+
+        Kind(Operation operation, String... refused) {
+            this.operation = operation;
+            this.refused = List.of(refused);
+        }
+
+        private boolean takes(String field) {
+            return this == SEARCH || !(SEARCH_ONLY.contains(field) || refused.contains(field));
+        }
+    }
+
+    /** What only some versions can do: between {@code since}, inclusive, and {@code until}, exclusive. */
+    private record Gate(
+            String what, ServerVersion since, @Nullable ServerVersion until) {}
+
+    // how an asset is told, not which ones: nothing to a count
+    private static final Set<String> TELLING = Set.of("order", "withExif", "withPeople", "withDeleted");
+
+    private QueryBody() {}
+
+    /**
+     * Refuses what a kind of search cannot do, whatever the version.
+     *
+     * @throws IllegalArgumentException if the query asks for it
+     */
+    static void check(Kind kind, AssetQuery query) {
+        for (String field : query.fields().keySet()) {
+            if (!kind.takes(field) && !(kind == Kind.COUNT && TELLING.contains(field))) {
+                throw new IllegalArgumentException("query: " + kind.operation.id() + " does not take " + field
+                        + ", the server would pass over it; take it out of the query, or search with stream(query)");
+            }
+        }
+        if (kind != Kind.SEARCH && kind != Kind.COUNT) {
+            single(query, kind.operation.id());
+        }
+    }
+
+    /** {@return the only visibility asked for} */
+    static Visibility single(AssetQuery query, String what) {
+        if (query.visibilities().size() > 1) {
+            throw new IllegalArgumentException("query: " + what + " takes one visibility, since the server does; got "
+                    + query.visibilities() + "; stream(query) merges several");
+        }
+        return query.visibilities().get(0);
+    }
+
+    /**
+     * Makes the body, and refuses what the server's version cannot do.
+     *
+     * @param version gives the version; asked only if the query holds something that versions differ in
+     */
+    static JsonFields of(Kind kind, AssetQuery query, Visibility visibility, Supplier<ServerVersion> version) {
+        for (Gate gate : gates(query.fields())) {
+            refuseUnless(gate, kind.operation, version.get());
+        }
+        JsonFields body = new JsonFields();
+        query.fields().forEach((name, value) -> {
+            if (kind == Kind.COUNT && TELLING.contains(name)) {
+                return;
+            }
+            if (value == null) {
+                body.putNull(name);
+            } else {
+                body.put(name, value);
+            }
+        });
+        // said even where it is the default: what the server takes for the default changed in 3.0
+        return body.put("visibility", visibility.value());
+    }
+
+    private static List<Gate> gates(Map<String, @Nullable Object> fields) {
+        List<Gate> gates = new ArrayList<>(2);
+        if (fields.containsKey("ocr")) {
+            gates.add(new Gate("a search by ocr", ServerVersion.of("2.2.0"), null));
+        }
+        if (fields.containsKey("withStacked")) {
+            // 1.144 passes over it in silence; 2.7 is the first of which it is known to heed it
+            gates.add(new Gate("a search with notStacked", ServerVersion.of("2.7.0"), null));
+        }
+        if (isNull(fields, "make")) {
+            gates.add(new Gate("a search for an unset MAKE", ServerVersion.V3, null));
+        }
+        if (isNull(fields, "rating")) {
+            gates.add(new Gate("a search for an unset RATING", ServerVersion.V2_6, null));
+        }
+        if (Integer.valueOf(-1).equals(fields.get("rating"))) {
+            gates.add(new Gate("a search for the rating -1", ServerVersion.V1_144, ServerVersion.V3));
+        }
+        return Collections.unmodifiableList(gates);
+    }
+
+    private static boolean isNull(Map<String, @Nullable Object> fields, String name) {
+        return fields.containsKey(name) && fields.get(name) == null;
+    }
+
+    private static void refuseUnless(Gate gate, Operation operation, ServerVersion version) {
+        boolean tooOld = !version.atLeast(gate.since());
+        ServerVersion until = gate.until();
+        if (!tooOld && (until == null || !version.atLeast(until))) {
+            return;
+        }
+        throw new ImmichUnsupportedException(
+                gate.what()
+                        + (tooOld ? " needs a server of " + gate.since() + " or newer" : " was dropped in " + until)
+                        + "; this one is " + version,
+                FailedCall.unanswered(operation.id(), operation.toString(), 0),
+                version,
+                null);
+    }
+}

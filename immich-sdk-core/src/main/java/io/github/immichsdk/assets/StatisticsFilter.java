@@ -1,0 +1,68 @@
+package io.github.immichsdk.assets;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which of the caller's assets are counted by {@link Assets#statistics(StatisticsFilter)}. Immutable; each method gives a
+ * changed copy.
+ */
+public final class StatisticsFilter {
+
+    private static final StatisticsFilter ALL = new StatisticsFilter(null, null, false);
+
+    private final @Nullable Visibility visibility;
+    private final @Nullable Boolean favorite;
+    private final boolean trashed;
+
+    private StatisticsFilter(@Nullable Visibility visibility, @Nullable Boolean favorite, boolean trashed) {
+        this.visibility = visibility;
+        this.favorite = favorite;
+        this.trashed = trashed;
+    }
+
+    /** {@return timeline and archive, without the trash: what the server counts unless asked otherwise, on all versions} */
+    public static StatisticsFilter all() {
+        return ALL;
+    }
+
+    /**
+     * Counts in one place only.
+     *
+     * @param where the place
+     * @return a changed copy
+     */
+    public StatisticsFilter visibility(Visibility where) {
+        return new StatisticsFilter(Objects.requireNonNull(where, "where"), favorite, trashed);
+    }
+
+    /** {@return a filter for favourites} */
+    public StatisticsFilter favorites() {
+        return new StatisticsFilter(visibility, true, trashed);
+    }
+
+    /** {@return a filter for what is no favourite} */
+    public StatisticsFilter notFavorites() {
+        return new StatisticsFilter(visibility, false, trashed);
+    }
+
+    /** {@return a filter for what is in the trash} */
+    public StatisticsFilter trashed() {
+        return new StatisticsFilter(visibility, favorite, true);
+    }
+
+    @Nullable
+    String visibilityText() {
+        return visibility == null ? null : visibility.value();
+    }
+
+    @Nullable
+    Boolean favorite() {
+        return favorite;
+    }
+
+    @Nullable
+    Boolean trashedOrNull() {
+        return trashed ? Boolean.TRUE : null;
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.immichsdk.assets;
+
+import io.github.immichsdk.internal.json.DateTimes;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A range of time, as the server compares it: both ends inclusive, to the millisecond.
+ *
+ * @param from the earliest time; null if open
+ * @param until the latest time; null if open
+ */
+public record TimeRange(@Nullable Instant from, @Nullable Instant until) {
+
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
+
+    /** Checks that it is a range, and cuts both ends to the millisecond. */
+    public TimeRange {
+        from = checked("time range from", from);
+        until = checked("time range until", until);
+        if (from == null && until == null) {
+            throw new IllegalArgumentException("time range: expected at least one end, got none");
+        }
+        if (from != null && until != null && from.isAfter(until)) {
+            throw new IllegalArgumentException(
+                    "time range: expected an end not before its start (" + from + "), got " + until);
+        }
+    }
+
+    /**
+     * From one time to another.
+     *
+     * @param from the earliest time
+     * @param until the latest time
+     * @return the range
+     */
+    public static TimeRange between(Instant from, Instant until) {
+        return new TimeRange(Objects.requireNonNull(from, "from"), Objects.requireNonNull(until, "until"));
+    }
+
+    /**
+     * A time or later.
+     *
+     * @param from the earliest time
+     * @return the range
+     */
+    public static TimeRange from(Instant from) {
+        return new TimeRange(Objects.requireNonNull(from, "from"), null);
+    }
+
+    /**
+     * A time or earlier.
+     *
+     * @param until the latest time
+     * @return the range
+     */
+    public static TimeRange until(Instant until) {
+        return new TimeRange(null, Objects.requireNonNull(until, "until"));
+    }
+
+    /** {@return its start as the server takes it, or null} */
+    @Nullable
+    String fromText() {
+        return from == null ? null : DateTimes.write(from);
+    }
+
+    /** {@return its end as the server takes it, or null} */
+    @Nullable
+    String untilText() {
+        return until == null ? null : DateTimes.write(until);
+    }
+
+    static @Nullable Instant checked(String name, @Nullable Instant time) {
+        if (time != null && (time.isBefore(FIRST) || time.isAfter(LAST))) {
+            throw new IllegalArgumentException(name + ": expected a year from 1 to 9999, got " + time);
+        }
+        return time == null ? null : time.truncatedTo(ChronoUnit.MILLIS);
+    }
+}

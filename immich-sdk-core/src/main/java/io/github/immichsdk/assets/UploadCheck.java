@@ -1,0 +1,28 @@
+package io.github.immichsdk.assets;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether the server has a file.
+ *
+ * @param checksum the checksum that was asked about
+ * @param action {@code accept} if it is to be uploaded, {@code reject} if not
+ * @param reason why not, such as {@code duplicate}; null if it is to be uploaded
+ * @param assetId the asset that it is already; null if the server does not have it
+ * @param trashed whether that asset is in the trash
+ * @param more fields that this SDK does not know, by name
+ */
+public record UploadCheck(
+        String checksum,
+        String action,
+        @Nullable String reason,
+        @Nullable String assetId,
+        boolean trashed,
+        Map<String, @Nullable Object> more) {
+
+    /** {@return whether the server does not have the file and would take it} */
+    public boolean wanted() {
+        return action.equals("accept");
+    }
+}

@@ -1,0 +1,195 @@
+package io.github.immichsdk.assets;
+
+import io.github.immichsdk.internal.call.Ids;
+import io.github.immichsdk.transport.CancelHandle;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a file is uploaded. What is set here counts for a new asset only: the server changes nothing of a file that it has.
+ *
+ * <p>Immutable; each method gives a changed copy. Wrong values are refused with an {@link IllegalArgumentException} when they
+ * are set.
+ */
+public final class UploadOptions {
+
+    private static final UploadOptions NONE = new UploadOptions(new Draft());
+
+    private final Draft set;
+
+    private UploadOptions(Draft set) {
+        this.set = set;
+    }
+
+    /** {@return the options of a plain upload: name and times of the file, into the timeline} */
+    public static UploadOptions none() {
+        return NONE;
+    }
+
+    /** {@return options that also make it a favourite} */
+    public UploadOptions favorite() {
+        return with(draft -> draft.favorite = true);
+    }
+
+    /**
+     * Uploads to somewhere else than the timeline.
+     *
+     * @param where where it is to be shown
+     * @return a changed copy
+     */
+    public UploadOptions visibility(Visibility where) {
+        Objects.requireNonNull(where, "where");
+        return with(draft -> draft.visibility = where);
+    }
+
+    /**
+     * Sends an XMP file along, with what was edited elsewhere.
+     *
+     * @param xmp the file
+     * @return a changed copy
+     */
+    public UploadOptions sidecar(Path xmp) {
+        Objects.requireNonNull(xmp, "xmp");
+        return with(draft -> draft.sidecar = xmp);
+    }
+
+    /**
+     * Makes it the still of a live photo. Upload the video first; it is hidden from then on.
+     *
+     * @param videoId the id of the video, the caller's own
+     * @return a changed copy
+     */
+    public UploadOptions livePhotoVideo(String videoId) {
+        String checked = Ids.checked("livePhotoVideo", videoId);
+        return with(draft -> draft.livePhotoVideoId = checked);
+    }
+
+    /**
+     * Says when it was taken, where the file itself does not say. Without this, that is when the file was last modified.
+     *
+     * @param time the time
+     * @return a changed copy
+     */
+    public UploadOptions fileCreatedAt(Instant time) {
+        TimeRange.checked("fileCreatedAt", time);
+        return with(draft -> draft.fileCreatedAt = time);
+    }
+
+    /**
+     * Says when the file was last modified, instead of what the file system says.
+     *
+     * @param time the time
+     * @return a changed copy
+     */
+    public UploadOptions fileModifiedAt(Instant time) {
+        TimeRange.checked("fileModifiedAt", time);
+        return with(draft -> draft.fileModifiedAt = time);
+    }
+
+    /**
+     * Uploads under another name. The server knows the kind of a file by the end of its name, such as {@code .jpg}.
+     *
+     * @param name the name, without folders
+     * @return a changed copy
+     */
+    public UploadOptions fileName(String name) {
+        if (Texts.checked("fileName", name).matches("(?s).*[/\\\\].*")) {
+            throw new IllegalArgumentException("fileName: expected a name without folders, got '" + name + "'");
+        }
+        return with(draft -> draft.fileName = name);
+    }
+
+    /**
+     * Gives the checksum, known already, so that the file need not be read for it.
+     *
+     * @param sha1 its SHA-1, as 28 characters of base64 or 40 of hex; see {@link FileChecksum}
+     * @return a changed copy
+     */
+    public UploadOptions checksum(String sha1) {
+        String checked = FileChecksum.checked("checksum", sha1);
+        return with(draft -> {
+            draft.checksum = checked;
+            draft.checksumSent = true;
+        });
+    }
+
+    /** {@return options without a checksum: the file is read once, but the server must take all of a file that it has} */
+    public UploadOptions withoutChecksum() {
+        return with(draft -> {
+            draft.checksum = null;
+            draft.checksumSent = false;
+        });
+    }
+
+    /**
+     * Lets another thread stop the upload. An upload that is stopped leaves no asset.
+     *
+     * @param handle stops it
+     * @return a changed copy
+     */
+    public UploadOptions cancelledBy(CancelHandle handle) {
+        Objects.requireNonNull(handle, "handle");
+        return with(draft -> draft.cancel = handle);
+    }
+
+    /** {@return what is set; not to be changed} */
+    Draft set() {
+        return set;
+    }
+
+    private UploadOptions with(Consumer<Draft> change) {
+        Draft copy = new Draft(set);
+        change.accept(copy);
+        return new UploadOptions(copy);
+    }
+
+    /** What is set. */
+    static final class Draft {
+
+        boolean favorite;
+
+        @Nullable
+        Visibility visibility;
+
+        @Nullable
+        Path sidecar;
+
+        @Nullable
+        String livePhotoVideoId;
+
+        @Nullable
+        Instant fileCreatedAt;
+
+        @Nullable
+        Instant fileModifiedAt;
+
+        @Nullable
+        String fileName;
+
+        @Nullable
+        String checksum;
+
+        boolean checksumSent = true;
+
+        @Nullable
+        CancelHandle cancel;
+
+        private Draft() {}
+
+        private Draft(Draft from) {
+            favorite = from.favorite;
+            visibility = from.visibility;
+            sidecar = from.sidecar;
+            livePhotoVideoId = from.livePhotoVideoId;
+            fileCreatedAt = from.fileCreatedAt;
+            fileModifiedAt = from.fileModifiedAt;
+            fileName = from.fileName;
+            checksum = from.checksum;
+            checksumSent = from.checksumSent;
+            cancel = from.cancel;
+        }
+    }
+}
