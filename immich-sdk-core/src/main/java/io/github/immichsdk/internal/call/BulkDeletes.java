@@ -1,6 +1,7 @@
 package io.github.immichsdk.internal.call;
 
 import io.github.immichsdk.errors.ImmichException;
+import io.github.immichsdk.errors.ImmichNotFoundException;
 import io.github.immichsdk.errors.ImmichServerException;
 import io.github.immichsdk.errors.ImmichTimeoutException;
 import io.github.immichsdk.errors.ImmichTransportException;
@@ -34,15 +35,24 @@ public final class BulkDeletes {
     private static void one(
             Calls calls, List<String> batch, Consumer<List<String>> delete, UnaryOperator<List<String>> left) {
         List<String> rest = batch;
+        boolean lost = false;
         for (int repeats = calls.options().retry().maxRetries(); !rest.isEmpty(); repeats--) {
             try {
                 delete.accept(rest);
                 return;
             } catch (ImmichException e) {
-                if (!answerLost(e) || repeats == 0) {
+                lost |= answerLost(e);
+                // once an answer is lost, some may go between the look and the next request, and that is refused as a
+                // whole
+                boolean goneMeanwhile = lost && e instanceof ImmichNotFoundException;
+                if (!(answerLost(e) || goneMeanwhile) || repeats == 0) {
                     throw e;
                 }
-                rest = left.apply(rest);
+                List<String> still = left.apply(rest);
+                if (goneMeanwhile && still.size() == rest.size()) {
+                    throw e;
+                }
+                rest = still;
             }
         }
     }
