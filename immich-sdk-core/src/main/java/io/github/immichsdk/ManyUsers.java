@@ -1,0 +1,136 @@
+package io.github.immichsdk;
+
+import io.github.immichsdk.config.Credentials;
+import io.github.immichsdk.errors.ImmichException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Does the same for several users of one server, one after the other. What fails for one does not stop the others.
+ *
+ * <pre>{@code
+ * ManyUsers.on("https://photos.example.org", keys)
+ *         .run(immich -> immich.assets().count(AssetQuery.all()))
+ *         .forEach(System.out::println);            // Ada: 12031
+ * }</pre>
+ *
+ * <p>Immutable. No key or token is in any result or text.
+ */
+public final class ManyUsers {
+
+    private final String server;
+    private final List<Credentials> credentials;
+    private final UnaryOperator<ImmichClientBuilder> setUp;
+
+    private ManyUsers(String server, List<Credentials> credentials, UnaryOperator<ImmichClientBuilder> setUp) {
+        this.server = server;
+        this.credentials = credentials;
+        this.setUp = setUp;
+    }
+
+    /**
+     * Names the users by their API keys.
+     *
+     * @param server the server's address
+     * @param apiKeys a key a user, in the order in which they come
+     * @return the users
+     * @throws IllegalArgumentException if a key cannot be one; the text says which, not what it is
+     */
+    public static ManyUsers on(String server, Collection<String> apiKeys) {
+        List<Credentials> checked = new ArrayList<>(apiKeys.size());
+        for (String key : apiKeys) {
+            try {
+                checked.add(Credentials.apiKey(key));
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(
+                        "key " + (checked.size() + 1) + " of " + apiKeys.size() + ": " + e.getMessage(), e);
+            }
+        }
+        return of(server, checked);
+    }
+
+    /**
+     * Names the users by credentials of any kind.
+     *
+     * @param server the server's address
+     * @param credentials one a user, in the order in which they come
+     * @return the users
+     */
+    public static ManyUsers of(String server, Collection<Credentials> credentials) {
+        return new ManyUsers(
+                Objects.requireNonNull(server, "server"), List.copyOf(credentials), UnaryOperator.identity());
+    }
+
+    /**
+     * Sets the clients up, for instance as dry runs.
+     *
+     * @param change is given each user's builder, with server and credential set
+     * @return the users, with clients so set up
+     */
+    public ManyUsers with(UnaryOperator<ImmichClientBuilder> change) {
+        return new ManyUsers(server, credentials, builder -> change.apply(setUp.apply(builder)));
+    }
+
+    /**
+     * Does the work for each user in turn. Costs one request a user to learn the name, besides the work; needs
+     * {@code user.read}, and does without the name where that is missing.
+     *
+     * @param work what to do with the user's client, which is closed afterwards
+     * @return what came of it, one entry a user, in order
+     */
+    public <T> List<UserResult<T>> run(Function<ImmichClient, T> work) {
+        List<UserResult<T>> results = new ArrayList<>(credentials.size());
+        for (Credentials credential : credentials) {
+            results.add(one(credential, results.size() + 1, work));
+        }
+        return List.copyOf(results);
+    }
+
+    private <T> UserResult<T> one(Credentials credential, int number, Function<ImmichClient, T> work) {
+        String label = "user " + number;
+        try (ImmichClient immich = setUp.apply(
+                        ImmichClient.builder().server(server).credentials(credential))
+                .build()) {
+            label = name(immich, label);
+            return new UserResult<>(label, work.apply(immich), null);
+        } catch (RuntimeException e) {
+            return new UserResult<>(label, null, e);
+        }
+    }
+
+    private static String name(ImmichClient immich, String otherwise) {
+        try {
+            return immich.users().me().name();
+        } catch (ImmichException e) {
+            // the work itself may not need what this needs, and if it does, it will say so
+            return otherwise;
+        }
+    }
+
+    /**
+     * What came of the work for one user.
+     *
+     * @param user the user's name, or a number if it could not be read
+     * @param value what the work gave; null if it failed
+     * @param failure why it failed; null if it did not
+     */
+    public record UserResult<T>(
+            String user, @Nullable T value, @Nullable RuntimeException failure) {
+
+        /** {@return whether the work was done} */
+        public boolean succeeded() {
+            return failure == null;
+        }
+
+        /** {@return one line: the user, and the value or the failure's text} */
+        @Override
+        public String toString() {
+            return user + ": " + (failure == null ? String.valueOf(value) : "failed: " + failure.getMessage());
+        }
+    }
+}
