@@ -14,7 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 
 /**
  * An Immich server in memory, for tests. It keeps what it is given, and answers as the version it plays does: the same
@@ -31,16 +31,18 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * <p>The same seed and the same requests in the same order give the same ids. Safe for use by several threads.
  */
 public final class FakeImmich implements AutoCloseable {
+    private static final int MOST_RECORDED = 100_000;
+
     private final World world;
     private final Handler handler;
     private final HttpDoor door;
     private final FakeUser admin;
     private final FakeUser user2;
-    private final ConcurrentLinkedQueue<RecordedRequest> requests = new ConcurrentLinkedQueue<>();
+    private final LinkedBlockingQueue<RecordedRequest> requests = new LinkedBlockingQueue<>();
 
     private FakeImmich(Builder builder) {
         this.world = new World(builder.version, builder.clock, builder.seed, builder.jobDelay);
-        this.handler = new Handler(world, new Options(builder.unstableTies, builder.seed), requests::add);
+        this.handler = new Handler(world, new Options(builder.unstableTies, builder.seed), this::record);
         this.admin = newUser("admin@immich.test", "Admin", true);
         this.user2 = newUser("second@immich.test", "Second", false);
         try {
@@ -149,13 +151,25 @@ public final class FakeImmich implements AutoCloseable {
         return new FakeSeed(world, world.locked(() -> user(admin)));
     }
 
+    private void record(RecordedRequest request) {
+        requests.add(request);
+        if (requests.size() > MOST_RECORDED) {
+            requests.poll();
+        }
+    }
+
     /**
-     * Returns what was asked so far, in the order in which the answers stood.
+     * Returns what was asked so far, at most the last 100,000 requests, in the order in which the answers stood.
      *
      * @return a copy
      */
     public List<RecordedRequest> requests() {
         return List.copyOf(requests);
+    }
+
+    /** {@return the server without its door, for other doors and for faults} */
+    Handler handler() {
+        return handler;
     }
 
     /** Forgets what was asked so far. */

@@ -1,5 +1,7 @@
 package io.github.immichsdk.testkit.internal.http;
 
+import io.github.immichsdk.testkit.internal.wire.Json;
+import io.github.immichsdk.testkit.internal.wire.JsonBytes;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -23,9 +25,9 @@ public final class FakeResponse {
     private final Map<String, List<String>> headers = new LinkedHashMap<>();
     private final long length;
     private final @Nullable Content content;
-    private final @Nullable Object json;
+    private final @Nullable JsonBytes json;
 
-    private FakeResponse(int status, long length, @Nullable Content content, @Nullable Object json) {
+    private FakeResponse(int status, long length, @Nullable Content content, @Nullable JsonBytes json) {
         this.status = status;
         this.length = length;
         this.content = content;
@@ -37,9 +39,9 @@ public final class FakeResponse {
         return new FakeResponse(status, 0, null, null);
     }
 
-    /** {@return an answer whose body is written as JSON by the handler} */
+    /** {@return an answer whose body is this JSON} */
     public static FakeResponse json(int status, Object value) {
-        return new FakeResponse(status, -1, null, value);
+        return new FakeResponse(status, -1, null, value instanceof JsonBytes written ? written : Json.write(value));
     }
 
     /** {@return an answer with these bytes} */
@@ -83,8 +85,8 @@ public final class FakeResponse {
         return content != null;
     }
 
-    /** {@return the JSON value to be written, or null} */
-    public @Nullable Object json() {
+    /** {@return the JSON that is to become the body, or null} */
+    public @Nullable JsonBytes json() {
         return json;
     }
 

@@ -2,14 +2,13 @@ package io.github.immichsdk.testkit.internal.routes;
 
 import io.github.immichsdk.testkit.internal.http.FakeRequest;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
-import io.github.immichsdk.testkit.internal.state.Checksum;
 import io.github.immichsdk.testkit.internal.state.World;
 import io.github.immichsdk.testkit.internal.wire.ApiException;
 import io.github.immichsdk.testkit.internal.wire.Json;
+import io.github.immichsdk.testkit.internal.wire.JsonBytes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,12 +40,12 @@ final class Answers {
     }
 
     /** {@return the answer to an error} */
-    FakeResponse error(FakeRequest request, ApiException error) {
-        return FakeResponse.json(error.status(), error.body(world.three(), correlationId(request)));
+    FakeResponse error(ApiException error, String id) {
+        return FakeResponse.json(error.status(), error.body(world.three(), id));
     }
 
     /** {@return the answer to a path that is no operation} */
-    FakeResponse noRoute(FakeRequest request) {
+    FakeResponse noRoute(FakeRequest request, String id) {
         String path = request.path();
         boolean reads = request.method().equals("GET") || request.method().equals("HEAD");
         boolean api = path.equals("/api") || path.startsWith("/api/");
@@ -55,57 +54,46 @@ final class Answers {
         }
         if (api || !reads) {
             ApiException error = new ApiException(404, "Cannot " + request.method() + " " + request.target());
-            return error(request, api ? error : error.beforeRouting());
+            return error(api ? error : error.beforeRouting(), id);
         }
         String accept = request.header("Accept");
         if (!world.one() && accept != null && !accept.contains("*/*") && !accept.contains("text/")) {
             return error(
-                    request,
                     new ApiException(
                                     406,
                                     "The route " + request.target() + " was requested as " + accept
                                             + ", but only returns text/html")
-                            .beforeRouting());
+                            .beforeRouting(),
+                    id);
         }
         return FakeResponse.bytes(200, "text/html", new byte[0]);
     }
 
-    private String correlationId(FakeRequest request) {
+    /** {@return the id under which this request can be found in logs: the caller's own, or a new one} */
+    String correlationId(FakeRequest request) {
         String sent = request.header(world.three() ? "X-Correlation-ID" : "x-immich-cid");
         return sent == null ? world.locked(() -> world.newSecret(8).toLowerCase(Locale.ROOT)) : sent;
     }
 
-    /** {@return the answer with its headers, and its JSON written} */
-    FakeResponse finished(FakeRequest request, FakeResponse response) {
-        FakeResponse finished = response;
-        Object json = response.json();
-        String id = correlationId(request);
-        if (json != null) {
-            finished = written(request, response, json);
-            if (json instanceof Map<?, ?> map && map.get("correlationId") instanceof String inBody) {
-                id = inBody;
-            }
-        }
-        finished.with("X-Powered-By", "Express");
-        finished.with(world.three() ? "X-Correlation-ID" : "x-immich-cid", id);
-        finished.with("Keep-Alive", "timeout=5");
-        return finished;
+    /** {@return the answer with its headers, and its JSON as the body} */
+    FakeResponse finished(FakeRequest request, FakeResponse response, String id) {
+        JsonBytes json = response.json();
+        FakeResponse finished = json == null ? response : written(request, response, json);
+        return finished.with("X-Powered-By", "Express")
+                .with(world.three() ? "X-Correlation-ID" : "x-immich-cid", id)
+                .with("Keep-Alive", "timeout=5");
     }
 
-    private static FakeResponse written(FakeRequest request, FakeResponse response, Object json) {
-        byte[] bytes = Json.write(json);
-        String digest = Base64.getEncoder()
-                .withoutPadding()
-                .encodeToString(Checksum.of(bytes).bytes());
-        String etag = "\"" + Integer.toHexString(bytes.length) + "-" + digest + "\"";
+    private static FakeResponse written(FakeRequest request, FakeResponse response, JsonBytes json) {
+        String etag = json.etag();
         boolean reads = request.method().equals("GET") || request.method().equals("HEAD");
         FakeResponse written;
         if (reads && response.status() == 200 && matches(request.header("If-None-Match"), etag)) {
             written = FakeResponse.empty(304);
-        } else if (bytes.length >= COMPRESSION_FROM && gzip(request)) {
-            written = FakeResponse.bytes(response.status(), JSON, zipped(bytes)).with("Content-Encoding", "gzip");
+        } else if (json.size() >= COMPRESSION_FROM && gzip(request)) {
+            written = FakeResponse.bytes(response.status(), JSON, zipped(json)).with("Content-Encoding", "gzip");
         } else {
-            written = FakeResponse.bytes(response.status(), JSON, bytes);
+            written = FakeResponse.stream(response.status(), JSON, json.size(), json::open);
         }
         for (Map.Entry<String, List<String>> header : response.headers().entrySet()) {
             header.getValue().forEach(value -> written.with(header.getKey(), value));
@@ -132,10 +120,10 @@ final class Answers {
         return accepted != null && accepted.contains("gzip");
     }
 
-    private static byte[] zipped(byte[] bytes) {
+    private static byte[] zipped(JsonBytes json) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (GZIPOutputStream zip = new GZIPOutputStream(out)) {
-            zip.write(bytes);
+            json.open().transferTo(zip);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -6,11 +6,13 @@ import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.state.User;
 import io.github.immichsdk.testkit.internal.state.World;
 import io.github.immichsdk.testkit.internal.wire.Field;
+import io.github.immichsdk.testkit.internal.wire.Json;
 import io.github.immichsdk.testkit.internal.wire.Schema;
 import io.github.immichsdk.testkit.internal.wire.Values;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One request on its way through a route: who asks, and the checked values. */
@@ -97,6 +99,11 @@ final class Call {
 
     FakeResponse ok(Object json) {
         return FakeResponse.json(200, json);
+    }
+
+    /** {@return a list that may be long: it is written entry by entry, here and now} */
+    FakeResponse ok(Stream<?> rows) {
+        return FakeResponse.json(200, Json.writeRows(rows));
     }
 
     FakeResponse created(Object json) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class Handler implements Function<FakeRequest, FakeResponse> {
     private static final Logger LOG = LoggerFactory.getLogger(Handler.class);
+
+    private static final Pattern SECRETS = Pattern.compile("([?&](?:key|apiKey|sessionKey|password|token)=)[^&]*");
 
     private final World world;
     private final Router router;
@@ -60,28 +63,33 @@ public final class Handler implements Function<FakeRequest, FakeResponse> {
         int count = counts.merge(operationId, 1, Integer::sum);
         FakeResponse response = interceptor.before(request, operationId, count);
         if (response == null) {
-            response = answers.finished(request, answer(request, match));
+            String id = answers.correlationId(request);
+            response = answers.finished(request, answer(request, match, id), id);
         }
-        log.accept(new RecordedRequest(request.method(), request.target(), operationId, response.status()));
+        log.accept(new RecordedRequest(
+                request.method(),
+                SECRETS.matcher(request.target()).replaceAll("$1***"),
+                operationId,
+                response.status()));
         return response;
     }
 
-    private FakeResponse answer(FakeRequest request, Router.@Nullable Match match) {
+    private FakeResponse answer(FakeRequest request, Router.@Nullable Match match, String id) {
         try {
             if (match != null && match.route().readsItself()) {
                 return read(request, match);
             }
             Object body = Bodies.read(request);
             if (match == null) {
-                return answers.noRoute(request);
+                return answers.noRoute(request, id);
             }
             return world.locked(() -> {
-                FakeResponse response = run(request, match, body);
+                FakeResponse response = run(request, match, body, id);
                 world.jobs.requestAnswered();
                 return response;
             });
         } catch (ApiException error) {
-            return answers.error(request, error);
+            return answers.error(error, id);
         }
     }
 
@@ -100,7 +108,7 @@ public final class Handler implements Function<FakeRequest, FakeResponse> {
         }
     }
 
-    private FakeResponse run(FakeRequest request, Router.Match match, @Nullable Object body) {
+    private FakeResponse run(FakeRequest request, Router.Match match, @Nullable Object body, String id) {
         Route route = match.route();
         try {
             Auth auth = route.isOpen() ? null : authenticator.authenticate(request, route);
@@ -117,11 +125,11 @@ public final class Handler implements Function<FakeRequest, FakeResponse> {
             Values values = bodySchema == null ? null : bodySchema.body(body, world.version);
             return route.action().run(new Call(world, request, match.parameters(), auth, values, query));
         } catch (ApiException error) {
-            return answers.error(request, error);
+            return answers.error(error, id);
         } catch (IOException | RuntimeException broken) {
             // What the genuine server says when one of its handlers fails.
             LOG.debug("{} failed", route.operationId(), broken);
-            return answers.error(request, Answers.failed(route.operationId()));
+            return answers.error(Answers.failed(route.operationId()), id);
         }
     }
 

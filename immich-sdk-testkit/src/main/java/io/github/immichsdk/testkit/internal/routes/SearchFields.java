@@ -14,6 +14,11 @@ final class SearchFields {
 
     /** {@return the filters that all searches take} */
     static Schema filters(World world) {
+        return filters(world, false);
+    }
+
+    /** In a query, version 3 takes some of the filters for what they are in a body, and refuses them; the others refuse one. */
+    private static Schema filters(World world, boolean query) {
         List<Field> fields = new ArrayList<>();
         for (String name : List.of("albumIds", "personIds", "tagIds")) {
             Field ids = Field.uuids(name);
@@ -21,7 +26,7 @@ final class SearchFields {
         }
         for (String name : List.of(
                 "isFavorite", "isMotion", "isOffline", "isEncoded", "isNotInAlbum", "withDeleted", "withExif")) {
-            fields.add(Field.bool(name));
+            fields.add(query && world.three() ? Field.bool(name).typed() : Field.bool(name));
         }
         for (String name : List.of("city", "state", "country", "make", "model", "lensModel")) {
             fields.add(Field.string(name).nullable());
@@ -35,7 +40,8 @@ final class SearchFields {
         fields.add(Field.oneOf("visibility", Visibility.WORDS).nullableBefore3());
         fields.add(Field.uuid("libraryId").nullable());
         fields.add(Field.string("ocr").nullableBefore3().since(FakeVersion.V2_7_5));
-        fields.add(Field.integer("rating").range(world.three() ? 1 : -1, 5).nullable());
+        Field rating = Field.integer("rating").range(world.three() ? 1 : -1, 5).nullable();
+        fields.add(query ? rating.typed() : rating);
         fields.add(Field.string("deviceId").nullableBefore3().until(FakeVersion.V2_7_5));
         return Schema.of(fields.toArray(Field[]::new));
     }
@@ -86,6 +92,6 @@ final class SearchFields {
 
     /** {@return the query of the search for large files} */
     static Schema large(World world) {
-        return filters(world).and(size(), Field.integer("minFileSize").range(0, Double.POSITIVE_INFINITY));
+        return filters(world, true).and(size(), Field.integer("minFileSize").range(0, Double.POSITIVE_INFINITY));
     }
 }

@@ -150,6 +150,9 @@ final class SearchRoutes {
 
     private FakeResponse large(Call call) {
         Values query = call.query();
+        if (world.one() && query.bool("withExif", false)) {
+            throw Answers.failed("searchLargeAssets");
+        }
         long least = query.number("minFileSize", 0);
         Set<AssetJson.Part> parts = EnumSet.of(AssetJson.Part.EXIF);
         return call.ok(scope(call, query, true).found().stream()

@@ -60,8 +60,7 @@ final class StackRoutes {
         UUID primary = call.query().uuid("primaryAssetId");
         return call.ok(world.stacks.all().stream()
                 .filter(stack -> stack.owner == call.user() && (primary == null || primary.equals(stack.primary)))
-                .map(json::listed)
-                .toList());
+                .map(json::listed));
     }
 
     private FakeResponse create(Call call) {

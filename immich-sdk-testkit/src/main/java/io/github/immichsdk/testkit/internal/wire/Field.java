@@ -42,6 +42,7 @@ public final class Field {
     private boolean each;
     private boolean nullable;
     private boolean nullableBefore3;
+    private boolean typed;
     private int minItems;
     private int minLength;
     private double min = Double.NEGATIVE_INFINITY;
@@ -149,6 +150,12 @@ public final class Field {
         return this;
     }
 
+    /** Takes it from a query as it is, so that a text is never a number or a boolean. */
+    public Field typed() {
+        typed = true;
+        return this;
+    }
+
     /** Sets the range of a number. */
     public Field range(double least, double greatest) {
         min = least;
@@ -193,6 +200,10 @@ public final class Field {
 
     boolean mayBeNull(boolean three) {
         return three ? nullable : nullableBefore3;
+    }
+
+    boolean isTyped() {
+        return typed;
     }
 
     int minItems() {

@@ -3,8 +3,10 @@ package io.github.immichsdk.testkit.internal.wire;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -28,8 +30,21 @@ public final class Json {
     }
 
     /** {@return the value as UTF-8} */
-    public static byte[] write(@Nullable Object value) {
-        return MAPPER.writeValueAsBytes(value);
+    public static JsonBytes write(@Nullable Object value) {
+        JsonBytes bytes = new JsonBytes();
+        MAPPER.writeValue(bytes, value);
+        return bytes;
+    }
+
+    /** {@return a list as UTF-8, made entry by entry} */
+    public static JsonBytes writeRows(Stream<?> rows) {
+        JsonBytes bytes = new JsonBytes();
+        try (JsonGenerator generator = MAPPER.createGenerator(bytes)) {
+            generator.writeStartArray();
+            rows.forEach(generator::writePOJO);
+            generator.writeEndArray();
+        }
+        return bytes;
     }
 
     /**

@@ -78,7 +78,7 @@ final class Validation3 {
             case UUID -> pattern(raw, path, Patterns.UUID_V4, "uuid", "Invalid UUID");
             case EMAIL -> pattern(raw, path, Patterns.EMAIL, "email", "Invalid input: expected email, received string");
             case PIN -> pattern(raw, path, Patterns.PIN, "regex", "Invalid string: must match pattern /^\\d{6}$/");
-            case BOOLEAN -> bool(raw, path);
+            case BOOLEAN -> bool(raw, path, texts && !field.isTyped());
             case INTEGER, NUMBER -> number(field, raw, path);
             case ENUM -> word(field, raw, path);
             case DATE -> date(raw, path);
@@ -110,8 +110,8 @@ final class Validation3 {
         return pattern.matcher(text).matches() ? text : format(path, format, Patterns.shown(pattern), message);
     }
 
-    private Object bool(@Nullable Object raw, List<Object> path) {
-        if (!texts) {
+    private Object bool(@Nullable Object raw, List<Object> path, boolean fromText) {
+        if (!fromText) {
             return raw instanceof Boolean ? raw : type(path, "boolean", raw);
         }
         if ("true".equals(raw) || "false".equals(raw)) {
@@ -126,7 +126,7 @@ final class Validation3 {
 
     private Object number(Field field, @Nullable Object raw, List<Object> path) {
         Object value = raw;
-        if (texts && raw instanceof String text) {
+        if (texts && !field.isTyped() && raw instanceof String text) {
             Double parsed = Values.parseNumber(text);
             if (parsed == null) {
                 issue("invalid_type", path, "Invalid input: expected number, received NaN")

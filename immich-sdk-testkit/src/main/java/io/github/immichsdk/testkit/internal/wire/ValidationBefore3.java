@@ -69,7 +69,7 @@ final class ValidationBefore3 {
     }
 
     private static @Nullable Object coerced(Field field, @Nullable Object value, String path) {
-        if (!(value instanceof String text)) {
+        if (!(value instanceof String text) || field.isTyped()) {
             return value;
         }
         return switch (field.kind()) {
