@@ -1,6 +1,7 @@
 package io.github.immichsdk.assets;
 
 import io.github.immichsdk.internal.call.Ids;
+import io.github.immichsdk.internal.json.DateTimes;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
@@ -418,6 +419,36 @@ public final class AssetQuery {
                 && !fields.containsKey("trashedAfter")
                 && !fields.containsKey("trashedBefore")
                 && !Boolean.TRUE.equals(fields.get("isOffline"));
+    }
+
+    /** {@return the borders in time that this query has} */
+    Window window() {
+        return new Window(
+                time("takenAfter"),
+                time("takenBefore"),
+                time("createdAfter"),
+                time("createdBefore"),
+                time("updatedAfter"));
+    }
+
+    /** {@return this query with other borders in time} */
+    AssetQuery within(Window window) {
+        Map<String, @Nullable Object> changed = new LinkedHashMap<>(fields);
+        setOrRemove(changed, "takenAfter", text(window.from()));
+        setOrRemove(changed, "takenBefore", text(window.to()));
+        setOrRemove(changed, "createdAfter", text(window.uploadedFrom()));
+        setOrRemove(changed, "createdBefore", text(window.uploadedTo()));
+        setOrRemove(changed, "updatedAfter", text(window.updatedFrom()));
+        return new AssetQuery(Collections.unmodifiableMap(changed), visibilities, pageSize);
+    }
+
+    private @Nullable Instant time(String field) {
+        Object text = fields.get(field);
+        return text == null ? null : Instant.parse(text.toString());
+    }
+
+    private static @Nullable String text(@Nullable Instant time) {
+        return time == null ? null : DateTimes.write(time);
     }
 
     private AssetQuery range(String what, TimeRange range) {

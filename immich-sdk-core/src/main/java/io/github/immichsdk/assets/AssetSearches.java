@@ -30,6 +30,18 @@ final class AssetSearches {
                 .reading(in -> AssetPages.read(in, number)));
     }
 
+    /** One search of a complete listing, not through {@link Page}, since it says when the server answered. */
+    WindowSearch.Found find(AssetQuery query, Visibility visibility, int number, int size) {
+        JsonFields body =
+                body(Kind.SEARCH, query, visibility).put("page", number).put("size", size);
+        return calls.execute(Call.<WindowSearch.Found>to(AssetOperations.SEARCH_ASSETS)
+                .json(body)
+                .reading(in -> {
+                    Page<Asset> page = AssetPages.read(in, number);
+                    return new WindowSearch.Found(page.items(), !page.last(), in.answeredAt());
+                }));
+    }
+
     Page<Asset> smart(SmartQuery smart, AssetQuery query, @Nullable PageToken token) {
         int number = AssetPages.number(token);
         JsonFields body = body(Kind.SMART, query, query.visibilities().get(0))
@@ -50,7 +62,13 @@ final class AssetSearches {
                 .reading(in -> in.array(AssetCodec::asset)));
     }
 
-    long count(AssetQuery query, Visibility visibility) {
+    /** Counts in one visibility; with the trash, which the server counts apart, that is two requests. */
+    long countAll(AssetQuery query, Visibility visibility) {
+        long count = count(query, visibility);
+        return query.trashToo() ? count + count(query.trashedOnly(), visibility) : count;
+    }
+
+    private long count(AssetQuery query, Visibility visibility) {
         JsonFields body = body(Kind.COUNT, query, visibility);
         return calls.execute(Call.<Long>to(AssetOperations.SEARCH_ASSET_STATISTICS)
                 .json(body)

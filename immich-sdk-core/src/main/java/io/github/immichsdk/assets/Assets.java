@@ -9,7 +9,6 @@ import io.github.immichsdk.internal.call.DryRun;
 import io.github.immichsdk.internal.call.Ids;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -47,20 +46,30 @@ public final class Assets {
     }
 
     /**
-     * Finds assets, as a stream that is read while it is used: nothing is sent before the first asset is asked for, and nothing
-     * after the last one that is. One request a page and visibility; needs {@code asset.read}. What fails, fails while the
-     * stream is read.
+     * Finds assets, each exactly once, as a stream that is read while it is used: nothing is sent before the first asset is
+     * asked for, and nothing after the last one that is. What fails, fails while the stream is read.
+     *
+     * <p>One request a page and visibility. A list of more than one page is compared with the server in the end, which costs
+     * two requests more; {@link #listing} tells what came of it. Remembers the ids: some 32 bytes an asset. What is edited
+     * meanwhile may come last, out of order. Needs {@code asset.read}, and {@code asset.statistics} for the comparison, which
+     * is left out without it.
      *
      * @param query which assets
      * @return the assets in the order asked for; sequential, for one use
+     * @throws io.github.immichsdk.errors.ImmichIncompleteException at the end, if the server counts more than could be read
      */
     public Stream<Asset> stream(AssetQuery query) {
-        return LazyStream.of(() -> new MergedWalk(
-                query.visibilities().stream()
-                        .<Iterator<Asset>>map(
-                                visibility -> new PageWalk<>(token -> searches.page(query, visibility, token)))
-                        .toList(),
-                query.ascending()));
+        return listing(query).orThrow();
+    }
+
+    /**
+     * Finds assets as {@link #stream} does, and tells afterwards whether the list was whole.
+     *
+     * @param query which assets
+     * @return the listing, not yet begun
+     */
+    public AssetListing listing(AssetQuery query) {
+        return new AssetListing(searches, query, calls.ambient().clock());
     }
 
     /**
@@ -98,10 +107,7 @@ public final class Assets {
         QueryBody.check(Kind.COUNT, query);
         long count = 0;
         for (Visibility visibility : query.visibilities()) {
-            count += searches.count(query, visibility);
-            if (query.trashToo()) {
-                count += searches.count(query.trashedOnly(), visibility);
-            }
+            count += searches.countAll(query, visibility);
         }
         return count;
     }

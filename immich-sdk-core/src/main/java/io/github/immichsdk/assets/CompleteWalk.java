@@ -1,6 +1,7 @@
 package io.github.immichsdk.assets;
 
 import io.github.immichsdk.assets.Completeness.State;
+import io.github.immichsdk.errors.ImmichCredentialException;
 import io.github.immichsdk.errors.ImmichStatusException;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,6 +43,7 @@ final class CompleteWalk implements Iterator<Asset> {
     private IdSet present = delivered;
     private int requests;
     private int readAgain;
+    private long counted;
     private Completeness completeness = new Completeness(State.UNFINISHED, "not read to its end");
 
     CompleteWalk(WindowSearch search, Window window, int size, boolean ascending, Clock clock) {
@@ -56,6 +58,16 @@ final class CompleteWalk implements Iterator<Asset> {
 
     Completeness completeness() {
         return completeness;
+    }
+
+    /** {@return how many the server counted in the end; 0 before} */
+    long counted() {
+        return counted;
+    }
+
+    /** {@return how many were delivered so far} */
+    int delivered() {
+        return delivered.size();
     }
 
     /** {@return how many requests were made so far} */
@@ -133,17 +145,18 @@ final class CompleteWalk implements Iterator<Asset> {
         try {
             requests++;
             count = search.count(window);
-        } catch (ImmichStatusException e) {
+        } catch (ImmichStatusException | ImmichCredentialException e) {
             end(State.UNPROVED, "the server's count was refused: " + e.getMessage());
             return;
         }
+        counted = count;
         if (count == present.size()) {
             boolean certain = listing.certain();
             end(
                     certain ? State.PROVED : State.UNPROVED,
                     certain ? "the server counts " + count + " too" : "too many of one capture and upload time");
-        } else if (count == 0) {
-            end(State.UNPROVED, "the server does not count these, as with an album of somebody else");
+        } else if (count < present.size() && search.mayCountLess()) {
+            end(State.UNPROVED, "the server counts " + count + ", leaving out the assets of others in the album");
         } else if (readAgain == READ_AGAIN) {
             boolean more = count > present.size();
             end(

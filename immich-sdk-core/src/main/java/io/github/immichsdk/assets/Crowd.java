@@ -1,5 +1,6 @@
 package io.github.immichsdk.assets;
 
+import io.github.immichsdk.errors.ImmichCredentialException;
 import io.github.immichsdk.errors.ImmichStatusException;
 import java.time.Instant;
 import java.util.List;
@@ -78,7 +79,7 @@ final class Crowd {
         requests++;
         try {
             return search.count(window);
-        } catch (ImmichStatusException e) {
+        } catch (ImmichStatusException | ImmichCredentialException e) {
             // without the right to count, all sweeps are made, and the listing says that it is not proved
             return -1;
         }

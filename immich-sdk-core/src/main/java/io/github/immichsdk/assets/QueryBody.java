@@ -79,6 +79,19 @@ final class QueryBody {
         }
     }
 
+    /** {@return why the server's count says nothing about what a query lists; null if it does} */
+    static @Nullable String uncountable(AssetQuery query) {
+        for (String field : query.fields().keySet()) {
+            if (field.equals("withExif")) {
+                return "the server counts assets without EXIF values too, which withExif leaves out";
+            }
+            if (!Kind.COUNT.takes(field) && !TELLING.contains(field)) {
+                return "the server does not count by " + field;
+            }
+        }
+        return null;
+    }
+
     /** {@return the only visibility asked for} */
     static Visibility single(AssetQuery query, String what) {
         if (query.visibilities().size() > 1) {

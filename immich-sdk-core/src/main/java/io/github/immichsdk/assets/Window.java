@@ -30,6 +30,7 @@ record Window(
     }
 
     Window updatedSince(Instant earliest) {
-        return new Window(from, to, uploadedFrom, uploadedTo, earliest);
+        boolean later = updatedFrom == null || earliest.isAfter(updatedFrom);
+        return new Window(from, to, uploadedFrom, uploadedTo, later ? earliest : updatedFrom);
     }
 }

@@ -27,6 +27,11 @@ interface WindowSearch {
         return null;
     }
 
+    /** {@return whether the server may count fewer than it lists, as it does of others' assets in an album} */
+    default boolean mayCountLess() {
+        return false;
+    }
+
     /** Asks the server how many there are in a window. */
     long count(Window window);
 }

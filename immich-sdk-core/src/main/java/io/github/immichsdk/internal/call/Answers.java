@@ -51,7 +51,7 @@ final class Answers {
         }
         Excerpt body = new Excerpt(response.body());
         try (JsonParser parser = Json.parser(body)) {
-            return codec.read(new JsonIn(parser));
+            return codec.read(new JsonIn(parser, response.headers().first("Date")));
         } catch (JacksonIOException e) {
             throw e.getCause();
         } catch (UnexpectedEndOfInputException e) {

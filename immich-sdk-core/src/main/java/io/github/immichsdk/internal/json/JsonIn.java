@@ -1,5 +1,9 @@
 package io.github.immichsdk.internal.json;
 
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -19,6 +23,7 @@ import tools.jackson.core.JsonToken;
 public final class JsonIn {
 
     private final JsonParser parser;
+    private final @Nullable String date;
 
     /**
      * Begins to read.
@@ -26,7 +31,31 @@ public final class JsonIn {
      * @param parser stands before the first token
      */
     public JsonIn(JsonParser parser) {
+        this(parser, null);
+    }
+
+    /**
+     * Begins to read an answer.
+     *
+     * @param parser stands before the first token
+     * @param date the answer's {@code Date} header, or null
+     */
+    public JsonIn(JsonParser parser, @Nullable String date) {
         this.parser = parser;
+        this.date = date;
+    }
+
+    /** {@return the server's clock when it answered, to the second; null if it did not say} */
+    public @Nullable Instant answeredAt() {
+        if (date == null) {
+            return null;
+        }
+        try {
+            return ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     /** {@return the answer as an object} */

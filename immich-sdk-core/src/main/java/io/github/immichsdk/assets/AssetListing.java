@@ -1,0 +1,118 @@
+package io.github.immichsdk.assets;
+
+import io.github.immichsdk.assets.Completeness.State;
+import io.github.immichsdk.errors.FailedCall;
+import io.github.immichsdk.errors.ImmichIncompleteException;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A listing of assets that tells afterwards whether it was whole.
+ *
+ * <pre>{@code
+ * AssetListing listing = immich.assets().listing(AssetQuery.all());
+ * listing.stream().forEach(this::copy);
+ * System.out.println(listing.completeness());        // PROVED: the server counts 12031 too
+ * }</pre>
+ *
+ * <p>For one thread and one use.
+ */
+public final class AssetListing {
+
+    private final List<CompleteWalk> walks;
+    private final boolean ascending;
+
+    AssetListing(AssetSearches searches, AssetQuery query, Clock clock) {
+        this.ascending = query.ascending();
+        this.walks = query.visibilities().stream()
+                .map(visibility -> new CompleteWalk(
+                        new FilteredSearch(searches, query, visibility),
+                        query.window(),
+                        query.pageSizeOr(AssetQuery.MOST),
+                        ascending,
+                        clock))
+                .toList();
+    }
+
+    /**
+     * Reads the listing: lazily, each matching asset exactly once, in the order asked for. What was edited meanwhile may come
+     * last.
+     *
+     * @return the assets; sequential, for one use
+     */
+    public Stream<Asset> stream() {
+        return LazyStream.of(this::merged);
+    }
+
+    /** {@return what is known of whether all came; of several visibilities, the one that is known least of} */
+    public Completeness completeness() {
+        return weakest().completeness();
+    }
+
+    /** {@return how many requests were made so far} */
+    public int requests() {
+        return walks.stream().mapToInt(CompleteWalk::requests).sum();
+    }
+
+    /** {@return the stream, which fails at its end if something is missing} */
+    Stream<Asset> orThrow() {
+        return LazyStream.of(() -> new Checked(merged()));
+    }
+
+    private Iterator<Asset> merged() {
+        return walks.size() == 1 ? walks.get(0) : new MergedWalk(List.copyOf(walks), ascending);
+    }
+
+    private CompleteWalk weakest() {
+        Comparator<CompleteWalk> byDoubt =
+                Comparator.comparing(walk -> doubt(walk.completeness().state()));
+        return walks.stream().max(byDoubt).orElseThrow();
+    }
+
+    private static int doubt(State state) {
+        return switch (state) {
+            case PROVED -> 0;
+            case UNPROVED -> 1;
+            case MISSING -> 2;
+            case UNFINISHED -> 3;
+        };
+    }
+
+    private final class Checked implements Iterator<Asset> {
+
+        private final Iterator<Asset> assets;
+
+        Checked(Iterator<Asset> assets) {
+            this.assets = assets;
+        }
+
+        @Override
+        public boolean hasNext() {
+            if (assets.hasNext()) {
+                return true;
+            }
+            CompleteWalk worst = weakest();
+            if (worst.completeness().state() == State.MISSING) {
+                throw new ImmichIncompleteException(
+                        "the list is not whole: " + worst.completeness().reason()
+                                + " List again when the library is at rest, or use listing(query) and look at completeness()",
+                        FailedCall.unanswered(
+                                AssetOperations.SEARCH_ASSETS.id(),
+                                AssetOperations.SEARCH_ASSETS.toString(),
+                                worst.requests()),
+                        worst.counted(),
+                        worst.delivered(),
+                        null);
+            }
+            return false;
+        }
+
+        @Override
+        public Asset next() {
+            return assets.next();
+        }
+    }
+}
