@@ -72,7 +72,7 @@ public final class FakeSeed {
 
     /**
      * Adds many pictures cheaply, named {@code IMG_000000.jpg} and so on. They share their bytes but for a number: some
-     * 400 bytes of memory each.
+     * 650 bytes of memory each.
      *
      * @param count how many
      * @param takenAt when each was taken, by its number from 0

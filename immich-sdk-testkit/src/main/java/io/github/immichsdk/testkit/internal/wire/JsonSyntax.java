@@ -47,7 +47,7 @@ final class JsonSyntax {
     private void members() {
         at++;
         space();
-        if (peek() == '}') {
+        if (at < text.length() && text.charAt(at) == '}') {
             at++;
             return;
         }
