@@ -141,12 +141,13 @@ final class JsonSyntax {
     }
 
     private void unexpected() {
-        String shown = text.length() <= 40
-                ? text
-                : (at > 10 ? "..." : "")
-                        + text.substring(Math.max(0, at - 10), Math.min(text.length(), at + 10))
-                        + (at + 10 < text.length() ? "..." : "");
-        throw new Complaint("Unexpected token '" + text.charAt(at) + "', \"" + shown + "\" is not valid JSON");
+        String shown = '"' + text + '"';
+        if (text.length() > 40) {
+            int from = Math.max(0, at - 10);
+            int to = Math.min(text.length(), at + 10);
+            shown = (from > 0 ? "..." : "") + '"' + text.substring(from, to) + '"' + (to < text.length() ? "..." : "");
+        }
+        throw new Complaint("Unexpected token '" + text.charAt(at) + "', " + shown + " is not valid JSON");
     }
 
     private void at(String what) {
