@@ -1,0 +1,57 @@
+package io.github.immichsdk.examples;
+
+import io.github.immichsdk.testkit.FakeImmich;
+import io.github.immichsdk.testkit.FakeVersion;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Serves an Immich in memory until it is stopped. */
+@Command(
+        name = "fake",
+        mixinStandardHelpOptions = true,
+        description = "Serves FakeImmich, an Immich in memory, on this machine until it is stopped.")
+final class Fake implements Callable<Integer> {
+
+    @Option(
+            names = "--port",
+            defaultValue = "0",
+            description = "The port to listen on; 0, the default, is any free one.")
+    private int port;
+
+    @Option(
+            names = "--immich-version",
+            defaultValue = "3.0.3",
+            description = "The version to play: 1.144.1, 2.7.5 or 3.0.3, the default.")
+    private FakeVersion version = FakeVersion.V3_0_3;
+
+    @Option(
+            names = "--env-file",
+            paramLabel = "FILE",
+            description = "A file to write address, API keys and passwords to, once the server answers.")
+    private @Nullable Path envFile;
+
+    @Mixin
+    private final Report report = new Report();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        try (FakeImmich server =
+                FakeImmich.builder().version(version).port(port).start()) {
+            if (envFile != null) {
+                server.writeEnv(envFile);
+            }
+            report.say("FakeImmich %s answers at %s", version.number(), server.url());
+            report.put("version", version.number());
+            report.put("url", server.url());
+            report.end();
+            // until the process or this thread is stopped
+            new CountDownLatch(1).await();
+        }
+        return 0;
+    }
+}
