@@ -3,6 +3,8 @@ package io.github.immichsdk.assets;
 import io.github.immichsdk.internal.json.Json;
 import io.github.immichsdk.internal.json.JsonIn;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Assets as the three majors write them, shortened. */
 final class AssetJson {
@@ -41,5 +43,24 @@ final class AssetJson {
     static Asset read(String json) {
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
         return AssetCodec.asset(new JsonIn(Json.parser(bytes, 0, bytes.length)).object());
+    }
+
+    /** An id that ends with a number. */
+    static String id(int number) {
+        return "0a1b2c3d-0000-4000-8000-%012d".formatted(number);
+    }
+
+    /** An asset taken a number of seconds after the year began. */
+    static String taken(String id, int second) {
+        return v3With(
+                id,
+                "\"fileCreatedAt\":\"" + Instant.parse("2026-01-01T00:00:00Z").plusSeconds(second) + "\"");
+    }
+
+    /** The answer to a search: one page. */
+    static String page(@Nullable String next, String... assets) {
+        return """
+                {"albums":{"total":0,"count":0,"items":[],"facets":[]},
+                 "assets":{"total":%d,"count":%d,"items":[%s],"facets":[],"nextPage":%s}}""".formatted(assets.length, assets.length, String.join(",", assets), next);
     }
 }

@@ -1,0 +1,202 @@
+package io.github.immichsdk.assets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.immichsdk.StubTransport;
+import io.github.immichsdk.TestClient;
+import io.github.immichsdk.errors.ImmichDataException;
+import io.github.immichsdk.errors.ImmichForbiddenException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AssetStreamTest {
+
+    private final StubTransport server = new StubTransport();
+    private final Assets assets = TestClient.over(server).assets();
+
+    @Test
+    void nothingIsAskedBeforeTheFirstAsset() {
+        try (Stream<Asset> found = assets.stream(AssetQuery.all()).filter(Asset::favorite)) {
+            assertThat(found).isNotNull();
+            assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void nothingIsAskedBeyondTheLastAssetWanted() {
+        server.json(AssetJson.page("\"2\"", AssetJson.taken(AssetJson.id(1), 9), AssetJson.taken(AssetJson.id(2), 8)));
+
+        List<String> found = assets.stream(AssetQuery.all().pageSize(2))
+                .limit(2)
+                .map(Asset::id)
+                .toList();
+
+        assertThat(found).containsExactly(AssetJson.id(1), AssetJson.id(2));
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void allPagesAreFollowedInOrder() {
+        server.json(AssetJson.page("\"2\"", AssetJson.taken(AssetJson.id(1), 9)))
+                .json(AssetJson.page("\"3\"", AssetJson.taken(AssetJson.id(2), 8)))
+                .json(AssetJson.page(null, AssetJson.taken(AssetJson.id(3), 7)));
+
+        assertThat(assets.stream(AssetQuery.all().pageSize(1)).map(Asset::id))
+                .containsExactly(AssetJson.id(1), AssetJson.id(2), AssetJson.id(3));
+        assertThat(server.bodies())
+                .containsExactly(
+                        "{\"visibility\":\"timeline\",\"page\":1,\"size\":1}",
+                        "{\"visibility\":\"timeline\",\"page\":2,\"size\":1}",
+                        "{\"visibility\":\"timeline\",\"page\":3,\"size\":1}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"1\"", "\"0\"", "\"-3\"", "\"7\"", "\"soon\"", "\"\"", "{}", "true"})
+    void aPageThatLeadsInCirclesIsAnErrorAndNotAnEnd(String next) {
+        server.json(AssetJson.page(next, AssetJson.v3(AssetJson.ID)));
+
+        assertThatThrownBy(() -> assets.stream(AssetQuery.all()).toList())
+                .isInstanceOfSatisfying(
+                        ImmichDataException.class, e -> assertThat(e.path()).isEqualTo("$.assets.nextPage"))
+                .hasMessageContaining("expected page 2 or null after page 1");
+    }
+
+    @Test
+    void aRepeatedTokenIsAnErrorOnALaterPageToo() {
+        server.json(AssetJson.page("\"2\"", AssetJson.v3(AssetJson.id(1))))
+                .json(AssetJson.page("\"2\"", AssetJson.v3(AssetJson.id(2))));
+        List<String> seen = new ArrayList<>();
+
+        assertThatThrownBy(() -> assets.stream(AssetQuery.all()).forEach(asset -> seen.add(asset.id())))
+                .isInstanceOf(ImmichDataException.class);
+        assertThat(seen).containsExactly(AssetJson.id(1));
+    }
+
+    @Test
+    void emptyPagesWithoutEndAreAnError() {
+        server.json(AssetJson.page("\"2\""));
+
+        assertThatThrownBy(() -> assets.stream(AssetQuery.all()).toList())
+                .isInstanceOf(ImmichDataException.class)
+                .hasMessageContaining("expected null after a page without assets");
+    }
+
+    @Test
+    void aTokenThatIsANumberIsFollowedToo() {
+        server.json(AssetJson.page("2", AssetJson.v3(AssetJson.id(1)))).json(AssetJson.page(null));
+
+        assertThat(assets.stream(AssetQuery.all())).hasSize(1);
+    }
+
+    @Test
+    void severalVisibilitiesAreMergedByCaptureTime() {
+        server.json(AssetJson.page(null, AssetJson.taken(AssetJson.id(1), 90), AssetJson.taken(AssetJson.id(2), 50)))
+                .json(AssetJson.page(null, AssetJson.taken(AssetJson.id(3), 70), AssetJson.taken(AssetJson.id(4), 10)));
+
+        List<String> found = assets.stream(AssetQuery.all().visibility(Visibility.TIMELINE, Visibility.ARCHIVE))
+                .map(Asset::id)
+                .toList();
+
+        assertThat(found).containsExactly(AssetJson.id(1), AssetJson.id(3), AssetJson.id(2), AssetJson.id(4));
+        assertThat(server.bodies())
+                .containsExactly(
+                        "{\"visibility\":\"timeline\",\"page\":1,\"size\":1000}",
+                        "{\"visibility\":\"archive\",\"page\":1,\"size\":1000}");
+    }
+
+    @Test
+    void mergingIsLazyInEachVisibility() {
+        server.json(AssetJson.page("\"2\"", AssetJson.taken(AssetJson.id(1), 90)))
+                .json(AssetJson.page("\"2\"", AssetJson.taken(AssetJson.id(2), 80)));
+
+        Iterator<Asset> found = assets.stream(
+                        AssetQuery.all().pageSize(1).visibility(Visibility.TIMELINE, Visibility.ARCHIVE))
+                .iterator();
+
+        assertThat(found.next().id()).isEqualTo(AssetJson.id(1));
+        assertThat(server.requests()).hasSize(2);
+    }
+
+    @Test
+    void anAssetThatMovesBetweenVisibilitiesMeanwhileIsToldOnce() {
+        server.json(AssetJson.page(null, AssetJson.taken(AssetJson.id(1), 90), AssetJson.taken(AssetJson.id(2), 50)))
+                .json(AssetJson.page(null, AssetJson.taken(AssetJson.id(1), 90)));
+
+        assertThat(assets.stream(AssetQuery.all().visibility(Visibility.TIMELINE, Visibility.ARCHIVE))
+                        .map(Asset::id))
+                .containsExactly(AssetJson.id(1), AssetJson.id(2));
+    }
+
+    @Test
+    void theOldestComeFirstIfAskedFor() {
+        server.json(AssetJson.page(null, AssetJson.taken(AssetJson.id(1), 10), AssetJson.taken(AssetJson.id(2), 50)))
+                .json(AssetJson.page(null, AssetJson.taken(AssetJson.id(3), 30)));
+
+        assertThat(assets.stream(AssetQuery.all().oldestFirst().visibility(Visibility.TIMELINE, Visibility.ARCHIVE))
+                        .map(Asset::id))
+                .containsExactly(AssetJson.id(1), AssetJson.id(3), AssetJson.id(2));
+    }
+
+    @Test
+    void mergingKeepsEachAssetOnceInOrderWhateverTheTies() {
+        for (long seed = 1; seed <= 200; seed++) {
+            Random random = new Random(seed);
+            List<Asset> all = new ArrayList<>();
+            List<List<Asset>> listings = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+            int second = 1000;
+            for (int i = 0; i < 60; i++) {
+                second -= random.nextInt(2);
+                Asset asset = AssetJson.read(AssetJson.taken(AssetJson.id(i), second));
+                all.add(asset);
+                int home = random.nextInt(3);
+                listings.get(home).add(asset);
+                if (random.nextInt(5) == 0) {
+                    listings.get((home + 1) % 3).add(asset);
+                }
+            }
+
+            List<Asset> merged = new ArrayList<>();
+            new MergedWalk(listings.stream().map(List::iterator).toList(), false).forEachRemaining(merged::add);
+
+            assertThat(merged).as("seed " + seed).containsExactlyInAnyOrderElementsOf(all);
+            assertThat(merged)
+                    .as("seed " + seed)
+                    .isSortedAccordingTo((a, b) -> b.fileCreatedAt().compareTo(a.fileCreatedAt()));
+        }
+    }
+
+    @Test
+    void aFailureInTheMiddleIsThrownToTheReader() {
+        server.json(AssetJson.page("\"2\"", AssetJson.v3(AssetJson.ID)))
+                .json(403, "{\"message\":\"Missing required permission: asset.read\"}");
+
+        Iterator<Asset> found = assets.stream(AssetQuery.all()).iterator();
+
+        assertThat(found.next().id()).isEqualTo(AssetJson.ID);
+        assertThatThrownBy(found::hasNext).isInstanceOf(ImmichForbiddenException.class);
+    }
+
+    @Test
+    void aParallelStreamStillReadsOneByOne() {
+        server.json(AssetJson.page("\"2\"", AssetJson.taken(AssetJson.id(1), 9), AssetJson.taken(AssetJson.id(2), 8)))
+                .json(AssetJson.page(null, AssetJson.taken(AssetJson.id(3), 7)));
+
+        assertThat(assets.stream(AssetQuery.all()).parallel().map(Asset::id).toList())
+                .containsExactly(AssetJson.id(1), AssetJson.id(2), AssetJson.id(3));
+    }
+
+    @Test
+    void eachStreamBeginsAnew() {
+        server.json(AssetJson.page(null)).json(AssetJson.page(null, AssetJson.v3(AssetJson.ID)));
+
+        assertThat(assets.stream(AssetQuery.all())).isEmpty();
+        assertThat(assets.stream(AssetQuery.all())).hasSize(1);
+    }
+}
