@@ -32,9 +32,12 @@ final class UploadChecks {
     }
 
     private List<UploadCheck> batch(List<String> checksums) {
-        List<Map<String, Object>> items = new ArrayList<>(checksums.size());
+        List<Map<String, @Nullable Object>> items = new ArrayList<>(checksums.size());
         for (int i = 0; i < checksums.size(); i++) {
-            items.add(Map.of("id", Integer.toString(i), "checksum", checksums.get(i)));
+            items.add(new JsonFields()
+                    .put("id", Integer.toString(i))
+                    .put("checksum", checksums.get(i))
+                    .map());
         }
         return calls.execute(Call.<List<UploadCheck>>to(AssetOperations.CHECK_BULK_UPLOAD)
                 .json(new JsonFields().put("assets", items))

@@ -1,0 +1,134 @@
+package io.github.immichsdk.assets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.StubTransport;
+import io.github.immichsdk.TestClient;
+import io.github.immichsdk.errors.ImmichNotFoundException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AssetDryRunTest {
+
+    @TempDir
+    Path folder;
+
+    private final StubTransport server = new StubTransport();
+    private final ImmichClient client = TestClient.dryRun(server);
+    private final Assets assets = client.assets();
+
+    @Test
+    void anUploadIsHeldBackAndAnswersAsANewAsset() throws IOException {
+        Path file = Files.writeString(folder.resolve("pier.jpg"), "not really a picture");
+
+        UploadResult result = assets.upload(file);
+
+        assertThat(result.created()).isTrue();
+        assertThat(server.requests()).isEmpty();
+        assertThat(client.dryRunReport().writes())
+                .singleElement()
+                .satisfies(write -> assertThat(write.toString())
+                        .contains("uploadAsset", "POST /assets")
+                        .contains("multipart, 1 file, "));
+    }
+
+    @Test
+    void anUploadedAssetCanBeUsedInTheSameDryRun() throws IOException {
+        Path file = Files.writeString(folder.resolve("clip.mp4"), "not really a film");
+        String id = assets.upload(
+                        file,
+                        UploadOptions.none()
+                                .favorite()
+                                .visibility(Visibility.ARCHIVE)
+                                .fileName("Sjø.mp4"))
+                .id();
+
+        Asset made = assets.get(id);
+
+        assertThat(made.type()).isEqualTo(AssetType.VIDEO);
+        assertThat(made.originalFileName()).isEqualTo("Sjø.mp4");
+        assertThat(made.favorite()).isTrue();
+        assertThat(made.archived()).isTrue();
+        assertThat(made.stripped()).isFalse();
+        assertThat(made.fileModifiedAt()).isEqualTo(made.fileCreatedAt());
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
+    void whatIsDoneToAnUploadedAssetIsSeenLaterInTheDryRun() throws IOException {
+        String id =
+                assets.upload(Files.writeString(folder.resolve("a.jpg"), "a")).id();
+
+        Asset answered = assets.update(
+                id, AssetChange.none().description("x").rating(4).location(1, 2).visibility(Visibility.ARCHIVE));
+        assets.updateAll(List.of(id), AssetChange.none().favorite().withoutDuplicateGroup());
+        assets.trash(List.of(id));
+
+        Asset seen = assets.get(id);
+        assertThat(answered.favorite()).isFalse();
+        assertThat(seen.favorite()).isTrue();
+        assertThat(seen.trashed()).isTrue();
+        assertThat(seen.archived()).isTrue();
+        assertThat(seen.exif()).isNotNull().extracting(Exif::description).isEqualTo("x");
+        assertThat(seen.exif().rating()).isEqualTo(4);
+        assertThat(seen.exif().latitude()).isEqualTo(1.0);
+        client.trash().restore(List.of(id));
+        assertThat(assets.get(id).trashed()).isFalse();
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
+    void aDeletedAssetIsNotThereLaterInTheDryRun() throws IOException {
+        String id =
+                assets.upload(Files.writeString(folder.resolve("a.jpg"), "a")).id();
+        assets.delete(List.of(id));
+        server.json(400, "{\"message\":\"Not found or no asset.read access\"}");
+
+        assertThatThrownBy(() -> assets.get(id)).isInstanceOf(ImmichNotFoundException.class);
+    }
+
+    @Test
+    void anUpdateReadsTheAssetAndAnswersItChanged() {
+        server.json(AssetJson.v3(AssetJson.ID));
+
+        Asset changed =
+                assets.update(AssetJson.ID, AssetChange.none().notFavorite().livePhotoVideo(AssetJson.OTHER_ID));
+
+        assertThat(changed.favorite()).isFalse();
+        assertThat(changed.livePhotoVideoId()).isEqualTo(AssetJson.OTHER_ID);
+        assertThat(changed.exif()).isNull();
+        assertThat(server.lines()).containsExactly("GET /api/assets/" + AssetJson.ID);
+    }
+
+    @Test
+    void writesToManyAreHeldBack() {
+        assets.updateAll(List.of(AssetJson.ID), AssetChange.none().favorite());
+        assets.shiftTaken(List.of(AssetJson.ID), DateShift.by(Duration.ofHours(1)));
+        assets.trash(List.of(AssetJson.ID));
+        assets.delete(List.of(AssetJson.ID));
+
+        assertThat(server.requests()).isEmpty();
+        assertThat(client.dryRunReport().writes())
+                .extracting(write -> write.operation())
+                .containsExactly("updateAssets", "updateAssets", "deleteAssets", "deleteAssets");
+    }
+
+    @Test
+    void readsThatArePostsGoOut() {
+        server.json("{\"total\":4}")
+                .json(AssetJson.page(null))
+                .json("{\"results\":[{\"id\":\"0\",\"action\":\"accept\"}]}");
+
+        assertThat(assets.count(AssetQuery.all())).isEqualTo(4);
+        assertThat(assets.stream(AssetQuery.all())).isEmpty();
+        assertThat(assets.checkUploads(List.of("9qe2GC9jVPNhj+wIWc7PiElb1ZQ="))).hasSize(1);
+        assertThat(server.requests()).hasSize(3);
+    }
+}
