@@ -8,6 +8,7 @@ import io.github.immichsdk.StubTransport;
 import io.github.immichsdk.TestClient;
 import io.github.immichsdk.api.Page;
 import io.github.immichsdk.api.PageToken;
+import io.github.immichsdk.errors.ImmichDataException;
 import io.github.immichsdk.errors.ImmichUnsupportedException;
 import java.time.Instant;
 import java.util.List;
@@ -121,6 +122,32 @@ class AssetSearchTest {
 
         assertThat(server.last().body()).endsWith("\"page\":3,\"size\":7}");
         assertThat(page.last()).isTrue();
+    }
+
+    @Test
+    void aRepeatedTokenIsAnErrorOnALaterPageToo() {
+        server.json(AssetJson.page("\"2\"", AssetJson.v3(AssetJson.ID)));
+
+        assertThatThrownBy(() -> assets.page(AssetQuery.all(), new PageToken("2")))
+                .isInstanceOf(ImmichDataException.class)
+                .hasMessageContaining("expected page 3 or null after page 2, found '2'");
+    }
+
+    @Test
+    void aTokenThatIsANumberIsATokenToo() {
+        server.json(AssetJson.page("2", AssetJson.v3(AssetJson.ID)));
+
+        assertThat(assets.page(AssetQuery.all()).next()).isEqualTo(new PageToken("2"));
+    }
+
+    @Test
+    void aSmartSearchThatLeadsInCirclesIsAnErrorAndNotAnEnd() {
+        server.json(AssetJson.page("\"2\"", AssetJson.v3(AssetJson.ID)))
+                .json(AssetJson.page("\"2\"", AssetJson.v3(AssetJson.OTHER_ID)));
+
+        assertThatThrownBy(() -> assets.smart("cats", AssetQuery.all()).toList())
+                .isInstanceOf(ImmichDataException.class);
+        assertThat(server.requests()).hasSize(2);
     }
 
     @ParameterizedTest
