@@ -3,6 +3,7 @@ package io.github.immichsdk.assets;
 import io.github.immichsdk.assets.Completeness.State;
 import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.errors.ImmichIncompleteException;
+import io.github.immichsdk.internal.call.LazyStream;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.Iterator;

@@ -7,6 +7,7 @@ import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.Calls;
 import io.github.immichsdk.internal.call.DryRun;
 import io.github.immichsdk.internal.call.Ids;
+import io.github.immichsdk.internal.call.LazyStream;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;

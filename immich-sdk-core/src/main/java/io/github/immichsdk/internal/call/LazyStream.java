@@ -1,4 +1,4 @@
-package io.github.immichsdk.assets;
+package io.github.immichsdk.internal.call;
 
 import java.util.Iterator;
 import java.util.Spliterator;
@@ -9,11 +9,17 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Makes streams that do nothing until their first element is asked for, and nothing beyond the last one that is. */
-final class LazyStream {
+public final class LazyStream {
 
     private LazyStream() {}
 
-    static <T> Stream<T> of(Supplier<Iterator<T>> walk) {
+    /**
+     * Makes one.
+     *
+     * @param walk begins to walk through the elements, when the first is asked for
+     * @return the stream; sequential, for one use
+     */
+    public static <T> Stream<T> of(Supplier<Iterator<T>> walk) {
         return StreamSupport.stream(() -> new OneByOne<>(walk.get()), Spliterator.ORDERED | Spliterator.NONNULL, false);
     }
 
