@@ -16,6 +16,7 @@ module io.github.immichsdk.core {
     requires io.github.resilience4j.bulkhead;
 
     exports io.github.immichsdk;
+    exports io.github.immichsdk.albums;
     exports io.github.immichsdk.api;
     exports io.github.immichsdk.apikeys;
     exports io.github.immichsdk.assets;
@@ -27,6 +28,7 @@ module io.github.immichsdk.core {
     exports io.github.immichsdk.raw;
     exports io.github.immichsdk.server;
     exports io.github.immichsdk.sessions;
+    exports io.github.immichsdk.stacks;
     exports io.github.immichsdk.transport;
     exports io.github.immichsdk.trash;
     exports io.github.immichsdk.users;

@@ -1,5 +1,6 @@
 package io.github.immichsdk;
 
+import io.github.immichsdk.albums.Albums;
 import io.github.immichsdk.apikeys.ApiKeys;
 import io.github.immichsdk.assets.Assets;
 import io.github.immichsdk.auth.Authentication;
@@ -14,6 +15,7 @@ import io.github.immichsdk.internal.call.Urls;
 import io.github.immichsdk.raw.Raw;
 import io.github.immichsdk.server.Server;
 import io.github.immichsdk.sessions.Sessions;
+import io.github.immichsdk.stacks.Stacks;
 import io.github.immichsdk.transport.Transport;
 import io.github.immichsdk.trash.Trash;
 import io.github.immichsdk.users.Users;
@@ -51,6 +53,8 @@ public final class ImmichClient implements AutoCloseable {
     private final Duplicates duplicates;
     private final Assets assets;
     private final Trash trash;
+    private final Albums albums;
+    private final Stacks stacks;
     private final Raw raw;
 
     ImmichClient(Calls calls, Transport transport, boolean owner) {
@@ -66,6 +70,8 @@ public final class ImmichClient implements AutoCloseable {
         this.duplicates = new Duplicates(calls);
         this.assets = new Assets(calls);
         this.trash = new Trash(calls, assets);
+        this.albums = new Albums(calls, assets);
+        this.stacks = new Stacks(calls, assets);
         this.raw = new Raw(calls);
     }
 
@@ -128,6 +134,16 @@ public final class ImmichClient implements AutoCloseable {
     /** {@return the trash: what is in it, restored or emptied} */
     public Trash trash() {
         return trash;
+    }
+
+    /** {@return albums: made, found, filled and shared} */
+    public Albums albums() {
+        return albums;
+    }
+
+    /** {@return stacks: pictures shown as one} */
+    public Stacks stacks() {
+        return stacks;
     }
 
     /** {@return calls of what the SDK has no method for} */

@@ -1,5 +1,6 @@
 package io.github.immichsdk;
 
+import io.github.immichsdk.albums.AlbumOperations;
 import io.github.immichsdk.api.Operation;
 import io.github.immichsdk.api.OperationSource;
 import io.github.immichsdk.apikeys.ApiKeyOperations;
@@ -9,6 +10,7 @@ import io.github.immichsdk.duplicates.DuplicateOperations;
 import io.github.immichsdk.internal.call.ServerVersions;
 import io.github.immichsdk.server.ServerOperations;
 import io.github.immichsdk.sessions.SessionOperations;
+import io.github.immichsdk.stacks.StackOperations;
 import io.github.immichsdk.trash.TrashOperations;
 import io.github.immichsdk.users.UserOperations;
 import java.util.ArrayList;
@@ -32,7 +34,9 @@ public final class Operations {
                     ApiKeyOperations.ALL,
                     DuplicateOperations.ALL,
                     AssetOperations.ALL,
-                    TrashOperations.ALL)
+                    TrashOperations.ALL,
+                    AlbumOperations.ALL,
+                    StackOperations.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -1,0 +1,130 @@
+package io.github.immichsdk.albums;
+
+import io.github.immichsdk.assets.Asset;
+import io.github.immichsdk.assets.AssetCodec;
+import io.github.immichsdk.assets.AssetQuery;
+import io.github.immichsdk.assets.Assets;
+import io.github.immichsdk.assets.Visibility;
+import io.github.immichsdk.errors.FailedCall;
+import io.github.immichsdk.errors.ImmichIncompleteException;
+import io.github.immichsdk.internal.call.Call;
+import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.Ids;
+import io.github.immichsdk.internal.call.LazyStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the assets of albums. Until 3.0 they are a part of the album; from then on they must be searched for, and a program that
+ * looks for them in the album finds none.
+ */
+final class AlbumContents {
+
+    private static final int SWEEPS = 2;
+
+    private final Calls calls;
+    private final AlbumReads reads;
+    private final Assets assets;
+
+    AlbumContents(Calls calls, AlbumReads reads, Assets assets) {
+        this.calls = calls;
+        this.reads = reads;
+        this.assets = assets;
+    }
+
+    Stream<Asset> stream(String id) {
+        String checked = Ids.checked("id", id);
+        return LazyStream.of(() -> new Walk(checked));
+    }
+
+    /** The assets as one reading gives them, and how many the album says there are. */
+    private record Sweep(Iterator<Asset> assets, int counted) {}
+
+    private Sweep sweep(String id, int number) {
+        DryAlbum made = reads.made(id);
+        if (made != null) {
+            return new Sweep(made.assetIds().stream().map(assets::get).iterator(), 0);
+        }
+        if (!reads.isV3()) {
+            List<Asset> all = new ArrayList<>();
+            // element by element: the whole answer as a tree would need several times the memory
+            Album album = calls.execute(Call.<Album>to(AlbumOperations.GET_ALBUM_INFO)
+                    .id("id", id)
+                    .reading(in -> {
+                        all.clear();
+                        return AlbumCodec.album(in.object("assets", asset -> all.add(AssetCodec.asset(asset))));
+                    }));
+            return new Sweep(all.iterator(), album.assetCount());
+        }
+        AssetQuery query = AssetQuery.all().albums(id).visibility(Visibility.TIMELINE, Visibility.ARCHIVE);
+        // what one order skips where capture times tie, the other may give
+        AssetQuery ordered = number == 1 ? query : query.oldestFirst();
+        int counted = reads.get(id).assetCount();
+        return new Sweep(assets.listing(ordered).stream().iterator(), counted);
+    }
+
+    /** Delivers each asset once, and reads again if the album counts more. Not thread-safe. */
+    private final class Walk implements Iterator<Asset> {
+
+        private final String id;
+        private final Set<String> delivered = new HashSet<>();
+        private int sweeps;
+        private boolean over;
+        private @Nullable Sweep sweep;
+        private @Nullable Asset next;
+
+        Walk(String id) {
+            this.id = id;
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (next == null && !over) {
+                Sweep current = sweep;
+                if (current == null) {
+                    sweeps++;
+                    sweep = sweep(id, sweeps);
+                } else if (current.assets().hasNext()) {
+                    Asset asset = current.assets().next();
+                    next = delivered.add(asset.id()) ? asset : null;
+                } else if (delivered.size() >= current.counted()) {
+                    over = true;
+                } else if (sweeps == SWEEPS) {
+                    over = true;
+                    throw incomplete(current.counted());
+                } else {
+                    sweep = null;
+                }
+            }
+            return next != null;
+        }
+
+        @Override
+        public Asset next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            Asset asset = next;
+            next = null;
+            return Objects.requireNonNull(asset);
+        }
+
+        private ImmichIncompleteException incomplete(int counted) {
+            return new ImmichIncompleteException(
+                    "the album " + id + " counts " + counted + " assets, but " + delivered.size() + " came in " + SWEEPS
+                            + " readings; if nobody was changing it meanwhile, some of it cannot be read",
+                    FailedCall.unanswered(
+                            AlbumOperations.GET_ALBUM_INFO.id(), AlbumOperations.GET_ALBUM_INFO.toString(), sweeps),
+                    counted,
+                    delivered.size(),
+                    null);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package io.github.immichsdk.albums;
+
+import io.github.immichsdk.api.Operation;
+import io.github.immichsdk.errors.ImmichBatchException;
+import io.github.immichsdk.errors.ImmichException;
+import io.github.immichsdk.errors.ImmichForbiddenException;
+import io.github.immichsdk.internal.call.Batches;
+import io.github.immichsdk.internal.call.Call;
+import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.DryRun;
+import io.github.immichsdk.internal.call.Ids;
+import io.github.immichsdk.internal.json.JsonFields;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Puts assets into albums and takes them out, and tells of each what became of it. */
+final class AlbumFilling {
+
+    private final Calls calls;
+    private final AlbumReads reads;
+
+    AlbumFilling(Calls calls, AlbumReads reads) {
+        this.calls = calls;
+        this.reads = reads;
+    }
+
+    AddResult add(String albumId, Collection<String> ids) {
+        return new AddResult(Batches.gather(checked(ids), batch -> addOnce(albumId, batch)));
+    }
+
+    AddResult add(String albumId, Stream<String> ids) {
+        return new AddResult(
+                Batches.gather(AlbumOperations.ADD_ASSETS_TO_ALBUM, ids, batch -> addOnce(albumId, batch)));
+    }
+
+    RemoveResult remove(String albumId, Collection<String> ids) {
+        return new RemoveResult(Batches.gather(checked(ids), batch -> removeOnce(albumId, batch)));
+    }
+
+    RemoveResult remove(String albumId, Stream<String> ids) {
+        return new RemoveResult(
+                Batches.gather(AlbumOperations.REMOVE_ASSET_FROM_ALBUM, ids, batch -> removeOnce(albumId, batch)));
+    }
+
+    /**
+     * Says what became of the assets of an album that was just made with some of them, and adds the others.
+     *
+     * @param album as the server made it
+     * @param sent those that it was made with
+     * @param others those that were too many for the first request
+     */
+    CreatedAlbum complete(Album album, List<String> sent, List<String> others) {
+        List<AlbumItem> items = new ArrayList<>();
+        List<String> settled = List.of();
+        boolean asMade;
+        try {
+            List<AlbumItem> first = settle(album, sent);
+            settled = sent;
+            // what is in already came in with the album
+            first.forEach(item -> items.add(is(item, ItemOutcome.DUPLICATE) ? Items.done(item.assetId()) : item));
+            asMade = others.isEmpty() && first.stream().noneMatch(item -> is(item, ItemOutcome.DONE));
+            items.addAll(Batches.gather(others, batch -> addOnce(album.id(), batch)));
+        } catch (ImmichException e) {
+            throw halfway(album, settled, sent, others, e);
+        }
+        return new CreatedAlbum(asMade ? album : filled(album, sent, others), new AddResult(items));
+    }
+
+    private Album filled(Album album, List<String> sent, List<String> others) {
+        try {
+            return reads.get(album.id());
+        } catch (ImmichException e) {
+            List<String> done = new ArrayList<>(sent);
+            done.addAll(others);
+            throw new ImmichBatchException(
+                    "the album '" + album.name() + "' was made and filled, its id is " + album.id()
+                            + ", but reading it failed; the cause says why",
+                    e.call(),
+                    done,
+                    List.of(),
+                    e);
+        }
+    }
+
+    private static boolean is(AlbumItem item, ItemOutcome outcome) {
+        return item.outcome().equals(outcome);
+    }
+
+    /** The server drops ids without a word when it makes an album, but not when it is told to add them again. */
+    private List<AlbumItem> settle(Album album, List<String> sent) {
+        if (album.assetCount() >= sent.size()) {
+            return sent.stream()
+                    .map(id -> Items.item(id, ItemOutcome.DUPLICATE))
+                    .toList();
+        }
+        try {
+            return addOnce(album.id(), sent);
+        } catch (ImmichForbiddenException e) {
+            String text = "the album shows " + album.assetCount() + " of " + sent.size()
+                    + " assets; which they are cannot be told without the permission "
+                    + AlbumOperations.ADD_ASSETS_TO_ALBUM.permission();
+            return sent.stream().map(id -> Items.unknown(id, text)).toList();
+        }
+    }
+
+    private static ImmichBatchException halfway(
+            Album album, List<String> settled, List<String> sent, List<String> others, ImmichException cause) {
+        List<String> done = new ArrayList<>(settled);
+        List<String> left = new ArrayList<>(settled.isEmpty() ? sent : List.of());
+        if (cause instanceof ImmichBatchException batch) {
+            done.addAll(batch.done());
+            left.addAll(batch.left());
+        } else {
+            left.addAll(others);
+        }
+        return new ImmichBatchException(
+                "the album '" + album.name() + "' was made, its id is " + album.id() + ", but " + left.size()
+                        + " assets may be missing in it: add left() to it; the cause says why",
+                cause.call(),
+                done,
+                left,
+                cause);
+    }
+
+    private List<AlbumItem> addOnce(String albumId, List<String> batch) {
+        return send(AlbumOperations.ADD_ASSETS_TO_ALBUM, albumId, batch);
+    }
+
+    private List<AlbumItem> removeOnce(String albumId, List<String> batch) {
+        return send(AlbumOperations.REMOVE_ASSET_FROM_ALBUM, albumId, batch);
+    }
+
+    private List<AlbumItem> send(Operation operation, String albumId, List<String> batch) {
+        return calls.execute(Call.<List<AlbumItem>>to(operation)
+                .id("id", albumId)
+                .json(new JsonFields().put("ids", batch))
+                .reading(in -> Items.complete(batch, in.array(AlbumCodec::item)))
+                .inDryRun(() -> held(operation, albumId, batch)));
+    }
+
+    /** In a dry run the real albums are not looked into: each asset counts as moved. */
+    private List<AlbumItem> held(Operation operation, String albumId, List<String> batch) {
+        DryRun dry = calls.dryRun();
+        List<AlbumItem> items = new ArrayList<>();
+        if (dry != null) {
+            dry.change(Ids.checked("id", albumId), DryAlbum.class, made -> {
+                DryAlbum.Moved moved =
+                        operation == AlbumOperations.ADD_ASSETS_TO_ALBUM ? made.add(batch) : made.remove(batch);
+                items.addAll(moved.items());
+                return moved.album();
+            });
+        }
+        return items.isEmpty() ? batch.stream().map(Items::done).toList() : items;
+    }
+
+    private static List<String> checked(Collection<String> ids) {
+        List<String> checked = new ArrayList<>(ids.size());
+        ids.forEach(id -> checked.add(Ids.checked("ids", id)));
+        return checked;
+    }
+}

@@ -1,0 +1,154 @@
+package io.github.immichsdk.albums;
+
+import io.github.immichsdk.errors.ImmichException;
+import io.github.immichsdk.errors.ImmichForbiddenException;
+import io.github.immichsdk.errors.ImmichStatusException;
+import io.github.immichsdk.internal.call.Call;
+import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.DryRun;
+import io.github.immichsdk.internal.call.Ids;
+import io.github.immichsdk.internal.call.LostAnswer;
+import io.github.immichsdk.internal.json.JsonFields;
+import io.github.immichsdk.users.MyUser;
+import io.github.immichsdk.users.User;
+import io.github.immichsdk.users.Users;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Makes albums and changes them. */
+final class AlbumMaking {
+
+    private final Calls calls;
+    private final AlbumReads reads;
+    private final AlbumFilling filling;
+    private final Users users;
+
+    AlbumMaking(Calls calls, AlbumReads reads, AlbumFilling filling) {
+        this.calls = calls;
+        this.reads = reads;
+        this.filling = filling;
+        this.users = new Users(calls);
+    }
+
+    Album findOrCreate(String name) {
+        NewAlbum album = NewAlbum.named(name);
+        return calls.inTurn(
+                "albums by name",
+                AlbumOperations.CREATE_ALBUM,
+                () -> reads.find(name).orElseGet(() -> create(album).album()));
+    }
+
+    CreatedAlbum create(NewAlbum album) {
+        List<List<String>> batches = Ids.batches(album.assetIds());
+        List<String> first = batches.isEmpty() ? List.of() : batches.get(0);
+        List<String> others =
+                album.assetIds().subList(first.size(), album.assetIds().size());
+        return filling.complete(send(album, first), first, others);
+    }
+
+    private Album send(NewAlbum album, List<String> assetIds) {
+        try {
+            return sendOnce(album, assetIds);
+        } catch (ImmichStatusException e) {
+            NewAlbum others = e.status() == 400 && !album.users().isEmpty() && !reads.isV3() ? withoutMe(album) : null;
+            if (others == null) {
+                throw e;
+            }
+            return sendOnce(others, assetIds);
+        }
+    }
+
+    /** Before 3.0 the owner among the users is refused; from then on the owner is passed over. */
+    private @Nullable NewAlbum withoutMe(NewAlbum album) {
+        String me = users.me().id();
+        return album.users().containsKey(me) ? album.without(me) : null;
+    }
+
+    private Album sendOnce(NewAlbum album, List<String> assetIds) {
+        JsonFields body = new JsonFields()
+                .put("albumName", album.name())
+                .put("description", album.description().isEmpty() ? null : album.description())
+                .put("albumUsers", album.users().isEmpty() ? null : AlbumCodec.users(album.users()))
+                .put("assetIds", assetIds.isEmpty() ? null : assetIds);
+        try {
+            return calls.execute(Call.<Album>to(AlbumOperations.CREATE_ALBUM)
+                    .json(body)
+                    .object(AlbumCodec::album)
+                    .inDryRun(() -> held(album, assetIds)));
+        } catch (ImmichException e) {
+            throw LostAnswer.advised(
+                    e,
+                    "The album may have been made: look with find(\"" + album.name()
+                            + "\"), or call findOrCreate, which makes one only if there is none");
+        }
+    }
+
+    Album update(String id, AlbumChange change) {
+        if (change.isEmpty()) {
+            return reads.get(id);
+        }
+        return calls.execute(Call.<Album>to(AlbumOperations.UPDATE_ALBUM_INFO)
+                .id("id", id)
+                .json(change.fields())
+                .object(AlbumCodec::album)
+                .inDryRun(() -> held(id, change)));
+    }
+
+    private Album held(String id, AlbumChange change) {
+        dryRun().change(Ids.checked("id", id), DryAlbum.class, made -> made.with(change));
+        Album album = reads.get(id);
+        return album.changedBy(change, album.users(), album.assetCount());
+    }
+
+    private Album held(NewAlbum album, List<String> assetIds) {
+        Instant now = calls.ambient().clock().instant();
+        User owner = owner();
+        List<AlbumUser> others = AlbumSharing.withNew(List.of(), album.users());
+        Album made = new Album(
+                dryRun().newId(),
+                album.name(),
+                album.description(),
+                owner == null ? "" : owner.id(),
+                owner,
+                others,
+                assetIds.isEmpty() ? null : assetIds.get(0),
+                now,
+                now,
+                null,
+                null,
+                null,
+                0,
+                !others.isEmpty(),
+                false,
+                true,
+                null,
+                List.of(),
+                Map.of());
+        DryAlbum filled = DryAlbum.of(made).add(assetIds).album();
+        return dryRun().made(made.id(), filled).album();
+    }
+
+    /** Who the caller is, which making an album for real tells even those whose key may not read users. */
+    private @Nullable User owner() {
+        try {
+            MyUser me = users.me();
+            return new User(
+                    me.id(),
+                    me.name(),
+                    me.email(),
+                    me.avatarColor(),
+                    me.profileImagePath(),
+                    me.profileChangedAt(),
+                    Map.of());
+        } catch (ImmichForbiddenException e) {
+            return null;
+        }
+    }
+
+    private DryRun dryRun() {
+        return Objects.requireNonNull(calls.dryRun(), "dryRun");
+    }
+}

@@ -1,0 +1,128 @@
+package io.github.immichsdk.albums;
+
+import io.github.immichsdk.api.ServerVersion;
+import io.github.immichsdk.errors.FailedCall;
+import io.github.immichsdk.errors.ImmichAmbiguousException;
+import io.github.immichsdk.internal.call.Call;
+import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.DryRun;
+import io.github.immichsdk.internal.call.Ids;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Finds albums, the same on all versions: before 3.0 the server lists with other words, and knows no names. */
+final class AlbumReads {
+
+    private final Calls calls;
+
+    AlbumReads(Calls calls) {
+        this.calls = calls;
+    }
+
+    boolean isV3() {
+        return calls.version().atLeast(ServerVersion.V3);
+    }
+
+    Album get(String id) {
+        DryAlbum made = made(id);
+        if (made != null) {
+            return made.album();
+        }
+        Call<Album> call = Call.<Album>to(AlbumOperations.GET_ALBUM_INFO).id("id", id);
+        if (!isV3()) {
+            // from 3.0 on there are none in it
+            call.query("withoutAssets", true);
+        }
+        return calls.execute(call.object(AlbumCodec::album));
+    }
+
+    List<Album> list(AlbumScope scope) {
+        List<Album> all = new ArrayList<>(scope == AlbumScope.SHARED_WITH_ME ? List.of() : made(album -> true));
+        all.addAll(isV3() ? listV3(scope) : listBefore3(scope));
+        return List.copyOf(all);
+    }
+
+    List<Album> containing(String assetId) {
+        String id = Ids.checked("assetId", assetId);
+        List<Album> all = new ArrayList<>(made(album -> album.assetIds().contains(id)));
+        all.addAll(listed("assetId", id, null));
+        return List.copyOf(all);
+    }
+
+    Optional<Album> find(String name) {
+        List<Album> found = new ArrayList<>(made(album -> album.album().name().equals(name)));
+        List<Album> candidates = isV3() ? listed("name", name, "true") : listed(null, null, null);
+        // also where the server was asked for the name: it decides by itself what is the same
+        candidates.stream().filter(album -> album.name().equals(name)).forEach(found::add);
+        if (found.size() > 1) {
+            throw new ImmichAmbiguousException(
+                    found.size() + " of your albums are named '" + name + "': take one by its id, or rename them",
+                    FailedCall.unanswered(
+                            AlbumOperations.GET_ALL_ALBUMS.id(), AlbumOperations.GET_ALL_ALBUMS.toString(), 1),
+                    found.stream().map(Album::id).toList(),
+                    null);
+        }
+        return found.stream().findFirst();
+    }
+
+    private List<Album> listV3(AlbumScope scope) {
+        return switch (scope) {
+            case OWNED -> listed(null, null, "true");
+            case SHARED_WITH_ME -> listed(null, null, "false");
+            case ALL -> listed(null, null, null);
+        };
+    }
+
+    private List<Album> listBefore3(AlbumScope scope) {
+        List<Album> owned = listed(null, null, null);
+        if (scope == AlbumScope.OWNED) {
+            return owned;
+        }
+        // has those that the caller shares too
+        List<Album> shared = listed("shared", "true", null);
+        if (scope == AlbumScope.SHARED_WITH_ME) {
+            Set<String> mine = new HashSet<>();
+            owned.forEach(album -> mine.add(album.id()));
+            return shared.stream().filter(album -> !mine.contains(album.id())).toList();
+        }
+        Map<String, Album> all = new LinkedHashMap<>();
+        owned.forEach(album -> all.put(album.id(), album));
+        shared.forEach(album -> all.putIfAbsent(album.id(), album));
+        return all.values().stream()
+                .sorted(Comparator.comparing(Album::createdAt).reversed())
+                .toList();
+    }
+
+    private List<Album> listed(@Nullable String filter, @Nullable String value, @Nullable String owned) {
+        Call<List<Album>> call = Call.to(AlbumOperations.GET_ALL_ALBUMS);
+        if (filter != null) {
+            call.query(filter, value);
+        }
+        return calls.execute(call.query("isOwned", owned).reading(in -> in.array(AlbumCodec::album)));
+    }
+
+    @Nullable
+    DryAlbum made(String id) {
+        DryRun dry = calls.dryRun();
+        return dry == null ? null : dry.find(Ids.checked("id", id), DryAlbum.class);
+    }
+
+    private List<Album> made(Predicate<DryAlbum> wanted) {
+        DryRun dry = calls.dryRun();
+        return dry == null
+                ? List.of()
+                : dry.all(DryAlbum.class).stream()
+                        .filter(wanted)
+                        .map(DryAlbum::album)
+                        .sorted(Comparator.comparing(Album::createdAt).reversed())
+                        .toList();
+    }
+}

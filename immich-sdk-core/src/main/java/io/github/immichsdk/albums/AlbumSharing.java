@@ -1,0 +1,118 @@
+package io.github.immichsdk.albums;
+
+import io.github.immichsdk.errors.FailedCall;
+import io.github.immichsdk.errors.ImmichNotFoundException;
+import io.github.immichsdk.internal.call.Call;
+import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.DryRun;
+import io.github.immichsdk.internal.call.Ids;
+import io.github.immichsdk.internal.json.JsonFields;
+import io.github.immichsdk.users.User;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Lets users into albums, changes what they may do, and ends it. */
+final class AlbumSharing {
+
+    private final Calls calls;
+    private final AlbumReads reads;
+
+    AlbumSharing(Calls calls, AlbumReads reads) {
+        this.calls = calls;
+        this.reads = reads;
+    }
+
+    Album add(String albumId, Map<String, AlbumRole> users) {
+        Map<String, AlbumRole> asked = new LinkedHashMap<>();
+        users.forEach((id, role) -> asked.put(Ids.checked("userId", id), NewAlbum.given(role)));
+        if (asked.isEmpty()) {
+            return reads.get(albumId);
+        }
+        if (calls.dryRun() == null && reads.isV3()) {
+            return send(albumId, asked, null);
+        }
+        // before 3.0 the server refuses the whole list if one of them is in already, or is the owner
+        Album now = reads.get(albumId);
+        asked.keySet().removeIf(now::isOpenTo);
+        return asked.isEmpty() ? now : send(albumId, asked, now);
+    }
+
+    private Album send(String albumId, Map<String, AlbumRole> users, @Nullable Album now) {
+        return calls.execute(Call.<Album>to(AlbumOperations.ADD_USERS_TO_ALBUM)
+                .id("id", albumId)
+                .json(new JsonFields().put("albumUsers", AlbumCodec.users(users)))
+                .object(AlbumCodec::album)
+                .inDryRun(() -> held(now == null ? reads.get(albumId) : now, users)));
+    }
+
+    void changeRole(String albumId, String userId, AlbumRole role) {
+        String id = Ids.checked("userId", userId);
+        NewAlbum.given(role);
+        // for someone who is not in, 3.0 answers as if all were well, and the servers before fail with 500
+        Album album = reads.get(albumId);
+        if (album.ownerId().equals(id)) {
+            throw new IllegalArgumentException("userId: " + id + " owns the album, so the role stays as it is");
+        }
+        if (!album.isOpenTo(id)) {
+            throw new ImmichNotFoundException(
+                    "the user " + id + " is not in the album '" + album.name() + "': let them in with addUsers",
+                    FailedCall.unanswered(
+                            AlbumOperations.UPDATE_ALBUM_USER.id(), AlbumOperations.UPDATE_ALBUM_USER.toString(), 0));
+        }
+        calls.execute(Call.<Void>to(AlbumOperations.UPDATE_ALBUM_USER)
+                .id("id", albumId)
+                .id("userId", id)
+                .json(new JsonFields().put("role", role.value())));
+        remember(
+                albumId,
+                users -> users.stream()
+                        .map(one -> one.user().id().equals(id) ? new AlbumUser(one.user(), role, one.more()) : one)
+                        .toList());
+    }
+
+    void remove(String albumId, String userId) {
+        String id = Ids.checked("userId", userId);
+        calls.execute(Call.<Void>to(AlbumOperations.REMOVE_USER_FROM_ALBUM)
+                .id("id", albumId)
+                .id("userId", id));
+        remember(
+                albumId,
+                users -> users.stream()
+                        .filter(one -> !one.user().id().equals(id))
+                        .toList());
+    }
+
+    void leave(String albumId) {
+        calls.execute(Call.<Void>to(AlbumOperations.REMOVE_USER_FROM_ALBUM)
+                .id("id", albumId)
+                .path("userId", "me"));
+    }
+
+    /** {@return the users of an album that a dry run would have made, with nothing known of new ones but their ids} */
+    static List<AlbumUser> withNew(List<AlbumUser> users, Map<String, AlbumRole> added) {
+        List<AlbumUser> all = new ArrayList<>(users);
+        added.forEach(
+                (id, role) -> all.add(new AlbumUser(new User(id, "", "", null, "", null, Map.of()), role, Map.of())));
+        return List.copyOf(all);
+    }
+
+    private Album held(Album now, Map<String, AlbumRole> added) {
+        List<AlbumUser> users = withNew(now.users(), added);
+        remember(now.id(), before -> users);
+        return now.changedBy(AlbumChange.none(), users, now.assetCount());
+    }
+
+    private void remember(String albumId, UnaryOperator<List<AlbumUser>> change) {
+        DryRun dry = calls.dryRun();
+        if (dry != null) {
+            dry.change(
+                    Ids.checked("id", albumId),
+                    DryAlbum.class,
+                    made -> made.with(change.apply(made.album().users())));
+        }
+    }
+}

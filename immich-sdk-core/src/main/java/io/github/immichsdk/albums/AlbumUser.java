@@ -1,0 +1,14 @@
+package io.github.immichsdk.albums;
+
+import io.github.immichsdk.users.User;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A user who is let into an album.
+ *
+ * @param user the user
+ * @param role what they may do
+ * @param more fields that this SDK does not know, by name
+ */
+public record AlbumUser(User user, AlbumRole role, Map<String, @Nullable Object> more) {}

@@ -1,0 +1,5 @@
+/** Stacks: pictures shown as one. */
+@NullMarked
+package io.github.immichsdk.stacks;
+
+import org.jspecify.annotations.NullMarked;
