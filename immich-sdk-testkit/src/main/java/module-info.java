@@ -11,4 +11,8 @@ module io.github.immichsdk.testkit {
     requires tools.jackson.databind;
 
     exports io.github.immichsdk.testkit;
+
+    // JUnit finds the rules of the transport contract, which are not public.
+    opens io.github.immichsdk.testkit to
+            org.junit.platform.commons;
 }

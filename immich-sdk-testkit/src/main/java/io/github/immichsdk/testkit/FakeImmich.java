@@ -1,10 +1,14 @@
 package io.github.immichsdk.testkit;
 
+import io.github.immichsdk.testkit.internal.faults.FaultProxy;
+import io.github.immichsdk.testkit.internal.faults.FaultScript;
 import io.github.immichsdk.testkit.internal.http.HttpDoor;
+import io.github.immichsdk.testkit.internal.inprocess.InProcessTransport;
 import io.github.immichsdk.testkit.internal.routes.Handler;
 import io.github.immichsdk.testkit.internal.routes.Options;
 import io.github.immichsdk.testkit.internal.state.User;
 import io.github.immichsdk.testkit.internal.state.World;
+import io.github.immichsdk.transport.Transport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An Immich server in memory, for tests. It keeps what it is given, and answers as the version it plays does: the same
@@ -36,6 +41,8 @@ public final class FakeImmich implements AutoCloseable {
     private final World world;
     private final Handler handler;
     private final HttpDoor door;
+    private final FaultScript script = new FaultScript();
+    private final @Nullable FaultProxy proxy;
     private final FakeUser admin;
     private final FakeUser user2;
     private final LinkedBlockingQueue<RecordedRequest> requests = new LinkedBlockingQueue<>();
@@ -46,10 +53,24 @@ public final class FakeImmich implements AutoCloseable {
         this.admin = newUser("admin@immich.test", "Admin", true);
         this.user2 = newUser("second@immich.test", "Second", false);
         try {
-            this.door = new HttpDoor(builder.port, handler);
+            this.door = new HttpDoor(builder.faults ? 0 : builder.port, handler);
         } catch (IOException taken) {
-            throw new UncheckedIOException("FakeImmich cannot listen on 127.0.0.1:" + builder.port, taken);
+            throw cannotListen(builder.port, taken);
         }
+        this.proxy = builder.faults ? proxy(builder.port) : null;
+    }
+
+    private FaultProxy proxy(int port) {
+        try {
+            return new FaultProxy(port, door.port(), script, handler::operationId);
+        } catch (IOException taken) {
+            door.close();
+            throw cannotListen(port, taken);
+        }
+    }
+
+    private static UncheckedIOException cannotListen(int port, IOException taken) {
+        return new UncheckedIOException("FakeImmich cannot listen on 127.0.0.1:" + port, taken);
     }
 
     /**
@@ -76,7 +97,31 @@ public final class FakeImmich implements AutoCloseable {
      * @return for instance {@code http://127.0.0.1:41234}
      */
     public String url() {
-        return "http://127.0.0.1:" + door.port();
+        return "http://127.0.0.1:" + (proxy == null ? door.port() : proxy.port());
+    }
+
+    /**
+     * Opens the door that needs no network: a transport for a client, whose requests come straight to this server. It keeps
+     * all rules of a transport, and faults happen on it too.
+     *
+     * @return a new transport; closing it does not stop the server
+     */
+    public Transport transport() {
+        return new InProcessTransport(handler, script, handler::operationId);
+    }
+
+    /**
+     * Returns what is to go wrong.
+     *
+     * @return the faults, none at first
+     * @throws IllegalStateException if the server was started without {@link Builder#withFaults()}
+     */
+    public Faults faults() {
+        if (proxy == null) {
+            throw new IllegalStateException("Faults need a proxy in front of the server, and its address is fixed now:"
+                    + " start with FakeImmich.builder().withFaults().start()");
+        }
+        return new Faults(script, handler.operationIds());
     }
 
     /**
@@ -227,6 +272,9 @@ public final class FakeImmich implements AutoCloseable {
     /** Stops the server and frees its port. */
     @Override
     public void close() {
+        if (proxy != null) {
+            proxy.close();
+        }
         door.close();
     }
 
@@ -240,6 +288,7 @@ public final class FakeImmich implements AutoCloseable {
         private int port;
         private int jobDelay;
         private boolean unstableTies;
+        private boolean faults;
 
         private Builder() {}
 
@@ -307,6 +356,17 @@ public final class FakeImmich implements AutoCloseable {
          */
         public Builder unstableTies() {
             unstableTies = true;
+            return this;
+        }
+
+        /**
+         * Puts a proxy in front of the server that lets exchanges go wrong, as {@link FakeImmich#faults()} says. It costs each
+         * request a tenth of a millisecond.
+         *
+         * @return this
+         */
+        public Builder withFaults() {
+            faults = true;
             return this;
         }
 

@@ -24,6 +24,8 @@ public final class HttpDoor implements AutoCloseable {
     static {
         // Read once, when the server's classes are loaded: without it each small answer waits 40 ms for an ACK.
         System.setProperty("sun.net.httpserver.nodelay", "true");
+        // With more unused connections than that the server drops them without a word; the default is 200.
+        System.setProperty("sun.net.httpserver.maxIdleConnections", "10000");
     }
 
     private final HttpServer server;

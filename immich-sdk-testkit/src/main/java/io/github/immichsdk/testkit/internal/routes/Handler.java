@@ -11,6 +11,7 @@ import io.github.immichsdk.testkit.internal.wire.Schema;
 import io.github.immichsdk.testkit.internal.wire.Values;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -56,9 +57,7 @@ public final class Handler implements Function<FakeRequest, FakeResponse> {
 
     @Override
     public FakeResponse apply(FakeRequest request) {
-        String method = request.method().equals("HEAD") ? "GET" : request.method();
-        String path = request.path();
-        Router.Match match = path.startsWith("/api/") ? router.find(method, path.substring(4)) : null;
+        Router.Match match = find(request.method(), request.path());
         String operationId = match == null ? "" : match.route().operationId();
         int count = counts.merge(operationId, 1, Integer::sum);
         FakeResponse response = interceptor.before(request, operationId, count);
@@ -72,6 +71,27 @@ public final class Handler implements Function<FakeRequest, FakeResponse> {
                 operationId,
                 response.status()));
         return response;
+    }
+
+    private Router.@Nullable Match find(String method, String path) {
+        String asked = method.equals("HEAD") ? "GET" : method;
+        return path.startsWith("/api/") ? router.find(asked, path.substring(4)) : null;
+    }
+
+    /**
+     * Finds what a request asks for.
+     *
+     * @param path the whole path, without the query
+     * @return the operation, empty for an address that is none
+     */
+    public String operationId(String method, String path) {
+        Router.Match match = find(method, path);
+        return match == null ? "" : match.route().operationId();
+    }
+
+    /** {@return all operations of the version it plays} */
+    public Set<String> operationIds() {
+        return router.operationIds();
     }
 
     private FakeResponse answer(FakeRequest request, Router.@Nullable Match match, String id) {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the route of a path. A word in a template wins over a parameter. */
@@ -53,6 +55,13 @@ final class Router {
             }
         }
         return null;
+    }
+
+    /** {@return the operations that can be found, by name} */
+    Set<String> operationIds() {
+        Set<String> found = new TreeSet<>();
+        byLength.values().forEach(entries -> entries.forEach(entry -> found.add(entry.route.operationId())));
+        return found;
     }
 
     private static @Nullable Map<String, String> match(String[] template, String[] steps) {

@@ -1,0 +1,64 @@
+package io.github.immichsdk.testkit;
+
+import io.github.immichsdk.testkit.internal.faults.Fault;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** An answer that is given in the place of the server's. Without more words it has no body. Safe for use by several threads. */
+public final class FaultAnswer {
+
+    private final int status;
+    private final boolean handled;
+    private final Map<String, List<String>> headers = new LinkedHashMap<>();
+    private byte[] body = {};
+
+    FaultAnswer(int status, boolean handled) {
+        this.status = status;
+        this.handled = handled;
+    }
+
+    /**
+     * Adds a header; a name may be added several times.
+     *
+     * @param name the header's name
+     * @param value its value
+     * @return this
+     */
+    public synchronized FaultAnswer header(String name, String value) {
+        headers.computeIfAbsent(name, unused -> new ArrayList<>()).add(value);
+        return this;
+    }
+
+    /**
+     * Tells the client when to come again.
+     *
+     * @param wait the time to wait; whole seconds are sent, rounded up
+     * @return this
+     */
+    public FaultAnswer retryAfter(Duration wait) {
+        return header("Retry-After", Long.toString(wait.plusMillis(999).toSeconds()));
+    }
+
+    /**
+     * Sets the body.
+     *
+     * @param contentType its media type
+     * @param text the text, sent as UTF-8
+     * @return this
+     */
+    public synchronized FaultAnswer body(String contentType, String text) {
+        headers.put("Content-Type", new ArrayList<>(List.of(contentType)));
+        body = text.getBytes(StandardCharsets.UTF_8);
+        return this;
+    }
+
+    synchronized Fault fault() {
+        Map<String, List<String>> copy = new LinkedHashMap<>();
+        headers.forEach((name, values) -> copy.put(name, List.copyOf(values)));
+        return new Fault.Answer(status, copy, body.clone(), handled);
+    }
+}

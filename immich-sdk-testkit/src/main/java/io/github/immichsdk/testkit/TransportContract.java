@@ -1,0 +1,121 @@
+package io.github.immichsdk.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.immichsdk.transport.Transport;
+import io.github.immichsdk.transport.TransportRequest;
+import io.github.immichsdk.transport.TransportResponse;
+import io.github.immichsdk.transport.TransportTimeoutException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The rules of a {@link Transport}, as tests for whoever writes one. Needs JUnit 5 on the class
+ * path.
+ *
+ * <pre>{@code
+ * class MyTransportTest extends TransportContract {
+ *     protected Transport transport(FakeImmich running) {
+ *         return new MyTransport();
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>They ask a {@link FakeImmich} and let exchanges go wrong, to see that
+ * <ul>
+ *   <li>every status is an answer, headers and bodies go over as they are in both directions, and nothing is followed, kept or
+ *       sent twice;
+ *   <li>each limit is kept to the end of the body, and told by its name;
+ *   <li>what breaks is an {@link IOException} that never claims more than is certain about what arrived;
+ *   <li>cancelling, interrupting and closing end what waits, at once.
+ * </ul>
+ *
+ * <p>A transport that goes over a network has more rules: see {@link NetworkTransportContract}.
+ */
+public abstract class TransportContract extends TransportFailureRules {
+
+    /** For subclasses. */
+    protected TransportContract() {}
+
+    /**
+     * Makes the transport to be judged, anew for each rule. The rules close it.
+     *
+     * @param running the server that the rules ask, at {@link FakeImmich#url()}
+     * @return a new transport
+     */
+    @Override
+    protected abstract Transport transport(FakeImmich running);
+
+    @Test
+    void aRequestCancelledBeforehandSendsNothing() {
+        TransportRequest request = get("/server/ping");
+        request.cancel().cancel();
+        assertThrows(IOException.class, () -> send(request));
+        assertTrue(immich().requests().isEmpty());
+    }
+
+    @Test
+    void cancellingEndsTheWaitForTheHead() throws Exception {
+        immich().faults().any().stallAfterHandling();
+        TransportRequest request = get("/server/ping");
+        Background<String> sending = Background.run(() -> text(request)).untilItWaits();
+        request.cancel().cancel();
+        assertInstanceOf(IOException.class, sending.failure());
+    }
+
+    @Test
+    void cancellingEndsAReadOfTheBody() throws Exception {
+        immich().faults().any().stallBodyAfter(1);
+        TransportRequest request = get("/server/ping");
+        Background<String> reading = Background.run(() -> text(request)).untilItWaits();
+        request.cancel().cancel();
+        assertInstanceOf(IOException.class, reading.failure());
+    }
+
+    @Test
+    void anInterruptEndsTheWaitForTheHeadAndKeepsTheFlag() throws Exception {
+        immich().faults().any().stallAfterHandling();
+        interrupted();
+    }
+
+    @Test
+    void anInterruptEndsAReadOfTheBodyAndKeepsTheFlag() throws Exception {
+        immich().faults().any().stallBodyAfter(1);
+        interrupted();
+    }
+
+    private void interrupted() throws Exception {
+        Background<Boolean> working = Background.run(() -> {
+                    InterruptedIOException failure =
+                            assertThrows(InterruptedIOException.class, () -> text(get("/server/ping")));
+                    assertFalse(failure instanceof TransportTimeoutException);
+                    return Thread.interrupted();
+                })
+                .untilItWaits();
+        working.interrupt();
+        assertTrue(working.result(), "the interrupt flag is still set");
+    }
+
+    @Test
+    void closingTheBodyUnblocksItsReader() throws Exception {
+        immich().faults().any().stallBodyAfter(1);
+        TransportResponse answer = send(get("/server/ping"));
+        assertEquals('{', answer.body().read());
+        Background<Integer> reading = Background.run(() -> answer.body().read()).untilItWaits();
+        answer.close();
+        assertInstanceOf(IOException.class, reading.failure());
+    }
+
+    @Test
+    void aClosedBodyCannotBeRead() throws IOException {
+        TransportResponse answer = send(get("/server/ping"));
+        answer.close();
+        answer.close();
+        assertThrows(IOException.class, () -> answer.body().read());
+    }
+}

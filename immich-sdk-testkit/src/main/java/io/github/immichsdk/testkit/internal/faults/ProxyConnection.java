@@ -1,0 +1,205 @@
+package io.github.immichsdk.testkit.internal.faults;
+
+import io.github.immichsdk.testkit.internal.faults.Fault.End;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One connection of a client, with one to the server behind it: request for request, each with the fault it runs into. */
+final class ProxyConnection implements AutoCloseable {
+
+    private static final int PIECE = 16 * 1024;
+    private static final Duration REUSE = Duration.ofSeconds(10);
+
+    private final FaultProxy proxy;
+    private final Socket client;
+    private final InputStream fromClient;
+    private final OutputStream toClient;
+    private @Nullable Upstream upstream;
+    private long lastUsed;
+
+    /** The connection to the server. */
+    private record Upstream(Socket socket, InputStream in, OutputStream out) {}
+
+    /** An answer of the server, with its body still to be read. */
+    private record Answer(HttpHead head, HttpBody body) {
+        boolean endsTheConnection() {
+            return head.has("Connection", "close") || !head.chunked() && head.length() < 0 && !body.empty();
+        }
+    }
+
+    ProxyConnection(FaultProxy proxy, Socket client) throws IOException {
+        this.proxy = proxy;
+        this.client = client;
+        this.fromClient = new BufferedInputStream(client.getInputStream());
+        this.toClient = new BufferedOutputStream(client.getOutputStream(), PIECE);
+    }
+
+    void run() throws IOException {
+        HttpHead request = HttpHead.read(fromClient);
+        while (request != null && serve(request)) {
+            request = HttpHead.read(fromClient);
+        }
+    }
+
+    /** Serves one request; returns whether the connection goes on. */
+    private boolean serve(HttpHead head) throws IOException {
+        HttpHead request = head;
+        if (head.has("Expect", "100-continue")) {
+            toClient.write("HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            toClient.flush();
+            request = head.without("Expect");
+        }
+        HttpBody body = HttpBody.ofRequest(request, fromClient);
+        String operation = proxy.operation(request.method(), request.path());
+        Fault fault = proxy.script().next(operation, request.method(), request.path());
+        boolean goesOn = fault == null ? pass(forward(request, body)) : play(fault, request, body);
+        return goesOn && !request.has("Connection", "close");
+    }
+
+    private boolean play(Fault fault, HttpHead request, HttpBody body) throws IOException {
+        if (fault instanceof Fault.Answer answer) {
+            return replace(answer, request, body);
+        } else if (fault instanceof Fault.Delay delay) {
+            proxy.pause(delay.time());
+            return pass(forward(request, body));
+        } else if (fault instanceof Fault.NoAnswer none) {
+            if (none.handled()) {
+                forward(request, body);
+            } else if (none.end() != End.RESET) {
+                // Bytes that nobody reads would turn an orderly end into a reset.
+                body.drain();
+            }
+            return end(none.end());
+        } else if (fault instanceof Fault.ResetUpload upload) {
+            body.copy(OutputStream.nullOutputStream(), upload.after(), PIECE, HttpBody.Pace.FREE);
+            return end(End.RESET);
+        } else if (fault instanceof Fault.BrokenBody broken) {
+            return breakBody(forward(request, body), broken);
+        } else if (fault instanceof Fault.Drip drip) {
+            Answer answer = forward(request, body);
+            toClient.write(answer.head.bytes());
+            answer.body.copyAll(toClient, drip.bytes(), () -> proxy.pause(drip.every()));
+            return !answer.endsTheConnection();
+        }
+        pass(forward(request, body));
+        return false;
+    }
+
+    /** Sends a request on and waits for the head of its answer: then the server has done what was asked. */
+    private Answer forward(HttpHead request, HttpBody body) throws IOException {
+        Upstream server = connected();
+        server.out.write(request.bytes());
+        body.copyAll(server.out, PIECE, HttpBody.Pace.FREE);
+        HttpHead answer = HttpHead.read(server.in);
+        while (answer != null && answer.status() < 200) {
+            answer = HttpHead.read(server.in);
+        }
+        if (answer == null) {
+            throw new EOFException("The server gave no answer");
+        }
+        lastUsed = System.nanoTime();
+        return new Answer(answer, HttpBody.ofAnswer(answer, request.method(), server.in));
+    }
+
+    /** Keeps to one connection, like the client; but the server ends one that was unused for half a minute. */
+    private Upstream connected() throws IOException {
+        Upstream open = upstream;
+        if (open != null && System.nanoTime() - lastUsed < REUSE.toNanos()) {
+            return open;
+        }
+        drop();
+        Socket socket = proxy.connect();
+        Upstream fresh = new Upstream(
+                socket,
+                new BufferedInputStream(socket.getInputStream()),
+                new BufferedOutputStream(socket.getOutputStream(), PIECE));
+        upstream = fresh;
+        return fresh;
+    }
+
+    private void drop() throws IOException {
+        Upstream open = upstream;
+        if (open != null) {
+            proxy.forget(open.socket);
+            open.socket.close();
+        }
+    }
+
+    private boolean pass(Answer answer) throws IOException {
+        toClient.write(answer.head.bytes());
+        answer.body.copyAll(toClient, PIECE, HttpBody.Pace.FREE);
+        return !answer.endsTheConnection();
+    }
+
+    private boolean replace(Fault.Answer answer, HttpHead request, HttpBody body) throws IOException {
+        if (answer.handled()) {
+            forward(request, body).body.drain();
+        }
+        boolean close = false;
+        StringBuilder head = new StringBuilder("HTTP/1.1 " + answer.status() + " Injected\r\n");
+        for (Map.Entry<String, List<String>> header : answer.headers().entrySet()) {
+            for (String value : header.getValue()) {
+                head.append(header.getKey()).append(": ").append(value).append("\r\n");
+                close |= header.getKey().equalsIgnoreCase("Connection")
+                        && value.toLowerCase(Locale.ROOT).contains("close");
+            }
+        }
+        boolean bodiless = answer.status() == 204 || answer.status() == 304;
+        if (!bodiless) {
+            head.append("Content-Length: ").append(answer.body().length).append("\r\n");
+        }
+        if (!close) {
+            body.drain();
+        }
+        toClient.write(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
+        if (!bodiless && !request.method().equals("HEAD")) {
+            toClient.write(answer.body());
+        }
+        toClient.flush();
+        if (close) {
+            // As nginx does: the answer is out at once, and the rest is taken in so that no reset overtakes it.
+            body.drain();
+        }
+        return !close;
+    }
+
+    private boolean breakBody(Answer answer, Fault.BrokenBody broken) throws IOException {
+        if (answer.body.empty()) {
+            return end(broken.end());
+        }
+        toClient.write(answer.head.bytes());
+        long most = Math.min(broken.after(), answer.body.left() - 1);
+        answer.body.copy(toClient, most, PIECE, HttpBody.Pace.FREE);
+        toClient.flush();
+        return end(broken.end());
+    }
+
+    private boolean end(End end) throws IOException {
+        toClient.flush();
+        if (end == End.STALL) {
+            while (fromClient.read() >= 0) {
+                // a silent server goes on listening, until the client has had enough
+            }
+        } else if (end == End.RESET) {
+            client.setSoLinger(true, 0);
+        }
+        return false;
+    }
+
+    @Override
+    public void close() throws IOException {
+        drop();
+        client.close();
+    }
+}

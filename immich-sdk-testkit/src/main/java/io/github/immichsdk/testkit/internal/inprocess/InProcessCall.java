@@ -1,0 +1,114 @@
+package io.github.immichsdk.testkit.internal.inprocess;
+
+import io.github.immichsdk.testkit.internal.faults.Fault;
+import io.github.immichsdk.testkit.internal.faults.Fault.End;
+import io.github.immichsdk.testkit.internal.http.FakeRequest;
+import io.github.immichsdk.testkit.internal.http.FakeResponse;
+import io.github.immichsdk.transport.Headers;
+import io.github.immichsdk.transport.TransportRequest;
+import io.github.immichsdk.transport.TransportResponse;
+import io.github.immichsdk.transport.TransportTimeoutException.Limit;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** One request on its way through the in-process door, with the fault it runs into. */
+final class InProcessCall {
+
+    private final TransportRequest request;
+    private final Patience patience;
+    private final Consumer<InProcessCall> over;
+    private volatile Runnable unregister = () -> {};
+
+    InProcessCall(TransportRequest request, Consumer<InProcessCall> over) {
+        this.request = request;
+        this.patience = new Patience(request.limits().deadline());
+        this.over = over;
+    }
+
+    TransportResponse send(Function<FakeRequest, FakeResponse> handler, Supplier<@Nullable Fault> faults)
+            throws IOException {
+        try {
+            unregister = request.cancel().onCancel(() -> stop(new IOException("The request was cancelled")));
+            patience.checkWaiting();
+            byte[] body = InProcessRequests.read(request.body());
+            patience.checkWaiting();
+            return play(faults.get(), () -> handler.apply(InProcessRequests.of(request, body)));
+        } catch (IOException | RuntimeException | Error failure) {
+            end();
+            throw failure;
+        }
+    }
+
+    void stop(IOException reason) {
+        patience.stop(reason);
+        end();
+    }
+
+    private void end() {
+        over.accept(this);
+        unregister.run();
+    }
+
+    private TransportResponse play(@Nullable Fault fault, Supplier<FakeResponse> server) throws IOException {
+        if (fault instanceof Fault.Answer answer) {
+            if (answer.handled()) {
+                server.get();
+            }
+            return injected(answer);
+        } else if (fault instanceof Fault.Delay delay) {
+            patience.pause(delay.time(), Limit.RESPONSE, request.limits().response());
+        } else if (fault instanceof Fault.NoAnswer none) {
+            if (none.handled()) {
+                server.get();
+            }
+            throw noAnswer(none.end());
+        } else if (fault instanceof Fault.ResetUpload) {
+            throw reset();
+        }
+        FakeResponse response = server.get();
+        boolean empty = !response.hasBody()
+                || response.length() == 0
+                || request.method().equals("HEAD");
+        if (fault instanceof Fault.BrokenBody broken && empty) {
+            throw noAnswer(broken.end());
+        }
+        InputStream content = empty ? InputStream.nullInputStream() : response.open();
+        Map<String, List<String>> headers = new LinkedHashMap<>(response.headers());
+        if (response.hasBody() && response.length() >= 0) {
+            headers.put("Content-Length", List.of(Long.toString(response.length())));
+        }
+        return answer(response.status(), headers, content, response.length(), fault);
+    }
+
+    private TransportResponse injected(Fault.Answer answer) {
+        byte[] body = request.method().equals("HEAD") ? new byte[0] : answer.body();
+        return answer(answer.status(), answer.headers(), new ByteArrayInputStream(body), body.length, null);
+    }
+
+    private TransportResponse answer(
+            int status, Map<String, List<String>> headers, InputStream content, long length, @Nullable Fault fault) {
+        InProcessBody body = new InProcessBody(
+                content, length, fault, patience, request.limits().idle(), this::end);
+        return new TransportResponse(status, Headers.of(headers), body);
+    }
+
+    private IOException noAnswer(End end) throws IOException {
+        if (end == End.STALL) {
+            patience.pause(Patience.FOR_EVER, Limit.RESPONSE, request.limits().response());
+        }
+        return end == End.RESET ? reset() : new IOException("The connection ended without an answer");
+    }
+
+    private static IOException reset() {
+        return new SocketException("Connection reset");
+    }
+}

@@ -1,0 +1,193 @@
+package io.github.immichsdk.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.immichsdk.transport.TransportResponse;
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** The order, count and memory of faults, the same at both doors. */
+abstract class FaultsTest extends TransportRules {
+
+    private int status(String path) throws IOException {
+        try (TransportResponse answer = send(get(path))) {
+            answer.body().readAllBytes();
+            return answer.status();
+        }
+    }
+
+    private int createAlbum() throws IOException {
+        try (TransportResponse answer = send(request("POST", "/albums", json("{\"albumName\":\"one\"}")))) {
+            return answer.status();
+        }
+    }
+
+    @Test
+    void aFaultHappensOnceIfNothingElseIsSaid() throws IOException {
+        immich().faults().on("pingServer").answer(503);
+        assertThat(status("/server/ping")).isEqualTo(503);
+        assertThat(status("/server/ping")).isEqualTo(200);
+    }
+
+    @Test
+    void aFaultHappensAsOftenAsItIsToldTo() throws IOException {
+        immich().faults().on("pingServer").times(2).answer(503);
+        assertThat(status("/server/ping")).isEqualTo(503);
+        assertThat(status("/server/ping")).isEqualTo(503);
+        assertThat(status("/server/ping")).isEqualTo(200);
+    }
+
+    @Test
+    void aFaultThatSkipsLetsRequestsGoWellFirst() throws IOException {
+        immich().faults().on("pingServer").skip(2).answer(503);
+        assertThat(status("/server/ping")).isEqualTo(200);
+        assertThat(status("/server/ping")).isEqualTo(200);
+        assertThat(status("/server/ping")).isEqualTo(503);
+        assertThat(status("/server/ping")).isEqualTo(200);
+    }
+
+    @Test
+    void faultsOfOneOperationHappenInTheOrderInWhichTheyWereWritten() throws IOException {
+        immich().faults().on("pingServer").answer(502);
+        immich().faults().on("pingServer").answer(503);
+        assertThat(status("/server/ping")).isEqualTo(502);
+        assertThat(status("/server/ping")).isEqualTo(503);
+    }
+
+    @Test
+    void aFaultLeavesOtherOperationsAlone() throws IOException {
+        immich().faults().on("createAlbum").answer(503);
+        assertThat(status("/server/ping")).isEqualTo(200);
+        assertThat(createAlbum()).isEqualTo(503);
+    }
+
+    @Test
+    void aFaultOfAnyRequestConcernsWhatIsNoOperationToo() throws IOException {
+        immich().faults().any().always().answer(503);
+        assertThat(status("/no/such/thing")).isEqualTo(503);
+        assertThat(status("/server/ping")).isEqualTo(503);
+    }
+
+    @Test
+    void anOperationWithAnIdInItsPathIsFoundByItsName() throws IOException {
+        String album = immich().seed().album("one");
+        immich().faults().on("getAlbumInfo").answer(503);
+        assertThat(status("/albums/" + album + "?withoutAssets=true")).isEqualTo(503);
+    }
+
+    @Test
+    void aMistypedOperationIsRefusedSinceItWouldNeverHappen() {
+        assertThatThrownBy(() -> immich().faults().on("creatAlbum"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'creatAlbum'")
+                .hasMessageContaining("createAlbum");
+    }
+
+    @Test
+    void aFaultThatHappensNeverIsRefused() {
+        assertThatThrownBy(() -> immich().faults().any().times(0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void retryAfterIsSentInWholeSecondsRoundedUp() throws IOException {
+        immich().faults().any().answer(429).retryAfter(Duration.ofMillis(1200));
+        try (TransportResponse answer = send(get("/server/ping"))) {
+            assertThat(answer.headers().first("Retry-After")).isEqualTo("2");
+        }
+    }
+
+    @Test
+    void anAnswerInTheServersPlaceLeavesTheServerUntouched() throws IOException {
+        immich().faults().on("createAlbum").answer(500);
+        createAlbum();
+        assertThat(text(get("/albums"))).isEqualTo("[]");
+    }
+
+    @Test
+    void anAnswerAfterHandlingHidesWhatWasDone() throws IOException {
+        immich().faults().on("createAlbum").answerAfterHandling(502).body("text/html", "<h1>Bad gateway</h1>");
+        assertThat(createAlbum()).isEqualTo(502);
+        assertThat(text(get("/albums"))).contains("\"albumName\":\"one\"");
+    }
+
+    @Test
+    void aLoginPageIsHtmlWithStatus200() throws IOException {
+        immich().faults().any().loginPage();
+        try (TransportResponse answer = send(get("/albums"))) {
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.headers().mediaType()).isEqualTo("text/html");
+        }
+    }
+
+    @Test
+    void aDelayedRequestIsHandledInTheEnd() throws IOException {
+        immich().faults().any().delay(SHORT);
+        long start = System.nanoTime();
+        assertThat(createAlbum()).isEqualTo(201);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(SHORT);
+    }
+
+    @Test
+    void aStallBeforeHandlingDoesNothing() {
+        immich().faults().on("createAlbum").stallBeforeHandling();
+        assertThatThrownBy(() ->
+                        send(limited(request("POST", "/albums", json("{\"albumName\":\"one\"}")), response(SHORT))))
+                .isInstanceOf(IOException.class);
+        assertThat(immich().requests()).isEmpty();
+    }
+
+    @Test
+    void aStallAfterHandlingHidesWhatWasDone() {
+        immich().faults().on("createAlbum").stallAfterHandling();
+        assertThatThrownBy(() ->
+                        send(limited(request("POST", "/albums", json("{\"albumName\":\"one\"}")), response(SHORT))))
+                .isInstanceOf(IOException.class);
+        assertThat(immich().requests()).hasSize(1);
+    }
+
+    @Test
+    void aCutBeyondTheEndStillTakesTheLastByte() throws IOException {
+        immich().faults().any().cutBodyAfter(1_000_000);
+        try (TransportResponse answer = send(get("/server/ping"))) {
+            assertThat(answer.body().readNBytes(13)).asString().isEqualTo("{\"res\":\"pong\"");
+            assertThatThrownBy(() -> answer.body().read()).isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void anAnswerWithoutBodyThatIsCutDoesNotCome() {
+        String album = immich().seed().album("one");
+        immich().faults().any().cutBodyAfter(0);
+        assertThatThrownBy(() -> send(request("DELETE", "/albums/" + album, null)))
+                .isInstanceOf(IOException.class);
+        assertThat(immich().requests()).hasSize(1);
+    }
+
+    @Test
+    void whatHappenedIsRememberedWithoutTheQuery() throws IOException {
+        immich().faults().on("pingServer").answer(503);
+        status("/server/ping?key=secret");
+        assertThat(immich().faults().seen())
+                .containsExactly(new InjectedFault("pingServer", "GET", "/api/server/ping", "answer 503"));
+    }
+
+    @Test
+    void whatDidNotHappenCanBeSeen() throws IOException {
+        immich().faults().on("pingServer").times(2).answer(503);
+        immich().faults().any().skip(5).loginPage();
+        status("/server/ping");
+        assertThat(immich().faults().waiting()).containsExactly("pingServer: answer 503", "any request: login page");
+    }
+
+    @Test
+    void clearedFaultsNeitherHappenNorAreRemembered() throws IOException {
+        immich().faults().any().times(2).answer(503);
+        status("/server/ping");
+        immich().faults().clear();
+        assertThat(status("/server/ping")).isEqualTo(200);
+        assertThat(immich().faults().seen()).isEmpty();
+        assertThat(immich().faults().waiting()).isEmpty();
+    }
+}
