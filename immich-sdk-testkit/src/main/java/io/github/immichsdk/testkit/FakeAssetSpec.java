@@ -3,6 +3,7 @@ package io.github.immichsdk.testkit;
 import io.github.immichsdk.testkit.internal.media.Gazetteer;
 import io.github.immichsdk.testkit.internal.state.Exif;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,7 @@ public final class FakeAssetSpec {
      * @param offset for instance {@code ZoneOffset.ofHours(2)}
      * @return this
      */
-    public FakeAssetSpec offset(java.time.ZoneOffset offset) {
+    public FakeAssetSpec offset(ZoneOffset offset) {
         offsetSeconds = offset.getTotalSeconds();
         return this;
     }

@@ -1,6 +1,7 @@
 package io.github.immichsdk.testkit.internal.http;
 
 import java.io.InputStream;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -58,7 +59,7 @@ public final class FakeRequest {
     /** Decodes percent escapes; a broken escape stays as it is, as browsers and servers do. */
     public static String decode(String text) {
         try {
-            return java.net.URLDecoder.decode(text, StandardCharsets.UTF_8);
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException broken) {
             return text;
         }

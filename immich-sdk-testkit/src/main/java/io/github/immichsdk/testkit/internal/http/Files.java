@@ -1,6 +1,7 @@
 package io.github.immichsdk.testkit.internal.http;
 
 import io.github.immichsdk.testkit.internal.state.Blob;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -80,7 +81,7 @@ public final class Files {
         try {
             InputStream in = blob.open();
             in.skipNBytes(from);
-            return new java.io.FilterInputStream(in) {
+            return new FilterInputStream(in) {
                 private long left = length;
 
                 @Override

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Who may do what with which row. A row that is missing and one that is not the caller's give the same answer. */
@@ -97,7 +98,7 @@ final class Access {
     }
 
     /** {@return the row, if it is the caller's own} */
-    static <T> T own(Call call, String permission, @Nullable T row, java.util.function.Function<T, User> owner) {
+    static <T> T own(Call call, String permission, @Nullable T row, Function<T, User> owner) {
         if (row == null || owner.apply(row) != call.user()) {
             throw ApiException.noAccess(permission);
         }

@@ -4,6 +4,7 @@ import io.github.immichsdk.testkit.FakeVersion;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.state.Asset;
 import io.github.immichsdk.testkit.internal.state.Exif;
+import io.github.immichsdk.testkit.internal.state.Stack;
 import io.github.immichsdk.testkit.internal.state.World;
 import io.github.immichsdk.testkit.internal.wire.ApiException;
 import io.github.immichsdk.testkit.internal.wire.Field;
@@ -202,7 +203,7 @@ final class AssetExtraRoutes {
             if (target.stack == null) {
                 world.stacks.join(target, source.stack);
             } else if (target.stack != source.stack) {
-                io.github.immichsdk.testkit.internal.state.Stack old = source.stack;
+                Stack old = source.stack;
                 List.copyOf(old.members).forEach(member -> world.stacks.join(member, target.stack));
                 world.stacks.delete(old);
             }

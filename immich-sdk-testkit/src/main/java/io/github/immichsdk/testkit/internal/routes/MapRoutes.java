@@ -9,6 +9,7 @@ import io.github.immichsdk.testkit.internal.state.World;
 import io.github.immichsdk.testkit.internal.wire.Field;
 import io.github.immichsdk.testkit.internal.wire.Json;
 import io.github.immichsdk.testkit.internal.wire.Schema;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +62,8 @@ final class MapRoutes {
     private FakeResponse markers(Call call) {
         Boolean archived = call.query().bool("isArchived");
         Boolean favorite = call.query().bool("isFavorite");
-        java.time.Instant after = call.query().time("fileCreatedAfter");
-        java.time.Instant before = call.query().time("fileCreatedBefore");
+        Instant after = call.query().time("fileCreatedAfter");
+        Instant before = call.query().time("fileCreatedBefore");
         return call.ok(world.assets.newestFirst(call.user()).stream()
                 .filter(asset -> !asset.trashed() && asset.exif != null && asset.exif.latitude() != null)
                 .filter(asset -> asset.visibility == Visibility.TIMELINE

@@ -4,6 +4,7 @@ import io.github.immichsdk.testkit.FakeVersion;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.state.Asset;
 import io.github.immichsdk.testkit.internal.state.Memory;
+import io.github.immichsdk.testkit.internal.state.Visibility;
 import io.github.immichsdk.testkit.internal.state.World;
 import io.github.immichsdk.testkit.internal.wire.AssetJson;
 import io.github.immichsdk.testkit.internal.wire.Field;
@@ -94,8 +95,7 @@ final class MemoryRoutes {
 
     private static List<Asset> visible(Memory memory) {
         return memory.assets.stream()
-                .filter(asset -> !asset.trashed()
-                        && asset.visibility == io.github.immichsdk.testkit.internal.state.Visibility.TIMELINE)
+                .filter(asset -> !asset.trashed() && asset.visibility == Visibility.TIMELINE)
                 .toList();
     }
 

@@ -110,7 +110,7 @@ final class SearchFilter implements Predicate<Asset> {
         exact("thumbnailPath", asset -> null);
         exact("encodedVideoPath", asset -> null);
         exact("deviceId", asset -> asset.deviceId);
-        exact("deviceAssetId", asset -> asset.deviceAssetId);
+        exact("deviceAssetId", Asset::deviceAssetId);
         exact("city", asset -> place(asset, Exif.Place::city));
         exact("state", asset -> place(asset, Exif.Place::state));
         exact("country", asset -> place(asset, Exif.Place::country));

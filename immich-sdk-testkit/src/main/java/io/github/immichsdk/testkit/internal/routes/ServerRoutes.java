@@ -10,6 +10,7 @@ import io.github.immichsdk.testkit.internal.wire.Json;
 import io.github.immichsdk.testkit.internal.wire.Times;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -142,7 +143,7 @@ final class ServerRoutes {
     }
 
     private static String gibibytes(long bytes) {
-        return String.format(java.util.Locale.ROOT, "%.1f GiB", bytes / (double) (1 << 30));
+        return String.format(Locale.ROOT, "%.1f GiB", bytes / (double) (1 << 30));
     }
 
     private FakeResponse statistics(Call call) {

@@ -10,6 +10,7 @@ import io.github.immichsdk.testkit.internal.state.User;
 import io.github.immichsdk.testkit.internal.state.Visibility;
 import io.github.immichsdk.testkit.internal.state.World;
 import io.github.immichsdk.testkit.internal.wire.ApiException;
+import io.github.immichsdk.testkit.internal.wire.Constraint;
 import io.github.immichsdk.testkit.internal.wire.Field;
 import io.github.immichsdk.testkit.internal.wire.Json;
 import io.github.immichsdk.testkit.internal.wire.Schema;
@@ -21,6 +22,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,8 +46,8 @@ final class TimelineRoutes {
             Field.oneOf("visibility", Visibility.WORDS),
             Field.oneOf("order", List.of("asc", "desc")),
             Field.oneOf("orderBy", List.of("takenAt", "createdAt")).since(FakeVersion.V3_0_3));
-    private static final Schema BUCKET = BUCKETS.and(
-            Field.string("timeBucket").required().before3(io.github.immichsdk.testkit.internal.wire.Constraint.STRING));
+    private static final Schema BUCKET =
+            BUCKETS.and(Field.string("timeBucket").required().before3(Constraint.STRING));
 
     private final World world;
 
@@ -152,8 +154,8 @@ final class TimelineRoutes {
                 .map(asset -> month(call, asset))
                 .sorted(
                         "asc".equals(call.query().text("order"))
-                                ? java.util.Comparator.naturalOrder()
-                                : java.util.Comparator.reverseOrder())
+                                ? Comparator.naturalOrder()
+                                : Comparator.reverseOrder())
                 .forEach(month -> months.merge(month, 1, Integer::sum));
         List<Map<String, @Nullable Object>> json = new ArrayList<>();
         months.forEach((month, count) -> {

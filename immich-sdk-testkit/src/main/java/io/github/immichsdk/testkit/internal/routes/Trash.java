@@ -4,6 +4,7 @@ import io.github.immichsdk.testkit.internal.state.Asset;
 import io.github.immichsdk.testkit.internal.state.World;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Deleting, for now and for good. */
 final class Trash {
@@ -26,9 +27,9 @@ final class Trash {
         }
     }
 
-    private static java.util.stream.Stream<Asset> withMovingPart(World world, Asset asset) {
+    private static Stream<Asset> withMovingPart(World world, Asset asset) {
         Asset video = world.assets.get(asset.livePhotoVideoId);
-        return video == null ? java.util.stream.Stream.of(asset) : java.util.stream.Stream.of(asset, video);
+        return video == null ? Stream.of(asset) : Stream.of(asset, video);
     }
 
     /** Takes assets out of the trash; those about to be purged stay. */

@@ -212,8 +212,8 @@ final class UploadRoutes {
         return call.ok(Json.object(
                 "existingIds",
                 world.assets.newestFirst(call.user()).stream()
-                        .filter(asset -> device.equals(asset.deviceId) && asked.contains(asset.deviceAssetId))
-                        .map(asset -> String.valueOf(asset.deviceAssetId))
+                        .filter(asset -> device.equals(asset.deviceId) && asked.contains(asset.deviceAssetId()))
+                        .map(Asset::deviceAssetId)
                         .toList()));
     }
 
@@ -221,7 +221,7 @@ final class UploadRoutes {
         String device = call.parameter("deviceId");
         return call.ok(world.assets.newestFirst(call.user()).stream()
                 .filter(asset -> device.equals(asset.deviceId) && !asset.trashed())
-                .map(asset -> String.valueOf(asset.deviceAssetId))
+                .map(Asset::deviceAssetId)
                 .toList());
     }
 }

@@ -11,6 +11,7 @@ import io.github.immichsdk.testkit.internal.wire.Json;
 import io.github.immichsdk.testkit.internal.wire.Schema;
 import io.github.immichsdk.testkit.internal.wire.Times;
 import io.github.immichsdk.testkit.internal.wire.UserJson;
+import io.github.immichsdk.testkit.internal.wire.Values;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -103,7 +104,7 @@ final class UserRoutes {
     }
 
     /** Changes what users may change of themselves. */
-    static void change(World world, User user, io.github.immichsdk.testkit.internal.wire.Values body) {
+    static void change(World world, User user, Values body) {
         String email = body.text("email");
         if (email != null) {
             User taken = world.userByEmail(email.toLowerCase(Locale.ROOT));

@@ -72,6 +72,11 @@ public final class Asset {
         return deletedAt != null;
     }
 
+    /** {@return the id that the device gave it, or what a device would give it} */
+    public String deviceAssetId() {
+        return deviceAssetId == null ? fileName + "-" + blob.size() : deviceAssetId;
+    }
+
     /** {@return the time on a clock at the place it was taken} */
     public Instant localDateTime() {
         return fileCreatedAt.plusSeconds(offsetSeconds);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +93,7 @@ public final class AssetTable {
             if (rows.size() == 1) {
                 of(owner).byTaken.remove(rows.get(0));
             } else {
-                of(owner).byTaken.removeAll(new java.util.HashSet<>(rows));
+                of(owner).byTaken.removeAll(new HashSet<>(rows));
             }
         });
     }

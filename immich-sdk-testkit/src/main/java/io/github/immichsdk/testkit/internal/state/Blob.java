@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 
 /** The bytes of a file. */
 public interface Blob {
@@ -52,7 +53,7 @@ public interface Blob {
     record Numbered(byte[] shared, long number) implements Blob {
         /** {@return the bytes behind the shared ones} */
         public byte[] tail() {
-            return java.nio.ByteBuffer.allocate(Long.BYTES).putLong(number).array();
+            return ByteBuffer.allocate(Long.BYTES).putLong(number).array();
         }
 
         @Override

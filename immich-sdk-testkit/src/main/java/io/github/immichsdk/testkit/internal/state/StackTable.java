@@ -1,6 +1,7 @@
 package io.github.immichsdk.testkit.internal.state;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,7 +34,7 @@ public final class StackTable {
         return stack.members.stream()
                 .filter(asset -> !asset.trashed()
                         && (asset.visibility == Visibility.TIMELINE || asset.visibility == Visibility.ARCHIVE))
-                .sorted(java.util.Comparator.comparing((Asset asset) -> !asset.id.equals(stack.primary)))
+                .sorted(Comparator.comparing((Asset asset) -> !asset.id.equals(stack.primary)))
                 .toList();
     }
 

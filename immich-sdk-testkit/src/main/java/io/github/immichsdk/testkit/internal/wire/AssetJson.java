@@ -64,7 +64,7 @@ public final class AssetJson {
         Map<String, @Nullable Object> json = Json.object("id", asset.id);
         json.put("createdAt", time(asset.createdAt, nested));
         if (!world.three()) {
-            json.put("deviceAssetId", asset.deviceAssetId == null ? "" : asset.deviceAssetId);
+            json.put("deviceAssetId", asset.deviceAssetId());
         }
         json.put("ownerId", asset.owner.id);
         if (parts.contains(Part.OWNER)) {

@@ -1,7 +1,10 @@
 package io.github.immichsdk.testkit.internal.wire;
 
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,8 +44,7 @@ public enum Constraint {
     /** An object. */
     OBJECT("must be an object");
 
-    private static final java.util.Set<Constraint> OF_THE_LIST =
-            java.util.EnumSet.of(NOT_EMPTY, ARRAY, ARRAY_NOT_EMPTY, ARRAY_MIN);
+    private static final Set<Constraint> OF_THE_LIST = EnumSet.of(NOT_EMPTY, ARRAY, ARRAY_NOT_EMPTY, ARRAY_MIN);
 
     private final String complaint;
 
@@ -76,7 +78,7 @@ public enum Constraint {
             case MIN -> value instanceof Number number && number.doubleValue() >= field.min();
             case MAX -> value instanceof Number number && number.doubleValue() <= field.max();
             case ENUM -> value instanceof String text && field.options().contains(text);
-            case DATE -> value instanceof java.time.Instant;
+            case DATE -> value instanceof Instant;
             case DATE_TEXT -> value instanceof String text && Times.loose(text) != null;
             case OBJECT -> value instanceof Map;
             case NOT_EMPTY, ARRAY, ARRAY_NOT_EMPTY, ARRAY_MIN -> true;

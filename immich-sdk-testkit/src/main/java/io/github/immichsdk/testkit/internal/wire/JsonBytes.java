@@ -7,6 +7,8 @@ import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
@@ -46,7 +48,7 @@ public final class JsonBytes extends OutputStream {
 
     private void grow() {
         if (used < PIECE) {
-            last = java.util.Arrays.copyOf(last, Math.min(PIECE, 2 * used));
+            last = Arrays.copyOf(last, Math.min(PIECE, 2 * used));
         } else {
             full.add(last);
             last = new byte[PIECE];
@@ -71,7 +73,7 @@ public final class JsonBytes extends OutputStream {
     public String etag() {
         try {
             byte[] sum = ((MessageDigest) digest.clone()).digest();
-            String coded = java.util.Base64.getEncoder().withoutPadding().encodeToString(sum);
+            String coded = Base64.getEncoder().withoutPadding().encodeToString(sum);
             return "\"" + Long.toHexString(size) + "-" + coded + "\"";
         } catch (CloneNotSupportedException notHere) {
             return "\"" + HexFormat.of().toHexDigits(size) + "\"";

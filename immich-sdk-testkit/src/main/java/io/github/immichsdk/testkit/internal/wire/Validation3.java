@@ -1,9 +1,11 @@
 package io.github.immichsdk.testkit.internal.wire;
 
 import io.github.immichsdk.testkit.FakeVersion;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -102,8 +104,7 @@ final class Validation3 {
         return text;
     }
 
-    private Object pattern(
-            @Nullable Object raw, List<Object> path, java.util.regex.Pattern pattern, String format, String message) {
+    private Object pattern(@Nullable Object raw, List<Object> path, Pattern pattern, String format, String message) {
         if (!(raw instanceof String text)) {
             return type(path, "string", raw);
         }
@@ -175,7 +176,7 @@ final class Validation3 {
             issue("invalid_type", path, expected + typeOf(raw)).put("expected", "string");
             return INVALID;
         }
-        java.time.Instant time = Times.strict(text);
+        Instant time = Times.strict(text);
         return time == null ? format(path, "datetime", Patterns.dateTimeShown(), expected + "string") : time;
     }
 

@@ -1,6 +1,7 @@
 package io.github.immichsdk.testkit.internal.wire;
 
 import io.github.immichsdk.testkit.FakeVersion;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +80,7 @@ final class ValidationBefore3 {
                 yield parsed == null ? Double.NaN : Json.number(parsed);
             }
             case DATE -> {
-                java.time.Instant time = Times.loose(text);
+                Instant time = Times.loose(text);
                 if (time == null) {
                     throw new ApiException(400, path + " must be a date string");
                 }
