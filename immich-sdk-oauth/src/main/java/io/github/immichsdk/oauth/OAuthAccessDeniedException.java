@@ -1,0 +1,13 @@
+package io.github.immichsdk.oauth;
+
+/**
+ * The user, or the provider for them, said no: {@code error=access_denied}. Nothing was sent.
+ */
+public final class OAuthAccessDeniedException extends OAuthException {
+
+    private static final long serialVersionUID = 1L;
+
+    OAuthAccessDeniedException(String description) {
+        super("the log in was refused at the provider: access_denied" + description, null);
+    }
+}

@@ -1,0 +1,13 @@
+package io.github.immichsdk.oauth;
+
+/**
+ * The browser came back too late, or with the context of an old log in. Nothing was sent.
+ */
+public final class OAuthExpiredException extends OAuthException {
+
+    private static final long serialVersionUID = 1L;
+
+    OAuthExpiredException(AuthorizationContext context) {
+        super("the log in ended at " + context.expiresAt() + ": begin again with OAuth.authorize", null);
+    }
+}

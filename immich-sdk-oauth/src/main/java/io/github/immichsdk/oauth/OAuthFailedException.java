@@ -1,0 +1,20 @@
+package io.github.immichsdk.oauth;
+
+import io.github.immichsdk.errors.ImmichServerException;
+
+/**
+ * The Immich server could not turn the answer of the provider into a session. It does not say why.
+ */
+public final class OAuthFailedException extends OAuthException {
+
+    private static final long serialVersionUID = 1L;
+
+    OAuthFailedException(ImmichServerException cause) {
+        super(
+                "the server could not finish the log in, and does not say why: the code was used before or is too old,"
+                        + " the code verifier is not that of this log in, or the provider did not answer the server."
+                        + " The server's log knows. The code is used up: begin again with OAuth.authorize",
+                cause.call(),
+                cause);
+    }
+}

@@ -1,0 +1,16 @@
+package io.github.immichsdk.oauth;
+
+/**
+ * The address that came back is not the redirect address of this log in. Nothing was sent.
+ */
+public final class OAuthForeignRedirectException extends OAuthException {
+
+    private static final long serialVersionUID = 1L;
+
+    OAuthForeignRedirectException(String shown, AuthorizationContext context) {
+        super(
+                "the callback came to " + shown + ", but this log in expects it at " + context.redirectUri()
+                        + ". Behind a proxy, give the address that the browser sees",
+                null);
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.immichsdk.oauth;
+
+/**
+ * The address that came back lacks a parameter. Nothing was sent.
+ */
+public final class OAuthMissingParameterException extends OAuthException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String parameter;
+
+    OAuthMissingParameterException(String parameter) {
+        super("the callback has no " + parameter + ": was the whole address handed on, with what follows the ?", null);
+        this.parameter = parameter;
+    }
+
+    /** {@return the parameter that is missing, such as {@code code}} */
+    public String parameter() {
+        return parameter;
+    }
+}

@@ -1,0 +1,17 @@
+/**
+ * Logging in to Immich with an OAuth provider.
+ *
+ * <p>Start with {@link io.github.immichsdk.oauth.LoginWithBrowser} in a program with a user before it, with
+ * {@link io.github.immichsdk.oauth.OAuth} in a web application.
+ */
+module io.github.immichsdk.oauth {
+    requires transitive io.github.immichsdk.core;
+    requires static transitive org.jspecify;
+    requires jdk.httpserver;
+    requires org.slf4j;
+
+    exports io.github.immichsdk.oauth;
+
+    provides io.github.immichsdk.api.OperationSource with
+            io.github.immichsdk.oauth.OAuthOperations;
+}
