@@ -1,0 +1,199 @@
+package io.github.immichsdk.workflows;
+
+import io.github.immichsdk.albums.Albums;
+import io.github.immichsdk.assets.Assets;
+import io.github.immichsdk.duplicates.DuplicateGroup;
+import io.github.immichsdk.duplicates.Duplicates;
+import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.stacks.DeleteResult;
+import io.github.immichsdk.stacks.StackIds;
+import io.github.immichsdk.stacks.Stacks;
+import io.github.immichsdk.users.Users;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Work that takes many calls: stacks from bursts, duplicates, a library's stacks by every member. Thread-safe.
+ *
+ * <pre>{@code
+ * StackPlan plan = immich.workflows().planStacks(AssetSelection.mine(), BurstCriteria.sameName(), ExistingStacks.KEEP);
+ * System.out.println(plan);
+ * StackRun run = immich.workflows().apply(plan, Path.of("stacks.journal"));     // goes on there after a failure
+ * }</pre>
+ */
+public final class Workflows {
+
+    private final Selecting selecting;
+    private final Stacks stacks;
+    private final Duplicates duplicates;
+    private final StackIndexing indexing;
+    private final StackPlanRunner runner;
+
+    /**
+     * Made by the client.
+     *
+     * @param calls carries calls out
+     * @param areas the areas that the workflows are made of
+     */
+    public Workflows(Calls calls, Areas areas) {
+        this.selecting = new Selecting(areas.assets(), areas.albums(), areas.users());
+        this.stacks = areas.stacks();
+        this.duplicates = areas.duplicates();
+        this.indexing = new StackIndexing(calls, areas.assets(), areas.stacks());
+        this.runner = new StackPlanRunner(calls, areas.stacks());
+    }
+
+    /**
+     * The areas of one client.
+     *
+     * @param assets its assets
+     * @param albums its albums
+     * @param stacks its stacks
+     * @param duplicates its duplicates
+     * @param users its users
+     */
+    public record Areas(Assets assets, Albums albums, Stacks stacks, Duplicates duplicates, Users users) {}
+
+    /**
+     * Lists assets, each with its stack. Costs what listing the assets costs; the index is read before.
+     *
+     * @param selection which assets
+     * @param index the stacks, from {@link #stackIndex()}
+     * @return the assets, lazily, each once
+     */
+    public Stream<StackedAsset> assets(AssetSelection selection, StackIndex index) {
+        return selecting.assets(selection)
+                .map(asset -> new StackedAsset(asset, index.stackOf(asset.id()).orElse(null)));
+    }
+
+    /** {@return all stacks by every member, as {@link #stackIndex(Effort)} with the defaults reads them} */
+    public StackIndex stackIndex() {
+        return stackIndex(Effort.defaults());
+    }
+
+    /**
+     * Reads all stacks by every member. Costs one request. If the server cannot write its list, as of a huge library, then, and
+     * only after the retries, another source is read: with a session the sync stream if the sync module is there, else
+     * asset by asset, some two requests each, within the effort allowed. A refusal (401, 403) never leads there. Needs
+     * {@code stack.read}, and {@code asset.read} for the other source.
+     *
+     * @param effort how many requests it may take where the server cannot list the stacks
+     * @return the index; {@link StackIndex#complete()} tells whether everything could be read
+     */
+    public StackIndex stackIndex(Effort effort) {
+        return indexing.read(effort);
+    }
+
+    /**
+     * Dissolves all stacks; their assets stay. One list, and one request for each 1000 stacks, one at a time.
+     *
+     * @return what was deleted and what failed
+     */
+    public DeleteResult resetStacks() {
+        return delete(stacks.listIds());
+    }
+
+    /**
+     * Dissolves the stacks that show one asset or none. One list, and one request for each 1000 stacks, one at a time.
+     *
+     * @return what was deleted and what failed
+     */
+    public DeleteResult removeSingleAssetStacks() {
+        return delete(stacks.listIds().stream()
+                .filter(stack -> stack.assetIds().size() < 2)
+                .toList());
+    }
+
+    private DeleteResult delete(List<StackIds> all) {
+        return stacks.deleteAll(all.stream().map(StackIds::id).toList());
+    }
+
+    /**
+     * Finds groups among the caller's assets and compares them with the stacks there are. Reads only: the assets selected and
+     * the list of stacks. Keeps some 400 bytes an asset.
+     *
+     * @param selection which assets
+     * @param criteria what makes pictures belong together
+     * @param existing what becomes of stacks that hold others too
+     * @return what would have to be done
+     * @throws IllegalStateException if the stacks could not all be read, since a plan from a part would do harm
+     */
+    public StackPlan planStacks(AssetSelection selection, BurstCriteria criteria, ExistingStacks existing) {
+        StackIndex index = stackIndex();
+        if (!index.complete()) {
+            throw new IllegalStateException("no plan from a part of the stacks: of " + index.unread().size()
+                    + " assets the stack could not be read, the first is " + index.unread().get(0));
+        }
+        List<Burst> bursts = Bursts.find(selecting.assets(selection).map(Shot::of), criteria);
+        return new StackPlanner(id -> members(index, id), existing).plan(bursts);
+    }
+
+    private static @Nullable StackMembers members(StackIndex index, String assetId) {
+        return index.stackOf(assetId)
+                .map(stack -> {
+                    Set<String> members = new LinkedHashSet<>();
+                    members.add(stack.primaryAssetId());
+                    members.addAll(stack.assetIds());
+                    return new StackMembers(stack.id(), List.copyOf(members));
+                })
+                .orElse(null);
+    }
+
+    /**
+     * Applies a plan, change by change: for each a look whether it is made already, and one request or two. What the server
+     * refuses for one change does not stop the others; what would fail for all of them does. Applied again it does only what
+     * is left.
+     *
+     * @param plan what to do
+     * @return what came of each change
+     */
+    public StackRun apply(StackPlan plan) {
+        return runner.apply(plan, RunJournal.inMemory());
+    }
+
+    /**
+     * Applies a plan as {@link #apply(StackPlan)} does, and keeps in a file what is done: called again with the same file, also
+     * after the program was killed, it goes on where it was. A dry run does not write the file.
+     *
+     * @param plan what to do
+     * @param journal the file; made if it is not there
+     * @return what came of each change, those of earlier runs included
+     * @throws IllegalArgumentException if the file belongs to another plan
+     */
+    public StackRun apply(StackPlan plan, Path journal) {
+        try (RunJournal opened = RunJournal.open(journal, plan)) {
+            return runner.apply(plan, opened);
+        }
+    }
+
+    /**
+     * Takes back what a run did, last change first: stacks made are dissolved, those that were there before are made again
+     * (under new ids), primaries are as they were.
+     *
+     * @param run the run
+     * @return what came of taking back each change
+     */
+    public StackRun undo(StackRun run) {
+        return runner.undo(run.outcomes());
+    }
+
+    /**
+     * Finds assets that seem to be the same: by their bytes, by file name and local time, and by the server's own groups.
+     * Changes nothing. Costs listing the assets and one request; needs {@code asset.read} and {@code duplicate.read}.
+     *
+     * @param selection among which assets
+     * @return the groups, oldest first
+     */
+    public List<DuplicateSet> duplicates(AssetSelection selection) {
+        List<List<String>> groups = new ArrayList<>();
+        for (DuplicateGroup group : duplicates.list()) {
+            groups.add(group.assets().stream().map(asset -> asset.id()).toList());
+        }
+        return DuplicateSets.find(selecting.assets(selection).map(Shot::of), groups);
+    }
+}
