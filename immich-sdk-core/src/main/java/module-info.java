@@ -43,4 +43,5 @@ module io.github.immichsdk.core {
             io.github.immichsdk.sync;
 
     uses io.github.immichsdk.api.OperationSource;
+    uses io.github.immichsdk.workflows.StackSource;
 }

@@ -19,6 +19,7 @@ import io.github.immichsdk.stacks.Stacks;
 import io.github.immichsdk.transport.Transport;
 import io.github.immichsdk.trash.Trash;
 import io.github.immichsdk.users.Users;
+import io.github.immichsdk.workflows.Workflows;
 import java.net.URI;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -55,6 +56,7 @@ public final class ImmichClient implements AutoCloseable {
     private final Trash trash;
     private final Albums albums;
     private final Stacks stacks;
+    private final Workflows workflows;
     private final Raw raw;
 
     ImmichClient(Calls calls, Transport transport, boolean owner) {
@@ -72,6 +74,7 @@ public final class ImmichClient implements AutoCloseable {
         this.trash = new Trash(calls, assets);
         this.albums = new Albums(calls, assets);
         this.stacks = new Stacks(calls, assets);
+        this.workflows = new Workflows(calls, new Workflows.Areas(assets, albums, stacks, duplicates, users));
         this.raw = new Raw(calls);
     }
 
@@ -144,6 +147,11 @@ public final class ImmichClient implements AutoCloseable {
     /** {@return stacks: pictures shown as one} */
     public Stacks stacks() {
         return stacks;
+    }
+
+    /** {@return work that takes many calls: stacks from bursts, duplicates, stacks by every member} */
+    public Workflows workflows() {
+        return workflows;
     }
 
     /** {@return calls of what the SDK has no method for} */

@@ -80,6 +80,7 @@ public final class ManyUsers {
      * Does the work for each user in turn. Costs one request a user to learn the name, besides the work; needs
      * {@code user.read}, and does without the name where that is missing.
      *
+     * @param <T> what the work gives
      * @param work what to do with the user's client, which is closed afterwards
      * @return what came of it, one entry a user, in order
      */
@@ -115,6 +116,7 @@ public final class ManyUsers {
     /**
      * What came of the work for one user.
      *
+     * @param <T> what the work gives
      * @param user the user's name, or a number if it could not be read
      * @param value what the work gave; null if it failed
      * @param failure why it failed; null if it did not

@@ -44,10 +44,11 @@ class StackRunProofTest {
                 interrupted += run(at, answerLost) ? 1 : 0;
             }
         }
-        proof.tell("%d runs interrupted, at every %d. request in turn, before it was sent and after its answer was lost:"
-                        .formatted(interrupted, step)
-                + " after going on from the journal the stacks of the server were exactly those of the plan each time, and"
-                + " applying the plan again changed nothing.");
+        proof.tell(
+                "%d runs interrupted, at every %d. request in turn, before it was sent and after its answer was lost:"
+                                .formatted(interrupted, step)
+                        + " after going on from the journal the stacks of the server were exactly those of the plan each time, and"
+                        + " applying the plan again changed nothing.");
         assertThat(interrupted).isPositive();
     }
 
@@ -82,9 +83,10 @@ class StackRunProofTest {
             fake.clearRequests();
             assertThat(plan(immich).writes()).isEmpty();
             immich.workflows().apply(plan, journal);
-            assertThat(fake.requests()).allMatch(request -> request.method().equals("GET")
-                    || request.path().endsWith("/search/metadata")
-                    || request.path().endsWith("/search/statistics"));
+            assertThat(fake.requests())
+                    .allMatch(request -> request.method().equals("GET")
+                            || request.path().endsWith("/search/metadata")
+                            || request.path().endsWith("/search/statistics"));
             return transport.failed();
         }
     }

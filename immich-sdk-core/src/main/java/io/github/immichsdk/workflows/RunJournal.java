@@ -50,8 +50,8 @@ final class RunJournal implements AutoCloseable {
                 throw new IllegalArgumentException("journal: expected that of this plan, but " + path
                         + " belongs to another one; give a new file, or the plan that it was begun with");
             }
-            RunJournal journal = new RunJournal(
-                    FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+            RunJournal journal =
+                    new RunJournal(FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE));
             FileChannel file = journal.file;
             if (file != null) {
                 file.truncate(text.substring(0, end).getBytes(StandardCharsets.UTF_8).length);
@@ -68,7 +68,8 @@ final class RunJournal implements AutoCloseable {
     }
 
     /** {@return the id of the stack that a change made or changed, or null if it was not done yet} */
-    @Nullable String doneBefore(int change) {
+    @Nullable
+    String doneBefore(int change) {
         return done.get(change);
     }
 

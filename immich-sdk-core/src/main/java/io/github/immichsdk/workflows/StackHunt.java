@@ -71,7 +71,8 @@ final class StackHunt {
         } finally {
             threads.shutdownNow();
         }
-        return new StackIndex(found.values(), Source.ASSETS, unread.stream().sorted().toList());
+        return new StackIndex(
+                found.values(), Source.ASSETS, unread.stream().sorted().toList());
     }
 
     private void hunt(Queue<String> waiting) {

@@ -64,7 +64,8 @@ final class StackIndexing {
         long requests = 2L * ids.size();
         if (requests > effort.maxRequests() || !effort.agrees().test(requests)) {
             throw new ImmichServerException(
-                    "the server cannot list the stacks of this library, and asset by asset it would take some " + requests
+                    "the server cannot list the stacks of this library, and asset by asset it would take some "
+                            + requests
                             + " requests (allowed: " + effort.maxRequests()
                             + "). Use a session and the sync module, or allow more by Effort",
                     failure.call());

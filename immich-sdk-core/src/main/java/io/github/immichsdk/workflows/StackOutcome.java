@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param text why it failed or differs; null if there is nothing to say
  */
 public record StackOutcome(
-        StackChange change, Status status, @Nullable String stackId, @Nullable String text) {
+        StackChange change,
+        Status status,
+        @Nullable String stackId,
+        @Nullable String text) {
 
     /** How a change went. */
     public enum Status {

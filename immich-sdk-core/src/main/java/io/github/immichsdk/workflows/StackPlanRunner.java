@@ -17,7 +17,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Applies a plan, change by change, and takes it back. What was done before is not done again. */
 final class StackPlanRunner {

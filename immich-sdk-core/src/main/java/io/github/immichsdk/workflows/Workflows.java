@@ -67,7 +67,8 @@ public final class Workflows {
      * @return the assets, lazily, each once
      */
     public Stream<StackedAsset> assets(AssetSelection selection, StackIndex index) {
-        return selecting.assets(selection)
+        return selecting
+                .assets(selection)
                 .map(asset -> new StackedAsset(asset, index.stackOf(asset.id()).orElse(null)));
     }
 
@@ -126,8 +127,9 @@ public final class Workflows {
     public StackPlan planStacks(AssetSelection selection, BurstCriteria criteria, ExistingStacks existing) {
         StackIndex index = stackIndex();
         if (!index.complete()) {
-            throw new IllegalStateException("no plan from a part of the stacks: of " + index.unread().size()
-                    + " assets the stack could not be read, the first is " + index.unread().get(0));
+            throw new IllegalStateException("no plan from a part of the stacks: of "
+                    + index.unread().size() + " assets the stack could not be read, the first is "
+                    + index.unread().get(0));
         }
         List<Burst> bursts = Bursts.find(selecting.assets(selection).map(Shot::of), criteria);
         return new StackPlanner(id -> members(index, id), existing).plan(bursts);
