@@ -1,0 +1,179 @@
+package io.github.immichsdk.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.assets.Asset;
+import io.github.immichsdk.assets.AssetQuery;
+import io.github.immichsdk.assets.AssetType;
+import io.github.immichsdk.assets.FileChecksum;
+import io.github.immichsdk.assets.UploadCheck;
+import io.github.immichsdk.assets.UploadOptions;
+import io.github.immichsdk.assets.UploadOutcome;
+import io.github.immichsdk.assets.UploadResult;
+import io.github.immichsdk.assets.Visibility;
+import io.github.immichsdk.errors.ImmichForbiddenException;
+import io.github.immichsdk.errors.ImmichStatusException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UploadContractTest extends ContractTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aNewFileBecomesAnAssetWithItsChecksumAndName() throws IOException {
+        Path file = Pictures.file(folder, "pier.jpg", Pictures.NOON);
+
+        UploadResult result = immich.assets().upload(file);
+
+        assertThat(result.outcome()).isEqualTo(UploadOutcome.CREATED);
+        Asset asset = immich.assets().get(result.id());
+        assertThat(asset.checksum()).isEqualTo(FileChecksum.of(file));
+        assertThat(asset.originalFileName()).isEqualTo("pier.jpg");
+        assertThat(asset.type()).isEqualTo(AssetType.IMAGE);
+        assertThat(asset.ownerId()).isEqualTo(me.id());
+        assertThat(asset.visibility()).isEqualTo(Visibility.TIMELINE);
+        assertThat(asset.duration()).isNull();
+        assertThat(asset.more()).isEmpty();
+    }
+
+    @Test
+    void theSameFileAgainIsADuplicateOfTheSameAsset() {
+        Path file = Pictures.file(folder, "pier.jpg", Pictures.NOON);
+        UploadResult first = immich.assets().upload(file);
+
+        UploadResult byHeader = immich.assets().upload(file);
+        UploadResult byContent =
+                immich.assets().upload(file, UploadOptions.none().withoutChecksum());
+
+        assertThat(List.of(byHeader, byContent)).allSatisfy(again -> {
+            assertThat(again.outcome()).isEqualTo(UploadOutcome.DUPLICATE);
+            assertThat(again.id()).isEqualTo(first.id());
+        });
+        assertThat(immich.assets().stream(AssetQuery.all())).hasSize(1);
+    }
+
+    @Test
+    void aDuplicateChangesNothing() {
+        Path file = Pictures.file(folder, "pier.jpg", Pictures.NOON);
+        String id = immich.assets().upload(file).id();
+
+        immich.assets().upload(file, UploadOptions.none().favorite().fileName("other.jpg"));
+
+        Asset asset = immich.assets().get(id);
+        assertThat(asset.favorite()).isFalse();
+        assertThat(asset.originalFileName()).isEqualTo("pier.jpg");
+    }
+
+    @Test
+    void anyNameArrivesAsItIs() {
+        String name = "Sjø & 日本 \"🚢\"; 1.jpg";
+        Path file = Pictures.file(folder, "plain.jpg", Pictures.NOON);
+
+        UploadResult result = immich.assets().upload(file, UploadOptions.none().fileName(name));
+
+        assertThat(immich.assets().get(result.id()).originalFileName()).isEqualTo(name);
+    }
+
+    @Test
+    void favouritesAndTheArchiveAreForNewAssets() {
+        String id = Pictures.upload(
+                immich, folder, Pictures.NOON, UploadOptions.none().favorite().visibility(Visibility.ARCHIVE));
+
+        Asset asset = immich.assets().get(id);
+        assertThat(asset.favorite()).isTrue();
+        assertThat(asset.visibility()).isEqualTo(Visibility.ARCHIVE);
+        assertThat(asset.archived()).isTrue();
+    }
+
+    @Test
+    void timesThatAreSaidAreTaken() {
+        String id = Pictures.upload(
+                immich, folder, Pictures.NOON, UploadOptions.none().fileCreatedAt(Pictures.NOON.minusSeconds(3600)));
+
+        assertThat(immich.assets().get(id).fileCreatedAt()).isEqualTo(Pictures.NOON.minusSeconds(3600));
+    }
+
+    @Test
+    void aSidecarIsTaken() throws IOException {
+        Path xmp = Files.writeString(
+                folder.resolve("pier.jpg.xmp"),
+                "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"/>"
+                        + "</x:xmpmeta>");
+        Path file = Pictures.file(folder, "pier.jpg", Pictures.NOON);
+
+        assertThat(immich.assets()
+                        .upload(file, UploadOptions.none().sidecar(xmp))
+                        .created())
+                .isTrue();
+    }
+
+    @Test
+    void aLivePhotoHidesItsVideo() {
+        String video = immich.assets()
+                .upload(Pictures.file(folder, "live.mp4", Pictures.NOON))
+                .id();
+
+        String still = Pictures.upload(
+                immich, folder, Pictures.NOON, UploadOptions.none().livePhotoVideo(video));
+
+        assertThat(immich.assets().get(still).livePhotoVideoId()).isEqualTo(video);
+        assertThat(immich.assets().get(video).visibility()).isEqualTo(Visibility.HIDDEN);
+        assertThat(immich.assets().stream(AssetQuery.all()).map(Asset::id)).containsExactly(still);
+    }
+
+    @Test
+    void aFileOfNoKnownKindIsRefused() {
+        Path file = Pictures.file(folder, "notes.txt", Pictures.NOON);
+
+        assertThatThrownBy(() -> immich.assets().upload(file))
+                .isInstanceOf(ImmichStatusException.class)
+                .hasMessageContaining("Unsupported file type");
+        assertThat(immich.assets().stream(AssetQuery.all())).isEmpty();
+    }
+
+    @Test
+    void filesThatTheServerHasAreToldBefore() throws IOException {
+        Path known = Pictures.file(folder, "known.jpg", Pictures.NOON);
+        Path trashed = Pictures.file(folder, "trashed.jpg", Pictures.NOON);
+        Path fresh = Pictures.file(folder, "fresh.jpg", Pictures.NOON);
+        String knownId = immich.assets().upload(known).id();
+        String trashedId = immich.assets().upload(trashed).id();
+        immich.assets().trash(List.of(trashedId));
+
+        List<UploadCheck> checks = immich.assets()
+                .checkUploads(List.of(FileChecksum.of(fresh), FileChecksum.of(known), FileChecksum.of(trashed)));
+
+        assertThat(checks).extracting(UploadCheck::wanted).containsExactly(true, false, false);
+        assertThat(checks).extracting(UploadCheck::assetId).containsExactly(null, knownId, trashedId);
+        assertThat(checks).extracting(UploadCheck::trashed).containsExactly(false, false, true);
+        assertThat(checks).allSatisfy(check -> assertThat(check.more()).isEmpty());
+    }
+
+    @Test
+    void aKeyThatMayNotUploadIsToldWhichPermissionIsMissing() {
+        Path file = Pictures.file(folder, "pier.jpg", Pictures.NOON);
+        try (ImmichClient reader = me.builder().apiKey(me.apiKey("asset.read")).build()) {
+            assertThatThrownBy(() -> reader.assets().upload(file))
+                    .isInstanceOf(ImmichForbiddenException.class)
+                    .hasMessageContaining("asset.upload");
+        }
+    }
+
+    @Test
+    void aDryRunUploadsNothing() {
+        try (ImmichClient dry = me.builder().dryRun().build()) {
+            UploadResult pretended = dry.assets().upload(Pictures.file(folder, "pier.jpg", Pictures.NOON));
+
+            assertThat(dry.assets().get(pretended.id()).originalFileName()).isEqualTo("pier.jpg");
+        }
+        assertThat(immich.assets().stream(AssetQuery.all())).isEmpty();
+    }
+}
