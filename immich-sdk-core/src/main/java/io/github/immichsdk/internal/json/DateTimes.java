@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
@@ -23,7 +24,9 @@ public final class DateTimes {
             .optionalStart()
             .appendOffsetId()
             .optionalEnd()
-            .toFormatter();
+            .toFormatter()
+            // or the 30th of February would be taken for the 28th
+            .withResolverStyle(ResolverStyle.STRICT);
 
     private static final DateTimeFormatter WRITTEN = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE)
