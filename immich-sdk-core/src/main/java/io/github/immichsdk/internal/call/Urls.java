@@ -32,7 +32,7 @@ public final class Urls {
             throw wrong(text, "it does not begin with http:// or https://");
         }
         if (uri.getHost() == null) {
-            throw wrong(text, "it names no host");
+            throw wrong(text, noHost(uri));
         }
         if (uri.getRawUserInfo() != null) {
             // not repeated in the text, since what stands before the @ may be a password
@@ -49,12 +49,30 @@ public final class Urls {
         if (!path.endsWith("/api")) {
             path += "/api";
         }
-        return URI.create(scheme + "://" + uri.getRawAuthority().toLowerCase(Locale.ROOT) + path);
+        String address = scheme + "://" + uri.getRawAuthority().toLowerCase(Locale.ROOT) + path;
+        return URI.create(URI.create(address).toASCIIString());
+    }
+
+    private static String noHost(URI uri) {
+        String authority = uri.getRawAuthority() == null ? "" : uri.getRawAuthority();
+        if (authority.contains("_")) {
+            return "its host has an underscore, which Java takes for no host's name; use another name or the IP address";
+        }
+        return authority.chars().anyMatch(c -> c > '~')
+                ? "its host is not plain ASCII; give the form that begins with xn--"
+                : "it names no host";
     }
 
     private static IllegalArgumentException wrong(String text, String why) {
-        return new IllegalArgumentException(
-                "server: expected an address such as https://photos.example.org, got '" + text + "': " + why);
+        return new IllegalArgumentException("server: expected an address such as https://photos.example.org, got '"
+                + withoutSecrets(text) + "': " + why);
+    }
+
+    /** What stands before an @ may be a password, and what follows a ? a key. */
+    private static String withoutSecrets(String text) {
+        String shown = text.substring(text.lastIndexOf('@') + 1);
+        int query = shown.indexOf('?');
+        return query < 0 ? shown : shown.substring(0, query + 1) + "***";
     }
 
     /** {@return the address of the server itself, without {@code /api}} */
