@@ -24,6 +24,9 @@ public record RetryOptions(int maxRetries, Duration firstDelay, double jitter, D
             throw new IllegalArgumentException("retry.maxRetries: expected 0 to 100, got " + maxRetries);
         }
         Timeouts.positive("retry.firstDelay", firstDelay);
+        if (firstDelay.toMillis() == 0) {
+            throw new IllegalArgumentException("retry.firstDelay: expected 1 ms or more, got " + firstDelay);
+        }
         Timeouts.positive("retry.budget", budget);
         if (!(jitter >= 0 && jitter <= 1)) {
             throw new IllegalArgumentException("retry.jitter: expected 0 to 1, got " + jitter);

@@ -16,6 +16,8 @@ import java.util.Objects;
  */
 public record Timeouts(Duration wholeCall, Duration connect, Duration response, Duration idleRead) {
 
+    private static final Duration LONGEST = Duration.ofDays(36_525);
+
     private static final Timeouts DEFAULTS = new Timeouts(
             Duration.ofSeconds(600), Duration.ofSeconds(10), Duration.ofSeconds(300), Duration.ofSeconds(60));
 
@@ -76,6 +78,10 @@ public record Timeouts(Duration wholeCall, Duration connect, Duration response, 
         Objects.requireNonNull(value, option);
         if (value.isZero() || value.isNegative()) {
             throw new IllegalArgumentException(option + ": expected a time longer than zero, got " + value);
+        }
+        if (value.compareTo(LONGEST) > 0) {
+            // later it would be counted in nanoseconds, which end after 292 years
+            throw new IllegalArgumentException(option + ": expected at most 100 years, got " + value);
         }
     }
 }

@@ -1,0 +1,101 @@
+package io.github.immichsdk.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClientOptionsTest {
+
+    private static final ClientOptions DEFAULTS = ClientOptions.defaults();
+
+    @Test
+    void theDefaultsSendWritesAndLimitOnlyWhatIsInFlight() {
+        assertThat(DEFAULTS.dryRun()).isFalse();
+        assertThat(DEFAULTS.maxInFlight()).isEqualTo(100);
+        assertThat(DEFAULTS.timeouts()).isEqualTo(Timeouts.defaults());
+        assertThat(DEFAULTS.retry()).isEqualTo(RetryOptions.defaults());
+        assertThat(DEFAULTS.extraHeaders().get()).isEmpty();
+        assertThat(DEFAULTS.circuitBreaker()).isNull();
+        assertThat(DEFAULTS.rateLimit()).isNull();
+        assertThat(DEFAULTS.userAgent()).isNull();
+        assertThat(DEFAULTS.listener()).isNull();
+    }
+
+    @Test
+    void eachOptionChangesAlone() {
+        Supplier<Map<String, String>> headers = Map::of;
+        CallListener listener = attempt -> {};
+
+        ClientOptions all = DEFAULTS.withTimeouts(Timeouts.defaults().withConnect(Duration.ofSeconds(1)))
+                .withRetry(RetryOptions.none())
+                .withMaxInFlight(7)
+                .withExtraHeaders(headers)
+                .withWrites(ClientOptions.Writes.HOLD_BACK)
+                .withCircuitBreaker(CircuitBreakerOptions.defaults())
+                .withRateLimit(RateLimit.perSecond(9))
+                .withUserAgent("my-tool/1.2")
+                .withListener(listener);
+
+        assertThat(all)
+                .isEqualTo(new ClientOptions(
+                        Timeouts.defaults().withConnect(Duration.ofSeconds(1)),
+                        RetryOptions.none(),
+                        7,
+                        headers,
+                        ClientOptions.Writes.HOLD_BACK,
+                        CircuitBreakerOptions.defaults(),
+                        new RateLimit(9, Duration.ofSeconds(1)),
+                        "my-tool/1.2",
+                        listener));
+        assertThat(all.dryRun()).isTrue();
+    }
+
+    @Test
+    void atLeastOneRequestMayBeUnderWay() {
+        assertThatThrownBy(() -> DEFAULTS.withMaxInFlight(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("maxInFlight: expected 1 or more, got 0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "line\nbreak", "ümlaut", "two  blanks", " first"})
+    void aUserAgentThatIsNoHeaderValueIsRefused(String agent) {
+        assertThatThrownBy(() -> DEFAULTS.withUserAgent(agent))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("userAgent: expected printable ASCII such as my-tool/1.2, got");
+    }
+
+    @Test
+    void aRateLimitLetsSomethingThrough() {
+        assertThatThrownBy(() -> RateLimit.perSecond(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("rateLimit.requests: expected 1 or more, got 0");
+        assertThatThrownBy(() -> new RateLimit(1, Duration.ZERO))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("rateLimit.period: expected a time longer than zero");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 101, -5})
+    void aBreakersPartIsOneToAHundredPercent(int percent) {
+        assertThatThrownBy(() -> new CircuitBreakerOptions(percent, 1, Duration.ofSeconds(1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("circuitBreaker.failurePercent: expected 1 to 100, got " + percent);
+    }
+
+    @Test
+    void aBreakerLooksAtOneAttemptOrMoreAndPauses() {
+        assertThatThrownBy(() -> new CircuitBreakerOptions(50, 0, Duration.ofSeconds(1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("circuitBreaker.window: expected 1 or more attempts, got 0");
+        assertThatThrownBy(() -> new CircuitBreakerOptions(50, 1, Duration.ZERO))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("circuitBreaker.pause: expected a time longer than zero");
+    }
+}
