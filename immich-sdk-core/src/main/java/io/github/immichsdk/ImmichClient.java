@@ -23,6 +23,8 @@ import io.github.immichsdk.workflows.Workflows;
 import java.net.URI;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A client of one Immich server, for one credential.
@@ -37,6 +39,8 @@ import java.util.function.UnaryOperator;
  * once: that frees its connections. All its failures are {@link io.github.immichsdk.errors.ImmichException}s.
  */
 public final class ImmichClient implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImmichClient.class);
 
     static {
         ClientCalls.openedBy(client -> ((ImmichClient) client).calls);
@@ -177,7 +181,16 @@ public final class ImmichClient implements AutoCloseable {
      * @return the view; closing it does nothing
      */
     public ImmichClient withOptions(UnaryOperator<ClientOptions> change) {
-        return new ImmichClient(calls.withOptions(change.apply(calls.options())), transport, false);
+        ClientOptions changed = change.apply(calls.options());
+        if (changed.dryRun() && !calls.options().dryRun()) {
+            sayDryRun(calls.api());
+        }
+        return new ImmichClient(calls.withOptions(changed), transport, false);
+    }
+
+    /** The one thing said above DEBUG: who looks for a missing change should find this line. */
+    static void sayDryRun(URI api) {
+        LOG.info("dry run: changes to {} are held back", Urls.serverOf(api));
     }
 
     /** {@return what this client's dry run has held back so far; empty if writes are sent} */

@@ -21,13 +21,9 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Builds an {@link ImmichClient}. Every wrong option says which one it is, what was given and what is expected. Not thread-safe. */
 public final class ImmichClientBuilder {
-
-    private static final Logger LOG = LoggerFactory.getLogger(ImmichClient.class);
 
     private @Nullable String server;
     private Credentials credentials = Credentials.none();
@@ -298,8 +294,7 @@ public final class ImmichClientBuilder {
             api = Discovery.of(api, wire, options);
         }
         if (options.dryRun()) {
-            // the one thing said above DEBUG: who looks for a missing change should find this line
-            LOG.info("dry run: changes to {} are held back", Urls.serverOf(api));
+            ImmichClient.sayDryRun(api);
         }
         return new ImmichClient(Calls.over(wire, api, credentials, options, ambient), wire, transport == null);
     }
