@@ -105,6 +105,7 @@ public final class ApiKeys {
         return calls.execute(Call.<NewApiKey>to(ApiKeyOperations.CREATE_API_KEY)
                 .json(new JsonFields().put("name", name).put("permissions", names(wanted)))
                 .object(ApiKeyCodec::created)
+                .secretAnswer()
                 .inDryRun(() -> made(name, wanted)));
     }
 
