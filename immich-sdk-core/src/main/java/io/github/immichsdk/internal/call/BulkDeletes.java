@@ -2,10 +2,6 @@ package io.github.immichsdk.internal.call;
 
 import io.github.immichsdk.errors.ImmichException;
 import io.github.immichsdk.errors.ImmichNotFoundException;
-import io.github.immichsdk.errors.ImmichServerException;
-import io.github.immichsdk.errors.ImmichTimeoutException;
-import io.github.immichsdk.errors.ImmichTransportException;
-import io.github.immichsdk.transport.TransportTimeoutException.Limit;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -41,11 +37,12 @@ public final class BulkDeletes {
                 delete.accept(rest);
                 return;
             } catch (ImmichException e) {
-                lost |= answerLost(e);
+                boolean lostNow = LostAnswer.possible(e);
+                lost |= lostNow;
                 // once an answer is lost, some may go between the look and the next request, and that is refused as a
                 // whole
                 boolean goneMeanwhile = lost && e instanceof ImmichNotFoundException;
-                if (!(answerLost(e) || goneMeanwhile) || repeats == 0) {
+                if (!(lostNow || goneMeanwhile) || repeats == 0) {
                     throw e;
                 }
                 List<String> still = left.apply(rest);
@@ -55,16 +52,5 @@ public final class BulkDeletes {
                 rest = still;
             }
         }
-    }
-
-    /** {@return whether the request may have been carried out, though it failed for the caller} */
-    public static boolean answerLost(ImmichException failure) {
-        if (failure instanceof ImmichTransportException transport) {
-            return transport.sent();
-        }
-        if (failure instanceof ImmichTimeoutException timeout) {
-            return timeout.limit() == Limit.RESPONSE || timeout.limit() == Limit.IDLE_READ;
-        }
-        return failure instanceof ImmichServerException;
     }
 }
