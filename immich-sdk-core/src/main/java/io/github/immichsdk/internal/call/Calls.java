@@ -162,6 +162,7 @@ public final class Calls {
             if (attempt.number() > 1
                     && call.effect() == Effect.DELETES
                     && failure.failure instanceof ImmichNotFoundException) {
+                wire.tell(attempt, failure, null);
                 return done == null ? Call.nothing() : done.get();
             }
             course = course == null ? retries.new Course() : course;

@@ -52,7 +52,9 @@ final class Limits {
     }
 
     /** Waits for the turn of one attempt. Whoever got it calls {@link #left} in the end. */
-    void enter(FailedCall call) throws FailedAttempt {
+    void enter(FailedCall attempt) throws FailedAttempt {
+        // whoever is stopped here has not sent this attempt
+        FailedCall call = attempt.afterAttempts(attempt.attempts() - 1);
         try {
             if (limiter != null && !limiter.acquirePermission()) {
                 throw waitedTooLong(call);
