@@ -35,10 +35,9 @@ public final class Discovery {
      */
     public static URI of(URI api, Transport transport, ClientOptions options) {
         URI asked = URI.create(Urls.serverOf(api) + "/.well-known/immich");
-        Headers headers = Headers.none().with("Accept", "application/json");
-        for (var extra : options.extraHeaders().get().entrySet()) {
-            headers = headers.with(extra.getKey(), extra.getValue());
-        }
+        Headers headers = RequestHeaders.withExtra(
+                Headers.none().with("Accept", "application/json"),
+                options.extraHeaders().get());
         TransportRequest.Limits limits = new TransportRequest.Limits(
                 options.timeouts().connect(),
                 options.timeouts().response(),

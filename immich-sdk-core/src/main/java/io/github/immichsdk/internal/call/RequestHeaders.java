@@ -5,6 +5,7 @@ import io.github.immichsdk.api.SdkVersion;
 import io.github.immichsdk.config.ClientOptions;
 import io.github.immichsdk.config.Credentials;
 import io.github.immichsdk.transport.Headers;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,9 @@ final class RequestHeaders {
             "expect",
             "upgrade",
             "transfer-encoding");
+
+    private static final Set<String> NO_SECRET = Set.of("accept", "accept-encoding", "user-agent");
+    private static final int SHORT = 6;
 
     private final Credentials credentials;
     private final ClientOptions options;
@@ -51,13 +55,20 @@ final class RequestHeaders {
                     // compressed, the lines would come in blocks and those of a broken stream not at all
                     .with("Accept-Encoding", "identity");
         }
-        for (Map.Entry<String, String> entry : extra.entrySet()) {
-            headers = headers.with(allowed(entry.getKey()), entry.getValue());
-        }
+        headers = withExtra(headers, extra);
         for (Map.Entry<String, String> entry : call.headers().entrySet()) {
             headers = headers.with(entry.getKey(), joined(headers, entry.getKey(), entry.getValue()));
         }
         return credentials.addTo(headers);
+    }
+
+    /** Adds what the options add, checked. */
+    static Headers withExtra(Headers headers, Map<String, String> extra) {
+        Headers all = headers;
+        for (Map.Entry<String, String> entry : extra.entrySet()) {
+            all = all.with(allowed(entry.getKey()), sendable(entry.getKey(), entry.getValue()));
+        }
+        return all;
     }
 
     /** A cookie of a call stands beside those that a proxy wants; any other header of a call replaces what was there. */
@@ -66,7 +77,52 @@ final class RequestHeaders {
         return before == null ? value : before + "; " + value;
     }
 
+    /** {@return what a server sent back, without the secrets that it was sent: some proxies echo the request} */
+    static byte[] redact(Headers sent, byte[] body) {
+        String text = new String(body, StandardCharsets.ISO_8859_1);
+        String redacted = text;
+        for (String name : sent.names()) {
+            if (!NO_SECRET.contains(name.toLowerCase(Locale.ROOT))) {
+                for (String value : sent.all(name)) {
+                    redacted = name.equalsIgnoreCase("Cookie")
+                            ? withoutCookies(redacted, value)
+                            : without(redacted, value.substring(value.indexOf(' ') + 1));
+                }
+            }
+        }
+        return redacted.equals(text) ? body : redacted.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static String withoutCookies(String text, String cookies) {
+        String redacted = text;
+        for (String cookie : cookies.split(";")) {
+            redacted =
+                    without(redacted, cookie.substring(cookie.indexOf('=') + 1).strip());
+        }
+        return redacted;
+    }
+
+    /** A short value would tear holes into any text. */
+    private static String without(String text, String secret) {
+        return secret.length() < SHORT ? text : text.replace(secret, "***");
+    }
+
+    /** The value is not shown, since it may be a secret; the JDK would show it. */
+    private static String sendable(String name, String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if ((c < ' ' && c != '\t') || c > '~') {
+                throw new IllegalArgumentException("extraHeaders: expected printable ASCII as the value of '" + name
+                        + "', got another character at position " + i);
+            }
+        }
+        return value;
+    }
+
     private static String allowed(String name) {
+        if (!name.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+")) {
+            throw new IllegalArgumentException("extraHeaders: expected the name of a header, got '" + name + "'");
+        }
         if (RESERVED.contains(name.toLowerCase(Locale.ROOT))) {
             throw new IllegalArgumentException("extraHeaders: '" + name
                     + "' is set by the SDK itself; give the credential by apiKey, accessToken or session");

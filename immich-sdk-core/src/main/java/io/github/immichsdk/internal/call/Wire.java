@@ -126,7 +126,7 @@ final class Wire {
             return response;
         }
         try (response) {
-            throw refused(attempt, response);
+            throw refused(attempt, request, response);
         }
     }
 
@@ -141,7 +141,8 @@ final class Wire {
                 call.operation.method(), attempt.uri(), headers.of(call), call.body(), times, call.cancel());
     }
 
-    private FailedAttempt refused(Attempt attempt, TransportResponse response) throws IOException {
+    private FailedAttempt refused(Attempt attempt, TransportRequest request, TransportResponse response)
+            throws IOException {
         if (Redirects.isRedirect(response.status())) {
             String target = response.headers().first("Location");
             return new FailedAttempt(
@@ -152,7 +153,8 @@ final class Wire {
                             null),
                     FailedAttempt.Fate.FINAL);
         }
-        byte[] body = attempt.origin().redact(response.body().readNBytes(ErrorBody.MOST));
+        byte[] body = attempt.origin()
+                .redact(RequestHeaders.redact(request.headers(), response.body().readNBytes(ErrorBody.MOST)));
         StatusErrors.Answered answer = new StatusErrors.Answered(response.status(), response.headers(), body);
         if (response.status() < 300) {
             return new FailedAttempt(
