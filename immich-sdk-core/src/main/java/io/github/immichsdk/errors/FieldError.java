@@ -13,6 +13,7 @@ public record FieldError(@Nullable String path, String message) implements Seria
 
     @Override
     public String toString() {
-        return path == null || message.startsWith(path) ? message : path + ": " + message;
+        boolean named = path == null || message.startsWith(path) || message.startsWith("each value in " + path);
+        return named ? message : path + ": " + message;
     }
 }

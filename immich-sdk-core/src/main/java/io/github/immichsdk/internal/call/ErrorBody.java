@@ -32,8 +32,11 @@ record ErrorBody(
     private static final ErrorBody UNREADABLE = new ErrorBody(null, List.of(), null);
 
     // 'ids.0 must be a UUID', 'each value in ids must be a UUID': the value's name comes first or after 'each value in'
-    private static final Pattern NAMED = Pattern.compile(
-            "(?:each value in )?(?:property )?([A-Za-z_][\\w.]*) (?:must|should|is|has|can|contains).*");
+    private static final Pattern NAMED =
+            Pattern.compile("(?:each value in )?(?:property )?([a-z_][\\w.]*) (?:must|should|is|has|can|contains).*");
+
+    // most refusals of values are lists, but a few come alone: 'fileCreatedAt must be a date string'
+    private static final Pattern ALONE = Pattern.compile("[a-z]\\w*(?:\\.\\w+)* must be .*");
 
     static ErrorBody read(byte[] body) {
         if (body.length == 0 || firstVisible(body) != '{') {
@@ -57,6 +60,9 @@ record ErrorBody(
             line = String.join("; ", texts.stream().map(String::valueOf).toList());
         } else {
             line = message == null ? null : String.valueOf(message);
+            if (line != null && ALONE.matcher(line).matches()) {
+                fields.add(named(line));
+            }
         }
         if (map.get("errors") instanceof List<?> issues) {
             issues.forEach(issue -> fields.add(issue(issue)));
@@ -105,9 +111,12 @@ record ErrorBody(
         if (body.length == 0) {
             return null;
         }
-        String text = new String(body, 0, Math.min(body.length, 2048), StandardCharsets.UTF_8)
-                .replaceAll("[\\p{Cntrl}\\s]+", " ")
-                .strip();
-        return text.length() <= 300 ? text : text.substring(0, 300) + "…";
+        return shortened(new String(body, 0, Math.min(body.length, 2048), StandardCharsets.UTF_8), 300);
+    }
+
+    /** {@return a text of the server as one line of a bounded length, for the text of an error} */
+    static String shortened(String text, int most) {
+        String line = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        return line.length() <= most ? line : line.substring(0, most) + "…";
     }
 }

@@ -5,7 +5,6 @@ import io.github.immichsdk.api.Operation;
 import io.github.immichsdk.api.Permission;
 import io.github.immichsdk.config.Credentials;
 import io.github.immichsdk.errors.FailedCall;
-import io.github.immichsdk.errors.FieldError;
 import io.github.immichsdk.errors.ImmichException;
 import io.github.immichsdk.errors.ImmichForbiddenException;
 import io.github.immichsdk.errors.ImmichNotFoundException;
@@ -23,12 +22,15 @@ import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The one place where an answer's status becomes an exception. */
 final class StatusErrors {
+
+    private static final int SHOWN = 200;
 
     private static final Pattern LACKS = Pattern.compile("Missing required permission: (\\S+)");
     private static final Pattern NOT_FOUND = Pattern.compile("(?i).*\\bnot found\\b.*");
@@ -58,8 +60,8 @@ final class StatusErrors {
                 attempt.number(),
                 status,
                 correlationId(error, answer.headers()),
-                excerpt == null ? null : credentials.redact(excerpt));
-        String said = error.message() == null ? "" : ": " + credentials.redact(error.message());
+                excerpt);
+        String said = error.message() == null ? "" : ": " + ErrorBody.shortened(error.message(), SHOWN);
         Duration retryAfter = retryAfter(answer.headers());
         if (status == 429) {
             return new FailedAttempt(
@@ -99,8 +101,16 @@ final class StatusErrors {
                 error.message() == null || NO_ROUTE.matcher(message).matches()
                         ? noRoute(operation, error, answer, call)
                         : new ImmichNotFoundException("404 not found, or no access" + said, call);
-            case 400 -> badRequest(error, message, said, call);
-            default -> new ImmichStatusException(status + said, call);
+            case 400 -> error.message() == null ? notImmich(answer, call) : badRequest(error, message, said, call);
+            case 431 ->
+                new ImmichStatusException("431 the address and headers together are longer than a server takes", call);
+            default ->
+                new ImmichStatusException(
+                        status + " refused"
+                                + (said.isEmpty()
+                                        ? " by " + server(answer.headers()) + ", which does not say why"
+                                        : said),
+                        call);
         };
     }
 
@@ -111,7 +121,7 @@ final class StatusErrors {
                             + String.join(
                                     "; ",
                                     error.fields().stream()
-                                            .map(FieldError::toString)
+                                            .map(field -> ErrorBody.shortened(field.toString(), SHOWN))
                                             .toList()),
                     call,
                     error.fields());
@@ -141,7 +151,7 @@ final class StatusErrors {
     }
 
     private ImmichException unauthorized(Operation operation, String message, String said, FailedCall call) {
-        if (operation.credentials().contains(CredentialKind.NONE)) {
+        if (operation.credentials().equals(Set.of(CredentialKind.NONE))) {
             // a log in: what was refused is not the client's credential but what the call carried
             String what = message.startsWith("Incorrect")
                     ? "Check the e-mail address and the password"

@@ -20,6 +20,10 @@ final class WebPage {
         if (answer.status() == 406) {
             return "the path is not one of the API; give the server's address as the web app shows it, without a page's path";
         }
+        if (lower.contains("http request was sent to https port")
+                || lower.contains("http request to an https server")) {
+            return "this port speaks https" + title + ". Begin the server's address with https://";
+        }
         if (lower.contains("authelia")
                 || lower.contains("authentik")
                 || lower.contains("cloudflareaccess")
