@@ -1,0 +1,5 @@
+/** What the event stream tells: one record for each version of each entity, by area. */
+@NullMarked
+package io.github.immichsdk.sync.event;
+
+import org.jspecify.annotations.NullMarked;

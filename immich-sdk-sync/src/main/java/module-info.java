@@ -1,0 +1,16 @@
+/**
+ * The event stream of Immich: lazy, typed, acknowledged and resumable.
+ *
+ * <p>Start with {@link io.github.immichsdk.sync.ImmichSync}.
+ */
+module io.github.immichsdk.sync {
+    requires transitive io.github.immichsdk.core;
+    requires static transitive org.jspecify;
+    requires org.slf4j;
+
+    exports io.github.immichsdk.sync;
+    exports io.github.immichsdk.sync.event;
+
+    provides io.github.immichsdk.api.OperationSource with
+            io.github.immichsdk.sync.SyncOperations;
+}
