@@ -1,0 +1,67 @@
+package io.github.immichsdk.sync;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Makes of a list of acks the requests that move the checkpoints as the list says. */
+final class AckRequests {
+
+    /** The server refuses more. */
+    static final int MOST = 1000;
+
+    private static final String RESET = "SyncResetV1|";
+
+    // the server stores anything whose type it knows, and then fails each stream of that type: so this is checked here
+    private static final Pattern ACK = Pattern.compile("[A-Za-z][A-Za-z0-9]*"
+            + "\\|[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}(?:\\|[0-9A-Za-z_-]+)*");
+    private static final Pattern TYPE = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
+
+    private AckRequests() {}
+
+    /**
+     * Plans the requests.
+     *
+     * @param acks in the order of the stream
+     * @return the acks of each request, in order: only the newest of a type, a reset alone and nothing of what it wipes out
+     * @throws IllegalArgumentException if one is no ack
+     */
+    static List<List<String>> plan(Collection<String> acks) {
+        List<List<String>> requests = new ArrayList<>();
+        AckTrail trail = new AckTrail();
+        for (String ack : acks) {
+            check(ack);
+            if (ack.startsWith(RESET)) {
+                requests.clear();
+                requests.add(List.of(ack));
+                trail.clear();
+            } else {
+                trail.add(ack);
+            }
+        }
+        List<String> newest = trail.acks();
+        for (int from = 0; from < newest.size(); from += MOST) {
+            requests.add(newest.subList(from, Math.min(newest.size(), from + MOST)));
+        }
+        return requests;
+    }
+
+    private static void check(String ack) {
+        if (!ACK.matcher(ack).matches() && !ack.equals(RESET + "reset")) {
+            throw new IllegalArgumentException("acks: expected one as the stream gives it, such as"
+                    + " AssetV2|01a203de-ff09-715f-9207-963bf31b2738, got '" + ack
+                    + "'. The server would store it, and then fail each stream of that type");
+        }
+    }
+
+    /** {@return the types, each checked to be a word} */
+    static List<String> checkedTypes(Collection<String> types) {
+        for (String type : types) {
+            if (!TYPE.matcher(type).matches()) {
+                throw new IllegalArgumentException("types: expected a type such as AssetV2, got '" + type + "'");
+            }
+        }
+        return List.copyOf(types);
+    }
+}

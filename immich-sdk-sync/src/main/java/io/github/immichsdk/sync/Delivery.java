@@ -1,0 +1,104 @@
+package io.github.immichsdk.sync;
+
+import io.github.immichsdk.sync.event.SyncLine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/**
+ * Brings the events of one stream to the handler, those of one type that follow one another at once, and sends the acks of
+ * what the handler has dealt with. Not thread-safe.
+ *
+ * @param <T> what an event is
+ */
+final class Delivery<T> {
+
+    private final SyncHandler<T> handler;
+    private final RunOptions options;
+    private final LongSupplier nanoTime;
+    private final Consumer<List<String>> acknowledge;
+    private final Tally tally;
+
+    private final List<T> events = new ArrayList<>();
+    private final AckTrail acks = new AckTrail();
+    private String type = "";
+
+    private final AckTrail due = new AckTrail();
+    private int dealtWith;
+    private long since;
+
+    Delivery(
+            SyncHandler<T> handler,
+            RunOptions options,
+            LongSupplier nanoTime,
+            Consumer<List<String>> acknowledge,
+            Tally tally) {
+        this.handler = handler;
+        this.options = options;
+        this.nanoTime = nanoTime;
+        this.acknowledge = acknowledge;
+        this.tally = tally;
+        this.since = nanoTime.getAsLong();
+    }
+
+    /** Takes one event. After a skipped line it is delivered but never acknowledged. */
+    void add(SyncLine line, T event, boolean afterSkippedLine) {
+        if (!line.type().equals(type)) {
+            deliver();
+            type = line.type();
+        }
+        events.add(event);
+        if (!afterSkippedLine) {
+            acks.add(line.ack());
+        }
+        if (dealtWith + events.size() >= options.batchSize()
+                || nanoTime.getAsLong() - since >= options.batchTime().toNanos()
+                || type.equals("SyncCompleteV1")) {
+            finish();
+        }
+    }
+
+    /** Delivers what is left, and sends the acks that are due. */
+    void finish() {
+        deliver();
+        sendAcks();
+    }
+
+    /** Sends the acks of what was dealt with. */
+    void sendAcks() {
+        dealtWith = 0;
+        since = nanoTime.getAsLong();
+        if (!due.isEmpty()) {
+            List<String> send = due.acks();
+            due.clear();
+            acknowledge.accept(send);
+        }
+    }
+
+    private void deliver() {
+        if (events.isEmpty()) {
+            return;
+        }
+        SyncBatch<T> batch = new SyncBatch<>(type, events, acks.acks());
+        events.clear();
+        acks.clear();
+        try {
+            handler.apply(batch);
+        } catch (RuntimeException failure) {
+            sendAcksBefore(failure);
+            throw failure;
+        }
+        due.addAll(batch.acks());
+        dealtWith += batch.events().size();
+        tally.dealtWith(type, batch.events().size());
+    }
+
+    private void sendAcksBefore(RuntimeException failure) {
+        try {
+            sendAcks();
+        } catch (Runner.StreamFailure e) {
+            failure.addSuppressed(e.failure);
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package io.github.immichsdk.sync;
+
+import io.github.immichsdk.errors.FailedCall;
+import io.github.immichsdk.errors.ImmichCancelledException;
+import io.github.immichsdk.errors.ImmichDataException;
+import io.github.immichsdk.errors.ImmichInterruptedException;
+import io.github.immichsdk.internal.json.Json;
+import io.github.immichsdk.internal.json.JsonShapeException;
+import io.github.immichsdk.sync.event.SyncLine;
+import io.github.immichsdk.transport.CancelHandle;
+import io.github.immichsdk.transport.TransportResponse;
+import io.github.immichsdk.transport.TransportTimeoutException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the events of one answer, and knows whether it came to its end. Used by one thread; closed by any. */
+final class EventReader implements AutoCloseable {
+
+    static final FailedCall CALL =
+            FailedCall.unanswered(SyncOperations.GET_SYNC_STREAM.id(), "POST /api/sync/stream", 1);
+
+    private final TransportResponse response;
+    private final StreamOptions options;
+    private final CancelHandle cancel;
+    private final LineSplitter lines;
+    private long whole;
+    private @Nullable String lastType;
+    private @Nullable SyncLine line;
+    private boolean skipped;
+    private volatile boolean closed;
+
+    EventReader(TransportResponse response, StreamOptions options, CancelHandle cancel) {
+        this.response = response;
+        this.options = options;
+        this.cancel = cancel;
+        this.lines = new LineSplitter(response.body(), options.maxLineBytes());
+        String encoding = response.headers().first("Content-Encoding");
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            response.close();
+            throw new ImmichDataException(
+                    "the event stream comes encoded as " + encoding
+                            + " though it was asked for plain: a proxy before the server does that, turn it off there",
+                    CALL,
+                    "$",
+                    null);
+        }
+        cancel.onCancel(response::close);
+    }
+
+    /**
+     * Goes to the next event.
+     *
+     * @param decoder makes of a line what the caller wants; it fails for a line that is none
+     * @return what the decoder made; null when the stream is complete
+     * @throws SyncTruncatedException if it ended before that
+     * @throws SyncLineException if a line is bad, and nobody listens for bad lines
+     */
+    <T> @Nullable T next(Function<SyncLine, T> decoder) {
+        while (advance()) {
+            if (lines.tooLong()) {
+                bad("it is longer than " + options.maxLineBytes() + " bytes", null);
+                continue;
+            }
+            if (lines.from() == lines.to()) {
+                continue;
+            }
+            try {
+                SyncLine read = parsed();
+                line = read;
+                whole++;
+                lastType = read.type();
+                return decoder.apply(read);
+            } catch (JsonShapeException e) {
+                bad((e.path().equals("$") ? "" : "at " + e.path() + " ") + e.getMessage(), e);
+            } catch (IllegalArgumentException e) {
+                bad(String.valueOf(e.getMessage()), e);
+            }
+        }
+        return null;
+    }
+
+    /** {@return the line of the event that was read last} */
+    SyncLine line() {
+        if (line == null) {
+            throw new IllegalStateException("no event was read");
+        }
+        return line;
+    }
+
+    /** {@return whether a bad line was passed: then nothing from here on may be acknowledged} */
+    boolean skipped() {
+        return skipped;
+    }
+
+    private SyncLine parsed() {
+        Object value = Json.value(lines.buffer(), lines.from(), lines.to());
+        if (!(value instanceof Map<?, ?> map)) {
+            throw new IllegalArgumentException("it is no object");
+        }
+        @SuppressWarnings("unchecked") // a map of JSON has text keys
+        Map<String, @Nullable Object> fields = (Map<String, @Nullable Object>) map;
+        return SyncLine.of(fields);
+    }
+
+    private void bad(String problem, @Nullable Throwable cause) {
+        BadLine bad = new BadLine(lines.number(), lines.offset(), problem, lines.excerpt());
+        lastType = null;
+        if (options.badLines() == null) {
+            throw new SyncLineException(bad, CALL, cause);
+        }
+        skipped = true;
+        options.badLines().accept(bad);
+    }
+
+    private boolean advance() {
+        boolean more;
+        try {
+            more = lines.next();
+        } catch (IOException e) {
+            if (complete()) {
+                return false;
+            }
+            throw broken(e);
+        }
+        if (more) {
+            return true;
+        }
+        if (!complete() && (closed || cancel.cancelled())) {
+            throw cancelled(null);
+        }
+        if (lines.tooLong() || lines.from() < lines.to()) {
+            throw truncated(SyncTruncatedException.End.MID_LINE, null);
+        }
+        if (!complete()) {
+            throw truncated(SyncTruncatedException.End.UNFINISHED, null);
+        }
+        return false;
+    }
+
+    private boolean complete() {
+        return "SyncCompleteV1".equals(lastType) || "SyncResetV1".equals(lastType);
+    }
+
+    private RuntimeException broken(IOException e) {
+        if (closed || cancel.cancelled()) {
+            return cancelled(e);
+        }
+        if (e instanceof TransportTimeoutException timeout) {
+            return truncated(
+                    timeout.limit() == TransportTimeoutException.Limit.IDLE_READ
+                            ? SyncTruncatedException.End.SILENT
+                            : SyncTruncatedException.End.CUT,
+                    e);
+        }
+        if (e instanceof InterruptedIOException) {
+            Thread.currentThread().interrupt();
+            return new ImmichInterruptedException("interrupted while reading the event stream", CALL, e);
+        }
+        return truncated(SyncTruncatedException.End.CUT, e);
+    }
+
+    private static ImmichCancelledException cancelled(@Nullable Throwable cause) {
+        return new ImmichCancelledException("the event stream was closed while it was read", CALL, cause);
+    }
+
+    private SyncTruncatedException truncated(SyncTruncatedException.End end, @Nullable Throwable cause) {
+        return new SyncTruncatedException(end, whole, lastType, CALL, cause);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        response.close();
+    }
+}

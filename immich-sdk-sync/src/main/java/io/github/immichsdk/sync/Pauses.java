@@ -1,0 +1,43 @@
+package io.github.immichsdk.sync;
+
+import io.github.immichsdk.errors.ImmichInterruptedException;
+import io.github.immichsdk.internal.call.Ambient;
+import io.github.immichsdk.transport.CancelHandle;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Waits between streams. */
+final class Pauses {
+
+    /** So long may a cancel take to be seen. */
+    private static final Duration SLICE = Duration.ofSeconds(1);
+
+    private Pauses() {}
+
+    /**
+     * Waits, unless cancelled.
+     *
+     * @param ambient waits
+     * @param time how long
+     * @param cancel ends it early
+     * @param why what the wait follows, or null
+     * @throws ImmichInterruptedException if the thread is interrupted
+     */
+    static void pause(Ambient ambient, Duration time, CancelHandle cancel, @Nullable Throwable why) {
+        Duration left = time;
+        while (left.compareTo(Duration.ZERO) > 0 && !cancel.cancelled()) {
+            Duration now = left.compareTo(SLICE) < 0 ? left : SLICE;
+            try {
+                ambient.sleeper().sleep(now);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                if (why != null) {
+                    e.addSuppressed(why);
+                }
+                throw new ImmichInterruptedException(
+                        "interrupted while waiting for the next stream", EventReader.CALL, e);
+            }
+            left = left.minus(now);
+        }
+    }
+}

@@ -1,0 +1,220 @@
+package io.github.immichsdk.sync;
+
+import io.github.immichsdk.errors.ImmichException;
+import io.github.immichsdk.errors.ImmichServerException;
+import io.github.immichsdk.errors.ImmichTimeoutException;
+import io.github.immichsdk.errors.ImmichTransportException;
+import io.github.immichsdk.internal.call.Ambient;
+import io.github.immichsdk.sync.event.SyncLine;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Streams until all is told: takes up a broken stream again, and begins anew when the server says so. For one run, on one
+ * thread.
+ *
+ * @param <T> what an event is
+ */
+final class Runner<T> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImmichSync.class);
+
+    /** A server that asks for a reset again and again, right after it was acknowledged, would never tell anything. */
+    private static final int MOST_RESETS = 3;
+
+    private final ImmichSync sync;
+    private final Streams streams;
+    private final SyncTypes types;
+    private final Function<SyncLine, T> decoder;
+    private final SyncHandler<T> handler;
+    private final RunOptions options;
+    private final Ambient ambient;
+    private final Tally tally = new Tally();
+
+    Runner(
+            ImmichSync sync,
+            Streams streams,
+            SyncTypes types,
+            Function<SyncLine, T> decoder,
+            SyncHandler<T> handler,
+            RunOptions options) {
+        this.sync = sync;
+        this.streams = streams;
+        this.types = types;
+        this.decoder = decoder;
+        this.handler = handler;
+        this.options = options;
+        this.ambient = streams.calls().ambient();
+    }
+
+    /** {@return what was done, when the stream is complete or the run cancelled} */
+    SyncCounts run() {
+        int failures = 0;
+        int resets = 0;
+        while (!options.cancel().cancelled()) {
+            long before = tally.events();
+            Ending ending;
+            StreamFailure broken = null;
+            try {
+                ending = once();
+            } catch (StreamFailure e) {
+                ending = Ending.BROKEN;
+                broken = e;
+            }
+            if (tally.events() > before) {
+                failures = 0;
+                resets = 0;
+            }
+            switch (ending) {
+                case COMPLETE -> {
+                    return tally.counts(true);
+                }
+                case CANCELLED -> {
+                    return tally.counts(false);
+                }
+                case RESET -> {
+                    if (streams.calls().dryRun() != null) {
+                        // the acknowledgement is held back, so the server would say the same for ever
+                        return tally.counts(false);
+                    }
+                    resets++;
+                    if (resets > MOST_RESETS) {
+                        throw new IllegalStateException("the server asked for a reset " + resets
+                                + " times in a row, although each was acknowledged");
+                    }
+                }
+                case BROKEN -> takeUpAgain(++failures, Objects.requireNonNull(broken).failure);
+            }
+        }
+        return tally.counts(false);
+    }
+
+    /** How one stream ended. */
+    private enum Ending {
+        COMPLETE,
+        RESET,
+        CANCELLED,
+        BROKEN
+    }
+
+    private Ending once() {
+        Delivery<T> delivery = new Delivery<>(handler, options, ambient.nanoTime(), this::acknowledge, tally);
+        try (EventReader reader = open()) {
+            boolean reset = false;
+            while (true) {
+                T event = next(reader, delivery);
+                if (options.cancel().cancelled()) {
+                    delivery.sendAcks();
+                    return Ending.CANCELLED;
+                }
+                if (event == null) {
+                    delivery.finish();
+                    return reset ? Ending.RESET : Ending.COMPLETE;
+                }
+                if (reader.line().type().equals("SyncResetV1")) {
+                    delivery.finish();
+                    reset(reader.line());
+                    reset = true;
+                } else {
+                    delivery.add(reader.line(), event, reader.skipped());
+                }
+            }
+        }
+    }
+
+    private EventReader open() {
+        try {
+            return streams.open(types, counted(options.stream()), options.cancel());
+        } catch (ImmichException e) {
+            throw new StreamFailure(e);
+        }
+    }
+
+    private StreamOptions counted(StreamOptions stream) {
+        Consumer<BadLine> listener = stream.badLines();
+        if (listener == null) {
+            return stream;
+        }
+        return stream.skippingBadLines(bad -> {
+            tally.badLine();
+            listener.accept(bad);
+        });
+    }
+
+    /** Reads on. When that fails, what came before is dealt with first. */
+    private @Nullable T next(EventReader reader, Delivery<T> delivery) {
+        try {
+            return reader.next(decoder);
+        } catch (ImmichException e) {
+            if (!options.cancel().cancelled()) {
+                delivery.finish();
+            }
+            throw new StreamFailure(e);
+        }
+    }
+
+    private void reset(SyncLine line) {
+        LOG.debug("the server asks for a reset");
+        handler.reset();
+        tally.reset();
+        acknowledge(List.of(line.ack()));
+    }
+
+    private void acknowledge(List<String> acks) {
+        try {
+            sync.ack(acks);
+        } catch (ImmichException e) {
+            throw new StreamFailure(e);
+        }
+    }
+
+    private void takeUpAgain(int failures, ImmichException failure) {
+        if (options.cancel().cancelled()) {
+            return;
+        }
+        if (!worthAnother(failure) || failures > options.reconnects()) {
+            throw failure;
+        }
+        pause(failures, failure);
+        tally.reconnected();
+    }
+
+    private static boolean worthAnother(ImmichException failure) {
+        return failure instanceof SyncTruncatedException
+                || failure instanceof ImmichTransportException
+                || failure instanceof ImmichTimeoutException
+                || failure instanceof ImmichServerException;
+    }
+
+    private void pause(int failures, ImmichException failure) {
+        Duration wait = options.firstDelay().multipliedBy(1L << Math.min(failures - 1, 20));
+        if (wait.compareTo(options.longestDelay()) > 0) {
+            wait = options.longestDelay();
+        }
+        // between a half and all of it, so that many clients do not come back at once
+        wait = Duration.ofNanos((long) (wait.toNanos() * (0.5 + ambient.chance().getAsDouble() / 2)));
+        LOG.debug("the stream broke ({}), again in {} ms", failure.getClass().getSimpleName(), wait.toMillis());
+        Pauses.pause(ambient, wait, options.cancel(), failure);
+        // the server may have been upgraded while it was away
+        streams.calls().forgetVersion();
+    }
+
+    /** Carries a failure of the stream past the handler's own, which may be of the same type. */
+    static final class StreamFailure extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        final transient ImmichException failure;
+
+        StreamFailure(ImmichException failure) {
+            super(null, failure, false, false);
+            this.failure = failure;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.immichsdk.sync;
+
+import io.github.immichsdk.api.Effect;
+import io.github.immichsdk.errors.ImmichStatusException;
+import io.github.immichsdk.internal.call.Call;
+import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.json.JsonFields;
+import io.github.immichsdk.transport.CancelHandle;
+import io.github.immichsdk.transport.TransportResponse;
+import java.util.List;
+
+/** Opens event streams. Thread-safe. */
+final class Streams {
+
+    private final Calls calls;
+
+    Streams(Calls calls) {
+        this.calls = calls;
+    }
+
+    Calls calls() {
+        return calls;
+    }
+
+    /**
+     * Asks for the stream, and waits for its headers.
+     *
+     * @param types what to ask for
+     * @param options how to read it
+     * @param cancel stops it from another thread
+     * @return the events to be read; the caller closes it
+     */
+    EventReader open(SyncTypes types, StreamOptions options, CancelHandle cancel) {
+        // before the question for the version: that one would go out with a credential that leads nowhere
+        calls.refuseHopeless(SyncOperations.GET_SYNC_STREAM);
+        return new EventReader(answer(types, options.start(), cancel), options, cancel);
+    }
+
+    private TransportResponse answer(SyncTypes types, StreamOptions.Start start, CancelHandle cancel) {
+        List<String> names = types.namesFor(calls.version());
+        try {
+            return send(names, start, cancel);
+        } catch (ImmichStatusException e) {
+            if (e.status() != 400) {
+                throw e;
+            }
+            // the names were right for the version known: perhaps the server was upgraded since
+            calls.forgetVersion();
+            List<String> fresh = types.namesFor(calls.version());
+            if (fresh.equals(names)) {
+                throw e;
+            }
+            return send(fresh, start, cancel);
+        }
+    }
+
+    private TransportResponse send(List<String> names, StreamOptions.Start start, CancelHandle cancel) {
+        JsonFields body = new JsonFields().put("types", names);
+        Call<TransportResponse> call = Call.to(SyncOperations.GET_SYNC_STREAM);
+        call.cancelledBy(cancel);
+        if (start == StreamOptions.Start.RESET) {
+            // forgets checkpoints, so it is a write; a dry run holds that back and reads from where they stand
+            body.put("reset", true);
+            call.effect(Effect.REPEATABLE).inDryRun(() -> send(names, StreamOptions.Start.CHECKPOINTS, cancel));
+        }
+        return calls.open(call.json(body));
+    }
+}

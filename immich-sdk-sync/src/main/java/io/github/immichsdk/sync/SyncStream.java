@@ -1,0 +1,143 @@
+package io.github.immichsdk.sync;
+
+import io.github.immichsdk.sync.event.SyncEvent;
+import io.github.immichsdk.sync.event.SyncEventCodec;
+import io.github.immichsdk.sync.event.SyncLine;
+import io.github.immichsdk.transport.CancelHandle;
+import java.util.List;
+import java.util.Map;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One event stream, lazy and good for one reading: nothing is sent before the first element is asked for, and each element is
+ * there as soon as its line has come. Made by {@link ImmichSync#stream(SyncTypes)}.
+ *
+ * <pre>{@code
+ * try (SyncStream events = sync.stream(SyncKind.ASSETS, SyncKind.ALBUMS)) {
+ *     events.typed().forEach(this::apply);
+ *     sync.ack(events.acks());
+ * }
+ * }</pre>
+ *
+ * <p>It is complete when the stream of elements ends. One that ends too early, in whatever way, throws a
+ * {@link SyncTruncatedException} after its last good element. A line that is no event throws a {@link SyncLineException} in its
+ * place, or is skipped ({@link StreamOptions#skippingBadLines}).
+ *
+ * <p>For one thread, but any thread may {@link #close()} it, which stops the transfer and wakes the reader with an
+ * {@link io.github.immichsdk.errors.ImmichCancelledException}. Close it, or the connection stays open.
+ */
+public final class SyncStream implements AutoCloseable {
+
+    private final Streams streams;
+    private final SyncTypes types;
+    private final StreamOptions options;
+    private final CancelHandle cancel = new CancelHandle();
+    private final AckTrail trail = new AckTrail();
+    private boolean taken;
+
+    SyncStream(Streams streams, SyncTypes types, StreamOptions options) {
+        this.streams = streams;
+        this.types = types;
+        this.options = options;
+    }
+
+    /**
+     * Gives the events as they stand on the wire: maps with {@code type}, {@code data} and {@code ack}, in the order of the line,
+     * of maps, lists, texts, numbers, truth values and nulls.
+     *
+     * @return the events, to be read once, one after the other; closing it closes this
+     * @throws IllegalStateException if the events were taken before
+     */
+    public Stream<Map<String, @Nullable Object>> maps() {
+        return elements(SyncLine::fields);
+    }
+
+    /**
+     * Gives the events as records.
+     *
+     * @return the events, to be read once, one after the other; closing it closes this
+     * @throws IllegalStateException if the events were taken before
+     */
+    public Stream<SyncEvent> typed() {
+        return elements(SyncEventCodec::event);
+    }
+
+    /**
+     * Tells what to acknowledge: the newest ack of each type among the elements handed out so far, in their order. Those after a
+     * skipped line are left out. Call it when all of them are dealt with and kept, as when a {@code forEach} has returned.
+     *
+     * @return what to give to {@link ImmichSync#ack(java.util.Collection)}; may be empty
+     */
+    public List<String> acks() {
+        return trail.acks();
+    }
+
+    /** Stops the transfer, if it is not at its end. */
+    @Override
+    public void close() {
+        cancel.cancel();
+    }
+
+    private <T> Stream<T> elements(Function<SyncLine, T> decoder) {
+        if (taken) {
+            throw new IllegalStateException("the events of a stream can be read once; open another stream");
+        }
+        taken = true;
+        return StreamSupport.stream(new Elements<>(decoder), false).onClose(this::close);
+    }
+
+    private final class Elements<T> extends Spliterators.AbstractSpliterator<T> {
+
+        private final Function<SyncLine, T> decoder;
+        private @Nullable EventReader reader;
+        private boolean ended;
+
+        Elements(Function<SyncLine, T> decoder) {
+            super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
+            this.decoder = decoder;
+        }
+
+        @Override
+        public boolean tryAdvance(Consumer<? super T> action) {
+            if (ended) {
+                return false;
+            }
+            EventReader from = reader;
+            if (from == null) {
+                from = streams.open(types, options, cancel);
+                reader = from;
+            }
+            T element = next(from);
+            if (element == null) {
+                return false;
+            }
+            String ack = from.skipped() ? null : from.line().ack();
+            action.accept(element);
+            if (ack != null) {
+                trail.add(ack);
+            }
+            return true;
+        }
+
+        private @Nullable T next(EventReader from) {
+            try {
+                T element = from.next(decoder);
+                if (element == null) {
+                    ended = true;
+                    from.close();
+                }
+                return element;
+            } catch (RuntimeException e) {
+                ended = true;
+                from.close();
+                throw e;
+            }
+        }
+    }
+}

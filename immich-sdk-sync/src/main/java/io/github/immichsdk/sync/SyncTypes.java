@@ -1,0 +1,171 @@
+package io.github.immichsdk.sync;
+
+import io.github.immichsdk.api.ServerVersion;
+import io.github.immichsdk.errors.FailedCall;
+import io.github.immichsdk.errors.ImmichUnsupportedException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What to ask of the event stream: kinds, for which the right names are picked by the server's version, or names as they stand
+ * on the wire. What a server would refuse is an error before the request: refused in mid-stream, it would end in silence.
+ *
+ * <p>Immutable.
+ */
+public final class SyncTypes {
+
+    /** From here on a name that this SDK has never heard of is passed on: the server may know it. */
+    private static final ServerVersion UNKNOWN_TERRITORY = new ServerVersion(3, 3, 0);
+
+    private static final SyncTypes ALL = new SyncTypes(EnumSet.allOf(SyncKind.class), List.of(), true);
+
+    private final Set<SyncKind> kinds;
+    private final List<String> names;
+    private final boolean whatThereIs;
+
+    private SyncTypes(Set<SyncKind> kinds, List<String> names, boolean whatThereIs) {
+        this.kinds = kinds;
+        this.names = names;
+        this.whatThereIs = whatThereIs;
+    }
+
+    /** {@return all kinds that the server has} */
+    public static SyncTypes all() {
+        return ALL;
+    }
+
+    /**
+     * Asks for kinds. All of them must exist in the server's version.
+     *
+     * @param kinds at least one
+     * @return the types
+     */
+    public static SyncTypes of(SyncKind... kinds) {
+        return of(Arrays.asList(kinds));
+    }
+
+    /**
+     * Asks for kinds. All of them must exist in the server's version.
+     *
+     * @param kinds at least one
+     * @return the types
+     */
+    public static SyncTypes of(Collection<SyncKind> kinds) {
+        if (kinds.isEmpty()) {
+            throw new IllegalArgumentException("types: expected at least one kind, got none");
+        }
+        return new SyncTypes(EnumSet.copyOf(kinds), List.of(), false);
+    }
+
+    /**
+     * Asks for names as they stand on the wire, such as {@code AssetsV2}. All of them must be taken by the server's version.
+     *
+     * @param names at least one
+     * @return the types
+     */
+    public static SyncTypes named(String... names) {
+        return named(Arrays.asList(names));
+    }
+
+    /**
+     * Asks for names as they stand on the wire, such as {@code AssetsV2}. All of them must be taken by the server's version.
+     *
+     * @param names at least one
+     * @return the types
+     */
+    public static SyncTypes named(Collection<String> names) {
+        if (names.isEmpty()) {
+            throw new IllegalArgumentException("types: expected at least one name such as AssetsV2, got none");
+        }
+        for (String name : names) {
+            if (!name.matches("[A-Za-z][A-Za-z0-9]*")) {
+                throw new IllegalArgumentException("types: expected a name such as AssetsV2, got '" + name + "'");
+            }
+        }
+        return new SyncTypes(EnumSet.noneOf(SyncKind.class), List.copyOf(new LinkedHashSet<>(names)), false);
+    }
+
+    /**
+     * Leaves out what a server does not have, where these are kinds: OCR before 3.0, say.
+     *
+     * @return types that never fail for a kind that is not there
+     */
+    public SyncTypes whereKnown() {
+        return new SyncTypes(kinds, names, true);
+    }
+
+    /**
+     * Tells what is sent to a server.
+     *
+     * @param version the server's version
+     * @return the names, at least one unless {@link #whereKnown()} leaves none
+     * @throws ImmichUnsupportedException if the server would refuse one of them
+     */
+    public List<String> namesFor(ServerVersion version) {
+        List<String> asked = new ArrayList<>(kinds.size() + names.size());
+        for (SyncKind kind : kinds) {
+            String name = kind.nameIn(version);
+            if (name != null) {
+                asked.add(name);
+            } else if (!whatThereIs) {
+                throw unsupported(
+                        kind + " is not in the stream of " + version + ": it needs a server of "
+                                + kind.names().get(kind.names().size() - 1).since() + " or newer",
+                        version);
+            }
+        }
+        for (String name : names) {
+            check(name, version);
+            asked.add(name);
+        }
+        return List.copyOf(asked);
+    }
+
+    private static void check(String text, ServerVersion version) {
+        for (SyncKind kind : SyncKind.values()) {
+            for (SyncKind.Name name : kind.names()) {
+                if (name.text().equals(text)) {
+                    if (!name.takenBy(version)) {
+                        String instead = kind.nameIn(version);
+                        throw unsupported(
+                                text + " is refused by a server of " + version
+                                        + (instead == null ? "" : ": ask for " + instead + ", or for SyncKind." + kind),
+                                version);
+                    }
+                    return;
+                }
+            }
+        }
+        if (!version.atLeast(UNKNOWN_TERRITORY)) {
+            throw unsupported(
+                    text + " is no type that a server of " + version + " knows; it knows "
+                            + Arrays.stream(SyncKind.values())
+                                    .flatMap(kind -> kind.names().stream())
+                                    .filter(name -> name.takenBy(version))
+                                    .map(SyncKind.Name::text)
+                                    .collect(Collectors.joining(", ")),
+                    version);
+        }
+    }
+
+    private static ImmichUnsupportedException unsupported(String text, ServerVersion version) {
+        return new ImmichUnsupportedException(
+                text,
+                FailedCall.unanswered(
+                        SyncOperations.GET_SYNC_STREAM.id(), SyncOperations.GET_SYNC_STREAM.toString(), 0),
+                version,
+                null);
+    }
+
+    /** {@return the kinds and names asked for} */
+    @Override
+    public String toString() {
+        return names.isEmpty() ? kinds.toString() : names.toString();
+    }
+}

@@ -1,0 +1,159 @@
+package io.github.immichsdk.sync;
+
+import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.ImmichClientBuilder;
+import io.github.immichsdk.SyncClients;
+import io.github.immichsdk.config.RetryOptions;
+import io.github.immichsdk.transport.Headers;
+import io.github.immichsdk.transport.RequestBody;
+import io.github.immichsdk.transport.Transport;
+import io.github.immichsdk.transport.TransportRequest;
+import io.github.immichsdk.transport.TransportResponse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** A server of memory that has the streams scripted, takes all acks, and keeps what it was asked. */
+final class StubSync implements Transport {
+
+    /** Answers a request, or fails as a network does. */
+    interface Step {
+        TransportResponse answer(TransportRequest request) throws IOException;
+    }
+
+    final FakeTime time = new FakeTime();
+    private final Deque<Step> streams = new ArrayDeque<>();
+    private final Deque<Step> others = new ArrayDeque<>();
+    private final List<String> asked = new ArrayList<>();
+    private final List<TransportRequest> requests = new ArrayList<>();
+    private String version;
+    private int versionQuestions;
+
+    StubSync(String version) {
+        this.version = version;
+    }
+
+    StubSync() {
+        this("3.0.3");
+    }
+
+    void version(String changed) {
+        version = changed;
+    }
+
+    StubSync stream(String... lines) {
+        return stream(new ScriptedBytes().then(String.join("", lines)));
+    }
+
+    StubSync stream(InputStream body) {
+        return streamStep(request ->
+                new TransportResponse(200, Headers.none().with("Content-Type", "application/jsonlines+json"), body));
+    }
+
+    StubSync streamStep(Step step) {
+        streams.add(step);
+        return this;
+    }
+
+    StubSync error(int status, String json) {
+        return streamStep(request -> json(status, json));
+    }
+
+    /** Answers the next request that is no stream; without this, acks are taken. */
+    StubSync other(Step step) {
+        others.add(step);
+        return this;
+    }
+
+    static TransportResponse json(int status, String json) {
+        return new TransportResponse(
+                status,
+                Headers.none().with("Content-Type", "application/json"),
+                new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    public TransportResponse send(TransportRequest request) throws IOException {
+        String line = request.method() + " " + request.uri().getRawPath();
+        if (line.equals("GET /api/server/version")) {
+            versionQuestions++;
+            String[] parts = version.split("\\.");
+            return json(200, "{\"major\":" + parts[0] + ",\"minor\":" + parts[1] + ",\"patch\":" + parts[2] + "}");
+        }
+        requests.add(request);
+        asked.add(line + body(request));
+        if (line.equals("POST /api/sync/stream")) {
+            Step step = streams.poll();
+            if (step == null) {
+                throw new AssertionError("nobody scripted another stream");
+            }
+            return step.answer(request);
+        }
+        Step step = others.poll();
+        return step == null
+                ? new TransportResponse(204, Headers.none(), InputStream.nullInputStream())
+                : step.answer(request);
+    }
+
+    private static String body(TransportRequest request) throws IOException {
+        RequestBody body = request.body();
+        if (body == null) {
+            return "";
+        }
+        try (InputStream in = body.open()) {
+            return " " + new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** {@return what was asked but for the version: method, path and body} */
+    List<String> asked() {
+        return asked;
+    }
+
+    /** {@return the bodies of the acks sent, one for each request} */
+    List<String> acks() {
+        return asked.stream()
+                .filter(line -> line.startsWith("POST /api/sync/ack "))
+                .map(line -> line.substring("POST /api/sync/ack ".length()))
+                .toList();
+    }
+
+    /** {@return how often a stream was asked for} */
+    long streams() {
+        return asked.stream()
+                .filter(line -> line.startsWith("POST /api/sync/stream"))
+                .count();
+    }
+
+    List<TransportRequest> requests() {
+        return requests;
+    }
+
+    int versionQuestions() {
+        return versionQuestions;
+    }
+
+    ImmichClient client() {
+        return client(builder -> builder);
+    }
+
+    ImmichClient client(UnaryOperator<ImmichClientBuilder> change) {
+        return change.apply(SyncClients.over(this, time.ambient()).retry(RetryOptions.none()))
+                .build();
+    }
+
+    ImmichSync sync() {
+        return ImmichSync.of(client());
+    }
+
+    /** {@return the body of an ack request} */
+    static String ackBody(String... acks) {
+        return "{\"acks\":[\"" + String.join("\",\"", acks) + "\"]}";
+    }
+}
