@@ -43,7 +43,11 @@ class ArchitectureTest {
     @ArchTest
     static void theRulesSeeTheClassesOfEachModule(JavaClasses classes) {
         for (String known : new String[] {
-            ROOT + ".api.SdkVersion", ROOT + ".oauth.OAuth", ROOT + ".testkit.FakeVersion", ROOT + ".examples.Main"
+            ROOT + ".api.SdkVersion",
+            ROOT + ".oauth.OAuth",
+            ROOT + ".sync.ImmichSync",
+            ROOT + ".testkit.FakeVersion",
+            ROOT + ".examples.Main"
         }) {
             if (!classes.contain(known)) {
                 throw new AssertionError(known + " was not imported: the rules would hold for nothing");
@@ -73,6 +77,14 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyInternalsAndCodecsOfTheCoreTouchTheJsonLibrary = noClasses()
             .that(CORE.and(DescribedPredicate.not(INTERNAL)).and(DescribedPredicate.not(CODEC)))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(JSON_LIBRARIES);
+
+    @ArchTest
+    static final ArchRule theSyncReadsJsonThroughTheCoreOnly = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".sync..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(JSON_LIBRARIES);
@@ -124,5 +136,13 @@ class ArchitectureTest {
                 .beFreeOfCycles()
                 .allowEmptyShould(true)
                 .check(classes.that(CORE));
+    }
+
+    @ArchTest
+    static void thePackagesOfTheSyncHaveNoCycles(JavaClasses classes) {
+        slices().matching(ROOT + ".(**)")
+                .should()
+                .beFreeOfCycles()
+                .check(classes.that(resideInAPackage(ROOT + ".sync..")));
     }
 }

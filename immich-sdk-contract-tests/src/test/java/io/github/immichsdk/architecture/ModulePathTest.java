@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.immichsdk.api.SdkVersion;
+import io.github.immichsdk.sync.ImmichSync;
 import io.github.immichsdk.testkit.FakeVersion;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -28,11 +29,13 @@ import tools.jackson.databind.ObjectMapper;
 /** The modules as a program sees them that puts them on its module path; all other tests run on the class path. */
 class ModulePathTest {
     private static final String CORE = "io.github.immichsdk.core";
+    private static final String SYNC = "io.github.immichsdk.sync";
     private static final String TESTKIT = "io.github.immichsdk.testkit";
 
     /** One class of each jar that a program with the SDK has; nothing else is on the module path here. */
     private static final Stream<Class<?>> JARS = Stream.of(
             SdkVersion.class,
+            ImmichSync.class,
             FakeVersion.class,
             ObjectMapper.class,
             JsonParser.class,
@@ -51,7 +54,7 @@ class ModulePathTest {
     @Test
     void theModulesWorkOnTheModulePath() throws ReflectiveOperationException {
         ModuleLayer boot = ModuleLayer.boot();
-        Configuration resolved = boot.configuration().resolve(MODULES, ModuleFinder.of(), Set.of(CORE, TESTKIT));
+        Configuration resolved = boot.configuration().resolve(MODULES, ModuleFinder.of(), Set.of(CORE, SYNC, TESTKIT));
         ModuleLayer layer = boot.defineModulesWithOneLoader(resolved, ClassLoader.getPlatformClassLoader());
 
         Class<?> version = layer.findLoader(CORE).loadClass(SdkVersion.class.getName());
@@ -61,7 +64,7 @@ class ModulePathTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {CORE, TESTKIT})
+    @ValueSource(strings = {CORE, SYNC, TESTKIT})
     void everyoneSeesAllPackagesButTheInternalOnes(String module) {
         ModuleDescriptor descriptor = MODULES.find(module).orElseThrow().descriptor();
         Stream<String> seen = descriptor.exports().stream()
