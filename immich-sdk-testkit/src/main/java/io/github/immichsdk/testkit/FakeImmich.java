@@ -361,7 +361,7 @@ public final class FakeImmich implements AutoCloseable {
 
         /**
          * Puts a proxy in front of the server that lets exchanges go wrong, as {@link FakeImmich#faults()} says. It costs each
-         * request a tenth of a millisecond.
+         * request a fraction of a millisecond.
          *
          * @return this
          */

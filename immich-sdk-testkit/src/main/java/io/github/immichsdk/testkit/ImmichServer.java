@@ -1,0 +1,53 @@
+package io.github.immichsdk.testkit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Gives a JUnit 5 test a running {@link FakeImmich}, by a field or by a parameter, and stops it afterwards.
+ *
+ * <pre>{@code
+ * class AlbumSyncTest {
+ *     @ImmichServer FakeImmich immich;
+ *
+ *     @Test
+ *     void anAlbumIsMadeOnce() {
+ *         immich.faults().on("createAlbum").resetAfterHandling();
+ *         try (ImmichClient client = ImmichClient.builder().server(immich.url()).apiKey(immich.apiKey()).build()) { … }
+ *     }
+ * }
+ * }</pre>
+ *
+ * <ul>
+ *   <li>A field gets a new server for each test, so no test sees what another one left. Two fields are two servers.
+ *   <li>A static field gets one server for all tests of its class, which see what the others left.
+ *   <li>A parameter of a test, or of a method run before or after each, gets a server of that test: the same one for all its
+ *       parameters with the same settings. A parameter of a method run before or after all gets one of the class.
+ * </ul>
+ *
+ * <p>Starting one takes a few milliseconds. Faults can be injected: it was started {@link FakeImmich.Builder#withFaults()}.
+ */
+@Documented
+@Target({ElementType.FIELD, ElementType.PARAMETER})
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(ImmichServerExtension.class)
+public @interface ImmichServer {
+
+    /**
+     * Chooses the version that the server plays.
+     *
+     * @return one of those that {@link FakeVersion} lists, for instance {@code 2.7.5}
+     */
+    String version() default "3.0.3";
+
+    /**
+     * Chooses where ids, secrets and chance come from.
+     *
+     * @return any number; the same one gives the same ids
+     */
+    long seed() default 1;
+}
