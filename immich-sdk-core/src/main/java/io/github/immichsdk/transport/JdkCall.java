@@ -90,6 +90,7 @@ final class JdkCall implements HttpResponse.BodyHandler<InputStream>, Upload.Pro
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // asks whether a new step began, and each is an object of its own
     private Object await() {
         while (mayGoOn()) {
             Step now = step.get();
