@@ -1,7 +1,6 @@
 package io.github.immichsdk.assets;
 
 import io.github.immichsdk.internal.call.Ids;
-import io.github.immichsdk.internal.json.DateTimes;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
@@ -67,7 +66,7 @@ public final class AssetQuery {
      * @return a narrower query
      */
     public AssetQuery taken(TimeRange range) {
-        return range("taken", range);
+        return with(range.fields("taken"));
     }
 
     /**
@@ -77,7 +76,7 @@ public final class AssetQuery {
      * @return a narrower query
      */
     public AssetQuery created(TimeRange range) {
-        return range("created", range);
+        return with(range.fields("created"));
     }
 
     /**
@@ -87,7 +86,7 @@ public final class AssetQuery {
      * @return a narrower query
      */
     public AssetQuery updated(TimeRange range) {
-        return range("updated", range);
+        return with(range.fields("updated"));
     }
 
     /**
@@ -97,7 +96,7 @@ public final class AssetQuery {
      * @return a narrower query
      */
     public AssetQuery trashed(TimeRange range) {
-        return range("trashed", range);
+        return with(range.fields("trashed"));
     }
 
     /** {@return a query of only the trash; that includes what is being deleted for good, until the server has done it} */
@@ -423,47 +422,23 @@ public final class AssetQuery {
 
     /** {@return the borders in time that this query has} */
     Window window() {
-        return new Window(
-                time("takenAfter"),
-                time("takenBefore"),
-                time("createdAfter"),
-                time("createdBefore"),
-                time("updatedAfter"));
+        return Window.of(fields);
     }
 
     /** {@return this query with other borders in time} */
     AssetQuery within(Window window) {
+        return with(window.fields());
+    }
+
+    private AssetQuery with(Map<String, @Nullable String> borders) {
         Map<String, @Nullable Object> changed = new LinkedHashMap<>(fields);
-        setOrRemove(changed, "takenAfter", text(window.from()));
-        setOrRemove(changed, "takenBefore", text(window.to()));
-        setOrRemove(changed, "createdAfter", text(window.uploadedFrom()));
-        setOrRemove(changed, "createdBefore", text(window.uploadedTo()));
-        setOrRemove(changed, "updatedAfter", text(window.updatedFrom()));
+        borders.forEach((name, time) -> {
+            changed.remove(name);
+            if (time != null) {
+                changed.put(name, time);
+            }
+        });
         return new AssetQuery(Collections.unmodifiableMap(changed), visibilities, pageSize);
-    }
-
-    private @Nullable Instant time(String field) {
-        Object text = fields.get(field);
-        return text == null ? null : Instant.parse(text.toString());
-    }
-
-    private static @Nullable String text(@Nullable Instant time) {
-        return time == null ? null : DateTimes.write(time);
-    }
-
-    private AssetQuery range(String what, TimeRange range) {
-        Map<String, @Nullable Object> changed = new LinkedHashMap<>(fields);
-        setOrRemove(changed, what + "After", range.fromText());
-        setOrRemove(changed, what + "Before", range.untilText());
-        return new AssetQuery(Collections.unmodifiableMap(changed), visibilities, pageSize);
-    }
-
-    private static void setOrRemove(Map<String, @Nullable Object> fields, String name, @Nullable String value) {
-        if (value == null) {
-            fields.remove(name);
-        } else {
-            fields.put(name, value);
-        }
     }
 
     private AssetQuery text(String name, String field, String value) {

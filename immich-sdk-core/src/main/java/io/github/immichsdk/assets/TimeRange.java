@@ -3,6 +3,8 @@ package io.github.immichsdk.assets;
 import io.github.immichsdk.internal.json.DateTimes;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -61,16 +63,12 @@ public record TimeRange(@Nullable Instant from, @Nullable Instant until) {
         return new TimeRange(null, Objects.requireNonNull(until, "until"));
     }
 
-    /** {@return its start as the server takes it, or null} */
-    @Nullable
-    String fromText() {
-        return from == null ? null : DateTimes.write(from);
-    }
-
-    /** {@return its end as the server takes it, or null} */
-    @Nullable
-    String untilText() {
-        return until == null ? null : DateTimes.write(until);
+    /** {@return both ends under the server's names, as the server takes them; null for one that is open} */
+    Map<String, @Nullable String> fields(String what) {
+        Map<String, @Nullable String> fields = new LinkedHashMap<>();
+        fields.put(what + "After", from == null ? null : DateTimes.write(from));
+        fields.put(what + "Before", until == null ? null : DateTimes.write(until));
+        return fields;
     }
 
     static @Nullable Instant checked(String name, @Nullable Instant time) {

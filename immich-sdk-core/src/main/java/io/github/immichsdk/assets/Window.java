@@ -1,7 +1,10 @@
 package io.github.immichsdk.assets;
 
+import io.github.immichsdk.internal.json.DateTimes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,36 @@ record Window(
 
     /** No borders. */
     static final Window ALL = new Window(null, null, null, null, null);
+
+    /** {@return the borders among the fields of a query} */
+    static Window of(Map<String, @Nullable Object> fields) {
+        return new Window(
+                time(fields, "takenAfter"),
+                time(fields, "takenBefore"),
+                time(fields, "createdAfter"),
+                time(fields, "createdBefore"),
+                time(fields, "updatedAfter"));
+    }
+
+    /** {@return each border under the server's name; null where open} */
+    Map<String, @Nullable String> fields() {
+        Map<String, @Nullable String> fields = new LinkedHashMap<>();
+        fields.put("takenAfter", text(from));
+        fields.put("takenBefore", text(to));
+        fields.put("createdAfter", text(uploadedFrom));
+        fields.put("createdBefore", text(uploadedTo));
+        fields.put("updatedAfter", text(updatedFrom));
+        return fields;
+    }
+
+    private static @Nullable Instant time(Map<String, @Nullable Object> fields, String name) {
+        Object text = fields.get(name);
+        return text == null ? null : Instant.parse(text.toString());
+    }
+
+    private static @Nullable String text(@Nullable Instant time) {
+        return time == null ? null : DateTimes.write(time);
+    }
 
     Window between(@Nullable Instant earliest, @Nullable Instant latest) {
         return new Window(earliest, latest, uploadedFrom, uploadedTo, updatedFrom);
