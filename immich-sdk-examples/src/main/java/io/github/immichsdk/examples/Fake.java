@@ -35,13 +35,24 @@ final class Fake implements Callable<Integer> {
             description = "A file to write address, API keys and passwords to, once the server answers.")
     private @Nullable Path envFile;
 
+    @Option(
+            names = "--jobs-after",
+            paramLabel = "REQUESTS",
+            defaultValue = "0",
+            description =
+                    "After how many requests background work is done, as a busy server would; 0, the default, is at once.")
+    private int jobsAfter;
+
     @Mixin
     private final Report report = new Report();
 
     @Override
     public Integer call() throws InterruptedException {
-        try (FakeImmich server =
-                FakeImmich.builder().version(version).port(port).start()) {
+        FakeImmich.Builder builder = FakeImmich.builder().version(version).port(port);
+        if (jobsAfter > 0) {
+            builder.jobsAfterRequests(jobsAfter);
+        }
+        try (FakeImmich server = builder.start()) {
             if (envFile != null) {
                 server.writeEnv(envFile);
             }
