@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.UUID;
 
 /** Writes date and camera into a JPEG file, as a camera does. */
 final class ExifHeader {
@@ -15,7 +16,7 @@ final class ExifHeader {
 
     private ExifHeader() {}
 
-    /** {@return the JPEG with an Exif segment behind its first two bytes} */
+    /** {@return the JPEG with an Exif segment behind its first two bytes, and an id that no other picture has} */
     static byte[] into(byte[] jpeg, OffsetDateTime taken, String make, String model) {
         byte[] tiff = tiff(taken, make, model);
         ByteArrayOutputStream out = new ByteArrayOutputStream(jpeg.length + tiff.length + 20);
@@ -35,7 +36,7 @@ final class ExifHeader {
         Directory camera = new Directory(8, 3);
         camera.text(0x010F, make);
         camera.text(0x0110, model);
-        Directory times = new Directory(camera.end(), 3);
+        Directory times = new Directory(camera.end(), 4);
         camera.number(0x8769, times.start);
         times.text(0x9003, DATE.format(taken));
         times.text(
@@ -44,6 +45,7 @@ final class ExifHeader {
                         ? "+00:00"
                         : taken.getOffset().getId());
         times.text(0x9291, String.format("%03d", taken.getNano() / 1_000_000));
+        times.text(0xA420, UUID.randomUUID().toString().replace("-", ""));
         ByteBuffer all = ByteBuffer.allocate(times.end());
         all.put("MM\0*".getBytes(StandardCharsets.US_ASCII)).putInt(8);
         camera.writeTo(all);

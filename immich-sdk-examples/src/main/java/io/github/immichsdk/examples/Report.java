@@ -1,5 +1,6 @@
 package io.github.immichsdk.examples;
 
+import io.github.immichsdk.errors.ImmichException;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,11 +25,14 @@ final class Report {
     private CommandSpec spec;
 
     private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    private int exitCode;
 
     /** Prints a sentence, for people only. */
-    void say(String format, Object... values) {
+    void say(String format, Object... arguments) {
         if (!json) {
-            out().println(format.formatted(values));
+            PrintWriter out = spec.commandLine().getOut();
+            out.println(format.formatted(arguments));
+            out.flush();
         }
     }
 
@@ -44,20 +48,42 @@ final class Report {
         err.flush();
     }
 
-    /** Prints what is left to print. */
-    void end() {
+    /** Says that something failed, which the exit code will tell. */
+    void failed(String what) {
+        aside("error: " + what);
+        exitCode = 1;
+    }
+
+    /** Prints what is left to print. {@return the exit code} */
+    int end() {
         if (json) {
-            out().println(JSON.writeValueAsString(values));
+            PrintWriter out = spec.commandLine().getOut();
+            out.println(json(values));
+            out.flush();
         }
-        out().flush();
+        return exitCode;
     }
 
-    /** {@return whether sentences are wanted} */
-    boolean forPeople() {
-        return !json;
+    /** {@return whether there is someone to look at a progress bar} */
+    boolean onTerminal() {
+        return !json && System.console() != null;
     }
 
-    private PrintWriter out() {
-        return spec.commandLine().getOut();
+    static String json(Object value) {
+        return JSON.writeValueAsString(value);
+    }
+
+    /** {@return a number with its word, in the plural where that is due} */
+    static String some(long count, String word) {
+        return count + " " + word + (count == 1 ? "" : "s");
+    }
+
+    /** {@return a failure in one line; its type, too, where the text is not made for people} */
+    static String line(Throwable failure) {
+        String text = failure.getMessage();
+        boolean ours = failure instanceof ImmichException;
+        return ((ours || failure instanceof IllegalArgumentException) && text != null ? text : failure.toString())
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 }

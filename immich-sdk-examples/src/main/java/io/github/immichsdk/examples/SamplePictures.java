@@ -18,11 +18,19 @@ import javax.imageio.ImageIO;
 
 /**
  * Draws pictures: real JPEG files with the date and the camera in them. Three bursts, some single ones, and a copy that was
- * saved anew, so that its bytes differ.
+ * saved anew, so that its bytes differ. What is drawn once more differs, too: a server that has the pictures takes them all
+ * the same.
  */
 final class SamplePictures {
 
-    private static final OffsetDateTime START = OffsetDateTime.parse("2026-07-04T09:30:00+02:00");
+    /** When the first one was taken. */
+    static final OffsetDateTime START = OffsetDateTime.parse("2026-07-04T09:30:00+02:00");
+
+    /** When all had been taken. */
+    static final OffsetDateTime END = START.plusDays(5);
+
+    /** The camera that they were taken with. */
+    static final String CAMERA = "Drawn One";
 
     private final Path folder;
     private final List<Path> drawn = new ArrayList<>();
@@ -69,7 +77,7 @@ final class SamplePictures {
         brush.dispose();
         ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
         ImageIO.write(image, "jpg", jpeg);
-        Files.write(file, ExifHeader.into(jpeg.toByteArray(), taken, "Example", "Drawn One"));
+        Files.write(file, ExifHeader.into(jpeg.toByteArray(), taken, "Example", CAMERA));
         Files.setLastModifiedTime(file, FileTime.from(taken.toInstant()));
         drawn.add(file);
     }

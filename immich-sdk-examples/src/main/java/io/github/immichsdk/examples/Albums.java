@@ -1,0 +1,77 @@
+package io.github.immichsdk.examples;
+
+import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.albums.AddResult;
+import io.github.immichsdk.albums.Album;
+import io.github.immichsdk.albums.AlbumChange;
+import io.github.immichsdk.albums.AlbumScope;
+import io.github.immichsdk.assets.Asset;
+import io.github.immichsdk.assets.AssetQuery;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Makes an album, fills it, renames it; lists all. */
+@Command(
+        name = "albums",
+        mixinStandardHelpOptions = true,
+        description = "Lists your albums. With a NAME, makes that album first if you have none, and fills it.")
+final class Albums implements Callable<Integer> {
+
+    @Parameters(arity = "0..1", description = "The album to make or to fill.")
+    private @Nullable String name;
+
+    @Option(names = "--file-name", paramLabel = "TEXT", description = "Fill it with pictures whose file name has this.")
+    private @Nullable String fileName;
+
+    @Option(names = "--rename", paramLabel = "NAME", description = "Then rename it.")
+    private @Nullable String newName;
+
+    @Mixin
+    private final Target target = new Target();
+
+    @Mixin
+    private final Report report = new Report();
+
+    @Override
+    public Integer call() throws Exception {
+        return target.run(report, (immich, progress) -> {
+            if (name != null) {
+                fill(immich, immich.albums().findOrCreate(name));
+            }
+            List<Album> albums = immich.albums().list(AlbumScope.ALL);
+            report.say("You see %s.", Report.some(albums.size(), "album"));
+            albums.forEach(album -> report.say("  %s: %s", album.name(), Report.some(album.assetCount(), "picture")));
+            report.put("albums", albums.stream().map(Albums::summary).toList());
+        });
+    }
+
+    private void fill(ImmichClient immich, Album album) {
+        if (fileName != null) {
+            try (Stream<Asset> found = immich.assets().stream(AssetQuery.all().fileName(fileName))) {
+                AddResult result = immich.albums().addAssets(album.id(), found.map(Asset::id));
+                report.say("Album '%s': %s.", album.name(), result);
+                report.put("added", result.added().size());
+                report.put("alreadyThere", result.alreadyThere().size());
+                if (!result.complete()) {
+                    report.failed("not added: " + result.refused());
+                }
+            }
+        }
+        if (newName != null) {
+            Album renamed =
+                    immich.albums().update(album.id(), AlbumChange.none().withName(newName));
+            report.say("Album '%s' is named '%s' now.", album.name(), renamed.name());
+        }
+    }
+
+    private static Map<String, Object> summary(Album album) {
+        return Map.of("id", album.id(), "name", album.name(), "assetCount", album.assetCount());
+    }
+}

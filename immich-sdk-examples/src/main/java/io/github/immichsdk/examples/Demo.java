@@ -1,0 +1,79 @@
+package io.github.immichsdk.examples;
+
+import io.github.immichsdk.ImmichClient;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Shows the SDK's daily work from beginning to end, and reads back with a second client what became of it. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Uploads drawn pictures, stacks the bursts among them, fills an album, lists duplicates, trashes and restores;"
+                    + " a second client reads back what became of it.",
+            "On a real server it is a dry run unless --yes is given or IMMICH_DEMO_WRITES=yes is set in the environment;"
+                    + " then it deletes in the end what it made."
+        })
+final class Demo implements Callable<Integer> {
+
+    @Option(names = "--summary", paramLabel = "FILE", description = "A file to write the numbers to, as JSON.")
+    private @Nullable Path file;
+
+    @Mixin
+    private final Target target = new Target();
+
+    @Mixin
+    private final Report report = new Report();
+
+    @Override
+    public Integer call() throws Exception {
+        if (file != null) {
+            Files.deleteIfExists(file);
+        }
+        long started = System.nanoTime();
+        try (Place place = target.open(report, Place::empty);
+                ImmichClient second = place.user().build();
+                SampleFolder pictures = SampleFolder.draw()) {
+            target.run(report, place, (immich, progress) -> {
+                DemoStory story = new DemoStory(immich, new SecondLook(second), report);
+                try {
+                    tell(new DemoSummary(
+                            second.server().version().toString(),
+                            !place.writes(),
+                            story.upload(pictures.files(), progress),
+                            story.stackBursts(),
+                            story.fillAlbum(),
+                            story.listDuplicates(place),
+                            story.trash(),
+                            story.restore()));
+                } finally {
+                    if (place.fake() == null) {
+                        story.cleanUp();
+                    }
+                }
+            });
+        }
+        report.say("%nIt took %.1f s.", (System.nanoTime() - started) / 1e9);
+        return report.end();
+    }
+
+    private void tell(DemoSummary summary) throws IOException {
+        if (!summary.dryRun()) {
+            report.say("%nA second client, which did none of this, has read back: %s.", summary);
+            if (!summary.complete()) {
+                report.failed("the second client does not find everything: " + summary.counts());
+            }
+        }
+        report.put("serverVersion", summary.serverVersion());
+        summary.counts().forEach(report::put);
+        if (file != null) {
+            Files.writeString(file, Report.json(summary) + System.lineSeparator());
+        }
+    }
+}

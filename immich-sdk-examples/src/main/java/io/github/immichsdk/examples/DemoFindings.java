@@ -1,0 +1,76 @@
+package io.github.immichsdk.examples;
+
+import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.assets.Exif;
+import io.github.immichsdk.workflows.AssetSelection;
+import io.github.immichsdk.workflows.BurstCriteria;
+import io.github.immichsdk.workflows.Bursts;
+import io.github.immichsdk.workflows.DuplicateSet;
+import io.github.immichsdk.workflows.DuplicateSets;
+import io.github.immichsdk.workflows.ExistingStacks;
+import io.github.immichsdk.workflows.Shot;
+import io.github.immichsdk.workflows.StackChange;
+import io.github.immichsdk.workflows.StackPlan;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What can be found out about the demo's pictures: from the server, or in a dry run, which sent none, from the client. */
+final class DemoFindings {
+
+    private static final AssetSelection THEN = AssetSelection.of(SecondLook.DEMO);
+    private static final BurstCriteria CRITERIA =
+            BurstCriteria.name(Pattern.compile("(BURST_\\d)_\\d+")).andWithin(Duration.ofSeconds(1));
+    private static final int MOST_LOOKS = 300;
+
+    private final ImmichClient immich;
+
+    DemoFindings(ImmichClient immich) {
+        this.immich = immich;
+    }
+
+    /** Waits until the server has read the dates from the files, which it does a little after an upload. */
+    void waitUntilRead(List<String> ids) throws InterruptedException {
+        int looks = 0;
+        for (String id : ids) {
+            while (!isRead(id)) {
+                if (++looks > MOST_LOOKS) {
+                    throw new IllegalStateException("the server has not read the uploaded pictures for a minute; is its"
+                            + " job 'metadata extraction' paused?");
+                }
+                Thread.sleep(200);
+            }
+        }
+    }
+
+    private boolean isRead(String id) {
+        Exif exif = immich.assets().get(id).exif();
+        return exif != null && SamplePictures.CAMERA.equals(exif.model());
+    }
+
+    StackPlan plan(List<String> ids) {
+        if (immich.options().dryRun()) {
+            return new StackPlan(Bursts.find(shots(ids), CRITERIA).stream()
+                    .map(burst -> new StackChange(StackChange.Kind.CREATE, burst.ids(), List.of(), "in no stack yet"))
+                    .toList());
+        }
+        return immich.workflows()
+                .planStacks(THEN, CRITERIA, ExistingStacks.KEEP)
+                .filter(change -> Set.copyOf(ids).containsAll(change.members()));
+    }
+
+    List<DuplicateSet> duplicates(List<String> ids) {
+        List<DuplicateSet> sets = immich.options().dryRun()
+                ? DuplicateSets.find(shots(ids), List.of())
+                : immich.workflows().duplicates(THEN);
+        return sets.stream()
+                .filter(set -> Set.copyOf(ids).containsAll(set.ids()))
+                .toList();
+    }
+
+    private Stream<Shot> shots(List<String> ids) {
+        return ids.stream().map(immich.assets()::get).map(Shot::of);
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.immichsdk.examples;
+
+import io.github.immichsdk.workflows.AssetSelection;
+import io.github.immichsdk.workflows.DuplicateSet;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Lists pictures that seem to be the same, and what speaks for it. Changes nothing. */
+@Command(
+        name = "duplicates",
+        mixinStandardHelpOptions = true,
+        description =
+                "Lists pictures that seem to be the same: by checksum, by name and time, or by the server's own look"
+                        + " at them. Changes nothing.")
+final class Duplicates implements Callable<Integer> {
+
+    @Mixin
+    private final Target target = new Target();
+
+    @Mixin
+    private final Report report = new Report();
+
+    @Override
+    public Integer call() throws Exception {
+        return target.run(report, (immich, progress) -> {
+            List<DuplicateSet> sets = immich.workflows().duplicates(AssetSelection.mine());
+            report.say("%s of pictures that seem to be the same.", Report.some(sets.size(), "group"));
+            for (DuplicateSet set : sets) {
+                report.say("  %s", set);
+                set.shots().forEach(shot -> report.say("    %s  taken %s", shot.id(), shot.takenAt()));
+            }
+            report.put("duplicates", sets);
+        });
+    }
+}

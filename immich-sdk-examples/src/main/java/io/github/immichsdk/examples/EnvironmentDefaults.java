@@ -1,0 +1,41 @@
+package io.github.immichsdk.examples;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.IDefaultValueProvider;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** Takes what is not among the arguments from the environment: the server, the API key, and whether the demo may write. */
+final class EnvironmentDefaults implements IDefaultValueProvider {
+
+    private final Map<String, String> environment;
+
+    EnvironmentDefaults(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public @Nullable String defaultValue(ArgSpec argument) {
+        if (!(argument instanceof OptionSpec option)) {
+            return null;
+        }
+        return switch (option.longestName()) {
+            case "--url" -> {
+                String url = variable("IMMICH_URL");
+                yield url == null ? variable("IMMICH_INSTANCE_URL") : url;
+            }
+            case "--api-key" -> variable("IMMICH_API_KEY");
+            case "--yes" ->
+                argument.command().name().equals("demo") && "yes".equalsIgnoreCase(variable("IMMICH_DEMO_WRITES"))
+                        ? "true"
+                        : null;
+            default -> null;
+        };
+    }
+
+    private @Nullable String variable(String name) {
+        String value = environment.get(name);
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.immichsdk.examples;
+
+import io.github.immichsdk.ManyUsers;
+import io.github.immichsdk.ManyUsers.UserResult;
+import io.github.immichsdk.assets.AssetStatistics;
+import io.github.immichsdk.assets.StatisticsFilter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Does the same for several users in turn: counts their pictures. What fails for one does not stop the others. */
+@Command(
+        name = "multi-user",
+        mixinStandardHelpOptions = true,
+        description = "Counts the pictures of several users in turn. Takes their API keys with commas between them.")
+final class MultiUser implements Callable<Integer> {
+
+    @Mixin
+    private final Target target = new Target();
+
+    @Mixin
+    private final Report report = new Report();
+
+    @Override
+    public Integer call() throws Exception {
+        List<Map<String, @Nullable Object>> users = new ArrayList<>();
+        try (Place place = target.open(report, Place::filled)) {
+            List<UserResult<AssetStatistics>> results = ManyUsers.on(place.url(), place.keys())
+                    .with(place::setUp)
+                    .run(immich -> immich.assets().statistics(StatisticsFilter.all()));
+            for (UserResult<AssetStatistics> result : results) {
+                Map<String, @Nullable Object> user = new LinkedHashMap<>();
+                user.put("user", result.user());
+                AssetStatistics found = result.value();
+                if (found != null) {
+                    report.say(
+                            "%s has %s and %s.",
+                            result.user(),
+                            Report.some(found.images(), "picture"),
+                            Report.some(found.videos(), "video"));
+                    user.put("images", found.images());
+                    user.put("videos", found.videos());
+                }
+                RuntimeException failure = result.failure();
+                if (failure != null) {
+                    report.failed(result.user() + ": " + Report.line(failure));
+                    user.put("error", Report.line(failure));
+                }
+                users.add(user);
+            }
+        }
+        report.put("users", users);
+        return report.end();
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.immichsdk.examples;
+
+import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.ImmichClientBuilder;
+import io.github.immichsdk.testkit.FakeAsset;
+import io.github.immichsdk.testkit.FakeImmich;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A server and the keys for it.
+ *
+ * @param url its address
+ * @param keys a key a user
+ * @param writes whether it may be changed
+ * @param fake the server itself, if it is one in memory
+ */
+record Place(
+        String url,
+        List<String> keys,
+        boolean writes,
+        @Nullable FakeImmich fake) implements AutoCloseable {
+
+    /** {@return a new server in memory, with pictures in it} */
+    static Place filled() throws IOException {
+        FakeImmich fake = FakeImmich.start();
+        Place place = of(fake);
+        try {
+            SampleServer.fill(place, fake);
+            return place;
+        } catch (IOException | RuntimeException e) {
+            place.close();
+            throw e;
+        }
+    }
+
+    /** {@return a new server in memory, without pictures} */
+    static Place empty() {
+        return of(FakeImmich.start());
+    }
+
+    private static Place of(FakeImmich fake) {
+        return new Place(fake.url(), List.of(fake.apiKey(), fake.user2().apiKey()), true, fake);
+    }
+
+    static Place real(String url, List<String> keys, boolean writes) {
+        if (keys.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "--api-key, or IMMICH_API_KEY in the environment: expected an API key, found none");
+        }
+        return new Place(url, keys, writes, null);
+    }
+
+    /** {@return a builder of clients of the one user that most examples work for} */
+    ImmichClientBuilder user() {
+        if (keys.size() > 1 && fake == null) {
+            throw new IllegalArgumentException(
+                    "--api-key: expected one key, got " + keys.size() + "; multi-user takes several");
+        }
+        return setUp(ImmichClient.builder().server(url).apiKey(keys.get(0)));
+    }
+
+    /** {@return a client's builder, with a dry run where nothing may be changed} */
+    ImmichClientBuilder setUp(ImmichClientBuilder builder) {
+        return writes ? builder : builder.dryRun();
+    }
+
+    /** Lets a server in memory know what the genuine one sees by itself: pictures that look the same. */
+    void seesTheSameIn(List<String> ids) {
+        if (fake != null) {
+            fake.seed()
+                    .duplicates(ids.stream()
+                            .map(id -> new FakeAsset(id, "", "", Instant.EPOCH))
+                            .toArray(FakeAsset[]::new));
+        }
+    }
+
+    @Override
+    public void close() {
+        if (fake != null) {
+            fake.close();
+        }
+    }
+
+    /** Shows the address, never a key. */
+    @Override
+    public String toString() {
+        return "Place[" + url + "]";
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.immichsdk.examples;
+
+import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.assets.Asset;
+import io.github.immichsdk.assets.AssetQuery;
+import io.github.immichsdk.stacks.Stack;
+import io.github.immichsdk.workflows.AssetSelection;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Counts what a client that did none of it finds on the server. */
+final class SecondLook {
+
+    /** The demo's pictures were taken then; of other pictures of that time only the demo's count. */
+    static final AssetQuery DEMO =
+            AssetQuery.takenBetween(SamplePictures.START.toInstant(), SamplePictures.END.toInstant());
+
+    private final ImmichClient immich;
+
+    SecondLook(ImmichClient immich) {
+        this.immich = immich;
+    }
+
+    long inTimeline(Collection<String> ids) {
+        return count(DEMO, ids);
+    }
+
+    long inTrash(Collection<String> ids) {
+        return count(DEMO.trashedOnly(), ids);
+    }
+
+    private long count(AssetQuery query, Collection<String> ids) {
+        try (Stream<Asset> found = immich.assets().stream(query)) {
+            return found.map(Asset::id).filter(Set.copyOf(ids)::contains).count();
+        }
+    }
+
+    long stacks(Collection<String> ids) {
+        return immich.stacks().list().stream()
+                .filter(stack -> stack.assets().size() > 1)
+                .map(Stack::id)
+                .filter(Set.copyOf(ids)::contains)
+                .count();
+    }
+
+    long inAlbum(String id) {
+        try (Stream<Asset> contents = immich.albums().contents(id)) {
+            return contents.count();
+        }
+    }
+
+    long duplicates(Collection<String> ids) {
+        return immich.workflows().duplicates(AssetSelection.of(DEMO)).stream()
+                .filter(set -> Set.copyOf(ids).containsAll(set.ids()))
+                .count();
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.immichsdk.examples;
+
+import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.assets.Asset;
+import io.github.immichsdk.assets.AssetQuery;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Lists the trash; puts pictures there, takes them out, empties it. */
+@Command(
+        name = "trash",
+        mixinStandardHelpOptions = true,
+        description = "Lists what is in your trash, after doing what the options say, in this order.")
+final class Trash implements Callable<Integer> {
+
+    @Option(names = "--add", paramLabel = "TEXT", description = "Put pictures whose file name has this into the trash.")
+    private @Nullable String added;
+
+    @Option(
+            names = "--restore",
+            paramLabel = "TEXT",
+            description = "Take pictures whose file name has this out of the trash.")
+    private @Nullable String restored;
+
+    @Option(names = "--empty", description = "Delete for good all that is in the trash.")
+    private boolean empty;
+
+    @Mixin
+    private final Target target = new Target();
+
+    @Mixin
+    private final Report report = new Report();
+
+    @Override
+    public Integer call() throws Exception {
+        return target.run(report, (immich, progress) -> {
+            if (added != null) {
+                List<String> ids = ids(immich, AssetQuery.all().fileName(added));
+                immich.assets().trash(ids);
+                tell("trashed", "put into the trash", ids.size());
+            }
+            if (restored != null) {
+                List<String> ids = ids(immich, AssetQuery.all().trashedOnly().fileName(restored));
+                tell("restored", "restored", immich.trash().restore(ids));
+            }
+            if (empty) {
+                tell("deleted", "deleted for good", immich.trash().empty());
+            }
+            list(immich);
+        });
+    }
+
+    private void list(ImmichClient immich) {
+        try (Stream<Asset> trash = immich.trash().stream()) {
+            List<Asset> assets = trash.toList();
+            report.say("The trash has %s.", Report.some(assets.size(), "picture"));
+            assets.forEach(asset -> report.say("  %s  %s", asset.id(), asset.originalFileName()));
+            report.put(
+                    "trash",
+                    assets.stream()
+                            .map(asset -> Map.of("id", asset.id(), "fileName", asset.originalFileName()))
+                            .toList());
+        }
+    }
+
+    private void tell(String name, String what, long count) {
+        report.say("%s %s.", Report.some(count, "picture"), what);
+        report.put(name, count);
+    }
+
+    private static List<String> ids(ImmichClient immich, AssetQuery query) {
+        try (Stream<Asset> found = immich.assets().stream(query)) {
+            return found.map(Asset::id).toList();
+        }
+    }
+}

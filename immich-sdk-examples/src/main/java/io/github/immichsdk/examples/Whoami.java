@@ -1,0 +1,49 @@
+package io.github.immichsdk.examples;
+
+import io.github.immichsdk.api.Permission;
+import io.github.immichsdk.api.ServerVersion;
+import io.github.immichsdk.apikeys.ApiKey;
+import io.github.immichsdk.users.MyUser;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Tells who one is on which server, and what the API key may do. */
+@Command(
+        name = "whoami",
+        mixinStandardHelpOptions = true,
+        description = "Tells who you are on which server, and what your API key may do.")
+final class Whoami implements Callable<Integer> {
+
+    @Mixin
+    private final Target target = new Target();
+
+    @Mixin
+    private final Report report = new Report();
+
+    @Override
+    public Integer call() throws Exception {
+        return target.run(report, (immich, progress) -> {
+            ServerVersion version = immich.server().version();
+            MyUser me = immich.users().me();
+            ApiKey key = immich.apiKeys().me();
+            List<String> permissions =
+                    key.permissions().stream().map(Permission::toString).toList();
+
+            report.say("You are %s <%s>%s.", me.name(), me.email(), me.admin() ? ", an administrator" : "");
+            report.say("The server at %s is an Immich %s.", immich.address(), version);
+            report.say(
+                    "Your API key '%s' may do %s.",
+                    key.name(), key.grants(Permission.ALL) ? "everything" : String.join(", ", permissions));
+
+            report.put("name", me.name());
+            report.put("email", me.email());
+            report.put("admin", me.admin());
+            report.put("server", immich.address());
+            report.put("serverVersion", version.toString());
+            report.put("keyName", key.name());
+            report.put("permissions", permissions);
+        });
+    }
+}
