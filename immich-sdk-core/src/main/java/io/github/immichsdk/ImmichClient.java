@@ -1,6 +1,8 @@
 package io.github.immichsdk;
 
 import io.github.immichsdk.albums.Albums;
+import io.github.immichsdk.api.Feature;
+import io.github.immichsdk.api.Operation;
 import io.github.immichsdk.apikeys.ApiKeys;
 import io.github.immichsdk.assets.Assets;
 import io.github.immichsdk.auth.Authentication;
@@ -166,6 +168,26 @@ public final class ImmichClient implements AutoCloseable {
     /** {@return the address of the server, without {@code /api}} */
     public URI address() {
         return Urls.serverOf(calls.api());
+    }
+
+    /**
+     * Tells whether the server's version has a feature. The version is asked once, one request; known from then on.
+     *
+     * @param feature the feature
+     * @return true if it does; a call that needs it would throw otherwise
+     */
+    public boolean supports(Feature feature) {
+        return feature.existsIn(calls.version());
+    }
+
+    /**
+     * Tells whether the server's version has an operation. The version is asked once, one request; known from then on.
+     *
+     * @param operation the operation, such as {@code DuplicateOperations.RESOLVE_DUPLICATES}
+     * @return true if it does; a call of it would throw otherwise
+     */
+    public boolean supports(Operation operation) {
+        return operation.existsIn(calls.version());
     }
 
     /** {@return the options in force} */

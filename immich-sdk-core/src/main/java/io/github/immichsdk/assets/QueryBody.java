@@ -1,5 +1,6 @@
 package io.github.immichsdk.assets;
 
+import io.github.immichsdk.api.Feature;
 import io.github.immichsdk.api.Operation;
 import io.github.immichsdk.api.ServerVersion;
 import io.github.immichsdk.errors.FailedCall;
@@ -53,10 +54,6 @@ final class QueryBody {
         }
     }
 
-    /** What only some versions can do: between {@code since}, inclusive, and {@code until}, exclusive. */
-    private record Gate(
-            String what, ServerVersion since, @Nullable ServerVersion until) {}
-
     // how an asset is told, not which ones: nothing to a count
     private static final Set<String> TELLING = Set.of("order", "withExif", "withPeople", "withDeleted");
 
@@ -107,8 +104,8 @@ final class QueryBody {
      * @param version gives the version; asked only if the query holds something that versions differ in
      */
     static JsonFields of(Kind kind, AssetQuery query, Visibility visibility, Supplier<ServerVersion> version) {
-        for (Gate gate : gates(query.fields())) {
-            refuseUnless(gate, kind.operation, version.get());
+        for (Feature feature : features(query.fields())) {
+            refuseUnless(feature, kind.operation, version.get());
         }
         JsonFields body = new JsonFields();
         query.fields().forEach((name, value) -> {
@@ -125,40 +122,40 @@ final class QueryBody {
         return body.put("visibility", visibility.value());
     }
 
-    private static List<Gate> gates(Map<String, @Nullable Object> fields) {
-        List<Gate> gates = new ArrayList<>(2);
+    private static List<Feature> features(Map<String, @Nullable Object> fields) {
+        List<Feature> features = new ArrayList<>(2);
         if (fields.containsKey("ocr")) {
-            gates.add(new Gate("a search by ocr", ServerVersion.of("2.2.0"), null));
+            features.add(Feature.OCR_SEARCH);
         }
         if (fields.containsKey("withStacked")) {
-            // 1.144 passes over it in silence; 2.7 is the first of which it is known to heed it
-            gates.add(new Gate("a search with notStacked", ServerVersion.of("2.7.0"), null));
+            features.add(Feature.SEARCH_WITHOUT_STACKS);
         }
         if (isNull(fields, "make")) {
-            gates.add(new Gate("a search for an unset MAKE", ServerVersion.V3, null));
+            features.add(Feature.SEARCH_FOR_UNSET_MAKE);
         }
         if (isNull(fields, "rating")) {
-            gates.add(new Gate("a search for an unset RATING", ServerVersion.V2_6, null));
+            features.add(Feature.SEARCH_FOR_UNSET_RATING);
         }
         if (Integer.valueOf(-1).equals(fields.get("rating"))) {
-            gates.add(new Gate("a search for the rating -1", ServerVersion.V1_144, ServerVersion.V3));
+            features.add(Feature.SEARCH_FOR_REJECTED);
         }
-        return Collections.unmodifiableList(gates);
+        return Collections.unmodifiableList(features);
     }
 
     private static boolean isNull(Map<String, @Nullable Object> fields, String name) {
         return fields.containsKey(name) && fields.get(name) == null;
     }
 
-    private static void refuseUnless(Gate gate, Operation operation, ServerVersion version) {
-        boolean tooOld = !version.atLeast(gate.since());
-        ServerVersion until = gate.until();
-        if (!tooOld && (until == null || !version.atLeast(until))) {
+    private static void refuseUnless(Feature feature, Operation operation, ServerVersion version) {
+        if (feature.existsIn(version)) {
             return;
         }
+        boolean tooOld = !version.atLeast(feature.since());
         throw new ImmichUnsupportedException(
-                gate.what()
-                        + (tooOld ? " needs a server of " + gate.since() + " or newer" : " was dropped in " + until)
+                feature
+                        + (tooOld
+                                ? " needs a server of " + feature.since() + " or newer"
+                                : " was dropped in " + feature.until())
                         + "; this one is " + version,
                 FailedCall.unanswered(operation.id(), operation.toString(), 0),
                 version,
