@@ -6,6 +6,7 @@ import io.github.immichsdk.testkit.internal.http.HttpDoor;
 import io.github.immichsdk.testkit.internal.inprocess.InProcessTransport;
 import io.github.immichsdk.testkit.internal.routes.Handler;
 import io.github.immichsdk.testkit.internal.routes.Options;
+import io.github.immichsdk.testkit.internal.routes.ProviderPages;
 import io.github.immichsdk.testkit.internal.state.User;
 import io.github.immichsdk.testkit.internal.state.World;
 import io.github.immichsdk.transport.Transport;
@@ -49,6 +50,9 @@ public final class FakeImmich implements AutoCloseable {
 
     private FakeImmich(Builder builder) {
         this.world = new World(builder.version, builder.clock, builder.seed, builder.jobDelay);
+        if (!builder.oauth) {
+            world.provider.switchOff();
+        }
         this.handler = new Handler(world, new Options(builder.unstableTies, builder.seed), this::record);
         this.admin = newUser("admin@immich.test", "Admin", true);
         this.user2 = newUser("second@immich.test", "Second", false);
@@ -204,6 +208,25 @@ public final class FakeImmich implements AutoCloseable {
     }
 
     /**
+     * Returns a browser with which someone logs in by OAuth, without a page and without a human.
+     *
+     * @param login who: the address of an account, or any other name, which makes a new account
+     * @return the browser
+     */
+    public FakeBrowser browserOf(String login) {
+        return new FakeBrowser(world, login);
+    }
+
+    /**
+     * Returns a browser with which nobody logs in: it denies.
+     *
+     * @return the browser
+     */
+    public FakeBrowser denyingBrowser() {
+        return new FakeBrowser(world, ProviderPages.DENY);
+    }
+
+    /**
      * Returns what was asked so far, at most the last 100,000 requests, in the order in which the answers stood.
      *
      * @return a copy
@@ -288,6 +311,7 @@ public final class FakeImmich implements AutoCloseable {
         private int port;
         private int jobDelay;
         private boolean unstableTies;
+        private boolean oauth = true;
         private boolean faults;
 
         private Builder() {}
@@ -367,6 +391,16 @@ public final class FakeImmich implements AutoCloseable {
          */
         public Builder withFaults() {
             faults = true;
+            return this;
+        }
+
+        /**
+         * Switches OAuth off, as it is on a genuine server until an administrator sets it up.
+         *
+         * @return this
+         */
+        public Builder withoutOAuth() {
+            oauth = false;
             return this;
         }
 

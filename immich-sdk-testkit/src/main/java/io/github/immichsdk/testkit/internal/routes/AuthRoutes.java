@@ -76,6 +76,7 @@ final class AuthRoutes {
         User user = world.userByEmail(call.body().required("email").toLowerCase(Locale.ROOT));
         if (user == null
                 || user.deletedAt != null
+                || user.password.isEmpty()
                 || !user.password.equals(call.body().required("password"))) {
             throw new ApiException(401, "Incorrect email or password");
         }
@@ -110,7 +111,10 @@ final class AuthRoutes {
             world.removeSession(session);
         }
         Map<String, @Nullable Object> json = Json.object("successful", true);
-        json.put("redirectUri", "/auth/login?autoLaunch=0");
+        boolean oauth = "oauth".equals(call.request().cookie("immich_auth_type"));
+        json.put(
+                "redirectUri",
+                oauth ? OAuthRoutes.origin(call.request()) + ProviderPages.END_SESSION : "/auth/login?autoLaunch=0");
         String gone = "=; Path=/; Expires=Thu, 01 Jan 1970 00:00:00 GMT";
         return call.ok(json)
                 .with("Set-Cookie", "immich_access_token" + gone)

@@ -32,6 +32,7 @@ public final class Handler implements Function<FakeRequest, FakeResponse> {
     private final Router router;
     private final Authenticator authenticator;
     private final Answers answers;
+    private final ProviderPages providerPages;
     private final Consumer<RecordedRequest> log;
     private final Map<String, Integer> counts = new ConcurrentHashMap<>();
     private volatile Interceptor interceptor = (request, operationId, count) -> null;
@@ -47,6 +48,7 @@ public final class Handler implements Function<FakeRequest, FakeResponse> {
         this.router = new Router(Routes.all(world, options), world.version);
         this.authenticator = new Authenticator(world);
         this.answers = new Answers(world);
+        this.providerPages = new ProviderPages(world);
         this.log = log;
     }
 
@@ -101,7 +103,8 @@ public final class Handler implements Function<FakeRequest, FakeResponse> {
             }
             Object body = Bodies.read(request);
             if (match == null) {
-                return answers.noRoute(request, id);
+                FakeResponse page = world.locked(() -> providerPages.answer(request));
+                return page == null ? answers.noRoute(request, id) : page;
             }
             return world.locked(() -> {
                 FakeResponse response = run(request, match, body, id);

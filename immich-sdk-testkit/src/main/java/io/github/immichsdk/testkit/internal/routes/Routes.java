@@ -13,6 +13,7 @@ final class Routes {
                         new ServerRoutes(world).routes(),
                         new AuthRoutes(world).routes(),
                         new SessionRoutes(world).routes(),
+                        new OAuthRoutes(world).routes(),
                         new ApiKeyRoutes(world).routes(),
                         new UserRoutes(world).routes(),
                         new AdminUserRoutes(world).routes(),

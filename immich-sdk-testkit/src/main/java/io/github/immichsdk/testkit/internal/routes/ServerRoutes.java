@@ -76,7 +76,7 @@ final class ServerRoutes {
         json.put("sidecar", true);
         json.put("search", true);
         json.put("trash", true);
-        json.put("oauth", true);
+        json.put("oauth", world.provider.enabled());
         json.put("oauthAutoLaunch", false);
         if (!world.one()) {
             json.put("ocr", false);

@@ -40,6 +40,7 @@ public final class World {
     public final Map<UUID, Person> people = new LinkedHashMap<>();
     public final Map<UUID, Person.Face> faces = new LinkedHashMap<>();
     public final Map<UUID, Memory> memories = new LinkedHashMap<>();
+    public final Provider provider = new Provider();
     public final List<Partner> partners = new ArrayList<>();
 
     private final ReentrantLock lock = new ReentrantLock();

@@ -1,0 +1,83 @@
+package io.github.immichsdk.testkit;
+
+import io.github.immichsdk.testkit.internal.http.FakeRequest;
+import io.github.immichsdk.testkit.internal.routes.ProviderPages;
+import io.github.immichsdk.testkit.internal.state.World;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A browser with nobody before it: at the log-in page of the fake server's OAuth provider it consents, or denies, at once.
+ *
+ * <pre>{@code
+ * FakeBrowser browser = immich.browserOf("ann@example.org");
+ * Session session = LoginWithBrowser.at(immich.url()).withBrowser(browser::open).run();
+ * }</pre>
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class FakeBrowser {
+    private static final Logger LOG = LoggerFactory.getLogger(FakeBrowser.class);
+    private static final int TIMEOUT_MILLIS = 10_000;
+
+    private final World world;
+    private final String user;
+
+    FakeBrowser(World world, String user) {
+        this.world = world;
+        this.user = user;
+    }
+
+    /**
+     * Decides at the log-in page, and goes where the provider sends it, in a thread of its own.
+     *
+     * @param loginUrl the address of the log-in page
+     * @return whether the provider sends it to a page of the web; it does not go anywhere else
+     * @throws IllegalArgumentException if that is no log-in page of this server
+     */
+    public boolean open(URI loginUrl) {
+        URI back = URI.create(callback(loginUrl));
+        if (!"http".equals(back.getScheme())) {
+            return false;
+        }
+        Thread visit = new Thread(() -> visit(back), "fake-browser");
+        visit.setDaemon(true);
+        visit.start();
+        return true;
+    }
+
+    /**
+     * Decides at the log-in page.
+     *
+     * @param loginUrl the address of the log-in page
+     * @return where the provider sends the browser: the redirect address with code or error, and state
+     * @throws IllegalArgumentException if that is no log-in page of this server
+     */
+    public String callback(URI loginUrl) {
+        if (!ProviderPages.isLogin(loginUrl.getRawPath()) || loginUrl.getRawQuery() == null) {
+            throw new IllegalArgumentException("Expected the log-in page of FakeImmich, got " + loginUrl.getRawPath());
+        }
+        return world.locked(
+                () -> new ProviderPages(world).decide(FakeRequest.parseQuery(loginUrl.getRawQuery()), user));
+    }
+
+    private static void visit(URI page) {
+        try {
+            HttpURLConnection connection = (HttpURLConnection) page.toURL().openConnection();
+            connection.setConnectTimeout(TIMEOUT_MILLIS);
+            connection.setReadTimeout(TIMEOUT_MILLIS);
+            int status = connection.getResponseCode();
+            try (InputStream body = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
+                if (body != null) {
+                    body.readAllBytes();
+                }
+            }
+        } catch (IOException gone) {
+            LOG.debug("The program did not wait for the browser: {}", gone.toString());
+        }
+    }
+}
