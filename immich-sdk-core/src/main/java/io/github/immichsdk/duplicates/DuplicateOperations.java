@@ -19,7 +19,7 @@ public final class DuplicateOperations {
     public static final Operation RESOLVE_DUPLICATES = Operation.post("resolveDuplicates", "/duplicates/resolve")
             .needs(Permission.DUPLICATE_DELETE)
             .effect(Effect.BULK_DELETES)
-            .since(ServerVersion.V2)
+            .since(new ServerVersion(2, 7, 0))
             .build();
 
     /** Forgets one group. */
