@@ -10,7 +10,6 @@ import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
-import io.github.resilience4j.core.exception.AcquirePermissionCancelledException;
 import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import java.time.Duration;
@@ -55,19 +54,11 @@ final class Limits {
     void enter(FailedCall attempt) throws FailedAttempt {
         // whoever is stopped here has not sent this attempt
         FailedCall call = attempt.afterAttempts(attempt.attempts() - 1);
-        try {
-            if (limiter != null && !limiter.acquirePermission()) {
-                throw waitedTooLong(call);
-            }
-            if (!inFlight.tryAcquirePermission()) {
-                if (Thread.currentThread().isInterrupted()) {
-                    throw new FailedAttempt(
-                            NetworkErrors.interrupted(call, new InterruptedException()), FailedAttempt.Fate.FINAL);
-                }
-                throw waitedTooLong(call);
-            }
-        } catch (AcquirePermissionCancelledException e) {
-            throw new FailedAttempt(NetworkErrors.interrupted(call, e), FailedAttempt.Fate.FINAL);
+        if (limiter != null && !limiter.acquirePermission()) {
+            throw waitedInVain(call);
+        }
+        if (!inFlight.tryAcquirePermission()) {
+            throw waitedInVain(call);
         }
         if (breaker != null && !breaker.tryAcquirePermission()) {
             inFlight.onComplete();
@@ -96,7 +87,12 @@ final class Limits {
         }
     }
 
-    private FailedAttempt waitedTooLong(FailedCall call) {
+    private FailedAttempt waitedInVain(FailedCall call) {
+        if (Thread.currentThread().isInterrupted()) {
+            // both give up a wait that is interrupted as they do one that takes too long
+            return new FailedAttempt(
+                    NetworkErrors.interrupted(call, new InterruptedException()), FailedAttempt.Fate.FINAL);
+        }
         Duration allowed = options.timeouts().wholeCall();
         return NetworkErrors.timedOut(
                 TransportTimeoutException.Limit.WHOLE_CALL,
