@@ -1,6 +1,5 @@
 package io.github.immichsdk.internal.call;
 
-import io.github.immichsdk.config.Credentials;
 import io.github.immichsdk.errors.ImmichDataException;
 import io.github.immichsdk.internal.json.Json;
 import io.github.immichsdk.internal.json.JsonIn;
@@ -20,12 +19,6 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 final class Answers {
 
     private static final int WORTH_DRAINING = 64 * 1024;
-
-    private final Credentials credentials;
-
-    Answers(Credentials credentials) {
-        this.credentials = credentials;
-    }
 
     <T> T read(Call<T> call, Attempt attempt, TransportResponse response) throws IOException, FailedAttempt {
         AnswerReader<T> any = call.reader();
@@ -73,7 +66,7 @@ final class Answers {
     }
 
     private static FailedAttempt noJson(Attempt attempt, TransportResponse response) throws IOException {
-        byte[] head = response.body().readNBytes(ErrorBody.MOST);
+        byte[] head = attempt.redact(response.body().readNBytes(ErrorBody.MOST));
         if (head.length == 0) {
             return new FailedAttempt(
                     new ImmichDataException(
@@ -104,12 +97,14 @@ final class Answers {
                     path,
                     null);
         }
-        String excerpt = head == null ? null : credentials.redact(head);
+        String excerpt = head == null ? null : attempt.redact(head);
+        String shown = attempt.redact(text);
         return new ImmichDataException(
-                "the answer cannot be read at " + path + ": " + credentials.redact(text),
+                "the answer cannot be read at " + path + ": " + shown,
                 attempt.answered(response, id, excerpt),
                 path,
-                cause);
+                // a cause quotes the answer too, and cannot be changed
+                shown.equals(text) ? cause : null);
     }
 
     /** Remembers the first bytes that pass, for the text of an error. */

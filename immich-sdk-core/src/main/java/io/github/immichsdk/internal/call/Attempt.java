@@ -1,8 +1,10 @@
 package io.github.immichsdk.internal.call;
 
 import io.github.immichsdk.errors.FailedCall;
+import io.github.immichsdk.transport.Headers;
 import io.github.immichsdk.transport.TransportResponse;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ final class Attempt {
     private final @Nullable Long deadline;
     private final LongSupplier nanoTime;
     private final long began;
+    private Headers sent = Headers.none();
     private @Nullable Integer status;
 
     private Attempt(Call<?> origin, URI uri, int number, @Nullable Long deadline, LongSupplier nanoTime) {
@@ -46,6 +49,21 @@ final class Attempt {
 
     int number() {
         return number;
+    }
+
+    /** Notes which headers go out with it. */
+    void sending(Headers headers) {
+        sent = headers;
+    }
+
+    /** {@return what a server sent back, without the secrets that it was sent: some proxies echo the request} */
+    byte[] redact(byte[] body) {
+        return origin.redact(RequestHeaders.redact(sent, body));
+    }
+
+    /** {@return a text about the answer, without the secrets that the server was sent} */
+    String redact(String text) {
+        return new String(redact(text.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
     }
 
     /** Notes that an answer has come. */

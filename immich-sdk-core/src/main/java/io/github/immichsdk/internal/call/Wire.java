@@ -4,6 +4,7 @@ import io.github.immichsdk.config.CallListener;
 import io.github.immichsdk.config.ClientOptions;
 import io.github.immichsdk.config.Credentials;
 import io.github.immichsdk.errors.NotAnImmichApiException;
+import io.github.immichsdk.transport.Headers;
 import io.github.immichsdk.transport.RequestBody;
 import io.github.immichsdk.transport.Transport;
 import io.github.immichsdk.transport.TransportRequest;
@@ -39,7 +40,7 @@ final class Wire {
         this.limits = limits;
         this.headers = new RequestHeaders(credentials, options);
         this.statusErrors = new StatusErrors(credentials, ambient.clock());
-        this.answers = new Answers(credentials);
+        this.answers = new Answers();
     }
 
     Wire with(ClientOptions changed) {
@@ -126,23 +127,23 @@ final class Wire {
             return response;
         }
         try (response) {
-            throw refused(attempt, request, response);
+            throw refused(attempt, response);
         }
     }
 
     private TransportRequest request(Attempt attempt) {
         Call<?> call = attempt.origin();
+        Headers sent = headers.of(call);
+        attempt.sending(sent);
         TransportRequest.Limits times = new TransportRequest.Limits(
                 options.timeouts().connect(),
                 options.timeouts().response(),
                 options.timeouts().idleRead(),
                 attempt.deadline());
-        return new TransportRequest(
-                call.operation.method(), attempt.uri(), headers.of(call), call.body(), times, call.cancel());
+        return new TransportRequest(call.operation.method(), attempt.uri(), sent, call.body(), times, call.cancel());
     }
 
-    private FailedAttempt refused(Attempt attempt, TransportRequest request, TransportResponse response)
-            throws IOException {
+    private FailedAttempt refused(Attempt attempt, TransportResponse response) throws IOException {
         if (Redirects.isRedirect(response.status())) {
             String target = response.headers().first("Location");
             return new FailedAttempt(
@@ -153,8 +154,7 @@ final class Wire {
                             null),
                     FailedAttempt.Fate.FINAL);
         }
-        byte[] body = attempt.origin()
-                .redact(RequestHeaders.redact(request.headers(), response.body().readNBytes(ErrorBody.MOST)));
+        byte[] body = attempt.redact(response.body().readNBytes(ErrorBody.MOST));
         StatusErrors.Answered answer = new StatusErrors.Answered(response.status(), response.headers(), body);
         if (response.status() < 300) {
             return new FailedAttempt(
