@@ -10,6 +10,7 @@ module io.github.immichsdk.sync {
 
     exports io.github.immichsdk.sync;
     exports io.github.immichsdk.sync.event;
+    exports io.github.immichsdk.sync.mirror;
 
     provides io.github.immichsdk.api.OperationSource with
             io.github.immichsdk.sync.SyncOperations;

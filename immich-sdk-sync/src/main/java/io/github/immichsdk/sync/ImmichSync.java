@@ -169,16 +169,19 @@ public final class ImmichSync {
     }
 
     /**
-     * Does the same as {@link #run(SyncTypes, SyncHandler, RunOptions)} with events as they stand on the wire, for a handler that
-     * keeps them as they are: no field is lost, and none can be wrong.
+     * Does the same as {@link #run(SyncTypes, SyncHandler, RunOptions)} with events as the caller wants them. With
+     * {@code line -> line} they are as they stand on the wire: no field is lost, and none can be wrong.
      *
      * @param types what to ask for
+     * @param decoder makes an event of a line, as it is read; an {@link IllegalArgumentException} makes it a bad line
      * @param handler keeps the events
      * @param options how it goes
+     * @param <T> what an event is
      * @return what was done
      */
-    public SyncCounts runLines(SyncTypes types, SyncHandler<SyncLine> handler, RunOptions options) {
-        return run(types, Function.identity(), handler, options);
+    public <T> SyncCounts run(
+            SyncTypes types, Function<SyncLine, T> decoder, SyncHandler<T> handler, RunOptions options) {
+        return new Runner<>(this, streams, types, decoder, handler, options).run();
     }
 
     /**
@@ -202,11 +205,6 @@ public final class ImmichSync {
             }
         }
         return all;
-    }
-
-    private <T> SyncCounts run(
-            SyncTypes types, Function<SyncLine, T> decoder, SyncHandler<T> handler, RunOptions options) {
-        return new Runner<>(this, streams, types, decoder, handler, options).run();
     }
 
     @Override

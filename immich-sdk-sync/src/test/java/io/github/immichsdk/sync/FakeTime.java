@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Time that passes when someone waits, or a test says so; chance that is always a half. */
-final class FakeTime {
+public final class FakeTime {
 
     private final List<Duration> waits = new ArrayList<>();
     private long nanos = 1_000_000_000L;
     private Runnable atWait = () -> {};
 
-    Ambient ambient() {
+    public Ambient ambient() {
         return new Ambient(
                 Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC),
                 () -> nanos,
@@ -30,15 +30,15 @@ final class FakeTime {
                 () -> 0.5);
     }
 
-    void pass(Duration time) {
+    public void pass(Duration time) {
         nanos += time.toNanos();
     }
 
-    void atWait(Runnable action) {
+    public void atWait(Runnable action) {
         atWait = action;
     }
 
-    List<Duration> waits() {
+    public List<Duration> waits() {
         return waits;
     }
 }

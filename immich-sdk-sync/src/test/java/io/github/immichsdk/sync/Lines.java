@@ -4,23 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Lines of a stream, as a server writes them. */
-final class Lines {
+public final class Lines {
 
-    static final String COMPLETE = line("SyncCompleteV1", 999_999, "{}");
-    static final String RESET = line("SyncResetV1", "{}", "SyncResetV1|reset");
+    public static final String COMPLETE = line("SyncCompleteV1", 999_999, "{}");
+    public static final String RESET = line("SyncResetV1", "{}", "SyncResetV1|reset");
 
     private Lines() {}
 
-    static String line(String type, String data, String ack) {
+    public static String line(String type, String data, String ack) {
         return "{\"type\":\"" + type + "\",\"data\":" + data + ",\"ack\":\"" + ack + "\"}\n";
     }
 
     /** {@return a line of a type, whose ack is the number-th} */
-    static String line(String type, int number, String data) {
+    public static String line(String type, int number, String data) {
         return line(type, data, ack(type, number));
     }
 
-    static String asset(int number) {
+    public static String asset(int number) {
         return line(
                 "AssetV2",
                 number,
@@ -28,23 +28,23 @@ final class Lines {
                         + ".jpg\",\"checksum\":\"x\",\"type\":\"IMAGE\"}");
     }
 
-    static String album(int number) {
+    public static String album(int number) {
         return line("AlbumV2", number, "{\"id\":\"" + id(number) + "\",\"name\":\"Album " + number + "\"}");
     }
 
-    static String ack(String type, int number) {
+    public static String ack(String type, int number) {
         return type + "|" + update(number);
     }
 
-    static String id(int number) {
+    public static String id(int number) {
         return String.format("00000000-0000-4000-8000-%012x", number);
     }
 
-    static String update(int number) {
+    public static String update(int number) {
         return String.format("01a203de-ff09-7000-8000-%012x", number);
     }
 
-    static String assets(int from, int to) {
+    public static String assets(int from, int to) {
         StringBuilder lines = new StringBuilder();
         for (int i = from; i <= to; i++) {
             lines.append(asset(i));
@@ -52,7 +52,7 @@ final class Lines {
         return lines.toString();
     }
 
-    static List<String> ids(int from, int to) {
+    public static List<String> ids(int from, int to) {
         List<String> ids = new ArrayList<>();
         for (int i = from; i <= to; i++) {
             ids.add(id(i));

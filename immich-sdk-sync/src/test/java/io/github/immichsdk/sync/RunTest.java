@@ -370,8 +370,11 @@ class RunTest {
         server.stream(Lines.line("AssetV2", 1, "{\"new\":{\"deep\":true}}"), Lines.COMPLETE);
 
         server.sync()
-                .runLines(
-                        TYPES, SyncHandler.of(batch -> lines.addAll(batch.events()), () -> {}), RunOptions.defaults());
+                .run(
+                        TYPES,
+                        line -> line,
+                        SyncHandler.of(batch -> lines.addAll(batch.events()), () -> {}),
+                        RunOptions.defaults());
 
         assertThat(lines.get(0).data()).containsOnlyKeys("new");
     }

@@ -7,10 +7,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** Bytes that come in the pieces scripted, each by a read of its own at most; then a failure, or the end. */
-final class ScriptedBytes extends InputStream {
+public final class ScriptedBytes extends InputStream {
 
     /** Gives the next bytes when they are asked for. */
-    interface Step {
+    public interface Step {
         byte[] bytes() throws IOException;
     }
 
@@ -20,16 +20,16 @@ final class ScriptedBytes extends InputStream {
     private int reads;
     private volatile boolean closed;
 
-    ScriptedBytes then(byte[] bytes) {
+    public ScriptedBytes then(byte[] bytes) {
         steps.add(() -> bytes);
         return this;
     }
 
-    ScriptedBytes then(String text) {
+    public ScriptedBytes then(String text) {
         return then(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    ScriptedBytes thenRun(Runnable action) {
+    public ScriptedBytes thenRun(Runnable action) {
         steps.add(() -> {
             action.run();
             return new byte[0];
@@ -37,7 +37,7 @@ final class ScriptedBytes extends InputStream {
         return this;
     }
 
-    ScriptedBytes thenFail(IOException failure) {
+    public ScriptedBytes thenFail(IOException failure) {
         steps.add(() -> {
             throw failure;
         });
@@ -45,7 +45,7 @@ final class ScriptedBytes extends InputStream {
     }
 
     /** Each byte by itself. */
-    static ScriptedBytes dribble(String text) {
+    public static ScriptedBytes dribble(String text) {
         ScriptedBytes bytes = new ScriptedBytes();
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
             bytes.then(new byte[] {b});
@@ -53,11 +53,11 @@ final class ScriptedBytes extends InputStream {
         return bytes;
     }
 
-    int reads() {
+    public int reads() {
         return reads;
     }
 
-    boolean closed() {
+    public boolean closed() {
         return closed;
     }
 

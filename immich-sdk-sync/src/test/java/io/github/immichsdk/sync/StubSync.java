@@ -16,62 +16,71 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** A server of memory that has the streams scripted, takes all acks, and keeps what it was asked. */
-final class StubSync implements Transport {
+public final class StubSync implements Transport {
 
     /** Answers a request, or fails as a network does. */
-    interface Step {
+    public interface Step {
         TransportResponse answer(TransportRequest request) throws IOException;
     }
 
-    final FakeTime time = new FakeTime();
+    public final FakeTime time = new FakeTime();
     private final Deque<Step> streams = new ArrayDeque<>();
     private final Deque<Step> others = new ArrayDeque<>();
+    private final Map<String, Step> routes = new HashMap<>();
     private final List<String> asked = new ArrayList<>();
     private final List<TransportRequest> requests = new ArrayList<>();
     private String version;
     private int versionQuestions;
 
-    StubSync(String version) {
+    public StubSync(String version) {
         this.version = version;
     }
 
-    StubSync() {
+    public StubSync() {
         this("3.0.3");
     }
 
-    void version(String changed) {
+    public void version(String changed) {
         version = changed;
     }
 
-    StubSync stream(String... lines) {
+    public StubSync stream(String... lines) {
         return stream(new ScriptedBytes().then(String.join("", lines)));
     }
 
-    StubSync stream(InputStream body) {
+    public StubSync stream(InputStream body) {
         return streamStep(request ->
                 new TransportResponse(200, Headers.none().with("Content-Type", "application/jsonlines+json"), body));
     }
 
-    StubSync streamStep(Step step) {
+    public StubSync streamStep(Step step) {
         streams.add(step);
         return this;
     }
 
-    StubSync error(int status, String json) {
+    public StubSync error(int status, String json) {
         return streamStep(request -> json(status, json));
     }
 
+    /** Answers a method and path in the same way each time. */
+    public StubSync always(String line, Step step) {
+        routes.put(line, step);
+        return this;
+    }
+
     /** Answers the next request that is no stream; without this, acks are taken. */
-    StubSync other(Step step) {
+    public StubSync other(Step step) {
         others.add(step);
         return this;
     }
 
-    static TransportResponse json(int status, String json) {
+    public static TransportResponse json(int status, String json) {
         return new TransportResponse(
                 status,
                 Headers.none().with("Content-Type", "application/json"),
@@ -95,13 +104,18 @@ final class StubSync implements Transport {
             }
             return step.answer(request);
         }
+        Step route = routes.get(line);
+        if (route != null) {
+            return route.answer(request);
+        }
         Step step = others.poll();
         return step == null
                 ? new TransportResponse(204, Headers.none(), InputStream.nullInputStream())
                 : step.answer(request);
     }
 
-    private static String body(TransportRequest request) throws IOException {
+    /** {@return the body of a request as text, after a blank; empty if there is none} */
+    public static String body(TransportRequest request) throws IOException {
         RequestBody body = request.body();
         if (body == null) {
             return "";
@@ -112,12 +126,12 @@ final class StubSync implements Transport {
     }
 
     /** {@return what was asked but for the version: method, path and body} */
-    List<String> asked() {
+    public List<String> asked() {
         return asked;
     }
 
     /** {@return the bodies of the acks sent, one for each request} */
-    List<String> acks() {
+    public List<String> acks() {
         return asked.stream()
                 .filter(line -> line.startsWith("POST /api/sync/ack "))
                 .map(line -> line.substring("POST /api/sync/ack ".length()))
@@ -125,35 +139,35 @@ final class StubSync implements Transport {
     }
 
     /** {@return how often a stream was asked for} */
-    long streams() {
+    public long streams() {
         return asked.stream()
                 .filter(line -> line.startsWith("POST /api/sync/stream"))
                 .count();
     }
 
-    List<TransportRequest> requests() {
+    public List<TransportRequest> requests() {
         return requests;
     }
 
-    int versionQuestions() {
+    public int versionQuestions() {
         return versionQuestions;
     }
 
-    ImmichClient client() {
+    public ImmichClient client() {
         return client(builder -> builder);
     }
 
-    ImmichClient client(UnaryOperator<ImmichClientBuilder> change) {
+    public ImmichClient client(UnaryOperator<ImmichClientBuilder> change) {
         return change.apply(SyncClients.over(this, time.ambient()).retry(RetryOptions.none()))
                 .build();
     }
 
-    ImmichSync sync() {
+    public ImmichSync sync() {
         return ImmichSync.of(client());
     }
 
     /** {@return the body of an ack request} */
-    static String ackBody(String... acks) {
+    public static String ackBody(String... acks) {
         return "{\"acks\":[\"" + String.join("\",\"", acks) + "\"]}";
     }
 }

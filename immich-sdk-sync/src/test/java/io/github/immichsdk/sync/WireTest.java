@@ -171,8 +171,9 @@ class WireTest {
                         .end());
         List<Object> ids = new ArrayList<>();
 
-        SyncCounts counts = sync.runLines(
+        SyncCounts counts = sync.run(
                 SyncTypes.of(SyncKind.ASSETS),
+                line -> line,
                 SyncHandler.of(
                         batch -> batch.events()
                                 .forEach(line -> ids.add(line.data().get("id"))),

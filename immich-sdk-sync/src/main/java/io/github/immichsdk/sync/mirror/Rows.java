@@ -1,0 +1,151 @@
+package io.github.immichsdk.sync.mirror;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of a mirror in one transaction, and what follows from a change that the server does not tell.
+ *
+ * <p>The server tells that a partner or an album is gone, and nothing of what was to be seen through it. What of that is to be
+ * seen in no other way is known only when the stream is complete: an asset of an album that was taken away and given back is
+ * told again <em>before</em> the album is told gone. So what is in doubt is noted, in the store, and looked at in the end.
+ */
+final class Rows {
+
+    private static final List<MirrorTable> OF_AN_ASSET = List.of(
+            MirrorTable.ASSET_METADATA,
+            MirrorTable.ASSET_EDIT,
+            MirrorTable.ASSET_OCR,
+            MirrorTable.ASSET_FACE,
+            MirrorTable.ALBUM_ASSET,
+            MirrorTable.MEMORY_ASSET);
+    private static final String ASSET = "asset|";
+    private static final String OWNER = "owner|";
+
+    private final MirrorTransaction store;
+    private final String userId;
+    private final Report report;
+
+    Rows(MirrorTransaction store, String userId, Report report) {
+        this.store = store;
+        this.userId = userId;
+        this.report = report;
+    }
+
+    void upsert(MirrorTable table, Change change) {
+        store.upsert(table, change.key(), change.line().data());
+        report.upserted();
+    }
+
+    void delete(MirrorTable table, String key) {
+        store.delete(table, key);
+        report.deleted();
+    }
+
+    void deleteUser(Change change) {
+        String user = change.key();
+        delete(MirrorTable.USER, user);
+        store.keys(MirrorTable.ASSET, "ownerId", user).forEach(this::purgeAsset);
+        store.keys(MirrorTable.STACK, "ownerId", user).forEach(stack -> purge(MirrorTable.STACK, stack));
+        store.keys(MirrorTable.ALBUM_USER, "userId", user).forEach(row -> purge(MirrorTable.ALBUM_USER, row));
+    }
+
+    void deletePartner(Change change) {
+        delete(MirrorTable.PARTNER, change.key());
+        String owner = change.key().substring(0, change.key().indexOf('|'));
+        if (!owner.equals(userId)) {
+            doubt(OWNER + owner);
+        }
+    }
+
+    void deleteAsset(Change change) {
+        delete(MirrorTable.ASSET, change.key());
+        purgeWhatBelongsTo(change.key());
+    }
+
+    void deleteTexts(Change change) {
+        store.keys(MirrorTable.ASSET_OCR, "assetId", change.key()).forEach(text -> delete(MirrorTable.ASSET_OCR, text));
+    }
+
+    void deleteAlbum(Change change) {
+        String album = change.key();
+        delete(MirrorTable.ALBUM, album);
+        store.keys(MirrorTable.ALBUM_USER, "albumId", album).forEach(row -> purge(MirrorTable.ALBUM_USER, row));
+        for (String row : store.keys(MirrorTable.ALBUM_ASSET, "albumId", album)) {
+            purge(MirrorTable.ALBUM_ASSET, row);
+            doubtAsset(row.substring(row.indexOf('|') + 1));
+        }
+    }
+
+    void deleteMembership(Change change) {
+        delete(MirrorTable.ALBUM_ASSET, change.key());
+        doubtAsset(change.key().substring(change.key().indexOf('|') + 1));
+    }
+
+    void deleteMemory(Change change) {
+        delete(MirrorTable.MEMORY, change.key());
+        store.keys(MirrorTable.MEMORY_ASSET, "memoryId", change.key())
+                .forEach(row -> purge(MirrorTable.MEMORY_ASSET, row));
+    }
+
+    /** Removes what is to be seen in no way any more. */
+    void settleDoubts() {
+        for (String doubt : store.keys(MirrorTable.DOUBT)) {
+            if (doubt.startsWith(ASSET)) {
+                settle(doubt.substring(ASSET.length()));
+            } else {
+                String owner = doubt.substring(OWNER.length());
+                store.keys(MirrorTable.ASSET, "ownerId", owner).forEach(this::settle);
+                if (!shares(owner)) {
+                    store.keys(MirrorTable.STACK, "ownerId", owner).forEach(stack -> purge(MirrorTable.STACK, stack));
+                }
+            }
+            store.delete(MirrorTable.DOUBT, doubt);
+        }
+    }
+
+    private void settle(String asset) {
+        Map<String, @Nullable Object> row = store.row(MirrorTable.ASSET, asset);
+        if (row == null || userId.equals(row.get("ownerId")) || shares(row.get("ownerId"))) {
+            return;
+        }
+        if (store.keys(MirrorTable.ALBUM_ASSET, "assetId", asset).isEmpty()) {
+            purgeAsset(asset);
+        }
+    }
+
+    private boolean shares(@Nullable Object owner) {
+        return store.row(MirrorTable.PARTNER, owner + "|" + userId) != null;
+    }
+
+    private void doubtAsset(String asset) {
+        Map<String, @Nullable Object> row = store.row(MirrorTable.ASSET, asset);
+        if (row == null || !userId.equals(row.get("ownerId"))) {
+            doubt(ASSET + asset);
+        }
+    }
+
+    private void doubt(String key) {
+        store.upsert(MirrorTable.DOUBT, key, Map.of());
+    }
+
+    private void purgeAsset(String asset) {
+        purge(MirrorTable.ASSET, asset);
+        purgeWhatBelongsTo(asset);
+    }
+
+    private void purgeWhatBelongsTo(String asset) {
+        if (store.row(MirrorTable.ASSET_EXIF, asset) != null) {
+            purge(MirrorTable.ASSET_EXIF, asset);
+        }
+        for (MirrorTable table : OF_AN_ASSET) {
+            store.keys(table, "assetId", asset).forEach(row -> purge(table, row));
+        }
+    }
+
+    private void purge(MirrorTable table, String key) {
+        store.delete(table, key);
+        report.purged();
+    }
+}
