@@ -97,11 +97,19 @@ class AlbumFindTest {
     @Test
     void manyThreadsOfOneClientAndItsViewsMakeOneAlbum() throws Exception {
         AtomicInteger made = new AtomicInteger();
+        AtomicInteger under = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
         StubTransport stub = new StubTransport()
-                .always(
-                        "GET /api/albums",
-                        request -> StubTransport.response(
-                                200, "application/json", made.get() == 0 ? "[]" : list(AlbumJson.v3(1))))
+                .always("GET /api/albums", request -> {
+                    // what is known when the request comes; others get the time to overtake it
+                    String found = made.get() == 0 ? "[]" : list(AlbumJson.v3(1));
+                    most.accumulateAndGet(under.incrementAndGet(), Math::max);
+                    for (int i = 0; i < 100; i++) {
+                        Thread.yield();
+                    }
+                    under.decrementAndGet();
+                    return StubTransport.response(200, "application/json", found);
+                })
                 .always("POST /api/albums", request -> {
                     made.incrementAndGet();
                     return StubTransport.response(
@@ -120,5 +128,6 @@ class AlbumFindTest {
         threads.shutdown();
 
         assertThat(made).hasValue(1);
+        assertThat(most).hasValue(1);
     }
 }
