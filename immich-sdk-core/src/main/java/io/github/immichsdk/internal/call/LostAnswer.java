@@ -38,7 +38,8 @@ public final class LostAnswer {
         FailedCall call = failure.call();
         String text = failure.getMessage() == null ? "" : failure.getMessage();
         int described = text.lastIndexOf(" [" + call.operation());
-        String longer = (described < 0 ? text : text.substring(0, described)) + ". " + advice;
+        String what = described < 0 ? text : text.substring(0, described);
+        String longer = what + (what.endsWith(".") ? " " : ". ") + advice;
         ImmichException advised;
         if (failure instanceof ImmichTransportException broken) {
             advised = new ImmichTransportException(longer, call, broken.sent(), broken.getCause());

@@ -11,6 +11,7 @@ import io.github.immichsdk.errors.ImmichTimeoutException;
 import io.github.immichsdk.errors.ImmichTransportException;
 import io.github.immichsdk.transport.TransportTimeoutException.Limit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -45,5 +46,35 @@ class LostAnswerTest {
     @MethodSource
     void certainlyNotDone(ImmichException failure) {
         assertThat(LostAnswer.possible(failure)).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("mayHaveBeenDone")
+    void anAdvisedFailureIsTheSameWithALongerText(ImmichException failure) {
+        IllegalStateException suppressed = new IllegalStateException("looking failed");
+        failure.addSuppressed(suppressed);
+
+        ImmichException advised = LostAnswer.advised(failure, "Look for it");
+
+        assertThat(advised).hasSameClassAs(failure);
+        assertThat(advised.getMessage())
+                .isEqualTo(failure.getMessage()
+                        .replace(" [createThing, POST /things]", ". Look for it [createThing, POST /things]"));
+        assertThat(advised.call()).isEqualTo(failure.call());
+        assertThat(advised.getSuppressed()).containsExactly(suppressed);
+        assertThat(advised.getStackTrace()).isEqualTo(failure.getStackTrace());
+    }
+
+    @ParameterizedTest
+    @MethodSource("certainlyNotDone")
+    void whatWasCertainlyNotDoneNeedsNoAdvice(ImmichException failure) {
+        assertThat(LostAnswer.advised(failure, "Look for it")).isSameAs(failure);
+    }
+
+    @Test
+    void aSentenceThatHasItsFullStopGetsNoOther() {
+        ImmichException failure = new ImmichServerException("500 failed.", CALL);
+
+        assertThat(LostAnswer.advised(failure, "Look for it")).message().startsWith("500 failed. Look for it [");
     }
 }
