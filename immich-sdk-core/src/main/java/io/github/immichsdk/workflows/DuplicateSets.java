@@ -39,7 +39,10 @@ public final class DuplicateSets {
         library.forEach(shot -> {
             if (sets.shots.putIfAbsent(shot.id(), shot) == null) {
                 String owner = shot.ownerId() + "|";
-                sets.meet(seen.putIfAbsent("c" + owner + shot.checksum(), shot.id()), shot, Sign.SAME_CHECKSUM);
+                // a dry run's uploads have none, nor have assets of a shared link without metadata
+                if (!shot.checksum().isEmpty()) {
+                    sets.meet(seen.putIfAbsent("c" + owner + shot.checksum(), shot.id()), shot, Sign.SAME_CHECKSUM);
+                }
                 sets.meet(
                         seen.putIfAbsent("n" + owner + shot.fileName() + "|" + shot.localTime(), shot.id()),
                         shot,

@@ -47,6 +47,14 @@ class DuplicateSetsTest {
     }
 
     @Test
+    void aMissingChecksumIsNoSign() {
+        Shot c = new Shot("c", A.ownerId(), "c.jpg", A.takenAt(), A.localTime(), "");
+        Shot d = new Shot("d", A.ownerId(), "d.jpg", A.takenAt(), A.localTime(), "");
+
+        assertThat(DuplicateSets.find(Stream.of(c, d), List.of())).isEmpty();
+    }
+
+    @Test
     void aPartnersCopyIsNoDuplicate() {
         Shot partners = new Shot("copy", "partner", A.fileName(), A.takenAt(), A.localTime(), A.checksum());
 
