@@ -41,6 +41,9 @@ final class Demo implements Callable<Integer> {
                 ImmichClient second = place.user().build();
                 SampleFolder pictures = SampleFolder.draw()) {
             target.run(report, place, (immich, progress) -> {
+                if (!place.writes()) {
+                    report.say("A dry run on %s: what follows is not sent.%n", place.url());
+                }
                 DemoStory story = new DemoStory(immich, new SecondLook(second), report);
                 try {
                     tell(new DemoSummary(

@@ -1,0 +1,63 @@
+package io.github.immichsdk.examples;
+
+import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.albums.Album;
+import io.github.immichsdk.assets.Asset;
+import io.github.immichsdk.assets.AssetQuery;
+import io.github.immichsdk.errors.ImmichForbiddenException;
+import io.github.immichsdk.errors.ImmichNotFoundException;
+import io.github.immichsdk.workflows.AssetSelection;
+import io.github.immichsdk.workflows.BurstCriteria;
+import io.github.immichsdk.workflows.ExistingStacks;
+import io.github.immichsdk.workflows.StackPlan;
+import io.github.immichsdk.workflows.StackRun;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
+
+/** The Java of README.md: a test sees to it that each block there stands here, and runs it. */
+final class Snippets {
+
+    private Snippets() {}
+
+    static void start(String url, String key) {
+        try (ImmichClient immich =
+                ImmichClient.builder().server(url).apiKey(key).build()) {
+            System.out.println("Hello " + immich.users().me().name());
+
+            Album album = immich.albums().findOrCreate("Summer 2026");
+            AssetQuery summer = AssetQuery.takenBetween(
+                    Instant.parse("2026-06-01T00:00:00Z"), Instant.parse("2026-09-01T00:00:00Z"));
+            try (Stream<Asset> found = immich.assets().stream(summer)) {
+                System.out.println(immich.albums().addAssets(album.id(), found.map(Asset::id))); // 412 added
+            }
+        }
+    }
+
+    static void stacks(ImmichClient immich, Path journal) {
+        StackPlan plan = immich.workflows()
+                .planStacks(AssetSelection.mine(), BurstCriteria.within(Duration.ofMillis(500)), ExistingStacks.KEEP);
+        System.out.println(plan); // what would be made, and why
+        StackRun run = immich.workflows().apply(plan, journal); // killed? run it again, it goes on
+        immich.workflows().undo(run); // takes it back
+    }
+
+    static void dryRun(String url, String key) {
+        try (ImmichClient immich =
+                ImmichClient.builder().server(url).apiKey(key).dryRun().build()) {
+            immich.albums().create("Never made");
+            System.out.println(immich.dryRunReport()); // createAlbum  POST /albums  {"albumName":"Never made"}
+        }
+    }
+
+    static void failures(ImmichClient immich, String id) {
+        try {
+            immich.assets().get(id);
+        } catch (ImmichNotFoundException e) {
+            System.out.println("gone, or not yours: " + e.getMessage());
+        } catch (ImmichForbiddenException e) {
+            System.out.println("the API key lacks a permission: " + e.getMessage()); // and names it
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package io.github.immichsdk.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.albums.AlbumScope;
+import io.github.immichsdk.assets.AssetQuery;
+import io.github.immichsdk.testkit.FakeImmich;
+import io.github.immichsdk.testkit.FakeVersion;
+import io.github.immichsdk.testkit.ImmichServer;
+import io.github.immichsdk.testkit.RecordedRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class DemoTest {
+
+    @TempDir
+    Path folder;
+
+    @ImmichServer
+    FakeImmich server;
+
+    @Test
+    void theSummaryHasWhatASecondClientFinds() throws Exception {
+        Path file = folder.resolve("summary.json");
+
+        Run run = Run.of("demo", "--summary", file.toString());
+
+        assertThat(run.exitCode()).isZero();
+        JsonNode summary = JsonMapper.shared().readTree(Files.readString(file));
+        assertThat(summary.path("serverVersion").asString()).isEqualTo("3.0.3");
+        assertThat(summary.path("uploaded").asInt()).isEqualTo(17);
+        assertThat(summary.path("stacksCreated").asInt()).isEqualTo(3);
+        assertThat(summary.path("albumAssets").asInt()).isEqualTo(5);
+        assertThat(summary.path("duplicates").asInt()).isEqualTo(1);
+        assertThat(summary.path("trashed").asInt()).isEqualTo(3);
+        assertThat(summary.path("restored").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void thePersonWhoRunsItReadsWhatWasDone() {
+        assertThat(Run.of("demo").out())
+                .contains("17 pictures", "3 planned, 3 made", "0 left to do", "5 added", "is there 2 times")
+                .contains("A second client, which did none of this, has read back: 17 pictures on an Immich 3.0.3");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatItMadeOnARealServerIsGoneInTheEnd(FakeVersion version) {
+        try (FakeImmich real = FakeImmich.builder().version(version).start();
+                ImmichClient immich = ImmichClient.builder()
+                        .server(real.url())
+                        .apiKey(real.apiKey())
+                        .build()) {
+            Run run = Run.on(real, "demo", "--yes", "--json");
+
+            assertThat(run.err()).isEmpty();
+            assertThat(run.json().path("serverVersion").asString()).isEqualTo(version.number());
+            assertThat(run.json().path("stacksCreated").asInt()).isEqualTo(3);
+            assertThat(immich.assets().count(AssetQuery.all().withTrashed())).isZero();
+            assertThat(immich.albums().list(AlbumScope.ALL)).isEmpty();
+            assertThat(immich.stacks().list()).isEmpty();
+        }
+    }
+
+    @Test
+    void itCleansUpAfterAFailureToo() {
+        server.faults().on("createAlbum").answer(400);
+
+        Run run = Run.on(server, "demo", "--yes");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        try (ImmichClient immich = ImmichClient.builder()
+                .server(server.url())
+                .apiKey(server.apiKey())
+                .build()) {
+            assertThat(immich.assets().count(AssetQuery.all().withTrashed())).isZero();
+            assertThat(immich.stacks().list()).isEmpty();
+        }
+    }
+
+    @Test
+    void itWaitsUntilTheServerHasReadThePictures() {
+        try (FakeImmich slow = FakeImmich.builder().jobsAfterRequests(30).start()) {
+            Run run = Run.on(slow, "demo", "--yes", "--json");
+
+            assertThat(run.json().path("duplicates").asInt()).isEqualTo(1);
+            assertThat(run.exitCode()).isZero();
+        }
+    }
+
+    @Test
+    void twoRunsOnOneServerFindTheSame() {
+        Run first = Run.on(server, "demo", "--yes", "--json");
+        Run second = Run.on(server, "demo", "--yes", "--json");
+
+        assertThat(second.out()).isEqualTo(first.out());
+    }
+
+    @Test
+    void aDryRunTellsTheWholeStory() {
+        Run run = Run.on(server, "demo");
+
+        assertThat(run.out())
+                .contains("3 planned, 3 made", "5 added", "is there 2 times", "this was a dry run")
+                .doesNotContain("second client");
+    }
+
+    @Test
+    void aVariableOfTheEnvironmentLetsItWrite() {
+        Run.with(
+                Map.of(
+                        "IMMICH_URL", server.url(),
+                        "IMMICH_API_KEY", server.apiKey(),
+                        "IMMICH_DEMO_WRITES", "yes"),
+                "demo");
+
+        assertThat(server.requests()).extracting(RecordedRequest::operationId).contains("uploadAsset");
+    }
+
+    @Test
+    void thatVariableIsForTheDemoOnly() {
+        Run.with(
+                Map.of(
+                        "IMMICH_URL", server.url(),
+                        "IMMICH_API_KEY", server.apiKey(),
+                        "IMMICH_DEMO_WRITES", "yes"),
+                "albums",
+                "July");
+
+        assertThat(server.requests()).extracting(RecordedRequest::operationId).doesNotContain("createAlbum");
+    }
+}

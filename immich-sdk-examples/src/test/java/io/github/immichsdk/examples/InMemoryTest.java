@@ -1,0 +1,110 @@
+package io.github.immichsdk.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** The examples without a server: on one in memory, which they fill themselves. */
+class InMemoryTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "whoami",
+                "albums July --file-name IMG --rename August",
+                "stack-bursts",
+                "duplicates",
+                "trash --add BURST_1 --restore IMG_2003 --empty",
+                "multi-user",
+                "demo"
+            })
+    void eachExampleRunsWithoutAServerAndPrintsNothingButJsonWhenAskedTo(String arguments) {
+        Run run = Run.of((arguments + " --json").split(" "));
+
+        assertThat(run.err())
+                .isEqualTo("No server given (--url or IMMICH_URL): this runs on FakeImmich, an Immich in memory."
+                        + System.lineSeparator());
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.json().isObject()).isTrue();
+        assertThat(run.json().size()).isPositive();
+    }
+
+    @Test
+    void whoamiTellsTheUserTheServerAndTheKey() {
+        JsonNode json = Run.of("whoami", "--json").json();
+
+        assertThat(json.path("email").asString()).isEqualTo("admin@immich.test");
+        assertThat(json.path("serverVersion").asString()).isEqualTo("3.0.3");
+        assertThat(json.path("permissions").toString()).isEqualTo("[\"all\"]");
+        assertThat(Run.of("whoami").out())
+                .contains("You are Admin <admin@immich.test>, an administrator.")
+                .contains("Your API key 'all' may do everything.");
+    }
+
+    @Test
+    void albumsMakesFillsRenamesAndLists() {
+        Run run = Run.of("albums", "July", "--file-name", "IMG", "--rename", "July 2026");
+
+        assertThat(run.out().lines())
+                .containsExactly(
+                        "Album 'July': 4 added.",
+                        "Album 'July' is named 'July 2026' now.",
+                        "You see 1 album.",
+                        "  July 2026: 4 pictures");
+    }
+
+    @Test
+    void stackBurstsStacksTheBurstsAndTheCopy() {
+        JsonNode json = Run.of("stack-bursts", "--json").json();
+
+        assertThat(json.path("bursts").asInt()).isEqualTo(4);
+        assertThat(json.path("plan").toString()).isEqualTo("{\"CREATE\":4}");
+        assertThat(json.path("outcomes").size()).isEqualTo(4);
+        json.path("outcomes")
+                .forEach(
+                        outcome -> assertThat(outcome.path("status").asString()).isEqualTo("DONE"));
+    }
+
+    @Test
+    void stackBurstsGroupsByNameToo() {
+        JsonNode json = Run.of("stack-bursts", "--name", "(BURST_[12])_\\d+", "--within-ms", "500", "--json")
+                .json();
+
+        assertThat(json.path("bursts").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void duplicatesNamesWhatSpeaksForThem() {
+        Run run = Run.of("duplicates");
+
+        assertThat(run.out())
+                .startsWith("1 group of pictures that seem to be the same.")
+                .contains("[IMG_2001.jpg, IMG_2001.jpg] [SAME_NAME_AND_TIME, SERVER]");
+    }
+
+    @Test
+    void trashAddsRestoresAndLists() {
+        Run run = Run.of("trash", "--add", "BURST_1", "--restore", "IMG_2003");
+
+        assertThat(run.out().lines().limit(3))
+                .containsExactly("3 pictures put into the trash.", "1 picture restored.", "The trash has 3 pictures.");
+    }
+
+    @Test
+    void trashEmptiesWhatIsThere() {
+        Run run = Run.of("trash", "--empty");
+
+        assertThat(run.out().lines()).containsExactly("1 picture deleted for good.", "The trash has 0 pictures.");
+    }
+
+    @Test
+    void multiUserCountsForEachUserInTurn() {
+        Run run = Run.of("multi-user");
+
+        assertThat(run.out().lines())
+                .containsExactly("Admin has 16 pictures and 0 videos.", "Second has 1 picture and 0 videos.");
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.immichsdk.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** README.md promises nothing that does not compile, run or exist. */
+class ReadmeTest {
+
+    private static final Path README = Path.of("..", "README.md");
+    private static final Pattern JAVA = Pattern.compile("(?ms)^```java\\n(.*?)^```");
+    private static final Pattern LINK = Pattern.compile("]\\((?!https?:|#)([^)#]+)");
+    private static final Pattern COMMAND = Pattern.compile("(?m)^\\| `([a-z-]+)` \\|.*\\| `([^`]+)`");
+
+    @Test
+    void eachBlockOfJavaStandsInCompiledCode() throws IOException {
+        List<String> blocks = found(JAVA, 1);
+        String compiled = compiled();
+
+        assertThat(blocks)
+                .hasSizeGreaterThan(3)
+                .allSatisfy(block -> assertThat(compiled).contains(withoutIndent(block)));
+    }
+
+    @Test
+    void eachLinkToAFileLeadsSomewhere() throws IOException {
+        assertThat(found(LINK, 1))
+                .isNotEmpty()
+                .allSatisfy(link -> assertThat(README.resolveSibling(link)).exists());
+    }
+
+    @Test
+    void theTableHasEachExample() throws IOException {
+        assertThat(found(COMMAND, 1))
+                .containsExactlyElementsOf(
+                        Main.commandLine(java.util.Map.of()).getSubcommands().keySet());
+    }
+
+    @Test
+    void eachCommandOfTheTableCanBeRead() throws IOException {
+        for (String command : found(COMMAND, 2)) {
+            List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
+
+            assertThat(Main.commandLine(java.util.Map.of())
+                            .parseArgs(arguments.toArray(String[]::new))
+                            .hasSubcommand())
+                    .as(command)
+                    .isTrue();
+        }
+    }
+
+    private static List<String> found(Pattern pattern, int group) throws IOException {
+        return pattern.matcher(Files.readString(README))
+                .results()
+                .map((MatchResult match) -> match.group(group))
+                .toList();
+    }
+
+    private static String compiled() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src"))) {
+            StringBuilder all = new StringBuilder();
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                all.append(withoutIndent(Files.readString(file)));
+            }
+            return all.toString();
+        }
+    }
+
+    private static String withoutIndent(String text) {
+        return text.lines().map(String::strip).collect(Collectors.joining("\n", "", "\n"));
+    }
+}

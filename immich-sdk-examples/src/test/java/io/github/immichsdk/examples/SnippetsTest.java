@@ -1,0 +1,91 @@
+package io.github.immichsdk.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.testkit.FakeImmich;
+import io.github.immichsdk.testkit.ImmichServer;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
+
+/** What README.md shows does what it says. */
+@ResourceLock(Resources.SYSTEM_OUT)
+class SnippetsTest {
+
+    private static final Instant NOON = Instant.parse("2026-07-04T12:00:00Z");
+
+    @ImmichServer
+    FakeImmich server;
+
+    @Test
+    void theFirstLinesFillAnAlbum() {
+        server.seed().photo("IMG_1.jpg", NOON);
+        server.seed().photo("IMG_2.jpg", Instant.parse("2025-07-04T12:00:00Z"));
+
+        String out = printed(() -> Snippets.start(server.url(), server.apiKey()));
+
+        assertThat(out.lines()).containsExactly("Hello Admin", "1 added");
+    }
+
+    @Test
+    void stacksAreMadeAndTakenBack(@TempDir Path folder) {
+        server.seed().photo("IMG_1.jpg", NOON);
+        server.seed().photo("IMG_2.jpg", NOON.plusMillis(400));
+        try (ImmichClient immich = client()) {
+            String out = printed(() -> Snippets.stacks(immich, folder.resolve("journal")));
+
+            assertThat(out).startsWith("stack plan {CREATE=1}");
+            assertThat(immich.stacks().list()).isEmpty();
+        }
+    }
+
+    @Test
+    void theDryRunNamesWhatItHeldBack() {
+        String out = printed(() -> Snippets.dryRun(server.url(), server.apiKey()));
+
+        assertThat(out).contains("createAlbum  POST /albums  {\"albumName\":\"Never made\"");
+    }
+
+    @Test
+    void failuresAreToldApart() {
+        try (ImmichClient immich = client()) {
+            String out = printed(() -> Snippets.failures(immich, "00000000-0000-4000-8000-000000000000"));
+
+            assertThat(out).startsWith("gone, or not yours: ");
+        }
+        try (ImmichClient narrow = ImmichClient.builder()
+                .server(server.url())
+                .apiKey(server.apiKey("album.read"))
+                .build()) {
+            String out = printed(() -> Snippets.failures(narrow, "00000000-0000-4000-8000-000000000000"));
+
+            assertThat(out).startsWith("the API key lacks a permission: ").contains("asset.read");
+        }
+    }
+
+    private ImmichClient client() {
+        return ImmichClient.builder()
+                .server(server.url())
+                .apiKey(server.apiKey())
+                .build();
+    }
+
+    private static String printed(Runnable work) {
+        PrintStream before = System.out;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        try {
+            work.run();
+        } finally {
+            System.setOut(before);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}
