@@ -126,7 +126,7 @@ class DuplicatesTest {
 
         assertThatThrownBy(() -> duplicates.resolve(List.of(new Resolution(G1, List.of(A), List.of(B)))))
                 .isInstanceOf(ImmichUnsupportedException.class)
-                .hasMessageContaining("needs a server of 2.0.0 or newer; this one is 1.144.1");
+                .hasMessageContaining("needs a server of 2.7.0 or newer; this one is 1.144.1");
         assertThat(stub.requests()).isEmpty();
     }
 
