@@ -215,6 +215,7 @@ final class ResponseStream extends InputStream implements HttpResponse.BodySubsc
 
     @Override
     public void onError(Throwable failure) {
+        ended.run();
         lock.lock();
         try {
             broken = failure;
@@ -222,11 +223,12 @@ final class ResponseStream extends InputStream implements HttpResponse.BodySubsc
         } finally {
             lock.unlock();
         }
-        ended.run();
     }
 
     @Override
     public void onComplete() {
+        // First of all: once the reader sees the end, cancelling must not reach this call any more.
+        ended.run();
         lock.lock();
         try {
             complete = true;
@@ -234,6 +236,5 @@ final class ResponseStream extends InputStream implements HttpResponse.BodySubsc
         } finally {
             lock.unlock();
         }
-        ended.run();
     }
 }

@@ -25,6 +25,7 @@ public final class FaultProxy implements AutoCloseable {
     private static final AtomicInteger THREADS = new AtomicInteger();
 
     private final ServerSocket listener;
+    private final Thread acceptor;
     private final InetSocketAddress server;
     private final FaultScript script;
     private final BinaryOperator<String> operations;
@@ -47,7 +48,8 @@ public final class FaultProxy implements AutoCloseable {
         this.script = script;
         this.operations = operations;
         this.listener = new ServerSocket(port, 1024, loopback);
-        thread(this::accept).start();
+        this.acceptor = thread(this::accept);
+        acceptor.start();
     }
 
     /** {@return the port it listens on} */
@@ -129,6 +131,12 @@ public final class FaultProxy implements AutoCloseable {
         closing.countDown();
         quietly(listener);
         open.forEach(FaultProxy::quietly);
+        try {
+            // The port is free only when the thread that waits for connections has left the listener.
+            acceptor.join(1_000);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void quietly(AutoCloseable socket) {
