@@ -150,7 +150,7 @@ class SyncStreamTest {
         server.stream(bytes);
         SyncStream events = server.sync().stream(SyncKind.ASSETS);
 
-        events.maps().toList();
+        assertThat(events.maps().toList()).hasSize(1);
 
         assertThat(bytes.closed()).isTrue();
     }

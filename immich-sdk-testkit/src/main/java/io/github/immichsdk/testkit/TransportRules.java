@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -171,7 +172,7 @@ abstract class TransportRules {
             try {
                 result = result();
             } catch (ExecutionException failed) {
-                return failed.getCause();
+                return Objects.requireNonNull(failed.getCause());
             }
             throw new AssertionError("It should have failed, and ended with " + result);
         }

@@ -61,14 +61,14 @@ final class InProcessCall {
     private TransportResponse play(@Nullable Fault fault, Supplier<FakeResponse> server) throws IOException {
         if (fault instanceof Fault.Answer answer) {
             if (answer.handled()) {
-                server.get();
+                FakeResponse unused = server.get();
             }
             return injected(answer);
         } else if (fault instanceof Fault.Delay delay) {
             patience.pause(delay.time(), Limit.RESPONSE, request.limits().response());
         } else if (fault instanceof Fault.NoAnswer none) {
             if (none.handled()) {
-                server.get();
+                FakeResponse unused = server.get();
             }
             throw noAnswer(none.end());
         } else if (fault instanceof Fault.ResetUpload) {
