@@ -123,7 +123,15 @@ final class LoopbackListener implements AutoCloseable {
     @Override
     public void close() {
         outcome.complete(LandingPage.USED);
-        server.stop(0);
-        threads.shutdownNow();
+        // newer JDKs take the interrupt flag away while the server stops; whoever was interrupted must still see it
+        boolean interrupted = Thread.interrupted();
+        try {
+            server.stop(0);
+            threads.shutdownNow();
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 }

@@ -37,6 +37,12 @@ abstract class TransportRules {
     private final FakeImmich server = FakeImmich.builder().withFaults().start();
     private @Nullable Transport carrier;
 
+    /**
+     * Gives the transport that is to pass.
+     *
+     * @param running the server that it talks to
+     * @return the transport; closed after each test
+     */
     protected abstract Transport transport(FakeImmich running);
 
     @BeforeEach
