@@ -5,6 +5,8 @@
  *
  * <p>Whatever ends a log in before a session is made is an {@link io.github.immichsdk.oauth.OAuthException} of its own type, if
  * the network and the server did their part.
+ *
+ * @serial exclude
  */
 @NullMarked
 package io.github.immichsdk.oauth;
