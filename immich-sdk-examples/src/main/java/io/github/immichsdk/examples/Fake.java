@@ -47,7 +47,7 @@ final class Fake implements Callable<Integer> {
     private final Report report = new Report();
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         FakeImmich.Builder builder = FakeImmich.builder().version(version).port(port);
         if (jobsAfter > 0) {
             builder.jobsAfterRequests(jobsAfter);
@@ -60,9 +60,17 @@ final class Fake implements Callable<Integer> {
             report.put("version", version.number());
             report.put("url", server.url());
             report.end();
-            // until the process or this thread is stopped
-            new CountDownLatch(1).await();
+            untilStopped();
         }
         return 0;
+    }
+
+    /** Waits for the end of the process, or of this thread. */
+    private static void untilStopped() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

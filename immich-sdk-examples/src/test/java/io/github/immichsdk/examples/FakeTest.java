@@ -2,7 +2,10 @@ package io.github.immichsdk.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.immichsdk.ImmichClient;
+import java.io.BufferedReader;
+import java.io.PipedReader;
+import java.io.PipedWriter;
+import java.io.PrintWriter;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class FakeTest {
 
@@ -21,13 +25,13 @@ class FakeTest {
     @Test
     void itAnswersAsSoonAsTheFileIsThereAndUntilItIsStopped() throws Exception {
         Path file = folder.resolve("fake.env");
-        CompletableFuture<Run> ended = new CompletableFuture<>();
+        PipedReader told = new PipedReader();
+        CommandLine fake = Main.commandLine(Map.of()).setOut(new PrintWriter(new PipedWriter(told)));
+        CompletableFuture<Integer> ended = new CompletableFuture<>();
         Thread serving = new Thread(
-                () -> ended.complete(Run.of("fake", "--immich-version", "2.7.5", "--env-file", file.toString())));
+                () -> ended.complete(fake.execute("fake", "--immich-version", "2.7.5", "--env-file", file.toString())));
         serving.start();
-        while (!Files.exists(file)) {
-            Thread.onSpinWait();
-        }
+        assertThat(new BufferedReader(told).readLine()).startsWith("FakeImmich 2.7.5 answers at http://127.0.0.1:");
         Map<String, String> env = Files.readAllLines(file).stream()
                 .collect(Collectors.toMap(line -> line.split("=", 2)[0], line -> line.split("=", 2)[1]));
 
@@ -38,11 +42,8 @@ class FakeTest {
                 .isEqualTo("2.7.5");
 
         serving.interrupt();
-        ended.get(30, TimeUnit.SECONDS);
-        try (ImmichClient immich =
-                ImmichClient.builder().server(env.get("IMMICH_URL")).build()) {
-            assertThat(Run.with(env, "whoami").exitCode()).isEqualTo(1);
-        }
+        assertThat(ended.get(30, TimeUnit.SECONDS)).isZero();
+        assertThat(Run.with(env, "whoami").exitCode()).isEqualTo(1);
     }
 
     @Test
