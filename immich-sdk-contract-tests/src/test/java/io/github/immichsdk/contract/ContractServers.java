@@ -1,11 +1,15 @@
 package io.github.immichsdk.contract;
 
 import io.github.immichsdk.testkit.FakeVersion;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The servers of this run: a fake of each version, or the genuine one of {@code -Plive -Dimmich.env=FILE}. */
+/**
+ * The servers of this run: a fake of each version, or the genuine one of {@code -Plive -Dimmich.env=FILE}. Several files,
+ * with the path separator between them, name several servers.
+ */
 final class ContractServers {
 
     private static final List<ContractServer> SERVERS = servers();
@@ -19,7 +23,10 @@ final class ContractServers {
     private static List<ContractServer> servers() {
         String env = System.getProperty("immich.env", "");
         if (!env.isBlank()) {
-            return List.of(ContractServer.live(Path.of(env)));
+            return Stream.of(env.split(File.pathSeparator))
+                    .map(Path::of)
+                    .map(ContractServer::live)
+                    .toList();
         }
         return Stream.of(FakeVersion.values()).map(ContractServer::fake).toList();
     }

@@ -1,0 +1,32 @@
+package io.github.immichsdk.conformance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** Recorded exchanges with genuine servers. */
+final class Recordings {
+
+    private Recordings() {}
+
+    static Stream<JsonNode> all() {
+        return OpenApiFile.VERSIONS.stream().flatMap(version -> names(version).stream().map(name -> read(version, name)));
+    }
+
+    static List<String> names(String version) {
+        Path folder = Path.of(System.getProperty("immich.shared"), "recordings", "v" + version);
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static JsonNode read(String version, String name) {
+        return Shared.read("recordings", "v" + version, name);
+    }
+}

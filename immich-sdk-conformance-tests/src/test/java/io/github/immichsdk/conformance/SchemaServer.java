@@ -1,0 +1,69 @@
+package io.github.immichsdk.conformance;
+
+import io.github.immichsdk.transport.Headers;
+import io.github.immichsdk.transport.Transport;
+import io.github.immichsdk.transport.TransportRequest;
+import io.github.immichsdk.transport.TransportResponse;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Answers each request with what the OpenAPI file of a version promises, all fields present, or with what it is told. */
+final class SchemaServer implements Transport {
+
+    private final OpenApiFile file;
+    private final Map<String, byte[]> samples = new HashMap<>();
+    private String focus = "";
+    private byte[] answer = {};
+    private boolean asked;
+
+    SchemaServer(OpenApiFile file) {
+        this.file = file;
+    }
+
+    /** Answers one operation with these bytes from now on, and forgets whether it was asked. */
+    void answer(String operationId, byte[] bytes) {
+        focus = operationId;
+        answer = bytes;
+        asked = false;
+    }
+
+    /** {@return whether the operation in focus was asked} */
+    boolean wasAsked() {
+        return asked;
+    }
+
+    @Override
+    public TransportResponse send(TransportRequest request) {
+        String path = request.uri().getRawPath().substring("/api".length());
+        OpenApiFile.Described operation = file.reached(request.method(), path);
+        if (operation == null) {
+            throw new AssertionError(file.version() + " has no " + request.method() + " " + path);
+        }
+        if (operation.id().equals(focus)) {
+            asked = true;
+            return json(answer);
+        }
+        byte[] sample = samples.computeIfAbsent(operation.id(), id -> sample(operation.answer()));
+        return sample.length == 0
+                ? new TransportResponse(204, Headers.none(), InputStream.nullInputStream())
+                : json(sample);
+    }
+
+    private byte[] sample(@Nullable JsonNode schema) {
+        return schema == null
+                ? new byte[0]
+                : Sample.of(file, schema).json().toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static TransportResponse json(byte[] bytes) {
+        return new TransportResponse(
+                200,
+                Headers.none().with("Content-Type", "application/json; charset=utf-8"),
+                new ByteArrayInputStream(bytes));
+    }
+}

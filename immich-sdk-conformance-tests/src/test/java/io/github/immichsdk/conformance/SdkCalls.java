@@ -1,0 +1,186 @@
+package io.github.immichsdk.conformance;
+
+import static java.util.Map.entry;
+
+import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.ImmichClientBuilder;
+import io.github.immichsdk.Operations;
+import io.github.immichsdk.albums.AlbumChange;
+import io.github.immichsdk.albums.AlbumRole;
+import io.github.immichsdk.albums.AlbumScope;
+import io.github.immichsdk.api.CredentialKind;
+import io.github.immichsdk.api.Operation;
+import io.github.immichsdk.api.Permission;
+import io.github.immichsdk.apikeys.ApiKeyChange;
+import io.github.immichsdk.assets.AssetChange;
+import io.github.immichsdk.assets.AssetQuery;
+import io.github.immichsdk.assets.StatisticsFilter;
+import io.github.immichsdk.assets.UploadOptions;
+import io.github.immichsdk.config.RetryOptions;
+import io.github.immichsdk.duplicates.Resolution;
+import io.github.immichsdk.oauth.AuthorizationContext;
+import io.github.immichsdk.oauth.AuthorizationRequest;
+import io.github.immichsdk.oauth.OAuth;
+import io.github.immichsdk.oauth.OAuthOptions;
+import io.github.immichsdk.sessions.ChildSessionOptions;
+import io.github.immichsdk.sync.ImmichSync;
+import io.github.immichsdk.transport.Transport;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** For each operation the call of the SDK that sends it, with the result that a caller gets. */
+final class SdkCalls {
+
+    /** Takes the client with the right credentials, and gives the result; null where the SDK gives none. */
+    private interface Ask extends Function<ImmichClient, @Nullable Object> {}
+
+    private static final String ID = Sample.ID;
+    private static final List<String> IDS = List.of(ID);
+    private static final String NOBODY = "5f2a1b4c-5d6e-4f70-8a9b-0c1d2e3f4a5b";
+    private static final String SERVER = "http://immich.test";
+    private static final String BACK = "http://localhost:9/back";
+
+    private static final Map<String, Ask> CALLS = Map.ofEntries(
+            entry("getServerVersion", c -> c.server().versionNow()),
+            entry("pingServer", c -> none(() -> c.server().ping())),
+            entry("getAboutInfo", c -> c.server().about()),
+            entry("getServerFeatures", c -> c.server().features()),
+            entry("getServerConfig", c -> c.server().config()),
+            entry("getSupportedMediaTypes", c -> c.server().mediaTypes()),
+            entry("getStorage", c -> c.server().storage()),
+            entry("getServerStatistics", c -> c.server().statistics()),
+            entry("getVersionHistory", c -> c.server().versionHistory()),
+            entry("getMyUser", c -> c.users().me()),
+            entry("getUser", c -> c.users().get(ID)),
+            entry("searchUsers", c -> c.users().list()),
+            entry("login", c -> c.auth().login("one@immich.test", "password")),
+            entry("logout", c -> c.auth().logout()),
+            entry("validateAccessToken", c -> c.auth().valid()),
+            entry("getAuthStatus", c -> c.auth().status()),
+            entry("changePassword", c -> c.auth().changePassword("old", "new")),
+            entry("setupPinCode", c -> none(() -> c.lockedFolder().setUpPin("123456"))),
+            entry("changePinCode", c -> none(() -> c.lockedFolder().changePin("123456", "654321"))),
+            entry("resetPinCode", c -> none(() -> c.lockedFolder().resetPin("123456"))),
+            entry("unlockAuthSession", c -> none(() -> c.lockedFolder().unlock("123456"))),
+            entry("lockAuthSession", c -> none(() -> c.lockedFolder().lock())),
+            entry("unlinkOAuthAccount", c -> c.auth().unlinkOAuth()),
+            entry("getSessions", c -> c.sessions().list()),
+            entry("createSession", c -> c.sessions().createChild(ChildSessionOptions.defaults())),
+            entry("updateSession", c -> none(() -> c.sessions().requestSyncReset(ID))),
+            entry("deleteSession", c -> none(() -> c.sessions().end(ID))),
+            entry("deleteAllSessions", c -> none(() -> c.sessions().endOthers())),
+            entry("lockSession", c -> none(() -> c.sessions().lock(ID))),
+            entry("getMyApiKey", c -> c.apiKeys().me()),
+            entry("getApiKeys", c -> c.apiKeys().list()),
+            entry("getApiKey", c -> c.apiKeys().get(ID)),
+            entry("createApiKey", c -> c.apiKeys().create("key", Permission.ASSET_READ)),
+            entry("updateApiKey", c -> c.apiKeys().update(ID, ApiKeyChange.none().withName("key"))),
+            entry("deleteApiKey", c -> none(() -> c.apiKeys().delete(ID))),
+            entry("getAssetDuplicates", c -> c.duplicates().list()),
+            entry("resolveDuplicates", c -> c.duplicates()
+                    .resolve(List.of(new Resolution(ID, IDS, List.of(Sample.OTHER_ID))))),
+            entry("deleteDuplicate", c -> none(() -> c.duplicates().forget(ID))),
+            entry("deleteDuplicates", c -> none(() -> c.duplicates().forgetAll(IDS))),
+            entry("searchAssets", c -> c.assets().page(AssetQuery.all())),
+            entry("searchSmart", c -> c.assets().smart("sea", AssetQuery.all()).limit(1)),
+            entry("searchRandom", c -> c.assets().random(AssetQuery.all(), 5)),
+            entry("searchAssetStatistics", c -> c.assets().count(AssetQuery.all())),
+            entry("getAssetStatistics", c -> c.assets().statistics(StatisticsFilter.all())),
+            entry("getAssetInfo", c -> c.assets().get(ID)),
+            entry("updateAsset", c -> c.assets().update(ID, AssetChange.none().favorite())),
+            entry("updateAssets", c -> none(() -> c.assets()
+                    .updateAll(IDS, AssetChange.none().favorite()))),
+            entry("deleteAssets", c -> none(() -> c.assets().trash(IDS))),
+            entry("restoreAssets", c -> c.assets().restore(IDS)),
+            entry("uploadAsset", c -> c.assets()
+                    .upload(Path.of("pom.xml"), UploadOptions.none().fileName("one.jpg"))),
+            entry("checkBulkUpload", c -> c.assets().checkUploads(List.of("KutTwzVkRExOAMpI4w1VNoaZX7A="))),
+            entry("restoreTrash", c -> c.trash().restoreAll()),
+            entry("emptyTrash", c -> c.trash().empty()),
+            entry("getAllAlbums", c -> c.albums().list(AlbumScope.OWNED)),
+            entry("createAlbum", c -> c.albums().create("one")),
+            entry("getAlbumStatistics", c -> c.albums().statistics()),
+            entry("getAlbumInfo", c -> c.albums().get(ID)),
+            entry("updateAlbumInfo", c -> c.albums()
+                    .update(ID, AlbumChange.none().withName("one"))),
+            entry("deleteAlbum", c -> none(() -> c.albums().delete(ID))),
+            entry("addAssetsToAlbum", c -> c.albums().addAssets(ID, IDS)),
+            entry("removeAssetFromAlbum", c -> c.albums().removeAssets(ID, IDS)),
+            entry("addUsersToAlbum", c -> c.albums().addUsers(ID, Map.of(NOBODY, AlbumRole.VIEWER))),
+            entry("updateAlbumUser", c -> none(() -> c.albums().changeRole(ID, ID, AlbumRole.VIEWER))),
+            entry("removeUserFromAlbum", c -> none(() -> c.albums().removeUser(ID, ID))),
+            entry("searchStacks", c -> c.stacks().list()),
+            entry("createStack", c -> c.stacks().create(ID, Sample.OTHER_ID)),
+            entry("deleteStacks", c -> c.stacks().deleteAll(IDS)),
+            entry("getStack", c -> c.stacks().get(ID)),
+            entry("updateStack", c -> c.stacks().changePrimary(ID, ID)),
+            entry("deleteStack", c -> none(() -> c.stacks().delete(ID))),
+            entry("removeAssetFromStack", c -> none(() -> c.stacks().remove(ID, ID))),
+            entry("linkOAuthAccount", c -> OAuth.link(BACK + "?code=1&state=state", context(), c)),
+            entry("getSyncAck", c -> ImmichSync.of(c).acks()),
+            entry("sendSyncAck", c -> none(() -> ImmichSync.of(c).ack(List.of("AssetV1|1")))),
+            entry("deleteSyncAck", c -> none(() -> ImmichSync.of(c).deleteAllAcks())),
+            entry("startOAuth", c -> AuthorizationRequest.class),
+            entry("finishOAuth", c -> OAuth.class),
+            entry("getSyncStream", c -> ImmichSync.class));
+
+    private final Map<String, Operation> operations =
+            Operations.all().stream().collect(Collectors.toMap(Operation::id, one -> one));
+    private final Transport transport;
+    private final ImmichClient byKey;
+    private final ImmichClient bySession;
+
+    SdkCalls(Transport transport) {
+        this.transport = transport;
+        this.byKey = patient().server(SERVER).apiKey("key").build();
+        this.bySession = patient().server(SERVER).accessToken("token").build();
+    }
+
+    static Set<String> ids() {
+        return CALLS.keySet();
+    }
+
+    /** Calls the SDK so that it sends this operation. */
+    @Nullable
+    Object call(String operationId) {
+        if (operationId.equals("startOAuth")) {
+            return OAuth.authorize(SERVER, BACK, oauth()).loginUrl();
+        }
+        if (operationId.equals("finishOAuth")) {
+            return OAuth.callback(BACK + "?code=1&state=state", context(), oauth());
+        }
+        boolean key = operations.get(operationId).credentials().contains(CredentialKind.API_KEY);
+        Object result = CALLS.get(operationId).apply(key ? byKey : bySession);
+        return result instanceof Stream<?> stream ? stream.toList() : result;
+    }
+
+    private ImmichClientBuilder patient() {
+        return own(ImmichClient.builder());
+    }
+
+    private ImmichClientBuilder own(ImmichClientBuilder builder) {
+        return builder.transport(transport).retry(RetryOptions.none());
+    }
+
+    private OAuthOptions oauth() {
+        return OAuthOptions.defaults().withClient(this::own);
+    }
+
+    private static AuthorizationContext context() {
+        return new AuthorizationContext(
+                URI.create(SERVER), URI.create(BACK), "state", "verifier", Instant.MAX.minusSeconds(1));
+    }
+
+    private static @Nullable Object none(Runnable call) {
+        call.run();
+        return null;
+    }
+}
