@@ -1,6 +1,7 @@
 package io.github.immichsdk.auth;
 
 import io.github.immichsdk.api.AuthType;
+import io.github.immichsdk.api.ServerVersion;
 import io.github.immichsdk.config.ClientOptions.Writes;
 import io.github.immichsdk.errors.ImmichSessionEndedException;
 import io.github.immichsdk.errors.ImmichUnauthorizedException;
@@ -122,7 +123,7 @@ public final class Authentication {
                 .putSecret("password", password)
                 .putSecret("newPassword", newPassword)
                 // what 2.x and 3.x do whatever stands here; said, so that a newer server which listens does the same
-                .put("invalidateSessions", true);
+                .put("invalidateSessions", calls.version().atLeast(ServerVersion.V2) ? true : null);
         return calls.execute(Call.<MyUser>to(AuthOperations.CHANGE_PASSWORD)
                 .json(fields)
                 .object(UserCodec::myUser)

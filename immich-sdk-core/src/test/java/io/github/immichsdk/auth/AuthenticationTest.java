@@ -292,6 +292,15 @@ class AuthenticationTest {
     }
 
     @Test
+    void aServerThatCannotEndTheOtherSessionsIsNotAskedTo() {
+        StubTransport stub = new StubTransport("1.144.1").json(ME);
+
+        TestClient.over(stub).auth().changePassword("old", "new-one-8");
+
+        assertThat(stub.bodies()).containsExactly("{\"password\":\"old\",\"newPassword\":\"new-one-8\"}");
+    }
+
+    @Test
     void aNewPasswordIsNotSentAgainWhateverHappened() {
         StubTransport stub = new StubTransport().fail(new java.net.ConnectException("refused"));
 
