@@ -63,8 +63,9 @@ final class FieldCoverage {
                 });
             }
         }
-        SyncSamples.of(file).forEach((type, schema) ->
-                walk("event " + type, Sample.of(file, schema), answer -> SyncSamples.read(type, answer)));
+        SyncSamples.of(file)
+                .forEach((type, schema) ->
+                        walk("event " + type, Sample.of(file, schema), answer -> SyncSamples.read(type, answer)));
     }
 
     /** {@return the fields that no result tells of, without those inside them} */

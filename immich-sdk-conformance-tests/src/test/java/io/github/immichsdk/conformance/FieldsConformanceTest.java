@@ -85,8 +85,10 @@ class FieldsConformanceTest {
             assertThat(answer.path("albums").path("facets")).isEmpty();
             assertThat(answer.path("albums").path("total").asInt()).isZero();
             assertThat(assets.path("facets")).isEmpty();
-            assertThat(assets.path("count").asInt()).isEqualTo(assets.path("items").size());
-            assertThat(assets.path("total").asInt()).isEqualTo(assets.path("items").size());
+            assertThat(assets.path("count").asInt())
+                    .isEqualTo(assets.path("items").size());
+            assertThat(assets.path("total").asInt())
+                    .isEqualTo(assets.path("items").size());
         });
     }
 

@@ -45,13 +45,15 @@ final class OpenApiFile {
     private OpenApiFile(String version) {
         this.version = version;
         this.root = Shared.read("specs", "immich-openapi-v" + version + ".json");
-        root.path("paths").properties().forEach(path -> path.getValue()
+        root.path("paths")
                 .properties()
-                .forEach(one -> operations.add(new Described(
-                        one.getKey().toUpperCase(java.util.Locale.ROOT),
-                        path.getKey(),
-                        one.getValue(),
-                        Pattern.compile(path.getKey().replaceAll("\\{[^}]+}", "[^/]+"))))));
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(one -> operations.add(new Described(
+                                one.getKey().toUpperCase(java.util.Locale.ROOT),
+                                path.getKey(),
+                                one.getValue(),
+                                Pattern.compile(path.getKey().replaceAll("\\{[^}]+}", "[^/]+"))))));
     }
 
     static OpenApiFile of(String version) {

@@ -41,7 +41,8 @@ class OperationsConformanceTest {
             if (claims && described != null && described.id().equals(operation.id())) {
                 same++;
             } else if (claims || described != null) {
-                wrong.add(operation + (claims ? " is not, or under another id, in " : " is there all the same in ")
+                wrong.add(operation
+                        + (claims ? " is not, or under another id, in " : " is there all the same in ")
                         + version);
             }
         }
@@ -95,7 +96,8 @@ class OperationsConformanceTest {
         return Operations.all().stream()
                 .filter(operation -> operation.existsIn(ServerVersion.of(version)))
                 .map(operation -> new Pair(
-                        operation, Objects.requireNonNull(file.operation(operation.method(), operation.path()))
+                        operation,
+                        Objects.requireNonNull(file.operation(operation.method(), operation.path()))
                                 .node()))
                 .toList();
     }

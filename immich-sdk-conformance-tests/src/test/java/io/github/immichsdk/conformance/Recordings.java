@@ -14,7 +14,8 @@ final class Recordings {
     private Recordings() {}
 
     static Stream<JsonNode> all() {
-        return OpenApiFile.VERSIONS.stream().flatMap(version -> names(version).stream().map(name -> read(version, name)));
+        return OpenApiFile.VERSIONS.stream()
+                .flatMap(version -> names(version).stream().map(name -> read(version, name)));
     }
 
     static List<String> names(String version) {

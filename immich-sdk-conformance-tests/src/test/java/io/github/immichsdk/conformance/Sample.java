@@ -123,9 +123,8 @@ final class Sample {
 
     private ObjectNode object(JsonNode schema, List<Object> steps, String owner) {
         ObjectNode object = NODES.objectNode();
-        Set<String> required = schema.path("required").valueStream()
-                .map(JsonNode::asString)
-                .collect(Collectors.toSet());
+        Set<String> required =
+                schema.path("required").valueStream().map(JsonNode::asString).collect(Collectors.toSet());
         Map<String, JsonNode> properties = new LinkedHashMap<>();
         schema.path("properties").properties().forEach(one -> properties.put(one.getKey(), one.getValue()));
         properties.forEach((name, inner) -> {
@@ -150,9 +149,14 @@ final class Sample {
     private JsonNode other(JsonNode schema, String field, JsonNode value) {
         JsonNode resolved = file.resolved(schema);
         if (value.isArray()) {
-            return NODES.arrayNode().add(leaf(file.resolved(resolved.path("items")), field).get(1));
+            return NODES.arrayNode()
+                    .add(leaf(file.resolved(resolved.path("items")), field).get(1));
         }
-        return leaf(resolved.path("anyOf").isArray() ? file.resolved(resolved.path("anyOf").get(0)) : resolved, field)
+        return leaf(
+                        resolved.path("anyOf").isArray()
+                                ? file.resolved(resolved.path("anyOf").get(0))
+                                : resolved,
+                        field)
                 .get(1);
     }
 
@@ -174,8 +178,10 @@ final class Sample {
             case "boolean" -> List.of(NODES.booleanNode(true), NODES.booleanNode(false));
             case "integer", "number" -> numbers(schema, property);
             case "string" -> text(schema.path("format").asString(""), property);
-            default -> List.of(
-                    NODES.objectNode().put("inner", "one"), NODES.objectNode().put("inner", "two"));
+            default ->
+                List.of(
+                        NODES.objectNode().put("inner", "one"),
+                        NODES.objectNode().put("inner", "two"));
         };
     }
 
@@ -198,9 +204,10 @@ final class Sample {
             case "date" -> texts("2024-05-01", "2024-06-02");
             case "email" -> texts("one@immich.test", "two@immich.test");
             case "uri" -> texts("https://immich.test/one", "https://immich.test/two");
-            default -> property.endsWith("At")
-                    ? texts("2024-05-01T12:00:00.000Z", "2024-06-02T13:00:00.000Z")
-                    : property.equals("id") || property.endsWith("Id") ? texts(ID, OTHER_ID) : texts("one", "two");
+            default ->
+                property.endsWith("At")
+                        ? texts("2024-05-01T12:00:00.000Z", "2024-06-02T13:00:00.000Z")
+                        : property.equals("id") || property.endsWith("Id") ? texts(ID, OTHER_ID) : texts("one", "two");
         };
     }
 

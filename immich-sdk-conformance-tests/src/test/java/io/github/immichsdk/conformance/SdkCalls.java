@@ -82,11 +82,14 @@ final class SdkCalls {
             entry("getApiKeys", c -> c.apiKeys().list()),
             entry("getApiKey", c -> c.apiKeys().get(ID)),
             entry("createApiKey", c -> c.apiKeys().create("key", Permission.ASSET_READ)),
-            entry("updateApiKey", c -> c.apiKeys().update(ID, ApiKeyChange.none().withName("key"))),
+            entry(
+                    "updateApiKey",
+                    c -> c.apiKeys().update(ID, ApiKeyChange.none().withName("key"))),
             entry("deleteApiKey", c -> none(() -> c.apiKeys().delete(ID))),
             entry("getAssetDuplicates", c -> c.duplicates().list()),
-            entry("resolveDuplicates", c -> c.duplicates()
-                    .resolve(List.of(new Resolution(ID, IDS, List.of(Sample.OTHER_ID))))),
+            entry(
+                    "resolveDuplicates",
+                    c -> c.duplicates().resolve(List.of(new Resolution(ID, IDS, List.of(Sample.OTHER_ID))))),
             entry("deleteDuplicate", c -> none(() -> c.duplicates().forget(ID))),
             entry("deleteDuplicates", c -> none(() -> c.duplicates().forgetAll(IDS))),
             entry("searchAssets", c -> c.assets().page(AssetQuery.all())),
@@ -96,12 +99,15 @@ final class SdkCalls {
             entry("getAssetStatistics", c -> c.assets().statistics(StatisticsFilter.all())),
             entry("getAssetInfo", c -> c.assets().get(ID)),
             entry("updateAsset", c -> c.assets().update(ID, AssetChange.none().favorite())),
-            entry("updateAssets", c -> none(() -> c.assets()
-                    .updateAll(IDS, AssetChange.none().favorite()))),
+            entry(
+                    "updateAssets",
+                    c -> none(() -> c.assets().updateAll(IDS, AssetChange.none().favorite()))),
             entry("deleteAssets", c -> none(() -> c.assets().trash(IDS))),
             entry("restoreAssets", c -> c.assets().restore(IDS)),
-            entry("uploadAsset", c -> c.assets()
-                    .upload(Path.of("pom.xml"), UploadOptions.none().fileName("one.jpg"))),
+            entry(
+                    "uploadAsset",
+                    c -> c.assets()
+                            .upload(Path.of("pom.xml"), UploadOptions.none().fileName("one.jpg"))),
             entry("checkBulkUpload", c -> c.assets().checkUploads(List.of("KutTwzVkRExOAMpI4w1VNoaZX7A="))),
             entry("restoreTrash", c -> c.trash().restoreAll()),
             entry("emptyTrash", c -> c.trash().empty()),
@@ -109,8 +115,9 @@ final class SdkCalls {
             entry("createAlbum", c -> c.albums().create("one")),
             entry("getAlbumStatistics", c -> c.albums().statistics()),
             entry("getAlbumInfo", c -> c.albums().get(ID)),
-            entry("updateAlbumInfo", c -> c.albums()
-                    .update(ID, AlbumChange.none().withName("one"))),
+            entry(
+                    "updateAlbumInfo",
+                    c -> c.albums().update(ID, AlbumChange.none().withName("one"))),
             entry("deleteAlbum", c -> none(() -> c.albums().delete(ID))),
             entry("addAssetsToAlbum", c -> c.albums().addAssets(ID, IDS)),
             entry("removeAssetFromAlbum", c -> c.albums().removeAssets(ID, IDS)),

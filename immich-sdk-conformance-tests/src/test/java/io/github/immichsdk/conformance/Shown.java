@@ -55,7 +55,9 @@ final class Shown {
             map.forEach((key, one) -> sorted.put(String.valueOf(key), show(one, at)));
             return sorted.toString();
         }
-        boolean plain = value == null || value instanceof Enum<?> || value.getClass().getName().startsWith("java.");
+        boolean plain = value == null
+                || value instanceof Enum<?>
+                || value.getClass().getName().startsWith("java.");
         if (plain) {
             return String.valueOf(value);
         }

@@ -19,8 +19,11 @@ final class SyncSamples {
     static Map<String, JsonNode> of(OpenApiFile file) {
         Map<String, JsonNode> all = new TreeMap<>();
         for (JsonNode type : file.schema("SyncEntityType").path("enum")) {
-            all.put(type.asString(), JsonNodeFactory.instance.objectNode()
-                    .put("$ref", "#/components/schemas/" + schema(file, type.asString())));
+            all.put(
+                    type.asString(),
+                    JsonNodeFactory.instance
+                            .objectNode()
+                            .put("$ref", "#/components/schemas/" + schema(file, type.asString())));
         }
         return all;
     }

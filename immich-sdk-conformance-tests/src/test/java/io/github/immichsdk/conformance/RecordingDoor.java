@@ -1,0 +1,143 @@
+package io.github.immichsdk.conformance;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.github.immichsdk.testkit.FakeImmich;
+import io.github.immichsdk.testkit.FakeVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** A FakeImmich of one version, behind a door that keeps each exchange. */
+final class RecordingDoor implements AutoCloseable {
+
+    private static final Set<String> OF_THE_CONNECTION = Set.of(
+            "connection",
+            "content-length",
+            "expect",
+            "host",
+            "http2-settings",
+            "keep-alive",
+            "transfer-encoding",
+            "upgrade");
+
+    private final FakeImmich fake;
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Queue<Exchange> exchanges = new ConcurrentLinkedQueue<>();
+
+    RecordingDoor(FakeVersion version) {
+        this.fake = FakeImmich.builder().version(version).start();
+        try {
+            this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(threads);
+        server.createContext("/", this::pass);
+        server.start();
+    }
+
+    FakeImmich fake() {
+        return fake;
+    }
+
+    String url() {
+        return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    List<Exchange> exchanges() {
+        return List.copyOf(exchanges);
+    }
+
+    /** Writes address and key as the contract suite reads them. */
+    Path env(Path folder) {
+        try {
+            return Files.write(
+                    folder.resolve(fake.version().number() + ".env"),
+                    List.of("IMMICH_URL=" + url(), "IMMICH_API_KEY=" + fake.apiKey()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void pass(HttpExchange exchange) {
+        try (exchange) {
+            byte[] body = exchange.getRequestBody().readAllBytes();
+            HttpResponse<byte[]> answer = client.send(request(exchange, body), BodyHandlers.ofByteArray());
+            keep(exchange, body, answer);
+            answer.headers().map().forEach((name, values) -> {
+                if (!OF_THE_CONNECTION.contains(name.toLowerCase(Locale.ROOT))) {
+                    exchange.getResponseHeaders().put(name, values);
+                }
+            });
+            boolean empty = answer.body().length == 0;
+            exchange.sendResponseHeaders(answer.statusCode(), empty ? -1 : answer.body().length);
+            if (!empty) {
+                exchange.getResponseBody().write(answer.body());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private HttpRequest request(HttpExchange exchange, byte[] body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(fake.url() + exchange.getRequestURI()))
+                .method(
+                        exchange.getRequestMethod(),
+                        body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+        exchange.getRequestHeaders().forEach((name, values) -> {
+            if (!OF_THE_CONNECTION.contains(name.toLowerCase(Locale.ROOT))) {
+                values.forEach(value -> request.header(name, value));
+            }
+        });
+        return request.build();
+    }
+
+    private void keep(HttpExchange exchange, byte[] body, HttpResponse<byte[]> answer) {
+        String type = exchange.getRequestHeaders().getFirst("Content-Type");
+        boolean form = type != null && type.startsWith("multipart/");
+        exchanges.add(new Exchange(
+                exchange.getRequestMethod(),
+                exchange.getRequestURI().toString(),
+                form ? null : json(type, body),
+                form ? Exchange.form(body, type) : null,
+                answer.statusCode(),
+                json(answer.headers().firstValue("Content-Type").orElse(null), answer.body())));
+    }
+
+    private static @Nullable JsonNode json(@Nullable String type, byte[] body) {
+        return body.length > 0 && type != null && type.startsWith("application/json")
+                ? Shared.JSON.readTree(body)
+                : null;
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+        fake.close();
+    }
+}

@@ -1,0 +1,252 @@
+package io.github.immichsdk.conformance;
+
+import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.albums.AlbumChange;
+import io.github.immichsdk.albums.AlbumOrder;
+import io.github.immichsdk.albums.AlbumRole;
+import io.github.immichsdk.albums.AlbumScope;
+import io.github.immichsdk.albums.NewAlbum;
+import io.github.immichsdk.api.Permission;
+import io.github.immichsdk.apikeys.ApiKeyChange;
+import io.github.immichsdk.assets.Asset;
+import io.github.immichsdk.assets.AssetChange;
+import io.github.immichsdk.assets.AssetFlag;
+import io.github.immichsdk.assets.AssetQuery;
+import io.github.immichsdk.assets.AssetType;
+import io.github.immichsdk.assets.DateShift;
+import io.github.immichsdk.assets.FileChecksum;
+import io.github.immichsdk.assets.StatisticsFilter;
+import io.github.immichsdk.assets.TimeRange;
+import io.github.immichsdk.assets.UploadOptions;
+import io.github.immichsdk.assets.Visibility;
+import io.github.immichsdk.duplicates.DuplicateOperations;
+import io.github.immichsdk.duplicates.Resolution;
+import io.github.immichsdk.oauth.AuthorizationRequest;
+import io.github.immichsdk.oauth.OAuth;
+import io.github.immichsdk.sessions.ChildSessionOptions;
+import io.github.immichsdk.sessions.Session;
+import io.github.immichsdk.stacks.Stack;
+import io.github.immichsdk.testkit.FakeAsset;
+import io.github.immichsdk.testkit.FakeImmich;
+import io.github.immichsdk.testkit.FakeSeed;
+import io.github.immichsdk.testkit.FakeUser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** One long use of the whole SDK on a server with a small library, so that each operation is met with a success. */
+final class WholeUse {
+
+    private static final String BACK = "http://localhost:9/back";
+    private static final Instant NOON = Instant.parse("2024-05-01T12:00:00Z");
+
+    private final RecordingDoor door;
+    private final Path folder;
+    private final FakeImmich fake;
+    private final List<FakeAsset> photos;
+
+    WholeUse(RecordingDoor door, Path folder) {
+        this.door = door;
+        this.folder = folder;
+        this.fake = door.fake();
+        FakeSeed seed = fake.seed();
+        this.photos = IntStream.range(0, 8)
+                .mapToObj(number -> seed.asset("sea-" + number + ".jpg", NOON.plusSeconds(60L * number))
+                        .camera("Canon", "R5")
+                        .at(59.9, 10.75)
+                        .add())
+                .toList();
+    }
+
+    void run() throws IOException {
+        FakeUser admin = fake.admin();
+        try (ImmichClient nobody = ImmichClient.builder().server(door.url()).build();
+                ImmichClient byKey = ImmichClient.builder()
+                        .server(door.url())
+                        .apiKey(fake.apiKey())
+                        .build()) {
+            Session session = nobody.auth().login(admin.email(), admin.password());
+            try (ImmichClient bySession =
+                    ImmichClient.builder().session(session).build()) {
+                server(byKey);
+                keys(byKey);
+                assets(byKey);
+                albums(byKey);
+                stacks(byKey);
+                duplicates(byKey);
+                trash(byKey);
+                sessions(bySession);
+                AuthorizationRequest login = OAuth.authorize(door.url(), BACK);
+                OAuth.callback(fake.browserOf("sailor@immich.test").callback(login.loginUrl()), login.context());
+            }
+        }
+    }
+
+    private static void server(ImmichClient client) {
+        client.server().ping();
+        client.server().version();
+        client.server().about();
+        client.server().features();
+        client.server().config();
+        client.server().mediaTypes();
+        client.server().storage();
+        client.server().statistics();
+        client.server().versionHistory();
+        client.users().get(client.users().me().id());
+        client.users().list();
+    }
+
+    private static void keys(ImmichClient client) {
+        String id = client.apiKeys()
+                .create("second", Permission.ASSET_READ, Permission.ALBUM_READ)
+                .key()
+                .id();
+        client.apiKeys().me();
+        client.apiKeys().list();
+        client.apiKeys().get(id);
+        client.apiKeys().update(id, ApiKeyChange.none().withName("third").withPermissions(Permission.STACK_READ));
+        client.apiKeys().delete(id);
+        client.auth().valid();
+        client.auth().status();
+    }
+
+    private void assets(ImmichClient client) throws IOException {
+        Path file = write("new.jpg");
+        String id = client.assets()
+                .upload(file, UploadOptions.none().favorite().visibility(Visibility.ARCHIVE))
+                .id();
+        client.assets().upload(file, UploadOptions.none().withoutChecksum());
+        client.assets().checkUploads(List.of(FileChecksum.of(file), "KutTwzVkRExOAMpI4w1VNoaZX7A="));
+        client.assets().get(id(0));
+        client.assets()
+                .update(
+                        id,
+                        AssetChange.none()
+                                .description("at sea")
+                                .rating(4)
+                                .location(59.9, 10.75)
+                                .takenAt(OffsetDateTime.parse("2024-05-01T12:00:00+02:00")));
+        client.assets().update(id, AssetChange.none().unrated());
+        client.assets()
+                .updateAll(List.of(id(0), id(1)), AssetChange.none().favorite().rating(3));
+        client.assets()
+                .shiftTaken(List.of(id(0)), DateShift.by(Duration.ofHours(1)).inZone(ZoneId.of("Europe/Oslo")));
+        AssetQuery query = AssetQuery.takenBetween(NOON.minusSeconds(60), NOON.plusSeconds(3600))
+                .type(AssetType.IMAGE)
+                .withExif()
+                .withPeople()
+                .oldestFirst();
+        client.assets().stream(query).forEach(Asset::id);
+        client.assets().stream(AssetQuery.all().visibility(Visibility.TIMELINE, Visibility.ARCHIVE))
+                .forEach(Asset::id);
+        client.assets()
+                .page(AssetQuery.all().only(AssetFlag.FAVORITE).make("Canon").pageSize(5));
+        client.assets().page(AssetQuery.all().updated(TimeRange.from(NOON)).withTrashed());
+        client.assets().page(AssetQuery.all().checksum(photos.get(0).checksum()));
+        client.assets().count(AssetQuery.all());
+        client.assets().random(AssetQuery.all(), 3);
+        client.assets().statistics(StatisticsFilter.all());
+        client.assets()
+                .statistics(
+                        StatisticsFilter.all().visibility(Visibility.ARCHIVE).favorites());
+    }
+
+    private void albums(ImmichClient client) {
+        FakeUser other = fake.user2();
+        String id = client.albums()
+                .create(NewAlbum.named("Sea").withDescription("all of it").withAssets(List.of(id(0), id(1))))
+                .album()
+                .id();
+        client.albums().create("Empty");
+        client.albums().addAssets(id, List.of(id(1), id(2)));
+        client.albums().addUsers(id, Map.of(other.id(), AlbumRole.VIEWER));
+        client.albums().changeRole(id, other.id(), AlbumRole.EDITOR);
+        client.albums().get(id);
+        client.albums().update(id, AlbumChange.none().withName("Seas").withOrder(AlbumOrder.ASC));
+        client.albums().list(AlbumScope.OWNED);
+        client.albums().list(AlbumScope.SHARED_WITH_ME);
+        client.albums().containing(id(0));
+        client.albums().contents(id).forEach(Asset::id);
+        client.albums().statistics();
+        client.albums().removeAssets(id, List.of(id(2), id(3)));
+        client.albums().removeUser(id, other.id());
+        client.albums().delete(id);
+    }
+
+    private void stacks(ImmichClient client) {
+        Stack stack = client.stacks().create(id(0), id(1), id(2));
+        client.stacks().changePrimary(stack.id(), id(1));
+        client.stacks().list();
+        client.stacks().findByPrimary(id(1));
+        client.stacks().get(stack.id());
+        client.assets().get(id(1));
+        client.stacks().remove(stack.id(), id(2));
+        client.stacks().delete(stack.id());
+        client.stacks().deleteAll(List.of(client.stacks().create(id(3), id(4)).id()));
+    }
+
+    private void duplicates(ImmichClient client) {
+        FakeSeed seed = fake.seed();
+        seed.duplicates(photos.get(0), photos.get(1));
+        String second = seed.duplicates(photos.get(2), photos.get(3));
+        String third = seed.duplicates(photos.get(4), photos.get(5));
+        String first = client.duplicates().list().stream()
+                .map(group -> group.duplicateId())
+                .filter(id -> !id.equals(second) && !id.equals(third))
+                .findFirst()
+                .orElseThrow();
+        client.duplicates().forget(second);
+        client.duplicates().forgetAll(List.of(third));
+        if (DuplicateOperations.RESOLVE_DUPLICATES.existsIn(client.server().version())) {
+            client.duplicates().resolve(List.of(new Resolution(first, List.of(id(0)), List.of(id(1)))));
+        }
+    }
+
+    private void trash(ImmichClient client) {
+        client.assets().trash(List.of(id(4), id(5), id(6)));
+        client.trash().stream().forEach(Asset::id);
+        client.assets().restore(List.of(id(4)));
+        client.trash().restoreAll();
+        client.assets().trash(List.of(id(5)));
+        client.assets().delete(List.of(id(6)));
+        client.trash().empty();
+    }
+
+    private void sessions(ImmichClient client) {
+        client.sessions().createChild(ChildSessionOptions.defaults().forDevice("camera", "linux"));
+        String id = client.sessions().list().stream()
+                .filter(one -> !one.current())
+                .findFirst()
+                .orElseThrow()
+                .id();
+        client.sessions().requestSyncReset(id);
+        client.lockedFolder().setUpPin("123456");
+        client.lockedFolder().unlock("123456");
+        client.sessions().lock(id);
+        client.lockedFolder().lock();
+        client.lockedFolder().changePin("123456", "654321");
+        client.lockedFolder().resetPin("654321");
+        client.sessions().end(id);
+        client.sessions().endOthers();
+        client.auth().changePassword(fake.admin().password(), fake.admin().password());
+        AuthorizationRequest link = OAuth.authorize(door.url(), BACK);
+        OAuth.link(fake.browserOf("linked@immich.test").callback(link.loginUrl()), link.context(), client);
+        client.auth().unlinkOAuth();
+        client.auth().logout();
+    }
+
+    private String id(int number) {
+        return photos.get(number).id();
+    }
+
+    private Path write(String name) throws IOException {
+        return Files.write(folder.resolve(name), new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xd9});
+    }
+}
