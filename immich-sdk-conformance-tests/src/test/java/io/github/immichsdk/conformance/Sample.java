@@ -33,6 +33,8 @@ final class Sample {
             "success", List.of(NODES.booleanNode(false), NODES.booleanNode(true)),
             // asked about by their place in the question
             "AssetBulkUploadCheckResult.id", texts("0", "1"),
+            "licenseKey",
+                    texts("IMCL-1111-1111-1111-1111-1111-1111-1111-1111", "IMCL-2222-2222-2222-2222-2222-2222-2222-2222"),
             "res", texts("pong", "pang"),
             "action", texts("reject", "accept"));
 
