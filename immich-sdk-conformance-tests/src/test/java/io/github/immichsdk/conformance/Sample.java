@@ -34,7 +34,9 @@ final class Sample {
             // asked about by their place in the question
             "AssetBulkUploadCheckResult.id", texts("0", "1"),
             "licenseKey",
-                    texts("IMCL-1111-1111-1111-1111-1111-1111-1111-1111", "IMCL-2222-2222-2222-2222-2222-2222-2222-2222"),
+                    texts(
+                            "IMCL-1111-1111-1111-1111-1111-1111-1111-1111",
+                            "IMCL-2222-2222-2222-2222-2222-2222-2222-2222"),
             "res", texts("pong", "pang"),
             "action", texts("reject", "accept"));
 

@@ -38,20 +38,23 @@ class SchemaCheckTest {
         SchemaCheck check = new SchemaCheck(OpenApiFile.of(version));
         JsonNodeFactory nodes = JsonNodeFactory.instance;
         List<String> passed = new ArrayList<>();
-        each(version, (id, schema, sample) -> sample.places().forEach(place -> {
-            List<JsonNode> faulty = new ArrayList<>(List.of(sample.with(place, nodes.arrayNode().add(nodes.arrayNode()))));
-            if (!place.optional()) {
-                faulty.add(sample.with(place, null));
-            }
-            if (!place.nullable()) {
-                faulty.add(sample.with(place, nodes.nullNode()));
-            }
-            faulty.forEach(answer -> {
-                if (check.problems(answer, schema, id).isEmpty()) {
-                    passed.add(id + " " + place.path());
-                }
-            });
-        }));
+        each(
+                version,
+                (id, schema, sample) -> sample.places().forEach(place -> {
+                    List<JsonNode> faulty = new ArrayList<>(
+                            List.of(sample.with(place, nodes.arrayNode().add(nodes.arrayNode()))));
+                    if (!place.optional()) {
+                        faulty.add(sample.with(place, null));
+                    }
+                    if (!place.nullable()) {
+                        faulty.add(sample.with(place, nodes.nullNode()));
+                    }
+                    faulty.forEach(answer -> {
+                        if (check.problems(answer, schema, id).isEmpty()) {
+                            passed.add(id + " " + place.path());
+                        }
+                    });
+                }));
 
         assertThat(passed).isEmpty();
     }
