@@ -28,9 +28,7 @@ final class Deviations {
             broken("1.144.1", "uploadAsset answer has the status 200", "043-asset-upload-duplicate.json"),
             // It asks for 'metadata', and the server does without.
             broken("1.144.1", "uploadAsset form.metadata is missing", "042-asset-upload.json"),
-            // From 3.0 on the names of the file and the device are no longer in the file, and the server passes over
-            // them;
-            // they are needed before, and the same form serves all versions.
+            // From 3.0 on the server passes over these two, which are needed before: the same form serves all versions.
             broken("3.0.3", "uploadAsset form.device(Asset)?Id is not in the file", "042-asset-upload.json"),
             // A rejected asset is rated -1, which the file allows in requests but not in answers.
             broken(

@@ -19,11 +19,13 @@ import io.github.immichsdk.assets.UploadOptions;
 import io.github.immichsdk.config.RetryOptions;
 import io.github.immichsdk.duplicates.Resolution;
 import io.github.immichsdk.oauth.AuthorizationContext;
-import io.github.immichsdk.oauth.AuthorizationRequest;
 import io.github.immichsdk.oauth.OAuth;
 import io.github.immichsdk.oauth.OAuthOptions;
 import io.github.immichsdk.sessions.ChildSessionOptions;
 import io.github.immichsdk.sync.ImmichSync;
+import io.github.immichsdk.sync.SyncTypes;
+import io.github.immichsdk.sync.event.SyncEvent;
+import io.github.immichsdk.sync.event.Unknown;
 import io.github.immichsdk.transport.Transport;
 import java.net.URI;
 import java.nio.file.Path;
@@ -31,6 +33,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -134,10 +137,10 @@ final class SdkCalls {
             entry("linkOAuthAccount", c -> OAuth.link(BACK + "?code=1&state=state", context(), c)),
             entry("getSyncAck", c -> ImmichSync.of(c).acks()),
             entry("sendSyncAck", c -> none(() -> ImmichSync.of(c).ack(List.of("AssetV1|1")))),
-            entry("deleteSyncAck", c -> none(() -> ImmichSync.of(c).deleteAllAcks())),
-            entry("startOAuth", c -> AuthorizationRequest.class),
-            entry("finishOAuth", c -> OAuth.class),
-            entry("getSyncStream", c -> ImmichSync.class));
+            entry("deleteSyncAck", c -> none(() -> ImmichSync.of(c).deleteAllAcks())));
+
+    /** Sent without a client, or answered by lines: methods of their own. */
+    private static final Set<String> APART = Set.of("startOAuth", "finishOAuth", "getSyncStream");
 
     private final Map<String, Operation> operations =
             Operations.all().stream().collect(Collectors.toMap(Operation::id, one -> one));
@@ -152,7 +155,21 @@ final class SdkCalls {
     }
 
     static Set<String> ids() {
-        return CALLS.keySet();
+        Set<String> all = new TreeSet<>(CALLS.keySet());
+        all.addAll(APART);
+        return all;
+    }
+
+    /** {@return the first event of the sync stream} */
+    SyncEvent firstEvent() {
+        try (Stream<SyncEvent> events =
+                ImmichSync.of(bySession).stream(SyncTypes.all()).typed()) {
+            SyncEvent first = events.toList().get(0);
+            if (first instanceof Unknown) {
+                throw new AssertionError(first.type() + " has no record");
+            }
+            return first;
+        }
     }
 
     /** Calls the SDK so that it sends this operation. */

@@ -1,12 +1,9 @@
 package io.github.immichsdk.conformance;
 
-import io.github.immichsdk.sync.event.SyncEventCodec;
-import io.github.immichsdk.sync.event.SyncLine;
-import io.github.immichsdk.sync.event.Unknown;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -28,13 +25,18 @@ final class SyncSamples {
         return all;
     }
 
-    static Shown read(String type, JsonNode data) {
-        Map<String, Object> fields = Shared.JSON.convertValue(data, new TypeReference<>() {});
-        var event = SyncEventCodec.event(SyncLine.of(Map.of("type", type, "ack", type + "|1", "data", fields)));
-        if (event instanceof Unknown) {
-            throw new AssertionError(type + " has no record");
-        }
-        return Shown.of(event);
+    /** {@return a stream of one event, and of the event that says that it is whole} */
+    static byte[] stream(String type, JsonNode data) {
+        return (line(type, data) + line("SyncCompleteV1", JsonNodeFactory.instance.objectNode()))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String line(String type, JsonNode data) {
+        return JsonNodeFactory.instance
+                        .objectNode()
+                        .put("type", type)
+                        .put("ack", type + "|1")
+                        .set("data", data) + "\n";
     }
 
     private static String schema(OpenApiFile file, String type) {
