@@ -4,6 +4,7 @@ import io.github.immichsdk.api.AuthType;
 import java.io.Serializable;
 import java.net.URI;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -36,14 +37,15 @@ public record Session(
         AuthType authType)
         implements Serializable {
 
-    /** Checks that nothing is missing. */
+    /** Checks that nothing is missing. Keeps times to the millisecond, so that a stored session equals the one that was saved. */
     public Session {
         Objects.requireNonNull(server, "server");
         Objects.requireNonNull(accessToken, "accessToken");
         Objects.requireNonNull(userId, "userId");
         Objects.requireNonNull(email, "email");
         Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(createdAt, "createdAt");
+        createdAt = createdAt.truncatedTo(ChronoUnit.MILLIS);
+        expiresAt = expiresAt == null ? null : expiresAt.truncatedTo(ChronoUnit.MILLIS);
         Objects.requireNonNull(authType, "authType");
     }
 

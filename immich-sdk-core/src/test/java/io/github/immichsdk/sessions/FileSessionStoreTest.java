@@ -24,7 +24,7 @@ class FileSessionStoreTest {
             "ann@x.test",
             "Ann \"Ö\" 雪",
             true,
-            Instant.parse("2026-03-01T12:00:00.123Z"),
+            Instant.parse("2026-03-01T12:00:00.123456789Z"),
             Instant.parse("2026-04-01T12:00:00Z"),
             AuthType.OAUTH);
 
