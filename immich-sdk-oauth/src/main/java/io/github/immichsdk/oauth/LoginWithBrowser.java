@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -233,7 +234,7 @@ public final class LoginWithBrowser {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ImmichInterruptedException("interrupted while waiting for the browser", call(), e);
-        } catch (ExecutionException | java.util.concurrent.CancellationException e) {
+        } catch (ExecutionException | CancellationException e) {
             throw new ImmichCancelledException("cancelled while waiting for the browser", call(), null);
         } finally {
             registration.run();
