@@ -38,7 +38,7 @@ final class Demo implements Callable<Integer> {
         }
         long started = System.nanoTime();
         try (Place place = target.open(report, Place::empty);
-                ImmichClient second = place.user().build();
+                ImmichClient second = place.userLoggedIn().build();
                 SampleFolder pictures = SampleFolder.draw()) {
             target.run(report, place, (immich, progress) -> {
                 if (!place.writes()) {

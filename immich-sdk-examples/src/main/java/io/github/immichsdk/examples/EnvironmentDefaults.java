@@ -1,12 +1,16 @@
 package io.github.immichsdk.examples;
 
+import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Takes what is not among the arguments from the environment: the server, the API key, and whether the demo may write. */
+/**
+ * Takes what is not among the arguments from the environment: the server, the API key, where the session is kept,
+ * and whether the demo may write.
+ */
 final class EnvironmentDefaults implements IDefaultValueProvider {
 
     private final Map<String, String> environment;
@@ -26,12 +30,22 @@ final class EnvironmentDefaults implements IDefaultValueProvider {
                 yield url == null ? variable("IMMICH_INSTANCE_URL") : url;
             }
             case "--api-key" -> variable("IMMICH_API_KEY");
+            case "--session-file" -> sessionFile();
             case "--yes" ->
                 argument.command().name().equals("demo") && "yes".equalsIgnoreCase(variable("IMMICH_DEMO_WRITES"))
                         ? "true"
                         : null;
             default -> null;
         };
+    }
+
+    private String sessionFile() {
+        String named = variable("IMMICH_SESSION_FILE");
+        String settings = variable("XDG_CONFIG_HOME");
+        Path folder = settings == null ? Path.of(System.getProperty("user.home"), ".config") : Path.of(settings);
+        return named == null
+                ? folder.resolve("immich-sdk").resolve("session.json").toString()
+                : named;
     }
 
     private @Nullable String variable(String name) {

@@ -21,6 +21,8 @@ import picocli.CommandLine.TypeConversionException;
         subcommands = {
             Demo.class,
             Whoami.class,
+            Login.class,
+            Logout.class,
             Albums.class,
             StackBursts.class,
             Duplicates.class,

@@ -30,6 +30,9 @@ final class MultiUser implements Callable<Integer> {
     public Integer call() throws Exception {
         List<Map<String, @Nullable Object>> users = new ArrayList<>();
         try (Place place = target.open(report, Place::filled)) {
+            if (place.keys().isEmpty()) {
+                throw new IllegalArgumentException("--session: expected API keys, for a session has one user only");
+            }
             List<UserResult<AssetStatistics>> results = ManyUsers.on(place.url(), place.keys())
                     .with(place::setUp)
                     .run(immich -> immich.assets().statistics(StatisticsFilter.all()));

@@ -2,6 +2,8 @@ package io.github.immichsdk.examples;
 
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.ImmichClientBuilder;
+import io.github.immichsdk.oauth.LoginWithBrowser;
+import io.github.immichsdk.sessions.Session;
 import io.github.immichsdk.testkit.FakeAsset;
 import io.github.immichsdk.testkit.FakeImmich;
 import java.io.IOException;
@@ -13,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * A server and the keys for it.
  *
  * @param url its address
- * @param keys a key a user
+ * @param keys a key a user; none with a session
+ * @param session the session of the one user, in place of keys
  * @param writes whether it may be changed
  * @param fake the server itself, if it is one in memory
  */
 record Place(
         String url,
         List<String> keys,
+        @Nullable Session session,
         boolean writes,
         @Nullable FakeImmich fake) implements AutoCloseable {
 
@@ -42,7 +46,7 @@ record Place(
     }
 
     private static Place of(FakeImmich fake) {
-        return new Place(fake.url(), List.of(fake.apiKey(), fake.user2().apiKey()), true, fake);
+        return new Place(fake.url(), List.of(fake.apiKey(), fake.user2().apiKey()), null, true, fake);
     }
 
     static Place real(String url, List<String> keys, boolean writes) {
@@ -50,16 +54,36 @@ record Place(
             throw new IllegalArgumentException(
                     "--api-key, or IMMICH_API_KEY in the environment: expected an API key, found none");
         }
-        return new Place(url, keys, writes, null);
+        return new Place(url, keys, null, writes, null);
+    }
+
+    /** {@return the server of a session that was kept} */
+    static Place real(Session session, boolean writes) {
+        return new Place(session.server().toString(), List.of(), session, writes, null);
     }
 
     /** {@return a builder of clients of the one user that most examples work for} */
     ImmichClientBuilder user() {
+        if (session != null) {
+            return setUp(ImmichClient.builder().session(session));
+        }
         if (keys.size() > 1 && fake == null) {
             throw new IllegalArgumentException(
                     "--api-key: expected one key, got " + keys.size() + "; multi-user takes several");
         }
         return setUp(ImmichClient.builder().server(url).apiKey(keys.get(0)));
+    }
+
+    /** {@return a builder of clients of the same user, who logs in for it where no human need be asked} */
+    ImmichClientBuilder userLoggedIn() {
+        if (fake == null) {
+            return user();
+        }
+        return setUp(ImmichClient.builder()
+                .session(LoginWithBrowser.at(url)
+                        .withBrowser(fake.browserOf(fake.admin().email())::open)
+                        .withMessages(line -> {})
+                        .run()));
     }
 
     /** {@return a client's builder, with a dry run where nothing may be changed} */

@@ -6,6 +6,10 @@ import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.assets.AssetQuery;
 import io.github.immichsdk.errors.ImmichForbiddenException;
 import io.github.immichsdk.errors.ImmichNotFoundException;
+import io.github.immichsdk.oauth.LoginWithBrowser;
+import io.github.immichsdk.sessions.FileSessionStore;
+import io.github.immichsdk.sessions.Session;
+import io.github.immichsdk.sessions.SessionStore;
 import io.github.immichsdk.workflows.AssetSelection;
 import io.github.immichsdk.workflows.BurstCriteria;
 import io.github.immichsdk.workflows.ExistingStacks;
@@ -48,6 +52,14 @@ final class Snippets {
                 ImmichClient.builder().server(url).apiKey(key).dryRun().build()) {
             immich.albums().create("Never made");
             System.out.println(immich.dryRunReport()); // createAlbum  POST /albums  {"albumName":"Never made"}
+        }
+    }
+
+    static void login(String url, Path file) {
+        SessionStore store = FileSessionStore.at(file); // only you can read it
+        Session session = store.loadOr(() -> LoginWithBrowser.at(url).run());
+        try (ImmichClient immich = ImmichClient.builder().session(session).build()) {
+            System.out.println("Hello " + immich.users().me().name());
         }
     }
 

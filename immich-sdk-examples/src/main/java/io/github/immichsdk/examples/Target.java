@@ -5,6 +5,7 @@ import io.github.immichsdk.dryrun.HeldBackWrite;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which server an example runs on, and whether it may change it. */
@@ -24,6 +25,12 @@ final class Target {
 
     @Option(names = "--yes", description = "Change a real server. Without this only what would be changed is printed.")
     private boolean yes;
+
+    @Option(names = "--session", description = "Use the session that 'login' keeps, in place of --url and --api-key.")
+    private boolean loggedIn;
+
+    @Mixin
+    private final StoredSession stored = new StoredSession();
 
     /** What an example does. */
     interface Task {
@@ -48,11 +55,24 @@ final class Target {
 
     /** {@return the server to run on: the one given, or else a new one in memory} */
     Place open(Report report, Callable<Place> inMemory) throws Exception {
+        if (loggedIn) {
+            return Place.real(
+                    stored.store()
+                            .load()
+                            .orElseThrow(() -> new IllegalArgumentException(
+                                    "--session: expected a session that was kept, found none: call login first")),
+                    yes);
+        }
         if (url == null) {
             report.aside("No server given (--url or IMMICH_URL): this runs on FakeImmich, an Immich in memory.");
             return inMemory.call();
         }
         return Place.real(url, apiKeys, yes);
+    }
+
+    /** {@return whether the session of {@code login} is used} */
+    boolean loggedIn() {
+        return loggedIn;
     }
 
     private static void tellHeldBack(Report report, ImmichClient immich) {

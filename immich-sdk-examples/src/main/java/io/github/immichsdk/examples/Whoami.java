@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Tells who one is on which server, and what the API key may do. */
+/** Tells who one is on which server, and what the API key may do; with {@code --session}, who is logged in. */
 @Command(
         name = "whoami",
         mixinStandardHelpOptions = true,
@@ -27,23 +27,28 @@ final class Whoami implements Callable<Integer> {
         return target.run(report, (immich, progress) -> {
             ServerVersion version = immich.server().version();
             MyUser me = immich.users().me();
-            ApiKey key = immich.apiKeys().me();
-            List<String> permissions =
-                    key.permissions().stream().map(Permission::toString).toList();
-
             report.say("You are %s <%s>%s.", me.name(), me.email(), me.admin() ? ", an administrator" : "");
             report.say("The server at %s is an Immich %s.", immich.address(), version);
-            report.say(
-                    "Your API key '%s' may do %s.",
-                    key.name(), key.grants(Permission.ALL) ? "everything" : String.join(", ", permissions));
-
             report.put("name", me.name());
             report.put("email", me.email());
             report.put("admin", me.admin());
             report.put("server", immich.address());
             report.put("serverVersion", version.toString());
-            report.put("keyName", key.name());
-            report.put("permissions", permissions);
+            if (target.loggedIn()) {
+                report.say("You are logged in, and may do all that you may do in the browser.");
+            } else {
+                tellKey(immich.apiKeys().me());
+            }
         });
+    }
+
+    private void tellKey(ApiKey key) {
+        List<String> permissions =
+                key.permissions().stream().map(Permission::toString).toList();
+        report.say(
+                "Your API key '%s' may do %s.",
+                key.name(), key.grants(Permission.ALL) ? "everything" : String.join(", ", permissions));
+        report.put("keyName", key.name());
+        report.put("permissions", permissions);
     }
 }

@@ -12,18 +12,22 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** README.md promises nothing that does not compile, run or exist. */
+/** README.md, and pages with Java in them, promise nothing that does not compile, run or exist. */
 class ReadmeTest {
 
-    private static final Path README = Path.of("..", "README.md");
+    private static final Path ROOT = Path.of("..");
+    private static final Path README = ROOT.resolve("README.md");
     private static final Pattern JAVA = Pattern.compile("(?ms)^```java\\n(.*?)^```");
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:|#)([^)#]+)");
     private static final Pattern COMMAND = Pattern.compile("(?m)^\\| `([a-z-]+)` \\|.*\\| `([^`]+)`");
 
-    @Test
-    void eachBlockOfJavaStandsInCompiledCode() throws IOException {
-        List<String> blocks = found(JAVA, 1);
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "docs/oauth.md"})
+    void eachBlockOfJavaStandsInCompiledCode(String page) throws IOException {
+        List<String> blocks = found(ROOT.resolve(page), JAVA, 1);
         String compiled = compiled();
 
         assertThat(blocks)
@@ -31,23 +35,26 @@ class ReadmeTest {
                 .allSatisfy(block -> assertThat(compiled).contains(withoutIndent(block)));
     }
 
-    @Test
-    void eachLinkToAFileLeadsSomewhere() throws IOException {
-        assertThat(found(LINK, 1))
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "docs/oauth.md", "docs/coming-from-ex-immich.md"})
+    void eachLinkToAFileLeadsSomewhere(String page) throws IOException {
+        Path file = ROOT.resolve(page);
+
+        assertThat(found(file, LINK, 1))
                 .isNotEmpty()
-                .allSatisfy(link -> assertThat(README.resolveSibling(link)).exists());
+                .allSatisfy(link -> assertThat(file.resolveSibling(link)).exists());
     }
 
     @Test
     void theTableHasEachExample() throws IOException {
-        assertThat(found(COMMAND, 1))
+        assertThat(found(README, COMMAND, 1))
                 .containsExactlyElementsOf(
                         Main.commandLine(java.util.Map.of()).getSubcommands().keySet());
     }
 
     @Test
     void eachCommandOfTheTableCanBeRead() throws IOException {
-        for (String command : found(COMMAND, 2)) {
+        for (String command : found(README, COMMAND, 2)) {
             List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
 
             assertThat(Main.commandLine(java.util.Map.of())
@@ -58,8 +65,8 @@ class ReadmeTest {
         }
     }
 
-    private static List<String> found(Pattern pattern, int group) throws IOException {
-        return pattern.matcher(Files.readString(README))
+    private static List<String> found(Path page, Pattern pattern, int group) throws IOException {
+        return pattern.matcher(Files.readString(page))
                 .results()
                 .map((MatchResult match) -> match.group(group))
                 .toList();

@@ -3,6 +3,8 @@ package io.github.immichsdk.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.oauth.LoginWithBrowser;
+import io.github.immichsdk.sessions.FileSessionStore;
 import io.github.immichsdk.testkit.FakeImmich;
 import io.github.immichsdk.testkit.ImmichServer;
 import java.io.ByteArrayOutputStream;
@@ -51,6 +53,20 @@ class SnippetsTest {
         String out = printed(() -> Snippets.dryRun(server.url(), server.apiKey()));
 
         assertThat(out).contains("createAlbum  POST /albums  {\"albumName\":\"Never made\"");
+    }
+
+    @Test
+    void whoHasLoggedInOnceIsGreetedWithoutABrowser(@TempDir Path folder) {
+        Path file = folder.resolve("session.json");
+        FileSessionStore.at(file)
+                .save(LoginWithBrowser.at(server.url())
+                        .withBrowser(server.browserOf("ann")::open)
+                        .withMessages(line -> {})
+                        .run());
+
+        String out = printed(() -> Snippets.login(server.url(), file));
+
+        assertThat(out.lines()).containsExactly("Hello OIDC ann");
     }
 
     @Test

@@ -1,0 +1,118 @@
+package io.github.immichsdk.examples;
+
+import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.oauth.Browser;
+import io.github.immichsdk.oauth.LoginByHand;
+import io.github.immichsdk.oauth.LoginWithBrowser;
+import io.github.immichsdk.sessions.Session;
+import io.github.immichsdk.testkit.FakeImmich;
+import java.io.Console;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Logs in with the browser, by hand or with a password, and keeps the session. */
+@Command(
+        name = "login",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Logs in with your browser and keeps the session, for 'whoami --session' and the others.",
+            "Without a server it logs in to FakeImmich, with a browser before which nobody sits, and keeps nothing."
+        })
+final class Login implements Callable<Integer> {
+
+    /** How to log in, if not with the browser of this machine. */
+    static final class Way {
+        @Option(names = "--no-browser", description = "Open no browser, but print the address to open.")
+        private boolean noBrowser;
+
+        @Option(
+                names = "--paste",
+                description = "Log in with a browser on another machine, and paste the address at which it ends up.")
+        private boolean paste;
+
+        @Option(names = "--email", description = "Log in with this address and a password, which is asked for.")
+        private @Nullable String email;
+    }
+
+    @Option(names = "--url", description = "The server. Or set IMMICH_URL (or IMMICH_INSTANCE_URL) in the environment.")
+    private @Nullable String url;
+
+    @Option(
+            names = "--port",
+            description =
+                    "The port that the browser comes back to, if the provider knows only one. Default: any free one.")
+    private int port;
+
+    @Option(names = "--timeout", defaultValue = "300", description = "How many seconds to wait. Default: 300.")
+    private int seconds;
+
+    @ArgGroup
+    private Way way = new Way();
+
+    @Mixin
+    private final StoredSession stored = new StoredSession();
+
+    @Mixin
+    private final Report report = new Report();
+
+    @Override
+    public Integer call() throws Exception {
+        if (url == null) {
+            return inMemory();
+        }
+        Session session = login(url);
+        stored.store().save(session);
+        tell(session);
+        report.say("The session is kept in %s.", stored.store().file());
+        report.put("file", stored.store().file());
+        return report.end();
+    }
+
+    private Session login(String server) {
+        if (way.email != null) {
+            return ImmichClient.builder()
+                    .server(server)
+                    .login(way.email, new String(console().readPassword("Password of %s: ", way.email)));
+        }
+        if (way.paste) {
+            return LoginByHand.at(server)
+                    .run(page -> console().readLine("Open %s%nand paste the address you end up at: ", page));
+        }
+        LoginWithBrowser login = LoginWithBrowser.at(server)
+                .withPort(port)
+                .withTimeout(Duration.ofSeconds(seconds))
+                .withMessages(report::aside);
+        return (way.noBrowser ? login.withBrowser(Browser.none()) : login).run();
+    }
+
+    private int inMemory() {
+        report.aside("No server given (--url or IMMICH_URL): this logs in to FakeImmich, an Immich in memory.");
+        try (FakeImmich fake = FakeImmich.start()) {
+            tell(LoginWithBrowser.at(fake.url())
+                    .withBrowser(fake.browserOf(fake.admin().email())::open)
+                    .withMessages(line -> {})
+                    .run());
+        }
+        return report.end();
+    }
+
+    private void tell(Session session) {
+        report.say("You are logged in as %s <%s> at %s.", session.name(), session.email(), session.server());
+        report.put("name", session.name());
+        report.put("email", session.email());
+        report.put("server", session.server());
+    }
+
+    private static Console console() {
+        Console console = System.console();
+        if (console == null) {
+            throw new IllegalArgumentException("--paste, --email: expected a terminal to ask at, found none");
+        }
+        return console;
+    }
+}

@@ -1,0 +1,23 @@
+package io.github.immichsdk.examples;
+
+import io.github.immichsdk.sessions.FileSessionStore;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** Where {@code login} keeps the session that the others use. */
+final class StoredSession {
+
+    /** The default is set by {@link EnvironmentDefaults}, which knows the user's folders. */
+    @Option(
+            names = "--session-file",
+            required = true,
+            paramLabel = "FILE",
+            description = "Where the session is kept; only you can read it. Without this it is"
+                    + " immich-sdk/session.json in your folder for settings.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Path file;
+
+    FileSessionStore store() {
+        return FileSessionStore.at(file);
+    }
+}
