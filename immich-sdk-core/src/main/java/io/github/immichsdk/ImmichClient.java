@@ -63,6 +63,7 @@ public final class ImmichClient implements AutoCloseable {
     private final Albums albums;
     private final Stacks stacks;
     private final Workflows workflows;
+    private final Permissions permissions;
     private final Raw raw;
 
     ImmichClient(Calls calls, Transport transport, boolean owner) {
@@ -81,6 +82,7 @@ public final class ImmichClient implements AutoCloseable {
         this.albums = new Albums(calls, assets);
         this.stacks = new Stacks(calls, assets);
         this.workflows = new Workflows(calls, new Workflows.Areas(assets, albums, stacks, duplicates, users));
+        this.permissions = new Permissions(calls, told -> new ImmichClient(calls.watchedBy(told), transport, false));
         this.raw = new Raw(calls);
     }
 
@@ -158,6 +160,11 @@ public final class ImmichClient implements AutoCloseable {
     /** {@return work that takes many calls: stacks from bursts, duplicates, stacks by every member} */
     public Workflows workflows() {
         return workflows;
+    }
+
+    /** {@return what the client's credential may do, found out before the work begins} */
+    public Permissions permissions() {
+        return permissions;
     }
 
     /** {@return calls of what the SDK has no method for} */

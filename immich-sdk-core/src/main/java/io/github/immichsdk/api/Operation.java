@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Operation {
 
+    private static final String RAW = "raw";
+
     private final String id;
     private final String method;
     private final String path;
@@ -104,7 +106,7 @@ public final class Operation {
      */
     public static Operation raw(String method, String path, Answer answer) {
         boolean reads = method.equals("GET") || method.equals("HEAD");
-        Draft draft = new Draft("raw", method, path, reads ? Effect.READS : Effect.CREATES, answer);
+        Draft draft = new Draft(RAW, method, path, reads ? Effect.READS : Effect.CREATES, answer);
         draft.credentials = EnumSet.allOf(CredentialKind.class);
         return draft.build();
     }
@@ -157,6 +159,11 @@ public final class Operation {
     /** {@return the first server version that no longer has it; null if none has dropped it} */
     public @Nullable ServerVersion until() {
         return until;
+    }
+
+    /** {@return whether it is that of a raw call, of which only method and path are known} */
+    public boolean isRaw() {
+        return id.equals(RAW);
     }
 
     /**

@@ -15,6 +15,7 @@ import io.github.immichsdk.transport.TransportResponse;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,8 +33,10 @@ public final class Calls {
     private final ServerVersions versions;
     private final Turns turns;
     private final @Nullable DryRun dryRun;
+    private final @Nullable Consumer<Operation> watcher;
 
-    private Calls(Wire wire, ServerVersions versions, Turns turns) {
+    private Calls(Wire wire, ServerVersions versions, Turns turns, @Nullable Consumer<Operation> watcher) {
+        this.watcher = watcher;
         this.wire = wire;
         this.versions = versions;
         this.turns = turns;
@@ -54,12 +57,18 @@ public final class Calls {
     public static Calls over(
             Transport transport, URI api, Credentials credentials, ClientOptions options, Ambient ambient) {
         Wire wire = new Wire(new Redirects(transport), api, credentials, options, ambient, new Limits(options));
-        return new Calls(wire, new ServerVersions(), new Turns());
+        return new Calls(wire, new ServerVersions(), new Turns(), null);
     }
 
     /** {@return the same chain with other options; limits that did not change, and what is known of the server, are shared} */
     public Calls withOptions(ClientOptions changed) {
-        return new Calls(wire.with(changed), versions, turns);
+        return new Calls(wire.with(changed), versions, turns, watcher);
+    }
+
+    /** {@return the same chain as a dry run, which says of each operation that it would be called, before it is} */
+    public Calls watchedBy(Consumer<Operation> told) {
+        ClientOptions held = options().withWrites(ClientOptions.Writes.HOLD_BACK);
+        return new Calls(wire.with(held), versions, turns, told);
     }
 
     /** {@return the options in force} */
@@ -130,6 +139,9 @@ public final class Calls {
     }
 
     private <T> T held(Call<T> call, Supplier<T> send) {
+        if (watcher != null) {
+            watcher.accept(call.operation);
+        }
         refuseHopeless(call.operation);
         DryRun dry = dryRun;
         if (dry == null || call.effect().reads()) {

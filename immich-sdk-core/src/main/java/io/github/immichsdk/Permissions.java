@@ -1,0 +1,141 @@
+package io.github.immichsdk;
+
+import io.github.immichsdk.api.CredentialKind;
+import io.github.immichsdk.api.Operation;
+import io.github.immichsdk.api.Permission;
+import io.github.immichsdk.apikeys.ApiKey;
+import io.github.immichsdk.apikeys.ApiKeys;
+import io.github.immichsdk.errors.ImmichForbiddenException;
+import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.users.Users;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out before the work begins whether the client's credential may do it, and names all permissions that are missing at
+ * once. Thread-safe.
+ *
+ * <pre>{@code
+ * PermissionCheck check = immich.permissions().check(AlbumOperations.CREATE_ALBUM, AlbumOperations.ADD_ASSETS_TO_ALBUM);
+ * if (!check.granted()) {
+ *     System.err.println(check);      // not granted; the API key lacks album.create, albumAsset.create
+ * }
+ * }</pre>
+ *
+ * <p>Which operation needs which permission stands in {@link Operations#all()}.
+ */
+public final class Permissions {
+
+    private final Calls calls;
+    private final Function<Consumer<Operation>, ImmichClient> watched;
+
+    Permissions(Calls calls, Function<Consumer<Operation>, ImmichClient> watched) {
+        this.calls = calls;
+        this.watched = watched;
+    }
+
+    /**
+     * Checks some operations. With an API key this costs one request, which any key may make; operations for administrators cost
+     * one more, with a session too, and permissions that not all servers have cost one more, once a client.
+     *
+     * @param operations what is to be called, such as {@code AlbumOperations.CREATE_ALBUM}
+     * @return what is in the way
+     */
+    public PermissionCheck check(Operation... operations) {
+        return check(Arrays.asList(operations));
+    }
+
+    /**
+     * Checks some operations; see {@link #check(Operation...)}.
+     *
+     * @param operations what is to be called
+     * @return what is in the way
+     */
+    public PermissionCheck check(Collection<Operation> operations) {
+        List<Operation> distinct = List.copyOf(new LinkedHashSet<>(operations));
+        List<Operation> taken = distinct.stream().filter(this::takes).toList();
+        Set<Permission> needed = new LinkedHashSet<>();
+        taken.forEach(operation -> addNeeded(needed, operation));
+        List<Operation> administrators =
+                taken.stream().filter(Operation::adminOnly).toList();
+        Boolean administrator = administrators.isEmpty() ? Boolean.TRUE : isAdministrator();
+        List<Operation> undecided =
+                new ArrayList<>(taken.stream().filter(Operation::isRaw).toList());
+        if (administrator == null) {
+            undecided.addAll(administrators);
+        }
+        return new PermissionCheck(
+                distinct,
+                needed,
+                missing(needed),
+                distinct.stream().filter(operation -> !takes(operation)).toList(),
+                Boolean.FALSE.equals(administrator) ? administrators : List.of(),
+                undecided,
+                null);
+    }
+
+    /**
+     * Checks a task by running it as a dry run: its reads are sent, its writes are not, and each operation is noted. Costs the
+     * task's reads, and what {@link #check(Operation...)} costs.
+     *
+     * <p>A read that the API key may not make ends the task, as it would in earnest; then the result holds what was seen until
+     * there and says that there may be more. Streams and lists must be read by the task, since nobody else does.
+     *
+     * @param task what is to be done, given a client that holds writes back
+     * @return what is in the way
+     * @throws RuntimeException what the task throws, unless it is that it may not read something
+     */
+    public PermissionCheck checkTask(Consumer<ImmichClient> task) {
+        Set<Operation> seen = Collections.synchronizedSet(new LinkedHashSet<>());
+        ImmichForbiddenException stopped = null;
+        try {
+            task.accept(watched.apply(seen::add));
+        } catch (ImmichForbiddenException e) {
+            stopped = e;
+        }
+        return check(List.copyOf(seen)).stoppedBy(stopped);
+    }
+
+    private void addNeeded(Set<Permission> needed, Operation operation) {
+        Permission permission = operation.permission();
+        if (permission == null) {
+            return;
+        }
+        // before a server gave an operation a permission of its own, a key needed all of them
+        boolean known = permission.inAllVersions() || permission.existsIn(calls.version());
+        needed.add(known ? permission : Permission.ALL);
+    }
+
+    private Set<Permission> missing(Set<Permission> needed) {
+        if (calls.credentials().kind() != CredentialKind.API_KEY || needed.isEmpty()) {
+            return Set.of();
+        }
+        ApiKey key = new ApiKeys(calls).me();
+        Set<Permission> missing = new LinkedHashSet<>(needed);
+        missing.removeIf(key::grants);
+        return missing;
+    }
+
+    /** {@return whether the caller is an administrator; null if the API key may not read that} */
+    private @Nullable Boolean isAdministrator() {
+        try {
+            return new Users(calls).me().admin();
+        } catch (ImmichForbiddenException e) {
+            return null;
+        }
+    }
+
+    private boolean takes(Operation operation) {
+        Set<CredentialKind> taken = operation.credentials();
+        return taken.contains(CredentialKind.NONE)
+                || taken.contains(calls.credentials().kind());
+    }
+}
