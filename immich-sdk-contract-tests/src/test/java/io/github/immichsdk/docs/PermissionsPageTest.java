@@ -1,0 +1,27 @@
+package io.github.immichsdk.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class PermissionsPageTest {
+
+    private static final Path PAGE = Path.of("..", "docs", "permissions.md");
+
+    @Test
+    void thePageOnPermissionsSaysWhatTheTableOfOperationsSays() throws IOException {
+        String expected = PermissionsPage.text();
+        if (Boolean.getBoolean("immich.docs.write")) {
+            Files.writeString(PAGE, expected);
+        }
+
+        assertThat(Files.readString(PAGE))
+                .as(
+                        "docs/permissions.md is out of date; write it anew with: mvn -pl immich-sdk-contract-tests -am test"
+                                + " -Dtest=PermissionsPageTest -Dsurefire.failIfNoSpecifiedTests=false -Dimmich.docs.write=true")
+                .isEqualTo(expected);
+    }
+}
