@@ -25,12 +25,14 @@ class ErrorsTest {
     static Stream<ImmichException> all() {
         IOException cause = new IOException("reset");
         return Stream.of(
+                new ImmichAmbiguousException("text", CALL, List.of("a", "b"), cause),
                 new ImmichBatchException("text", CALL, List.of("a"), List.of("b"), cause),
                 new ImmichCancelledException("text", CALL, cause),
                 new ImmichCircuitOpenException("text", CALL, cause),
                 new ImmichCredentialException("text", CALL, cause),
                 new ImmichDataException("text", CALL, "$.a", cause),
                 new ImmichForbiddenException("text", CALL, Permission.ALBUM_CREATE),
+                new ImmichIncompleteException("text", CALL, 5, 4, cause),
                 new ImmichInterruptedException("text", CALL, cause),
                 new ImmichNotFoundException("text", CALL),
                 new ImmichPayloadTooLargeException("text", CALL),
