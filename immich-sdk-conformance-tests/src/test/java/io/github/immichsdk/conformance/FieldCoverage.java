@@ -91,6 +91,10 @@ final class FieldCoverage {
             return;
         }
         whole.unknown().forEach(one -> unknown.add(source + ": " + one));
+        if (changes(whole, decode, sample.json())) {
+            // every field would seem to reach the caller
+            failures.add(source + ": the same answer gives another result each time");
+        }
         List<Sample.Place> heard = new ArrayList<>();
         for (Sample.Place place : sample.places()) {
             JsonNode other = place.other();

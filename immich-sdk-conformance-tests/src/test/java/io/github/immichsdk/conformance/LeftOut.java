@@ -23,6 +23,12 @@ final class LeftOut {
                     "search\\w+ assets.(count|total) \\(SearchAssetResponseDto.(count|total)\\)",
                     "both are the size of the page in every recorded answer, not of what matches; count() asks for that"),
             entry(
+                    "(login|finishOAuth) (profileImagePath|shouldChangePassword) .*",
+                    "users().me() tells both, and of today: a session is stored for months"),
+            entry(
+                    "(login|finishOAuth) isOnboarded .*",
+                    "whether the user has seen the first steps of the web pages, which no program shows"),
+            entry(
                     "updateSession \\w+ \\(SessionResponseDto.*",
                     "the call changes a flag and has no result; list() tells of the session"),
             entry(

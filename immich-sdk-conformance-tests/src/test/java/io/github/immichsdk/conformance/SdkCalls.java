@@ -21,7 +21,9 @@ import io.github.immichsdk.duplicates.Resolution;
 import io.github.immichsdk.oauth.AuthorizationContext;
 import io.github.immichsdk.oauth.OAuth;
 import io.github.immichsdk.oauth.OAuthOptions;
+import io.github.immichsdk.sessions.ChildSession;
 import io.github.immichsdk.sessions.ChildSessionOptions;
+import io.github.immichsdk.sessions.Session;
 import io.github.immichsdk.sync.ImmichSync;
 import io.github.immichsdk.sync.SyncTypes;
 import io.github.immichsdk.sync.event.SyncEvent;
@@ -64,7 +66,7 @@ final class SdkCalls {
             entry("getMyUser", c -> c.users().me()),
             entry("getUser", c -> c.users().get(ID)),
             entry("searchUsers", c -> c.users().list()),
-            entry("login", c -> c.auth().login("one@immich.test", "password")),
+            entry("login", c -> timeless(c.auth().login("one@immich.test", "password"))),
             entry("logout", c -> c.auth().logout()),
             entry("validateAccessToken", c -> c.auth().valid()),
             entry("getAuthStatus", c -> c.auth().status()),
@@ -76,7 +78,10 @@ final class SdkCalls {
             entry("lockAuthSession", c -> none(() -> c.lockedFolder().lock())),
             entry("unlinkOAuthAccount", c -> c.auth().unlinkOAuth()),
             entry("getSessions", c -> c.sessions().list()),
-            entry("createSession", c -> c.sessions().createChild(ChildSessionOptions.defaults())),
+            entry("createSession", c -> {
+                ChildSession child = c.sessions().createChild(ChildSessionOptions.defaults());
+                return new ChildSession(timeless(child.session()), child.active());
+            }),
             entry("updateSession", c -> none(() -> c.sessions().requestSyncReset(ID))),
             entry("deleteSession", c -> none(() -> c.sessions().end(ID))),
             entry("deleteAllSessions", c -> none(() -> c.sessions().endOthers())),
@@ -179,7 +184,7 @@ final class SdkCalls {
             return OAuth.authorize(SERVER, BACK, oauth()).loginUrl();
         }
         if (operationId.equals("finishOAuth")) {
-            return OAuth.callback(BACK + "?code=1&state=state", context(), oauth());
+            return timeless(OAuth.callback(BACK + "?code=1&state=state", context(), oauth()));
         }
         boolean key = operations.get(operationId).credentials().contains(CredentialKind.API_KEY);
         Object result = CALLS.get(operationId).apply(key ? byKey : bySession);
@@ -201,6 +206,20 @@ final class SdkCalls {
     private static AuthorizationContext context() {
         return new AuthorizationContext(
                 URI.create(SERVER), URI.create(BACK), "state", "verifier", Instant.MAX.minusSeconds(1));
+    }
+
+    /** {@return the same session without the time of its making, which is not from the answer and differs each time} */
+    private static Session timeless(Session session) {
+        return new Session(
+                session.server(),
+                session.accessToken(),
+                session.userId(),
+                session.email(),
+                session.name(),
+                session.admin(),
+                Instant.EPOCH,
+                session.expiresAt(),
+                session.authType());
     }
 
     private static @Nullable Object none(Runnable call) {

@@ -11,6 +11,7 @@ import io.github.immichsdk.errors.ImmichStatusException;
 import io.github.immichsdk.errors.ImmichUnauthorizedException;
 import io.github.immichsdk.errors.ImmichValidationException;
 import io.github.immichsdk.sessions.ActiveSession;
+import io.github.immichsdk.sessions.ChildSession;
 import io.github.immichsdk.sessions.ChildSessionOptions;
 import io.github.immichsdk.sessions.Session;
 import java.time.Duration;
@@ -132,10 +133,11 @@ class SessionsContractTest extends ContractTest {
     void aChildHasItsOwnTokenNameAndEndAndGoesWithItsParent() {
         Session parent = login();
         try (ImmichClient client = client(parent)) {
-            Session child = client.sessions()
+            ChildSession made = client.sessions()
                     .createChild(ChildSessionOptions.defaults()
                             .forDevice("NAS backup", "Linux")
                             .lasting(Duration.ofHours(1)));
+            Session child = made.session();
 
             assertThat(child.userId()).isEqualTo(me.id());
             assertThat(child.accessToken()).isNotEqualTo(parent.accessToken());
@@ -145,6 +147,7 @@ class SessionsContractTest extends ContractTest {
                     .filteredOn(session -> session.deviceType().equals("NAS backup"))
                     .singleElement()
                     .satisfies(session -> {
+                        assertThat(session.id()).isEqualTo(made.active().id());
                         assertThat(session.deviceOS()).isEqualTo("Linux");
                         assertThat(session.expiresAt()).isEqualTo(child.expiresAt());
                     });

@@ -183,6 +183,7 @@ class OAuthOnFakeImmichTest {
         try (ImmichClient client = ImmichClient.builder().session(session).build()) {
             assertThat(client.sessions()
                             .createChild(ChildSessionOptions.defaults())
+                            .session()
                             .authType())
                     .isEqualTo(AuthType.OAUTH);
         }

@@ -5,13 +5,16 @@ import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.Calls;
 import io.github.immichsdk.internal.call.DryRun;
 import io.github.immichsdk.internal.call.Urls;
+import io.github.immichsdk.internal.json.DateTimes;
 import io.github.immichsdk.internal.json.JsonFields;
 import io.github.immichsdk.internal.json.JsonObject;
 import io.github.immichsdk.users.MyUser;
 import io.github.immichsdk.users.Users;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The user's sessions: which devices and programs are logged in, and who is to be no longer. Thread-safe. */
 public final class Sessions {
@@ -45,10 +48,10 @@ public final class Sessions {
      * <p>In a dry run the access token is made up, and no server knows it.
      *
      * @param options what it is called and how long it lasts
-     * @return the child, for a client of its own
+     * @return the child: what opens it, and its id
      * @throws io.github.immichsdk.errors.ImmichCredentialException if the client has an API key: only sessions have children
      */
-    public Session createChild(ChildSessionOptions options) {
+    public ChildSession createChild(ChildSessionOptions options) {
         calls.refuseHopeless(SessionOperations.CREATE_SESSION);
         MyUser user = new Users(calls).me();
         JsonFields fields = new JsonFields()
@@ -57,30 +60,39 @@ public final class Sessions {
                 .put(
                         "duration",
                         options.duration() == null ? null : options.duration().toSeconds());
-        return calls.execute(Call.<Session>to(SessionOperations.CREATE_SESSION)
+        return calls.execute(Call.<ChildSession>to(SessionOperations.CREATE_SESSION)
                 .json(fields)
                 .secretAnswer()
                 .object(in -> child(in, user))
-                .inDryRun(() -> pretended(user)));
+                .inDryRun(() -> pretended(fields, user)));
     }
 
-    private Session child(JsonObject in, MyUser user) {
-        return new Session(
+    private ChildSession child(JsonObject in, MyUser user) {
+        String token = in.string("token");
+        ActiveSession active = SessionCodec.active(in);
+        Session session = new Session(
                 Urls.serverOf(calls.api()),
-                in.string("token"),
+                token,
                 user.id(),
                 user.email(),
                 user.name(),
                 user.admin(),
                 calls.ambient().clock().instant(),
-                in.instantOrNull("expiresAt"),
+                active.expiresAt(),
                 calls.credentials().authType());
+        return new ChildSession(session, active);
     }
 
-    private Session pretended(MyUser user) {
+    private ChildSession pretended(JsonFields asked, MyUser user) {
         DryRun dryRun = Objects.requireNonNull(calls.dryRun());
-        JsonObject none = JsonObject.of(Map.of("token", "dry-run-" + dryRun.newId()));
-        return child(none, user);
+        String now = DateTimes.write(calls.ambient().clock().instant());
+        Map<String, @Nullable Object> made = new LinkedHashMap<>(asked.map());
+        made.remove("duration");
+        made.put("id", dryRun.newId());
+        made.put("token", "dry-run-" + dryRun.newId());
+        made.put("createdAt", now);
+        made.put("updatedAt", now);
+        return child(JsonObject.of(made), user);
     }
 
     /**

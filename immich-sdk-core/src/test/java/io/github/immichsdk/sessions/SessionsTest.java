@@ -82,12 +82,12 @@ class SessionsTest {
     void aChildIsASessionOfTheSameUserWithATokenOfItsOwn() {
         StubTransport stub = new StubTransport().json(ME).json(201, CREATED);
 
-        Session child = withSession(stub)
+        ChildSession child = withSession(stub)
                 .sessions()
                 .createChild(
                         ChildSessionOptions.defaults().forDevice("NAS", "Linux").lasting(Duration.ofHours(24)));
 
-        assertThat(child)
+        assertThat(child.session())
                 .isEqualTo(new Session(
                         java.net.URI.create("http://photos.test:2283"),
                         "childPLANTED",
@@ -135,7 +135,8 @@ class SessionsTest {
         ImmichClient client =
                 TestClient.builder(stub, time).accessToken("parent").dryRun().build();
 
-        Session child = client.sessions().createChild(ChildSessionOptions.defaults());
+        Session child =
+                client.sessions().createChild(ChildSessionOptions.defaults()).session();
 
         assertThat(child.accessToken()).startsWith("dry-run-");
         assertThat(child.email()).isEqualTo("ann@x.test");
@@ -213,8 +214,8 @@ class SessionsTest {
     void aSessionDoesNotShowItsToken() {
         StubTransport stub = new StubTransport().json(ME).json(201, CREATED);
 
-        Session child = withSession(stub).sessions().createChild(ChildSessionOptions.defaults());
+        ChildSession child = withSession(stub).sessions().createChild(ChildSessionOptions.defaults());
 
-        assertThat(child.toString()).isEqualTo("Session[ann@x.test at http://photos.test:2283]");
+        assertThat(child.session().toString()).isEqualTo("Session[ann@x.test at http://photos.test:2283]");
     }
 }

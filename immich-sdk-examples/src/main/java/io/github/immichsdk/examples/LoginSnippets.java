@@ -6,6 +6,7 @@ import io.github.immichsdk.oauth.AuthorizationRequest;
 import io.github.immichsdk.oauth.LoginByHand;
 import io.github.immichsdk.oauth.LoginWithBrowser;
 import io.github.immichsdk.oauth.OAuth;
+import io.github.immichsdk.sessions.ChildSession;
 import io.github.immichsdk.sessions.ChildSessionOptions;
 import io.github.immichsdk.sessions.FileSessionStore;
 import io.github.immichsdk.sessions.Session;
@@ -79,8 +80,8 @@ final class LoginSnippets {
         return provider;
     }
 
-    static Session replica(ImmichClient immich) {
-        Session replica = immich.sessions()
+    static ChildSession replica(ImmichClient immich) {
+        ChildSession replica = immich.sessions()
                 .createChild(ChildSessionOptions.defaults()
                         .forDevice("NAS replica", "Linux")
                         .lasting(Duration.ofDays(30)));

@@ -91,7 +91,7 @@ class LoginSnippetsTest {
                 .withMessages(line -> {})
                 .run();
         try (ImmichClient immich = ImmichClient.builder().session(session).build()) {
-            assertThat(LoginSnippets.replica(immich).expiresAt()).isNotNull();
+            assertThat(LoginSnippets.replica(immich).session().expiresAt()).isNotNull();
         }
     }
 }
