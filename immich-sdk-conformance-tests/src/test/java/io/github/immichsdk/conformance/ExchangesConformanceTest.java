@@ -38,9 +38,8 @@ class ExchangesConformanceTest {
 
     static final List<String> VERSIONS = OpenApiFile.VERSIONS;
 
-    /** The fake has no machine learning and no sync stream, as yet. */
-    private static final Set<String> NO_SUCCESS =
-            Set.of("searchSmart", "getSyncStream", "getSyncAck", "sendSyncAck", "deleteSyncAck");
+    /** The fake has no machine learning. */
+    private static final Set<String> NO_SUCCESS = Set.of("searchSmart");
 
     private static final Map<String, RecordingDoor> DOORS = new TreeMap<>();
     private static TestExecutionSummary suite;

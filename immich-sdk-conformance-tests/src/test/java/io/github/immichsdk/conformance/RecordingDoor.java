@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.github.immichsdk.testkit.FakeImmich;
 import io.github.immichsdk.testkit.FakeVersion;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -28,6 +29,8 @@ import tools.jackson.databind.JsonNode;
 
 /** A FakeImmich of one version, behind a door that keeps each exchange. */
 final class RecordingDoor implements AutoCloseable {
+
+    private static final String LINES = "application/jsonlines+json";
 
     private static final Set<String> OF_THE_CONNECTION = Set.of(
             "connection",
@@ -84,22 +87,39 @@ final class RecordingDoor implements AutoCloseable {
     private void pass(HttpExchange exchange) {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
-            HttpResponse<byte[]> answer = client.send(request(exchange, body), BodyHandlers.ofByteArray());
-            keep(exchange, body, answer);
-            answer.headers().map().forEach((name, values) -> {
-                if (!OF_THE_CONNECTION.contains(name.toLowerCase(Locale.ROOT))) {
-                    exchange.getResponseHeaders().put(name, values);
+            HttpResponse<InputStream> answer = client.send(request(exchange, body), BodyHandlers.ofInputStream());
+            try (InputStream in = answer.body()) {
+                answer.headers().map().forEach((name, values) -> {
+                    if (!OF_THE_CONNECTION.contains(name.toLowerCase(Locale.ROOT))) {
+                        exchange.getResponseHeaders().put(name, values);
+                    }
+                });
+                if (answer.statusCode() == 200 && LINES.equals(type(answer))) {
+                    keep(exchange, body, answer, new byte[0]);
+                    passOn(in, exchange);
+                    return;
                 }
-            });
-            boolean empty = answer.body().length == 0;
-            exchange.sendResponseHeaders(answer.statusCode(), empty ? -1 : answer.body().length);
-            if (!empty) {
-                exchange.getResponseBody().write(answer.body());
+                byte[] answered = in.readAllBytes();
+                keep(exchange, body, answer, answered);
+                exchange.sendResponseHeaders(answer.statusCode(), answered.length == 0 ? -1 : answered.length);
+                if (answered.length > 0) {
+                    exchange.getResponseBody().write(answered);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Passes on what comes as it comes, since a stream of events may never end. */
+    private static void passOn(InputStream in, HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, 0);
+        byte[] buffer = new byte[8192];
+        for (int got = in.read(buffer); got >= 0; got = in.read(buffer)) {
+            exchange.getResponseBody().write(buffer, 0, got);
+            exchange.getResponseBody().flush();
         }
     }
 
@@ -116,7 +136,7 @@ final class RecordingDoor implements AutoCloseable {
         return request.build();
     }
 
-    private void keep(HttpExchange exchange, byte[] body, HttpResponse<byte[]> answer) {
+    private void keep(HttpExchange exchange, byte[] body, HttpResponse<InputStream> answer, byte[] answered) {
         String type = exchange.getRequestHeaders().getFirst("Content-Type");
         boolean form = type != null && type.startsWith("multipart/");
         exchanges.add(new Exchange(
@@ -125,7 +145,11 @@ final class RecordingDoor implements AutoCloseable {
                 form ? null : json(type, body),
                 form ? Exchange.form(body, type) : null,
                 answer.statusCode(),
-                json(answer.headers().firstValue("Content-Type").orElse(null), answer.body())));
+                json(type(answer), answered)));
+    }
+
+    private static @Nullable String type(HttpResponse<?> answer) {
+        return answer.headers().firstValue("Content-Type").orElse(null);
     }
 
     private static @Nullable JsonNode json(@Nullable String type, byte[] body) {

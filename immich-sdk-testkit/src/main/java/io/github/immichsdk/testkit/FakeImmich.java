@@ -177,7 +177,7 @@ public final class FakeImmich implements AutoCloseable {
     }
 
     private FakeUser newUser(String email, String name, boolean isAdmin) {
-        return world.locked(() -> {
+        return world.changing(() -> {
             String password = world.newSecret(16);
             User user = world.addUser(email, password, name);
             user.admin = isAdmin;

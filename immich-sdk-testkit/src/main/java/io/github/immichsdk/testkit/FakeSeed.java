@@ -67,7 +67,7 @@ public final class FakeSeed {
      * @return what to say more about it
      */
     public FakeAssetSpec asset(String fileName, Instant takenAt) {
-        return new FakeAssetSpec(fileName, takenAt, spec -> handle(world.locked(() -> add(spec))));
+        return new FakeAssetSpec(fileName, takenAt, spec -> handle(world.changing(() -> add(spec))));
     }
 
     /**
@@ -79,7 +79,7 @@ public final class FakeSeed {
      * @return their ids, in the order of the numbers
      */
     public List<String> photos(int count, IntFunction<Instant> takenAt) {
-        return world.locked(() -> {
+        return world.changing(() -> {
             MessageDigest start = Checksum.sha1();
             start.update(SHARED);
             List<String> ids = new ArrayList<>(count);
@@ -159,7 +159,7 @@ public final class FakeSeed {
     }
 
     private String locked(Supplier<UUID> work) {
-        return world.locked(work).toString();
+        return world.changing(work).toString();
     }
 
     /**
@@ -234,7 +234,7 @@ public final class FakeSeed {
      * @param assets which ones
      */
     public void trash(FakeAsset... assets) {
-        world.locked(() -> {
+        world.changing(() -> {
             assets(assets).forEach(asset -> asset.deletedAt = world.now());
             return true;
         });

@@ -3,6 +3,7 @@ package io.github.immichsdk.testkit;
 import io.github.immichsdk.testkit.internal.faults.Fault;
 import io.github.immichsdk.testkit.internal.faults.Fault.End;
 import io.github.immichsdk.testkit.internal.faults.FaultScript;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -175,6 +176,57 @@ public final class FaultRule {
      */
     public void stallBodyAfter(long bytes) {
         add("stall after " + bytes + " bytes of the body", new Fault.BrokenBody(bytes, End.STALL));
+    }
+
+    /**
+     * Ends the connection after some lines of the answer, in order but too early.
+     *
+     * @param lines how many lines come; all, if there are fewer, but then the end of the answer does not
+     */
+    public void cutAfterLines(long lines) {
+        add("cut after " + lines + " lines", new Fault.BrokenLines(lines, End.CUT));
+    }
+
+    /**
+     * Resets the connection after some lines of the answer.
+     *
+     * @param lines how many lines come; all, if there are fewer, but then the end of the answer does not
+     */
+    public void resetAfterLines(long lines) {
+        add("reset after " + lines + " lines", new Fault.BrokenLines(lines, End.RESET));
+    }
+
+    /**
+     * Sends some lines of the answer and then nothing more, on an open connection: what the genuine server does with an event
+     * stream that fails in the middle.
+     *
+     * @param lines how many lines come; all, if there are fewer, but then the end of the answer does not
+     */
+    public void stallAfterLines(long lines) {
+        add("stall after " + lines + " lines", new Fault.BrokenLines(lines, End.STALL));
+    }
+
+    /**
+     * Puts a line among those of the answer. An answer whose length is told beforehand comes as it is.
+     *
+     * @param lines how many lines come before it
+     * @param text the line, without its end
+     */
+    public void insertLineAfter(long lines, String text) {
+        byte[] line = (text + "\n").getBytes(StandardCharsets.UTF_8);
+        add("a line of " + (line.length - 1) + " bytes after " + lines + " lines", new Fault.ExtraLine(lines, line));
+    }
+
+    /**
+     * Puts a very long line among those of the answer: an event with one long text. An answer whose length is told beforehand
+     * comes as it is.
+     *
+     * @param lines how many lines come before it
+     * @param bytes how long it is, about
+     */
+    public void insertLongLineAfter(long lines, int bytes) {
+        insertLineAfter(
+                lines, "{\"type\":\"AssetV2\",\"data\":{\"id\":\"" + "x".repeat(bytes) + "\"},\"ack\":\"AssetV2|x\"}");
     }
 
     /**

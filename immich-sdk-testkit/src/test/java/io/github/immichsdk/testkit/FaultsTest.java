@@ -3,8 +3,14 @@ package io.github.immichsdk.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.immichsdk.transport.Headers;
+import io.github.immichsdk.transport.TransportRequest;
 import io.github.immichsdk.transport.TransportResponse;
+import io.github.immichsdk.transport.TransportTimeoutException;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -163,6 +169,94 @@ abstract class FaultsTest extends TransportRules {
         assertThatThrownBy(() -> send(request("DELETE", "/albums/" + album, null)))
                 .isInstanceOf(IOException.class);
         assertThat(immich().requests()).hasSize(1);
+    }
+
+    /** Opens an event stream of two users and its end, as three lines. */
+    private TransportResponse stream(Duration idle) throws IOException {
+        FakeUser user = immich().user2();
+        String login = text(request(
+                "POST",
+                "/auth/login",
+                json("{\"email\":\"" + user.email() + "\",\"password\":\"" + user.password() + "\"}")));
+        String token = login.replaceAll(".*\"accessToken\":\"([^\"]+)\".*", "$1");
+        TransportRequest plain = request("POST", "/sync/stream", json("{\"types\":[\"UsersV1\"]}"));
+        return send(new TransportRequest(
+                plain.method(),
+                plain.uri(),
+                Headers.none().with("Authorization", "Bearer " + token),
+                plain.body(),
+                idle(idle),
+                plain.cancel()));
+    }
+
+    private static BufferedReader lines(TransportResponse answer) {
+        return new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void anEventStreamIsCutAfterSomeLines() throws IOException {
+        immich().faults().on("getSyncStream").cutAfterLines(2);
+        try (TransportResponse answer = stream(AMPLE);
+                BufferedReader lines = lines(answer)) {
+            assertThat(lines.readLine()).contains("UserV1");
+            assertThat(lines.readLine()).contains("UserV1");
+            assertThatThrownBy(lines::readLine).isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void anEventStreamIsResetAfterSomeLines() throws IOException {
+        immich().faults().on("getSyncStream").resetAfterLines(0);
+        assertThatThrownBy(() -> {
+                    try (TransportResponse answer = stream(AMPLE)) {
+                        answer.body().readAllBytes();
+                    }
+                })
+                .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void anEventStreamFallsSilentAfterSomeLines() throws IOException {
+        immich().faults().on("getSyncStream").stallAfterLines(2);
+        try (TransportResponse answer = stream(SHORT);
+                BufferedReader lines = lines(answer)) {
+            assertThat(lines.readLine()).contains("UserV1");
+            assertThat(lines.readLine()).contains("UserV1");
+            assertThatThrownBy(lines::readLine).isInstanceOf(TransportTimeoutException.class);
+        }
+    }
+
+    @Test
+    void anEventStreamThatIsCutAfterMoreLinesThanItHasDoesNotEnd() throws IOException {
+        immich().faults().on("getSyncStream").cutAfterLines(1000);
+        try (TransportResponse answer = stream(AMPLE);
+                BufferedReader lines = lines(answer)) {
+            lines.readLine();
+            lines.readLine();
+            assertThat(lines.readLine()).contains("SyncCompleteV1");
+            assertThatThrownBy(lines::readLine).isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void aLineIsPutAmongThoseOfAnEventStream() throws IOException {
+        immich().faults().on("getSyncStream").insertLineAfter(1, "<html>ü");
+        immich().faults().on("getSyncStream").insertLongLineAfter(0, 100_000);
+        try (TransportResponse answer = stream(AMPLE);
+                BufferedReader lines = lines(answer)) {
+            assertThat(lines.lines()).hasSize(4).element(1).isEqualTo("<html>ü");
+        }
+        try (TransportResponse answer = stream(AMPLE);
+                BufferedReader lines = lines(answer)) {
+            assertThat(lines.readLine()).hasSizeGreaterThan(100_000);
+            assertThat(lines.lines()).hasSize(3);
+        }
+    }
+
+    @Test
+    void nothingIsPutIntoAnAnswerWhoseLengthIsTold() throws IOException {
+        immich().faults().on("pingServer").insertLineAfter(0, "more");
+        assertThat(text(get("/server/ping"))).isEqualTo("{\"res\":\"pong\"}");
     }
 
     @Test

@@ -58,6 +58,22 @@ public sealed interface Fault {
     record BrokenBody(long after, End end) implements Fault {}
 
     /**
+     * The answer's lines do not all come.
+     *
+     * @param after how many of them come
+     * @param end what happens then
+     */
+    record BrokenLines(long after, End end) implements Fault {}
+
+    /**
+     * Among the answer's lines is one that the server did not write. Only for an answer whose length is not told beforehand.
+     *
+     * @param after how many lines come before it
+     * @param line the line, with its end
+     */
+    record ExtraLine(long after, byte[] line) implements Fault {}
+
+    /**
      * The answer's body comes slowly.
      *
      * @param bytes how many bytes come at once

@@ -109,19 +109,50 @@ final class HttpBody {
             if (read < 0) {
                 break;
             }
-            if (chunked) {
-                out.write((Integer.toHexString(read) + "\r\n").getBytes(StandardCharsets.US_ASCII));
-            }
-            out.write(buffer, 0, read);
-            if (chunked) {
-                out.write('\r');
-                out.write('\n');
-            }
-            out.flush();
+            write(out, buffer, read);
             copied += read;
             pace.sent();
         }
         return copied;
+    }
+
+    private void write(OutputStream out, byte[] bytes, int count) throws IOException {
+        if (chunked) {
+            out.write((Integer.toHexString(count) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        }
+        out.write(bytes, 0, count);
+        if (chunked) {
+            out.write('\r');
+            out.write('\n');
+        }
+        out.flush();
+    }
+
+    /** {@return the bytes without their framing} */
+    InputStream bytes() {
+        return new InputStream() {
+            @Override
+            public int read() throws IOException {
+                byte[] one = new byte[1];
+                return HttpBody.this.read(one, 1) < 0 ? -1 : one[0] & 0xff;
+            }
+
+            @Override
+            public int read(byte[] target, int offset, int count) throws IOException {
+                byte[] some = new byte[Math.min(count, BUFFER)];
+                int read = HttpBody.this.read(some, some.length);
+                System.arraycopy(some, 0, target, offset, Math.max(0, read));
+                return read;
+            }
+        };
+    }
+
+    /** Copies other bytes in the framing of this body. */
+    void copyFrom(InputStream other, OutputStream out) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        for (int read = other.read(buffer, 0, buffer.length); read >= 0; read = other.read(buffer, 0, buffer.length)) {
+            write(out, buffer, read);
+        }
     }
 
     /** Copies all that is left, with the end of the framing. */

@@ -86,6 +86,20 @@ final class ProxyConnection implements AutoCloseable {
             return end(End.RESET);
         } else if (fault instanceof Fault.BrokenBody broken) {
             return breakBody(forward(request, body), broken);
+        } else if (fault instanceof Fault.BrokenLines broken) {
+            Answer answer = forward(request, body);
+            toClient.write(answer.head.bytes());
+            answer.body.copyFrom(LineFaults.upTo(answer.body.bytes(), broken.after()), toClient);
+            return end(broken.end());
+        } else if (fault instanceof Fault.ExtraLine extra) {
+            Answer answer = forward(request, body);
+            if (!answer.head.chunked()) {
+                return pass(answer);
+            }
+            toClient.write(answer.head.bytes());
+            answer.body.copyFrom(LineFaults.with(answer.body.bytes(), extra.after(), extra.line()), toClient);
+            answer.body.copyAll(toClient, PIECE, HttpBody.Pace.FREE);
+            return !answer.endsTheConnection();
         } else if (fault instanceof Fault.Drip drip) {
             Answer answer = forward(request, body);
             toClient.write(answer.head.bytes());

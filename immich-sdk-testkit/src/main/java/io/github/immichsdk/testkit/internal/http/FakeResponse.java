@@ -26,6 +26,7 @@ public final class FakeResponse {
     private final long length;
     private final @Nullable Content content;
     private final @Nullable JsonBytes json;
+    private boolean silent;
 
     private FakeResponse(int status, long length, @Nullable Content content, @Nullable JsonBytes json) {
         this.status = status;
@@ -63,6 +64,17 @@ public final class FakeResponse {
     public FakeResponse with(String name, String value) {
         headers.computeIfAbsent(name, unused -> new ArrayList<>()).add(value);
         return this;
+    }
+
+    /** Lets the body never end: after its bytes nothing comes, and the connection stays open. */
+    public FakeResponse thenSilent() {
+        silent = true;
+        return this;
+    }
+
+    /** {@return whether the body never ends} */
+    public boolean isSilentAtTheEnd() {
+        return silent;
     }
 
     /** {@return the HTTP status} */

@@ -4,9 +4,11 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -92,7 +94,19 @@ public final class HttpDoor implements AutoCloseable {
                 copy(in, out, response.length() < 0);
             }
             out.flush();
+            if (response.isSilentAtTheEnd()) {
+                waitForTheEndOfTheServer();
+            }
             drain(exchange);
+        }
+    }
+
+    /** What the genuine server does when a stream fails in the middle; only the client can end that. */
+    private static void waitForTheEndOfTheServer() throws IOException {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException closed) {
+            throw new InterruptedIOException("The server is closed");
         }
     }
 

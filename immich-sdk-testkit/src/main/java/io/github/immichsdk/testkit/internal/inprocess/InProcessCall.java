@@ -2,6 +2,7 @@ package io.github.immichsdk.testkit.internal.inprocess;
 
 import io.github.immichsdk.testkit.internal.faults.Fault;
 import io.github.immichsdk.testkit.internal.faults.Fault.End;
+import io.github.immichsdk.testkit.internal.faults.LineFaults;
 import io.github.immichsdk.testkit.internal.http.FakeRequest;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.transport.Headers;
@@ -86,7 +87,16 @@ final class InProcessCall {
         if (response.hasBody() && response.length() >= 0) {
             headers.put("Content-Length", List.of(Long.toString(response.length())));
         }
-        return answer(response.status(), headers, content, response.length(), fault);
+        Fault played = fault;
+        if (fault == null && response.isSilentAtTheEnd()) {
+            played = new Fault.BrokenBody(Long.MAX_VALUE, End.STALL);
+        } else if (fault instanceof Fault.BrokenLines broken) {
+            content = LineFaults.upTo(content, broken.after());
+            played = new Fault.BrokenBody(Long.MAX_VALUE, broken.end());
+        } else if (fault instanceof Fault.ExtraLine extra && response.length() < 0) {
+            content = LineFaults.with(content, extra.after(), extra.line());
+        }
+        return answer(response.status(), headers, content, response.length(), played);
     }
 
     private TransportResponse injected(Fault.Answer answer) {

@@ -140,7 +140,7 @@ final class AdminUserRoutes {
         List.copyOf(world.albums.values()).stream()
                 .filter(album -> album.owner == user)
                 .forEach(world::removeAlbum);
-        world.albums.values().forEach(album -> album.users.remove(user));
+        world.albums.values().forEach(album -> world.removeFromAlbum(album, user));
         List.copyOf(world.apiKeys.values()).stream()
                 .filter(key -> key.owner == user)
                 .forEach(world::removeApiKey);

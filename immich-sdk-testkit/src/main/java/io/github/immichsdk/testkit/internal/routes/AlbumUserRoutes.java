@@ -133,7 +133,7 @@ final class AlbumUserRoutes {
         if (user != call.user()) {
             Access.album(call, "album.share", album.id);
         }
-        album.users.remove(user);
+        world.removeFromAlbum(album, user);
         return call.noContent();
     }
 }

@@ -3,6 +3,7 @@ package io.github.immichsdk.testkit.internal.routes;
 import io.github.immichsdk.testkit.internal.http.FakeRequest;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.state.World;
+import io.github.immichsdk.testkit.internal.sync.EventStream;
 import io.github.immichsdk.testkit.internal.wire.ApiException;
 import io.github.immichsdk.testkit.internal.wire.Json;
 import io.github.immichsdk.testkit.internal.wire.JsonBytes;
@@ -41,7 +42,8 @@ final class Answers {
 
     /** {@return the answer to an error} */
     FakeResponse error(ApiException error, String id) {
-        return FakeResponse.json(error.status(), error.body(world.three(), id));
+        FakeResponse answer = FakeResponse.json(error.status(), error.body(world.three(), id));
+        return error.isInLines() ? answer.with("Content-Type", EventStream.LINES + "; charset=utf-8") : answer;
     }
 
     /** {@return the answer to a path that is no operation} */
@@ -87,16 +89,20 @@ final class Answers {
     private static FakeResponse written(FakeRequest request, FakeResponse response, JsonBytes json) {
         String etag = json.etag();
         boolean reads = request.method().equals("GET") || request.method().equals("HEAD");
+        String own = response.header("Content-Type");
+        String type = own == null ? JSON : own;
         FakeResponse written;
         if (reads && response.status() == 200 && matches(request.header("If-None-Match"), etag)) {
             written = FakeResponse.empty(304);
         } else if (json.size() >= COMPRESSION_FROM && gzip(request)) {
-            written = FakeResponse.bytes(response.status(), JSON, zipped(json)).with("Content-Encoding", "gzip");
+            written = FakeResponse.bytes(response.status(), type, zipped(json)).with("Content-Encoding", "gzip");
         } else {
-            written = FakeResponse.stream(response.status(), JSON, json.size(), json::open);
+            written = FakeResponse.stream(response.status(), type, json.size(), json::open);
         }
         for (Map.Entry<String, List<String>> header : response.headers().entrySet()) {
-            header.getValue().forEach(value -> written.with(header.getKey(), value));
+            if (!header.getKey().equals("Content-Type")) {
+                header.getValue().forEach(value -> written.with(header.getKey(), value));
+            }
         }
         return written.with("ETag", etag).with("Vary", "Accept-Encoding");
     }

@@ -124,7 +124,7 @@ public final class Handler implements Function<FakeRequest, FakeResponse> {
             LOG.debug("The body of {} could not be read", match.route().operationId(), broken);
             throw new ApiException(400, String.valueOf(broken.getMessage()));
         } finally {
-            world.locked(() -> {
+            world.changing(() -> {
                 world.jobs.requestAnswered();
                 return true;
             });
@@ -134,6 +134,9 @@ public final class Handler implements Function<FakeRequest, FakeResponse> {
     private FakeResponse run(FakeRequest request, Router.Match match, @Nullable Object body, String id) {
         Route route = match.route();
         try {
+            if (!request.method().equals("GET") && !route.template().startsWith("/sync/")) {
+                world.noteChange();
+            }
             Auth auth = route.isOpen() ? null : authenticator.authenticate(request, route);
             Call bare = new Call(world, request, match.parameters(), auth, null, null);
             for (String name : match.parameters().keySet()) {
@@ -145,7 +148,7 @@ public final class Handler implements Function<FakeRequest, FakeResponse> {
             Schema bodySchema = route.body();
             Schema querySchema = route.query();
             Values query = querySchema == null ? null : querySchema.texts(request.query(), world.version);
-            Values values = bodySchema == null ? null : bodySchema.body(body, world.version);
+            Values values = bodySchema == null ? null : checked(route, bodySchema, body);
             return route.action().run(new Call(world, request, match.parameters(), auth, values, query));
         } catch (ApiException error) {
             return answers.error(error, id);
@@ -153,6 +156,14 @@ public final class Handler implements Function<FakeRequest, FakeResponse> {
             // What the genuine server says when one of its handlers fails.
             LOG.debug("{} failed", route.operationId(), broken);
             return answers.error(Answers.failed(route.operationId()), id);
+        }
+    }
+
+    private Values checked(Route route, Schema schema, @Nullable Object body) {
+        try {
+            return schema.body(body, world.version);
+        } catch (ApiException invalid) {
+            throw route.answersLines() ? invalid.inLines() : invalid;
         }
     }
 

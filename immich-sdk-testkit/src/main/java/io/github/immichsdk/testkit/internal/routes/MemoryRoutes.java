@@ -3,6 +3,7 @@ package io.github.immichsdk.testkit.internal.routes;
 import io.github.immichsdk.testkit.FakeVersion;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.state.Asset;
+import io.github.immichsdk.testkit.internal.state.Entity;
 import io.github.immichsdk.testkit.internal.state.Memory;
 import io.github.immichsdk.testkit.internal.state.Visibility;
 import io.github.immichsdk.testkit.internal.state.World;
@@ -147,7 +148,9 @@ final class MemoryRoutes {
     }
 
     private FakeResponse delete(Call call) {
-        world.memories.remove(own(call, "memory.delete").id);
+        Memory memory = own(call, "memory.delete");
+        world.memories.remove(memory.id);
+        world.gone(Entity.MEMORY, memory.id, null, memory.owner.id);
         return call.noContent();
     }
 
@@ -170,7 +173,7 @@ final class MemoryRoutes {
         List<Map<String, @Nullable Object>> results = new ArrayList<>();
         for (UUID id : call.body().uuids("ids")) {
             Asset asset = world.assets.get(id);
-            boolean removed = asset != null && memory.assets.remove(asset);
+            boolean removed = asset != null && world.removeFromMemory(memory, asset);
             results.add(removed ? BulkResults.done(id) : BulkResults.failed(id, "not_found"));
         }
         return call.ok(results);

@@ -1,6 +1,7 @@
 package io.github.immichsdk.testkit.internal.routes;
 
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
+import io.github.immichsdk.testkit.internal.state.Entity;
 import io.github.immichsdk.testkit.internal.state.Partner;
 import io.github.immichsdk.testkit.internal.state.User;
 import io.github.immichsdk.testkit.internal.state.World;
@@ -83,6 +84,9 @@ final class PartnerRoutes {
         User other = world.users.get(call.id());
         Partner partner = find(call.user(), other).orElseThrow(() -> new ApiException(400, "Partner not found"));
         world.partners.remove(partner);
+        UUID by = partner.sharedBy.id;
+        UUID with = partner.sharedWith.id;
+        world.gone(Entity.PARTNER, by, with, by, with);
         return call.noContent();
     }
 }

@@ -2,6 +2,7 @@ package io.github.immichsdk.testkit.internal.routes;
 
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.state.Asset;
+import io.github.immichsdk.testkit.internal.state.Entity;
 import io.github.immichsdk.testkit.internal.state.Person;
 import io.github.immichsdk.testkit.internal.state.World;
 import io.github.immichsdk.testkit.internal.wire.Field;
@@ -125,6 +126,7 @@ final class PeopleRoutes {
 
     private void remove(Person person) {
         world.people.remove(person.id);
+        world.gone(Entity.PERSON, person.id, null, person.owner.id);
         world.faces.replaceAll((id, face) -> face.person() == person
                 ? new Person.Face(
                         face.id(),

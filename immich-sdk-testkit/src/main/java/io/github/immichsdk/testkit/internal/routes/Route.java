@@ -26,6 +26,7 @@ final class Route {
     private boolean links;
     private boolean reading;
     private boolean patchTwin;
+    private boolean lines;
     private @Nullable Schema body;
     private @Nullable Schema query;
     private FakeVersion since = FakeVersion.V1_144_1;
@@ -94,6 +95,12 @@ final class Route {
         return this;
     }
 
+    /** It answers with JSON lines, and says so of its validation errors too. */
+    Route lines() {
+        lines = true;
+        return this;
+    }
+
     /** Version 3 has the same under PATCH. */
     Route patchTwin() {
         patchTwin = true;
@@ -159,6 +166,10 @@ final class Route {
 
     boolean readsItself() {
         return reading;
+    }
+
+    boolean answersLines() {
+        return lines;
     }
 
     @Nullable

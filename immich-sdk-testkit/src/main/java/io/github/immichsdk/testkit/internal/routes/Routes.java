@@ -36,6 +36,7 @@ final class Routes {
                         new PeopleRoutes(world).routes(),
                         new PartnerRoutes(world).routes(),
                         new MemoryRoutes(world).routes(),
+                        new SyncRoutes(world).routes(),
                         new SharedLinkRoutes(world).routes(),
                         new JobRoutes(world).routes())
                 .flatMap(List::stream)

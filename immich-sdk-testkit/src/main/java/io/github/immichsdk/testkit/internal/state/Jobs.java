@@ -16,6 +16,7 @@ public final class Jobs {
     private final int delay;
     private final Queue<Job> waiting = new ArrayDeque<>();
     private long requests;
+    private long done;
 
     Jobs(int delay) {
         this.delay = delay;
@@ -35,14 +36,24 @@ public final class Jobs {
     public void requestAnswered() {
         List<Job> due = waiting.stream().filter(job -> job.due <= requests).toList();
         waiting.removeAll(due);
-        due.forEach(job -> job.work.run());
+        due.forEach(this::run);
         requests++;
     }
 
     /** Does all that waits. */
     public void runAll() {
         while (!waiting.isEmpty()) {
-            waiting.remove().work.run();
+            run(waiting.remove());
         }
+    }
+
+    private void run(Job job) {
+        job.work.run();
+        done++;
+    }
+
+    /** {@return how much work was done so far} */
+    long done() {
+        return done;
     }
 }

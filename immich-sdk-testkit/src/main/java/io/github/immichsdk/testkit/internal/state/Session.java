@@ -1,6 +1,8 @@
 package io.github.immichsdk.testkit.internal.state;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,8 @@ public final class Session {
     public @Nullable String appVersion;
     public boolean pendingSyncReset;
     public boolean oauth;
+    /** How far each type of event was acknowledged. */
+    public final Map<String, String> checkpoints = new LinkedHashMap<>();
 
     Session(UUID id, User user, String token, @Nullable UUID parent, Instant now) {
         this.id = id;

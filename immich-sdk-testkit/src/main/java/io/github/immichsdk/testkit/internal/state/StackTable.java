@@ -81,6 +81,7 @@ public final class StackTable {
     /** Dissolves a stack. */
     public void delete(Stack stack) {
         byId.remove(stack.id);
+        world.gone(Entity.STACK, stack.id, null, stack.owner.id);
         List.copyOf(stack.members).forEach(this::leave);
     }
 

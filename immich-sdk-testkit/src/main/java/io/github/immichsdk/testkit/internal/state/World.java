@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,8 @@ public final class World {
     private final Map<String, ApiKey> keysBySecret = new LinkedHashMap<>();
     private final Clock clock;
     private final Random random;
+    private List<Removal> removals = new ArrayList<>();
+    private long changes;
     private int sequence;
 
     /**
@@ -73,6 +76,36 @@ public final class World {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Changes something while nobody else can look. */
+    public <T> T changing(Supplier<T> work) {
+        return locked(() -> {
+            changes++;
+            return work.get();
+        });
+    }
+
+    /** Notes that something may change now. */
+    public void noteChange() {
+        changes++;
+    }
+
+    /** {@return a number that grows with each change, and now and then without one} */
+    public long changeCount() {
+        return changes + jobs.done();
+    }
+
+    /** Notes that a row is gone, with those whom that concerns. */
+    public void gone(Entity entity, UUID first, @Nullable UUID second, UUID... audience) {
+        removals.add(new Removal(entity, first, second, List.of(audience)));
+    }
+
+    /** {@return what is gone since the last time} */
+    public List<Removal> takeRemovals() {
+        List<Removal> taken = removals;
+        removals = new ArrayList<>();
+        return taken;
     }
 
     /** {@return the time, in microseconds as databases keep it} */
@@ -195,8 +228,9 @@ public final class World {
             asset.owner.usage -= asset.blob.size();
             albums.values().forEach(album -> removeFromAlbum(album, asset));
             links.values().forEach(link -> link.assets.remove(asset));
-            memories.values().forEach(memory -> memory.assets.remove(asset));
+            memories.values().forEach(memory -> removeFromMemory(memory, asset));
             faces.values().removeIf(face -> face.asset() == asset);
+            gone(Entity.ASSET, asset.id, null, asset.owner.id);
         }
         assets.remove(gone);
     }
@@ -211,6 +245,9 @@ public final class World {
     /** Takes an asset out of an album. */
     public boolean removeFromAlbum(Album album, Asset asset) {
         boolean removed = album.assets.remove(asset);
+        if (removed) {
+            gone(Entity.ALBUM_ASSET, album.id, asset.id);
+        }
         if (removed && asset.id.equals(album.thumbnail)) {
             album.thumbnail =
                     album.assets.isEmpty() ? null : album.assets.iterator().next().id;
@@ -221,7 +258,30 @@ public final class World {
     /** Removes an album. */
     public void removeAlbum(Album album) {
         albums.remove(album.id);
+        gone(
+                Entity.ALBUM,
+                album.id,
+                null,
+                Stream.concat(Stream.of(album.owner), album.users.keySet().stream())
+                        .map(user -> user.id)
+                        .toArray(UUID[]::new));
         links.values().removeIf(link -> link.album == album);
+    }
+
+    /** Takes someone out of an album. */
+    public void removeFromAlbum(Album album, User user) {
+        if (album.users.remove(user) != null) {
+            gone(Entity.ALBUM_USER, album.id, user.id);
+        }
+    }
+
+    /** Takes an asset out of a memory. */
+    public boolean removeFromMemory(Memory memory, Asset asset) {
+        boolean removed = memory.assets.remove(asset);
+        if (removed) {
+            gone(Entity.MEMORY_ASSET, memory.id, asset.id, memory.owner.id);
+        }
+        return removed;
     }
 
     /** Adds a tag. */

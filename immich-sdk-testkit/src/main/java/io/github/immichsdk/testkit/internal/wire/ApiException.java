@@ -12,6 +12,7 @@ public final class ApiException extends RuntimeException {
     private final Object text;
     private final @Nullable List<Map<String, @Nullable Object>> issues;
     private final boolean beforeRouting;
+    private boolean lines;
 
     /** Makes one with a plain message. */
     public ApiException(int status, String text) {
@@ -53,6 +54,18 @@ public final class ApiException extends RuntimeException {
     /** {@return the same error as one raised before a route was found: versions 1 and 2 then leave the correlation id out} */
     public ApiException beforeRouting() {
         return new ApiException(status, text, issues, true);
+    }
+
+    /** {@return the same error, under the type of a stream of lines} */
+    public ApiException inLines() {
+        ApiException same = new ApiException(status, text, issues, beforeRouting);
+        same.lines = true;
+        return same;
+    }
+
+    /** {@return whether the answer has the type of a stream of lines} */
+    public boolean isInLines() {
+        return lines;
     }
 
     /** {@return the HTTP status} */

@@ -41,10 +41,13 @@ public enum Constraint {
     ARRAY_NOT_EMPTY("should not be empty"),
     /** A list with enough entries. */
     ARRAY_MIN("must contain at least "),
+    /** A list without too many entries. */
+    ARRAY_MAX("must contain no more than "),
     /** An object. */
     OBJECT("must be an object");
 
-    private static final Set<Constraint> OF_THE_LIST = EnumSet.of(NOT_EMPTY, ARRAY, ARRAY_NOT_EMPTY, ARRAY_MIN);
+    private static final Set<Constraint> OF_THE_LIST =
+            EnumSet.of(NOT_EMPTY, ARRAY, ARRAY_NOT_EMPTY, ARRAY_MIN, ARRAY_MAX);
 
     private final String complaint;
 
@@ -58,6 +61,7 @@ public enum Constraint {
             case ARRAY_NOT_EMPTY -> value instanceof List<?> list && !list.isEmpty();
             case ARRAY -> value instanceof List;
             case ARRAY_MIN -> value instanceof List<?> list && list.size() >= field.minItems();
+            case ARRAY_MAX -> value instanceof List<?> list && list.size() <= field.maxItems();
             default ->
                 field.each()
                         ? value instanceof List<?> list && list.stream().allMatch(item -> holdsOne(item, field))
@@ -81,7 +85,7 @@ public enum Constraint {
             case DATE -> value instanceof Instant;
             case DATE_TEXT -> value instanceof String text && Times.loose(text) != null;
             case OBJECT -> value instanceof Map;
-            case NOT_EMPTY, ARRAY, ARRAY_NOT_EMPTY, ARRAY_MIN -> true;
+            case NOT_EMPTY, ARRAY, ARRAY_NOT_EMPTY, ARRAY_MIN, ARRAY_MAX -> true;
         };
     }
 
@@ -91,6 +95,7 @@ public enum Constraint {
             case MAX -> complaint + Json.number(field.max());
             case ENUM -> complaint + String.join(", ", field.options());
             case ARRAY_MIN -> complaint + field.minItems() + " elements";
+            case ARRAY_MAX -> complaint + field.maxItems() + " elements";
             default -> complaint;
         };
         boolean ofEach = field.each() && !OF_THE_LIST.contains(this);

@@ -44,6 +44,7 @@ public final class Field {
     private boolean nullableBefore3;
     private boolean typed;
     private int minItems;
+    private int maxItems = Integer.MAX_VALUE;
     private int minLength;
     private double min = Double.NEGATIVE_INFINITY;
     private double max = Double.POSITIVE_INFINITY;
@@ -144,6 +145,12 @@ public final class Field {
         return this;
     }
 
+    /** Allows no more than so many entries. */
+    public Field max(int items) {
+        maxItems = items;
+        return this;
+    }
+
     /** Demands so many characters. */
     public Field minLength(int characters) {
         minLength = characters;
@@ -210,6 +217,10 @@ public final class Field {
         return minItems;
     }
 
+    int maxItems() {
+        return maxItems;
+    }
+
     int minLength() {
         return minLength;
     }
@@ -245,6 +256,9 @@ public final class Field {
                 case UUID -> List.of(Constraint.UUID, Constraint.ARRAY_MIN);
                 default -> List.of(Constraint.ARRAY_MIN);
             };
+        }
+        if (each && maxItems < Integer.MAX_VALUE) {
+            return List.of(Constraint.ARRAY_MAX, Constraint.STRING);
         }
         if (each && kind == Kind.UUID) {
             return List.of(Constraint.UUID, Constraint.NOT_EMPTY, Constraint.ARRAY);

@@ -36,6 +36,11 @@ public final class Json {
         return bytes;
     }
 
+    /** {@return the value as UTF-8, in one piece} */
+    public static byte[] bytes(@Nullable Object value) {
+        return MAPPER.writeValueAsBytes(value);
+    }
+
     /** {@return a list as UTF-8, made entry by entry} */
     public static JsonBytes writeRows(Stream<?> rows) {
         JsonBytes bytes = new JsonBytes();

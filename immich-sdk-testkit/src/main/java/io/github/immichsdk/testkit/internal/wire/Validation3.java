@@ -71,6 +71,9 @@ final class Validation3 {
         if (list.size() < field.minItems()) {
             small(path, "array", field.minItems(), "array to have >=" + field.minItems() + " items");
         }
+        if (list.size() > field.maxItems()) {
+            big(path, "array", field.maxItems(), "array to have <=" + field.maxItems() + " items");
+        }
         return found;
     }
 
@@ -149,12 +152,7 @@ final class Validation3 {
             return small(path, "number", Json.number(field.min()), "number to be >=" + Json.number(field.min()));
         }
         if (plain > field.max()) {
-            Map<String, @Nullable Object> issue =
-                    issue("too_big", path, "Too big: expected number to be <=" + Json.number(field.max()));
-            issue.put("origin", "number");
-            issue.put("maximum", Json.number(field.max()));
-            issue.put("inclusive", true);
-            return INVALID;
+            return big(path, "number", Json.number(field.max()), "number to be <=" + Json.number(field.max()));
         }
         return number;
     }
@@ -192,6 +190,14 @@ final class Validation3 {
         Map<String, @Nullable Object> issue = issue("too_small", path, "Too small: expected " + expected);
         issue.put("origin", origin);
         issue.put("minimum", minimum);
+        issue.put("inclusive", true);
+        return INVALID;
+    }
+
+    private Object big(List<Object> path, String origin, Number maximum, String expected) {
+        Map<String, @Nullable Object> issue = issue("too_big", path, "Too big: expected " + expected);
+        issue.put("origin", origin);
+        issue.put("maximum", maximum);
         issue.put("inclusive", true);
         return INVALID;
     }

@@ -1,0 +1,184 @@
+package io.github.immichsdk.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.albums.Album;
+import io.github.immichsdk.albums.AlbumRole;
+import io.github.immichsdk.albums.NewAlbum;
+import io.github.immichsdk.api.Effect;
+import io.github.immichsdk.assets.AssetChange;
+import io.github.immichsdk.sessions.ActiveSession;
+import io.github.immichsdk.sync.ImmichSync;
+import io.github.immichsdk.sync.mirror.InMemoryMirrorStore;
+import io.github.immichsdk.sync.mirror.Mirror;
+import io.github.immichsdk.sync.mirror.MirrorReport;
+import io.github.immichsdk.sync.mirror.MirrorTable;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MirrorContractTest extends ContractTest {
+
+    @TempDir
+    Path folder;
+
+    private final InMemoryMirrorStore store = new InMemoryMirrorStore();
+    private ContractUser friend;
+    private ImmichClient theirs;
+    private ImmichClient session;
+
+    @BeforeEach
+    void openSession() {
+        friend = server.newUser();
+        theirs = friend.client();
+        session = ImmichClient.builder().session(me.session()).build();
+    }
+
+    @AfterEach
+    void closeSession() {
+        session.close();
+        friend.close();
+    }
+
+    @Test
+    void theCopyFollowsTheLibrary() {
+        String first = Pictures.upload(immich, folder, Pictures.NOON);
+        String second = Pictures.upload(immich, folder, Pictures.NOON.plusSeconds(1));
+        Album album = immich.albums()
+                .create(NewAlbum.named("Ours").withAssets(List.of(first)))
+                .album();
+        assertThat(run().start()).isEqualTo(MirrorReport.Start.NEW);
+        assertThat(store.rows(MirrorTable.ASSET)).containsOnlyKeys(first, second);
+        assertThat(store.rows(MirrorTable.ALBUM)).containsOnlyKeys(album.id());
+        assertThat(store.rows(MirrorTable.ALBUM_ASSET)).containsOnlyKeys(album.id() + "|" + first);
+        assertThat(store.rows(MirrorTable.ASSET_EXIF)).containsOnlyKeys(first, second);
+
+        immich.assets().update(second, AssetChange.none().favorite());
+        immich.albums().delete(album.id());
+        MirrorReport report = run();
+
+        assertThat(report.start()).isEqualTo(MirrorReport.Start.CONTINUED);
+        assertThat(report.counts().resets()).isZero();
+        assertThat(store.row(MirrorTable.ASSET, second)).containsEntry("isFavorite", true);
+        assertThat(store.rows(MirrorTable.ALBUM)).isEmpty();
+        assertThat(store.rows(MirrorTable.ALBUM_ASSET)).isEmpty();
+        assertThat(store.rows(MirrorTable.ASSET)).containsOnlyKeys(first, second);
+    }
+
+    @Test
+    void aRunWithoutChangesBringsNothing() {
+        Pictures.upload(immich, folder, Pictures.NOON);
+        run();
+
+        MirrorReport report = run();
+
+        assertThat(report.upserts()).isZero();
+        assertThat(report.counts().byType()).containsOnlyKeys("SyncCompleteV1");
+    }
+
+    @Test
+    void aTrashedAssetIsKeptAndMarked() {
+        String id = Pictures.upload(immich, folder, Pictures.NOON);
+        run();
+
+        immich.assets().trash(List.of(id));
+        run();
+        assertThat(store.row(MirrorTable.ASSET, id).get("deletedAt")).isNotNull();
+    }
+
+    @Test
+    void whatAFriendSharesComesAndGoes() {
+        String picture = Pictures.upload(theirs, folder, Pictures.NOON);
+        Album album = theirs.albums()
+                .create(NewAlbum.named("Theirs").withAssets(List.of(picture)).withUser(me.id(), AlbumRole.VIEWER))
+                .album();
+        run();
+        assertThat(store.rows(MirrorTable.ASSET)).containsOnlyKeys(picture);
+
+        theirs.albums().removeUser(album.id(), me.id());
+        run();
+        assertThat(store.rows(MirrorTable.ASSET)).isEmpty();
+        assertThat(store.rows(MirrorTable.ASSET_EXIF)).isEmpty();
+        assertThat(store.rows(MirrorTable.ALBUM)).isEmpty();
+
+        theirs.albums().addUsers(album.id(), Map.of(me.id(), AlbumRole.VIEWER));
+        run();
+        assertThat(store.rows(MirrorTable.ASSET)).containsOnlyKeys(picture);
+        assertThat(store.rows(MirrorTable.ALBUM_ASSET)).hasSize(1);
+    }
+
+    @Test
+    void anAlbumTakenAwayAndGivenBackBetweenTwoRunsKeepsItsAssets() {
+        String picture = Pictures.upload(theirs, folder, Pictures.NOON);
+        Album album = theirs.albums()
+                .create(NewAlbum.named("Theirs").withAssets(List.of(picture)).withUser(me.id(), AlbumRole.VIEWER))
+                .album();
+        run();
+
+        theirs.albums().removeUser(album.id(), me.id());
+        theirs.albums().addUsers(album.id(), Map.of(me.id(), AlbumRole.VIEWER));
+        run();
+
+        assertThat(store.rows(MirrorTable.ASSET)).containsOnlyKeys(picture);
+        assertThat(store.rows(MirrorTable.ALBUM_ASSET)).containsOnlyKeys(album.id() + "|" + picture);
+        assertThat(store.rows(MirrorTable.ALBUM)).containsOnlyKeys(album.id());
+    }
+
+    @Test
+    void aPartnersLibraryComesAndGoes() {
+        String picture = Pictures.upload(theirs, folder, Pictures.NOON);
+        String mine = Pictures.upload(immich, folder, Pictures.NOON);
+        share();
+        run();
+        assertThat(store.rows(MirrorTable.ASSET)).containsOnlyKeys(picture, mine);
+
+        unshare();
+        run();
+        assertThat(store.rows(MirrorTable.ASSET)).containsOnlyKeys(mine);
+
+        share();
+        run();
+        assertThat(store.rows(MirrorTable.ASSET)).containsOnlyKeys(picture, mine);
+    }
+
+    @Test
+    void aResetAskedForByTheServerFillsTheCopyAnew() {
+        String picture = Pictures.upload(immich, folder, Pictures.NOON);
+        run();
+
+        session.sessions()
+                .requestSyncReset(session.sessions().list().stream()
+                        .filter(ActiveSession::current)
+                        .findFirst()
+                        .orElseThrow()
+                        .id());
+        MirrorReport report = run();
+
+        assertThat(report.counts().resets()).isEqualTo(1);
+        assertThat(store.rows(MirrorTable.ASSET)).containsOnlyKeys(picture);
+        assertThat(run().counts().byType()).containsOnlyKeys("SyncCompleteV1");
+    }
+
+    private MirrorReport run() {
+        return Mirror.of(ImmichSync.of(session), store).run();
+    }
+
+    private void share() {
+        theirs.raw()
+                .call("POST", "/partners")
+                .body(Map.of("sharedWithId", me.id()))
+                .send();
+    }
+
+    private void unshare() {
+        theirs.raw()
+                .call("DELETE", "/partners/" + me.id())
+                .effect(Effect.DELETES)
+                .send();
+    }
+}

@@ -1,0 +1,132 @@
+package io.github.immichsdk.testkit.internal.sync;
+
+import io.github.immichsdk.testkit.internal.state.Entity;
+import io.github.immichsdk.testkit.internal.state.Session;
+import io.github.immichsdk.testkit.internal.state.World;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The lines of one stream for one session: what came after its checkpoints. Used under the world's lock. */
+final class StreamPlan {
+
+    private static final Comparator<Row> BY_UPDATE = Comparator.comparing(row -> row.updateId);
+
+    final World world;
+    final ChangeLog log;
+    final UUID me;
+    private final Session session;
+    private final List<Line> lines = new ArrayList<>();
+
+    StreamPlan(World world, ChangeLog log, Session session) {
+        this.world = world;
+        this.log = log;
+        this.session = session;
+        this.me = session.user.id;
+    }
+
+    /** {@return the lines so far} */
+    List<Line> lines() {
+        return lines;
+    }
+
+    /** {@return how far a type was acknowledged, or null if it never was} */
+    @Nullable
+    Checkpoint checkpoint(String type) {
+        String ack = session.checkpoints.get(type);
+        return ack == null ? null : Checkpoint.of(ack);
+    }
+
+    void line(String type, byte[] data, String ack) {
+        lines.add(new Line(type, data, ack));
+    }
+
+    /** Tells that something can be taken for acknowledged. */
+    void ackLine(String ack) {
+        line("SyncAckV1", Line.NOTHING, ack);
+    }
+
+    /** {@return rows of a kind, in the order in which they changed} */
+    List<Row> rows(Entity entity, Predicate<Row> wanted) {
+        return log.rows(entity).stream().filter(wanted).sorted(BY_UPDATE).toList();
+    }
+
+    /** Tells rows that changed since the checkpoint of their type. */
+    void upserts(String type, Entity entity, Predicate<Row> wanted, Function<Row, byte[]> data) {
+        Checkpoint checkpoint = checkpoint(type);
+        rows(entity, row -> Checkpoint.passes(checkpoint, row.updateId) && wanted.test(row))
+                .forEach(row -> line(type, data.apply(row), type + "|" + row.updateId));
+    }
+
+    /** Tells what is gone since the checkpoint of the type. */
+    void deletes(String type, Entity entity, Predicate<Gone> wanted, Function<Gone, byte[]> data) {
+        Checkpoint checkpoint = checkpoint(type);
+        for (Gone gone : log.gone(entity)) {
+            if (Checkpoint.passes(checkpoint, gone.id()) && wanted.test(gone)) {
+                line(type, data.apply(gone), type + "|" + gone.id());
+            }
+        }
+    }
+
+    /**
+     * Tells what is shared: first what was there before it was shared, to a session that had its share of other such things
+     * already, then what is new.
+     *
+     * @param backfill the type for what was there before
+     * @param upsert the type for what is new
+     * @param shares what is shared, in the order in which it was
+     * @param rows the rows of a share, in the order in which they changed
+     * @param all all rows that the user can see, in the order in which they changed
+     * @param data what is told of a row
+     */
+    void shared(
+            String backfill,
+            String upsert,
+            List<Share> shares,
+            Function<Share, List<Row>> rows,
+            Supplier<List<Row>> all,
+            Function<Row, byte[]> data) {
+        Checkpoint told = checkpoint(upsert);
+        backfill(backfill, told, shares, rows, data);
+        for (Row row : all.get()) {
+            if (Checkpoint.passes(told, row.updateId)) {
+                line(upsert, data.apply(row), upsert + "|" + row.updateId);
+            }
+        }
+    }
+
+    void backfill(
+            String type,
+            @Nullable Checkpoint told,
+            List<Share> shares,
+            Function<Share, List<Row>> rows,
+            Function<Row, byte[]> data) {
+        Checkpoint filled = checkpoint(type);
+        if (told == null) {
+            if (!shares.isEmpty()) {
+                // all of it comes as new; the server notes by itself that nothing of it is to be told again
+                session.checkpoints.put(
+                        type, type + "|" + shares.get(shares.size() - 1).createId() + "|complete");
+            }
+            return;
+        }
+        for (Share share : shares) {
+            int order = filled == null ? 1 : share.createId().compareTo(filled.id());
+            if (order < 0 || order == 0 && filled != null && filled.complete()) {
+                continue;
+            }
+            String from = order == 0 && filled != null ? filled.extra() : null;
+            for (Row row : rows.apply(share)) {
+                if ((from == null || row.updateId.compareTo(from) > 0) && row.updateId.compareTo(told.id()) <= 0) {
+                    line(type, data.apply(row), type + "|" + share.createId() + "|" + row.updateId);
+                }
+            }
+            ackLine(type + "|" + share.createId() + "|complete");
+        }
+    }
+}
