@@ -11,6 +11,7 @@ import io.github.immichsdk.stacks.StackIds;
 import io.github.immichsdk.stacks.Stacks;
 import io.github.immichsdk.workflows.StackIndex.Source;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,8 +45,10 @@ final class StackIndexing {
         try {
             if (calls.credentials().kind() == CredentialKind.SESSION) {
                 for (StackSource source : ServiceLoader.load(StackSource.class, StackSource.class.getClassLoader())) {
-                    List<StackIds> read = source.read(calls);
-                    return new StackIndex(read, Source.SYNC, List.of());
+                    Optional<List<StackIds>> read = source.read(calls);
+                    if (read.isPresent()) {
+                        return new StackIndex(read.get(), Source.SYNC, List.of());
+                    }
                 }
             }
             return readByAsset(effort, failure);

@@ -79,8 +79,10 @@ public final class Workflows {
 
     /**
      * Reads all stacks by every member. Costs one request. If the server cannot write its list, as of a huge library, then, and
-     * only after the retries, another source is read: with a session the sync stream if the sync module is there, else
-     * asset by asset, some two requests each, within the effort allowed. A refusal (401, 403) never leads there. Needs
+     * only after the retries, another source is read: with a session the sync stream if the sync module is there, at two to six
+     * requests, else asset by asset, some two requests each, within the effort allowed. A refusal (401, 403) never leads there.
+     * The stream is read with a child session made for it and ended again, or with the session itself if that never synced; its
+     * checkpoints stay as they are. In a dry run no child is made: a session that did sync then goes asset by asset. Needs
      * {@code stack.read}, and {@code asset.read} for the other source.
      *
      * @param effort how many requests it may take where the server cannot list the stacks

@@ -114,8 +114,7 @@ public final class ImmichSync {
      * @return the checkpoints, complete
      */
     public List<StoredAck> acks() {
-        return calls.execute(Call.<List<StoredAck>>to(SyncOperations.GET_SYNC_ACK)
-                .reading(in -> in.array(one -> new StoredAck(one.string("type"), one.string("ack")))));
+        return streams.acks();
     }
 
     /**

@@ -9,7 +9,7 @@ import io.github.immichsdk.transport.CancelHandle;
 import io.github.immichsdk.transport.TransportResponse;
 import java.util.List;
 
-/** Opens event streams. Thread-safe. */
+/** Opens event streams, and lists how far they were acknowledged. Thread-safe. */
 final class Streams {
 
     private final Calls calls;
@@ -34,6 +34,12 @@ final class Streams {
         // before the question for the version: that one would go out with a credential that leads nowhere
         calls.refuseHopeless(SyncOperations.GET_SYNC_STREAM);
         return new EventReader(answer(types, options.start(), cancel), options, cancel);
+    }
+
+    /** {@return the session's checkpoints} */
+    List<StoredAck> acks() {
+        return calls.execute(Call.<List<StoredAck>>to(SyncOperations.GET_SYNC_ACK)
+                .reading(in -> in.array(one -> new StoredAck(one.string("type"), one.string("ack")))));
     }
 
     private TransportResponse answer(SyncTypes types, StreamOptions.Start start, CancelHandle cancel) {

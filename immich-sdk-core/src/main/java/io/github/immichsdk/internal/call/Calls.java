@@ -65,6 +65,11 @@ public final class Calls {
         return new Calls(wire.with(changed), versions, turns, watcher);
     }
 
+    /** {@return the same chain for someone else; limits, and what is known of the server, are shared} */
+    public Calls withCredentials(Credentials others) {
+        return new Calls(wire.with(others), versions, turns, watcher);
+    }
+
     /** {@return the same chain as a dry run, which says of each operation that it would be called, before it is} */
     public Calls watchedBy(Consumer<Operation> told) {
         ClientOptions held = options().withWrites(ClientOptions.Writes.HOLD_BACK);

@@ -47,6 +47,10 @@ final class Wire {
         return new Wire(transport, api, credentials, changed, ambient, limits.changedTo(changed));
     }
 
+    Wire with(Credentials others) {
+        return new Wire(transport, api, others, options, ambient, limits);
+    }
+
     ClientOptions options() {
         return options;
     }

@@ -1,0 +1,129 @@
+package io.github.immichsdk.sync;
+
+import io.github.immichsdk.assets.Visibility;
+import io.github.immichsdk.config.Credentials;
+import io.github.immichsdk.errors.ImmichException;
+import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.sessions.ChildSession;
+import io.github.immichsdk.sessions.ChildSessionOptions;
+import io.github.immichsdk.sessions.Sessions;
+import io.github.immichsdk.stacks.StackIds;
+import io.github.immichsdk.sync.event.AssetEvent;
+import io.github.immichsdk.sync.event.StackEvent;
+import io.github.immichsdk.sync.event.SyncEvent;
+import io.github.immichsdk.workflows.StackSource;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads the stacks of a library from the event stream, for {@code workflows().stackIndex()}: the server writes that line by
+ * line, so it can do so for a library whose list of stacks it cannot write. Found as a service. Thread-safe.
+ *
+ * <p>Never moves a checkpoint of the session: one that synced before has a child session read in its place, which is ended
+ * again. That takes five requests, otherwise it is two; and one for the server's version if that is not known yet. A stream that
+ * breaks is read again, twice at most.
+ */
+public final class StacksFromStream implements StackSource {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StacksFromStream.class);
+
+    private static final SyncTypes TYPES = SyncTypes.of(SyncKind.ASSETS, SyncKind.STACKS);
+    private static final Set<String> CHECKPOINTS = Set.of("AssetV1", "AssetV2", "StackV1", "SyncCompleteV1");
+    private static final int ATTEMPTS = 3;
+
+    /** Ends by itself, should the program die before it ends it. */
+    private static final Duration CHILD_LASTS = Duration.ofHours(1);
+
+    /** Made by the service loader. */
+    public StacksFromStream() {}
+
+    @Override
+    public Optional<List<StackIds>> read(Calls calls) {
+        Streams own = new Streams(calls);
+        if (own.acks().stream().noneMatch(ack -> CHECKPOINTS.contains(ack.type()))) {
+            Optional<List<StackIds>> all = all(own);
+            if (all.isPresent()) {
+                return all;
+            }
+        }
+        return calls.dryRun() == null ? byChild(calls) : Optional.empty();
+    }
+
+    private static Optional<List<StackIds>> byChild(Calls calls) {
+        Sessions sessions = new Sessions(calls);
+        ChildSession child = sessions.createChild(ChildSessionOptions.defaults().lasting(CHILD_LASTS));
+        String token = child.session().accessToken();
+        try {
+            return all(new Streams(calls.withCredentials(Credentials.accessToken(token))));
+        } finally {
+            end(sessions, child.active().id());
+        }
+    }
+
+    private static void end(Sessions sessions, String child) {
+        try {
+            sessions.end(child);
+        } catch (ImmichException e) {
+            LOG.debug("the child session is not ended, it will end by itself within an hour", e);
+        }
+    }
+
+    private static Optional<List<StackIds>> all(Streams streams) {
+        for (int attempt = 1; ; attempt++) {
+            try (SyncStream events = new SyncStream(streams, TYPES, StreamOptions.defaults())) {
+                return read(events.typed());
+            } catch (SyncTruncatedException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+                LOG.debug("the event stream is read once more", e);
+            }
+        }
+    }
+
+    /** Gives nothing if the server asks for a reset in place of telling all. */
+    private static Optional<List<StackIds>> read(Stream<SyncEvent> events) {
+        Map<String, String> primaries = new HashMap<>();
+        Map<String, List<String>> members = new HashMap<>();
+        boolean[] reset = new boolean[1];
+        events.forEach(event -> {
+            if (event instanceof AssetEvent.Upsert asset) {
+                if (asset.stackId() != null && shown(asset)) {
+                    members.computeIfAbsent(asset.stackId(), id -> new ArrayList<>())
+                            .add(asset.id());
+                }
+            } else if (event instanceof StackEvent.StackV1 stack) {
+                primaries.put(stack.id(), stack.primaryAssetId());
+            } else if (event.type().equals("SyncResetV1")) {
+                reset[0] = true;
+            }
+        });
+        if (reset[0]) {
+            return Optional.empty();
+        }
+        List<StackIds> stacks = new ArrayList<>(primaries.size());
+        primaries.forEach((id, primary) -> {
+            List<String> shown = members.getOrDefault(id, new ArrayList<>());
+            if (shown.remove(primary)) {
+                shown.add(0, primary);
+            }
+            stacks.add(new StackIds(id, primary, List.copyOf(shown)));
+        });
+        return Optional.of(stacks);
+    }
+
+    /** {@return whether the list of stacks would show it} */
+    private static boolean shown(AssetEvent.Upsert asset) {
+        return asset.deletedAt() == null
+                && (asset.visibility().equals(Visibility.TIMELINE)
+                        || asset.visibility().equals(Visibility.ARCHIVE));
+    }
+}
