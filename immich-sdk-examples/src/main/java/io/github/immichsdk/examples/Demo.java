@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Uploads drawn pictures, stacks the bursts among them, fills an album, lists duplicates, trashes and restores;"
-                    + " a second client reads back what became of it.",
+                    + " a second client reads back what became of it. With a session it follows what changes.",
             "On a real server it is a dry run unless --yes is given or IMMICH_DEMO_WRITES=yes is set in the environment;"
                     + " then it deletes in the end what it made."
         })
@@ -27,6 +27,9 @@ final class Demo implements Callable<Integer> {
 
     @Mixin
     private final Target target = new Target();
+
+    @Mixin
+    private final Account account = new Account();
 
     @Mixin
     private final Report report = new Report();
@@ -46,7 +49,7 @@ final class Demo implements Callable<Integer> {
                 }
                 DemoStory story = new DemoStory(immich, new SecondLook(second), report);
                 try {
-                    tell(new DemoSummary(
+                    DemoSummary summary = new DemoSummary(
                             second.server().version().toString(),
                             !place.writes(),
                             story.upload(pictures.files(), progress),
@@ -54,7 +57,9 @@ final class Demo implements Callable<Integer> {
                             story.fillAlbum(),
                             story.listDuplicates(place),
                             story.trash(),
-                            story.restore()));
+                            story.restore());
+                    follow(story, place);
+                    tell(summary);
                 } finally {
                     if (place.fake() == null) {
                         story.cleanUp();
@@ -64,6 +69,20 @@ final class Demo implements Callable<Integer> {
         }
         report.say("%nIt took %.1f s.", (System.nanoTime() - started) / 1e9);
         return report.end();
+    }
+
+    private void follow(DemoStory story, Place place) {
+        if (!place.writes() || !place.canLogIn(account)) {
+            report.say("Sync        Left out: it needs IMMICH_EMAIL and IMMICH_PASSWORD, and may not be a dry run.");
+            return;
+        }
+        try (ImmichClient session = place.logIn(account)) {
+            try {
+                story.follow(new DemoSync(session, report));
+            } finally {
+                session.auth().logout();
+            }
+        }
     }
 
     private void tell(DemoSummary summary) throws IOException {

@@ -106,6 +106,11 @@ final class DemoStory {
         return sent ? second.inTimeline(others) : 0;
     }
 
+    void follow(DemoSync sync) {
+        String one = pictures.singles().get(0);
+        sync.follow(one, pictures.name(one));
+    }
+
     /** Removes all that was made, for good. */
     void cleanUp() {
         immich.stacks().deleteAll(stacks);

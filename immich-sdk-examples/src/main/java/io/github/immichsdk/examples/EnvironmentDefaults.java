@@ -31,6 +31,8 @@ final class EnvironmentDefaults implements IDefaultValueProvider {
             }
             case "--api-key" -> variable("IMMICH_API_KEY");
             case "--session-file" -> sessionFile();
+            case "--email" -> variable("IMMICH_EMAIL");
+            case "--password" -> variable("IMMICH_PASSWORD");
             case "--yes" ->
                 argument.command().name().equals("demo") && "yes".equalsIgnoreCase(variable("IMMICH_DEMO_WRITES"))
                         ? "true"

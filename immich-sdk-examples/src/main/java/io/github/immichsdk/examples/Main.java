@@ -28,6 +28,8 @@ import picocli.CommandLine.TypeConversionException;
             Duplicates.class,
             Trash.class,
             MultiUser.class,
+            SyncEvents.class,
+            LibraryMirror.class,
             Fake.class
         },
         exitCodeListHeading = "Exit codes:%n",

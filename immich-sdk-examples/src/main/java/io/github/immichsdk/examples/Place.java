@@ -91,6 +91,21 @@ record Place(
         return writes ? builder : builder.dryRun();
     }
 
+    /** {@return whether one can log in} */
+    boolean canLogIn(Account account) {
+        return fake != null || session != null || account.given();
+    }
+
+    /** {@return a client with a new session, for what takes no API keys} */
+    ImmichClient logIn(Account account) {
+        if (fake != null) {
+            return SessionTarget.open(fake);
+        }
+        return session != null
+                ? SessionTarget.childOf(session)
+                : ImmichClient.builder().session(account.login(url)).build();
+    }
+
     /** Lets a server in memory know what the genuine one sees by itself: pictures that look the same. */
     void seesTheSameIn(List<String> ids) {
         if (fake != null) {

@@ -1,6 +1,7 @@
 package io.github.immichsdk.examples;
 
 import io.github.immichsdk.sessions.FileSessionStore;
+import io.github.immichsdk.sessions.Session;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -10,7 +11,6 @@ final class StoredSession {
     /** The default is set by {@link EnvironmentDefaults}, which knows the user's folders. */
     @Option(
             names = "--session-file",
-            required = true,
             paramLabel = "FILE",
             description = "Where the session is kept; only you can read it. Without this it is"
                     + " immich-sdk/session.json in your folder for settings.")
@@ -19,5 +19,12 @@ final class StoredSession {
 
     FileSessionStore store() {
         return FileSessionStore.at(file);
+    }
+
+    /** {@return the session that is kept} */
+    Session kept() {
+        return store().load()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "--session: expected a session that was kept, found none: call login first"));
     }
 }

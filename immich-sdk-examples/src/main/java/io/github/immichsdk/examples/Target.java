@@ -56,12 +56,7 @@ final class Target {
     /** {@return the server to run on: the one given, or else a new one in memory} */
     Place open(Report report, Callable<Place> inMemory) throws Exception {
         if (loggedIn) {
-            return Place.real(
-                    stored.store()
-                            .load()
-                            .orElseThrow(() -> new IllegalArgumentException(
-                                    "--session: expected a session that was kept, found none: call login first")),
-                    yes);
+            return Place.real(stored.kept(), yes);
         }
         if (url == null) {
             report.aside("No server given (--url or IMMICH_URL): this runs on FakeImmich, an Immich in memory.");

@@ -48,7 +48,8 @@ class DemoTest {
     void thePersonWhoRunsItReadsWhatWasDone() {
         assertThat(Run.of("demo").out())
                 .contains("17 pictures", "3 planned, 3 made", "0 left to do", "5 added", "is there 2 times")
-                .contains("A second client, which did none of this, has read back: 17 pictures on an Immich 3.0.3");
+                .contains("A second client, which did none of this, has read back: 17 pictures on an Immich 3.0.3")
+                .contains("a session is told of 17 pictures", "the server tells 1 event.");
     }
 
     @ParameterizedTest
@@ -68,6 +69,32 @@ class DemoTest {
             assertThat(immich.albums().list(AlbumScope.ALL)).isEmpty();
             assertThat(immich.stacks().list()).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void withASessionItStreamsEverythingAndThenOnlyTheChange(FakeVersion version) {
+        try (FakeImmich real = FakeImmich.builder().version(version).start()) {
+            Run run = Run.with(
+                    Map.of(
+                            "IMMICH_URL", real.url(),
+                            "IMMICH_API_KEY", real.apiKey(),
+                            "IMMICH_EMAIL", real.admin().email(),
+                            "IMMICH_PASSWORD", real.admin().password(),
+                            "IMMICH_DEMO_WRITES", "yes"),
+                    "demo",
+                    "--json");
+
+            assertThat(run.exitCode()).as(run.err()).isZero();
+            assertThat(run.json().path("streamed").asInt()).isEqualTo(17);
+            assertThat(run.json().path("streamedAfterChange").asInt()).isEqualTo(1);
+            assertThat(real.requests()).extracting(RecordedRequest::operationId).contains("sendSyncAck", "logout");
+        }
+    }
+
+    @Test
+    void withoutAnAccountTheEventStreamIsLeftOut() {
+        assertThat(Run.on(server, "demo", "--yes").out()).contains("Sync        Left out");
     }
 
     @Test

@@ -1,0 +1,34 @@
+package io.github.immichsdk.examples;
+
+import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.sessions.Session;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Whom to log in, where an API key is not enough: the event stream takes none. */
+final class Account {
+
+    @Option(names = "--email", description = "Whom to log in. Or set IMMICH_EMAIL in the environment.")
+    private @Nullable String email;
+
+    @Option(
+            names = "--password",
+            description =
+                    "The password. Better set IMMICH_PASSWORD in the environment: others on this machine can see the"
+                            + " arguments of a program, but not its environment.")
+    private @Nullable String password;
+
+    /** {@return whether it is known whom to log in} */
+    boolean given() {
+        return email != null && password != null;
+    }
+
+    /** {@return a new session} */
+    Session login(String url) {
+        if (email == null || password == null) {
+            throw new IllegalArgumentException(
+                    "--email and IMMICH_PASSWORD: expected both, to log in; the event stream takes no API keys");
+        }
+        return ImmichClient.builder().server(url).login(email, password);
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.immichsdk.examples;
+
+import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.assets.AssetChange;
+import io.github.immichsdk.sync.ImmichSync;
+import io.github.immichsdk.sync.SyncBatch;
+import io.github.immichsdk.sync.SyncCounts;
+import io.github.immichsdk.sync.SyncHandler;
+import io.github.immichsdk.sync.SyncKind;
+import io.github.immichsdk.sync.SyncTypes;
+import io.github.immichsdk.sync.event.AssetEvent;
+import io.github.immichsdk.sync.event.SyncEvent;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The demo's last part: with a session it follows the library by the event stream. */
+final class DemoSync implements SyncHandler<SyncEvent> {
+
+    private static final SyncTypes ASSETS = SyncTypes.of(SyncKind.ASSETS);
+
+    private final ImmichClient immich;
+    private final ImmichSync sync;
+    private final Report report;
+    private final Map<String, Boolean> favorites = new HashMap<>();
+
+    /**
+     * Sets it up.
+     *
+     * @param immich a client with a session
+     */
+    DemoSync(ImmichClient immich, Report report) {
+        this.immich = immich;
+        this.sync = ImmichSync.of(immich);
+        this.report = report;
+    }
+
+    @Override
+    public void apply(SyncBatch<SyncEvent> batch) {
+        for (SyncEvent event : batch.events()) {
+            if (event instanceof AssetEvent.Upsert asset) {
+                favorites.put(asset.id(), asset.favorite());
+            } else if (event instanceof AssetEvent.AssetDeleteV1 gone) {
+                favorites.remove(gone.assetId());
+            }
+        }
+    }
+
+    @Override
+    public void reset() {
+        favorites.clear();
+    }
+
+    /** Streams all, changes one picture, and streams again. */
+    void follow(String picture, String name) {
+        sync.run(ASSETS, this);
+        report.say("Sync        Logged in, a session is told of %s.", Report.some(favorites.size(), "picture"));
+        report.put("streamed", favorites.size());
+
+        immich.assets().update(picture, AssetChange.none().favorite());
+        SyncCounts change = sync.run(ASSETS, this);
+        long events = change.events() - change.of("SyncCompleteV1");
+        report.say(
+                "            %s becomes a favourite: asked again, the server tells %s.",
+                name, Report.some(events, "event"));
+        report.put("streamedAfterChange", events);
+        if (!Boolean.TRUE.equals(favorites.get(picture))) {
+            report.failed("the event stream does not tell that " + name + " is a favourite");
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package io.github.immichsdk.examples;
+
+import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.assets.StatisticsFilter;
+import io.github.immichsdk.sync.ImmichSync;
+import io.github.immichsdk.sync.mirror.Mirror;
+import io.github.immichsdk.sync.mirror.MirrorReport;
+import io.github.immichsdk.testkit.FakeImmich;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** Keeps a copy of the library in an SQLite file: the first run copies everything, later ones what changed. */
+@Command(
+        name = "mirror",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Keeps a copy of your library in an SQLite file: the first run copies everything, later runs only what changed.",
+            "Stopped at any point, the next run goes on. The subcommand 'ask' answers questions from the file, 'verify'"
+                    + " compares it with the server."
+        },
+        subcommands = {LibraryMirrorAsk.class, LibraryMirrorVerify.class})
+final class LibraryMirror implements Callable<Integer> {
+
+    @Option(
+            names = "--db",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            defaultValue = "library.sqlite",
+            description = "The SQLite file; the default is ${DEFAULT-VALUE}. The session is kept beside it.")
+    private Path file = Path.of("library.sqlite");
+
+    @Mixin
+    private final SessionTarget target = new SessionTarget();
+
+    @Mixin
+    private final Report report = new Report();
+
+    /** {@return the SQLite file} */
+    Path file() {
+        return file;
+    }
+
+    /** {@return the file that keeps the session, since the copy belongs to one} */
+    static Path session(Path file) {
+        return file.resolveSibling(file.getFileName() + ".session");
+    }
+
+    @Override
+    public Integer call() throws SQLException {
+        if (target.given()) {
+            try (ImmichClient immich = target.open(session(file));
+                    SqliteMirrorStore store = SqliteMirrorStore.open(file)) {
+                run(immich, store);
+            }
+            return report.end();
+        }
+        report.aside("No server given (--url or IMMICH_URL): this runs on FakeImmich, an Immich in memory.");
+        try (FakeImmich fake = FakeImmich.start();
+                ImmichClient immich = SessionTarget.open(fake);
+                SqliteMirrorStore store = SqliteMirrorStore.open(file)) {
+            fake.seed().photos(1000, i -> Instant.parse("2026-01-01T10:00:00Z").plusSeconds(20_000L * i));
+            run(immich, store);
+            fake.seed().photos(3, i -> Instant.parse("2026-10-01T10:00:00Z"));
+            report.say("Three pictures more, and again:");
+            run(immich, store);
+        }
+        return report.end();
+    }
+
+    private void run(ImmichClient immich, SqliteMirrorStore store) {
+        Mirror mirror = Mirror.of(ImmichSync.of(immich), store);
+        long started = System.nanoTime();
+        MirrorReport done = store.state() == null && report.onTerminal() ? withBar(immich, mirror) : mirror.run();
+        report.say(
+                "%s: %,d events, %,d rows put, %,d removed, %,d with them, in %.1f s.",
+                done.start() == MirrorReport.Start.CONTINUED ? "Brought up to date" : "Copied",
+                done.counts().events(),
+                done.upserts(),
+                done.deletes(),
+                done.purges(),
+                (System.nanoTime() - started) / 1e9);
+        report.put("start", done.start());
+        report.put("events", done.counts().byType());
+        report.put("reconnects", done.counts().reconnects());
+        report.put("resets", done.counts().resets());
+    }
+
+    private static MirrorReport withBar(ImmichClient immich, Mirror mirror) {
+        // an asset comes with its EXIF values; what comes besides is little
+        long expected = 2 * immich.assets().statistics(StatisticsFilter.all()).total();
+        try (ProgressBar bar = new ProgressBarBuilder()
+                .setTaskName("Mirror")
+                .setInitialMax(expected)
+                .clearDisplayOnFinish()
+                .build()) {
+            return mirror.withListener((type, events) -> bar.stepBy(events)).run();
+        }
+    }
+}

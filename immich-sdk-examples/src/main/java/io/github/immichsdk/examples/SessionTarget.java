@@ -1,0 +1,80 @@
+package io.github.immichsdk.examples;
+
+import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.errors.ImmichSessionEndedException;
+import io.github.immichsdk.sessions.ChildSessionOptions;
+import io.github.immichsdk.sessions.FileSessionStore;
+import io.github.immichsdk.sessions.Session;
+import io.github.immichsdk.testkit.FakeImmich;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Which server an example runs on that needs a log in: the event stream takes no API keys. */
+final class SessionTarget {
+
+    @Option(names = "--url", description = "The server. Or set IMMICH_URL (or IMMICH_INSTANCE_URL) in the environment.")
+    private @Nullable String url;
+
+    @Mixin
+    private final Account account = new Account();
+
+    @Option(
+            names = "--session",
+            description = "Use a child of the session that 'login' keeps, in place of --url, --email and --password.")
+    private boolean loggedIn;
+
+    @Mixin
+    private final StoredSession stored = new StoredSession();
+
+    /** {@return whether a server was given} */
+    boolean given() {
+        return url != null || loggedIn;
+    }
+
+    /**
+     * Opens a client with a session of its own, which a file keeps from one run to the next.
+     *
+     * @param file where the session is kept
+     */
+    ImmichClient open(Path file) {
+        FileSessionStore store = FileSessionStore.at(file);
+        ImmichClient client = client(store.loadOr(this::login));
+        try {
+            client.users().me();
+            return client;
+        } catch (ImmichSessionEndedException ended) {
+            client.close();
+            store.clear();
+            return client(store.loadOr(this::login));
+        }
+    }
+
+    /** {@return a client of a server in memory, with a session} */
+    static ImmichClient open(FakeImmich fake) {
+        return client(ImmichClient.builder()
+                .server(fake.url())
+                .login(fake.admin().email(), fake.admin().password()));
+    }
+
+    /** {@return a client with a new session below another one, since the server keeps how far each of them is} */
+    static ImmichClient childOf(Session parent) {
+        return client(child(parent));
+    }
+
+    private static Session child(Session parent) {
+        try (ImmichClient immich = client(parent)) {
+            return immich.sessions().createChild(ChildSessionOptions.defaults()).session();
+        }
+    }
+
+    private static ImmichClient client(Session session) {
+        return ImmichClient.builder().session(session).build();
+    }
+
+    private Session login() {
+        return loggedIn ? child(stored.kept()) : account.login(Objects.requireNonNull(url, "--url"));
+    }
+}

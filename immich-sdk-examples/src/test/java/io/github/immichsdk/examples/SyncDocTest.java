@@ -1,0 +1,141 @@
+package io.github.immichsdk.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.sync.ImmichSync;
+import io.github.immichsdk.sync.RunOptions;
+import io.github.immichsdk.sync.SyncCounts;
+import io.github.immichsdk.sync.SyncHandler;
+import io.github.immichsdk.sync.SyncKind;
+import io.github.immichsdk.sync.SyncLineException;
+import io.github.immichsdk.sync.SyncStream;
+import io.github.immichsdk.sync.SyncTypes;
+import io.github.immichsdk.sync.event.SyncEvent;
+import io.github.immichsdk.sync.mirror.InMemoryMirrorStore;
+import io.github.immichsdk.sync.mirror.Mirror;
+import io.github.immichsdk.sync.mirror.MirrorReport;
+import io.github.immichsdk.testkit.FakeImmich;
+import io.github.immichsdk.testkit.ImmichServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What docs/sync.md shows stands here, and does what it says. */
+class SyncDocTest {
+
+    private static final Pattern JAVA = Pattern.compile("(?ms)^```java\\n(.*?)^```");
+
+    private final List<SyncEvent> kept = new ArrayList<>();
+    private final Store store = new Store();
+
+    @ImmichServer
+    FakeImmich fake;
+
+    private ImmichClient immich;
+
+    @BeforeEach
+    void logIn() {
+        fake.seed().photo("IMG_1.jpg", Instant.parse("2026-07-04T12:00:00Z"));
+        immich = SessionTarget.open(fake);
+    }
+
+    @AfterEach
+    void close() {
+        immich.close();
+    }
+
+    @Test
+    void eachBlockStandsHere() throws IOException {
+        String here =
+                withoutIndent(Files.readString(Path.of("src/test/java/io/github/immichsdk/examples/SyncDocTest.java")));
+
+        assertThat(JAVA.matcher(Files.readString(Path.of("../docs/sync.md"))).results())
+                .hasSize(5)
+                .allSatisfy(block -> assertThat(here).contains(withoutIndent(block.group(1))));
+    }
+
+    @Test
+    void readingAndAcknowledging() {
+        ImmichSync sync = ImmichSync.of(immich); // a client with a session: the server takes no API keys here
+        try (SyncStream events = sync.stream(SyncKind.ASSETS, SyncKind.ALBUMS)) {
+            events.maps().forEach(event -> System.out.println(event.get("type")));
+        }
+
+        try (SyncStream events = sync.stream(SyncTypes.all())) {
+            events.typed().forEach(this::keep);
+            sync.ack(events.acks()); // the newest of each type, in order
+        }
+
+        assertThat(kept).hasSizeGreaterThan(3);
+        assertThat(sync.acks()).hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void running() {
+        ImmichSync sync = ImmichSync.of(immich);
+
+        SyncHandler<SyncEvent> handler = SyncHandler.of(
+                batch -> store.keep(batch.events()), // events of one type, in order
+                () -> store.dropAll()); // too old to be brought up to date: everything comes anew
+        SyncCounts counts = sync.run(SyncTypes.all(), handler);
+
+        assertThat(counts.complete()).isTrue();
+        assertThat(store.events).hasSize((int) counts.events());
+    }
+
+    @Test
+    void mirroring() {
+        ImmichSync sync = ImmichSync.of(immich);
+
+        Mirror mirror = Mirror.of(sync, new InMemoryMirrorStore());
+        MirrorReport report = mirror.run(); // the first run copies everything, later ones what changed
+
+        assertThat(report.start()).isEqualTo(MirrorReport.Start.NEW);
+        assertThat(mirror.run().upserts()).isZero();
+    }
+
+    @Test
+    void disturbing() {
+        fake.faults().on("getSyncStream").cutAfterLines(3);
+        fake.faults().on("getSyncStream").insertLineAfter(1, "<html>502 Bad Gateway</html>");
+
+        ImmichSync sync = ImmichSync.of(immich);
+        RunOptions options = RunOptions.defaults().withReconnects(1, Duration.ofMillis(1), Duration.ofMillis(1));
+        assertThatThrownBy(() -> sync.run(SyncTypes.all(), SyncHandler.of(batch -> {}, () -> {}), options))
+                .as("the first stream is cut, the second has that line")
+                .isInstanceOf(SyncLineException.class)
+                .hasMessageContaining("<html>502");
+    }
+
+    private void keep(SyncEvent event) {
+        kept.add(event);
+    }
+
+    private static String withoutIndent(String text) {
+        return text.lines().map(String::strip).collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static final class Store {
+
+        private final List<SyncEvent> events = new ArrayList<>();
+
+        void keep(List<SyncEvent> more) {
+            events.addAll(more);
+        }
+
+        void dropAll() {
+            events.clear();
+        }
+    }
+}
