@@ -7,21 +7,28 @@ import java.io.IOException;
 import java.net.ConnectException;
 
 /** A transport on which one request fails, by its number: before it was sent, or after the server carried it out. */
-final class FailingAt implements Transport {
+public final class FailingAt implements Transport {
 
     private final Transport next;
     private final int number;
     private final boolean answerLost;
     private int sent;
 
-    FailingAt(Transport next, int number, boolean answerLost) {
+    /**
+     * Puts the failure before another transport.
+     *
+     * @param next carries out all other requests
+     * @param number which request fails, from 1
+     * @param answerLost whether the server carries it out
+     */
+    public FailingAt(Transport next, int number, boolean answerLost) {
         this.next = next;
         this.number = number;
         this.answerLost = answerLost;
     }
 
     /** {@return whether there were so many requests that one failed} */
-    boolean failed() {
+    public boolean failed() {
         return sent >= number;
     }
 

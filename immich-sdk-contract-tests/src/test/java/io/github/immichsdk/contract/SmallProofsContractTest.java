@@ -1,0 +1,123 @@
+package io.github.immichsdk.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.assets.Asset;
+import io.github.immichsdk.assets.AssetListing;
+import io.github.immichsdk.assets.AssetQuery;
+import io.github.immichsdk.assets.UploadOptions;
+import io.github.immichsdk.config.RetryOptions;
+import io.github.immichsdk.proof.FailingAt;
+import io.github.immichsdk.proof.Proof;
+import io.github.immichsdk.transport.JdkTransport;
+import io.github.immichsdk.workflows.AssetSelection;
+import io.github.immichsdk.workflows.BurstCriteria;
+import io.github.immichsdk.workflows.ExistingStacks;
+import io.github.immichsdk.workflows.StackPlan;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The proofs in small, for a genuine server too: what the SDK says is compared with what plain requests read. */
+class SmallProofsContractTest extends ContractTest {
+
+    private static final int TOGETHER = 4;
+    private static final long SEED = 20_250_601;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aLibraryOfTiedCaptureTimesIsListedExactlyOnceEach() throws Exception {
+        int assets = server.isFake() && !Proof.isFull() ? 240 : 3_000;
+        Set<String> uploaded = uploadTied(assets);
+
+        AssetListing listing = immich.assets().listing(AssetQuery.all().pageSize(assets / 12));
+        List<String> listed = listing.stream().map(Asset::id).toList();
+
+        List<String> plain = new PlainHttp(server, me).timeline();
+        System.out.printf(
+                "Complete list on %s: seed %d, %d assets, listed %d in %d requests, plain timeline %d%n",
+                server, SEED, assets, listed.size(), listing.requests(), plain.size());
+        assertThat(listed).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(plain);
+        assertThat(uploaded).containsExactlyInAnyOrderElementsOf(listed);
+        assertThat(listing.completeness().proved()).isTrue();
+    }
+
+    @Test
+    void anInterruptedStackPlanIsOnTheServerOnceItIsGoneOnWith() {
+        int bursts = 6;
+        for (int burst = 0; burst < bursts; burst++) {
+            for (String end : List.of(".dng", ".jpg", "_edited.jpg")) {
+                Instant taken = Pictures.NOON.plusSeconds(60L * burst);
+                Pictures.upload(
+                        immich, folder, taken, UploadOptions.none().fileName("IMG_%04d%s".formatted(burst, end)));
+            }
+        }
+        StackPlan plan =
+                immich.workflows().planStacks(AssetSelection.mine(), BurstCriteria.sameName(), ExistingStacks.KEEP);
+        Path journal = folder.resolve("journal");
+        assertThat(interrupt(plan, journal, 2, false)).isTrue();
+        interrupt(plan, journal, 3, false);
+        interrupt(plan, journal, 3, true);
+
+        assertThat(immich.workflows().apply(plan, journal).complete()).isTrue();
+
+        Map<String, Set<String>> planned = new HashMap<>();
+        plan.changes().forEach(change -> planned.put(change.primary(), new TreeSet<>(change.members())));
+        assertThat(planned).hasSize(bursts);
+        assertThat(new PlainHttp(server, me).stacks()).isEqualTo(planned);
+    }
+
+    /** Applies the plan until one request fails, and says whether there were so many. */
+    private boolean interrupt(StackPlan plan, Path journal, int at, boolean answerLost) {
+        FailingAt transport = new FailingAt(JdkTransport.create(Duration.ofSeconds(5)), at, answerLost);
+        try (transport;
+                ImmichClient failing = me.builder()
+                        .retry(RetryOptions.none())
+                        .transport(transport)
+                        .build()) {
+            failing.workflows().apply(plan, journal);
+        }
+        return transport.failed();
+    }
+
+    /** Uploads pictures of which three to thirty have one capture time. */
+    private Set<String> uploadTied(int assets) throws InterruptedException, ExecutionException {
+        Random random = new Random(SEED);
+        List<Instant> times = new ArrayList<>();
+        for (int second = 0; times.size() < assets; second++) {
+            for (int tied = 3 + random.nextInt(28); tied > 0 && times.size() < assets; tied--) {
+                times.add(Pictures.NOON.plusSeconds(second));
+            }
+        }
+        ExecutorService workers = Executors.newFixedThreadPool(TOGETHER);
+        try {
+            List<Future<String>> uploads = times.stream()
+                    .map(time -> workers.submit(() -> Pictures.upload(immich, folder, time)))
+                    .toList();
+            Set<String> ids = new HashSet<>();
+            for (Future<String> upload : uploads) {
+                ids.add(upload.get());
+            }
+            return ids;
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+}
