@@ -1,0 +1,91 @@
+package io.github.immichsdk.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.PermissionCheck;
+import io.github.immichsdk.albums.AlbumOperations;
+import io.github.immichsdk.api.Permission;
+import io.github.immichsdk.apikeys.ApiKey;
+import io.github.immichsdk.apikeys.ApiKeyChange;
+import io.github.immichsdk.apikeys.NewApiKey;
+import io.github.immichsdk.errors.ImmichCredentialException;
+import io.github.immichsdk.errors.ImmichNotFoundException;
+import io.github.immichsdk.errors.ImmichUnauthorizedException;
+import org.junit.jupiter.api.Test;
+
+class ApiKeysContractTest extends ContractTest {
+
+    @Test
+    void aNewKeyOpensWhatItMayAndIsListedWithoutItsSecret() {
+        NewApiKey made = immich.apiKeys().create("frame", Permission.of("album.read"), Permission.of("apiKey.read"));
+
+        try (ImmichClient frame = client(made.secret())) {
+            ApiKey own = frame.apiKeys().me();
+            assertThat(own.id()).isEqualTo(made.key().id());
+            assertThat(own.name()).isEqualTo("frame");
+            assertThat(own.grants(Permission.of("album.read"))).isTrue();
+            assertThat(own.grants(Permission.of("asset.read"))).isFalse();
+        }
+        assertThat(immich.apiKeys().list())
+                .extracting(ApiKey::id)
+                .contains(made.key().id());
+        assertThat(immich.apiKeys().list().toString()).doesNotContain(made.secret());
+        assertThat(immich.apiKeys().get(made.key().id()).permissions())
+                .isEqualTo(made.key().permissions());
+    }
+
+    @Test
+    void aKeyChangesItsNameAndWhatItMay() {
+        ApiKey key =
+                immich.apiKeys().create("frame", Permission.of("album.read")).key();
+
+        ApiKey renamed = immich.apiKeys().update(key.id(), ApiKeyChange.none().withName("wall"));
+        ApiKey widened =
+                immich.apiKeys().update(key.id(), ApiKeyChange.none().withPermissions(Permission.of("asset.read")));
+
+        assertThat(renamed.name()).isEqualTo("wall");
+        assertThat(renamed.permissions()).containsExactly(Permission.of("album.read"));
+        assertThat(widened.name()).isEqualTo("wall");
+        assertThat(widened.permissions()).containsExactly(Permission.of("asset.read"));
+    }
+
+    @Test
+    void aDeletedKeyOpensNothing() {
+        NewApiKey made = immich.apiKeys().create("frame", Permission.ALL);
+
+        immich.apiKeys().delete(made.key().id());
+
+        assertThatThrownBy(() -> immich.apiKeys().get(made.key().id())).isInstanceOf(ImmichNotFoundException.class);
+        try (ImmichClient frame = client(made.secret())) {
+            assertThatThrownBy(() -> frame.users().me()).isInstanceOf(ImmichUnauthorizedException.class);
+        }
+    }
+
+    @Test
+    void aSessionHasNoKeyOfItsOwn() {
+        try (ImmichClient session = ImmichClient.builder().session(me.session()).build()) {
+            assertThatThrownBy(() -> session.apiKeys().me()).isInstanceOf(ImmichCredentialException.class);
+        }
+    }
+
+    @Test
+    void allPermissionsThatAreMissingAreNamedBeforeTheWork() {
+        try (ImmichClient frame = client(me.apiKey("album.read", "apiKey.read"))) {
+            PermissionCheck check = frame.permissions()
+                    .check(
+                            AlbumOperations.GET_ALL_ALBUMS,
+                            AlbumOperations.CREATE_ALBUM,
+                            AlbumOperations.ADD_ASSETS_TO_ALBUM);
+
+            assertThat(check.granted()).isFalse();
+            assertThat(check.missing())
+                    .containsExactlyInAnyOrder(Permission.of("album.create"), Permission.of("albumAsset.create"));
+        }
+    }
+
+    private ImmichClient client(String secret) {
+        return ImmichClient.builder().server(server.url()).apiKey(secret).build();
+    }
+}

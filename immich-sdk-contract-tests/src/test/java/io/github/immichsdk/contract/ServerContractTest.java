@@ -1,0 +1,89 @@
+package io.github.immichsdk.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.errors.ImmichForbiddenException;
+import io.github.immichsdk.server.MediaTypes;
+import io.github.immichsdk.server.ServerAbout;
+import io.github.immichsdk.server.ServerConfig;
+import io.github.immichsdk.server.ServerStatistics;
+import io.github.immichsdk.server.ServerStorage;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServerContractTest extends ContractTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void itAnswersAndTellsItsVersionWithoutACredential() {
+        try (ImmichClient nobody = ImmichClient.builder().server(server.url()).build()) {
+            nobody.server().ping();
+
+            assertThat(nobody.server().version()).isEqualTo(server.version());
+            assertThat(nobody.server().versionNow()).isEqualTo(server.version());
+        }
+    }
+
+    @Test
+    void theVersionsThatItHadAreListed() {
+        assertThat(immich.server().versionHistory())
+                .isNotEmpty()
+                .allSatisfy(entry -> assertThat(entry.version()).isNotBlank());
+    }
+
+    @Test
+    void whatItIsMadeOfIsTold() {
+        ServerAbout about = immich.server().about();
+
+        assertThat(about.version()).contains(server.version().toString());
+        assertThat(about.more()).isEmpty();
+    }
+
+    @Test
+    void whatItCanDoAndHowItIsSetAreTold() {
+        ServerConfig config = immich.server().config();
+
+        assertThat(config.initialized()).isTrue();
+        assertThat(config.trashDays()).isPositive();
+        assertThat(config.more()).isEmpty();
+        assertThat(immich.server().features().trash()).isTrue();
+        assertThat(immich.server().features().more()).isEmpty();
+    }
+
+    @Test
+    void theKindsOfFilesThatItTakesAreTold() {
+        MediaTypes types = immich.server().mediaTypes();
+
+        assertThat(types.isSupported("IMG_1.JPG")).isTrue();
+        assertThat(types.isSupported("notes.txt")).isFalse();
+        assertThat(types.isSidecar("IMG_1.xmp")).isTrue();
+    }
+
+    @Test
+    void howFullItsDiskIsIsTold() {
+        ServerStorage storage = immich.server().storage();
+
+        assertThat(storage.diskSizeRaw()).isPositive();
+        assertThat(storage.diskUseRaw() + storage.diskAvailableRaw()).isLessThanOrEqualTo(storage.diskSizeRaw());
+    }
+
+    @Test
+    void anAdministratorSeesWhatEachUserHasAndNobodyElseDoes() {
+        Pictures.upload(immich, folder, Pictures.NOON);
+
+        try (ImmichClient admin = server.admin()) {
+            ServerStatistics statistics = admin.server().statistics();
+            assertThat(statistics.photos()).isPositive();
+            assertThat(statistics.usageByUser())
+                    .filteredOn(usage -> usage.userId().equals(me.id()))
+                    .singleElement()
+                    .satisfies(usage -> assertThat(usage.photos()).isEqualTo(1));
+        }
+        assertThatThrownBy(() -> immich.server().statistics()).isInstanceOf(ImmichForbiddenException.class);
+    }
+}
