@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Known limits, all the JDK's: a {@code GET} or {@code HEAD} whose connection ends before the first byte of an answer is
  * sent once more by itself; over HTTP/1.1 an answer is looked at only after the whole body was sent, so one that comes
- * early counts if the server takes the rest, and is lost if it hangs up; and an unused connection is kept for as long as the
+ * early counts if the server takes the rest, and may be lost if it hangs up; and an unused connection is kept for as long as the
  * system property {@code jdk.httpclient.keepalive.timeout} says (1200 s on JDK 17, 30 s on later ones), while an Immich server
  * ends it after 5 s. A program that may should run with {@code -Djdk.httpclient.keepalive.timeout=4}, which holds for the
  * whole process, so the SDK does not set it.
