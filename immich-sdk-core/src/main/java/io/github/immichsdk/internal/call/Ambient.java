@@ -1,10 +1,15 @@
 package io.github.immichsdk.internal.call;
 
+import io.github.immichsdk.transport.CancelHandle;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Time and chance, handed in so that tests need neither.
@@ -16,6 +21,8 @@ import java.util.function.LongSupplier;
  */
 public record Ambient(Clock clock, LongSupplier nanoTime, Sleeper sleeper, DoubleSupplier chance) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Ambient.class);
+
     /** Waits. */
     @FunctionalInterface
     public interface Sleeper {
@@ -26,6 +33,38 @@ public record Ambient(Clock clock, LongSupplier nanoTime, Sleeper sleeper, Doubl
          * @throws InterruptedException if the thread is interrupted
          */
         void sleep(Duration time) throws InterruptedException;
+
+        /**
+         * Waits for a time, or until it is cancelled.
+         *
+         * @param time how long at most
+         * @param cancel ends the wait
+         * @throws InterruptedException if the thread is interrupted
+         */
+        default void sleep(Duration time, CancelHandle cancel) throws InterruptedException {
+            sleep(time);
+        }
+    }
+
+    private static final class RealSleeper implements Sleeper {
+
+        @Override
+        public void sleep(Duration time) throws InterruptedException {
+            sleep(time, new CancelHandle());
+        }
+
+        @Override
+        public void sleep(Duration time, CancelHandle cancel) throws InterruptedException {
+            CountDownLatch cancelled = new CountDownLatch(1);
+            Runnable forget = cancel.onCancel(cancelled::countDown);
+            try {
+                // either way the caller goes on, and looks itself whether it was cancelled
+                boolean early = cancelled.await(time.toNanos(), TimeUnit.NANOSECONDS);
+                LOG.trace("waited, cancelled: {}", early);
+            } finally {
+                forget.run();
+            }
+        }
     }
 
     /** {@return the real time and real chance} */
@@ -33,7 +72,7 @@ public record Ambient(Clock clock, LongSupplier nanoTime, Sleeper sleeper, Doubl
         return new Ambient(
                 Clock.systemUTC(),
                 System::nanoTime,
-                time -> Thread.sleep(time.toMillis(), time.getNano() % 1_000_000),
+                new RealSleeper(),
                 () -> ThreadLocalRandom.current().nextDouble());
     }
 }

@@ -1,6 +1,7 @@
 package io.github.immichsdk.internal.call;
 
 import io.github.immichsdk.errors.FailedCall;
+import io.github.immichsdk.transport.CancelHandle;
 import io.github.immichsdk.transport.Headers;
 import io.github.immichsdk.transport.TransportResponse;
 import java.net.URI;
@@ -77,8 +78,12 @@ final class Attempt {
         return status;
     }
 
+    CancelHandle cancel() {
+        return origin.cancel();
+    }
+
     boolean cancelled() {
-        return origin.cancel().cancelled();
+        return cancel().cancelled();
     }
 
     /** {@return how long it has been under way} */

@@ -197,7 +197,7 @@ public final class Calls {
 
     private void pause(Duration wait, Attempt attempt, FailedAttempt failure) {
         try {
-            wire.ambient().sleeper().sleep(wait);
+            wire.ambient().sleeper().sleep(wait, attempt.cancel());
         } catch (InterruptedException e) {
             e.addSuppressed(failure.failure);
             throw NetworkErrors.interrupted(attempt.call(), e);
