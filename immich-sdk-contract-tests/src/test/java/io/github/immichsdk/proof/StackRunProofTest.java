@@ -44,11 +44,10 @@ class StackRunProofTest {
                 interrupted += run(at, answerLost) ? 1 : 0;
             }
         }
-        proof.tell(
-                "%d runs interrupted, at every %d. request in turn, before it was sent and after its answer was lost:"
-                                .formatted(interrupted, step)
-                        + " after going on from the journal the stacks of the server were exactly those of the plan each time, and"
-                        + " applying the plan again changed nothing.");
+        proof.tell("%d runs interrupted, at %s in turn, before it was sent and after its answer was lost:"
+                        .formatted(interrupted, step == 1 ? "every request" : "every fifth request")
+                + " after going on from the journal the stacks of the server were exactly those of the plan each time, and"
+                + " applying the plan again changed nothing.");
         assertThat(interrupted).isPositive();
     }
 
