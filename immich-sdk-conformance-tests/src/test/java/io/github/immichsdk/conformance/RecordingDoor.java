@@ -78,7 +78,7 @@ final class RecordingDoor implements AutoCloseable {
         try {
             return Files.write(
                     folder.resolve(fake.version().number() + ".env"),
-                    List.of("IMMICH_URL=" + url(), "IMMICH_API_KEY=" + fake.apiKey()));
+                    List.of("IMMICH_URL=" + url(), "IMMICH_API_KEY=" + fake.apiKey(), "IMMICH_PROOF_ASSETS=240"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

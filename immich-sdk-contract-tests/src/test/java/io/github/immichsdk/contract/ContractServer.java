@@ -2,6 +2,7 @@ package io.github.immichsdk.contract;
 
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.api.ServerVersion;
+import io.github.immichsdk.proof.Proof;
 import io.github.immichsdk.sessions.Session;
 import io.github.immichsdk.testkit.FakeImmich;
 import io.github.immichsdk.testkit.FakeVersion;
@@ -25,20 +26,26 @@ public final class ContractServer {
     private final String url;
     private final String adminKey;
     private final @Nullable FakeImmich fake;
+    private final int proofAssets;
 
-    private ContractServer(String name, String url, String adminKey, @Nullable FakeImmich fake) {
+    private ContractServer(String name, String url, String adminKey, int proofAssets, @Nullable FakeImmich fake) {
         this.name = name;
         this.url = url;
         this.adminKey = adminKey;
+        this.proofAssets = proofAssets;
         this.fake = fake;
     }
 
     static ContractServer fake(FakeVersion version) {
         FakeImmich fake = FakeImmich.builder().version(version).start();
-        return new ContractServer("fake " + version.number(), fake.url(), fake.apiKey(), fake);
+        return new ContractServer(
+                "fake " + version.number(), fake.url(), fake.apiKey(), Proof.isFull() ? 3_000 : 240, fake);
     }
 
-    /** Reads the address and the administrator's key from a file of KEY=value lines. */
+    /**
+     * Reads the address and the administrator's key from a file of KEY=value lines; with {@code IMMICH_PROOF_ASSETS}, how many
+     * assets the proof of complete lists uploads.
+     */
     static ContractServer live(Path env) {
         try {
             Map<String, String> values = Files.readAllLines(env).stream()
@@ -48,7 +55,8 @@ public final class ContractServer {
                             line -> line.substring(line.indexOf('=') + 1)));
             String url = Objects.requireNonNull(values.get("IMMICH_URL"), "IMMICH_URL in " + env);
             String key = Objects.requireNonNull(values.get("IMMICH_API_KEY"), "IMMICH_API_KEY in " + env);
-            return new ContractServer("genuine", url, key, null);
+            int assets = Integer.parseInt(values.getOrDefault("IMMICH_PROOF_ASSETS", "3000"));
+            return new ContractServer("genuine", url, key, assets, null);
         } catch (IOException e) {
             throw new UncheckedIOException("immich.env: cannot read " + env, e);
         }
@@ -71,6 +79,11 @@ public final class ContractServer {
     /** {@return whether it is a fake, whose background jobs are done at once} */
     public boolean isFake() {
         return fake != null;
+    }
+
+    /** {@return how many assets the proof of complete lists uploads} */
+    int proofAssets() {
+        return proofAssets;
     }
 
     /** {@return a client of the administrator; the caller closes it} */

@@ -9,7 +9,6 @@ import io.github.immichsdk.assets.AssetQuery;
 import io.github.immichsdk.assets.UploadOptions;
 import io.github.immichsdk.config.RetryOptions;
 import io.github.immichsdk.proof.FailingAt;
-import io.github.immichsdk.proof.Proof;
 import io.github.immichsdk.transport.JdkTransport;
 import io.github.immichsdk.workflows.AssetSelection;
 import io.github.immichsdk.workflows.BurstCriteria;
@@ -44,7 +43,7 @@ class SmallProofsContractTest extends ContractTest {
 
     @Test
     void aLibraryOfTiedCaptureTimesIsListedExactlyOnceEach() throws Exception {
-        int assets = server.isFake() && !Proof.isFull() ? 240 : 3_000;
+        int assets = server.proofAssets();
         Set<String> uploaded = uploadTied(assets);
 
         AssetListing listing = immich.assets().listing(AssetQuery.all().pageSize(assets / 12));
