@@ -22,6 +22,7 @@ module io.github.immichsdk.core {
     exports io.github.immichsdk.assets;
     exports io.github.immichsdk.auth;
     exports io.github.immichsdk.config;
+    exports io.github.immichsdk.downloads;
     exports io.github.immichsdk.dryrun;
     exports io.github.immichsdk.duplicates;
     exports io.github.immichsdk.errors;

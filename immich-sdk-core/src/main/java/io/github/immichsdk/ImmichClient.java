@@ -8,6 +8,7 @@ import io.github.immichsdk.assets.Assets;
 import io.github.immichsdk.auth.Authentication;
 import io.github.immichsdk.auth.LockedFolder;
 import io.github.immichsdk.config.ClientOptions;
+import io.github.immichsdk.downloads.Downloads;
 import io.github.immichsdk.dryrun.DryRunReport;
 import io.github.immichsdk.duplicates.Duplicates;
 import io.github.immichsdk.internal.call.Calls;
@@ -59,6 +60,7 @@ public final class ImmichClient implements AutoCloseable {
     private final ApiKeys apiKeys;
     private final Duplicates duplicates;
     private final Assets assets;
+    private final Downloads downloads;
     private final Trash trash;
     private final Albums albums;
     private final Stacks stacks;
@@ -78,6 +80,7 @@ public final class ImmichClient implements AutoCloseable {
         this.apiKeys = new ApiKeys(calls);
         this.duplicates = new Duplicates(calls);
         this.assets = new Assets(calls);
+        this.downloads = new Downloads(calls, assets);
         this.trash = new Trash(calls, assets);
         this.albums = new Albums(calls, assets);
         this.stacks = new Stacks(calls, assets);
@@ -140,6 +143,11 @@ public final class ImmichClient implements AutoCloseable {
     /** {@return assets: photos and videos, searched, changed, uploaded and deleted} */
     public Assets assets() {
         return assets;
+    }
+
+    /** {@return downloads: single files, archives, albums and whole libraries} */
+    public Downloads downloads() {
+        return downloads;
     }
 
     /** {@return the trash: what is in it, restored or emptied} */

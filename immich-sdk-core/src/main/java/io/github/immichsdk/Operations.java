@@ -6,6 +6,7 @@ import io.github.immichsdk.api.OperationSource;
 import io.github.immichsdk.apikeys.ApiKeyOperations;
 import io.github.immichsdk.assets.AssetOperations;
 import io.github.immichsdk.auth.AuthOperations;
+import io.github.immichsdk.downloads.DownloadOperations;
 import io.github.immichsdk.duplicates.DuplicateOperations;
 import io.github.immichsdk.internal.call.ServerVersions;
 import io.github.immichsdk.server.ServerOperations;
@@ -34,6 +35,7 @@ public final class Operations {
                     ApiKeyOperations.ALL,
                     DuplicateOperations.ALL,
                     AssetOperations.ALL,
+                    DownloadOperations.ALL,
                     TrashOperations.ALL,
                     AlbumOperations.ALL,
                     StackOperations.ALL)

@@ -117,6 +117,11 @@ final class SdkCalls {
                     c -> c.assets()
                             .upload(Path.of("pom.xml"), UploadOptions.none().fileName("one.jpg"))),
             entry("checkBulkUpload", c -> c.assets().checkUploads(List.of("KutTwzVkRExOAMpI4w1VNoaZX7A="))),
+            entry("downloadAsset", c -> c.downloads().original(ID).bytes(100_000)),
+            entry("viewAsset", c -> c.downloads().preview(ID).bytes(100_000)),
+            entry("playAssetVideo", c -> c.downloads().video(ID).bytes(100_000)),
+            entry("getDownloadInfo", c -> c.downloads().archive(IDS).plan()),
+            entry("downloadArchive", c -> c.downloads().archive(IDS).to(Path.of("target", "sample.zip"))),
             entry("restoreTrash", c -> c.trash().restoreAll()),
             entry("emptyTrash", c -> c.trash().empty()),
             entry("getAllAlbums", c -> c.albums().list(AlbumScope.OWNED)),

@@ -78,6 +78,7 @@ final class WholeUse {
                 server(byKey);
                 keys(byKey);
                 assets(byKey);
+                downloads(byKey);
                 albums(byKey);
                 stacks(byKey);
                 duplicates(byKey);
@@ -156,6 +157,14 @@ final class WholeUse {
         client.assets()
                 .statistics(
                         StatisticsFilter.all().visibility(Visibility.ARCHIVE).favorites());
+    }
+
+    private void downloads(ImmichClient client) {
+        FakeAsset video = fake.seed().asset("waves.mp4", NOON).add();
+        client.downloads().original(id(0)).to(folder.resolve("sea.jpg"));
+        client.downloads().preview(id(0)).bytes(1_000_000);
+        client.downloads().video(video.id()).bytes(1_000_000);
+        client.downloads().archive(List.of(id(0), id(1))).to(folder.resolve("sea.zip"));
     }
 
     private void albums(ImmichClient client) {

@@ -20,6 +20,8 @@ public final class FakeAssetSpec {
     boolean trashed;
     int offsetSeconds;
     byte @Nullable [] bytes;
+    long zeros = -1;
+    boolean fileLost;
 
     @Nullable
     String liveVideoId;
@@ -152,6 +154,27 @@ public final class FakeAssetSpec {
      */
     public FakeAssetSpec bytes(byte[] content) {
         bytes = content;
+        return this;
+    }
+
+    /**
+     * Makes it a file of zeros, of any size: it takes no memory.
+     *
+     * @param size how many bytes
+     * @return this
+     */
+    public FakeAssetSpec zeros(long size) {
+        zeros = size;
+        return this;
+    }
+
+    /**
+     * Lets the server's disk have lost the file: downloads of it fail, and archives leave it out without a word.
+     *
+     * @return this
+     */
+    public FakeAssetSpec fileLost() {
+        fileLost = true;
         return this;
     }
 

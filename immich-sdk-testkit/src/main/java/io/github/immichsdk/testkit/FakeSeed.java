@@ -104,7 +104,9 @@ public final class FakeSeed {
 
     private Asset add(FakeAssetSpec spec, @Nullable MessageDigest start) {
         byte[] bytes = spec.bytes;
-        Blob blob = bytes == null ? Blob.numbered(SHARED, world.nextSequence()) : Blob.of(bytes);
+        Blob blob = spec.zeros >= 0
+                ? Blob.zeros(spec.zeros)
+                : bytes == null ? Blob.numbered(SHARED, world.nextSequence()) : Blob.of(bytes);
         String extension = MediaTypes.extension(spec.fileName());
         Asset asset = world.addAsset(owner, checksum(blob, start), blob, MediaTypes.isVideo(extension));
         asset.fileName = spec.fileName();
@@ -115,6 +117,7 @@ public final class FakeSeed {
         Exif exif = spec.exif.withDate(spec.takenAt, zone);
         asset.exif = exif;
         asset.thumbnail = true;
+        asset.fileLost = spec.fileLost;
         asset.favorite = spec.favorite;
         asset.visibility = Visibility.of(spec.visibility);
         asset.durationMillis = asset.video ? 1000L : null;
@@ -143,7 +146,7 @@ public final class FakeSeed {
                 return Checksum.of(blob.bytes());
             }
         }
-        return Checksum.of(blob.bytes());
+        return Checksum.of(blob.open());
     }
 
     private static FakeAsset handle(Asset asset) {

@@ -96,6 +96,11 @@ public final class Calls {
         return wire.ambient();
     }
 
+    /** {@return what decides on repeats} */
+    Retries retries() {
+        return retries;
+    }
+
     /** {@return the memory of the dry run, or null if writes are sent} */
     public @Nullable DryRun dryRun() {
         return dryRun;

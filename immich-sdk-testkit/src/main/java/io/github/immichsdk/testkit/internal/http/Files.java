@@ -39,6 +39,10 @@ public final class Files {
             FakeRequest request, Blob blob, String type, @Nullable String name, Instant modified, boolean three) {
         Instant seconds = modified.truncatedTo(ChronoUnit.SECONDS);
         String etag = "W/\"" + Long.toHexString(blob.size()) + "-" + Long.toHexString(modified.toEpochMilli()) + "\"";
+        String match = request.header("If-Match");
+        if (match != null && !match.trim().equals("*") && !match.contains(etag)) {
+            return headers(failed(type, three), name, seconds, etag);
+        }
         if (unchanged(request, etag, seconds)) {
             return headers(FakeResponse.empty(304), name, seconds, etag);
         }
@@ -56,14 +60,7 @@ public final class Files {
         long from = suffix ? Math.max(0, size - number(range.group(2))) : number(range.group(1));
         long to = suffix || range.group(2).isEmpty() ? size - 1 : Math.min(size - 1, number(range.group(2)));
         if (from >= size || from > to) {
-            byte[] body = ("{\"message\":\"" + (three ? "Not Found" : "Internal server error") + "\"}")
-                    .getBytes(StandardCharsets.UTF_8);
-            return headers(
-                    FakeResponse.bytes(three ? 404 : 500, type + "; charset=utf-8", body)
-                            .with("Content-Range", "bytes */" + size),
-                    name,
-                    seconds,
-                    etag);
+            return headers(failed(type, three).with("Content-Range", "bytes */" + size), name, seconds, etag);
         }
         return headers(
                 FakeResponse.stream(206, type, to - from + 1, () -> part(blob, from, to - from + 1))
@@ -71,6 +68,13 @@ public final class Files {
                 name,
                 seconds,
                 etag);
+    }
+
+    /** Says that a file cannot be sent, under the type that it would have been sent with. */
+    public static FakeResponse failed(String type, boolean three) {
+        byte[] body = ("{\"message\":\"" + (three ? "Not Found" : "Internal server error") + "\"}")
+                .getBytes(StandardCharsets.UTF_8);
+        return FakeResponse.bytes(three ? 404 : 500, type + "; charset=utf-8", body);
     }
 
     private static long number(String digits) {

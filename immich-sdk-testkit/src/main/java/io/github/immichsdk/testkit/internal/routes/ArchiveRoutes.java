@@ -130,6 +130,9 @@ final class ArchiveRoutes {
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             Set<String> names = new HashSet<>();
             for (Asset asset : assets) {
+                if (asset.fileLost) {
+                    continue;
+                }
                 byte[] bytes = asset.blob.bytes();
                 CRC32 sum = new CRC32();
                 sum.update(bytes);

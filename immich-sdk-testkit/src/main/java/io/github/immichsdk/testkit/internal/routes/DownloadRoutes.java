@@ -11,6 +11,7 @@ import io.github.immichsdk.testkit.internal.wire.ApiException;
 import io.github.immichsdk.testkit.internal.wire.Field;
 import io.github.immichsdk.testkit.internal.wire.Schema;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /assets/{id}}: the original, thumbnails and playback. */
 final class DownloadRoutes {
@@ -55,13 +56,7 @@ final class DownloadRoutes {
     private FakeResponse original(Call call) {
         call.id();
         Asset asset = file(call, "asset.download");
-        return Files.send(
-                call.request(),
-                asset.blob,
-                MediaTypes.mime(asset.extension),
-                asset.fileName,
-                asset.fileModifiedAt,
-                world.three());
+        return sent(call, asset, asset.fileName);
     }
 
     private FakeResponse playback(Call call) {
@@ -73,13 +68,14 @@ final class DownloadRoutes {
                             ? new ApiException(400, "Asset is not a video")
                             : new ApiException(404, "Asset not found or asset is not a video");
         }
-        return Files.send(
-                call.request(),
-                asset.blob,
-                MediaTypes.mime(asset.extension),
-                null,
-                asset.fileModifiedAt,
-                world.three());
+        return sent(call, asset, null);
+    }
+
+    private FakeResponse sent(Call call, Asset asset, @Nullable String name) {
+        String type = MediaTypes.mime(asset.extension);
+        return asset.fileLost
+                ? Files.failed(type, world.three())
+                : Files.send(call.request(), asset.blob, type, name, asset.fileModifiedAt, world.three());
     }
 
     private FakeResponse thumbnail(Call call) {

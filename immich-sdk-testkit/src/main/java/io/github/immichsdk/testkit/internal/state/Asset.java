@@ -39,6 +39,9 @@ public final class Asset {
 
     public @Nullable Exif exif;
     public boolean thumbnail;
+    /** The disk has lost the file. */
+    public boolean fileLost;
+
     public @Nullable Long durationMillis;
     /** The duration as sent with the upload, for the versions that keep it as a text. */
     public @Nullable String durationText;

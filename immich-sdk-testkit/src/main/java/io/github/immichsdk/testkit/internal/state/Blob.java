@@ -49,6 +49,21 @@ public interface Blob {
         return new Numbered(shared, number);
     }
 
+    /** {@return zeros, as many as wanted, which take no memory} */
+    static Blob zeros(long size) {
+        return new Blob() {
+            @Override
+            public long size() {
+                return size;
+            }
+
+            @Override
+            public InputStream open() {
+                return new Zeros(size);
+            }
+        };
+    }
+
     /** Shared bytes and a number. */
     record Numbered(byte[] shared, long number) implements Blob {
         /** {@return the bytes behind the shared ones} */

@@ -1,5 +1,8 @@
 package io.github.immichsdk.testkit.internal.state;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,6 +15,20 @@ public record Checksum(long first, long second, int third) {
     /** {@return the checksum of some bytes} */
     public static Checksum of(byte[] bytes) {
         return ofDigest(sha1().digest(bytes));
+    }
+
+    /** {@return the checksum of what a stream has; closes it} */
+    public static Checksum of(InputStream stream) {
+        MessageDigest sha1 = sha1();
+        try (InputStream in = stream) {
+            byte[] buffer = new byte[64 * 1024];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                sha1.update(buffer, 0, read);
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return ofDigest(sha1.digest());
     }
 
     /** {@return a new SHA-1 digest} */

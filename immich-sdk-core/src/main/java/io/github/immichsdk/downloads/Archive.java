@@ -1,0 +1,165 @@
+package io.github.immichsdk.downloads;
+
+import io.github.immichsdk.errors.ImmichDataException;
+import io.github.immichsdk.internal.call.BrokenBody;
+import io.github.immichsdk.internal.call.Call;
+import io.github.immichsdk.internal.call.Ids;
+import io.github.immichsdk.internal.json.JsonFields;
+import io.github.immichsdk.internal.json.JsonObject;
+import io.github.immichsdk.transport.CancelHandle;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Originals to be downloaded as ZIP files that the server makes, uncompressed. Nothing is sent before {@link #to}.
+ *
+ * <p>The server makes an archive while it sends it: what breaks begins anew, and no part of it is checked but by its own checksums
+ * of entries. A {@link Download} goes on where it was, and is checked. Immutable.
+ */
+public final class Archive {
+
+    private final Fetching fetching;
+    private final List<JsonFields> questions;
+    private final @Nullable Long partSize;
+    private final CancelHandle cancel;
+
+    private Archive(Fetching fetching, List<JsonFields> questions, @Nullable Long partSize, CancelHandle cancel) {
+        this.fetching = fetching;
+        this.questions = questions;
+        this.partSize = partSize;
+        this.cancel = cancel;
+    }
+
+    static Archive ofAssets(Fetching fetching, List<String> ids) {
+        List<JsonFields> questions = Ids.batches(ids).stream()
+                .map(batch -> new JsonFields().put("assetIds", batch))
+                .toList();
+        return new Archive(fetching, questions, null, new CancelHandle());
+    }
+
+    static Archive ofAlbum(Fetching fetching, String albumId) {
+        return new Archive(
+                fetching,
+                List.of(new JsonFields().put("albumId", Ids.checked("albumId", albumId))),
+                null,
+                new CancelHandle());
+    }
+
+    /**
+     * Sets how large the ZIP files are, about: the server ends one when it has gone over this.
+     *
+     * @param bytes the size; 4 GiB unless set
+     * @return a changed archive
+     */
+    public Archive partSize(long bytes) {
+        if (bytes < 1) {
+            throw new IllegalArgumentException("bytes: expected 1 or more, got " + bytes);
+        }
+        return new Archive(fetching, questions, bytes, cancel);
+    }
+
+    /**
+     * Lets a handle stop it. ZIP files that are complete stay.
+     *
+     * @param handle stops it from another thread
+     * @return a changed archive
+     */
+    public Archive cancelledBy(CancelHandle handle) {
+        return new Archive(fetching, questions, partSize, handle);
+    }
+
+    /**
+     * Asks how the server would divide the assets into archives. One request for each 1000 ids; needs {@code asset.download}, an
+     * album {@code album.download} too.
+     *
+     * @return the plan; without archives for no assets
+     */
+    public ArchivePlan plan() {
+        long total = 0;
+        List<ArchivePlan.Content> archives = new ArrayList<>();
+        Map<String, @Nullable Object> more = new LinkedHashMap<>();
+        for (JsonFields question : questions) {
+            ArchivePlan answer = answer(question);
+            total += answer.totalSize();
+            archives.addAll(answer.archives());
+            more.putAll(answer.more());
+        }
+        return new ArchivePlan(total, archives, more);
+    }
+
+    private ArchivePlan answer(JsonFields question) {
+        // a copy: the question may be asked again with another size
+        JsonFields body = new JsonFields();
+        question.map().forEach(body::put);
+        return fetching.calls()
+                .execute(Call.<ArchivePlan>to(DownloadOperations.GET_DOWNLOAD_INFO)
+                        .json(body.put("archiveSize", partSize))
+                        .cancelledBy(cancel)
+                        .object(in -> new ArchivePlan(
+                                in.longInteger("totalSize"), in.objects("archives", Archive::content), in.rest())));
+    }
+
+    private static ArchivePlan.Content content(JsonObject in) {
+        return new ArchivePlan.Content(in.longInteger("size"), in.strings("assetIds"), in.rest());
+    }
+
+    /**
+     * Downloads. Costs a request for each 1000 ids and one for each ZIP file; where one has fewer files than asked for, one more
+     * for each asset of it, to tell which are missing. Needs {@code asset.download}, an album {@code album.download} too, and to
+     * tell what is missing {@code asset.read}.
+     *
+     * <p>While a file comes it is named {@code NAME.part}. One of the same name is replaced when the new one is whole. The videos
+     * of live photos are in it.
+     *
+     * @param file where to, such as {@code trip.zip}; several are named {@code trip-1.zip} and so on
+     * @return the ZIP files, and what the server has left out; none for no assets
+     * @throws io.github.immichsdk.errors.ImmichException if one fails; those before it are there
+     */
+    public ArchiveReport to(Path file) {
+        Path target = file.toAbsolutePath().normalize();
+        List<ArchivePlan.Content> plan = plan().archives();
+        List<ArchivePart> parts = new ArrayList<>();
+        for (ArchivePlan.Content content : plan) {
+            parts.add(part(content, plan.size() == 1 ? target : numbered(target, parts.size() + 1)));
+        }
+        return new ArchiveReport(parts);
+    }
+
+    private static Path numbered(Path file, int number) {
+        String name = Objects.requireNonNull(file.getFileName()).toString();
+        return file.resolveSibling(SafeName.stem(name) + "-" + number + SafeName.extension(name));
+    }
+
+    private ArchivePart part(ArchivePlan.Content planned, Path target) {
+        List<String> ids = planned.assetIds();
+        if (fetching.calls().dryRun() != null) {
+            return new ArchivePart(target, ids, planned.size(), ids.size(), List.of());
+        }
+        Call<List<String>> call = Call.<List<String>>to(DownloadOperations.DOWNLOAD_ARCHIVE)
+                .json(new JsonFields().put("assetIds", ids))
+                .openEnded()
+                .cancelledBy(cancel);
+        try {
+            ZipTransfer transfer = new ZipTransfer(target);
+            List<String> names = fetching.calls().execute(call.readingAny(transfer::receive));
+            List<String> missing =
+                    names.size() == ids.size() ? List.of() : new MissingEntries(fetching.assets()).among(ids, names);
+            return new ArchivePart(target, ids, planned.size(), names.size(), missing);
+        } catch (ZipTransfer.Broken e) {
+            throw new ImmichDataException(
+                    "the archive came to an end but cannot be read (" + e.getMessage()
+                            + "): the server broke off in the middle, maybe at a file that it cannot read",
+                    new BrokenBody(fetching.calls(), call).failed(),
+                    "$",
+                    e);
+        } catch (UncheckedIOException e) {
+            throw new UncheckedIOException("cannot write " + target + ": " + e.getMessage(), e.getCause());
+        }
+    }
+}

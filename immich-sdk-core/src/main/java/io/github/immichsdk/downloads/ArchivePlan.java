@@ -1,0 +1,35 @@
+package io.github.immichsdk.downloads;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the server would divide assets into archives.
+ *
+ * @param totalSize the size of all of them in bytes, as far as the server has read the files
+ * @param archives what each archive holds, in order
+ * @param more fields that this SDK does not know, by name
+ */
+public record ArchivePlan(long totalSize, List<Content> archives, Map<String, @Nullable Object> more) {
+
+    /** Copies the list. */
+    public ArchivePlan {
+        archives = List.copyOf(archives);
+    }
+
+    /**
+     * What one archive holds.
+     *
+     * @param size the size of its assets in bytes, as far as the server has read the files
+     * @param assetIds the ids of its assets, the videos of live photos among them
+     * @param more fields that this SDK does not know, by name
+     */
+    public record Content(long size, List<String> assetIds, Map<String, @Nullable Object> more) {
+
+        /** Copies the list. */
+        public Content {
+            assetIds = List.copyOf(assetIds);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.immichsdk.downloads;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** Makes sure that a new name is on the disk. */
+final class Durable {
+
+    private Durable() {}
+
+    /** Writes a folder's list of names through, where the system lets one: Windows does not, and need not be asked. */
+    static void folder(Path folder) {
+        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+            names.force(true);
+        } catch (IOException e) {
+            // the file itself is on the disk; a crash may cost its name, and the next run downloads it again
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package io.github.immichsdk.downloads;
+
+import io.github.immichsdk.errors.FailedCall;
+import io.github.immichsdk.errors.ImmichDataException;
+import io.github.immichsdk.internal.call.BrokenBody;
+import io.github.immichsdk.internal.call.Call;
+import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.transport.CancelHandle;
+import io.github.immichsdk.transport.TransportResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Brings one file of the server to its place here: goes on with what is there of it, checks it, and names it when it is whole. */
+final class FileTransfer {
+
+    private static final int BUFFER = 64 * 1024;
+    private static final int TRIES = 2;
+
+    private final Calls calls;
+    private final Supplier<Call<TransportResponse>> source;
+    private final String sourceName;
+    private final @Nullable String checksum;
+    private final Watch watch;
+
+    FileTransfer(Calls calls, Rendition rendition, Wanted wanted, Watch watch) {
+        this.calls = calls;
+        this.source = () -> rendition.call(wanted.assetId(), wanted.cancel());
+        this.sourceName = rendition.source(wanted.assetId());
+        this.checksum = wanted.checksum();
+        this.watch = watch;
+    }
+
+    /**
+     * What is to be transferred.
+     *
+     * @param checksum the SHA-1 that the file must have, in base64; null where there is none
+     */
+    record Wanted(String assetId, @Nullable String checksum, CancelHandle cancel) {}
+
+    /** Looks on. */
+    interface Watch {
+        /** So many bytes will come; -1 if nobody knows. */
+        void comes(long count);
+
+        /** So many bytes have come. */
+        void came(long count);
+    }
+
+    /** Downloads to a place, over what is there, which goes only when the new file is whole. */
+    DownloadedFile save(Path target) throws IOException {
+        Files.createDirectories(Objects.requireNonNull(target.getParent()));
+        long received = 0;
+        for (int tries = 1; ; tries++) {
+            try (PartFile part = PartFile.open(target, sourceName)) {
+                long before = part.length();
+                // without a checksum nobody could say that what is there is right
+                if (checksum == null && part.full()) {
+                    part.restart();
+                }
+                if (!part.full()) {
+                    received += receive(part);
+                }
+                String actual = part.checksum();
+                if (checksum == null || checksum.equals(actual)) {
+                    long size = part.length();
+                    part.finish();
+                    return new DownloadedFile(target, size, actual, check(), received);
+                }
+                part.restart();
+                if (tries == TRIES) {
+                    throw mismatch(actual, before);
+                }
+            }
+        }
+    }
+
+    FileCheck check() {
+        return checksum == null ? FileCheck.LENGTH : FileCheck.CHECKSUM;
+    }
+
+    private long receive(PartFile part) throws IOException {
+        String tag = part.tag();
+        try (ResumingStream in = tag == null
+                ? ResumingStream.open(calls, source)
+                : ResumingStream.open(calls, source, part.length(), tag)) {
+            if (in.position() != part.length()) {
+                part.restart();
+            }
+            part.comes(in.head());
+            watch.comes(in.head().total() < 0 ? -1 : in.head().total() - in.position());
+            byte[] buffer = new byte[BUFFER];
+            long received = 0;
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                part.write(buffer, read);
+                received += read;
+                watch.came(read);
+            }
+            return received;
+        }
+    }
+
+    private ImmichDataException mismatch(String actual, long before) {
+        Call<TransportResponse> call = source.get();
+        FailedCall failed = new BrokenBody(calls, call).failed();
+        return new ImmichDataException(
+                "the file came whole but is not the one that was uploaded: its SHA-1 is " + actual + " and should be "
+                        + checksum + ", twice" + (before > 0 ? ", the second time from the front" : "")
+                        + ". The file on the server, or what stands before the server, is damaged",
+                failed,
+                "$",
+                null);
+    }
+}

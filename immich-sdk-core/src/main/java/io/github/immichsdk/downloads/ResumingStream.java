@@ -1,0 +1,175 @@
+package io.github.immichsdk.downloads;
+
+import io.github.immichsdk.errors.ImmichDataException;
+import io.github.immichsdk.internal.call.BrokenBody;
+import io.github.immichsdk.internal.call.Call;
+import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.transport.TransportResponse;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file of the server as it comes in. When the connection breaks, the rest is asked for by range, as often as the retry options
+ * say without a byte in between. A range never begins at or behind the end: a server may answer that with a failure.
+ */
+final class ResumingStream extends InputStream {
+
+    private final Calls calls;
+    private final Supplier<Call<TransportResponse>> source;
+    private final BrokenBody broken;
+    private TransportResponse response;
+    private AnswerHead head;
+    private long position;
+    private boolean closed;
+
+    private ResumingStream(Calls calls, Supplier<Call<TransportResponse>> source, TransportResponse first, long from) {
+        this.calls = calls;
+        this.source = source;
+        this.broken = new BrokenBody(calls, source.get());
+        this.response = first;
+        this.head = AnswerHead.of(first);
+        this.position = from;
+    }
+
+    /** Begins at the front. */
+    static ResumingStream open(Calls calls, Supplier<Call<TransportResponse>> source) {
+        return new ResumingStream(calls, source, calls.open(source.get()), 0);
+    }
+
+    /** Begins at an offset if the file is still the one of the tag, else at the front; {@link #position()} tells. */
+    static ResumingStream open(Calls calls, Supplier<Call<TransportResponse>> source, long from, String tag) {
+        TransportResponse answer = calls.open(ranged(source.get(), from, tag));
+        long start = AnswerHead.of(answer).start();
+        if (start == from || start == 0) {
+            return new ResumingStream(calls, source, answer, start);
+        }
+        answer.close();
+        return open(calls, source);
+    }
+
+    private static Call<TransportResponse> ranged(Call<TransportResponse> call, long from, String tag) {
+        return call.header("Range", "bytes=" + from + "-").header("If-Range", tag);
+    }
+
+    /** {@return what the server says of the file} */
+    AnswerHead head() {
+        return head;
+    }
+
+    /** {@return the place in the file of the next byte} */
+    long position() {
+        return position;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int count) throws IOException {
+        Objects.checkFromIndexSize(offset, count, into.length);
+        if (count == 0) {
+            return 0;
+        }
+        while (true) {
+            if (closed) {
+                throw new IOException("The download was closed");
+            }
+            try {
+                int read = response.body().read(into, offset, count);
+                if (read < 0 && position < head.total()) {
+                    throw new EOFException("the file ended after " + position + " of " + head.total() + " bytes");
+                }
+                if (read > 0) {
+                    position += read;
+                    broken.wentOn();
+                }
+                return read;
+            } catch (IOException e) {
+                goOn(e);
+            }
+        }
+    }
+
+    private void goOn(IOException failure) throws IOException {
+        IOException latest = failure;
+        while (true) {
+            response.close();
+            if (closed) {
+                throw latest;
+            }
+            broken.pauseOrThrow(latest);
+            try {
+                reopen();
+                return;
+            } catch (IOException e) {
+                latest = e;
+            }
+        }
+    }
+
+    private void reopen() throws IOException {
+        String tag = head.tag();
+        Call<TransportResponse> call = source.get();
+        response = calls.open(position == 0 || tag == null ? call : ranged(call, position, tag));
+        AnswerHead again = AnswerHead.of(response);
+        if (position == 0) {
+            head = again;
+        } else if (!head.sameFile(again)) {
+            response.close();
+            throw new ImmichDataException(
+                    "the file changed on the server while it was downloaded; download it again",
+                    broken.failed(),
+                    "$",
+                    null);
+        } else if (!again.beginsAt(position)) {
+            // a proxy that knows no ranges
+            response.body().skipNBytes(position);
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        response.close();
+    }
+
+    /** What the head of an answer says of a file. */
+    record AnswerHead(
+            long start,
+            long total,
+            @Nullable String tag,
+            @Nullable String fileName) {
+
+        static AnswerHead of(TransportResponse response) {
+            String range = response.status() == 206 ? response.headers().first("Content-Range") : null;
+            return new AnswerHead(
+                    range == null ? 0 : number(range.replaceFirst("^bytes (\\d+)-.*$", "$1")),
+                    number(
+                            range == null
+                                    ? response.headers().first("Content-Length")
+                                    : range.substring(range.indexOf('/') + 1)),
+                    response.headers().first("ETag"),
+                    Disposition.fileName(response.headers().first("Content-Disposition")));
+        }
+
+        private static long number(@Nullable String text) {
+            return text != null && text.matches("\\d{1,18}") ? Long.parseLong(text) : -1;
+        }
+
+        boolean beginsAt(long offset) {
+            return start == offset;
+        }
+
+        /** {@return whether another answer is of the same file, as far as can be known} */
+        boolean sameFile(AnswerHead other) {
+            return total == other.total && Objects.equals(tag, other.tag) && (tag != null || total >= 0);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package io.github.immichsdk.downloads;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Makes a file's name of what the server names it, which may be anything: one that every file system takes, Windows included, and
+ * that leads nowhere else. Any script and emoji stay, and so do leading dots, quotation marks of one stroke and percent signs.
+ */
+final class SafeName {
+
+    /** How many bytes of UTF-8 a name has at most: 255 is the limit, and the ends of files that are not complete need room. */
+    static final int MOST = 230;
+
+    private static final int LONGEST_EXTENSION = 20;
+    private static final Pattern DEVICE =
+            Pattern.compile("(?i)(CON|PRN|AUX|NUL|CONIN\\$|CONOUT\\$|(COM|LPT)[0-9¹²³])[ ]*(\\..*)?");
+    private static final Pattern OWN = Pattern.compile("(?i).*\\.part(\\.info)?");
+    private static final char INSTEAD = '_';
+
+    private SafeName() {}
+
+    /** {@return one name, never empty, never with a separator, never a dot or two} */
+    static String of(String name) {
+        StringBuilder safe = new StringBuilder(name.length());
+        name.codePoints().forEach(c -> safe.appendCodePoint(allowed(c) ? c : INSTEAD));
+        int last = safe.length() - 1;
+        if (last < 0) {
+            return String.valueOf(INSTEAD);
+        }
+        if (safe.charAt(last) == '.' || safe.charAt(last) == ' ') {
+            // Windows drops these in silence
+            safe.setCharAt(last, INSTEAD);
+        }
+        if (OWN.matcher(safe).matches()) {
+            safe.append(INSTEAD);
+        }
+        if (DEVICE.matcher(safe).matches()) {
+            safe.insert(0, INSTEAD);
+        }
+        return cut(safe.toString(), "");
+    }
+
+    /** {@return the name with something between it and its extension} */
+    static String with(String safe, String suffix) {
+        return cut(safe, suffix);
+    }
+
+    private static boolean allowed(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                false;
+            // the joiners within emoji and scripts are of this kind, and so are those that turn a text around
+            case Character.FORMAT -> (c < 0x202A || c > 0x202E) && (c < 0x2066 || c > 0x2069);
+            default -> "/\\:*?\"<>|".indexOf(c) < 0;
+        };
+    }
+
+    private static String cut(String name, String suffix) {
+        String extension = extension(name);
+        String stem = name.substring(0, name.length() - extension.length());
+        int room = MOST - bytes(extension) - bytes(suffix);
+        int end = stem.length();
+        while (bytes(stem.substring(0, end)) > room) {
+            end = stem.offsetByCodePoints(end, -1);
+        }
+        return stem.substring(0, end) + suffix + extension;
+    }
+
+    /** {@return the extension with its dot; empty if there is none} */
+    static String extension(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot <= 0 || bytes(name.substring(dot)) > LONGEST_EXTENSION ? "" : name.substring(dot);
+    }
+
+    /** {@return the name without its extension} */
+    static String stem(String name) {
+        return name.substring(0, name.length() - extension(name).length());
+    }
+
+    /** {@return the form in which two names are the same to a file system that does not tell capitals or accents apart} */
+    static String folded(String path) {
+        return Normalizer.normalize(path, Normalizer.Form.NFC)
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Finds the place of a relative path.
+     *
+     * @param folder the folder
+     * @param relative safe names with slashes between them
+     * @return the place, which is in the folder
+     * @throws IllegalArgumentException if it is not, or if this Java cannot write the name
+     */
+    static Path within(Path folder, String relative) {
+        Path place;
+        try {
+            place = folder.resolve(relative).normalize();
+        } catch (InvalidPathException e) {
+            throw new IllegalArgumentException(
+                    "this Java cannot write the file name '" + relative + "' (" + e.getReason()
+                            + "): start it with a locale of UTF-8, such as LC_ALL=C.UTF-8",
+                    e);
+        }
+        if (!place.startsWith(folder.normalize()) || place.equals(folder.normalize())) {
+            throw new IllegalArgumentException("'" + relative + "' leads out of " + folder);
+        }
+        return place;
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+}
