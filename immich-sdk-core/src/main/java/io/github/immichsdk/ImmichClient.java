@@ -80,9 +80,9 @@ public final class ImmichClient implements AutoCloseable {
         this.apiKeys = new ApiKeys(calls);
         this.duplicates = new Duplicates(calls);
         this.assets = new Assets(calls);
-        this.downloads = new Downloads(calls, assets);
         this.trash = new Trash(calls, assets);
         this.albums = new Albums(calls, assets);
+        this.downloads = new Downloads(calls, assets, albums, users);
         this.stacks = new Stacks(calls, assets);
         this.workflows = new Workflows(calls, new Workflows.Areas(assets, albums, stacks, duplicates, users));
         this.permissions = new Permissions(calls, told -> new ImmichClient(calls.watchedBy(told), transport, false));

@@ -179,7 +179,7 @@ public final class Download {
 
     private DownloadedFile saved(Path target, @Nullable Asset found) {
         String checksum = checksum(found);
-        FileTransfer.Wanted wanted = new FileTransfer.Wanted(assetId, checksum, cancel);
+        FileTransfer.Wanted wanted = new FileTransfer.Wanted(assetId, checksum, null, cancel);
         Meter meter = new Meter(fetching.calls().ambient(), listener);
         FileTransfer transfer = new FileTransfer(fetching.calls(), rendition, wanted, meter);
         try {

@@ -10,6 +10,7 @@ import io.github.immichsdk.transport.TransportResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class FileTransfer {
     private final Calls calls;
     private final Supplier<Call<TransportResponse>> source;
     private final String sourceName;
+    private final Wanted wanted;
     private final @Nullable String checksum;
     private final Watch watch;
 
@@ -30,6 +32,7 @@ final class FileTransfer {
         this.calls = calls;
         this.source = () -> rendition.call(wanted.assetId(), wanted.cancel());
         this.sourceName = rendition.source(wanted.assetId());
+        this.wanted = wanted;
         this.checksum = wanted.checksum();
         this.watch = watch;
     }
@@ -38,8 +41,13 @@ final class FileTransfer {
      * What is to be transferred.
      *
      * @param checksum the SHA-1 that the file must have, in base64; null where there is none
+     * @param modified when it is to have been modified; null for now
      */
-    record Wanted(String assetId, @Nullable String checksum, CancelHandle cancel) {}
+    record Wanted(
+            String assetId,
+            @Nullable String checksum,
+            @Nullable Instant modified,
+            CancelHandle cancel) {}
 
     /** Looks on. */
     interface Watch {
@@ -67,7 +75,7 @@ final class FileTransfer {
                 String actual = part.checksum();
                 if (checksum == null || checksum.equals(actual)) {
                     long size = part.length();
-                    part.finish();
+                    part.finish(wanted.modified());
                     return new DownloadedFile(target, size, actual, check(), received);
                 }
                 part.restart();

@@ -12,7 +12,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -168,9 +170,12 @@ final class PartFile implements AutoCloseable {
     }
 
     /** Puts the whole file in its place, in one step, once it is on the disk. */
-    void finish() throws IOException {
+    void finish(@Nullable Instant modified) throws IOException {
         channel.force(true);
         channel.close();
+        if (modified != null) {
+            Files.setLastModifiedTime(part, FileTime.from(modified));
+        }
         try {
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {

@@ -57,7 +57,7 @@ final class ZipTransfer {
             }
             List<String> names = local(() -> names(part.path()));
             return local(() -> {
-                part.finish();
+                part.finish(null);
                 return names;
             });
         } catch (Broken e) {

@@ -1,0 +1,20 @@
+package io.github.immichsdk.downloads;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one file of a run.
+ *
+ * @param assetId the asset's id
+ * @param path where the file is, or would be; null if it has no place
+ * @param outcome what became of it
+ * @param size its length in bytes, if it is here; else -1
+ * @param reason why it failed; null if it did not
+ */
+public record FileResult(
+        String assetId,
+        @Nullable Path path,
+        FileOutcome outcome,
+        long size,
+        @Nullable String reason) {}

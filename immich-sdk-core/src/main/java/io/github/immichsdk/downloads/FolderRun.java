@@ -1,0 +1,183 @@
+package io.github.immichsdk.downloads;
+
+import io.github.immichsdk.assets.FileChecksum;
+import io.github.immichsdk.downloads.Listing.Found;
+import io.github.immichsdk.errors.ImmichException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Brings the files of one run into its folder. What is there is left, or gone on with; what fails is told, and the rest goes on. */
+final class FolderRun {
+
+    /** So many failures in a row are not about the files. */
+    private static final int HOPELESS = 20;
+
+    private final Fetching fetching;
+    private final JobOptions options;
+    private final Manifest manifest;
+    private final FileNames names = new FileNames();
+    private final Meter meter;
+    private final Path folder;
+    private final boolean dry;
+    private final AtomicInteger failuresInARow = new AtomicInteger();
+
+    FolderRun(Fetching fetching, JobOptions options, Manifest manifest) {
+        this.fetching = fetching;
+        this.options = options;
+        this.manifest = manifest;
+        this.meter = new Meter(fetching.calls().ambient(), options.listener());
+        this.folder = options.place();
+        this.dry = fetching.calls().dryRun() != null;
+    }
+
+    /** Opens the manifest of a job's folder; in a dry run only to read it. */
+    static Manifest manifest(Fetching fetching, JobOptions options) {
+        try {
+            return fetching.calls().dryRun() == null ? Manifest.open(options.place()) : Manifest.read(options.place());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot use the folder " + options.place() + ": " + e.getMessage(), e);
+        }
+    }
+
+    DownloadReport run(Found found) {
+        List<PlannedFile> files = PlannedFile.all(found, options.naming(), manifest, names);
+        meter.expect(files.size(), options.listener() == null ? null : bytesToCome(files, found));
+        FileResult[] results = new FileResult[files.size()];
+        List<Integer> numbers = IntStream.range(0, files.size()).boxed().toList();
+        Crew.each(numbers, options.inFlight(), this::stopped, number -> {
+            results[number] = result(files.get(number));
+            meter.fileDone();
+        });
+        List<FileResult> all = new ArrayList<>(files.size());
+        for (int i = 0; i < results.length; i++) {
+            all.add(results[i] == null ? left(files.get(i)) : results[i]);
+        }
+        found.notFound().forEach((id, reason) -> all.add(new FileResult(id, null, FileOutcome.FAILED, -1, reason)));
+        return new DownloadReport(all, dry, why());
+    }
+
+    private boolean stopped() {
+        return options.cancel().cancelled()
+                || failuresInARow.get() >= HOPELESS
+                || Thread.currentThread().isInterrupted();
+    }
+
+    private @Nullable String why() {
+        if (options.cancel().cancelled()) {
+            return "cancelled";
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            return "interrupted";
+        }
+        return failuresInARow.get() >= HOPELESS ? "stopped after " + HOPELESS + " failures in a row" : null;
+    }
+
+    private FileResult left(PlannedFile file) {
+        return new FileResult(file.asset().id(), folder.resolve(file.path()), FileOutcome.LEFT, -1, null);
+    }
+
+    private @Nullable Long bytesToCome(List<PlannedFile> files, Found found) {
+        // the server counts the video of a live photo with its photo
+        List<String> ids = files.stream()
+                .filter(file -> !found.photos().containsKey(file.asset().id()) && !isHere(file))
+                .map(file -> file.asset().id())
+                .toList();
+        try {
+            return Archive.ofAssets(fetching, ids).plan().totalSize();
+        } catch (ImmichException e) {
+            return null;
+        }
+    }
+
+    private FileResult result(PlannedFile file) {
+        try {
+            FileResult result = placed(file);
+            failuresInARow.set(0);
+            return result;
+        } catch (IOException | RuntimeException e) {
+            if (stopped()) {
+                return left(file);
+            }
+            failuresInARow.incrementAndGet();
+            String reason = e instanceof ImmichException || e instanceof IllegalArgumentException
+                    ? String.valueOf(e.getMessage())
+                    : e.toString();
+            return new FileResult(file.asset().id(), null, FileOutcome.FAILED, -1, reason);
+        }
+    }
+
+    private FileResult placed(PlannedFile file) throws IOException {
+        ListedAsset asset = file.asset();
+        ManifestEntry entry = manifest.find(file.key());
+        Path target = SafeName.within(folder, file.path());
+        String path = file.path();
+        if (entry != null && isHere(file)) {
+            return new FileResult(asset.id(), target, FileOutcome.PRESENT, entry.size(), null);
+        }
+        while (entry == null && Files.exists(target)) {
+            if (isOf(target, asset)) {
+                return kept(file, path, target);
+            }
+            // not ours: it stays
+            path = names.another(path, asset.id());
+            target = SafeName.within(folder, path);
+        }
+        if (dry) {
+            return new FileResult(asset.id(), target, FileOutcome.DOWNLOADED, -1, null);
+        }
+        FileTransfer.Wanted wanted =
+                new FileTransfer.Wanted(asset.id(), asset.checksum(), asset.modifiedAt(), options.cancel());
+        DownloadedFile saved = new FileTransfer(fetching.calls(), Rendition.ORIGINAL, wanted, meter).save(target);
+        manifest.add(entry(file, path, saved.checksum(), saved.size()));
+        return new FileResult(asset.id(), target, FileOutcome.DOWNLOADED, saved.size(), null);
+    }
+
+    /** {@return whether the manifest has the file, and it is still there with its length; {@code verify} looks closer} */
+    private boolean isHere(PlannedFile file) {
+        ManifestEntry entry = manifest.find(file.key());
+        try {
+            return entry != null
+                    && entry.isOf(file.asset())
+                    && Files.size(SafeName.within(folder, entry.path())) == entry.size();
+        } catch (IOException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** A file that is there without being in the manifest: of a run that was killed just then, or of another program. */
+    private static boolean isOf(Path file, ListedAsset asset) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        if (asset.checksum() != null) {
+            return FileChecksum.of(file).equals(asset.checksum());
+        }
+        return asset.modifiedAt() != null
+                && Files.getLastModifiedTime(file)
+                        .toInstant()
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .equals(asset.modifiedAt().truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    private FileResult kept(PlannedFile file, String path, Path target) throws IOException {
+        long size = Files.size(target);
+        if (!dry) {
+            PartFile.forget(target);
+            manifest.add(entry(file, path, FileChecksum.of(target), size));
+        }
+        return new FileResult(file.asset().id(), target, FileOutcome.PRESENT, size, null);
+    }
+
+    private static ManifestEntry entry(PlannedFile file, String path, String sha1, long size) {
+        ListedAsset asset = file.asset();
+        return new ManifestEntry(file.key(), path, sha1, size, asset.checksum(), asset.updatedAt(), asset.modifiedAt());
+    }
+}
