@@ -15,8 +15,8 @@ import picocli.CommandLine.Option;
         name = "demo",
         mixinStandardHelpOptions = true,
         description = {
-            "Uploads drawn pictures, stacks the bursts among them, fills an album, lists duplicates, trashes and restores;"
-                    + " a second client reads back what became of it. With a session it follows what changes.",
+            "Uploads drawn pictures and downloads them again, stacks the bursts among them, fills an album, lists"
+                    + " duplicates, trashes and restores; a second client reads back what became of it. With a session it follows what changes.",
             "On a real server it is a dry run unless --yes is given or IMMICH_DEMO_WRITES=yes is set in the environment;"
                     + " then it deletes in the end what it made."
         })
@@ -53,6 +53,7 @@ final class Demo implements Callable<Integer> {
                             second.server().version().toString(),
                             !place.writes(),
                             story.upload(pictures.files(), progress),
+                            story.download(),
                             story.stackBursts(),
                             story.fillAlbum(),
                             story.listDuplicates(place),

@@ -12,15 +12,23 @@ import java.util.function.Predicate;
 final class DemoPictures {
 
     private final Map<String, String> names = new LinkedHashMap<>();
+    private final Map<String, Path> files = new LinkedHashMap<>();
 
     void upload(ImmichClient immich, List<Path> drawn) {
         for (Path file : drawn) {
-            names.put(immich.assets().upload(file).id(), file.getFileName().toString());
+            String id = immich.assets().upload(file).id();
+            names.put(id, file.getFileName().toString());
+            files.put(id, file);
         }
     }
 
     List<String> ids() {
         return List.copyOf(names.keySet());
+    }
+
+    /** {@return the file that each was uploaded from, by its id} */
+    Map<String, Path> files() {
+        return files;
     }
 
     /** {@return those that are in no burst} */

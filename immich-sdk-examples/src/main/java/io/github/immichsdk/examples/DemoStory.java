@@ -8,6 +8,7 @@ import io.github.immichsdk.workflows.StackChange;
 import io.github.immichsdk.workflows.StackOutcome;
 import io.github.immichsdk.workflows.StackPlan;
 import io.github.immichsdk.workflows.StackRun;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -44,6 +45,15 @@ final class DemoStory {
         }
         findings.waitUntilRead(pictures.ids());
         return second.inTimeline(pictures.ids());
+    }
+
+    long download() throws IOException {
+        if (!sent) {
+            return 0;
+        }
+        long same = second.sameBytes(pictures.files());
+        report.say("Download    The second client gets %d of them back byte for byte.", same);
+        return same;
     }
 
     long stackBursts() {

@@ -9,6 +9,7 @@ import java.util.Map;
  * @param serverVersion the server's version
  * @param dryRun whether nothing was sent, so that there is nothing to find
  * @param uploaded pictures
+ * @param downloaded pictures that came back byte for byte as they were uploaded
  * @param stacksCreated stacks
  * @param albumAssets pictures in the album
  * @param duplicates groups of pictures that seem to be the same
@@ -19,6 +20,7 @@ record DemoSummary(
         String serverVersion,
         boolean dryRun,
         long uploaded,
+        long downloaded,
         long stacksCreated,
         long albumAssets,
         long duplicates,
@@ -28,6 +30,7 @@ record DemoSummary(
     Map<String, Long> counts() {
         Map<String, Long> counts = new LinkedHashMap<>();
         counts.put("uploaded", uploaded);
+        counts.put("downloaded", downloaded);
         counts.put("stacksCreated", stacksCreated);
         counts.put("albumAssets", albumAssets);
         counts.put("duplicates", duplicates);
@@ -39,7 +42,8 @@ record DemoSummary(
     /** {@return all of it in words} */
     @Override
     public String toString() {
-        return Report.some(uploaded, "picture") + " on an Immich " + serverVersion + ", "
+        return Report.some(uploaded, "picture") + " on an Immich " + serverVersion + ", " + downloaded
+                + " of them byte for byte, "
                 + Report.some(stacksCreated, "stack") + ", " + Report.some(albumAssets, "picture") + " in the album, "
                 + Report.some(duplicates, "group") + " of duplicates, " + trashed + " in the trash, of which "
                 + restored

@@ -27,6 +27,8 @@ import picocli.CommandLine.TypeConversionException;
             StackBursts.class,
             Duplicates.class,
             Trash.class,
+            Download.class,
+            Backup.class,
             MultiUser.class,
             SyncEvents.class,
             LibraryMirror.class,

@@ -20,6 +20,10 @@ record SampleFolder(Path folder, List<Path> files) implements AutoCloseable {
         return new SampleFolder(folder, SamplePictures.drawInto(folder));
     }
 
+    static SampleFolder empty() throws IOException {
+        return new SampleFolder(Files.createTempDirectory("immich-sdk-pictures"), List.of());
+    }
+
     @Override
     public void close() throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {

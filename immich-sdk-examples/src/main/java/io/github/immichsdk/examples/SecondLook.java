@@ -3,9 +3,16 @@ package io.github.immichsdk.examples;
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.assets.AssetQuery;
+import io.github.immichsdk.downloads.DownloadJob;
+import io.github.immichsdk.downloads.DownloadReport;
+import io.github.immichsdk.downloads.FileResult;
 import io.github.immichsdk.stacks.Stack;
 import io.github.immichsdk.workflows.AssetSelection;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -33,6 +40,21 @@ final class SecondLook {
     private long count(AssetQuery query, Collection<String> ids) {
         try (Stream<Asset> found = immich.assets().stream(query)) {
             return found.map(Asset::id).filter(Set.copyOf(ids)::contains).count();
+        }
+    }
+
+    /** Downloads pictures into a folder for a while. {@return how many are as the files that they were uploaded from} */
+    long sameBytes(Map<String, Path> uploaded) throws IOException {
+        try (SampleFolder folder = SampleFolder.empty()) {
+            DownloadReport report =
+                    immich.downloads().run(DownloadJob.assets(uploaded.keySet()).to(folder.folder()));
+            long same = 0;
+            for (FileResult file : report.files()) {
+                Path here = file.path();
+                Path sent = uploaded.get(file.assetId());
+                same += here != null && sent != null && Files.mismatch(here, sent) < 0 ? 1 : 0;
+            }
+            return same;
         }
     }
 

@@ -37,6 +37,7 @@ class DemoTest {
         JsonNode summary = JsonMapper.shared().readTree(Files.readString(file));
         assertThat(summary.path("serverVersion").asString()).isEqualTo("3.0.3");
         assertThat(summary.path("uploaded").asInt()).isEqualTo(17);
+        assertThat(summary.path("downloaded").asInt()).isEqualTo(17);
         assertThat(summary.path("stacksCreated").asInt()).isEqualTo(3);
         assertThat(summary.path("albumAssets").asInt()).isEqualTo(5);
         assertThat(summary.path("duplicates").asInt()).isEqualTo(1);

@@ -52,9 +52,12 @@ public final class BrokenBody {
             throw attempt.failure;
         }
         try {
-            calls.ambient().sleeper().sleep(wait);
+            calls.ambient().sleeper().sleep(wait, call.cancel());
         } catch (InterruptedException e) {
             throw NetworkErrors.interrupted(failed(), e);
+        }
+        if (call.cancel().cancelled()) {
+            throw NetworkErrors.cancelled(failed());
         }
     }
 

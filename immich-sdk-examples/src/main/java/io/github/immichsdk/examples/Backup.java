@@ -1,0 +1,71 @@
+package io.github.immichsdk.examples;
+
+import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.downloads.BackupJob;
+import io.github.immichsdk.downloads.BackupReport;
+import io.github.immichsdk.downloads.FolderCheck;
+import io.github.immichsdk.downloads.KeptFile;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Keeps a copy of the whole library in a folder. Run again, it gets what is new. */
+@Command(
+        name = "backup",
+        mixinStandardHelpOptions = true,
+        description =
+                "Keeps a copy of your whole library in a folder. Run again, it downloads what is new or has changed;"
+                        + " it deletes nothing.")
+final class Backup implements Callable<Integer> {
+
+    @Option(names = "--to", paramLabel = "DIR", required = true, description = "The folder; made if it is not there.")
+    private Path folder = Path.of("");
+
+    @Option(names = "--verify", description = "Then read all files again, and compare them with the server.")
+    private boolean verify;
+
+    @Mixin
+    private final Downloading downloading = new Downloading();
+
+    @Mixin
+    private final Target target = new Target();
+
+    @Mixin
+    private final Report report = new Report();
+
+    @Override
+    public Integer call() throws Exception {
+        return target.run(report, (immich, progress) -> {
+            ImmichClient client = downloading.client(immich);
+            try (DownloadBar bar = new DownloadBar(report)) {
+                BackupReport backup = client.downloads()
+                        .run(BackupJob.to(folder)
+                                .inFlight(downloading.inFlight())
+                                .onProgress(bar));
+                report.say("%s: %s.", folder, backup);
+                backup.gone().forEach(file -> report.say("  gone from the server: %s", file.path()));
+                report.put("gone", backup.gone().stream().map(KeptFile::assetId).toList());
+                downloading.tell(report, backup.files());
+            }
+            if (verify) {
+                verify(client);
+            }
+        });
+    }
+
+    private void verify(ImmichClient client) {
+        FolderCheck check = client.downloads().verifyWithServer(folder);
+        report.say("Verified: %s.", check);
+        report.put("intact", check.intact());
+        report.put("missing", check.missing().stream().map(KeptFile::assetId).toList());
+        report.put("damaged", check.damaged().stream().map(KeptFile::assetId).toList());
+        report.put("notHere", check.notHere());
+        check.damaged().forEach(file -> report.failed("damaged: " + file.path() + "; delete it and run this again"));
+        check.missing().forEach(file -> report.failed("missing: " + file.path()));
+        if (!check.sound()) {
+            report.failed("the backup is not sound. " + check);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.immichsdk.examples;
+
+import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.albums.Album;
+import io.github.immichsdk.assets.AssetQuery;
+import io.github.immichsdk.downloads.DownloadJob;
+import io.github.immichsdk.downloads.DownloadReport;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Downloads an album, or pictures by name, into a folder. Run again, it goes on. */
+@Command(
+        name = "download",
+        mixinStandardHelpOptions = true,
+        description =
+                "Downloads the originals of an album, or of pictures by their names, into a folder. Stopped, it goes on"
+                        + " when it is run again.")
+final class Download implements Callable<Integer> {
+
+    @Option(names = "--album", paramLabel = "NAME", description = "The album; without it, all pictures.")
+    private @Nullable String album;
+
+    @Option(names = "--file-name", paramLabel = "TEXT", description = "Only pictures whose file name has this.")
+    private @Nullable String fileName;
+
+    @Option(names = "--to", paramLabel = "DIR", required = true, description = "The folder; made if it is not there.")
+    private Path folder = Path.of("");
+
+    @Option(
+            names = "--naming",
+            paramLabel = "PATTERN",
+            defaultValue = "{name}",
+            description = "How to name files, such as {year}/{month}/{name}; {name} unless given.")
+    private String naming = "";
+
+    @Mixin
+    private final Downloading downloading = new Downloading();
+
+    @Mixin
+    private final Target target = new Target();
+
+    @Mixin
+    private final Report report = new Report();
+
+    @Override
+    public Integer call() throws Exception {
+        return target.run(report, (immich, progress) -> {
+            try (DownloadBar bar = new DownloadBar(report)) {
+                DownloadReport files = downloading
+                        .client(immich)
+                        .downloads()
+                        .run(job(immich)
+                                .to(folder)
+                                .naming(naming)
+                                .inFlight(downloading.inFlight())
+                                .onProgress(bar));
+                report.say("%s: %s.", folder, files);
+                downloading.tell(report, files);
+            }
+        });
+    }
+
+    private DownloadJob job(ImmichClient immich) {
+        if (album == null) {
+            return DownloadJob.query(
+                    fileName == null ? AssetQuery.all() : AssetQuery.all().fileName(fileName));
+        }
+        if (fileName != null) {
+            throw new IllegalArgumentException("--file-name: expected without --album, got both");
+        }
+        return DownloadJob.album(immich.albums()
+                .find(album)
+                .map(Album::id)
+                .orElseThrow(() -> new IllegalArgumentException("--album: you have no album '" + album + "'")));
+    }
+}

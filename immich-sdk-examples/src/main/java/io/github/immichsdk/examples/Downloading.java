@@ -1,0 +1,55 @@
+package io.github.immichsdk.examples;
+
+import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.config.ClientOptions.Writes;
+import io.github.immichsdk.downloads.DownloadReport;
+import io.github.immichsdk.downloads.FileOutcome;
+import io.github.immichsdk.downloads.FileResult;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What the examples that download have in common. */
+final class Downloading {
+
+    @Option(
+            names = "--in-flight",
+            defaultValue = "4",
+            description = "How many files to download at once; 4 unless given.")
+    private int inFlight;
+
+    @Option(names = "--dry-run", description = "Write nothing; count what would be downloaded.")
+    private boolean dryRun;
+
+    int inFlight() {
+        return inFlight;
+    }
+
+    /** {@return the client as this needs it: what it writes is written here, which needs no --yes} */
+    ImmichClient client(ImmichClient immich) {
+        return immich.withOptions(options -> options.withWrites(dryRun ? Writes.HOLD_BACK : Writes.SEND));
+    }
+
+    void tell(Report report, DownloadReport files) {
+        report.put("downloaded", files.count(FileOutcome.DOWNLOADED));
+        report.put("present", files.count(FileOutcome.PRESENT));
+        report.put("failed", files.count(FileOutcome.FAILED));
+        report.put("left", files.count(FileOutcome.LEFT));
+        report.put("bytes", files.bytes());
+        report.put("failures", files.failed().stream().map(Downloading::failure).toList());
+        for (FileResult file : files.failed()) {
+            report.failed(file.assetId() + ": " + file.reason());
+        }
+        if (!files.complete()) {
+            report.failed("not everything is here; run it again, it goes on. " + files);
+        }
+    }
+
+    private static Map<String, @Nullable Object> failure(FileResult file) {
+        Map<String, @Nullable Object> json = new TreeMap<>();
+        json.put("assetId", file.assetId());
+        json.put("reason", file.reason());
+        return json;
+    }
+}

@@ -1,0 +1,121 @@
+package io.github.immichsdk.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.immichsdk.testkit.FakeAsset;
+import io.github.immichsdk.testkit.FakeImmich;
+import io.github.immichsdk.testkit.ImmichServer;
+import io.github.immichsdk.testkit.RecordedRequest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The examples that download, on a server that stands for a genuine one: they change nothing there, and need no --yes. */
+class DownloadExamplesTest {
+
+    private static final Instant NOON = Instant.parse("2026-07-04T12:00:00Z");
+
+    @ImmichServer
+    FakeImmich server;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void fill() {
+        FakeAsset pier = server.seed().photo("pier.jpg", NOON);
+        server.seed().photo("sea.jpg", NOON.plusSeconds(60));
+        server.seed().album("July", pier);
+    }
+
+    private Run run(String... arguments) {
+        return Run.on(server, arguments);
+    }
+
+    private String place() {
+        return folder.resolve("photos").toString();
+    }
+
+    @Test
+    void downloadBringsAnAlbumAndCountsIt() {
+        Run run = run("download", "--album", "July", "--to", place(), "--naming", "{year}/{name}", "--json");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.json().path("downloaded").asInt()).isEqualTo(1);
+        assertThat(run.json().path("failed").asInt()).isZero();
+        assertThat(folder.resolve("photos/2026/pier.jpg")).isNotEmptyFile();
+        assertThat(server.requests())
+                .extracting(RecordedRequest::method)
+                .as("nothing is changed")
+                .doesNotContain("PUT", "PATCH", "DELETE");
+    }
+
+    @Test
+    void downloadWithoutTerminalTellsPlainLines() {
+        assertThat(run("download", "--to", place()).out())
+                .contains("2 of 2 files")
+                .contains("2 downloaded, 0 already there, 0 failed.");
+    }
+
+    @Test
+    void aDryRunWritesNothing() {
+        Run run = run("download", "--album", "July", "--to", place(), "--dry-run");
+
+        assertThat(run.out()).contains("1 to download, 0 already there, 0 failed");
+        assertThat(folder.resolve("photos")).doesNotExist();
+    }
+
+    @Test
+    void whatFailedIsToldByTheExitCode() {
+        server.seed().asset("lost.jpg", NOON).fileLost().add();
+
+        Run run = run("backup", "--to", place(), "--json");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.json().path("downloaded").asInt()).isEqualTo(2);
+        assertThat(run.json().path("failed").asInt()).isEqualTo(1);
+        assertThat(run.json().path("failures").get(0).path("reason").asString()).contains("404");
+        assertThat(run.err()).contains("not everything is here");
+    }
+
+    @Test
+    void anUnknownAlbumIsToldAsSuch() {
+        Run run = run("download", "--album", "August", "--to", place());
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("you have no album 'August'");
+    }
+
+    @Test
+    void backupIsVerifiedAndDamageIsTold() throws IOException {
+        assertThat(run("backup", "--to", place(), "--verify").out())
+                .contains("2 downloaded")
+                .contains("Verified: 2 intact, 0 missing, 0 damaged");
+        Path file = folder.resolve("photos/2026/07/pier.jpg");
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[10]++;
+        Files.write(file, bytes);
+
+        Run again = run("backup", "--to", place(), "--verify", "--json");
+
+        assertThat(again.exitCode()).isEqualTo(1);
+        assertThat(again.json().path("intact").asInt()).isEqualTo(1);
+        assertThat(again.err()).contains("damaged: ").contains("pier.jpg");
+    }
+
+    @Test
+    void eachRunsWithoutAServerToo() {
+        for (List<String> arguments : List.of(
+                List.of("download", "--to", place(), "--json"), List.of("backup", "--to", place() + "2", "--json"))) {
+            Run run = Run.of(arguments.toArray(String[]::new));
+
+            assertThat(run.exitCode()).as(run.err()).isZero();
+            assertThat(run.json().path("downloaded").asInt()).isPositive();
+        }
+    }
+}
