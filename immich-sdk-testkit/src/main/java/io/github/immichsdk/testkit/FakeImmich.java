@@ -254,6 +254,17 @@ public final class FakeImmich implements AutoCloseable {
     }
 
     /**
+     * Has each session that there is begin its event stream anew: the next one tells of the reset and nothing else, until that is
+     * acknowledged.
+     */
+    public void requestSyncResets() {
+        world.locked(() -> {
+            world.sessions.values().forEach(session -> session.pendingSyncReset = true);
+            return true;
+        });
+    }
+
+    /**
      * Returns the version it plays.
      *
      * @return the version

@@ -215,6 +215,23 @@ class EventStreamTest {
     }
 
     @Test
+    void theServerCanBeMadeToAskForResets() {
+        try (FakeImmich immich = FakeImmich.start()) {
+            immich.seed().photo("1.jpg", DAY);
+            Listener first = new Listener(immich, immich.admin());
+            Listener second = new Listener(immich, immich.user2());
+            first.take("AssetsV2");
+
+            immich.requestSyncResets();
+
+            assertThat(first.types("AssetsV2")).containsExactly("SyncResetV1");
+            assertThat(second.types("AssetsV2")).containsExactly("SyncResetV1");
+            assertThat(new Listener(immich, immich.admin()).types("AssetsV2"))
+                    .containsExactly("AssetV2", "SyncCompleteV1");
+        }
+    }
+
+    @Test
     void aStreamThatWasCompleteAMonthAgoIsResetAndOneOfADayLessIsNot() {
         Hands clock = new Hands();
         try (FakeImmich immich = FakeImmich.builder().clock(clock).start()) {
