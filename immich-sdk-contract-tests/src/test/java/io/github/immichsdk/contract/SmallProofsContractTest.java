@@ -49,7 +49,7 @@ class SmallProofsContractTest extends ContractTest {
         AssetListing listing = immich.assets().listing(AssetQuery.all().pageSize(assets / 12));
         List<String> listed = listing.stream().map(Asset::id).toList();
 
-        List<String> plain = new PlainHttp(server, me).timeline();
+        List<String> plain = new PlainLibrary(server, me).timeline();
         System.out.printf(
                 "Complete list on %s: seed %d, %d assets, listed %d in %d requests, plain timeline %d%n",
                 server, SEED, assets, listed.size(), listing.requests(), plain.size());
@@ -80,7 +80,7 @@ class SmallProofsContractTest extends ContractTest {
         Map<String, Set<String>> planned = new HashMap<>();
         plan.changes().forEach(change -> planned.put(change.primary(), new TreeSet<>(change.members())));
         assertThat(planned).hasSize(bursts);
-        assertThat(new PlainHttp(server, me).stacks()).isEqualTo(planned);
+        assertThat(new PlainLibrary(server, me).stacks()).isEqualTo(planned);
     }
 
     /** Applies the plan until one request fails, and says whether there were so many. */
