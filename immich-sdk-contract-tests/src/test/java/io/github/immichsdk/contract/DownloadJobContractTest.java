@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.api.Permission;
 import io.github.immichsdk.assets.AssetQuery;
 import io.github.immichsdk.assets.UploadOptions;
 import io.github.immichsdk.assets.Visibility;
@@ -164,6 +165,30 @@ class DownloadJobContractTest extends ContractTest {
         assertThat(names()).containsExactly("pier.jpg");
         assertThat(folder.resolve("down").resolve(MANIFEST)).hasBinaryContent(manifest);
         assertThat(folder.resolve("backup")).doesNotExist();
+    }
+
+    @Test
+    void theTaskCheckSeesWhichPermissionsARunNeeds() {
+        picture("pier.jpg");
+        try (ImmichClient narrow =
+                me.builder().apiKey(me.apiKey("asset.read", "asset.statistics")).build()) {
+            assertThat(narrow.permissions()
+                            .checkTask(client -> client.downloads()
+                                    .run(DownloadJob.query(AssetQuery.all()).to(folder.resolve("down"))))
+                            .missing())
+                    .containsExactly(Permission.ASSET_DOWNLOAD);
+        }
+    }
+
+    @Test
+    void aFolderMayBeALinkToAnother() throws IOException {
+        Path real = Files.createDirectory(folder.resolve("real"));
+        Path link = Files.createSymbolicLink(folder.resolve("down"), real);
+        Path one = picture("pier.jpg");
+
+        immich.downloads().run(DownloadJob.assets(List.of(id(one))).to(link));
+
+        assertThat(real.resolve("pier.jpg")).hasSameBinaryContentAs(one);
     }
 
     @Test

@@ -153,7 +153,9 @@ class DownloadProofTest {
                         .apiKey(fake.apiKey())
                         .transport(transport)
                         .retry(new RetryOptions(2, Duration.ofMillis(1), 0, Duration.ofSeconds(10)))
-                        .timeouts(Timeouts.defaults().withIdleRead(Duration.ofMillis(150)))
+                        .timeouts(Timeouts.defaults()
+                                .withIdleRead(Duration.ofMillis(150))
+                                .withResponse(Duration.ofSeconds(1)))
                         .build()) {
             return immich.downloads().run(BackupJob.to(folder)).files();
         } catch (KillSwitch.Killed killed) {
@@ -183,8 +185,9 @@ class DownloadProofTest {
         for (FileResult file : report.files()) {
             expected.put(file.path(), library.get(file.assetId()));
         }
-        List<Path> there =
-                files(folder).stream().filter(file -> !file.equals(folder.resolve(MANIFEST))).toList();
+        List<Path> there = files(folder).stream()
+                .filter(file -> !file.equals(folder.resolve(MANIFEST)))
+                .toList();
         assertThat(there).as("seed %d", seed).hasSize(FILES).containsExactlyInAnyOrderElementsOf(expected.keySet());
         for (Path file : there) {
             assertThat(file).as("seed %d", seed).hasBinaryContent(expected.get(file));

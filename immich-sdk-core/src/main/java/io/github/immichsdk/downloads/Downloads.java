@@ -139,7 +139,7 @@ public final class Downloads {
      *
      * <p>Costs what listing costs, a request each for videos of live photos that are not here yet, and one a file. Needs
      * {@code asset.read} and {@code asset.download}, for an album {@code album.read} too. Holds some 500 bytes a file in memory.
-     * In a dry run nothing is written, and the counts are those that the run would have.
+     * In a dry run nothing is written, and the counts are those that the run would have; one file is asked for, and not read.
      *
      * @param job what to download, and where to
      * @return what became of each file

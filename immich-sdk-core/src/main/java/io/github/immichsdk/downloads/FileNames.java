@@ -10,6 +10,7 @@ final class FileNames {
 
     FileNames() {
         taken.add(SafeName.folded(Manifest.NAME));
+        taken.add(SafeName.folded(Manifest.NEW));
     }
 
     /** Keeps a path for the file that has it already. */

@@ -8,7 +8,6 @@ import io.github.immichsdk.internal.call.Calls;
 import io.github.immichsdk.transport.CancelHandle;
 import io.github.immichsdk.transport.TransportResponse;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Objects;
@@ -60,7 +59,7 @@ final class FileTransfer {
 
     /** Downloads to a place, over what is there, which goes only when the new file is whole. */
     DownloadedFile save(Path target) throws IOException {
-        Files.createDirectories(Objects.requireNonNull(target.getParent()));
+        Durable.make(Objects.requireNonNull(target.getParent()));
         long received = 0;
         for (int tries = 1; ; tries++) {
             try (PartFile part = PartFile.open(target, sourceName)) {

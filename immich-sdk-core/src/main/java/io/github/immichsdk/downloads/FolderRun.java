@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class FolderRun {
     private final Meter meter;
     private final Path folder;
     private final boolean dry;
+    private final AtomicBoolean asked = new AtomicBoolean();
     private final AtomicInteger failuresInARow = new AtomicInteger();
 
     FolderRun(Fetching fetching, JobOptions options, Manifest manifest) {
@@ -131,6 +133,7 @@ final class FolderRun {
             target = SafeName.within(folder, path);
         }
         if (dry) {
+            askOnce(asset);
             return new FileResult(asset.id(), target, FileOutcome.DOWNLOADED, -1, null);
         }
         FileTransfer.Wanted wanted =
@@ -138,6 +141,14 @@ final class FolderRun {
         DownloadedFile saved = new FileTransfer(fetching.calls(), Rendition.ORIGINAL, wanted, meter).save(target);
         manifest.add(entry(file, path, saved.checksum(), saved.size()));
         return new FileResult(asset.id(), target, FileOutcome.DOWNLOADED, saved.size(), null);
+    }
+
+    /** Lets a dry run meet, with its first file, what stands in the way of all: a permission that is missing. */
+    private void askOnce(ListedAsset asset) {
+        if (asked.compareAndSet(false, true)) {
+            ResumingStream.open(fetching.calls(), () -> Rendition.ORIGINAL.call(asset.id(), options.cancel()))
+                    .close();
+        }
     }
 
     /** {@return whether the manifest has the file, and it is still there with its length; {@code verify} looks closer} */

@@ -32,6 +32,9 @@ final class Manifest implements AutoCloseable {
     /** The name of the file. */
     static final String NAME = ".immich-sdk-manifest.jsonl";
 
+    /** The name of the file while it is written anew. */
+    static final String NEW = NAME + ".new";
+
     private static final int FORCE_EACH = 200;
 
     private final Path file;
@@ -57,7 +60,7 @@ final class Manifest implements AutoCloseable {
 
     /** Opens or begins the manifest of a folder, to add to it. */
     static Manifest open(Path folder) throws IOException {
-        Files.createDirectories(folder);
+        Durable.make(folder);
         Path file = folder.resolve(NAME);
         FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
@@ -156,7 +159,7 @@ final class Manifest implements AutoCloseable {
     }
 
     private void rewrite() throws IOException {
-        Path fresh = file.resolveSibling(NAME + ".new");
+        Path fresh = file.resolveSibling(NEW);
         try (FileChannel to = FileChannel.open(
                 fresh, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             for (ManifestEntry entry : entries.values()) {

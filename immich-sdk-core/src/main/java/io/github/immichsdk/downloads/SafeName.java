@@ -28,13 +28,8 @@ final class SafeName {
     static String of(String name) {
         StringBuilder safe = new StringBuilder(name.length());
         name.codePoints().forEach(c -> safe.appendCodePoint(allowed(c) ? c : INSTEAD));
-        int last = safe.length() - 1;
-        if (last < 0) {
+        if (safe.length() == 0) {
             return String.valueOf(INSTEAD);
-        }
-        if (safe.charAt(last) == '.' || safe.charAt(last) == ' ') {
-            // Windows drops these in silence
-            safe.setCharAt(last, INSTEAD);
         }
         if (OWN.matcher(safe).matches()) {
             safe.append(INSTEAD);
@@ -42,7 +37,9 @@ final class SafeName {
         if (DEVICE.matcher(safe).matches()) {
             safe.insert(0, INSTEAD);
         }
-        return cut(safe.toString(), "");
+        String cut = cut(safe.toString(), "");
+        // Windows drops these in silence
+        return cut.endsWith(".") || cut.endsWith(" ") ? cut.substring(0, cut.length() - 1) + INSTEAD : cut;
     }
 
     /** {@return the name with something between it and its extension} */

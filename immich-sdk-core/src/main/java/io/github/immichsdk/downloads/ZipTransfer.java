@@ -4,7 +4,6 @@ import io.github.immichsdk.transport.TransportResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +39,7 @@ final class ZipTransfer {
      */
     List<String> receive(TransportResponse response) throws IOException {
         PartFile part = local(() -> {
-            Files.createDirectories(Objects.requireNonNull(target.getParent()));
+            Durable.make(Objects.requireNonNull(target.getParent()));
             PartFile begun = PartFile.open(target, "ARCHIVE");
             begun.restart();
             return begun;

@@ -71,6 +71,8 @@ class SafeNameTest {
         assertThat(SafeName.with(safe, "~6e3f0a58").getBytes(StandardCharsets.UTF_8))
                 .hasSizeLessThanOrEqualTo(SafeName.MOST);
         assertThat(SafeName.of("x".repeat(300))).hasSize(SafeName.MOST);
+        assertThat(SafeName.of("x".repeat(SafeName.MOST - 1) + " " + "x".repeat(50)))
+                .endsWith("x_");
         assertThat(SafeName.of("a." + "x".repeat(300))).hasSize(SafeName.MOST);
     }
 
