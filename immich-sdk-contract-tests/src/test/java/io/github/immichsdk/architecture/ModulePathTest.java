@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.immichsdk.api.SdkVersion;
 import io.github.immichsdk.sync.ImmichSync;
 import io.github.immichsdk.testkit.FakeVersion;
+import io.github.immichsdk.workflows.StackSource;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.core.IntervalFunction;
@@ -16,6 +17,7 @@ import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
@@ -61,6 +63,19 @@ class ModulePathTest {
 
         assertThat(version.getModule().getName()).isEqualTo(CORE);
         assertThat(version.getMethod("number").invoke(null)).isEqualTo(SdkVersion.number());
+    }
+
+    @Test
+    void coreFindsWhatTheSyncModuleProvides() throws ReflectiveOperationException {
+        ModuleLayer boot = ModuleLayer.boot();
+        Configuration resolved = boot.configuration().resolve(MODULES, ModuleFinder.of(), Set.of(CORE, SYNC));
+        ModuleLayer layer = boot.defineModulesWithOneLoader(resolved, ClassLoader.getPlatformClassLoader());
+
+        Class<?> source = layer.findLoader(CORE).loadClass(StackSource.class.getName());
+
+        assertThat(ServiceLoader.load(layer, source).stream()
+                        .map(found -> found.type().getName()))
+                .containsExactly("io.github.immichsdk.sync.StacksFromStream");
     }
 
     @ParameterizedTest

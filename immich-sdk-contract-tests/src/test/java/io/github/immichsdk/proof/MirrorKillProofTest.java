@@ -57,7 +57,8 @@ class MirrorKillProofTest {
             proof.tell(
                     "%d times the process was killed while the first stream came in, with %s assets in the file then:"
                                     .formatted(proof.runs(), held)
-                            + " the run after that completed the copy, and it was equal to the server as plain HTTP read it.");
+                            + " the run after that completed the copy. 'mirror verify' found no difference to the server, and neither did plain"
+                            + " HTTP.");
         }
     }
 
