@@ -2,6 +2,7 @@ package io.github.immichsdk.downloads;
 
 import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.errors.ImmichDataException;
+import io.github.immichsdk.errors.ImmichStatusException;
 import io.github.immichsdk.internal.call.BrokenBody;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.Calls;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ final class FileTransfer {
 
     private static final int BUFFER = 64 * 1024;
     private static final int TRIES = 2;
+    private static final Set<Integer> BEHIND_THE_END = Set.of(404, 416, 500);
 
     private final Calls calls;
     private final Supplier<Call<TransportResponse>> source;
@@ -90,10 +93,7 @@ final class FileTransfer {
     }
 
     private long receive(PartFile part) throws IOException {
-        String tag = part.tag();
-        try (ResumingStream in = tag == null
-                ? ResumingStream.open(calls, source)
-                : ResumingStream.open(calls, source, part.length(), tag)) {
+        try (ResumingStream in = opened(part)) {
             if (in.position() != part.length()) {
                 part.restart();
             }
@@ -108,6 +108,23 @@ final class FileTransfer {
             }
             return received;
         }
+    }
+
+    private ResumingStream opened(PartFile part) {
+        String tag = part.tag();
+        if (tag != null) {
+            try {
+                return ResumingStream.open(calls, source, part.length(), tag);
+            } catch (ImmichStatusException e) {
+                if (!BEHIND_THE_END.contains(e.status())) {
+                    throw e;
+                }
+                // what is here may be longer than the file is now; if it is something else, the whole fails too, and
+                // the
+                // part stays
+            }
+        }
+        return ResumingStream.open(calls, source);
     }
 
     private ImmichDataException mismatch(String actual, long before) {

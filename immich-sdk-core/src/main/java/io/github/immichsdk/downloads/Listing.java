@@ -95,6 +95,9 @@ final class Listing {
                 notFound.put(id, String.valueOf(e.getMessage()));
             }
         });
+        ids.stream()
+                .filter(id -> !got.containsKey(id))
+                .forEach(id -> notFound.putIfAbsent(id, "the run was stopped before it was looked up"));
         Map<String, ListedAsset> inOrder = new LinkedHashMap<>();
         ids.stream().filter(got::containsKey).forEach(id -> inOrder.put(id, got.get(id)));
         return inOrder;

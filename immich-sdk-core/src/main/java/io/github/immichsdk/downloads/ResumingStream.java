@@ -43,10 +43,12 @@ final class ResumingStream extends InputStream {
     /** Begins at an offset if the file is still the one of the tag, else at the front; {@link #position()} tells. */
     static ResumingStream open(Calls calls, Supplier<Call<TransportResponse>> source, long from, String tag) {
         TransportResponse answer = calls.open(ranged(source.get(), from, tag));
-        long start = AnswerHead.of(answer).start();
-        if (start == from || start == 0) {
-            return new ResumingStream(calls, source, answer, start);
+        AnswerHead head = AnswerHead.of(answer);
+        boolean same = head.tag() == null || head.tag().equals(tag);
+        if (head.start() == 0 || (head.start() == from && same)) {
+            return new ResumingStream(calls, source, answer, head.start());
         }
+        // a proxy that passes over If-Range, or gives another part than was asked for
         answer.close();
         return open(calls, source);
     }

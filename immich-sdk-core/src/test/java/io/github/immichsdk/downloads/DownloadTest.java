@@ -7,12 +7,14 @@ import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.StubTransport;
 import io.github.immichsdk.TestClient;
 import io.github.immichsdk.errors.ImmichDataException;
+import io.github.immichsdk.errors.ImmichServerException;
 import io.github.immichsdk.transport.Headers;
 import io.github.immichsdk.transport.TransportResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +114,45 @@ class DownloadTest {
                 .isInstanceOf(ImmichDataException.class)
                 .hasMessageContaining("changed on the server")
                 .hasMessageContaining("/original");
+    }
+
+    @Test
+    void aPartLongerThanTheFileNowIsIsDroppedOnceTheWholeComes() throws IOException {
+        leavePart();
+        stub.status(416).then(request -> whole("abc", "W/\"b-2\""));
+
+        assertThat(immich.downloads().preview(ID).to(folder.resolve("p.jpg")).path())
+                .hasContent("abc");
+        assertThat(folder).isDirectoryNotContaining("glob:**.part*");
+    }
+
+    @Test
+    void aPartStaysWhileTheServerFails() throws IOException {
+        leavePart();
+        for (int i = 0; i < 4; i++) {
+            stub.status(503);
+        }
+
+        assertThatThrownBy(() -> immich.downloads().preview(ID).to(folder.resolve("p.jpg")))
+                .isInstanceOf(ImmichServerException.class);
+        assertThat(folder.resolve("p.jpg.part")).hasContent("abcd");
+    }
+
+    @Test
+    void aPartIsNotGoneOnWithByBytesOfAnotherFile() throws IOException {
+        leavePart();
+        stub.then(request -> answer(206, "EFGHIJ", "W/\"a-2\"", "bytes 4-9/10", 6))
+                .then(request -> whole("ABCDEFGHIJ", "W/\"a-2\""));
+
+        assertThat(immich.downloads().preview(ID).to(folder.resolve("p.jpg")).path())
+                .hasContent("ABCDEFGHIJ");
+    }
+
+    /** Leaves four of ten bytes of a preview. */
+    private void leavePart() throws IOException {
+        Files.writeString(folder.resolve("p.jpg.part"), "abcd");
+        Files.writeString(
+                folder.resolve("p.jpg.part.info"), "immich-sdk part 1\nPREVIEW " + ID + "\n10\n" + TAG + "\n");
     }
 
     @Test
