@@ -138,7 +138,7 @@ public final class Downloads {
      * where this one ended, however it ended.
      *
      * <p>Costs what listing costs, a request each for videos of live photos that are not here yet, and one a file. Needs
-     * {@code asset.read} and {@code asset.download}, for an album {@code album.read} too. Holds some 500 bytes a file in memory.
+     * {@code asset.read} and {@code asset.download}, for an album {@code album.read} too. Holds some 1.5 KB a file in memory.
      * In a dry run nothing is written, and the counts are those that the run would have; one file is asked for, and not read.
      *
      * @param job what to download, and where to
