@@ -115,7 +115,9 @@ final class SdkCalls {
             entry(
                     "uploadAsset",
                     c -> c.assets()
-                            .upload(Path.of("pom.xml"), UploadOptions.none().fileName("one.jpg"))),
+                            .upload(
+                                    Path.of("pom.xml"),
+                                    UploadOptions.none().unverified().fileName("one.jpg"))),
             entry("checkBulkUpload", c -> c.assets().checkUploads(List.of("KutTwzVkRExOAMpI4w1VNoaZX7A="))),
             entry("downloadAsset", c -> c.downloads().original(ID).bytes(100_000)),
             entry("viewAsset", c -> c.downloads().preview(ID).bytes(100_000)),

@@ -8,16 +8,22 @@ import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.assets.AssetQuery;
 import io.github.immichsdk.assets.AssetType;
 import io.github.immichsdk.assets.FileChecksum;
+import io.github.immichsdk.assets.Processed;
 import io.github.immichsdk.assets.UploadCheck;
 import io.github.immichsdk.assets.UploadOptions;
 import io.github.immichsdk.assets.UploadOutcome;
 import io.github.immichsdk.assets.UploadResult;
+import io.github.immichsdk.assets.UploadSource;
 import io.github.immichsdk.assets.Visibility;
+import io.github.immichsdk.errors.ImmichFileException;
 import io.github.immichsdk.errors.ImmichForbiddenException;
 import io.github.immichsdk.errors.ImmichStatusException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -155,6 +161,98 @@ class UploadContractTest extends ContractTest {
         assertThat(checks).extracting(UploadCheck::assetId).containsExactly(null, knownId, trashedId);
         assertThat(checks).extracting(UploadCheck::trashed).containsExactly(false, false, true);
         assertThat(checks).allSatisfy(check -> assertThat(check.more()).isEmpty());
+    }
+
+    @Test
+    void aKeyThatMayOnlyUploadUploadsAndCompares() {
+        Path file = Pictures.file(folder, "pier.jpg", Pictures.NOON);
+        try (ImmichClient uploader =
+                me.builder().apiKey(me.apiKey("asset.upload")).build()) {
+            assertThat(uploader.assets().upload(file).outcome()).isEqualTo(UploadOutcome.CREATED);
+            assertThat(uploader.assets().upload(file).outcome()).isEqualTo(UploadOutcome.DUPLICATE);
+        }
+    }
+
+    @Test
+    void aFileInTheTrashIsToldAndRestoredIfAsked() {
+        Path file = Pictures.file(folder, "pier.jpg", Pictures.NOON);
+        String id = immich.assets().upload(file).id();
+        immich.assets().trash(List.of(id));
+
+        UploadResult told = immich.assets().upload(file);
+        UploadResult restored =
+                immich.assets().upload(file, UploadOptions.none().restoringTrashed());
+
+        assertThat(told.outcome()).isEqualTo(UploadOutcome.DUPLICATE);
+        assertThat(told.trashed()).isTrue();
+        assertThat(restored.outcome()).isEqualTo(UploadOutcome.RESTORED);
+        assertThat(restored.id()).isEqualTo(id);
+        assertThat(immich.assets().get(id).trashed()).isFalse();
+    }
+
+    @Test
+    void aFileWhoseCopyIsBeingDeletedForGoodIsThereInTheEnd() {
+        Path file = Pictures.file(folder, "pier.jpg", Pictures.NOON);
+        String doomed = immich.assets().upload(file).id();
+        immich.assets().delete(List.of(doomed));
+
+        UploadResult result = immich.assets().upload(file, UploadOptions.none().restoringTrashed());
+
+        assertThat(result.outcome()).isEqualTo(UploadOutcome.CREATED);
+        assertThat(result.id()).isNotEqualTo(doomed);
+        assertThat(immich.assets().get(result.id()).trashed()).isFalse();
+    }
+
+    @Test
+    void aFileThatBreaksOffIsAFaultOfThisMachineAndLeavesNoAsset() {
+        UploadSource broken = new UploadSource() {
+            @Override
+            public String name() {
+                return "broken.jpg";
+            }
+
+            @Override
+            public long size() {
+                return 1_000_000;
+            }
+
+            @Override
+            public Instant modified() {
+                return Pictures.NOON;
+            }
+
+            @Override
+            public InputStream open() {
+                return new InputStream() {
+                    private int given;
+
+                    @Override
+                    public int read() throws IOException {
+                        if (given++ > 500_000) {
+                            throw new IOException("the disk is gone");
+                        }
+                        return 7;
+                    }
+                };
+            }
+        };
+
+        assertThatThrownBy(() ->
+                        immich.assets().upload(broken, UploadOptions.none().withoutChecksum()))
+                .isInstanceOf(ImmichFileException.class)
+                .hasMessageContaining("the disk is gone");
+        assertThat(immich.assets().stream(AssetQuery.all())).isEmpty();
+    }
+
+    @Test
+    void theServersBackgroundWorkCanBeWaitedFor() {
+        String id = Pictures.upload(immich, folder, Pictures.NOON);
+
+        Asset read = immich.assets().awaitProcessed(id, Processed.METADATA, Duration.ofMinutes(2));
+        Asset shown = immich.assets().awaitProcessed(id, Processed.THUMBNAIL, Duration.ofMinutes(2));
+
+        assertThat(read.exif()).isNotNull();
+        assertThat(shown.thumbhash()).isNotNull();
     }
 
     @Test

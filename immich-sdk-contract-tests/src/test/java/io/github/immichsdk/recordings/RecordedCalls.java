@@ -12,6 +12,7 @@ import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.assets.AssetChange;
 import io.github.immichsdk.assets.AssetQuery;
 import io.github.immichsdk.assets.StatisticsFilter;
+import io.github.immichsdk.assets.UploadOptions;
 import io.github.immichsdk.duplicates.Resolution;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -100,7 +101,10 @@ final class RecordedCalls {
                     line("PUT /assets/{id}", (immich, r) -> immich.assets().update(r.id(0), change())),
                     done("PUT /assets", (immich, r) -> immich.assets().updateAll(NO_BODY, change())),
                     done("DELETE /assets", (immich, r) -> immich.assets().trash(NO_BODY)),
-                    line("POST /assets", (immich, r) -> immich.assets().upload(file())),
+                    line(
+                            "POST /assets",
+                            (immich, r) -> immich.assets()
+                                    .upload(file(), UploadOptions.none().unverified())),
                     line(
                             "GET /assets/statistics",
                             (immich, r) -> immich.assets().statistics(StatisticsFilter.all())),

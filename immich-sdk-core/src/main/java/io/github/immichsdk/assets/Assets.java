@@ -9,8 +9,10 @@ import io.github.immichsdk.internal.call.DryRun;
 import io.github.immichsdk.internal.call.Ids;
 import io.github.immichsdk.internal.call.LazyStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -230,25 +232,58 @@ public final class Assets {
     }
 
     /**
-     * Uploads a file. One request, however large the file, which is read while it is sent; there is no limit for the whole, only
-     * for silence. Needs {@code asset.upload}.
+     * Uploads a file, however large: it is read while it is sent, and there is no limit for the whole, only for silence. Needs
+     * {@code asset.upload}.
      *
-     * <p>The file is read once before, for its checksum, unless the options give or forgo that. By it the server knows a file
-     * that it has; it is sent whole all the same. {@link #checkUploads} tells before. A file that changes while it is sent is
-     * not stored.
+     * <p>The file is read once before, for its checksum. By that the server is asked whether it has the file, which is then not
+     * sent; and asked afterwards whether it has it now, so that what it keeps is what was read here. Three requests, one for a
+     * file that it has; {@link UploadOptions#unverified} makes it one. By a shared link only one is possible. A file that
+     * changes while it is read is not stored. After a lost answer the server is asked before anything is sent again.
      *
-     * <p>After a lost answer the file is sent again: the outcome may be {@link UploadOutcome#DUPLICATE} though this call made
-     * the asset. A duplicate may be in the trash. The server reads date, size and place from the file a little later.
+     * <p>The server reads date, size and place from the file a little later; {@link #awaitProcessed} waits for that. A dry run
+     * asks, and sends nothing.
      *
      * @param file the file
      * @param options how
-     * @return the asset that it became, or was already
-     * @throws IllegalArgumentException if there is no such file
-     * @throws java.io.UncheckedIOException if the file cannot be read
+     * @return the asset that it became, or was already; that may lie in the trash
+     * @throws IllegalArgumentException if there is no such file, or this JVM cannot hold its name
+     * @throws io.github.immichsdk.errors.ImmichFileException if the file cannot be read, or changes meanwhile
      * @throws io.github.immichsdk.errors.ImmichPayloadTooLargeException if a proxy before the server refuses its size
+     * @throws io.github.immichsdk.errors.ImmichChecksumException if the server keeps other bytes than were read
      */
     public UploadResult upload(Path file, UploadOptions options) {
-        return new Uploads(calls).upload(file, options);
+        return upload(UploadSource.of(file), options);
+    }
+
+    /**
+     * Uploads something that need not be a file, as {@link #upload(Path, UploadOptions)} does.
+     *
+     * @param source what to upload
+     * @param options how
+     * @return the asset that it became, or was already; that may lie in the trash
+     */
+    public UploadResult upload(UploadSource source, UploadOptions options) {
+        Objects.requireNonNull(source, "source");
+        return new SingleUpload(calls, source, options.set()).run();
+    }
+
+    /**
+     * Waits until the server has done its background work on an asset. One request at once and then one after each of ever
+     * longer waits, 100 ms to 5 s; needs {@code asset.read}.
+     *
+     * @param id the asset's id
+     * @param step how far the server is to be
+     * @param timeout how long to wait at most
+     * @return the asset as it is then
+     * @throws io.github.immichsdk.errors.ImmichTimeoutException if the server is not as far in time
+     */
+    public Asset awaitProcessed(String id, Processed step, Duration timeout) {
+        Objects.requireNonNull(step, "step");
+        Objects.requireNonNull(timeout, "timeout");
+        if (calls.dryRun() != null) {
+            return get(id);
+        }
+        return new Processing(calls.ambient()).await(() -> get(id), step, timeout);
     }
 
     /**

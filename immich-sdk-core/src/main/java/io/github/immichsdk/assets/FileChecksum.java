@@ -27,9 +27,24 @@ public final class FileChecksum {
      * @throws IOException if the file cannot be read
      */
     public static String of(Path file) throws IOException {
+        return of(Files.newInputStream(file));
+    }
+
+    /**
+     * Computes the checksum of a source. Reads it once, in pieces.
+     *
+     * @param source the source
+     * @return 28 characters of base64
+     * @throws IOException if it cannot be read, or changes while it is
+     */
+    public static String of(UploadSource source) throws IOException {
+        return of(source.open());
+    }
+
+    private static String of(InputStream opened) throws IOException {
         MessageDigest sha1 = sha1();
         byte[] buffer = new byte[BUFFER];
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = opened) {
             for (int got = in.read(buffer); got >= 0; got = in.read(buffer)) {
                 sha1.update(buffer, 0, got);
             }
@@ -47,7 +62,7 @@ public final class FileChecksum {
         return checksum;
     }
 
-    private static MessageDigest sha1() {
+    static MessageDigest sha1() {
         try {
             return MessageDigest.getInstance("SHA-1");
         } catch (NoSuchAlgorithmException e) {

@@ -68,6 +68,17 @@ public final class UploadOptions {
     }
 
     /**
+     * Makes it the still of a live photo: its video is uploaded first, if the server does not have the still.
+     *
+     * @param video the file of the video
+     * @return a changed copy
+     */
+    public UploadOptions livePhotoVideo(Path video) {
+        Objects.requireNonNull(video, "video");
+        return with(draft -> draft.livePhotoVideo = video);
+    }
+
+    /**
      * Says when it was taken, where the file itself does not say. Without this, that is when the file was last modified.
      *
      * @param time the time
@@ -114,6 +125,27 @@ public final class UploadOptions {
             draft.checksum = checked;
             draft.checksumSent = true;
         });
+    }
+
+    /**
+     * Takes the server's copy out of the trash, if it has one there; needs {@code asset.delete}. A copy that is being deleted
+     * for good cannot be restored: then the upload waits until it is gone, and sends the file.
+     *
+     * @return a changed copy
+     */
+    public UploadOptions restoringTrashed() {
+        return with(draft -> draft.restored = true);
+    }
+
+    /**
+     * Sends without asking before and comparing afterwards: one request. For who asks for many files at once, with
+     * {@link Assets#checkUploads} before and after; of a file that is uploaded so, it is assumed that the server did not have
+     * it.
+     *
+     * @return a changed copy
+     */
+    public UploadOptions unverified() {
+        return with(draft -> draft.verified = false);
     }
 
     /** {@return options without a checksum: the file is read once, but the server must take all of a file that it has} */
@@ -174,6 +206,13 @@ public final class UploadOptions {
 
         boolean checksumSent = true;
 
+        boolean verified = true;
+
+        boolean restored;
+
+        @Nullable
+        Path livePhotoVideo;
+
         @Nullable
         CancelHandle cancel;
 
@@ -189,6 +228,9 @@ public final class UploadOptions {
             fileName = from.fileName;
             checksum = from.checksum;
             checksumSent = from.checksumSent;
+            verified = from.verified;
+            restored = from.restored;
+            livePhotoVideo = from.livePhotoVideo;
             cancel = from.cancel;
         }
     }

@@ -14,6 +14,8 @@ public record UploadOutcome(String value) implements Serializable {
     public static final UploadOutcome CREATED = new UploadOutcome("created");
     /** The owner has the file already: nothing was changed, not even what the options asked for. */
     public static final UploadOutcome DUPLICATE = new UploadOutcome("duplicate");
+    /** The owner had the file in the trash, and it was taken out of there; a word of the SDK. */
+    public static final UploadOutcome RESTORED = new UploadOutcome("restored");
 
     /** Checks that there is a word. */
     public UploadOutcome {

@@ -40,6 +40,9 @@ class UploadTest {
     private static final Pattern TEXT_PART =
             Pattern.compile("Content-Disposition: form-data; name=\"(\\w+)\"\r\n\r\n(.*?)\r\n--");
 
+    // one request, whose form is what is looked at here
+    private static final UploadOptions ONCE = UploadOptions.none().unverified();
+
     @TempDir
     Path folder;
 
@@ -56,7 +59,7 @@ class UploadTest {
     void aNewFileIsCreated() {
         server.json(201, CREATED);
 
-        UploadResult result = assets.upload(file);
+        UploadResult result = assets.upload(file, ONCE);
 
         assertThat(result.id()).isEqualTo(AssetJson.ID);
         assertThat(result.outcome()).isEqualTo(UploadOutcome.CREATED);
@@ -68,7 +71,7 @@ class UploadTest {
     void aKnownFileIsADuplicate() {
         server.json(200, DUPLICATE);
 
-        UploadResult result = assets.upload(file);
+        UploadResult result = assets.upload(file, ONCE);
 
         assertThat(result.outcome()).isEqualTo(UploadOutcome.DUPLICATE);
         assertThat(result.created()).isFalse();
@@ -78,7 +81,7 @@ class UploadTest {
     void aWordOfAnotherVersionIsKept() {
         server.json(200, "{\"status\":\"replaced\",\"id\":\"" + AssetJson.ID + "\",\"note\":1}");
 
-        UploadResult result = assets.upload(file);
+        UploadResult result = assets.upload(file, ONCE);
 
         assertThat(result.outcome()).isEqualTo(new UploadOutcome("replaced"));
         assertThat(result.more()).containsEntry("note", 1);
@@ -89,7 +92,7 @@ class UploadTest {
     void theSameFieldsAreSentToAllVersions(String version) {
         server.version(version).json(201, CREATED);
 
-        assets.upload(file);
+        assets.upload(file, ONCE);
 
         assertThat(texts())
                 .isEqualTo(Map.of(
@@ -106,9 +109,7 @@ class UploadTest {
     void allTextsComeBeforeTheFirstFile() {
         server.json(201, CREATED);
 
-        assets.upload(
-                file,
-                UploadOptions.none().favorite().visibility(Visibility.ARCHIVE).livePhotoVideo(AssetJson.OTHER_ID));
+        assets.upload(file, ONCE.favorite().visibility(Visibility.ARCHIVE).livePhotoVideo(AssetJson.OTHER_ID));
 
         assertThat(body().lastIndexOf("\r\n\r\nPICTURE"))
                 .isGreaterThan(body().lastIndexOf("name=\"livePhotoVideoId\""));
@@ -124,8 +125,7 @@ class UploadTest {
 
         assets.upload(
                 file,
-                UploadOptions.none()
-                        .fileName("brygge.JPG")
+                ONCE.fileName("brygge.JPG")
                         .fileCreatedAt(Instant.parse("1999-12-31T23:59:59.9999Z"))
                         .fileModifiedAt(Instant.parse("2000-01-01T00:00:00Z")));
 
@@ -151,7 +151,7 @@ class UploadTest {
         server.json(201, CREATED);
 
         // by option, since not every system can have a file of such a name
-        assets.upload(file, UploadOptions.none().fileName(name));
+        assets.upload(file, ONCE.fileName(name));
 
         assertThat(texts()).containsEntry("filename", name);
         assertThat(body()).contains("name=\"assetData\"; filename=\"" + inPart + "\"\r\n");
@@ -161,7 +161,7 @@ class UploadTest {
     void quotesAndLineBreaksInANameBreakNoPart() {
         server.json(201, CREATED);
 
-        assets.upload(file, UploadOptions.none().fileName("a\"b\r\nX: y.jp\"g"));
+        assets.upload(file, ONCE.fileName("a\"b\r\nX: y.jp\"g"));
 
         assertThat(body()).contains("name=\"assetData\"; filename=\"a_b_X_y.jp_g\"\r\n");
     }
@@ -171,7 +171,7 @@ class UploadTest {
         server.json(201, CREATED);
         String name = "a".repeat(200) + ".jpg";
 
-        assets.upload(file, UploadOptions.none().fileName(name));
+        assets.upload(file, ONCE.fileName(name));
 
         assertThat(texts()).containsEntry("filename", name);
         assertThat(body()).contains("filename=\"" + "a".repeat(60) + ".jpg\"");
@@ -182,7 +182,7 @@ class UploadTest {
         server.json(201, CREATED);
         Path xmp = Files.writeString(folder.resolve("pier.jpg.XMP"), "<x/>");
 
-        assets.upload(file, UploadOptions.none().sidecar(xmp));
+        assets.upload(file, ONCE.sidecar(xmp));
 
         assertThat(body())
                 .contains("name=\"sidecarData\"; filename=\"sidecar.xmp\"")
@@ -193,7 +193,7 @@ class UploadTest {
     void theChecksumOfTheFileIsTold() {
         server.json(201, CREATED);
 
-        assets.upload(file);
+        assets.upload(file, ONCE);
 
         assertThat(server.last().header("x-immich-checksum")).isEqualTo(CHECKSUM);
     }
@@ -202,7 +202,7 @@ class UploadTest {
     void aChecksumKnownAlreadyIsTakenAsItIs() {
         server.json(201, CREATED);
 
-        assets.upload(file, UploadOptions.none().withoutChecksum().checksum("a".repeat(40)));
+        assets.upload(file, ONCE.withoutChecksum().checksum("a".repeat(40)));
 
         assertThat(server.last().header("x-immich-checksum")).isEqualTo("a".repeat(40));
     }
@@ -211,28 +211,31 @@ class UploadTest {
     void noChecksumIsTold() {
         server.json(201, CREATED);
 
-        assets.upload(file, UploadOptions.none().checksum(CHECKSUM).withoutChecksum());
+        assets.upload(file, ONCE.checksum(CHECKSUM).withoutChecksum());
 
         assertThat(server.last().header("x-immich-checksum")).isNull();
     }
 
     @Test
-    void afterALostAnswerTheSameBytesAreSentAgain() {
-        server.fail(new IOException("reset")).json(200, DUPLICATE);
+    void afterALostAnswerTheSameBytesAreSentAgainIfTheServerHasNothing() {
+        server.fail(new IOException("reset"))
+                .json("{\"results\":[{\"id\":\"0\",\"action\":\"accept\"}]}")
+                .json(201, CREATED);
 
-        UploadResult result = assets.upload(file);
+        UploadResult result = assets.upload(file, ONCE);
 
         assertThat(result.id()).isEqualTo(AssetJson.ID);
-        assertThat(server.bodies()).hasSize(2);
-        assertThat(server.bodies().get(1)).isEqualTo(server.bodies().get(0));
+        assertThat(server.lines())
+                .containsExactly("POST /api/assets", "POST /api/assets/bulk-upload-check", "POST /api/assets");
+        assertThat(server.bodies().get(2)).isEqualTo(server.bodies().get(0));
     }
 
     @Test
     void twoUploadsDoNotShareABoundary() {
         server.json(201, CREATED).json(201, CREATED);
 
-        assets.upload(file);
-        assets.upload(file);
+        assets.upload(file, ONCE);
+        assets.upload(file, ONCE);
 
         assertThat(server.bodies().get(1)).isNotEqualTo(server.bodies().get(0));
     }
@@ -248,9 +251,9 @@ class UploadTest {
                 time.pass(Duration.ofHours(2));
                 throw new IOException("reset after two hours");
             });
-            server.json(200, DUPLICATE);
+            server.json("{\"results\":[{\"id\":\"0\",\"action\":\"accept\"}]}").json(200, DUPLICATE);
 
-            assertThat(hurried.assets().upload(file).id()).isEqualTo(AssetJson.ID);
+            assertThat(hurried.assets().upload(file, ONCE).id()).isEqualTo(AssetJson.ID);
         }
     }
 
@@ -262,7 +265,7 @@ class UploadTest {
             throw new IOException("stopped");
         });
 
-        assertThatThrownBy(() -> assets.upload(file, UploadOptions.none().cancelledBy(handle)))
+        assertThatThrownBy(() -> assets.upload(file, ONCE.cancelledBy(handle)))
                 .isInstanceOf(ImmichCancelledException.class);
         assertThat(server.requests()).hasSize(1);
     }
@@ -271,7 +274,7 @@ class UploadTest {
     void aFullQuotaIsTold() {
         server.json(400, "{\"message\":\"Quota has been exceeded!\"}");
 
-        assertThatThrownBy(() -> assets.upload(file))
+        assertThatThrownBy(() -> assets.upload(file, ONCE))
                 .isInstanceOf(ImmichStatusException.class)
                 .hasMessageContaining("Quota has been exceeded!");
     }
@@ -280,7 +283,10 @@ class UploadTest {
     void aFileTooLargeForAProxyIsTold() {
         server.text(413, "text/html", "<html>413 Request Entity Too Large</html>");
 
-        assertThatThrownBy(() -> assets.upload(file)).isInstanceOf(ImmichPayloadTooLargeException.class);
+        assertThatThrownBy(() -> assets.upload(file, ONCE))
+                .isInstanceOf(ImmichPayloadTooLargeException.class)
+                .hasMessageMatching("413 the body of \\d{3,} bytes is too large.*");
+        assertThat(server.requests()).hasSize(1);
     }
 
     @Test
@@ -290,7 +296,7 @@ class UploadTest {
                 .withMessageContaining("file: expected a readable file")
                 .withMessageContaining("nothing.jpg");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> assets.upload(file, UploadOptions.none().sidecar(folder)))
+                .isThrownBy(() -> assets.upload(file, ONCE.sidecar(folder)))
                 .withMessageContaining("sidecar: expected a readable file");
         assertThat(server.requests()).isEmpty();
     }
@@ -299,25 +305,23 @@ class UploadTest {
     @ValueSource(strings = {"", "a/b.jpg", "a\\b.jpg"})
     void aNameThatIsNoneIsRefused(String name) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> UploadOptions.none().fileName(name))
+                .isThrownBy(() -> ONCE.fileName(name))
                 .withMessageContaining("fileName: expected");
     }
 
     @Test
     void otherOptionsThatAreWrongAreRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> ONCE.checksum("abc"));
+        assertThatIllegalArgumentException().isThrownBy(() -> ONCE.livePhotoVideo("abc"));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> UploadOptions.none().checksum("abc"));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> UploadOptions.none().livePhotoVideo("abc"));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> UploadOptions.none().fileCreatedAt(Instant.MAX))
+                .isThrownBy(() -> ONCE.fileCreatedAt(Instant.MAX))
                 .withMessageContaining("fileCreatedAt: expected a year from 1 to 9999");
     }
 
     @Test
     void optionsAreNotChangedByTheirCopies() {
         server.json(201, CREATED);
-        UploadOptions plain = UploadOptions.none();
+        UploadOptions plain = ONCE;
         UploadOptions changed = plain.favorite().fileName("x.jpg");
 
         assertThat(changed).isNotSameAs(plain);

@@ -3,7 +3,9 @@ package io.github.immichsdk.internal.call;
 import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.transport.CancelHandle;
 import io.github.immichsdk.transport.Headers;
+import io.github.immichsdk.transport.RequestBody;
 import io.github.immichsdk.transport.TransportResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -21,6 +23,7 @@ final class Attempt {
     private final long began;
     private Headers sent = Headers.none();
     private @Nullable Integer status;
+    private final @Nullable WatchedBody body;
 
     private Attempt(Call<?> origin, URI uri, int number, @Nullable Long deadline, LongSupplier nanoTime) {
         this.origin = origin;
@@ -29,6 +32,8 @@ final class Attempt {
         this.deadline = deadline;
         this.nanoTime = nanoTime;
         this.began = nanoTime.getAsLong();
+        RequestBody sent = origin.body();
+        this.body = sent == null ? null : new WatchedBody(sent);
     }
 
     static Attempt first(Call<?> origin, URI uri, Duration wholeCall, LongSupplier nanoTime) {
@@ -50,6 +55,18 @@ final class Attempt {
 
     int number() {
         return number;
+    }
+
+    /** {@return what is sent, or null} */
+    @Nullable
+    RequestBody body() {
+        return body;
+    }
+
+    /** {@return why what was to be sent could not be read, or null if it could} */
+    @Nullable
+    IOException unreadable() {
+        return body == null ? null : body.failure();
     }
 
     /** Notes which headers go out with it. */

@@ -45,6 +45,7 @@ public final class Call<T> {
     private @Nullable AnswerReader<T> reader;
     private @Nullable Supplier<T> heldBack;
     private @Nullable Supplier<T> alreadyDone;
+    private @Nullable Supplier<@Nullable T> lookFirst;
     private Span span = Span.LIMITED;
     private CancelHandle cancel = new CancelHandle();
 
@@ -162,6 +163,15 @@ public final class Call<T> {
         return this;
     }
 
+    /**
+     * Says how to find out, after a lost answer, whether the request was carried out: asked before it is sent again, which is
+     * spared if there is an answer.
+     */
+    public Call<T> lookingFirst(Supplier<@Nullable T> look) {
+        lookFirst = look;
+        return this;
+    }
+
     Effect effect() {
         return effect;
     }
@@ -209,6 +219,11 @@ public final class Call<T> {
     @Nullable
     Supplier<T> alreadyDone() {
         return alreadyDone;
+    }
+
+    @Nullable
+    Supplier<@Nullable T> lookFirst() {
+        return lookFirst;
     }
 
     Span span() {

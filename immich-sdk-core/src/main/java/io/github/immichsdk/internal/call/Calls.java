@@ -8,6 +8,7 @@ import io.github.immichsdk.config.ClientOptions;
 import io.github.immichsdk.config.Credentials;
 import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.errors.ImmichCredentialException;
+import io.github.immichsdk.errors.ImmichException;
 import io.github.immichsdk.errors.ImmichNotFoundException;
 import io.github.immichsdk.errors.ImmichUnsupportedException;
 import io.github.immichsdk.transport.Transport;
@@ -196,7 +197,27 @@ public final class Calls {
             wire.tell(attempt, failure, wait);
             LOG.debug("{} attempt {} failed, again in {} ms", call.operation.id(), attempt.number(), wait.toMillis());
             pause(wait, attempt, failure);
+            T found = failure.fate == FailedAttempt.Fate.UNKNOWN ? lookedFor(call, failure) : null;
+            if (found != null) {
+                return found;
+            }
             attempt = attempt.next();
+        }
+    }
+
+    /** {@return what came of a request whose answer was lost, or null if nothing did or nobody can tell} */
+    private static <T> @Nullable T lookedFor(Call<T> call, FailedAttempt failure) {
+        Supplier<@Nullable T> look = call.lookFirst();
+        if (look == null) {
+            return null;
+        }
+        try {
+            return look.get();
+        } catch (ImmichException e) {
+            // where the question fails, repeats and all, the server is not back yet: the first failure is the one to
+            // tell
+            failure.failure.addSuppressed(e);
+            throw failure.failure;
         }
     }
 

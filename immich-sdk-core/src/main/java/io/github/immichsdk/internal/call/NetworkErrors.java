@@ -2,6 +2,7 @@ package io.github.immichsdk.internal.call;
 
 import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.errors.ImmichCancelledException;
+import io.github.immichsdk.errors.ImmichFileException;
 import io.github.immichsdk.errors.ImmichInterruptedException;
 import io.github.immichsdk.errors.ImmichTimeoutException;
 import io.github.immichsdk.errors.ImmichTransportException;
@@ -13,6 +14,7 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
@@ -60,6 +62,19 @@ final class NetworkErrors {
                         true,
                         failure),
                 FailedAttempt.Fate.UNKNOWN);
+    }
+
+    /** A body that this machine could not read: the same again would fail the same way, and the server keeps no half. */
+    static FailedAttempt unreadable(IOException failure, FailedCall call) {
+        String why = said(failure);
+        return new FailedAttempt(
+                new ImmichFileException(
+                        "what was to be sent cannot be read here"
+                                + (failure instanceof NoSuchFileException ? ", there is no such file" : "") + " (" + why
+                                + "); the server is not to blame",
+                        call,
+                        failure),
+                FailedAttempt.Fate.FINAL);
     }
 
     static FailedAttempt timedOut(Limit limit, Duration allowed, String where, FailedCall call, Throwable cause) {

@@ -17,6 +17,7 @@ import io.github.immichsdk.errors.ImmichUnauthorizedException;
 import io.github.immichsdk.errors.ImmichValidationException;
 import io.github.immichsdk.errors.NotAnImmichApiException;
 import io.github.immichsdk.transport.Headers;
+import io.github.immichsdk.transport.RequestBody;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZonedDateTime;
@@ -80,6 +81,9 @@ final class StatusErrors {
                     FailedAttempt.Fate.UNKNOWN,
                     retryAfter);
         }
+        if (status == 413) {
+            return new FailedAttempt(tooLarge(attempt.body(), said, call, answer), FailedAttempt.Fate.FINAL);
+        }
         return new FailedAttempt(refused(operation, status, error, said, call, answer), FailedAttempt.Fate.FINAL);
     }
 
@@ -90,12 +94,6 @@ final class StatusErrors {
             case 401 ->
                 error.message() == null ? notImmich(answer, call) : unauthorized(operation, message, said, call);
             case 403 -> error.message() == null ? notImmich(answer, call) : forbidden(operation, message, said, call);
-            case 413 ->
-                new ImmichPayloadTooLargeException(
-                        "413 the body is too large" + said + ". This comes from a proxy before the server ("
-                                + server(answer.headers())
-                                + "), not from Immich: raise its limit on request bodies, or go around it",
-                        call);
             case 406 -> notImmich(answer, call);
             case 404 ->
                 error.message() == null || NO_ROUTE.matcher(message).matches()
@@ -112,6 +110,15 @@ final class StatusErrors {
                                         : said),
                         call);
         };
+    }
+
+    private static ImmichException tooLarge(@Nullable RequestBody body, String said, FailedCall call, Answered answer) {
+        String size = body == null || body.length() < 0 ? "" : " of " + body.length() + " bytes";
+        return new ImmichPayloadTooLargeException(
+                "413 the body" + size + " is too large" + said + ". This comes from a proxy before the server ("
+                        + server(answer.headers())
+                        + "), not from Immich: raise its limit on request bodies, or go around it",
+                call);
     }
 
     private static ImmichException badRequest(ErrorBody error, String message, String said, FailedCall call) {

@@ -9,7 +9,9 @@ import io.github.immichsdk.transport.RequestBody;
 import io.github.immichsdk.transport.Transport;
 import io.github.immichsdk.transport.TransportRequest;
 import io.github.immichsdk.transport.TransportResponse;
+import io.github.immichsdk.transport.TransportTimeoutException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +119,10 @@ final class Wire {
         if (attempt.cancelled()) {
             return new FailedAttempt(NetworkErrors.cancelled(attempt.call()), FailedAttempt.Fate.FINAL);
         }
+        IOException unreadable = attempt.unreadable();
+        if (unreadable != null && !(e instanceof InterruptedIOException) && !(e instanceof TransportTimeoutException)) {
+            return NetworkErrors.unreadable(unreadable, attempt.call());
+        }
         return NetworkErrors.of(e, attempt.uri(), attempt.call());
     }
 
@@ -144,7 +150,7 @@ final class Wire {
                 options.timeouts().response(),
                 options.timeouts().idleRead(),
                 attempt.deadline());
-        return new TransportRequest(call.operation.method(), attempt.uri(), sent, call.body(), times, call.cancel());
+        return new TransportRequest(call.operation.method(), attempt.uri(), sent, attempt.body(), times, call.cancel());
     }
 
     private FailedAttempt refused(Attempt attempt, TransportResponse response) throws IOException {

@@ -16,7 +16,7 @@ import java.nio.file.attribute.FileTime;
  * @param size how many bytes it has
  * @param modified when it was last modified
  */
-public record SourceFile(Path path, long size, FileTime modified) {
+public record SourceFile(Path path, long size, FileTime modified) implements Source {
 
     /**
      * Looks at a file.
@@ -38,16 +38,22 @@ public record SourceFile(Path path, long size, FileTime modified) {
         return new SourceFile(path, now.size(), now.lastModifiedTime());
     }
 
+    /** {@return whether it is still what it was} */
+    public boolean unchanged() throws IOException {
+        BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
+        return now.size() == size && now.lastModifiedTime().equals(modified);
+    }
+
     /** {@return its bytes, which end with a failure if it is not what it was} */
-    InputStream open() throws IOException {
+    @Override
+    public InputStream open() throws IOException {
         checkUnchanged();
         return new Checked(Files.newInputStream(path));
     }
 
     private void checkUnchanged() throws IOException {
-        BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
-        if (now.size() != size || !now.lastModifiedTime().equals(modified)) {
-            throw new IOException("the file " + path + " was changed while it was being sent");
+        if (!unchanged()) {
+            throw new IOException("the file " + path + " was changed while it was being read");
         }
     }
 

@@ -130,7 +130,7 @@ class MultipartBodyTest {
 
         assertThatThrownBy(() -> read(body))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("a.jpg was changed while it was being sent");
+                .hasMessageContaining("a.jpg was changed while it was being read");
     }
 
     @Test
@@ -144,7 +144,7 @@ class MultipartBodyTest {
 
             assertThatThrownBy(in::readAllBytes)
                     .isInstanceOf(IOException.class)
-                    .hasMessageContaining("was changed while it was being sent");
+                    .hasMessageContaining("was changed while it was being read");
         }
     }
 

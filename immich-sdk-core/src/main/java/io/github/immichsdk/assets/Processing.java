@@ -1,0 +1,59 @@
+package io.github.immichsdk.assets;
+
+import io.github.immichsdk.errors.FailedCall;
+import io.github.immichsdk.errors.ImmichInterruptedException;
+import io.github.immichsdk.errors.ImmichTimeoutException;
+import io.github.immichsdk.internal.call.Ambient;
+import io.github.immichsdk.transport.TransportTimeoutException.Limit;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/** Waits until the server has done its background work on an asset: asks again and again, ever more seldom. */
+final class Processing {
+
+    private static final Duration FIRST = Duration.ofMillis(100);
+    private static final Duration LONGEST = Duration.ofSeconds(5);
+
+    private final Ambient ambient;
+
+    Processing(Ambient ambient) {
+        this.ambient = ambient;
+    }
+
+    Asset await(Supplier<Asset> read, Processed step, Duration timeout) {
+        long end = ambient.nanoTime().getAsLong() + timeout.toNanos();
+        Duration wait = FIRST;
+        while (true) {
+            Asset asset = read.get();
+            if (step.of(asset)) {
+                return asset;
+            }
+            long left = end - ambient.nanoTime().getAsLong();
+            if (left <= 0) {
+                throw new ImmichTimeoutException(
+                        "the server has not made the " + step.toString().toLowerCase(Locale.ROOT) + " of asset "
+                                + asset.id() + " within " + timeout
+                                + ": its background jobs may be busy, paused, or unable to read the file",
+                        call(),
+                        Limit.WHOLE_CALL,
+                        null);
+            }
+            pause(wait.toNanos() < left ? wait : Duration.ofNanos(left));
+            wait = wait.multipliedBy(2).compareTo(LONGEST) > 0 ? LONGEST : wait.multipliedBy(2);
+        }
+    }
+
+    private void pause(Duration wait) {
+        try {
+            ambient.sleeper().sleep(wait);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ImmichInterruptedException("interrupted while waiting", call(), e);
+        }
+    }
+
+    private static FailedCall call() {
+        return FailedCall.unanswered(AssetOperations.GET_ASSET_INFO.id(), AssetOperations.GET_ASSET_INFO.toString(), 0);
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.immichsdk.assets;
+
+import io.github.immichsdk.internal.http.Source;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/** The bytes of a source on their way, with the checksum of what was really sent. */
+final class SentBytes implements Source {
+
+    private final UploadSource source;
+    private volatile @Nullable String checksum;
+
+    SentBytes(UploadSource source) {
+        this.source = source;
+    }
+
+    /** {@return the checksum of the latest opening that was read to its end, or null if none was} */
+    @Nullable
+    String checksum() {
+        return checksum;
+    }
+
+    @Override
+    public long size() {
+        return source.size();
+    }
+
+    @Override
+    public InputStream open() throws IOException {
+        return new Summed(source.open());
+    }
+
+    private final class Summed extends FilterInputStream {
+
+        private final MessageDigest sha1 = FileChecksum.sha1();
+        private long left = source.size();
+
+        Summed(InputStream in) {
+            super(in);
+            finish();
+        }
+
+        private void finish() {
+            if (left == 0) {
+                checksum = Base64.getEncoder().encodeToString(sha1.digest());
+                left = -1;
+            }
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int most) throws IOException {
+            int got = in.read(into, from, most);
+            if (got > 0 && left > 0) {
+                sha1.update(into, from, (int) Math.min(got, left));
+                left -= Math.min(got, left);
+                finish();
+            }
+            return got;
+        }
+    }
+}

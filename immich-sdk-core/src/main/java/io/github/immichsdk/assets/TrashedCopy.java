@@ -1,0 +1,87 @@
+package io.github.immichsdk.assets;
+
+import io.github.immichsdk.errors.FailedCall;
+import io.github.immichsdk.errors.ImmichCancelledException;
+import io.github.immichsdk.errors.ImmichInterruptedException;
+import io.github.immichsdk.errors.ImmichTimeoutException;
+import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.transport.CancelHandle;
+import io.github.immichsdk.transport.TransportTimeoutException.Limit;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the copy that the server has of a file out of the trash. One that was deleted for good already looks the same, and is
+ * told to be restored, but vanishes a little later: so it is looked at again, and waited for until it is gone.
+ */
+final class TrashedCopy {
+
+    private static final Duration FIRST_WAIT = Duration.ofMillis(200);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+    private final Calls calls;
+    private final UploadChecks checks;
+
+    TrashedCopy(Calls calls, UploadChecks checks) {
+        this.calls = calls;
+        this.checks = checks;
+    }
+
+    /**
+     * Restores an asset.
+     *
+     * @return the result; null if it was being deleted for good and is gone now, so that the file is to be sent
+     */
+    @Nullable
+    UploadResult restored(String checksum, String assetId, @Nullable CancelHandle cancel) {
+        new AssetWrites(calls).restore(List.of(assetId));
+        UploadResult done = new UploadResult(assetId, UploadOutcome.RESTORED, false, Map.of());
+        if (calls.dryRun() != null) {
+            return done;
+        }
+        Duration waited = Duration.ZERO;
+        Duration wait = FIRST_WAIT;
+        while (true) {
+            UploadCheck now = checks.check(List.of(checksum)).get(0);
+            if (now.assetId() == null) {
+                return null;
+            }
+            if (!now.trashed()) {
+                return now.assetId().equals(assetId)
+                        ? done
+                        : new UploadResult(now.assetId(), UploadOutcome.DUPLICATE, false, Map.of());
+            }
+            Duration most = calls.options().timeouts().wholeCall();
+            if (waited.compareTo(most) >= 0) {
+                throw new ImmichTimeoutException(
+                        "the server is deleting its copy of the file for good, asset " + assetId
+                                + ", and has not done so within timeouts.wholeCall (" + most
+                                + "): are its background jobs paused? Upload the file again later",
+                        call(),
+                        Limit.WHOLE_CALL,
+                        null);
+            }
+            pause(wait, cancel);
+            waited = waited.plus(wait);
+            wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait.multipliedBy(2);
+        }
+    }
+
+    private void pause(Duration wait, @Nullable CancelHandle cancel) {
+        try {
+            calls.ambient().sleeper().sleep(wait);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ImmichInterruptedException("interrupted while waiting", call(), e);
+        }
+        if (cancel != null && cancel.cancelled()) {
+            throw new ImmichCancelledException("cancelled while waiting", call(), null);
+        }
+    }
+
+    private static FailedCall call() {
+        return FailedCall.unanswered(AssetOperations.UPLOAD_ASSET.id(), AssetOperations.UPLOAD_ASSET.toString(), 0);
+    }
+}

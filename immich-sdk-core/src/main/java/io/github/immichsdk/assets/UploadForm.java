@@ -1,0 +1,88 @@
+package io.github.immichsdk.assets;
+
+import io.github.immichsdk.internal.http.MultipartBody;
+import io.github.immichsdk.internal.http.Source;
+import io.github.immichsdk.internal.json.DateTimes;
+import io.github.immichsdk.internal.json.JsonObject;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is told of a file: the fields of the form, and the asset that a dry run makes of it. */
+final class UploadForm {
+
+    private static final String DEVICE = "immich-sdk-java";
+
+    private final String name;
+    private final String deviceAssetId;
+    private final String createdAt;
+    private final String modifiedAt;
+    private final UploadOptions.Draft options;
+
+    UploadForm(UploadSource source, UploadOptions.Draft options) {
+        this.options = options;
+        this.name = options.fileName == null ? source.name() : options.fileName;
+        this.deviceAssetId = name + "-" + source.size();
+        Instant modified = options.fileModifiedAt == null ? source.modified() : options.fileModifiedAt;
+        // the time of creation is not taken from the file system: a copy is created when it is copied
+        Instant created = options.fileCreatedAt == null ? source.modified() : options.fileCreatedAt;
+        this.modifiedAt = DateTimes.write(modified);
+        this.createdAt = DateTimes.write(created);
+    }
+
+    /** {@return the name that the asset gets} */
+    String name() {
+        return name;
+    }
+
+    MultipartBody body(Source file, @Nullable String livePhotoVideoId) {
+        // all texts before the files: the server takes the name into account only if it comes first; deviceAssetId and
+        // deviceId are needed before 3.0 and ignored from then on; no duration and no metadata, which the versions want
+        // in ways that exclude each other
+        MultipartBody.Draft form = MultipartBody.with("immich-sdk-" + UUID.randomUUID())
+                .text("deviceAssetId", deviceAssetId)
+                .text("deviceId", DEVICE)
+                .text("fileCreatedAt", createdAt)
+                .text("fileModifiedAt", modifiedAt)
+                .text("filename", name);
+        if (options.favorite) {
+            form.text("isFavorite", "true");
+        }
+        if (options.visibility != null) {
+            form.text("visibility", options.visibility.value());
+        }
+        if (livePhotoVideoId != null) {
+            form.text("livePhotoVideoId", livePhotoVideoId);
+        }
+        form.file("assetData", PartName.of(name), file);
+        if (options.sidecar != null) {
+            form.file(
+                    "sidecarData",
+                    "sidecar.xmp",
+                    FileSource.of("sidecar", options.sidecar).file());
+        }
+        return form.build();
+    }
+
+    /** {@return the asset that an upload would make now} */
+    Asset pretended(String id, Instant now, @Nullable String livePhotoVideoId) {
+        Visibility visibility = options.visibility == null ? Visibility.TIMELINE : options.visibility;
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("id", id);
+        fields.put("type", PartName.looksLikeVideo(name) ? "VIDEO" : "IMAGE");
+        fields.put("visibility", visibility.value());
+        fields.put("isArchived", visibility.equals(Visibility.ARCHIVE));
+        fields.put("isFavorite", options.favorite);
+        fields.put("hasMetadata", true);
+        fields.put("originalFileName", name);
+        fields.put("livePhotoVideoId", livePhotoVideoId);
+        fields.put("fileCreatedAt", createdAt);
+        fields.put("localDateTime", createdAt);
+        fields.put("fileModifiedAt", modifiedAt);
+        fields.put("createdAt", DateTimes.write(now));
+        fields.put("updatedAt", DateTimes.write(now));
+        return AssetCodec.asset(JsonObject.of(fields));
+    }
+}

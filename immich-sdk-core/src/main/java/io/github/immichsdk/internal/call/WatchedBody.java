@@ -1,0 +1,92 @@
+package io.github.immichsdk.internal.call;
+
+import io.github.immichsdk.transport.RequestBody;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.ClosedByInterruptException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A body that remembers why it could not be read. Whatever a transport makes of that, it is a fault of this machine: without
+ * this, a file that is gone would look like a broken connection, and be sent again.
+ */
+final class WatchedBody implements RequestBody {
+
+    private final RequestBody body;
+    private final AtomicReference<@Nullable IOException> failure = new AtomicReference<>();
+
+    WatchedBody(RequestBody body) {
+        this.body = body;
+    }
+
+    /** {@return the first failure to read it, or null} */
+    @Nullable
+    IOException failure() {
+        return failure.get();
+    }
+
+    @Override
+    public String contentType() {
+        return body.contentType();
+    }
+
+    @Override
+    public long length() {
+        return body.length();
+    }
+
+    @Override
+    public boolean repeatable() {
+        return body.repeatable();
+    }
+
+    @Override
+    public InputStream open() throws IOException {
+        try {
+            return new Watched(body.open());
+        } catch (IOException e) {
+            throw noted(e);
+        } catch (RuntimeException e) {
+            throw noted(new IOException(e));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return body.toString();
+    }
+
+    private IOException noted(IOException e) {
+        // a transport that stops a request interrupts whoever reads for it: then nothing is wrong with the file
+        if (!(e instanceof ClosedByInterruptException)) {
+            failure.compareAndSet(null, e);
+        }
+        return e;
+    }
+
+    private final class Watched extends FilterInputStream {
+
+        Watched(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int most) throws IOException {
+            try {
+                return in.read(into, from, most);
+            } catch (IOException e) {
+                throw noted(e);
+            } catch (RuntimeException e) {
+                throw noted(new IOException(e));
+            }
+        }
+    }
+}
