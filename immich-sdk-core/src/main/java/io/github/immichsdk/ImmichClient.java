@@ -21,6 +21,7 @@ import io.github.immichsdk.sessions.Sessions;
 import io.github.immichsdk.stacks.Stacks;
 import io.github.immichsdk.transport.Transport;
 import io.github.immichsdk.trash.Trash;
+import io.github.immichsdk.uploads.Uploads;
 import io.github.immichsdk.users.Users;
 import io.github.immichsdk.workflows.Workflows;
 import java.net.URI;
@@ -64,6 +65,7 @@ public final class ImmichClient implements AutoCloseable {
     private final Trash trash;
     private final Albums albums;
     private final Stacks stacks;
+    private final Uploads uploads;
     private final Workflows workflows;
     private final Permissions permissions;
     private final Raw raw;
@@ -84,6 +86,7 @@ public final class ImmichClient implements AutoCloseable {
         this.albums = new Albums(calls, assets);
         this.downloads = new Downloads(calls, assets, albums, users);
         this.stacks = new Stacks(calls, assets);
+        this.uploads = new Uploads(calls, server);
         this.workflows = new Workflows(calls, new Workflows.Areas(assets, albums, stacks, duplicates, users));
         this.permissions = new Permissions(calls, told -> new ImmichClient(calls.watchedBy(told), transport, false));
         this.raw = new Raw(calls);
@@ -153,6 +156,11 @@ public final class ImmichClient implements AutoCloseable {
     /** {@return the trash: what is in it, restored or emptied} */
     public Trash trash() {
         return trash;
+    }
+
+    /** {@return uploading many files: folders, albums, progress, a journal to go on with} */
+    public Uploads uploads() {
+        return uploads;
     }
 
     /** {@return albums: made, found, filled and shared} */

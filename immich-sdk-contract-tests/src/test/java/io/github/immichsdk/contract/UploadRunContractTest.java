@@ -1,0 +1,299 @@
+package io.github.immichsdk.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.albums.AlbumScope;
+import io.github.immichsdk.assets.Asset;
+import io.github.immichsdk.assets.AssetQuery;
+import io.github.immichsdk.assets.FileChecksum;
+import io.github.immichsdk.assets.Visibility;
+import io.github.immichsdk.errors.ImmichForbiddenException;
+import io.github.immichsdk.uploads.UploadJob;
+import io.github.immichsdk.uploads.UploadProgress;
+import io.github.immichsdk.uploads.UploadReport;
+import io.github.immichsdk.uploads.UploadStatus;
+import io.github.immichsdk.uploads.UploadedFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UploadRunContractTest extends ContractTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aFolderGoesIntoAnAlbumAndAgainItIsAllDuplicates() throws IOException {
+        pictures("a.jpg", "b.jpg", "below/c.jpg");
+        UploadJob job = UploadJob.of(folder).recursive().album("Lofoten");
+
+        UploadReport first = immich.uploads().run(job);
+        UploadReport again = immich.uploads().run(job);
+
+        assertThat(first.complete()).as("%s", first).isTrue();
+        assertThat(first).hasToString("3 created, 0 duplicate, 0 restored, 0 failed");
+        assertThat(again).hasToString("0 created, 3 duplicate, 0 restored, 0 failed");
+        assertThat(albumNames("Lofoten")).containsExactlyInAnyOrder("a.jpg", "b.jpg", "c.jpg");
+        assertThat(immich.albums().list(AlbumScope.OWNED)).hasSize(1);
+    }
+
+    @Test
+    void onlyTheFilesOfTheFolderItselfAreTakenUnlessToldOtherwise() throws IOException {
+        pictures("a.jpg", "below/c.jpg");
+
+        UploadReport report = immich.uploads().run(UploadJob.of(folder));
+
+        assertThat(names(report)).containsExactly("a.jpg");
+    }
+
+    @Test
+    void whatIsHiddenExcludedOrOfAnotherKindIsLeftOut() throws IOException {
+        pictures("a.jpg", ".hidden.jpg", ".trash/b.jpg", "@eaDir/c.jpg", "raw/d.jpg", "e_small.jpg");
+        Files.writeString(folder.resolve("notes.txt"), "notes");
+
+        UploadReport report =
+                immich.uploads().run(UploadJob.of(folder).recursive().excluding("raw", "*_small.*"));
+
+        assertThat(names(report)).containsExactly("a.jpg");
+        assertThat(report.skipped())
+                .singleElement()
+                .satisfies(skipped -> assertThat(skipped.path().getFileName()).hasToString("notes.txt"));
+    }
+
+    @Test
+    void aLinkInACircleEndsNothing() throws IOException {
+        pictures("below/a.jpg");
+        Files.createSymbolicLink(folder.resolve("below/back"), folder);
+
+        UploadReport report = immich.uploads().run(UploadJob.of(folder).recursive());
+
+        assertThat(report.count(UploadStatus.CREATED)).isEqualTo(1);
+        assertThat(report.skipped())
+                .anySatisfy(skipped -> assertThat(skipped.reason()).contains("a link back"));
+    }
+
+    @Test
+    void twoFilesOfTheSameBytesBecomeOneAsset() throws IOException {
+        pictures("a.jpg");
+        Files.copy(folder.resolve("a.jpg"), folder.resolve("b.jpg"));
+
+        UploadReport report = immich.uploads().run(UploadJob.of(folder).album("Twins"));
+
+        assertThat(report).hasToString("1 created, 1 duplicate, 0 restored, 0 failed");
+        assertThat(report.files()).extracting(UploadedFile::assetId).doesNotContainNull();
+        assertThat(immich.assets().stream(AssetQuery.all())).hasSize(1);
+    }
+
+    @Test
+    void aPictureAndAVideoOfOneNameBecomeALivePhoto() throws IOException {
+        pictures("IMG_1.JPG", "IMG_1.MOV", "IMG_2.JPG");
+
+        UploadReport report = immich.uploads().run(UploadJob.of(folder).album("Live"));
+
+        assertThat(report.complete()).as("%s", report.files()).isTrue();
+        String video = id(report, "IMG_1.MOV");
+        assertThat(immich.assets().get(id(report, "IMG_1.JPG")).livePhotoVideoId())
+                .isEqualTo(video);
+        assertThat(immich.assets().get(video).visibility()).isEqualTo(Visibility.HIDDEN);
+        assertThat(albumNames("Live")).containsExactlyInAnyOrder("IMG_1.JPG", "IMG_2.JPG");
+    }
+
+    @Test
+    void aStillThatWasThereBeforeGetsItsVideo() throws IOException {
+        pictures("IMG_1.JPG", "IMG_1.MOV");
+        String still = immich.assets().upload(folder.resolve("IMG_1.JPG")).id();
+
+        UploadReport report = immich.uploads().run(UploadJob.of(folder));
+
+        assertThat(report).hasToString("1 created, 1 duplicate, 0 restored, 0 failed");
+        assertThat(immich.assets().get(still).livePhotoVideoId()).isEqualTo(id(report, "IMG_1.MOV"));
+    }
+
+    @Test
+    void aSidecarGoesAlongInEitherForm() throws IOException {
+        pictures("a.jpg", "b.jpg");
+        sidecar("a.jpg.xmp", "of a");
+        sidecar("b.XMP", "of b");
+        sidecar("nobody.xmp", "of nobody");
+
+        UploadReport report = immich.uploads().run(UploadJob.of(folder));
+
+        assertThat(report.files()).hasSize(2);
+        assertThat(report.skipped())
+                .singleElement()
+                .satisfies(skipped -> assertThat(skipped.reason()).contains("without its picture"));
+    }
+
+    @Test
+    void whatIsInTheTrashIsRestoredUnlessItIsToBeLeftThere() throws IOException {
+        pictures("a.jpg");
+        String id = immich.assets().upload(folder.resolve("a.jpg")).id();
+        immich.assets().trash(List.of(id));
+
+        UploadReport left = immich.uploads().run(UploadJob.of(folder).leavingTrashed());
+        boolean stillTrashed = immich.assets().get(id).trashed();
+        UploadReport restored = immich.uploads().run(UploadJob.of(folder));
+
+        assertThat(left).hasToString("0 created, 1 duplicate, 0 restored, 0 failed");
+        assertThat(left.files().get(0).reason()).contains("in the trash");
+        assertThat(stillTrashed).isTrue();
+        assertThat(restored).hasToString("0 created, 0 duplicate, 1 restored, 0 failed");
+        assertThat(immich.assets().get(id).trashed()).isFalse();
+    }
+
+    @Test
+    void aDryRunCountsExactlyAndSendsNothing() throws IOException {
+        pictures("a.jpg", "b.jpg", "c.jpg");
+        immich.assets().upload(folder.resolve("a.jpg"));
+        String trashed = immich.assets().upload(folder.resolve("b.jpg")).id();
+        immich.assets().trash(List.of(trashed));
+        Path journal = folder.resolve("journal");
+
+        try (ImmichClient dry = me.builder().dryRun().build()) {
+            UploadReport report =
+                    dry.uploads().run(UploadJob.of(folder).album("Never").journal(journal));
+
+            assertThat(report).hasToString("1 created, 1 duplicate, 1 restored, 0 failed");
+            assertThat(dry.dryRunReport().writes()).isNotEmpty();
+        }
+        assertThat(journal).doesNotExist();
+        assertThat(immich.assets().get(trashed).trashed()).isTrue();
+        assertThat(immich.albums().list(AlbumScope.OWNED)).isEmpty();
+        assertThat(immich.assets().stream(AssetQuery.all())).hasSize(1);
+    }
+
+    @Test
+    void aSecondRunWithTheJournalAsksAndSendsNothing() throws IOException {
+        pictures("a.jpg", "b.jpg");
+        Path journal = folder.resolve("journal");
+        UploadJob job = UploadJob.of(folder).album("Once").journal(journal);
+        immich.uploads().run(job);
+
+        UploadReport again = immich.uploads().run(job);
+
+        assertThat(again).hasToString("2 created, 0 duplicate, 0 restored, 0 failed");
+        assertThat(again.files()).allSatisfy(file -> assertThat(file.reason()).contains("earlier run"));
+    }
+
+    @Test
+    void aJournalOfAnotherAlbumIsRefused() throws IOException {
+        pictures("a.jpg");
+        Path journal = folder.resolve("journal");
+        immich.uploads().run(UploadJob.of(folder).album("One").journal(journal));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        immich.uploads().run(UploadJob.of(folder).album("Two").journal(journal)))
+                .withMessageContaining("belongs to another");
+    }
+
+    @Test
+    void progressEndsWithAllFilesAndBytes() throws IOException {
+        pictures("a.jpg", "b.jpg", "c.jpg");
+        List<UploadProgress> told = new ArrayList<>();
+
+        immich.uploads().run(UploadJob.of(folder).inFlight(1), told::add);
+
+        UploadProgress last = told.get(told.size() - 1);
+        assertThat(last.files()).isEqualTo(3);
+        assertThat(last.filesTotal()).isEqualTo(3);
+        assertThat(last.bytes()).isEqualTo(last.bytesTotal()).isPositive();
+        assertThat(last.toString()).startsWith("3 of 3 files, ");
+    }
+
+    @Test
+    void aKeyThatMayNotUploadEndsTheRunAndTheReportSaysSo() throws IOException {
+        pictures("a.jpg", "b.jpg");
+        try (ImmichClient reader = me.builder().apiKey(me.apiKey("asset.read")).build()) {
+            UploadReport report = reader.uploads().run(UploadJob.of(folder));
+
+            assertThat(report.stoppedBy()).isInstanceOf(ImmichForbiddenException.class);
+            assertThat(report.count(UploadStatus.NOT_TRIED)).isEqualTo(2);
+            assertThat(report.complete()).isFalse();
+        }
+    }
+
+    @Test
+    void aKeyThatMayOnlyUploadIsEnough() throws IOException {
+        pictures("a.jpg", "b.jpg");
+        try (ImmichClient uploader =
+                me.builder().apiKey(me.apiKey("asset.upload")).build()) {
+            assertThat(uploader.uploads().run(UploadJob.of(folder)).complete()).isTrue();
+        }
+    }
+
+    @Test
+    void namesOfAllKindsAreKept() throws IOException {
+        List<String> given = List.of(
+                "Sjø og fjell.jpg",
+                "日本の海.jpg",
+                "مرحبا.jpg",
+                "Привет мир.jpg",
+                "नमस्ते.jpg",
+                "🚢🏔️ ferry.jpg",
+                "quote \"double\" 'single'.jpg",
+                "100% a%20b %41.jpg",
+                "semi;colon, comma & ampersand.jpg",
+                "..two dots.jpg",
+                ".hidden.jpg",
+                "a..b...c.jpg",
+                " leading and trailing .jpg",
+                "#hash?question=mark*star.jpg",
+                "x".repeat(230) + ".jpg");
+        pictures(given.toArray(String[]::new));
+
+        UploadReport report = immich.uploads().run(UploadJob.of(folder).withHidden());
+
+        assertThat(report.complete()).as("%s", report.files()).isTrue();
+        assertThat(immich.assets().stream(AssetQuery.all()).map(Asset::originalFileName))
+                .containsExactlyInAnyOrderElementsOf(given);
+    }
+
+    private void pictures(String... names) throws IOException {
+        for (String name : names) {
+            Path file = folder.resolve(name);
+            Files.createDirectories(Objects.requireNonNull(file.getParent()));
+            Pictures.file(
+                    Objects.requireNonNull(file.getParent()), file.getFileName().toString(), Pictures.NOON);
+            assertThat(FileChecksum.of(file)).hasSize(28);
+        }
+    }
+
+    private void sidecar(String name, String description) throws IOException {
+        Files.writeString(
+                folder.resolve(name),
+                "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"
+                        + "<rdf:Description xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:description><rdf:Alt>"
+                        + "<rdf:li xml:lang=\"x-default\">" + description + "</rdf:li></rdf:Alt></dc:description>"
+                        + "</rdf:Description></rdf:RDF></x:xmpmeta>");
+    }
+
+    private List<String> albumNames(String album) {
+        String id = immich.albums().find(album).orElseThrow().id();
+        try (var contents = immich.albums().contents(id)) {
+            return contents.map(Asset::originalFileName).toList();
+        }
+    }
+
+    private static List<String> names(UploadReport report) {
+        return report.files().stream()
+                .map(file -> String.valueOf(file.path().getFileName()))
+                .toList();
+    }
+
+    private static String id(UploadReport report, String name) {
+        return report.files().stream()
+                .filter(file -> String.valueOf(file.path().getFileName()).equals(name))
+                .map(UploadedFile::assetId)
+                .map(Objects::requireNonNull)
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.immichsdk.uploads;
+
+import io.github.immichsdk.internal.call.Ambient;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Counts what is done, and tells a listener a few times a second. Of all threads only bytes may be counted by any. */
+final class Meter {
+
+    private static final Logger LOG = LoggerFactory.getLogger("io.github.immichsdk.uploads");
+    private static final long OFTEN = Duration.ofMillis(200).toNanos();
+    private static final long WINDOW = Duration.ofSeconds(10).toNanos();
+
+    /** How many bytes were sent by a time. */
+    private record Mark(long nanos, long bytes) {}
+
+    private final Ambient ambient;
+    private final Consumer<? super UploadProgress> listener;
+    private final Deque<Mark> marks = new ArrayDeque<>();
+    private final AtomicLong sent = new AtomicLong();
+    private final AtomicLong underWay = new AtomicLong();
+    private long files;
+    private long filesTotal;
+    private long bytes;
+    private long bytesTotal;
+    private @Nullable Long told;
+
+    Meter(Ambient ambient, Consumer<? super UploadProgress> listener) {
+        this.ambient = ambient;
+        this.listener = listener;
+    }
+
+    /** Says what is ahead. */
+    void expect(long allFiles, long allBytes) {
+        filesTotal = allFiles;
+        bytesTotal = allBytes;
+    }
+
+    /** Bytes were read to be sent, or less than nothing if those read before are to be sent again. */
+    void came(long count) {
+        underWay.addAndGet(count);
+        if (count > 0) {
+            sent.addAndGet(count);
+        }
+    }
+
+    /** One file is done. */
+    void done(long size) {
+        files++;
+        bytes += size;
+    }
+
+    /** Tells if it is time. */
+    void tick() {
+        long now = ambient.nanoTime().getAsLong();
+        if (told == null || now - told >= OFTEN) {
+            tell();
+        }
+    }
+
+    void tell() {
+        long now = ambient.nanoTime().getAsLong();
+        told = now;
+        marks.add(new Mark(now, sent.get()));
+        while (marks.size() > 2 && now - marks.getFirst().nanos() > WINDOW) {
+            marks.removeFirst();
+        }
+        try {
+            listener.accept(progress(now));
+        } catch (RuntimeException e) {
+            LOG.debug("a listener failed", e);
+        }
+    }
+
+    private UploadProgress progress(long now) {
+        Mark first = marks.getFirst();
+        long nanos = now - first.nanos();
+        long speed = nanos <= 0 ? 0 : Math.round((sent.get() - first.bytes()) * 1e9 / nanos);
+        long here = Math.min(bytesTotal, bytes + Math.max(0, underWay.get()));
+        Duration left = speed <= 0 ? null : Duration.ofSeconds((bytesTotal - here) / speed);
+        return new UploadProgress(files, filesTotal, here, bytesTotal, speed, left);
+    }
+}

@@ -1,0 +1,199 @@
+package io.github.immichsdk.uploads;
+
+import io.github.immichsdk.assets.UploadOptions;
+import io.github.immichsdk.assets.Visibility;
+import io.github.immichsdk.transport.CancelHandle;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which files to upload, and how. Immutable; each method gives a changed copy. Wrong values are refused with an
+ * {@link IllegalArgumentException} when they are set.
+ */
+public final class UploadJob {
+
+    private static final int MOST_IN_FLIGHT = 64;
+
+    private final Draft set;
+
+    private UploadJob(Draft set) {
+        this.set = set;
+    }
+
+    /**
+     * Begins with a file or a folder.
+     *
+     * @param path the file, or the folder whose files are meant
+     * @return a job: four uploads in flight, what is in the trash is restored, hidden files and folders below are left out
+     */
+    public static UploadJob of(Path path) {
+        return of(List.of(path));
+    }
+
+    /**
+     * Begins with files and folders.
+     *
+     * @param paths the files, and the folders whose files are meant
+     * @return a job
+     */
+    public static UploadJob of(List<Path> paths) {
+        Draft draft = new Draft();
+        draft.paths = List.copyOf(paths);
+        return new UploadJob(draft);
+    }
+
+    /** {@return a job that also takes the files in folders below, however deep; links are followed, loops noticed} */
+    public UploadJob recursive() {
+        return with(draft -> draft.recursive = true);
+    }
+
+    /** {@return a job that also takes files and folders in the folders that are hidden, or begin with a dot} */
+    public UploadJob withHidden() {
+        return with(draft -> draft.hidden = true);
+    }
+
+    /**
+     * Leaves out what is found in folders under some names.
+     *
+     * @param globs patterns such as {@code *.mov} for a name or {@code raw/**} for a path below the folder that was given
+     * @return a changed copy
+     */
+    public UploadJob excluding(String... globs) {
+        for (String glob : globs) {
+            FileSystems.getDefault().getPathMatcher("glob:" + glob);
+        }
+        return with(draft -> {
+            List<String> all = new ArrayList<>(draft.excluded);
+            all.addAll(List.of(globs));
+            draft.excluded = List.copyOf(all);
+        });
+    }
+
+    /**
+     * Puts all files into an album, also those that the server has already. The album is made if there is none of the name.
+     *
+     * @param name the album's name
+     * @return a changed copy
+     */
+    public UploadJob album(String name) {
+        if (Objects.requireNonNull(name, "name").isBlank()) {
+            throw new IllegalArgumentException("album: expected a name, got a blank one");
+        }
+        return with(draft -> draft.album = name);
+    }
+
+    /**
+     * Sets how many files are sent at once at most. There are fewer while the server fails or gets slower.
+     *
+     * @param count 1 to 64
+     * @return a changed copy
+     */
+    public UploadJob inFlight(int count) {
+        if (count < 1 || count > MOST_IN_FLIGHT) {
+            throw new IllegalArgumentException("inFlight: expected 1 to " + MOST_IN_FLIGHT + ", got " + count);
+        }
+        return with(draft -> draft.inFlight = count);
+    }
+
+    /**
+     * Keeps in a file what is done. Run again with the same file, also after the program was killed, it goes on where it was:
+     * files that did not change are not read again. A dry run does not write it.
+     *
+     * @param file the file; made if it is not there. Not for two runs at once
+     * @return a changed copy
+     */
+    public UploadJob journal(Path file) {
+        Objects.requireNonNull(file, "file");
+        return with(draft -> draft.journal = file);
+    }
+
+    /** {@return a job that leaves in the trash what the server has there; told as a duplicate} */
+    public UploadJob leavingTrashed() {
+        return with(draft -> draft.restoring = false);
+    }
+
+    /**
+     * Uploads to somewhere else than the timeline.
+     *
+     * @param where where new assets are to be shown
+     * @return a changed copy
+     */
+    public UploadJob visibility(Visibility where) {
+        return with(draft -> draft.options = draft.options.visibility(where));
+    }
+
+    /** {@return a job that makes new assets favourites} */
+    public UploadJob favorites() {
+        return with(draft -> draft.options = draft.options.favorite());
+    }
+
+    /** {@return a job that takes a picture and a video of the same name for two, not for a live photo} */
+    public UploadJob withoutLivePhotos() {
+        return with(draft -> draft.livePhotos = false);
+    }
+
+    /**
+     * Lets another thread stop it. What is being sent is broken off and leaves nothing; the report tells what is done.
+     *
+     * @param handle stops it
+     * @return a changed copy
+     */
+    public UploadJob cancelledBy(CancelHandle handle) {
+        Objects.requireNonNull(handle, "handle");
+        return with(draft -> draft.cancel = handle);
+    }
+
+    /** {@return what is set; not to be changed} */
+    Draft set() {
+        return set;
+    }
+
+    private UploadJob with(Consumer<Draft> change) {
+        Draft copy = new Draft(set);
+        change.accept(copy);
+        return new UploadJob(copy);
+    }
+
+    /** What is set. */
+    static final class Draft {
+
+        List<Path> paths = List.of();
+        boolean recursive;
+        boolean hidden;
+        List<String> excluded = List.of();
+        int inFlight = 4;
+        boolean restoring = true;
+        boolean livePhotos = true;
+        UploadOptions options = UploadOptions.none();
+
+        @Nullable
+        String album;
+
+        @Nullable
+        Path journal;
+
+        @Nullable
+        CancelHandle cancel;
+
+        private Draft() {}
+
+        private Draft(Draft from) {
+            paths = from.paths;
+            recursive = from.recursive;
+            hidden = from.hidden;
+            excluded = from.excluded;
+            inFlight = from.inFlight;
+            restoring = from.restoring;
+            livePhotos = from.livePhotos;
+            options = from.options;
+            album = from.album;
+            journal = from.journal;
+            cancel = from.cancel;
+        }
+    }
+}

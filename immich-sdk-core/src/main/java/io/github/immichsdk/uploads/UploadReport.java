@@ -1,0 +1,80 @@
+package io.github.immichsdk.uploads;
+
+import io.github.immichsdk.errors.ImmichException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of all files of an upload.
+ *
+ * @param files one entry a file that was to be uploaded, in order; earlier runs of the same journal included
+ * @param skipped what was found and not to be uploaded
+ * @param albumId the album that they were put into; null if there is none, or nothing was put there
+ * @param stoppedBy what ended the run early; null if all were tried
+ */
+public record UploadReport(
+        List<UploadedFile> files,
+        List<SkippedFile> skipped,
+        @Nullable String albumId,
+        @Nullable ImmichException stoppedBy) {
+
+    /** Copies the lists. */
+    public UploadReport {
+        files = List.copyOf(files);
+        skipped = List.copyOf(skipped);
+    }
+
+    /**
+     * Counts files.
+     *
+     * @param status how they went
+     * @return how many
+     */
+    public long count(UploadStatus status) {
+        return files.stream().filter(file -> file.status() == status).count();
+    }
+
+    /** {@return the files that failed, each with its reason} */
+    public List<UploadedFile> failed() {
+        return files.stream()
+                .filter(file -> file.status() == UploadStatus.FAILED)
+                .toList();
+    }
+
+    /** {@return whether each file is on the server, and in the album if there is one} */
+    public boolean complete() {
+        return stoppedBy == null && count(UploadStatus.FAILED) == 0 && count(UploadStatus.NOT_TRIED) == 0;
+    }
+
+    /**
+     * Passes this report on if nothing ended the run early.
+     *
+     * @return this report
+     * @throws ImmichException what ended it
+     */
+    public UploadReport orThrow() {
+        if (stoppedBy != null) {
+            throw stoppedBy;
+        }
+        return this;
+    }
+
+    /** {@return one line, such as {@code 400 created, 9 duplicate, 2 restored, 1 failed}} */
+    @Override
+    public String toString() {
+        List<String> parts = new ArrayList<>();
+        parts.add(count(UploadStatus.CREATED) + " created");
+        parts.add(count(UploadStatus.DUPLICATE) + " duplicate");
+        parts.add(count(UploadStatus.RESTORED) + " restored");
+        parts.add(count(UploadStatus.FAILED) + " failed");
+        long left = count(UploadStatus.NOT_TRIED);
+        if (left > 0) {
+            parts.add(left + " not tried");
+        }
+        if (!skipped.isEmpty()) {
+            parts.add(skipped.size() + " skipped");
+        }
+        return String.join(", ", parts) + (stoppedBy == null ? "" : "; stopped by: " + stoppedBy.getMessage());
+    }
+}

@@ -1,0 +1,108 @@
+package io.github.immichsdk.uploads;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The threads of a run. What they do ends with a step that the thread of the run takes, so that all that changes belongs to
+ * one thread.
+ */
+final class Workers implements AutoCloseable {
+
+    private static final AtomicInteger THREADS = new AtomicInteger();
+    private static final int READERS = 2;
+
+    /** What came of some work: a value or a failure. */
+    record Outcome<T>(@Nullable T made, @Nullable Throwable failure) {
+        T value() {
+            return Objects.requireNonNull(made);
+        }
+    }
+
+    private final LinkedBlockingQueue<Runnable> steps = new LinkedBlockingQueue<>();
+    private final ExecutorService readers = pool(READERS);
+    private final ExecutorService senders;
+    private final ExecutorService asker = pool(1);
+    private int underWay;
+
+    Workers(int lanes) {
+        senders = pool(lanes);
+    }
+
+    private static ExecutorService pool(int size) {
+        return Executors.newFixedThreadPool(size, work -> {
+            Thread thread = new Thread(work, "immich-sdk-upload-" + THREADS.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** {@return how many files are read at once} */
+    int readers() {
+        return READERS;
+    }
+
+    /** {@return whether some work has not ended with its step} */
+    boolean busy() {
+        return underWay > 0;
+    }
+
+    <T> void read(Callable<T> work, Consumer<Outcome<T>> then) {
+        submit(readers, work, then);
+    }
+
+    <T> void send(Callable<T> work, Consumer<Outcome<T>> then) {
+        submit(senders, work, then);
+    }
+
+    <T> void ask(Callable<T> work, Consumer<Outcome<T>> then) {
+        submit(asker, work, then);
+    }
+
+    private <T> void submit(ExecutorService threads, Callable<T> work, Consumer<Outcome<T>> then) {
+        underWay++;
+        threads.execute(() -> {
+            Outcome<T> outcome;
+            try {
+                outcome = new Outcome<>(work.call(), null);
+            } catch (Throwable failure) {
+                outcome = new Outcome<>(null, failure);
+            }
+            Outcome<T> came = outcome;
+            steps.add(() -> {
+                underWay--;
+                then.accept(came);
+            });
+        });
+    }
+
+    /** Lets the thread of the run take a step; from any thread. */
+    void post(Runnable step) {
+        steps.add(step);
+    }
+
+    /** Waits for the next steps and takes all that are there. */
+    void take(Duration most) throws InterruptedException {
+        Runnable step = steps.poll(most.toNanos(), TimeUnit.NANOSECONDS);
+        while (step != null) {
+            step.run();
+            step = steps.poll();
+        }
+    }
+
+    /** Ends the threads; what they still do is of no interest any more. */
+    @Override
+    public void close() {
+        readers.shutdownNow();
+        senders.shutdownNow();
+        asker.shutdownNow();
+    }
+}
