@@ -19,7 +19,7 @@ final class Pace {
     private final Duration firstPause;
     private double limit;
     private int failures;
-    private int sinceHalved;
+    private int together;
     private long resumeAt = Long.MIN_VALUE;
     private double usual;
     private double lately;
@@ -44,15 +44,19 @@ final class Pace {
     /** An attempt ran into trouble, whether or not it is repeated. */
     void trouble() {
         // those that were under way together fail together: that is one trouble
-        if (sinceHalved >= limit) {
+        if (together <= 0) {
+            together = (int) limit;
             limit = Math.max(1, limit / 2);
-            sinceHalved = 0;
         }
-        sinceHalved++;
+        together--;
     }
 
     /** A call failed though it was repeated. */
     void failed(long now) {
+        if (now < resumeAt) {
+            // it was sent before the pause, and says nothing new
+            return;
+        }
         failures++;
         limit = 1;
         Duration pause = firstPause.multipliedBy(1L << Math.min(20, failures - 1));
@@ -63,7 +67,7 @@ final class Pace {
     void went() {
         failures = 0;
         resumeAt = Long.MIN_VALUE;
-        sinceHalved++;
+        together--;
         limit = Math.min(most, limit + 1 / limit);
     }
 
@@ -71,9 +75,9 @@ final class Pace {
      * A file was sent. What counts is the time for a byte divided by how many shared the line: that stays the same however many
      * there are, until the server itself gets slower.
      */
-    void sent(long bytes, long nanos, int together) {
+    void sent(long bytes, long nanos, int sharing) {
         went();
-        double cost = nanos / (bytes + OVERHEAD) / together;
+        double cost = nanos / (bytes + OVERHEAD) / sharing;
         lately = seen == 0 ? cost : lately * 0.7 + cost * 0.3;
         usual = seen == 0 ? cost : usual + (cost - usual) * (cost < usual ? 0.3 : 0.02);
         seen++;

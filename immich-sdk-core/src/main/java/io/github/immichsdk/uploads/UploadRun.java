@@ -409,7 +409,7 @@ final class UploadRun implements Settling.Run {
         item.reason = reason;
         unfinished--;
         meter.done(item.size);
-        if (item.stored() && !EARLIER.equals(reason)) {
+        if (item.stored() && (item.before == null || !item.before.step().done() || item.sentNow)) {
             note(item, Step.valueOf(status.name()));
         }
         release(item);
