@@ -8,8 +8,8 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * Takes what is not among the arguments from the environment: the server, the API key, where the session is kept,
- * and whether the demo may write.
+ * Takes what is not among the arguments from the environment: the server, the API key, where the session and
+ * the journals of uploads are kept, and whether the demo may write.
  */
 final class EnvironmentDefaults implements IDefaultValueProvider {
 
@@ -33,6 +33,7 @@ final class EnvironmentDefaults implements IDefaultValueProvider {
             case "--session-file" -> sessionFile();
             case "--email" -> variable("IMMICH_EMAIL");
             case "--password" -> variable("IMMICH_PASSWORD");
+            case "--state-dir" -> stateDir();
             case "--yes" ->
                 argument.command().name().equals("demo") && "yes".equalsIgnoreCase(variable("IMMICH_DEMO_WRITES"))
                         ? "true"
@@ -48,6 +49,12 @@ final class EnvironmentDefaults implements IDefaultValueProvider {
         return named == null
                 ? folder.resolve("immich-sdk").resolve("session.json").toString()
                 : named;
+    }
+
+    private String stateDir() {
+        String state = variable("XDG_STATE_HOME");
+        Path folder = state == null ? Path.of(System.getProperty("user.home"), ".local", "state") : Path.of(state);
+        return folder.resolve("immich-sdk").toString();
     }
 
     private @Nullable String variable(String name) {

@@ -29,6 +29,7 @@ import picocli.CommandLine.TypeConversionException;
             Trash.class,
             Download.class,
             Backup.class,
+            Upload.class,
             MultiUser.class,
             SyncEvents.class,
             LibraryMirror.class,

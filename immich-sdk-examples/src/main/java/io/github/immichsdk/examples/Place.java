@@ -62,6 +62,11 @@ record Place(
         return new Place(session.server().toString(), List.of(), session, writes, null);
     }
 
+    /** {@return the same server, not to be changed} */
+    Place withoutWrites() {
+        return new Place(url, keys, session, false, fake);
+    }
+
     /** {@return a builder of clients of the one user that most examples work for} */
     ImmichClientBuilder user() {
         if (session != null) {

@@ -1,0 +1,175 @@
+package io.github.immichsdk.examples;
+
+import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.transport.CancelHandle;
+import io.github.immichsdk.uploads.UploadJob;
+import io.github.immichsdk.uploads.UploadReport;
+import io.github.immichsdk.uploads.UploadStatus;
+import io.github.immichsdk.uploads.UploadedFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Uploads files and folders. */
+@Command(
+        name = "upload",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Uploads files and folders, into an album if you like. What the server has is not sent again.",
+            "Stopped with Ctrl-C, or killed, it goes on where it was when it is called again with the same arguments."
+        })
+final class Upload implements Callable<Integer> {
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "The files and folders.")
+    private List<Path> paths = List.of();
+
+    @Option(
+            names = "--album",
+            paramLabel = "NAME",
+            description = "Put all of them into this album; made if it is not there.")
+    private @Nullable String album;
+
+    @Option(names = "--recursive", description = "Also the folders below.")
+    private boolean recursive;
+
+    @Option(names = "--dry-run", description = "Read and ask, but send nothing, whatever --yes says.")
+    private boolean dryRun;
+
+    @Option(names = "--in-flight", paramLabel = "N", description = "How many at once. Default: ${DEFAULT-VALUE}.")
+    private int inFlight = 4;
+
+    @Option(
+            names = "--state-dir",
+            paramLabel = "DIR",
+            description = "Where it keeps how far it is, while it is not done.")
+    private @Nullable Path stateDir;
+
+    @Mixin
+    private final Target target = new Target();
+
+    @Mixin
+    private final Report report = new Report();
+
+    @Override
+    public Integer call() throws Exception {
+        try (Place opened = target.open(report, Place::empty)) {
+            Place place = dryRun ? opened.withoutWrites() : opened;
+            target.run(report, place, (immich, progress) -> upload(immich, journal(place)));
+        }
+        return report.end();
+    }
+
+    private void upload(ImmichClient immich, @Nullable Path journal) throws IOException {
+        CancelHandle stop = new CancelHandle();
+        UploadJob job = UploadJob.of(paths).inFlight(inFlight).cancelledBy(stop);
+        job = recursive ? job.recursive() : job;
+        job = album == null ? job : job.album(album);
+        job = journal == null ? job : job.journal(journal);
+        CountDownLatch ended = new CountDownLatch(1);
+        Thread hook = new Thread(() -> endInOrder(stop, ended), "upload-end");
+        Runtime.getRuntime().addShutdownHook(hook);
+        UploadReport result;
+        try (UploadBar bar = new UploadBar(report)) {
+            result = immich.uploads().run(job, bar);
+        } finally {
+            ended.countDown();
+            forget(hook);
+        }
+        tell(result);
+        if (journal != null && result.complete()) {
+            Files.deleteIfExists(journal);
+        }
+    }
+
+    /** Lets what is being sent break off, and the journal be closed, before the program ends. */
+    private static void endInOrder(CancelHandle stop, CountDownLatch ended) {
+        stop.cancel();
+        try {
+            boolean inTime = ended.await(5, TimeUnit.SECONDS);
+            System.err.println(
+                    inTime ? "Stopped. Call it again with the same arguments: it goes on where it was." : "");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException ending) {
+            // Ctrl-C: the hook is at work
+        }
+    }
+
+    private void tell(UploadReport result) {
+        report.say("%s", result);
+        for (UploadStatus status : UploadStatus.values()) {
+            report.put(name(status), result.count(status));
+        }
+        report.put("skipped", result.skipped().size());
+        report.put("complete", result.complete());
+        report.put("albumId", result.albumId());
+        report.put("files", result.files().stream().map(Upload::told).toList());
+        result.failed().forEach(file -> report.failed(file.path() + ": " + file.reason()));
+        if (result.stoppedBy() != null) {
+            report.failed(Report.line(result.stoppedBy()));
+        }
+    }
+
+    private static String name(UploadStatus status) {
+        return switch (status) {
+            case CREATED -> "created";
+            case DUPLICATE -> "duplicate";
+            case RESTORED -> "restored";
+            case FAILED -> "failed";
+            case NOT_TRIED -> "notTried";
+        };
+    }
+
+    private static Map<String, @Nullable Object> told(UploadedFile file) {
+        Map<String, @Nullable Object> told = new LinkedHashMap<>();
+        told.put("path", file.path().toString());
+        told.put("size", file.size());
+        told.put("status", name(file.status()));
+        told.put("assetId", file.assetId());
+        told.put("reason", file.reason());
+        return told;
+    }
+
+    /** {@return the journal of just this work, or null where none is needed} */
+    private @Nullable Path journal(Place place) throws IOException {
+        if (stateDir == null || !place.writes() || place.fake() != null) {
+            return null;
+        }
+        StringBuilder work = new StringBuilder(place.url()).append('\n').append(album);
+        for (Path path : paths) {
+            work.append('\n').append(path.toAbsolutePath().normalize());
+        }
+        Path folder = Files.createDirectories(stateDir);
+        return folder.resolve("upload-" + fingerprint(work.toString()) + ".journal");
+    }
+
+    private static String fingerprint(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

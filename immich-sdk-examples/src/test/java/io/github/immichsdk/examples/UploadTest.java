@@ -1,0 +1,142 @@
+package io.github.immichsdk.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.albums.AlbumScope;
+import io.github.immichsdk.assets.AssetQuery;
+import io.github.immichsdk.testkit.FakeImmich;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+class UploadTest {
+
+    @TempDir
+    Path folder;
+
+    @TempDir
+    Path state;
+
+    @BeforeEach
+    void makePictures() throws IOException {
+        Files.createDirectory(folder.resolve("below"));
+        Files.writeString(folder.resolve("a.jpg"), "picture a");
+        Files.writeString(folder.resolve("b.jpg"), "picture b");
+        Files.writeString(folder.resolve("below").resolve("c.jpg"), "picture c");
+    }
+
+    @Test
+    void aFolderIsUploadedIntoAnAlbumAndTheSecondTimeAllAreDuplicates() throws IOException {
+        try (FakeImmich server = FakeImmich.start()) {
+            Run first = upload(server, "--recursive", "--album", "July", "--yes", "--json");
+            Run again = upload(server, "--recursive", "--album", "July", "--yes", "--json");
+
+            assertThat(first.exitCode()).as(first.all()).isZero();
+            assertThat(counts(first.json())).isEqualTo("3 0 0 0");
+            assertThat(counts(again.json())).isEqualTo("0 3 0 0");
+            try (ImmichClient immich = client(server)) {
+                assertThat(immich.albums().list(AlbumScope.OWNED))
+                        .singleElement()
+                        .satisfies(album -> {
+                            assertThat(album.name()).isEqualTo("July");
+                            assertThat(album.assetCount()).isEqualTo(3);
+                        });
+            }
+        }
+        assertThat(journals()).isEmpty();
+    }
+
+    @Test
+    void withoutYesNothingIsSentAndTheCountsAreThoseOfTheRealThing() {
+        try (FakeImmich server = FakeImmich.start()) {
+            Run held = upload(server, "--json");
+            Run dry = upload(server, "--json", "--yes", "--dry-run");
+
+            assertThat(counts(held.json())).isEqualTo("2 0 0 0");
+            assertThat(counts(dry.json())).isEqualTo("2 0 0 0");
+            assertThat(held.json().path("dryRun").asBoolean()).isTrue();
+            try (ImmichClient immich = client(server)) {
+                assertThat(immich.assets().stream(AssetQuery.all())).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void aFileThatFailsMakesTheExitCodeOneAndKeepsTheJournal() throws IOException {
+        try (FakeImmich server = FakeImmich.builder().withFaults().start()) {
+            server.faults().on("uploadAsset").bodyTooLarge();
+
+            Run run = upload(server, "--yes");
+
+            assertThat(run.exitCode()).isEqualTo(1);
+            assertThat(run.out()).contains("1 created, 0 duplicate, 0 restored, 1 failed");
+            assertThat(run.err()).contains("413").contains("proxy");
+            assertThat(journals()).hasSize(1);
+
+            Run again = upload(server, "--yes", "--json");
+
+            assertThat(counts(again.json())).isEqualTo("2 0 0 0");
+            assertThat(again.exitCode()).isZero();
+            assertThat(journals()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatLiesInTheTrashIsRestored() {
+        try (FakeImmich server = FakeImmich.start();
+                ImmichClient immich = client(server)) {
+            String id = immich.assets().upload(folder.resolve("a.jpg")).id();
+            immich.assets().trash(List.of(id));
+
+            assertThat(counts(upload(server, "--yes", "--json").json())).isEqualTo("1 0 1 0");
+        }
+    }
+
+    @Test
+    void withoutAServerItRunsOnOneInMemory() {
+        Run run = Run.of("upload", folder.toString(), "--json");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(counts(run.json())).isEqualTo("2 0 0 0");
+    }
+
+    @Test
+    void aPathThatIsNotThereIsAnError() {
+        Run run = Run.of("upload", folder.resolve("gone").toString());
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("there is no ");
+    }
+
+    private Run upload(FakeImmich server, String... more) {
+        String[] all = Stream.concat(
+                        Stream.of("upload", folder.toString(), "--state-dir", state.toString()), Stream.of(more))
+                .toArray(String[]::new);
+        return Run.on(server, all);
+    }
+
+    private static ImmichClient client(FakeImmich server) {
+        return ImmichClient.builder()
+                .server(server.url())
+                .apiKey(server.apiKey())
+                .build();
+    }
+
+    private List<Path> journals() throws IOException {
+        try (Stream<Path> all = Files.list(state)) {
+            return all.toList();
+        }
+    }
+
+    private static String counts(JsonNode json) {
+        return json.path("created").asInt() + " " + json.path("duplicate").asInt() + " "
+                + json.path("restored").asInt() + " " + json.path("failed").asInt();
+    }
+}
