@@ -7,7 +7,9 @@ import io.github.immichsdk.errors.ImmichFileException;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.Calls;
 import io.github.immichsdk.internal.call.DryRun;
+import io.github.immichsdk.internal.http.Source;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +104,7 @@ final class SingleUpload {
                     .id();
         }
         Call<UploadResult> call = Call.<UploadResult>to(AssetOperations.UPLOAD_ASSET)
-                .body(form.body(bytes, videoId))
+                .body(form.body(checksum == null ? bytes : new Plain(source), videoId))
                 .openEnded()
                 .object(in ->
                         new UploadResult(in.string("id"), new UploadOutcome(in.string("status")), false, in.rest()))
@@ -115,6 +117,19 @@ final class SingleUpload {
             call.header(CHECKSUM_HEADER, checksum);
         }
         return calls.execute(call);
+    }
+
+    /** A source whose checksum is known, so that nobody need sum it up. */
+    private record Plain(UploadSource source) implements Source {
+        @Override
+        public long size() {
+            return source.size();
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            return source.open();
+        }
     }
 
     private UploadOptions.Draft ofVideo() {

@@ -7,6 +7,7 @@ import io.github.immichsdk.testkit.internal.inprocess.InProcessTransport;
 import io.github.immichsdk.testkit.internal.routes.Handler;
 import io.github.immichsdk.testkit.internal.routes.Options;
 import io.github.immichsdk.testkit.internal.routes.ProviderPages;
+import io.github.immichsdk.testkit.internal.state.BlobStore;
 import io.github.immichsdk.testkit.internal.state.User;
 import io.github.immichsdk.testkit.internal.state.World;
 import io.github.immichsdk.transport.Transport;
@@ -49,7 +50,7 @@ public final class FakeImmich implements AutoCloseable {
     private final LinkedBlockingQueue<RecordedRequest> requests = new LinkedBlockingQueue<>();
 
     private FakeImmich(Builder builder) {
-        this.world = new World(builder.version, builder.clock, builder.seed, builder.jobDelay);
+        this.world = new World(builder.version, builder.clock, builder.seed, builder.jobDelay, builder.files);
         if (!builder.oauth) {
             world.provider.switchOff();
         }
@@ -321,6 +322,7 @@ public final class FakeImmich implements AutoCloseable {
         private long seed = 1;
         private int port;
         private int jobDelay;
+        private BlobStore files = BlobStore.memory();
         private boolean unstableTies;
         private boolean oauth = true;
         private boolean faults;
@@ -368,6 +370,17 @@ public final class FakeImmich implements AutoCloseable {
          */
         public Builder seed(long number) {
             seed = number;
+            return this;
+        }
+
+        /**
+         * Keeps the bytes of uploads in a folder, a file each, in place of memory.
+         *
+         * @param folder the folder, which must be there; what is in it stays when the server is closed
+         * @return this
+         */
+        public Builder keepFilesIn(Path folder) {
+            files = BlobStore.folder(folder);
             return this;
         }
 

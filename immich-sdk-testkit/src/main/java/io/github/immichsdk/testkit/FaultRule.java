@@ -152,6 +152,30 @@ public final class FaultRule {
     }
 
     /**
+     * Stops taking in the request's body, on an open connection; the request does not reach the server. A client notices once
+     * the buffers of the network are full, some megabytes later.
+     *
+     * @param bytes how many bytes of the body are taken first
+     */
+    public void stallUploadAfter(long bytes) {
+        add("stall of the upload after " + bytes + " bytes", new Fault.StallUpload(bytes));
+    }
+
+    /**
+     * Takes in the request's body slowly.
+     *
+     * @param bytes how many bytes are taken at once
+     * @param every the time between them
+     */
+    public void slowUpload(int bytes, Duration every) {
+        if (bytes < 1) {
+            throw new IllegalArgumentException(
+                    "An upload of " + bytes + " bytes at once never ends: use stallUploadAfter(0)");
+        }
+        add("upload of " + bytes + " bytes every " + every.toMillis() + " ms", new Fault.SlowUpload(bytes, every));
+    }
+
+    /**
      * Ends the connection in the middle of the answer's body, in order but too early.
      *
      * @param bytes how many bytes come; one less than all, if there are fewer. An answer without body does not come at all

@@ -8,6 +8,9 @@ import io.github.immichsdk.transport.TransportRequest;
 import io.github.immichsdk.transport.TransportResponse;
 import io.github.immichsdk.transport.TransportTimeoutException;
 import java.io.BufferedReader;
+import io.github.immichsdk.transport.RequestBody;
+import io.github.immichsdk.transport.TransportResponse;
+import io.github.immichsdk.transport.TransportTimeoutException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -151,6 +154,26 @@ abstract class FaultsTest extends TransportRules {
                         send(limited(request("POST", "/albums", json("{\"albumName\":\"one\"}")), response(SHORT))))
                 .isInstanceOf(IOException.class);
         assertThat(immich().requests()).hasSize(1);
+    }
+
+    @Test
+    void aStallOfTheUploadEndsWithTheIdleLimitAndDoesNothing() {
+        immich().faults().on("createAlbum").stallUploadAfter(10_000);
+        byte[] body = new byte[30_000_000];
+        assertThatThrownBy(() -> send(
+                        limited(request("POST", "/albums", RequestBody.of(body, "application/json")), idle(SHORT))))
+                .isInstanceOfSatisfying(
+                        TransportTimeoutException.class,
+                        late -> assertThat(late.limit()).isEqualTo(TransportTimeoutException.Limit.IDLE_READ));
+        assertThat(immich().requests()).isEmpty();
+    }
+
+    @Test
+    void aSlowUploadArrivesInTheEnd() throws IOException {
+        immich().faults().on("createAlbum").slowUpload(5, Duration.ofMillis(20));
+        long start = System.nanoTime();
+        assertThat(createAlbum()).isEqualTo(201);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(60));
     }
 
     @Test

@@ -3,12 +3,14 @@ package io.github.immichsdk.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -44,6 +46,42 @@ class UploadsTest {
             new java.util.Random(3).nextBytes(content);
             Object id = asker.upload("a.jpg", content).at("id");
             assertThat(asker.get("/assets/" + id + "/original").raw().body()).isEqualTo(content);
+        }
+    }
+
+    @Test
+    void filesKeptInAFolderComeBackAndGoWithTheirAsset(@TempDir Path folder) throws Exception {
+        try (FakeImmich immich = FakeImmich.builder().keepFilesIn(folder).start()) {
+            Asker asker = Asker.of(immich);
+            byte[] content = new byte[300_000];
+            new java.util.Random(4).nextBytes(content);
+            Object id = asker.upload("a.jpg", content).at("id");
+            asker.upload("again.jpg", content);
+            asker.upload("refused.txt", content);
+
+            assertThat(folder).isDirectoryContaining(file -> file.toFile().length() == 300_000);
+            assertThat(folder.toFile().list()).hasSize(1);
+            assertThat(asker.get("/assets/" + id + "/original").raw().body()).isEqualTo(content);
+            asker.delete("/assets", Map.of("ids", List.of(id), "force", true));
+            asker.get("/users/me");
+            assertThat(folder).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    void bytesWithLongRunsOfZerosComeBackAsTheyWere() {
+        try (FakeImmich immich = FakeImmich.start()) {
+            Asker asker = Asker.of(immich);
+            byte[] content = new byte[200_001];
+            content[40_000] = 1;
+            content[200_000] = 2;
+            Object id = asker.upload("a.jpg", content).at("id");
+
+            assertThat(asker.get("/assets/" + id + "/original").raw().body()).isEqualTo(content);
+            assertThat(asker.send("GET", "/assets/" + id + "/original", null, "Range", "bytes=39999-40001")
+                            .raw()
+                            .body())
+                    .isEqualTo(new byte[] {0, 1, 0});
         }
     }
 

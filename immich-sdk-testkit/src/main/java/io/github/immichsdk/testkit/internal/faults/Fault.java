@@ -50,6 +50,21 @@ public sealed interface Fault {
     record ResetUpload(long after) implements Fault {}
 
     /**
+     * The server stops taking the request's body in, on an open connection, and sees nothing of it.
+     *
+     * @param after how many bytes of the body are taken first
+     */
+    record StallUpload(long after) implements Fault {}
+
+    /**
+     * The request's body is taken in slowly.
+     *
+     * @param bytes how many bytes are taken at once
+     * @param every the time between them
+     */
+    record SlowUpload(int bytes, Duration every) implements Fault {}
+
+    /**
      * The answer's body does not come whole.
      *
      * @param after how many of its bytes come

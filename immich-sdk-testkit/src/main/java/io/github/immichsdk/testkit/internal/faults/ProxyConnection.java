@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class ProxyConnection implements AutoCloseable {
 
     private static final int PIECE = 16 * 1024;
+    private static final Duration FOR_EVER = Duration.ofDays(3650);
     private static final Duration REUSE = Duration.ofSeconds(10);
 
     private final FaultProxy proxy;
@@ -84,6 +85,12 @@ final class ProxyConnection implements AutoCloseable {
         } else if (fault instanceof Fault.ResetUpload upload) {
             body.copy(OutputStream.nullOutputStream(), upload.after(), PIECE, HttpBody.Pace.FREE);
             return end(End.RESET);
+        } else if (fault instanceof Fault.StallUpload upload) {
+            body.copy(OutputStream.nullOutputStream(), upload.after(), PIECE, HttpBody.Pace.FREE);
+            proxy.pause(FOR_EVER);
+            return false;
+        } else if (fault instanceof Fault.SlowUpload slow) {
+            return pass(forward(request, body, slow.bytes(), () -> proxy.pause(slow.every())));
         } else if (fault instanceof Fault.BrokenBody broken) {
             return breakBody(forward(request, body), broken);
         } else if (fault instanceof Fault.BrokenLines broken) {
@@ -112,9 +119,13 @@ final class ProxyConnection implements AutoCloseable {
 
     /** Sends a request on and waits for the head of its answer: then the server has done what was asked. */
     private Answer forward(HttpHead request, HttpBody body) throws IOException {
+        return forward(request, body, PIECE, HttpBody.Pace.FREE);
+    }
+
+    private Answer forward(HttpHead request, HttpBody body, int piece, HttpBody.Pace pace) throws IOException {
         Upstream server = connected();
         server.out.write(request.bytes());
-        body.copyAll(server.out, PIECE, HttpBody.Pace.FREE);
+        body.copyAll(server.out, piece, pace);
         HttpHead answer = HttpHead.read(server.in);
         while (answer != null && answer.status() < 200) {
             answer = HttpHead.read(server.in);

@@ -1,9 +1,15 @@
 package io.github.immichsdk.testkit.internal.http;
 
+import io.github.immichsdk.testkit.internal.state.Blob;
+import io.github.immichsdk.testkit.internal.state.BlobStore;
+import io.github.immichsdk.testkit.internal.state.Checksum;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,22 +33,30 @@ public final class Multipart {
      *
      * @param name the field's name
      * @param fileName the file name as the server understands it, or null for a text field
-     * @param content its bytes
+     * @param body its bytes
+     * @param checksum their checksum
      */
-    public record Part(String name, @Nullable String fileName, byte[] content) {
+    public record Part(String name, @Nullable String fileName, Blob body, Checksum checksum) {
+        /** {@return the bytes} */
+        public byte[] content() {
+            return body.bytes();
+        }
+
         /** {@return the content as text} */
         public String text() {
-            return new String(content, StandardCharsets.UTF_8);
+            return new String(content(), StandardCharsets.UTF_8);
         }
     }
 
     private final InputStream in;
+    private final BlobStore store;
     private final byte[] buffer = new byte[32 * 1024];
     private int position;
     private int limit;
 
-    private Multipart(InputStream in) {
+    private Multipart(InputStream in, BlobStore store) {
         this.in = in;
+        this.store = store;
     }
 
     /**
@@ -53,7 +67,19 @@ public final class Multipart {
      * @return the parts in the order they came
      */
     public static List<Part> read(InputStream in, @Nullable String contentType) throws IOException {
-        return new Multipart(in).parts(boundary(contentType));
+        return read(in, contentType, BlobStore.memory());
+    }
+
+    /**
+     * Reads all parts, and keeps their bytes in a store.
+     *
+     * @param in the body
+     * @param contentType the header with the boundary
+     * @param store where the bytes go
+     * @return the parts in the order they came
+     */
+    public static List<Part> read(InputStream in, @Nullable String contentType, BlobStore store) throws IOException {
+        return new Multipart(in, store).parts(boundary(contentType));
     }
 
     private static String boundary(@Nullable String contentType) throws MalformedException {
@@ -76,16 +102,34 @@ public final class Multipart {
         byte[] first = ("--" + boundary).getBytes(StandardCharsets.ISO_8859_1);
         byte[] delimiter = ("\r\n--" + boundary).getBytes(StandardCharsets.ISO_8859_1);
         upTo(first);
-        while (!atEnd()) {
-            Map<String, String> headers = headers();
-            byte[] content = upTo(delimiter);
-            Map<String, String> disposition = parameters(headers.getOrDefault("content-disposition", ""));
-            String name = disposition.get("name");
-            if (name != null) {
-                parts.add(new Part(utf8(name), fileName(disposition), content));
+        try {
+            while (!atEnd()) {
+                Map<String, String> headers = headers();
+                Map<String, String> disposition = parameters(headers.getOrDefault("content-disposition", ""));
+                String name = disposition.get("name");
+                if (name != null) {
+                    parts.add(part(utf8(name), fileName(disposition), delimiter));
+                } else {
+                    upTo(delimiter);
+                }
             }
+        } catch (IOException | RuntimeException broken) {
+            parts.forEach(part -> part.body.drop());
+            throw broken;
         }
         return parts;
+    }
+
+    private Part part(String name, @Nullable String fileName, byte[] delimiter) throws IOException {
+        BlobStore.Writer writer = (fileName == null ? BlobStore.memory() : store).begin();
+        MessageDigest sha1 = Checksum.sha1();
+        try {
+            upTo(delimiter, new DigestOutputStream(writer.out(), sha1));
+            return new Part(name, fileName, writer.done(), Checksum.ofDigest(sha1.digest()));
+        } catch (IOException | RuntimeException broken) {
+            writer.drop();
+            throw broken;
+        }
     }
 
     private boolean atEnd() throws IOException {
@@ -110,18 +154,27 @@ public final class Multipart {
 
     private int next() throws IOException {
         if (position == limit) {
-            limit = in.read(buffer, 0, buffer.length);
-            position = 0;
-            if (limit < 0) {
-                limit = 0;
-                throw new MalformedException("Multipart: Unexpected end of form");
-            }
+            fill();
         }
         return buffer[position++] & 0xff;
     }
 
-    /** Collects what comes before a mark, and skips the mark (Knuth, Morris and Pratt: nothing is read twice). */
+    private void fill() throws IOException {
+        position = 0;
+        limit = Math.max(0, in.read(buffer, 0, buffer.length));
+        if (limit == 0) {
+            throw new MalformedException("Multipart: Unexpected end of form");
+        }
+    }
+
     private byte[] upTo(byte[] mark) throws IOException {
+        ByteArrayOutputStream found = new ByteArrayOutputStream();
+        upTo(mark, found);
+        return found.toByteArray();
+    }
+
+    /** Passes on what comes before a mark, and skips the mark (Knuth, Morris and Pratt: nothing is read twice). */
+    private void upTo(byte[] mark, OutputStream found) throws IOException {
         int[] fallback = new int[mark.length + 1];
         fallback[0] = -1;
         for (int i = 0, j = -1; i < mark.length; ) {
@@ -130,11 +183,13 @@ public final class Multipart {
             }
             fallback[++i] = ++j;
         }
-        ByteArrayOutputStream found = new ByteArrayOutputStream();
         int matched = 0;
-        while (true) {
-            int value = next();
-            while (matched >= 0 && (matched == mark.length || (byte) value != mark[matched])) {
+        while (matched < mark.length) {
+            if (matched == 0) {
+                passOn(mark[0], found);
+            }
+            byte value = (byte) next();
+            while (matched >= 0 && value != mark[matched]) {
                 int shorter = fallback[matched];
                 found.write(mark, 0, matched - Math.max(shorter, 0));
                 matched = shorter;
@@ -143,9 +198,21 @@ public final class Multipart {
                 found.write(value);
             }
             matched++;
-            if (matched == mark.length) {
-                return found.toByteArray();
+        }
+    }
+
+    /** Passes on, all at once, what cannot be the beginning of a mark. */
+    private void passOn(byte first, OutputStream found) throws IOException {
+        while (true) {
+            int from = position;
+            while (position < limit && buffer[position] != first) {
+                position++;
             }
+            found.write(buffer, from, position - from);
+            if (position < limit) {
+                return;
+            }
+            fill();
         }
     }
 

@@ -6,6 +6,7 @@ import io.github.immichsdk.testkit.internal.faults.LineFaults;
 import io.github.immichsdk.testkit.internal.http.FakeRequest;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.transport.Headers;
+import io.github.immichsdk.transport.RequestBody;
 import io.github.immichsdk.transport.TransportRequest;
 import io.github.immichsdk.transport.TransportResponse;
 import io.github.immichsdk.transport.TransportTimeoutException.Limit;
@@ -74,6 +75,14 @@ final class InProcessCall {
             throw noAnswer(none.end());
         } else if (fault instanceof Fault.ResetUpload) {
             throw reset();
+        } else if (fault instanceof Fault.StallUpload) {
+            patience.pause(Patience.FOR_EVER, Limit.IDLE_READ, request.limits().idle());
+        } else if (fault instanceof Fault.SlowUpload slow) {
+            RequestBody body = request.body();
+            long pieces = body == null ? 0 : Math.max(0, body.length()) / slow.bytes();
+            for (long piece = 0; piece < pieces; piece++) {
+                patience.pause(slow.every(), Limit.IDLE_READ, request.limits().idle());
+            }
         }
         FakeResponse response = server.get();
         boolean empty = !response.hasBody()

@@ -10,11 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The background job that reads an uploaded file. */
 public final class Extraction {
+    /** How far into a file it looks; what stands behind that is not found. */
+    private static final int LOOKED_AT = 16 * 1024 * 1024;
+
     private Extraction() {}
 
     /** Reads the file of an asset and fills in what it says. */
     public static void run(World world, Asset asset, byte @Nullable [] sidecar) {
-        FileFacts facts = FileReader.read(asset.blob.bytes());
+        FileFacts facts = FileReader.read(asset.blob.start(LOOKED_AT));
         if (sidecar != null) {
             FileReader.readSidecar(sidecar, facts);
         }

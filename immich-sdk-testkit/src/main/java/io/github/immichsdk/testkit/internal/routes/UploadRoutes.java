@@ -6,7 +6,6 @@ import io.github.immichsdk.testkit.internal.http.Multipart;
 import io.github.immichsdk.testkit.internal.media.Extraction;
 import io.github.immichsdk.testkit.internal.media.MediaTypes;
 import io.github.immichsdk.testkit.internal.state.Asset;
-import io.github.immichsdk.testkit.internal.state.Blob;
 import io.github.immichsdk.testkit.internal.state.Checksum;
 import io.github.immichsdk.testkit.internal.state.Exif;
 import io.github.immichsdk.testkit.internal.state.SharedLink;
@@ -79,10 +78,19 @@ final class UploadRoutes {
         List<Multipart.Part> parts = call.request().mediaType() == null
                         || !"multipart/form-data".equals(call.request().mediaType())
                 ? List.of()
-                : Multipart.read(call.request().body(), call.request().header("Content-Type"));
-        Uploads upload = Uploads.of(parts, world.version);
-        Checksum checksum = Checksum.of(upload.file());
-        return world.locked(() -> store(call, upload, checksum));
+                : Multipart.read(call.request().body(), call.request().header("Content-Type"), world.files);
+        boolean kept = false;
+        try {
+            Uploads upload = Uploads.of(parts, world.version);
+            FakeResponse response =
+                    world.locked(() -> store(call, upload, upload.file().checksum()));
+            kept = response.status() == 201;
+            return response;
+        } finally {
+            if (!kept) {
+                parts.forEach(part -> part.body().drop());
+            }
+        }
     }
 
     private static FakeResponse duplicate(Call call, Asset known) {
@@ -93,7 +101,7 @@ final class UploadRoutes {
 
     private FakeResponse store(Call call, Uploads upload, Checksum checksum) {
         User owner = call.user();
-        if (owner.quota != null && owner.usage + upload.file().length > owner.quota) {
+        if (owner.quota != null && owner.usage + upload.file().body().size() > owner.quota) {
             throw new ApiException(400, "Quota has been exceeded!");
         }
         UUID videoId = upload.fields().uuid("livePhotoVideoId");
@@ -102,7 +110,7 @@ final class UploadRoutes {
         if (known != null) {
             return duplicate(call, known);
         }
-        Asset asset = world.addAsset(owner, checksum, Blob.of(upload.file()), MediaTypes.isVideo(upload.extension()));
+        Asset asset = world.addAsset(owner, checksum, upload.file().body(), MediaTypes.isVideo(upload.extension()));
         fill(asset, upload);
         if (video != null) {
             asset.livePhotoVideoId = video.id;

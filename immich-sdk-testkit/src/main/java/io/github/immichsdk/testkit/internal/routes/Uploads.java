@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param metadata entries for the metadata store, or null if none were sent
  */
 record Uploads(
-        byte[] file,
+        Multipart.Part file,
         byte @Nullable [] sidecar,
         String fileName,
         String extension,
@@ -88,7 +88,7 @@ record Uploads(
         String sent = fields.text("filename");
         String name = sent == null || sent.isEmpty() ? String.valueOf(file.fileName()) : sent;
         return new Uploads(
-                file.content(),
+                file,
                 sidecar == null ? null : sidecar.content(),
                 name,
                 extension,

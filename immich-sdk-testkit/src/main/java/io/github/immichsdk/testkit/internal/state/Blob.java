@@ -24,6 +24,18 @@ public interface Blob {
         }
     }
 
+    /** {@return the bytes up to a number of them} */
+    default byte[] start(int most) {
+        try (InputStream in = open()) {
+            return in.readNBytes(most);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** Frees what the bytes take, since the asset is gone. */
+    default void drop() {}
+
     /** {@return bytes kept in memory} */
     static Blob of(byte[] bytes) {
         return new Blob() {

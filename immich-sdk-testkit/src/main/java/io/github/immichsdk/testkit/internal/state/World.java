@@ -30,6 +30,9 @@ public final class World {
     public final Instant startedAt;
     public final UUID versionId;
     public final Jobs jobs;
+    /** Where the bytes of uploads are kept. */
+    public final BlobStore files;
+
     public final AssetTable assets = new AssetTable();
     public final StackTable stacks;
     public final Map<UUID, User> users = new LinkedHashMap<>();
@@ -57,12 +60,14 @@ public final class World {
      *
      * @param seed where all ids and secrets come from
      * @param jobDelay after how many further requests background work is done
+     * @param files where the bytes of uploads are kept
      */
-    public World(FakeVersion version, Clock clock, long seed, int jobDelay) {
+    public World(FakeVersion version, Clock clock, long seed, int jobDelay, BlobStore files) {
         this.version = version;
         this.clock = clock;
         this.random = new Random(seed);
         this.jobs = new Jobs(jobDelay);
+        this.files = files;
         this.stacks = new StackTable(this);
         this.startedAt = now();
         this.versionId = newId();
@@ -226,6 +231,7 @@ public final class World {
         for (Asset asset : gone) {
             stacks.purged(asset);
             asset.owner.usage -= asset.blob.size();
+            asset.blob.drop();
             albums.values().forEach(album -> removeFromAlbum(album, asset));
             links.values().forEach(link -> link.assets.remove(asset));
             memories.values().forEach(memory -> removeFromMemory(memory, asset));
