@@ -10,6 +10,8 @@ import io.github.immichsdk.oauth.LoginWithBrowser;
 import io.github.immichsdk.sessions.FileSessionStore;
 import io.github.immichsdk.sessions.Session;
 import io.github.immichsdk.sessions.SessionStore;
+import io.github.immichsdk.uploads.UploadJob;
+import io.github.immichsdk.uploads.UploadReport;
 import io.github.immichsdk.workflows.AssetSelection;
 import io.github.immichsdk.workflows.BurstCriteria;
 import io.github.immichsdk.workflows.ExistingStacks;
@@ -45,6 +47,13 @@ final class Snippets {
         System.out.println(plan); // what would be made, and why
         StackRun run = immich.workflows().apply(plan, journal); // killed? run it again, it goes on
         immich.workflows().undo(run); // takes it back
+    }
+
+    static void upload(ImmichClient immich, Path folder, Path journal) {
+        UploadReport report = immich.uploads()
+                .run(UploadJob.of(folder).recursive().album("Lofoten 2026").journal(journal), System.out::println);
+        System.out.println(report); // 400 created, 9 duplicate, 2 restored, 1 failed
+        report.failed().forEach(System.out::println); // each with its reason
     }
 
     static void dryRun(String url, String key) {

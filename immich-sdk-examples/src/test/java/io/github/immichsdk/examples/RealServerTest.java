@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RealServerTest {
 
     private static final Instant NOON = Instant.parse("2026-07-04T12:00:00Z");
-    private static final Set<String> READS = Set.of("searchAssets", "searchAssetStatistics");
+    private static final Set<String> READS = Set.of("searchAssets", "searchAssetStatistics", "checkBulkUpload");
 
     @ImmichServer
     FakeImmich server;

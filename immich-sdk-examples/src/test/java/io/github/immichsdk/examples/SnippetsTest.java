@@ -8,8 +8,10 @@ import io.github.immichsdk.sessions.FileSessionStore;
 import io.github.immichsdk.testkit.FakeImmich;
 import io.github.immichsdk.testkit.ImmichServer;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,17 @@ class SnippetsTest {
         String out = printed(() -> Snippets.start(server.url(), server.apiKey()));
 
         assertThat(out.lines()).containsExactly("Hello Admin", "1 added");
+    }
+
+    @Test
+    void aFolderIsUploaded(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("a.jpg"), "a picture");
+        Files.writeString(folder.resolve("b.jpg"), "another");
+        try (ImmichClient immich = client()) {
+            String out = printed(() -> Snippets.upload(immich, folder, folder.resolve("journal")));
+
+            assertThat(out).contains("2 of 2 files").contains("2 created, 0 duplicate, 0 restored, 0 failed");
+        }
     }
 
     @Test

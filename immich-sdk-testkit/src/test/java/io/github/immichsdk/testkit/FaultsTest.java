@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.immichsdk.transport.Headers;
+import io.github.immichsdk.transport.RequestBody;
 import io.github.immichsdk.transport.TransportRequest;
 import io.github.immichsdk.transport.TransportResponse;
 import io.github.immichsdk.transport.TransportTimeoutException;
 import java.io.BufferedReader;
-import io.github.immichsdk.transport.RequestBody;
-import io.github.immichsdk.transport.TransportResponse;
-import io.github.immichsdk.transport.TransportTimeoutException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
