@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The background job that reads an uploaded file. */
 public final class Extraction {
     /** How far into a file it looks; what stands behind that is not found. */
-    private static final int LOOKED_AT = 16 * 1024 * 1024;
+    private static final int LOOKED_AT = 4 * 1024 * 1024;
 
     private Extraction() {}
 
