@@ -85,8 +85,8 @@ public final class ImmichClient implements AutoCloseable {
         this.trash = new Trash(calls, assets);
         this.albums = new Albums(calls, assets);
         this.downloads = new Downloads(calls, assets, albums, users);
+        this.uploads = new Uploads(calls, server, albums);
         this.stacks = new Stacks(calls, assets);
-        this.uploads = new Uploads(calls, server);
         this.workflows = new Workflows(calls, new Workflows.Areas(assets, albums, stacks, duplicates, users));
         this.permissions = new Permissions(calls, told -> new ImmichClient(calls.watchedBy(told), transport, false));
         this.raw = new Raw(calls);

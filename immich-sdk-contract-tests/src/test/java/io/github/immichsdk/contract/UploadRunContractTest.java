@@ -2,6 +2,7 @@ package io.github.immichsdk.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.albums.AlbumScope;
@@ -9,7 +10,14 @@ import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.assets.AssetQuery;
 import io.github.immichsdk.assets.FileChecksum;
 import io.github.immichsdk.assets.Visibility;
+import io.github.immichsdk.config.RetryOptions;
+import io.github.immichsdk.errors.ImmichAmbiguousException;
 import io.github.immichsdk.errors.ImmichForbiddenException;
+import io.github.immichsdk.transport.CancelHandle;
+import io.github.immichsdk.transport.JdkTransport;
+import io.github.immichsdk.transport.Transport;
+import io.github.immichsdk.transport.TransportRequest;
+import io.github.immichsdk.transport.TransportResponse;
 import io.github.immichsdk.uploads.UploadJob;
 import io.github.immichsdk.uploads.UploadProgress;
 import io.github.immichsdk.uploads.UploadReport;
@@ -18,9 +26,11 @@ import io.github.immichsdk.uploads.UploadedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -195,6 +205,17 @@ class UploadRunContractTest extends ContractTest {
     }
 
     @Test
+    void twoAlbumsOfTheNameAreToldBeforeAnythingIsSent() throws IOException {
+        pictures("a.jpg");
+        immich.albums().create("Twice");
+        immich.albums().create("Twice");
+
+        assertThatThrownBy(() -> immich.uploads().run(UploadJob.of(folder).album("Twice")))
+                .isInstanceOf(ImmichAmbiguousException.class);
+        assertThat(immich.assets().stream(AssetQuery.all())).isEmpty();
+    }
+
+    @Test
     void progressEndsWithAllFilesAndBytes() throws IOException {
         pictures("a.jpg", "b.jpg", "c.jpg");
         List<UploadProgress> told = new ArrayList<>();
@@ -226,6 +247,71 @@ class UploadRunContractTest extends ContractTest {
         try (ImmichClient uploader =
                 me.builder().apiKey(me.apiKey("asset.upload")).build()) {
             assertThat(uploader.uploads().run(UploadJob.of(folder)).complete()).isTrue();
+        }
+    }
+
+    @Test
+    void aRunThatLosesAnswersAndDiesGoesOnFromItsJournal() throws IOException {
+        String[] names = new String[12];
+        for (int i = 0; i < names.length; i++) {
+            names[i] = "IMG_%02d.jpg".formatted(i);
+        }
+        pictures(names);
+        Path journal = folder.resolve("journal");
+        UploadJob job = UploadJob.of(folder).album("Unlucky").journal(journal);
+        CancelHandle death = new CancelHandle();
+        try (Unlucky transport = new Unlucky(14, death);
+                ImmichClient unlucky = me.builder()
+                        .transport(transport)
+                        .retry(RetryOptions.defaults().withFirstDelay(Duration.ofMillis(10)))
+                        .build()) {
+            assertThat(unlucky.uploads().run(job.cancelledBy(death)).complete()).isFalse();
+        }
+
+        UploadReport report = immich.uploads().run(job);
+
+        assertThat(report.complete()).as("%s", report.files()).isTrue();
+        assertThat(report.count(UploadStatus.CREATED)).isEqualTo(names.length);
+        assertThat(immich.assets().stream(AssetQuery.all()).map(Asset::originalFileName))
+                .containsExactlyInAnyOrder(names);
+        assertThat(albumNames("Unlucky")).containsExactlyInAnyOrder(names);
+    }
+
+    /** Loses each third answer to an upload after the server has carried it out, and dies with a request. */
+    private static final class Unlucky implements Transport {
+
+        private final Transport next = JdkTransport.create(Duration.ofSeconds(5));
+        private final AtomicInteger sent = new AtomicInteger();
+        private final AtomicInteger uploads = new AtomicInteger();
+        private final int last;
+        private final CancelHandle death;
+
+        Unlucky(int last, CancelHandle death) {
+            this.last = last;
+            this.death = death;
+        }
+
+        @Override
+        public TransportResponse send(TransportRequest request) throws IOException {
+            if (sent.incrementAndGet() >= last) {
+                death.cancel();
+                throw new IOException("died, as planned");
+            }
+            boolean upload =
+                    request.method().equals("POST") && request.uri().getPath().endsWith("/api/assets");
+            TransportResponse response = next.send(request);
+            if (upload && uploads.incrementAndGet() % 3 == 0) {
+                try (response) {
+                    response.body().readAllBytes();
+                }
+                throw new IOException("the answer was lost, as planned");
+            }
+            return response;
+        }
+
+        @Override
+        public void close() {
+            next.close();
         }
     }
 

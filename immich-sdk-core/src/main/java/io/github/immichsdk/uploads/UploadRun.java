@@ -164,6 +164,7 @@ final class UploadRun implements Settling.Run {
     private void stop(ImmichException reason) {
         if (stoppedBy == null) {
             stoppedBy = reason;
+            workers.stopReading();
         }
     }
 
@@ -175,7 +176,7 @@ final class UploadRun implements Settling.Run {
                 reading--;
                 if (outcome.failure() == null) {
                     looked(item, outcome.value());
-                } else {
+                } else if (stoppedBy == null) {
                     failed(item, outcome.failure());
                 }
             });

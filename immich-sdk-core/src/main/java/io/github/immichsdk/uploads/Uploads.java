@@ -1,5 +1,6 @@
 package io.github.immichsdk.uploads;
 
+import io.github.immichsdk.albums.Albums;
 import io.github.immichsdk.internal.call.Calls;
 import io.github.immichsdk.server.MediaTypes;
 import io.github.immichsdk.server.Server;
@@ -24,16 +25,19 @@ public final class Uploads {
 
     private final Calls calls;
     private final Server server;
+    private final Albums albums;
 
     /**
      * Made by the client.
      *
      * @param calls carries calls out
      * @param server tells which files it takes
+     * @param albums finds and fills the album
      */
-    public Uploads(Calls calls, Server server) {
+    public Uploads(Calls calls, Server server, Albums albums) {
         this.calls = calls;
         this.server = server;
+        this.albums = albums;
     }
 
     /**
@@ -68,13 +72,18 @@ public final class Uploads {
      * @param listener told a few times a second and at the end, in the calling thread; it must not block
      * @return what became of each file
      * @throws IllegalArgumentException if something that was named is not there, or the journal is of another job
-     * @throws io.github.immichsdk.errors.ImmichException if the server cannot be asked which files it takes
+     * @throws io.github.immichsdk.errors.ImmichAmbiguousException if there are several albums of the name
+     * @throws io.github.immichsdk.errors.ImmichException if the server cannot be asked which files it takes, or for the album
      */
     public UploadReport run(UploadJob job, Consumer<? super UploadProgress> listener) {
         Objects.requireNonNull(job, "job");
         Objects.requireNonNull(listener, "listener");
         UploadJob.Draft set = job.set();
         MediaTypes types = server.mediaTypes();
+        if (set.album != null) {
+            // two albums of the name, or a key that may not look: better told now than after hours of sending
+            albums.find(set.album);
+        }
         FolderWalk walk = new FolderWalk(set, types);
         walk.run();
         List<Item> items = Pairs.join(walk, set.livePhotos);

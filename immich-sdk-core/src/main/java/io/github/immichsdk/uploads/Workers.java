@@ -98,6 +98,11 @@ final class Workers implements AutoCloseable {
         }
     }
 
+    /** Ends the reading of files, which may take long and is of no interest any more. */
+    void stopReading() {
+        underWay -= readers.shutdownNow().size();
+    }
+
     /** Ends the threads; what they still do is of no interest any more. */
     @Override
     public void close() {
