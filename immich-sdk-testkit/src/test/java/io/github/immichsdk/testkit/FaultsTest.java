@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** The order, count and memory of faults, the same at both doors. */
@@ -151,6 +152,11 @@ abstract class FaultsTest extends TransportRules {
         assertThatThrownBy(() ->
                         send(limited(request("POST", "/albums", json("{\"albumName\":\"one\"}")), response(SHORT))))
                 .isInstanceOf(IOException.class);
+        // on a slow machine the caller may give up before it is handled
+        long patient = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (immich().requests().isEmpty() && System.nanoTime() < patient) {
+            Thread.onSpinWait();
+        }
         assertThat(immich().requests()).hasSize(1);
     }
 
