@@ -220,7 +220,7 @@ class UploadRunContractTest extends ContractTest {
         pictures("a.jpg", "b.jpg", "c.jpg");
         List<UploadProgress> told = new ArrayList<>();
 
-        immich.uploads().run(UploadJob.of(folder).inFlight(1), told::add);
+        immich.uploads().run(UploadJob.of(folder).inFlight(1).onProgress(told::add));
 
         UploadProgress last = told.get(told.size() - 1);
         assertThat(last.files()).isEqualTo(3);

@@ -148,6 +148,17 @@ public final class UploadJob {
         return with(draft -> draft.cancel = handle);
     }
 
+    /**
+     * Tells how far it is, a few times a second and at the end.
+     *
+     * @param told gets it, in the thread that runs the job; it must not block, and what it throws is dropped
+     * @return a changed copy
+     */
+    public UploadJob onProgress(Consumer<? super UploadProgress> told) {
+        Objects.requireNonNull(told, "told");
+        return with(draft -> draft.listener = told);
+    }
+
     /** {@return what is set; not to be changed} */
     Draft set() {
         return set;
@@ -170,6 +181,7 @@ public final class UploadJob {
         boolean restoring = true;
         boolean livePhotos = true;
         UploadOptions options = UploadOptions.none();
+        Consumer<? super UploadProgress> listener = progress -> {};
 
         @Nullable
         String album;
@@ -191,6 +203,7 @@ public final class UploadJob {
             restoring = from.restoring;
             livePhotos = from.livePhotos;
             options = from.options;
+            listener = from.listener;
             album = from.album;
             journal = from.journal;
             cancel = from.cancel;

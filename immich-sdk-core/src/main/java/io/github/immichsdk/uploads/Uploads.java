@@ -7,7 +7,6 @@ import io.github.immichsdk.server.Server;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 
 /**
  * Uploading many files: whole folders, into an album, with progress, and a journal by which a run that was killed goes on.
@@ -15,8 +14,8 @@ import java.util.function.Consumer;
  *
  * <pre>{@code
  * UploadReport report = immich.uploads().run(
- *         UploadJob.of(Path.of("/camera")).recursive().album("Lofoten 2026").journal(Path.of("upload.journal")),
- *         System.out::println);                  // 120 of 412 files, 1.2 GB of 4.0 GB, 11.0 MB/s, 4 min left
+ *         UploadJob.of(Path.of("/camera")).recursive().album("Lofoten 2026").journal(Path.of("upload.journal"))
+ *                 .onProgress(System.out::println));     // 120 of 412 files, 1.2 GB of 4.0 GB, 11.0 MB/s, 4 min left
  * System.out.println(report);                    // 400 created, 9 duplicate, 2 restored, 1 failed
  * report.failed().forEach(System.out::println);  // each with its reason
  * }</pre>
@@ -41,17 +40,6 @@ public final class Uploads {
     }
 
     /**
-     * Uploads files without telling how far it is.
-     *
-     * @param job which files, and how
-     * @return what became of each
-     * @see #run(UploadJob, Consumer)
-     */
-    public UploadReport run(UploadJob job) {
-        return run(job, progress -> {});
-    }
-
-    /**
      * Uploads files, and comes back when all are done or nothing more can be done.
      *
      * <p>Each file is read for its checksum, while others are sent. The server is asked by checksum, many at a time, before
@@ -69,15 +57,13 @@ public final class Uploads {
      * there without it. Keeps some 500 bytes a file. A dry run reads and asks, and sends nothing.
      *
      * @param job which files, and how
-     * @param listener told a few times a second and at the end, in the calling thread; it must not block
      * @return what became of each file
      * @throws IllegalArgumentException if something that was named is not there, or the journal is of another job
      * @throws io.github.immichsdk.errors.ImmichAmbiguousException if there are several albums of the name
      * @throws io.github.immichsdk.errors.ImmichException if the server cannot be asked which files it takes, or for the album
      */
-    public UploadReport run(UploadJob job, Consumer<? super UploadProgress> listener) {
+    public UploadReport run(UploadJob job) {
         Objects.requireNonNull(job, "job");
-        Objects.requireNonNull(listener, "listener");
         UploadJob.Draft set = job.set();
         MediaTypes types = server.mediaTypes();
         if (set.album != null) {
@@ -88,7 +74,8 @@ public final class Uploads {
         walk.run();
         List<Item> items = Pairs.join(walk, set.livePhotos);
         try (UploadJournal journal = journal(set)) {
-            UploadRun.Ended ended = new UploadRun(calls, set, journal, new Meter(calls.ambient(), listener)).run(items);
+            UploadRun.Ended ended =
+                    new UploadRun(calls, set, journal, new Meter(calls.ambient(), set.listener)).run(items);
             List<UploadedFile> files = new ArrayList<>();
             items.forEach(item -> files.add(item.told()));
             walk.broken().forEach(item -> files.add(item.told()));

@@ -146,7 +146,8 @@ class UploadRunTest {
         boolean interrupted;
         try {
             report = immich.uploads()
-                    .run(UploadJob.of(file), progress -> Thread.currentThread().interrupt());
+                    .run(UploadJob.of(file)
+                            .onProgress(progress -> Thread.currentThread().interrupt()));
         } finally {
             interrupted = Thread.interrupted();
         }
@@ -159,9 +160,9 @@ class UploadRunTest {
     void aListenerThatFailsHarmsNothing() {
         server.always(CHECK, KNOWN);
 
-        UploadReport report = immich.uploads().run(UploadJob.of(file), progress -> {
+        UploadReport report = immich.uploads().run(UploadJob.of(file).onProgress(progress -> {
             throw new IllegalStateException("no screen");
-        });
+        }));
 
         assertThat(report.complete()).isTrue();
     }

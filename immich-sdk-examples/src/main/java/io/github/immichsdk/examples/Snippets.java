@@ -51,7 +51,11 @@ final class Snippets {
 
     static void upload(ImmichClient immich, Path folder, Path journal) {
         UploadReport report = immich.uploads()
-                .run(UploadJob.of(folder).recursive().album("Lofoten 2026").journal(journal), System.out::println);
+                .run(UploadJob.of(folder)
+                        .recursive()
+                        .album("Lofoten 2026")
+                        .journal(journal)
+                        .onProgress(System.out::println));
         System.out.println(report); // 400 created, 9 duplicate, 2 restored, 1 failed
         report.failed().forEach(System.out::println); // each with its reason
     }

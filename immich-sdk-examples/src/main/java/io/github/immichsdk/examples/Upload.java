@@ -85,7 +85,7 @@ final class Upload implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(hook);
         UploadReport result;
         try (UploadBar bar = new UploadBar(report)) {
-            result = immich.uploads().run(job, bar);
+            result = immich.uploads().run(job.onProgress(bar));
         } finally {
             ended.countDown();
             forget(hook);
