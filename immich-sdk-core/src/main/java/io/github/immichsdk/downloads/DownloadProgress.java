@@ -1,5 +1,6 @@
 package io.github.immichsdk.downloads;
 
+import io.github.immichsdk.internal.call.Amounts;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -19,4 +20,14 @@ public record DownloadProgress(
         long bytes,
         @Nullable Long bytesTotal,
         long bytesPerSecond,
-        @Nullable Duration left) {}
+        @Nullable Duration left) {
+
+    /** {@return one line, such as {@code 120 of 412 files, 1.2 GB of 4.0 GB, 11.0 MB/s, 4 min left}} */
+    @Override
+    public String toString() {
+        return files + " of " + filesTotal + " files, " + Amounts.bytes(bytes)
+                + (bytesTotal == null ? "" : " of " + Amounts.bytes(bytesTotal))
+                + (bytesPerSecond > 0 ? ", " + Amounts.bytes(bytesPerSecond) + "/s" : "")
+                + (left == null ? "" : ", " + Amounts.time(left) + " left");
+    }
+}

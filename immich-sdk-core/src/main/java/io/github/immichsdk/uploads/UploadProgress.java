@@ -1,7 +1,7 @@
 package io.github.immichsdk.uploads;
 
+import io.github.immichsdk.internal.call.Amounts;
 import java.time.Duration;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,28 +25,8 @@ public record UploadProgress(
     /** {@return one line, such as {@code 120 of 412 files, 1.2 GB of 4.0 GB, 11.0 MB/s, 4 min left}} */
     @Override
     public String toString() {
-        return files + " of " + filesTotal + " files, " + size(bytes) + " of " + size(bytesTotal)
-                + (bytesPerSecond > 0 ? ", " + size(bytesPerSecond) + "/s" : "")
-                + (left == null ? "" : ", " + time(left) + " left");
-    }
-
-    private static String size(long bytes) {
-        if (bytes < 1000) {
-            return bytes + " B";
-        }
-        double value = bytes;
-        int unit = -1;
-        while (value >= 999.95 && unit < 4) {
-            value /= 1000;
-            unit++;
-        }
-        return String.format(Locale.ROOT, "%.1f %sB", value, "kMGTP".charAt(unit));
-    }
-
-    private static String time(Duration time) {
-        if (time.toHours() > 0) {
-            return time.toHours() + " h " + time.toMinutesPart() + " min";
-        }
-        return time.toMinutes() > 0 ? time.toMinutes() + " min" : time.toSeconds() + " s";
+        return files + " of " + filesTotal + " files, " + Amounts.bytes(bytes) + " of " + Amounts.bytes(bytesTotal)
+                + (bytesPerSecond > 0 ? ", " + Amounts.bytes(bytesPerSecond) + "/s" : "")
+                + (left == null ? "" : ", " + Amounts.time(left) + " left");
     }
 }
