@@ -4,6 +4,7 @@ import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.testkit.FakeImmich;
 import io.github.immichsdk.uploads.UploadJob;
 import io.github.immichsdk.uploads.UploadReport;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -18,8 +19,8 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /**
- * Uploads one sparse file of 8 GB, and 2,000 files of 1 MB. Server and client are in one process, whose memory is limited
- * from outside; the server keeps the large file by its pages of zeros, and the small ones in a folder.
+ * Uploads one sparse file of 8 GB, and 2,000 files of 1 MB. The memory of this process is limited from outside. The server of
+ * the large file is in it, too, and keeps it by its pages of zeros; that of the small ones is a process of its own.
  */
 public final class BigUploads {
 
@@ -38,8 +39,8 @@ public final class BigUploads {
     public static void main(String... args) throws IOException {
         Path folder = Files.createTempDirectory("immich-sdk-bench");
         try {
-            huge(Files.createDirectory(folder.resolve("huge")));
             many(Files.createDirectory(folder.resolve("many")), Files.createDirectory(folder.resolve("store")));
+            huge(Files.createDirectory(folder.resolve("huge")));
         } finally {
             try (Stream<Path> all = Files.walk(folder)) {
                 for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
@@ -58,7 +59,7 @@ public final class BigUploads {
                 FakeImmich fake = FakeImmich.start()) {
             file.position(HUGE - 1);
             file.write(ByteBuffer.wrap(new byte[] {1}));
-            upload("one sparse file of 8 GB", fake, folder);
+            upload("one sparse file of 8 GB", fake.url(), fake.apiKey(), folder);
         }
     }
 
@@ -69,14 +70,43 @@ public final class BigUploads {
             random.nextBytes(bytes);
             Files.write(folder.resolve("IMG_%04d.jpg".formatted(i)), bytes);
         }
-        try (FakeImmich fake = FakeImmich.builder().keepFilesIn(store).start()) {
-            upload("2,000 files of 1 MB", fake, folder);
+        Process server = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-classpath",
+                        System.getProperty("java.class.path"),
+                        Server.class.getName(),
+                        store.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (BufferedReader said = server.inputReader()) {
+            upload("2,000 files of 1 MB", said.readLine(), said.readLine(), folder);
+        } finally {
+            server.destroy();
+            server.onExit().join();
         }
     }
 
-    private static void upload(String what, FakeImmich fake, Path folder) {
+    /** A server that keeps uploads in a folder; prints its address and a key, and serves until it is stopped. */
+    public static final class Server {
+
+        private Server() {}
+
+        /**
+         * Serves.
+         *
+         * @param args the folder
+         * @throws InterruptedException if it is interrupted
+         */
+        public static void main(String... args) throws InterruptedException {
+            FakeImmich fake = FakeImmich.builder().keepFilesIn(Path.of(args[0])).start();
+            System.out.println(fake.url() + System.lineSeparator() + fake.apiKey());
+            Thread.currentThread().join();
+        }
+    }
+
+    private static void upload(String what, String url, String key, Path folder) {
         try (ImmichClient immich =
-                ImmichClient.builder().server(fake.url()).apiKey(fake.apiKey()).build()) {
+                ImmichClient.builder().server(url).apiKey(key).build()) {
             System.gc();
             heapPools().forEach(MemoryPoolMXBean::resetPeakUsage);
             long begun = System.nanoTime();
