@@ -103,21 +103,15 @@ class MirrorKillProofTest {
     }
 
     private Process run(SyncLibrary library, Path file, String... command) throws IOException {
-        List<String> line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                "io.github.immichsdk.examples.Main"));
-        line.addAll(List.of(command));
+        List<String> line = new ArrayList<>(List.of(command));
         line.addAll(List.of("--db", file.toString()));
-        ProcessBuilder builder = new ProcessBuilder(line);
-        builder.environment()
-                .putAll(Map.of(
+        return ExampleProcess.start(
+                line,
+                Map.of(
                         "IMMICH_URL", library.fake.url(),
                         "IMMICH_EMAIL", library.fake.admin().email(),
-                        "IMMICH_PASSWORD", library.fake.admin().password()));
-        Path log = Files.createTempFile(folder, "run", ".log");
-        return builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+                        "IMMICH_PASSWORD", library.fake.admin().password()),
+                Files.createTempFile(folder, "run", ".log"));
     }
 
     @SuppressWarnings("unchecked")

@@ -168,14 +168,14 @@ public abstract class NetworkTransportContract extends TransportContract {
 
     @Test
     void anUploadMayTakeLongerThanTheResponseAndIdleLimits() throws Exception {
-        Duration limit = Duration.ofMillis(400);
+        Duration limit = Duration.ofSeconds(1);
         try (RawListener server = new RawListener(connection -> {
             connection.head();
             connection.in().readNBytes(10);
             connection.write("HTTP/1.1 201 Created\r\nContent-Length: 0\r\n\r\n");
             connection.awaitEnd();
         })) {
-            RequestBody slow = stream(zeros(10, TimeUnit.MILLISECONDS.toNanos(100)), 10);
+            RequestBody slow = stream(zeros(10, TimeUnit.MILLISECONDS.toNanos(150)), 10);
             try (TransportResponse answer =
                     send(to(server.url(), "POST", slow, new Limits(AMPLE, limit, limit, null)))) {
                 assertEquals(201, answer.status());

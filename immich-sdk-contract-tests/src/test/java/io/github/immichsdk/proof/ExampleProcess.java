@@ -1,0 +1,34 @@
+package io.github.immichsdk.proof;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The examples as a program of its own, which can be ended from outside. */
+public final class ExampleProcess {
+
+    private ExampleProcess() {}
+
+    /**
+     * Starts it.
+     *
+     * @param command the example and its arguments
+     * @param environment set beside what this program has
+     * @param log gets all that it prints
+     * @return the program
+     * @throws IOException if it cannot be started
+     */
+    public static Process start(List<String> command, Map<String, String> environment, Path log) throws IOException {
+        List<String> line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                "io.github.immichsdk.examples.Main"));
+        line.addAll(command);
+        ProcessBuilder builder = new ProcessBuilder(line);
+        builder.environment().putAll(environment);
+        return builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    }
+}
