@@ -21,15 +21,27 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** What Ctrl-C leaves behind: a program told to end in the middle goes on where it was when it is called again. */
+/** What Ctrl-C or a kill leaves behind: a program that is ended in the middle goes on where it was when it is called again. */
 class EndedExamplesTest {
 
     private static final int FILES = 8;
     private static final int BYTES = 400_000;
-    private static final int TOLD_TO_END = 143;
+
+    /** The ways to end a program, with its exit code: told to, as by Ctrl-C, or without a chance to do anything about it. */
+    private enum Ending {
+        TOLD(143),
+        KILLED(137);
+
+        private final int exitCode;
+
+        Ending(int exitCode) {
+            this.exitCode = exitCode;
+        }
+    }
 
     @TempDir
     Path folder;
@@ -46,8 +58,9 @@ class EndedExamplesTest {
         fake.close();
     }
 
-    @Test
-    void anUploadThatWasToldToEndGoesOnWhereItWas() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void anUploadThatWasEndedGoesOnWhereItWas(Ending ending) throws Exception {
         Path pictures = Files.createDirectory(folder.resolve("pictures"));
         Path state = folder.resolve("state");
         TreeSet<String> checksums = new TreeSet<>();
@@ -69,12 +82,12 @@ class EndedExamplesTest {
                 "--state-dir",
                 state.toString());
 
-        Path log = endedInTheMiddle(command, "uploadAsset");
+        Path log = endedInTheMiddle(command, "uploadAsset", ending);
         int before = count("uploadAsset");
         fake.faults().clear();
         Process again = run(command);
 
-        assertThat(Files.readString(log)).contains("Call it again");
+        assertThat(Files.readString(log).contains("Call it again")).isEqualTo(ending == Ending.TOLD);
         assertThat(again.waitFor()).isZero();
         assertThat(before).isBetween(1, FILES - 1);
         try (ImmichClient immich =
@@ -86,8 +99,9 @@ class EndedExamplesTest {
         assertThat(files(state)).isEmpty();
     }
 
-    @Test
-    void aBackupThatWasToldToEndGoesOnWhereItWas() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void aBackupThatWasEndedGoesOnWhereItWas(Ending ending) throws Exception {
         for (int i = 0; i < FILES; i++) {
             fake.seed()
                     .asset(
@@ -100,7 +114,7 @@ class EndedExamplesTest {
         fake.faults().on("downloadAsset").always().drip(BYTES / 20, Duration.ofMillis(20));
         List<String> command = List.of("backup", "--to", backup.toString());
 
-        endedInTheMiddle(command, "downloadAsset");
+        endedInTheMiddle(command, "downloadAsset", ending);
         fake.faults().clear();
 
         assertThat(run(command).waitFor()).isZero();
@@ -111,16 +125,20 @@ class EndedExamplesTest {
         assertThat(files(backup)).noneMatch(file -> file.toString().contains(".part"));
     }
 
-    /** Runs a program until it has made a request or two, and tells it to end; gives what it printed. */
-    private Path endedInTheMiddle(List<String> command, String operation) throws Exception {
+    /** Runs a program until it has made a request or two, and ends it; gives what it printed. */
+    private Path endedInTheMiddle(List<String> command, String operation, Ending ending) throws Exception {
         fake.clearRequests();
         Path log = folder.resolve("ended.log");
         Process process = ExampleProcess.start(command, environment(), log);
         while (count(operation) == 0 && !process.waitFor(2, TimeUnit.MILLISECONDS)) {
             assertThat(log).exists();
         }
-        process.destroy();
-        assertThat(process.waitFor()).as(() -> text(log)).isEqualTo(TOLD_TO_END);
+        if (ending == Ending.TOLD) {
+            process.destroy();
+        } else {
+            process.destroyForcibly();
+        }
+        assertThat(process.waitFor()).as(() -> text(log)).isEqualTo(ending.exitCode);
         return log;
     }
 
