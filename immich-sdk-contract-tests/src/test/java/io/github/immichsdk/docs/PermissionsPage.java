@@ -24,9 +24,11 @@ final class PermissionsPage {
             To find out before the work begins, with one request, what an API key lacks:
 
             ```java
-            PermissionCheck check = immich.permissions().check(AlbumOperations.CREATE_ALBUM, AlbumOperations.ADD_ASSETS_TO_ALBUM);
-            PermissionCheck task = immich.permissions().checkTask(client -> fillAlbums(client));
-            System.out.println(check);      // not granted; the API key lacks album.create, albumAsset.create
+            PermissionCheck check =
+                    immich.permissions().check(AlbumOperations.CREATE_ALBUM, AlbumOperations.ADD_ASSETS_TO_ALBUM);
+            PermissionCheck task =
+                    immich.permissions().checkTask(client -> client.albums().create("July"));
+            System.out.println(check); // not granted; the API key lacks album.create, albumAsset.create
             ```
 
             `checkTask` runs the task as a dry run and notes what it would call. A read that the key may not make ends it there,

@@ -1,0 +1,113 @@
+package io.github.immichsdk.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.PermissionCheck;
+import io.github.immichsdk.albums.AlbumOperations;
+import io.github.immichsdk.downloads.ArchiveReport;
+import io.github.immichsdk.downloads.BackupJob;
+import io.github.immichsdk.downloads.BackupReport;
+import io.github.immichsdk.downloads.DownloadJob;
+import io.github.immichsdk.downloads.DownloadReport;
+import io.github.immichsdk.downloads.FolderCheck;
+import io.github.immichsdk.testkit.FakeImmich;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What docs/downloads.md and docs/permissions.md show does what it says. */
+class DocSnippetsTest {
+
+    @TempDir
+    Path folder;
+
+    private FakeImmich server;
+    private ImmichClient immich;
+    private String id;
+
+    @BeforeEach
+    void upload() throws IOException {
+        server = FakeImmich.start();
+        immich = ImmichClient.builder()
+                .server(server.url())
+                .apiKey(server.apiKey())
+                .build();
+        try (SampleFolder pictures = SampleFolder.draw()) {
+            id = immich.assets().upload(pictures.files().get(0)).id();
+        }
+    }
+
+    @AfterEach
+    void stop() {
+        immich.close();
+        server.close();
+    }
+
+    @Test
+    void filesAndArchivesAreDownloaded() throws IOException {
+        Path file = folder.resolve("pier.jpg");
+        Path zipFile = folder.resolve("trip.zip");
+        List<String> ids = List.of(id);
+
+        immich.downloads().original(id).to(file);
+        try (InputStream in = immich.downloads().preview(id).stream()) {
+            BufferedImage picture = ImageIO.read(in);
+        }
+        byte[] small = immich.downloads().thumbnail(id).bytes(1_000_000);
+        ArchiveReport zip = immich.downloads().archive(ids).to(zipFile);
+        System.out.println(zip); // 412 files in 1 archive, 0 missing
+
+        assertThat(file).exists();
+        assertThat(small).isNotEmpty();
+        assertThat(zip.toString()).contains("0 missing");
+    }
+
+    @Test
+    void anAlbumIsDownloaded() {
+        String albumId = immich.albums().create("July").id();
+        immich.albums().addAssets(albumId, List.of(id));
+
+        DownloadReport report = immich.downloads()
+                .run(DownloadJob.album(albumId)
+                        .to(folder)
+                        .naming("{year}/{month}/{name}")
+                        .inFlight(4)
+                        .onProgress(System.out::println));
+        System.out.println(report); // 400 downloaded, 12 already there, 0 failed
+        report.failed().forEach(System.out::println); // each with its reason
+
+        assertThat(report.toString()).isEqualTo("1 downloaded, 0 already there, 0 failed");
+    }
+
+    @Test
+    void aBackupIsVerified() {
+        BackupReport report = immich.downloads().run(BackupJob.to(folder));
+        System.out.println(report); // 12 downloaded, 400 already there, 0 failed, 3 gone from the server and kept
+        FolderCheck check = immich.downloads().verifyWithServer(folder);
+        System.out.println(check); // 412 intact, 0 missing, 0 damaged, 0 not here, 3 gone from the server
+
+        assertThat(report.toString())
+                .isEqualTo("1 downloaded, 0 already there, 0 failed, 0 gone from the server and kept");
+        assertThat(check.toString()).isEqualTo("1 intact, 0 missing, 0 damaged, 0 not here, 0 gone from the server");
+    }
+
+    @Test
+    void permissionsAreChecked() {
+        PermissionCheck check =
+                immich.permissions().check(AlbumOperations.CREATE_ALBUM, AlbumOperations.ADD_ASSETS_TO_ALBUM);
+        PermissionCheck task =
+                immich.permissions().checkTask(client -> client.albums().create("July"));
+        System.out.println(check); // not granted; the API key lacks album.create, albumAsset.create
+
+        assertThat(check.granted()).isTrue();
+        assertThat(task.granted()).isTrue();
+    }
+}
