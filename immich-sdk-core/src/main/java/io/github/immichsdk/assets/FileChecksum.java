@@ -1,12 +1,11 @@
 package io.github.immichsdk.assets;
 
+import io.github.immichsdk.internal.http.Sha1;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -42,14 +41,14 @@ public final class FileChecksum {
     }
 
     private static String of(InputStream opened) throws IOException {
-        MessageDigest sha1 = sha1();
+        MessageDigest sha1 = Sha1.digest();
         byte[] buffer = new byte[BUFFER];
         try (InputStream in = opened) {
             for (int got = in.read(buffer); got >= 0; got = in.read(buffer)) {
                 sha1.update(buffer, 0, got);
             }
         }
-        return Base64.getEncoder().encodeToString(sha1.digest());
+        return Sha1.base64(sha1);
     }
 
     /** {@return a checksum in either form that the server takes} */
@@ -60,13 +59,5 @@ public final class FileChecksum {
                     name + ": expected a SHA-1 as 28 characters of base64 or 40 of hex, got '" + checksum + "'");
         }
         return checksum;
-    }
-
-    static MessageDigest sha1() {
-        try {
-            return MessageDigest.getInstance("SHA-1");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-1", e);
-        }
     }
 }

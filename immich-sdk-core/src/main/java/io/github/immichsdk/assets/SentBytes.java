@@ -1,11 +1,11 @@
 package io.github.immichsdk.assets;
 
+import io.github.immichsdk.internal.http.BulkStream;
+import io.github.immichsdk.internal.http.Sha1;
 import io.github.immichsdk.internal.http.Source;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /** The bytes of a source on their way, with the checksum of what was really sent. */
@@ -34,9 +34,9 @@ final class SentBytes implements Source {
         return new Summed(source.open());
     }
 
-    private final class Summed extends FilterInputStream {
+    private final class Summed extends BulkStream {
 
-        private final MessageDigest sha1 = FileChecksum.sha1();
+        private final MessageDigest sha1 = Sha1.digest();
         private long left = source.size();
 
         Summed(InputStream in) {
@@ -46,15 +46,9 @@ final class SentBytes implements Source {
 
         private void finish() {
             if (left == 0) {
-                checksum = Base64.getEncoder().encodeToString(sha1.digest());
+                checksum = Sha1.base64(sha1);
                 left = -1;
             }
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override

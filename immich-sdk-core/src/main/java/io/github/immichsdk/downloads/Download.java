@@ -134,7 +134,8 @@ public final class Download {
 
     /**
      * Downloads into a folder, under the name that the server gives the file, made safe: whatever it is, the file ends up in this
-     * folder. If another file has that name, this one's gets a part of the asset's id. Otherwise as {@link #to}.
+     * folder. If another file has that name, this one's gets a part of the asset's id. Otherwise as {@link #to}, with one request
+     * more for the name where that is not an original's.
      *
      * @param folder the folder
      * @return what is there now; in a dry run, what would be

@@ -1,9 +1,8 @@
 package io.github.immichsdk.downloads;
 
 import io.github.immichsdk.internal.call.Ambient;
+import io.github.immichsdk.internal.call.Speed;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,14 +16,11 @@ final class Meter implements FileTransfer.Watch {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.github.immichsdk.downloads");
     private static final long OFTEN = Duration.ofMillis(200).toNanos();
-    private static final long WINDOW = Duration.ofSeconds(10).toNanos();
-
-    /** How many bytes there were at a time. */
-    private record Mark(long nanos, long bytes) {}
 
     private final Ambient ambient;
     private final @Nullable Consumer<? super DownloadProgress> listener;
-    private final Deque<Mark> marks = new ArrayDeque<>();
+    private final Speed speed = new Speed();
+    private long marked;
     private long files;
     private long filesTotal;
     private long bytes;
@@ -33,7 +29,7 @@ final class Meter implements FileTransfer.Watch {
     Meter(Ambient ambient, @Nullable Consumer<? super DownloadProgress> listener) {
         this.ambient = ambient;
         this.listener = listener;
-        marks.add(new Mark(ambient.nanoTime().getAsLong(), 0));
+        mark(ambient.nanoTime().getAsLong());
     }
 
     /** Says what is ahead. */
@@ -54,8 +50,7 @@ final class Meter implements FileTransfer.Watch {
     public synchronized void came(long count) {
         bytes += count;
         long now = ambient.nanoTime().getAsLong();
-        Mark last = marks.getLast();
-        if (now - last.nanos() >= OFTEN) {
+        if (now - marked >= OFTEN) {
             mark(now);
             tell();
         }
@@ -67,10 +62,8 @@ final class Meter implements FileTransfer.Watch {
     }
 
     private void mark(long now) {
-        marks.add(new Mark(now, bytes));
-        while (marks.size() > 2 && now - marks.getFirst().nanos() > WINDOW) {
-            marks.removeFirst();
-        }
+        marked = now;
+        speed.mark(now, bytes);
     }
 
     private void tell() {
@@ -85,11 +78,8 @@ final class Meter implements FileTransfer.Watch {
     }
 
     private DownloadProgress now() {
-        Mark first = marks.getFirst();
-        long nanos = ambient.nanoTime().getAsLong() - first.nanos();
-        long speed = nanos <= 0 ? 0 : Math.round((bytes - first.bytes()) * 1e9 / nanos);
-        Duration left =
-                bytesTotal == null || speed <= 0 ? null : Duration.ofSeconds(Math.max(0, bytesTotal - bytes) / speed);
-        return new DownloadProgress(files, filesTotal, bytes, bytesTotal, speed, left);
+        long perSecond = speed.perSecond(ambient.nanoTime().getAsLong(), bytes);
+        Duration left = bytesTotal == null ? null : Speed.left(Math.max(0, bytesTotal - bytes), perSecond);
+        return new DownloadProgress(files, filesTotal, bytes, bytesTotal, perSecond, left);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.immichsdk.downloads;
 
+import io.github.immichsdk.internal.http.Sha1;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -166,7 +167,7 @@ final class PartFile implements AutoCloseable {
 
     /** {@return the checksum of what is there; to be asked for once, when all is} */
     String checksum() {
-        return Sha1.base64(sha1.digest());
+        return Sha1.base64(sha1);
     }
 
     /** Puts the whole file in its place, in one step, once it is on the disk. */

@@ -1,7 +1,7 @@
 package io.github.immichsdk.uploads;
 
 import io.github.immichsdk.assets.UploadSource;
-import java.io.FilterInputStream;
+import io.github.immichsdk.internal.http.BulkStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -42,13 +42,7 @@ final class CountedSource implements UploadSource {
     @Override
     public InputStream open() throws IOException {
         forget();
-        return new FilterInputStream(source.open()) {
-            @Override
-            public int read() throws IOException {
-                byte[] one = new byte[1];
-                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-            }
-
+        return new BulkStream(source.open()) {
             @Override
             public int read(byte[] into, int from, int most) throws IOException {
                 int got = in.read(into, from, most);

@@ -1,9 +1,8 @@
 package io.github.immichsdk.uploads;
 
 import io.github.immichsdk.internal.call.Ambient;
+import io.github.immichsdk.internal.call.Speed;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +14,10 @@ final class Meter {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.github.immichsdk.uploads");
     private static final long OFTEN = Duration.ofMillis(200).toNanos();
-    private static final long WINDOW = Duration.ofSeconds(10).toNanos();
-
-    /** How many bytes were sent by a time. */
-    private record Mark(long nanos, long bytes) {}
 
     private final Ambient ambient;
     private final Consumer<? super UploadProgress> listener;
-    private final Deque<Mark> marks = new ArrayDeque<>();
+    private final Speed speed = new Speed();
     private final AtomicLong sent = new AtomicLong();
     private final AtomicLong underWay = new AtomicLong();
     private long files;
@@ -67,23 +62,18 @@ final class Meter {
     void tell() {
         long now = ambient.nanoTime().getAsLong();
         told = now;
-        marks.add(new Mark(now, sent.get()));
-        while (marks.size() > 2 && now - marks.getFirst().nanos() > WINDOW) {
-            marks.removeFirst();
-        }
+        long bytesSent = sent.get();
+        speed.mark(now, bytesSent);
         try {
-            listener.accept(progress(now));
+            listener.accept(progress(speed.perSecond(now, bytesSent)));
         } catch (RuntimeException e) {
             LOG.debug("a listener failed", e);
         }
     }
 
-    private UploadProgress progress(long now) {
-        Mark first = marks.getFirst();
-        long nanos = now - first.nanos();
-        long speed = nanos <= 0 ? 0 : Math.round((sent.get() - first.bytes()) * 1e9 / nanos);
+    private UploadProgress progress(long perSecond) {
         long here = Math.min(bytesTotal, bytes + Math.max(0, underWay.get()));
-        Duration left = speed <= 0 ? null : Duration.ofSeconds((bytesTotal - here) / speed);
-        return new UploadProgress(files, filesTotal, here, bytesTotal, speed, left);
+        return new UploadProgress(
+                files, filesTotal, here, bytesTotal, perSecond, Speed.left(bytesTotal - here, perSecond));
     }
 }

@@ -1,7 +1,7 @@
 package io.github.immichsdk.internal.call;
 
+import io.github.immichsdk.internal.http.BulkStream;
 import io.github.immichsdk.transport.RequestBody;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.ClosedByInterruptException;
@@ -66,16 +66,10 @@ final class WatchedBody implements RequestBody {
         return e;
     }
 
-    private final class Watched extends FilterInputStream {
+    private final class Watched extends BulkStream {
 
         Watched(InputStream in) {
             super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override
