@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.nio.ByteBuffer;
-import java.util.Objects;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +67,12 @@ final class Upload implements HttpRequest.BodyPublisher {
 
     @Override
     public void subscribe(Flow.Subscriber<? super ByteBuffer> subscriber) {
-        UploadFeed next = new UploadFeed(Objects.requireNonNull(body), length, subscriber, progress);
+        if (body == null) {
+            // Over HTTP/2 the JDK subscribes even where there is nothing to send; over HTTP/1.1 it does not.
+            HttpRequest.BodyPublishers.noBody().subscribe(subscriber);
+            return;
+        }
+        UploadFeed next = new UploadFeed(body, length, subscriber, progress);
         UploadFeed before = feed.getAndSet(next);
         if (before != null) {
             before.stop();
