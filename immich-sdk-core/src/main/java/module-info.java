@@ -8,7 +8,6 @@ module io.github.immichsdk.core {
     requires static transitive org.jspecify;
     requires org.slf4j;
     requires tools.jackson.core;
-    requires tools.jackson.databind;
     requires io.github.resilience4j.core;
     requires io.github.resilience4j.retry;
     requires io.github.resilience4j.circuitbreaker;

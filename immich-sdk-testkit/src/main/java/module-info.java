@@ -8,7 +8,6 @@ module io.github.immichsdk.testkit {
     requires jdk.httpserver;
     requires org.slf4j;
     requires tools.jackson.core;
-    requires tools.jackson.databind;
 
     exports io.github.immichsdk.testkit;
 

@@ -1,8 +1,8 @@
 package io.github.immichsdk.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.immichsdk.api.SdkVersion;
 import io.github.immichsdk.sync.ImmichSync;
 import io.github.immichsdk.testkit.FakeVersion;
@@ -16,17 +16,21 @@ import java.lang.module.Configuration;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
 import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.Logger;
 import tools.jackson.core.JsonParser;
-import tools.jackson.databind.ObjectMapper;
 
 /** The modules as a program sees them that puts them on its module path; all other tests run on the class path. */
 class ModulePathTest {
@@ -35,13 +39,11 @@ class ModulePathTest {
     private static final String TESTKIT = "io.github.immichsdk.testkit";
 
     /** One class of each jar that a program with the SDK has; nothing else is on the module path here. */
-    private static final Stream<Class<?>> JARS = Stream.of(
+    private static final List<Class<?>> JARS = List.of(
             SdkVersion.class,
             ImmichSync.class,
             FakeVersion.class,
-            ObjectMapper.class,
             JsonParser.class,
-            JsonInclude.class,
             Retry.class,
             CircuitBreaker.class,
             RateLimiter.class,
@@ -50,8 +52,29 @@ class ModulePathTest {
             Logger.class,
             NullMarked.class);
 
-    private static final ModuleFinder MODULES =
-            ModuleFinder.of(JARS.map(ModulePathTest::placeOf).distinct().toArray(Path[]::new));
+    private static final ModuleFinder MODULES = ModuleFinder.of(
+            JARS.stream().map(ModulePathTest::placeOf).distinct().toArray(Path[]::new));
+
+    @Test
+    @Tag("case-N4")
+    @SuppressWarnings("unchecked") // WholeCall is a Callable<String>
+    void aCallNeedsNoJacksonBesidesJacksonCore() throws Exception {
+        Stream<Class<?>> classPath = Stream.concat(JARS.stream(), Stream.of(WholeCall.class));
+        URL[] jars = classPath
+                .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
+                .distinct()
+                .toArray(URL[]::new);
+
+        try (URLClassLoader loader = new URLClassLoader(jars, ClassLoader.getPlatformClassLoader())) {
+            assertThatThrownBy(() -> loader.loadClass("com.fasterxml.jackson.annotation.JsonInclude"))
+                    .isInstanceOf(ClassNotFoundException.class);
+            Class<?> call = loader.loadClass(WholeCall.class.getName());
+            Callable<String> isolated =
+                    (Callable<String>) call.getDeclaredConstructor().newInstance();
+
+            assertThat(isolated.call()).isEqualTo("Summer: 1 asset");
+        }
+    }
 
     @Test
     void theModulesWorkOnTheModulePath() throws ReflectiveOperationException {

@@ -68,9 +68,11 @@ public final class RawCall {
     }
 
     /**
-     * Sends JSON.
+     * Sets the JSON body.
      *
-     * @param json a map, list, text, number or truth value; its parts too, and null inside
+     * @param json a {@code Map}, {@code List}, {@code String}, {@code Number}, {@code Boolean} or {@code Instant}, nested as
+     *     needed; nested values may be null. Sending any other object throws an {@link IllegalArgumentException} that names
+     *     its place
      * @return a changed call
      */
     public RawCall body(Object json) {

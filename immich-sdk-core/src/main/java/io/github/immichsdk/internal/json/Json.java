@@ -1,18 +1,21 @@
 package io.github.immichsdk.internal.json;
 
 import io.github.immichsdk.transport.RequestBody;
+import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.json.JsonMapper;
 
-/** The one JSON mapper, with bounds on what a server can make us hold. */
+/** Reads and writes JSON, with bounds on what a server can make the client hold. */
 public final class Json {
 
     private static final StreamReadConstraints BOUNDS = StreamReadConstraints.builder()
@@ -21,20 +24,19 @@ public final class Json {
             .maxNumberLength(400)
             .build();
 
-    private static final ObjectMapper MAPPER = JsonMapper.builder(
-                    JsonFactory.builder().streamReadConstraints(BOUNDS).build())
-            .build();
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().streamReadConstraints(BOUNDS).build();
 
     private Json() {}
 
     /** {@return a parser over a stream; closing it closes the stream} */
     public static JsonParser parser(InputStream in) {
-        return MAPPER.createParser(in);
+        return FACTORY.createParser(ObjectReadContext.empty(), in);
     }
 
     /** {@return a parser over bytes in memory} */
     public static JsonParser parser(byte[] bytes, int from, int to) {
-        return MAPPER.createParser(bytes, from, to - from);
+        return FACTORY.createParser(ObjectReadContext.empty(), bytes, from, to - from);
     }
 
     /**
@@ -54,14 +56,34 @@ public final class Json {
         }
     }
 
-    /** {@return a value of maps, lists, text, numbers, booleans and null as JSON bytes} */
+    /**
+     * Writes a plain value as JSON bytes.
+     *
+     * @param value what {@link JsonValues} writes
+     * @return the bytes, in UTF-8
+     * @throws IllegalArgumentException if the value, or a value inside it, has no form in JSON
+     */
     public static byte[] bytes(@Nullable Object value) {
-        return MAPPER.writeValueAsBytes(value);
+        ByteArrayOutputStream out = new ByteArrayOutputStream(256);
+        try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
+            JsonValues.write(generator, value);
+        }
+        return out.toByteArray();
     }
 
-    /** {@return a value of maps, lists, text, numbers, booleans and null as JSON text} */
+    /**
+     * Writes a plain value as JSON text.
+     *
+     * @param value what {@link JsonValues} writes
+     * @return the text
+     * @throws IllegalArgumentException if the value, or a value inside it, has no form in JSON
+     */
     public static String text(@Nullable Object value) {
-        return MAPPER.writeValueAsString(value);
+        StringWriter out = new StringWriter();
+        try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
+            JsonValues.write(generator, value);
+        }
+        return out.toString();
     }
 
     /** {@return a request body with a value as JSON} */
