@@ -1,0 +1,128 @@
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/**
+ * Checks the POMs in a repository of the published modules as a tool reads them that knows no Maven build, such as Gradle:
+ * java PublishedPoms.java REPOSITORY VERSION
+ */
+public class PublishedPoms {
+
+    private static final Set<String> JARS =
+            Set.of("immich-sdk-core", "immich-sdk-oauth", "immich-sdk-sync", "immich-sdk-testkit");
+    private static final String BOM = "immich-sdk-bom";
+
+    private final String version;
+    private final List<String> wrong = new ArrayList<>();
+
+    PublishedPoms(String version) {
+        this.version = version;
+    }
+
+    public static void main(String[] args) throws Exception {
+        PublishedPoms poms = new PublishedPoms(args[1]);
+        Path group = Path.of(args[0], "io", "github", "immichsdk");
+        Set<String> found = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(group)) {
+            for (Path pom : files.filter(file -> file.toString().endsWith(".pom")).toList()) {
+                found.add(poms.check(pom));
+            }
+        }
+        Set<String> expected = new TreeSet<>(JARS);
+        expected.add(BOM);
+        poms.expect(found.equals(expected), "published: expected " + expected + ", found " + found);
+        poms.wrong.forEach(System.out::println);
+        System.exit(poms.wrong.isEmpty() ? 0 : 1);
+    }
+
+    private String check(Path file) throws Exception {
+        String text = Files.readString(file);
+        Element pom = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new File(file.toString()))
+                .getDocumentElement();
+        String name = text(pom, "artifactId");
+        expect(!text.contains("${"), name + ": has an unresolved property");
+        expect(child(pom, "parent") == null, name + ": names a parent, which is not published");
+        expect(child(pom, "properties") == null, name + ": carries properties of the build");
+        expect(version.equals(text(pom, "version")), name + ": has no plain version " + version);
+        for (String must : List.of("name", "description", "url", "licenses", "developers", "scm")) {
+            expect(child(pom, must) != null, name + ": has no " + must + ", which Maven Central asks for");
+        }
+        if (name.equals(BOM)) {
+            bom(pom);
+        } else {
+            dependencies(name, pom);
+        }
+        return name;
+    }
+
+    private void bom(Element pom) {
+        expect("pom".equals(text(pom, "packaging")), BOM + ": is not of packaging pom");
+        expect(child(pom, "dependencies") == null, BOM + ": brings dependencies of its own");
+        Set<String> managed = new TreeSet<>();
+        for (Element one : children(child(child(pom, "dependencyManagement"), "dependencies"))) {
+            managed.add(text(one, "artifactId"));
+            expect(version.equals(text(one, "version")), BOM + ": another version of " + text(one, "artifactId"));
+        }
+        expect(managed.equals(new TreeSet<>(JARS)), BOM + ": manages " + managed);
+    }
+
+    private void dependencies(String name, Element pom) {
+        expect(child(pom, "dependencyManagement") == null, name + ": manages versions, which only Maven honours");
+        Set<String> compile = new TreeSet<>();
+        for (Element one : children(child(pom, "dependencies"))) {
+            String what = text(one, "groupId") + ":" + text(one, "artifactId");
+            String scope = text(one, "scope");
+            boolean optional = "true".equals(text(one, "optional"));
+            expect(text(one, "version") != null, name + ": no version of " + what);
+            expect("compile".equals(scope) || "runtime".equals(scope), name + ": " + what + " has the scope " + scope);
+            expect(
+                    !what.matches("(tools\\.jackson|com\\.fasterxml).*") || what.equals("tools.jackson.core:jackson-core"),
+                    name + ": depends on " + what);
+            expect(!what.startsWith("org.junit") || optional, name + ": " + what + " is not optional");
+            if (!optional) {
+                compile.add(text(one, "artifactId"));
+            }
+        }
+        expect(
+                name.equals("immich-sdk-core") ? compile.contains("jackson-core") : compile.contains("immich-sdk-core"),
+                name + ": does not bring what it needs, only " + compile);
+    }
+
+    private void expect(boolean right, String otherwise) {
+        if (!right) {
+            wrong.add(otherwise);
+        }
+    }
+
+    private static Element child(Element parent, String name) {
+        return children(parent).stream()
+                .filter(one -> one.getTagName().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String text(Element parent, String name) {
+        Element child = child(parent, name);
+        return child == null ? null : child.getTextContent().strip();
+    }
+
+    private static List<Element> children(Element parent) {
+        List<Element> children = new ArrayList<>();
+        for (Node one = parent == null ? null : parent.getFirstChild(); one != null; one = one.getNextSibling()) {
+            if (one instanceof Element element) {
+                children.add(element);
+            }
+        }
+        return children;
+    }
+}

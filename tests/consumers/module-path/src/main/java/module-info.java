@@ -1,0 +1,7 @@
+/** A program that has the SDK on its module path. */
+module consumer {
+    requires io.github.immichsdk.core;
+    requires io.github.immichsdk.oauth;
+    requires io.github.immichsdk.sync;
+    requires io.github.immichsdk.testkit;
+}
