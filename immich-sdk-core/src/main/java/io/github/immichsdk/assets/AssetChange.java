@@ -148,6 +148,23 @@ public final class AssetChange {
         return with("duplicateId", null);
     }
 
+    /**
+     * Combines this change with another one, which takes precedence where both change the same.
+     *
+     * @param more the other change
+     * @return the change with that
+     */
+    public AssetChange and(AssetChange more) {
+        Map<String, @Nullable Object> both = new LinkedHashMap<>(fields);
+        both.putAll(more.fields);
+        return new AssetChange(Collections.unmodifiableMap(both));
+    }
+
+    /** {@return whether it changes nothing} */
+    public boolean isEmpty() {
+        return fields.isEmpty();
+    }
+
     /** {@return the fields to send, under the server's names} */
     Map<String, @Nullable Object> fields() {
         return fields;

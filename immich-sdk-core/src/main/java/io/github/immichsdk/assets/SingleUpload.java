@@ -2,7 +2,9 @@ package io.github.immichsdk.assets;
 
 import io.github.immichsdk.api.CredentialKind;
 import io.github.immichsdk.errors.FailedCall;
+import io.github.immichsdk.errors.ImmichBatchException;
 import io.github.immichsdk.errors.ImmichChecksumException;
+import io.github.immichsdk.errors.ImmichException;
 import io.github.immichsdk.errors.ImmichFileException;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.Calls;
@@ -44,6 +46,29 @@ final class SingleUpload {
     }
 
     UploadResult run() {
+        UploadResult result = stored();
+        if (result.created() && !options.change.isEmpty()) {
+            change(result.id());
+        }
+        return result;
+    }
+
+    /** Sets what the upload request cannot carry. */
+    private void change(String id) {
+        try {
+            new Assets(calls).update(id, options.change);
+        } catch (ImmichException e) {
+            throw new ImmichBatchException(
+                    "the file " + form.name() + " was uploaded as asset " + id + ", but its update failed, so "
+                            + options.change + " is not set: apply it with update(id, change); the cause says why",
+                    e.call(),
+                    List.of(id),
+                    List.of(),
+                    e);
+        }
+    }
+
+    private UploadResult stored() {
         if (options.checksumSent && checksum == null) {
             checksum = readChecksum();
         }

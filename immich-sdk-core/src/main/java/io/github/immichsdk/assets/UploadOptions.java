@@ -4,14 +4,19 @@ import io.github.immichsdk.internal.call.Ids;
 import io.github.immichsdk.transport.CancelHandle;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a file is uploaded. What is set here counts for a new asset only: the server changes nothing of a file that it has.
+ * How a file is uploaded. The options apply to a new asset only: the server changes nothing of a file that it already has.
  *
- * <p>Immutable; each method gives a changed copy. Wrong values are refused with an {@link IllegalArgumentException} when they
+ * <p>The upload request carries the times, the favorite mark, the visibility, the sidecar and the live photo video. It cannot carry
+ * a description, a rating, a location or a capture time that overrides the file's own: these are set by an update right after
+ * the upload, which costs one more request for a new asset and needs {@code asset.update}.
+ *
+ * <p>Immutable; each method returns a changed copy. Wrong values are refused with an {@link IllegalArgumentException} when they
  * are set.
  */
 public final class UploadOptions {
@@ -101,6 +106,48 @@ public final class UploadOptions {
     }
 
     /**
+     * Sets the capture time, even if the file contains another one; the offset is kept as the time zone. Set by an update after
+     * the upload. Where only files without a capture time of their own are meant, {@link #fileCreatedAt} needs no update.
+     *
+     * @param time the time, to the millisecond
+     * @return a changed copy
+     */
+    public UploadOptions takenAt(OffsetDateTime time) {
+        return with(draft -> draft.change = draft.change.takenAt(time));
+    }
+
+    /**
+     * Sets the description. Set by an update after the upload.
+     *
+     * @param text the description
+     * @return a changed copy
+     */
+    public UploadOptions description(String text) {
+        return with(draft -> draft.change = draft.change.description(text));
+    }
+
+    /**
+     * Sets the rating. Set by an update after the upload.
+     *
+     * @param stars 1 to 5, or -1 for rejected
+     * @return a changed copy
+     */
+    public UploadOptions rating(int stars) {
+        return with(draft -> draft.change = draft.change.rating(stars));
+    }
+
+    /**
+     * Sets the location, even if the file contains another one. Set by an update after the upload.
+     *
+     * @param latitude degrees north, -90 to 90
+     * @param longitude degrees east, -180 to 180
+     * @return a changed copy
+     */
+    public UploadOptions location(double latitude, double longitude) {
+        return with(draft -> draft.change = draft.change.location(latitude, longitude));
+    }
+
+    /**
      * Uploads under another name. The server knows the kind of a file by the end of its name, such as {@code .jpg}.
      *
      * @param name the name, without folders
@@ -167,6 +214,27 @@ public final class UploadOptions {
         return with(draft -> draft.cancel = handle);
     }
 
+    /**
+     * Combines these options with others, which take precedence where both set something.
+     *
+     * @param more the other options
+     * @return options with everything that either sets
+     */
+    public UploadOptions and(UploadOptions more) {
+        Draft other = Objects.requireNonNull(more, "more").set;
+        return with(draft -> draft.take(other));
+    }
+
+    /** {@return what the update after the upload sets, since the upload request cannot carry it; a change of nothing if there is no such} */
+    public AssetChange changeAfterUpload() {
+        return set.change;
+    }
+
+    /** {@return options without an update after the upload, for callers that apply {@link #changeAfterUpload} themselves} */
+    public UploadOptions withoutChangeAfterUpload() {
+        return with(draft -> draft.change = AssetChange.none());
+    }
+
     /** {@return what is set; not to be changed} */
     Draft set() {
         return set;
@@ -182,6 +250,8 @@ public final class UploadOptions {
     static final class Draft {
 
         boolean favorite;
+
+        AssetChange change = AssetChange.none();
 
         @Nullable
         Visibility visibility;
@@ -220,6 +290,7 @@ public final class UploadOptions {
 
         private Draft(Draft from) {
             favorite = from.favorite;
+            change = from.change;
             visibility = from.visibility;
             sidecar = from.sidecar;
             livePhotoVideoId = from.livePhotoVideoId;
@@ -232,6 +303,26 @@ public final class UploadOptions {
             restored = from.restored;
             livePhotoVideo = from.livePhotoVideo;
             cancel = from.cancel;
+        }
+
+        /** Takes over what the other one sets. */
+        private void take(Draft other) {
+            favorite |= other.favorite;
+            change = change.and(other.change);
+            visibility = other.visibility == null ? visibility : other.visibility;
+            sidecar = other.sidecar == null ? sidecar : other.sidecar;
+            fileCreatedAt = other.fileCreatedAt == null ? fileCreatedAt : other.fileCreatedAt;
+            fileModifiedAt = other.fileModifiedAt == null ? fileModifiedAt : other.fileModifiedAt;
+            fileName = other.fileName == null ? fileName : other.fileName;
+            checksum = other.checksum == null ? checksum : other.checksum;
+            checksumSent &= other.checksumSent;
+            verified &= other.verified;
+            restored |= other.restored;
+            cancel = other.cancel == null ? cancel : other.cancel;
+            if (other.livePhotoVideoId != null || other.livePhotoVideo != null) {
+                livePhotoVideoId = other.livePhotoVideoId;
+                livePhotoVideo = other.livePhotoVideo;
+            }
         }
     }
 }

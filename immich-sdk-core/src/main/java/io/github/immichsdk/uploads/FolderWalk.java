@@ -139,11 +139,11 @@ final class FolderWalk {
     private void sort(Path file, long size) {
         String name = String.valueOf(file.getFileName());
         if (types.isSupported(name)) {
-            media.putIfAbsent(file, new Item(file, size));
+            media.putIfAbsent(file, new Item(file, size, Chosen.none(job)));
         } else if (types.isSidecar(name)) {
             sidecars.add(file);
         } else if (named.contains(file)) {
-            Item item = new Item(file, size);
+            Item item = new Item(file, size, Chosen.none(job));
             item.status = UploadStatus.FAILED;
             item.reason = "the server takes no files of this kind";
             broken.add(item);
@@ -153,7 +153,7 @@ final class FolderWalk {
     }
 
     private void unreadable(Path file, IOException failure) {
-        Item item = new Item(file, 0);
+        Item item = new Item(file, 0, Chosen.none(job));
         item.status = UploadStatus.FAILED;
         item.reason = "cannot be read: " + failure;
         broken.add(item);

@@ -3,7 +3,9 @@ package io.github.immichsdk.uploads;
 import io.github.immichsdk.assets.UploadSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One file on its way. Belongs to the thread of the run; its workers are given what they need. */
@@ -19,6 +21,13 @@ final class Item {
     Item video;
     /** Whether it is the video of a live photo, which is in no album. */
     boolean moving;
+
+    /** What the job chooses for it; known once it was read. */
+    Chosen chosen;
+    /** The albums that it is not in yet. */
+    final Set<String> openAlbums = new LinkedHashSet<>();
+    /** Whether it has what the upload request could not carry. */
+    boolean changed;
 
     @Nullable
     UploadSource source;
@@ -51,8 +60,9 @@ final class Item {
     /** Files of the same bytes, and stills of this video, that wait for this one. */
     final List<Item> waiting = new ArrayList<>();
 
-    Item(Path path, long size) {
+    Item(Path path, long size, Chosen chosen) {
         this.path = path;
+        this.chosen = chosen;
         this.size = size;
     }
 

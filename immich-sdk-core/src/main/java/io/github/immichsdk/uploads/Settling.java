@@ -1,24 +1,24 @@
 package io.github.immichsdk.uploads;
 
-import io.github.immichsdk.albums.AddResult;
-import io.github.immichsdk.albums.AlbumItem;
 import io.github.immichsdk.albums.Albums;
+import io.github.immichsdk.assets.AssetChange;
 import io.github.immichsdk.assets.Assets;
 import io.github.immichsdk.assets.UploadCheck;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is done with files that were sent: compared with what the server keeps, and put into the album, many at a time. Belongs
- * to the thread of the run.
+ * The last steps of files that were sent: compared with what the server keeps, many at a time; given what the upload request could
+ * not carry, one by one; and put into their albums. Belongs to the thread of the run.
  */
 final class Settling {
 
     private static final int ENOUGH_TO_COMPARE = 100;
-    private static final int ENOUGH_FOR_THE_ALBUM = 500;
+    private static final int MOST_TRIES = 5;
 
     /** The run, as this sees it. */
     interface Run {
@@ -31,35 +31,29 @@ final class Settling {
         /** A file is not as it should be. */
         void wrong(Item item, String reason);
 
-        /** A request for many files failed. Returns whether it is to be made again. */
+        /** A request for many files failed. Returns whether to send it again. */
         boolean again(Throwable failure);
     }
 
     private final Workers workers;
     private final Assets assets;
-    private final Albums albums;
-    private final @Nullable String album;
     private final Run run;
+    private final AlbumFills fills;
     private final List<Item> sent = new ArrayList<>();
-    private final List<Item> forAlbum = new ArrayList<>();
+    private final Deque<Item> toChange = new ArrayDeque<>();
     private boolean comparing;
-    private boolean filling;
-    private @Nullable String albumId;
+    private int changing;
 
-    /** What came of filling the album. */
-    private record Filled(String albumId, AddResult result) {}
-
-    Settling(Workers workers, Assets assets, Albums albums, @Nullable String album, Run run) {
+    Settling(Workers workers, Assets assets, Albums albums, Run run) {
         this.workers = workers;
         this.assets = assets;
-        this.albums = albums;
-        this.album = album;
         this.run = run;
+        this.fills = new AlbumFills(workers, albums, run);
     }
 
-    @Nullable
-    String albumId() {
-        return albumId;
+    /** {@return the ids of the albums that were filled, by name} */
+    Map<String, String> albumIds() {
+        return fills.ids();
     }
 
     /** Takes a file that was sent. */
@@ -69,11 +63,18 @@ final class Settling {
 
     /** Takes a file that is on the server. */
     void arrived(Item item) {
-        if (album == null || item.moving || item.assetId == null) {
-            run.settled(item);
+        boolean changes = item.arrived == UploadStatus.CREATED
+                && !item.moving
+                && !change(item).isEmpty();
+        if (changes && !item.changed) {
+            toChange.add(item);
         } else {
-            forAlbum.add(item);
+            fills.add(item);
         }
+    }
+
+    private static AssetChange change(Item item) {
+        return item.chosen.options().changeAfterUpload();
     }
 
     /**
@@ -92,18 +93,15 @@ final class Settling {
                 compared(batch, outcome);
             });
         }
-        boolean last = quiet && !comparing && sent.isEmpty();
-        if (!filling && (forAlbum.size() >= ENOUGH_FOR_THE_ALBUM || last && !forAlbum.isEmpty())) {
-            filling = true;
-            List<Item> batch = List.copyOf(forAlbum);
-            forAlbum.clear();
-            List<String> ids =
-                    batch.stream().map(item -> String.valueOf(item.assetId)).toList();
-            workers.ask(() -> fill(ids), outcome -> {
-                filling = false;
-                filled(batch, outcome);
+        while (!toChange.isEmpty()) {
+            Item item = toChange.remove();
+            changing++;
+            workers.send(() -> assets.update(String.valueOf(item.assetId), change(item)), outcome -> {
+                changing--;
+                changed(item, outcome.failure());
             });
         }
+        fills.work(quiet && !comparing && sent.isEmpty() && changing == 0);
     }
 
     private void compared(List<Item> batch, Workers.Outcome<List<UploadCheck>> outcome) {
@@ -126,31 +124,17 @@ final class Settling {
         }
     }
 
-    private Filled fill(List<String> ids) {
-        String id = albumId == null ? albums.findOrCreate(String.valueOf(album)).id() : albumId;
-        return new Filled(id, albums.addAssets(id, ids));
-    }
-
-    private void filled(List<Item> batch, Workers.Outcome<Filled> outcome) {
-        Throwable failure = outcome.failure();
-        if (failure != null) {
-            if (Trouble.of(failure) == Trouble.OF_THE_FILE) {
-                batch.forEach(item -> run.wrong(item, "on the server, but not in the album: " + Trouble.said(failure)));
-            } else if (run.again(failure)) {
-                forAlbum.addAll(batch);
-            }
-            return;
-        }
-        albumId = outcome.value().albumId();
-        Map<String, AlbumItem> refused = new HashMap<>();
-        outcome.value().result().refused().forEach(item -> refused.put(item.assetId(), item));
-        for (Item item : batch) {
-            AlbumItem no = refused.get(String.valueOf(item.assetId));
-            if (no == null) {
-                run.settled(item);
-            } else {
-                run.wrong(item, "on the server, but not in the album: " + no);
-            }
+    private void changed(Item item, @Nullable Throwable failure) {
+        if (failure == null) {
+            item.changed = true;
+            fills.add(item);
+        } else if (Trouble.of(failure) == Trouble.OF_THE_FILE || ++item.tries >= MOST_TRIES) {
+            run.wrong(
+                    item,
+                    "on the server, but the update after the upload failed, so " + change(item) + " is not set: "
+                            + Trouble.said(failure));
+        } else if (run.again(failure)) {
+            toChange.add(item);
         }
     }
 }

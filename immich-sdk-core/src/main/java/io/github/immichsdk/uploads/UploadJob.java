@@ -6,9 +6,13 @@ import io.github.immichsdk.transport.CancelHandle;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,7 +79,8 @@ public final class UploadJob {
     }
 
     /**
-     * Puts all files into an album, also those that the server has already. The album is made if there is none of the name.
+     * Puts all files into an album, including those that the server already has. Creates the album if there is none of the name.
+     * Adds to the albums of other calls, so that a file can go into several.
      *
      * @param name the album's name
      * @return a changed copy
@@ -84,7 +89,58 @@ public final class UploadJob {
         if (Objects.requireNonNull(name, "name").isBlank()) {
             throw new IllegalArgumentException("album: expected a name, got a blank one");
         }
-        return with(draft -> draft.album = name);
+        return with(draft -> {
+            draft.albums = new LinkedHashSet<>(draft.albums);
+            draft.albums.add(name);
+        });
+    }
+
+    /**
+     * Puts each file into an album named after the directory that contains it, as {@link #albumsFor} does. Directories of the
+     * same name share an album.
+     *
+     * @return a changed copy
+     */
+    public UploadJob albumPerFolder() {
+        return albumsFor(Chosen::folder);
+    }
+
+    /**
+     * Chooses the albums of each file by its path, in addition to those of {@link #album} and of other calls. Albums that do not
+     * exist are created, once a file for them is on the server.
+     *
+     * <p>Costs a request to find or create each album, and one for each 500 files of an album.
+     *
+     * @param names returns the names of a file's albums, none if empty; several threads call it. A file for which it throws fails
+     * @return a changed copy
+     */
+    public UploadJob albumsFor(Function<? super Path, ? extends Collection<String>> names) {
+        Objects.requireNonNull(names, "names");
+        return with(draft -> {
+            draft.albumsFor = new ArrayList<>(draft.albumsFor);
+            draft.albumsFor.add(names);
+        });
+    }
+
+    /**
+     * Chooses more options of each file by its path, such as dates, description, location or another sidecar. They are applied on
+     * top of the job's options, and take precedence over them and over a sidecar found beside the file.
+     *
+     * <p>The options apply to files that are new on the server. Description, rating, location and {@link UploadOptions#takenAt}
+     * cost one more request for each such file and need {@code asset.update}; a file whose update fails is reported as failed, with
+     * the id of its asset. The job itself decides on checksums, verification, the trash and cancellation: what the options say
+     * of these is ignored.
+     *
+     * @param options returns the options of a file, {@link UploadOptions#none} for none; several threads call it. A file for
+     *     which it throws fails
+     * @return a changed copy
+     */
+    public UploadJob optionsFor(Function<? super Path, UploadOptions> options) {
+        Objects.requireNonNull(options, "options");
+        return with(draft -> {
+            draft.optionsFor = new ArrayList<>(draft.optionsFor);
+            draft.optionsFor.add(options);
+        });
     }
 
     /**
@@ -183,8 +239,9 @@ public final class UploadJob {
         UploadOptions options = UploadOptions.none();
         Consumer<? super UploadProgress> listener = progress -> {};
 
-        @Nullable
-        String album;
+        Set<String> albums = Set.of();
+        List<Function<? super Path, ? extends Collection<String>>> albumsFor = List.of();
+        List<Function<? super Path, UploadOptions>> optionsFor = List.of();
 
         @Nullable
         Path journal;
@@ -204,7 +261,9 @@ public final class UploadJob {
             livePhotos = from.livePhotos;
             options = from.options;
             listener = from.listener;
-            album = from.album;
+            albums = from.albums;
+            albumsFor = from.albumsFor;
+            optionsFor = from.optionsFor;
             journal = from.journal;
             cancel = from.cancel;
         }

@@ -11,10 +11,13 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class UploadJournal implements AutoCloseable {
 
     private static final Pattern LINE =
-            Pattern.compile("(\\w+) (\\d{1,19}) (-?\\d{1,19}) ([A-Za-z0-9+/]{27}=) (\\S+) (\\S+)");
+            Pattern.compile("(\\w+) (\\d{1,19}) (-?\\d{1,19}) ([A-Za-z0-9+/]{27}=) (\\S+) (\\S+)(?: (\\S+))?");
     private static final String NONE = "-";
 
     /** How far a file is. */
@@ -48,13 +51,14 @@ final class UploadJournal implements AutoCloseable {
         }
     }
 
-    /** A line. */
+    /** A line. The albums are those that the job chose for just this file. */
     record Entry(
             Step step,
             long size,
             long modified,
             String checksum,
-            @Nullable String assetId) {}
+            @Nullable String assetId,
+            Set<String> albums) {}
 
     private final Map<String, Entry> entries = new HashMap<>();
     private final @Nullable FileChannel file;
@@ -70,11 +74,11 @@ final class UploadJournal implements AutoCloseable {
     /**
      * Opens or begins a journal.
      *
-     * @param album the album of the job, since what is done is done for that
+     * @param albums the albums of all files of the job, since what is done is done for them
      * @throws IllegalArgumentException if the file is the journal of another album or of a run under way, or none
      */
-    static UploadJournal open(Path path, @Nullable String album) {
-        String head = "immich-uploads 1 " + (album == null ? NONE : escaped(album));
+    static UploadJournal open(Path path, Set<String> albums) {
+        String head = "immich-uploads 1 " + (albums.isEmpty() ? NONE : joined(albums));
         try {
             FileChannel file = FileChannel.open(
                     path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
@@ -141,7 +145,8 @@ final class UploadJournal implements AutoCloseable {
                         Long.parseLong(parts.group(2)),
                         Long.parseLong(parts.group(3)),
                         parts.group(4),
-                        id.equals(NONE) ? null : id));
+                        id.equals(NONE) ? null : id,
+                        split(parts.group(7))));
     }
 
     /** {@return what was written last of a file, or null if it was not seen, or has changed since} */
@@ -154,7 +159,8 @@ final class UploadJournal implements AutoCloseable {
     void write(Path path, Entry entry) {
         if (file != null) {
             append(entry.step + " " + entry.size + " " + entry.modified + " " + entry.checksum + " "
-                    + (entry.assetId == null ? NONE : entry.assetId) + " " + escaped(key(path)));
+                    + (entry.assetId == null ? NONE : entry.assetId) + " " + escaped(key(path))
+                    + (entry.albums.isEmpty() ? "" : " " + joined(entry.albums)));
         }
     }
 
@@ -175,6 +181,18 @@ final class UploadJournal implements AutoCloseable {
 
     private static String key(Path path) {
         return path.toAbsolutePath().normalize().toString();
+    }
+
+    private static String joined(Set<String> names) {
+        return names.stream().map(UploadJournal::escaped).collect(Collectors.joining(","));
+    }
+
+    private static Set<String> split(@Nullable String joined) {
+        return joined == null
+                ? Set.of()
+                : Arrays.stream(joined.split(","))
+                        .map(name -> URLDecoder.decode(name, StandardCharsets.UTF_8))
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     private static String escaped(String text) {

@@ -3,6 +3,7 @@ package io.github.immichsdk.uploads;
 import io.github.immichsdk.errors.ImmichException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,19 +11,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param files one entry a file that was to be uploaded, in order; earlier runs of the same journal included
  * @param skipped what was found and not to be uploaded
- * @param albumId the album that they were put into; null if there is none, or nothing was put there
+ * @param albumIds the ids of the albums that files were put into, by name; not those into which an earlier run put all
  * @param stoppedBy what ended the run early; null if all were tried
  */
 public record UploadReport(
         List<UploadedFile> files,
         List<SkippedFile> skipped,
-        @Nullable String albumId,
+        Map<String, String> albumIds,
         @Nullable ImmichException stoppedBy) {
 
     /** Copies the lists. */
     public UploadReport {
         files = List.copyOf(files);
         skipped = List.copyOf(skipped);
+        albumIds = Map.copyOf(albumIds);
     }
 
     /**
@@ -42,7 +44,7 @@ public record UploadReport(
                 .toList();
     }
 
-    /** {@return whether each file is on the server, and in the album if there is one} */
+    /** {@return whether each file is on the server, and in its albums} */
     public boolean complete() {
         return stoppedBy == null && count(UploadStatus.FAILED) == 0 && count(UploadStatus.NOT_TRIED) == 0;
     }

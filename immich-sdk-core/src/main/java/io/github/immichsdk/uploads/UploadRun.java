@@ -77,7 +77,7 @@ final class UploadRun implements Settling.Run {
         this.job = job;
         this.journal = journal;
         this.meter = meter;
-        this.settling = new Settling(workers, assets, new Albums(calls, assets), job.album, this);
+        this.settling = new Settling(workers, assets, new Albums(calls, assets), this);
     }
 
     private CallListener listener(@Nullable CallListener theirs) {
@@ -96,7 +96,7 @@ final class UploadRun implements Settling.Run {
         return Objects.requireNonNull(item.checksum);
     }
 
-    /** Runs. {@return the album and what ended it early; the items tell the rest} */
+    /** Runs. {@return the albums and what ended it early; the items tell the rest} */
     Ended run(List<Item> items) {
         toRead.addAll(items);
         unfinished = items.size();
@@ -124,11 +124,11 @@ final class UploadRun implements Settling.Run {
             }
         }
         meter.tell();
-        return new Ended(settling.albumId(), stoppedBy);
+        return new Ended(settling.albumIds(), stoppedBy);
     }
 
     /** How a run ended. */
-    record Ended(@Nullable String albumId, @Nullable ImmichException stoppedBy) {}
+    record Ended(Map<String, String> albumIds, @Nullable ImmichException stoppedBy) {}
 
     private void work() {
         if (stoppedBy == null) {
@@ -184,12 +184,13 @@ final class UploadRun implements Settling.Run {
     }
 
     /** A file that was read. */
-    private record Looked(UploadSource source, String checksum, UploadJournal.@Nullable Entry before) {}
+    private record Looked(Chosen chosen, UploadSource source, String checksum, UploadJournal.@Nullable Entry before) {}
 
     private Looked look(Path path) throws IOException {
+        Chosen chosen = Chosen.of(job, path);
         UploadSource source = UploadSource.of(path);
         UploadJournal.Entry before = journal.of(path, source.size(), micros(source.modified()));
-        return new Looked(source, before == null ? FileChecksum.of(source) : before.checksum(), before);
+        return new Looked(chosen, source, before == null ? FileChecksum.of(source) : before.checksum(), before);
     }
 
     private static long micros(Instant time) {
@@ -197,6 +198,7 @@ final class UploadRun implements Settling.Run {
     }
 
     private void looked(Item item, Looked looked) {
+        item.chosen = looked.chosen();
         item.source = looked.source();
         item.size = looked.source().size();
         item.checksum = looked.checksum();
@@ -213,7 +215,13 @@ final class UploadRun implements Settling.Run {
         UploadSource source = Objects.requireNonNull(item.source);
         journal.write(
                 item.path,
-                new UploadJournal.Entry(step, source.size(), micros(source.modified()), checksum(item), item.assetId));
+                new UploadJournal.Entry(
+                        step,
+                        source.size(),
+                        micros(source.modified()),
+                        checksum(item),
+                        item.assetId,
+                        item.chosen.more()));
     }
 
     private void ask() {
@@ -249,8 +257,12 @@ final class UploadRun implements Settling.Run {
             return;
         }
         item.assetId = check.assetId();
-        if (before != null && before.step().done()) {
+        if (before != null && before.step().done() && before.albums().containsAll(item.chosen.more())) {
             finish(item, UploadStatus.valueOf(before.step().name()), EARLIER);
+        } else if (!check.trashed() && before != null && before.step().done()) {
+            // done, but not for these albums
+            item.changed = true;
+            arrived(item, UploadStatus.valueOf(before.step().name()));
         } else if (!check.trashed()) {
             item.restore &= !item.begun;
             arrived(
@@ -317,10 +329,10 @@ final class UploadRun implements Settling.Run {
     }
 
     private UploadOptions options(Item item) {
-        UploadOptions options = job.options.checksum(checksum(item)).cancelledBy(stopping);
-        if (item.sidecar != null) {
-            options = options.sidecar(item.sidecar);
-        }
+        UploadOptions options = item.sidecar == null
+                ? item.chosen.options()
+                : UploadOptions.none().sidecar(item.sidecar).and(item.chosen.options());
+        options = options.withoutChangeAfterUpload().checksum(checksum(item)).cancelledBy(stopping);
         if (item.video != null && item.video.assetId != null) {
             options = options.livePhotoVideo(item.video.assetId);
         }

@@ -66,10 +66,8 @@ public final class Uploads {
         Objects.requireNonNull(job, "job");
         UploadJob.Draft set = job.set();
         MediaTypes types = server.mediaTypes();
-        if (set.album != null) {
-            // two albums of the name, or a key that may not look: better told now than after hours of sending
-            albums.find(set.album);
-        }
+        // two albums of the name, or a key that may not look: better reported now than after hours of sending
+        set.albums.forEach(albums::find);
         FolderWalk walk = new FolderWalk(set, types);
         walk.run();
         List<Item> items = Pairs.join(walk, set.livePhotos);
@@ -79,13 +77,13 @@ public final class Uploads {
             List<UploadedFile> files = new ArrayList<>();
             items.forEach(item -> files.add(item.told()));
             walk.broken().forEach(item -> files.add(item.told()));
-            return new UploadReport(files, walk.skipped(), ended.albumId(), ended.stoppedBy());
+            return new UploadReport(files, walk.skipped(), ended.albumIds(), ended.stoppedBy());
         }
     }
 
     private UploadJournal journal(UploadJob.Draft set) {
         return set.journal == null || calls.dryRun() != null
                 ? UploadJournal.none()
-                : UploadJournal.open(set.journal, set.album);
+                : UploadJournal.open(set.journal, set.albums);
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 class UploadJournalTest {
 
     private static final Entry SENDING = new Entry(Step.SENDING, 7, 12, "zd1SZbk+g0RPZU41M5lo/5JQ9ro=", null);
-    private static final Entry CREATED =
-            new Entry(Step.CREATED, 7, 12, "zd1SZbk+g0RPZU41M5lo/5JQ9ro=", "0a1b2c3d-0000-4000-8000-000000000001");
+    private static final Entry CREATED = new Entry(
+            Step.CREATED, 7, 12, "zd1SZbk+g0RPZU41M5lo/5JQ9ro=", "0a1b2c3d-0000-4000-8000-000000000001", Set.of());
     private static final Path FILE = Path.of("/camera/Sjø & \"🚢\" 100% +1.jpg");
 
     @TempDir
@@ -70,21 +71,31 @@ class UploadJournalTest {
     }
 
     @Test
+    void theAlbumsOfAFileAreRememberedWithIt() throws IOException {
+        Entry inTwo = new Entry(
+                Step.CREATED, 7, 12, CREATED.checksum(), CREATED.assetId(), Set.of("Été, à deux", "100% a+b"));
+
+        write(inTwo);
+
+        assertThat(read(7, 12)).isEqualTo(inTwo);
+    }
+
+    @Test
     void twoRunsCannotShareOne() {
-        try (UploadJournal first = UploadJournal.open(path, null)) {
+        try (UploadJournal first = UploadJournal.open(path, Set.of())) {
             assertThat(first).isNotNull();
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> UploadJournal.open(path, null))
+                    .isThrownBy(() -> UploadJournal.open(path, Set.of()))
                     .withMessageContaining("another run is using");
         }
-        UploadJournal.open(path, null).close();
+        UploadJournal.open(path, Set.of()).close();
     }
 
     @Test
     void whatIsNoJournalIsLeftAlone() throws IOException {
         Files.writeString(path, "my diary\n");
 
-        assertThatIllegalArgumentException().isThrownBy(() -> UploadJournal.open(path, null));
+        assertThatIllegalArgumentException().isThrownBy(() -> UploadJournal.open(path, Set.of()));
         assertThat(path).hasContent("my diary\n");
     }
 
@@ -92,12 +103,12 @@ class UploadJournalTest {
     void aTextWithoutALineIsLeftAloneToo() throws IOException {
         Files.writeString(path, "my diary");
 
-        assertThatIllegalArgumentException().isThrownBy(() -> UploadJournal.open(path, null));
+        assertThatIllegalArgumentException().isThrownBy(() -> UploadJournal.open(path, Set.of()));
         assertThat(path).hasContent("my diary");
     }
 
     private void write(Entry... entries) {
-        try (UploadJournal journal = UploadJournal.open(path, "Lofoten 2026")) {
+        try (UploadJournal journal = UploadJournal.open(path, Set.of("Lofoten 2026"))) {
             for (Entry entry : entries) {
                 journal.write(FILE, entry);
             }
@@ -105,7 +116,7 @@ class UploadJournalTest {
     }
 
     private @Nullable Entry read(long size, long modified) {
-        try (UploadJournal journal = UploadJournal.open(path, "Lofoten 2026")) {
+        try (UploadJournal journal = UploadJournal.open(path, Set.of("Lofoten 2026"))) {
             return journal.of(FILE, size, modified);
         }
     }

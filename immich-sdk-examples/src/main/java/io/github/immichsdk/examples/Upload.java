@@ -123,7 +123,7 @@ final class Upload implements Callable<Integer> {
         }
         report.put("skipped", result.skipped().size());
         report.put("complete", result.complete());
-        report.put("albumId", result.albumId());
+        report.put("albumId", result.albumIds().values().stream().findFirst().orElse(null));
         report.put("files", result.files().stream().map(Upload::told).toList());
         result.failed().forEach(file -> report.failed(file.path() + ": " + file.reason()));
         if (result.stoppedBy() != null) {
