@@ -27,14 +27,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class UploadRunContractTest extends ContractTest {
+
+    /** The date that each sidecar of these tests sets. */
+    private static final Instant EDITED = Instant.parse("2011-02-03T04:05:06Z");
 
     @TempDir
     Path folder;
@@ -127,18 +132,32 @@ class UploadRunContractTest extends ContractTest {
     }
 
     @Test
+    @Tag("case-U1")
+    @Tag("case-L1")
     void aSidecarGoesAlongInEitherForm() throws IOException {
-        pictures("a.jpg", "b.jpg");
+        pictures("a.jpg", "näme.jpg");
         sidecar("a.jpg.xmp", "of a");
-        sidecar("b.XMP", "of b");
+        sidecar("näme.XMP", "of b");
         sidecar("nobody.xmp", "of nobody");
 
         UploadReport report = immich.uploads().run(UploadJob.of(folder));
 
-        assertThat(report.files()).hasSize(2);
+        assertThat(report.failed()).isEmpty();
+        assertThat(report).hasToString("2 created, 0 duplicate, 0 restored, 0 failed, 1 skipped");
+        assertSidecarCounts(id(report, "a.jpg"), "of a");
+        assertSidecarCounts(id(report, "näme.jpg"), "of b");
+        assertThat(immich.assets().stream(AssetQuery.all()).map(Asset::originalFileName))
+                .containsExactlyInAnyOrder("a.jpg", "näme.jpg");
         assertThat(report.skipped())
                 .singleElement()
                 .satisfies(skipped -> assertThat(skipped.reason()).contains("without its picture"));
+    }
+
+    private void assertSidecarCounts(String id, String description) {
+        Asset asset = Eventually.get(
+                () -> immich.assets().get(id), found -> found.fileCreatedAt().equals(EDITED) && found.exif() != null);
+        assertThat(asset.fileCreatedAt()).isEqualTo(EDITED);
+        assertThat(Objects.requireNonNull(asset.exif()).description()).isEqualTo(description);
     }
 
     @Test
@@ -356,7 +375,8 @@ class UploadRunContractTest extends ContractTest {
         Files.writeString(
                 folder.resolve(name),
                 "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"
-                        + "<rdf:Description xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:description><rdf:Alt>"
+                        + "<rdf:Description xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
+                        + " xmlns:exif=\"http://ns.adobe.com/exif/1.0/\" exif:DateTimeOriginal=\"2011-02-03T04:05:06Z\"><dc:description><rdf:Alt>"
                         + "<rdf:li xml:lang=\"x-default\">" + description + "</rdf:li></rdf:Alt></dc:description>"
                         + "</rdf:Description></rdf:RDF></x:xmpmeta>");
     }

@@ -38,15 +38,14 @@ final class UploadForm {
     }
 
     MultipartBody body(Source file, @Nullable String livePhotoVideoId) {
-        // all texts before the files: the server takes the name into account only if it comes first; deviceAssetId and
-        // deviceId are needed before 3.0 and ignored from then on; no duration and no metadata, which the versions want
-        // in ways that exclude each other
+        // deviceAssetId and deviceId are required before 3.0 and ignored from then on; no duration and no metadata,
+        // which the
+        // versions want in ways that exclude each other
         MultipartBody.Draft form = MultipartBody.with("immich-sdk-" + UUID.randomUUID())
                 .text("deviceAssetId", deviceAssetId)
                 .text("deviceId", DEVICE)
                 .text("fileCreatedAt", createdAt)
-                .text("fileModifiedAt", modifiedAt)
-                .text("filename", name);
+                .text("fileModifiedAt", modifiedAt);
         if (options.favorite) {
             form.text("isFavorite", "true");
         }
@@ -56,13 +55,17 @@ final class UploadForm {
         if (livePhotoVideoId != null) {
             form.text("livePhotoVideoId", livePhotoVideoId);
         }
-        form.file("assetData", PartName.of(name), file);
+        // from 2.7 on the server judges the type of each file that comes after the text filename by that name: the
+        // sidecar must
+        // come before it, and the file itself after it
         if (options.sidecar != null) {
             form.file(
                     "sidecarData",
                     "sidecar.xmp",
                     FileSource.of("sidecar", options.sidecar).file());
         }
+        form.text("filename", name);
+        form.file("assetData", PartName.of(name), file);
         return form.build();
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class UploadJournalTest {
 
-    private static final Entry SENDING = new Entry(Step.SENDING, 7, 12, "zd1SZbk+g0RPZU41M5lo/5JQ9ro=", null);
+    private static final Entry SENDING = new Entry(Step.SENDING, 7, 12, "zd1SZbk+g0RPZU41M5lo/5JQ9ro=", null, Set.of());
     private static final Entry CREATED = new Entry(
             Step.CREATED, 7, 12, "zd1SZbk+g0RPZU41M5lo/5JQ9ro=", "0a1b2c3d-0000-4000-8000-000000000001", Set.of());
     private static final Path FILE = Path.of("/camera/Sjø & \"🚢\" 100% +1.jpg");

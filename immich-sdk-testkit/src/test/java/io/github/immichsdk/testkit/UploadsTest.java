@@ -9,11 +9,13 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UploadsTest {
     private static byte[] bytes(String text) {
@@ -191,6 +193,66 @@ class UploadsTest {
                     .send()
                     .at("id");
             assertThat(asker.get("/assets/" + id).at("exifInfo", "description")).isEqualTo("by the sea");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<rdf:Description exif:DateTimeOriginal=\"2019-08-15T12:11:12.5+02:00\"/>",
+                "<exif:DateTimeOriginal>2019-08-15T12:11:12.5+02:00</exif:DateTimeOriginal>",
+                "<rdf:Description xmp:CreateDate='2019-08-15T10:11:12.500Z'/>"
+            })
+    void theDateOfASidecarCounts(String xmp) {
+        try (FakeImmich immich = FakeImmich.start()) {
+            Asker asker = Asker.of(immich);
+            Object id = asker.upload()
+                    .dated("2024-05-01T10:00:00Z")
+                    .file("sidecarData", "filename=\"a.jpg.xmp\"", bytes(xmp))
+                    .file("assetData", "filename=\"a.jpg\"", Pictures.jpegWithExif())
+                    .send()
+                    .at("id");
+            assertThat(asker.get("/assets/" + id).at("fileCreatedAt")).isEqualTo("2019-08-15T10:11:12.500Z");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Tag("case-U1")
+    void aSidecarAfterTheNameFieldIsJudgedByThatNameFrom27On(FakeVersion version) {
+        try (FakeImmich immich = FakeImmich.builder().version(version).start()) {
+            Asker.Answer answer = Asker.of(immich)
+                    .upload()
+                    .device()
+                    .dated("2024-05-01T10:00:00Z")
+                    .field("filename", "p.jpg")
+                    .file("sidecarData", "filename=\"p.jpg.xmp\"", bytes("<x/>"))
+                    .file("assetData", "filename=\"p.jpg\"", bytes("one"))
+                    .send();
+            if (version == FakeVersion.V1_144_1) {
+                assertThat(answer.status()).isEqualTo(201);
+            } else {
+                assertThat(answer.status()).isEqualTo(400);
+                assertThat(answer.at("message")).isEqualTo("Unsupported file type p.jpg");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Tag("case-L1")
+    void aSidecarBeforeTheNameFieldIsTakenByAll(FakeVersion version) {
+        try (FakeImmich immich = FakeImmich.builder().version(version).start()) {
+            assertThat(Asker.of(immich)
+                            .upload()
+                            .device()
+                            .dated("2024-05-01T10:00:00Z")
+                            .file("sidecarData", "filename=\"p.jpg.xmp\"", bytes("<x/>"))
+                            .field("filename", "näme.jpg")
+                            .file("assetData", "filename=\"p.jpg\"", bytes("one"))
+                            .send()
+                            .status())
+                    .isEqualTo(201);
         }
     }
 

@@ -19,7 +19,7 @@ public final class Extraction {
     public static void run(World world, Asset asset, byte @Nullable [] sidecar) {
         FileFacts facts = FileReader.read(asset.blob.start(LOOKED_AT));
         if (sidecar != null) {
-            FileReader.readSidecar(sidecar, facts);
+            XmpReader.read(sidecar, facts);
         }
         Exif before = asset.exif == null ? Exif.EMPTY : asset.exif;
         ZoneOffset offset = facts.offset == null ? ZoneOffset.UTC : facts.offset;

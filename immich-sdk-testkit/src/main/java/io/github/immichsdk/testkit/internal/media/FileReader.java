@@ -5,15 +5,10 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads size, dates, camera and place out of JPEG, PNG, GIF, WebP, TIFF and MP4 files. */
 public final class FileReader {
     private static final long QUICKTIME_EPOCH_SECONDS = 2_082_844_800L;
-    private static final Pattern DESCRIPTION =
-            Pattern.compile("<dc:description>.*?<rdf:li[^>]*>(.*?)</rdf:li>", Pattern.DOTALL);
-    private static final Pattern RATING = Pattern.compile("xmp:Rating(?:=\"|>)(-?\\d)");
 
     private FileReader() {}
 
@@ -42,19 +37,6 @@ public final class FileReader {
             // what was read until the cut stays
         }
         return facts;
-    }
-
-    /** Adds what a sidecar file says. */
-    public static void readSidecar(byte[] xmp, FileFacts facts) {
-        String text = new String(xmp, StandardCharsets.UTF_8);
-        Matcher description = DESCRIPTION.matcher(text);
-        if (description.find()) {
-            facts.description = description.group(1);
-        }
-        Matcher rating = RATING.matcher(text);
-        if (rating.find()) {
-            facts.rating = Integer.valueOf(rating.group(1));
-        }
     }
 
     private static boolean starts(byte[] bytes, int at, String magic) {

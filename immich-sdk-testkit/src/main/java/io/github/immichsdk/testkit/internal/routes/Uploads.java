@@ -71,11 +71,16 @@ record Uploads(
                 texts.computeIfAbsent(part.name(), unused -> new ArrayList<>()).add(part.text());
             } else if (part.name().equals("assetData") && file == null) {
                 file = part;
-                extension = supported(part.fileName(), texts, version);
+                String name = judged(part.fileName(), texts, version);
+                extension = MediaTypes.extension(name);
+                if (!MediaTypes.supported(extension, version)) {
+                    throw unsupported(name);
+                }
             } else if (part.name().equals("sidecarData") && sidecar == null) {
                 sidecar = part;
-                if (!MediaTypes.extension(part.fileName()).equals(".xmp")) {
-                    throw new ApiException(400, "Unsupported file type " + part.fileName());
+                String name = judged(part.fileName(), texts, version);
+                if (!MediaTypes.extension(name).equals(".xmp")) {
+                    throw unsupported(name);
                 }
             } else {
                 throw new ApiException(400, "Unexpected field - " + part.name());
@@ -96,19 +101,17 @@ record Uploads(
                 metadata(fields.text("metadata"), version));
     }
 
-    /** The name that decides on the type: the field, if it came before the file (not in version 1), else the part's own. */
-    private static String supported(String partName, Map<String, List<String>> texts, FakeVersion version) {
+    /** The name that decides on the type of any file: the field, if it came before (not in version 1), else the part's own. */
+    private static String judged(String partName, Map<String, List<String>> texts, FakeVersion version) {
         List<String> field = texts.getOrDefault("filename", List.of());
-        String name = version == FakeVersion.V1_144_1
-                        || field.isEmpty()
-                        || field.get(0).isEmpty()
-                ? partName
-                : field.get(0);
-        String extension = MediaTypes.extension(name);
-        if (!MediaTypes.supported(extension, version)) {
-            throw new ApiException(400, "Unsupported file type " + name);
-        }
-        return extension;
+        boolean own = version == FakeVersion.V1_144_1
+                || field.isEmpty()
+                || field.get(0).isEmpty();
+        return own ? partName : field.get(0);
+    }
+
+    private static ApiException unsupported(String name) {
+        return new ApiException(400, "Unsupported file type " + name);
     }
 
     private static @Nullable List<Values> metadata(@Nullable String text, FakeVersion version) {
