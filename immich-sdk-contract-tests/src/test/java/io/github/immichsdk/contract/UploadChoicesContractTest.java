@@ -16,6 +16,7 @@ import io.github.immichsdk.uploads.UploadedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -169,6 +170,35 @@ class UploadChoicesContractTest extends ContractTest {
 
         assertThat(report).hasToString("1 created, 0 duplicate, 0 restored, 0 failed");
         assertThat(albums()).isEqualTo(Map.of("One", List.of("1.jpg"), "Two", List.of("1.jpg")));
+    }
+
+    @Test
+    @Tag("case-U10")
+    void anAlbumIsFoundByItsNameComposedOrNot() throws IOException {
+        pictures("1.jpg");
+        String composed = Normalizer.normalize("Été à Åre", Normalizer.Form.NFC);
+        String decomposed = Normalizer.normalize(composed, Normalizer.Form.NFD);
+        String id = immich.albums().findOrCreate(composed).id();
+
+        UploadReport report = immich.uploads()
+                .run(UploadJob.of(folder).album(decomposed).albumsFor(path -> List.of(composed, decomposed)));
+
+        assertThat(immich.albums().findOrCreate(decomposed).id()).isEqualTo(id);
+        assertThat(immich.albums().find(decomposed).orElseThrow().id()).isEqualTo(id);
+        assertThat(albums()).isEqualTo(Map.of(composed, List.of("1.jpg")));
+        assertThat(report.albumIds()).isEqualTo(Map.of(composed, id));
+    }
+
+    @Test
+    @Tag("case-U10")
+    void ofTwoAlbumsThatLookAlikeTheOneSpelledJustSoIsFound() {
+        String composed = Normalizer.normalize("Été", Normalizer.Form.NFC);
+        String decomposed = Normalizer.normalize(composed, Normalizer.Form.NFD);
+        String one = immich.albums().create(composed).id();
+        String other = immich.albums().create(decomposed).id();
+
+        assertThat(immich.albums().find(composed).orElseThrow().id()).isEqualTo(one);
+        assertThat(immich.albums().find(decomposed).orElseThrow().id()).isEqualTo(other);
     }
 
     private void pictures(String... names) throws IOException {

@@ -18,6 +18,8 @@ import io.github.immichsdk.transport.JdkTransport;
 import io.github.immichsdk.transport.Transport;
 import io.github.immichsdk.transport.TransportRequest;
 import io.github.immichsdk.transport.TransportResponse;
+import io.github.immichsdk.uploads.SkipReason;
+import io.github.immichsdk.uploads.SkippedFile;
 import io.github.immichsdk.uploads.UploadJob;
 import io.github.immichsdk.uploads.UploadProgress;
 import io.github.immichsdk.uploads.UploadReport;
@@ -30,8 +32,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,9 +81,20 @@ class UploadRunContractTest extends ContractTest {
                 immich.uploads().run(UploadJob.of(folder).recursive().excluding("raw", "*_small.*"));
 
         assertThat(names(report)).containsExactly("a.jpg");
-        assertThat(report.skipped())
-                .singleElement()
-                .satisfies(skipped -> assertThat(skipped.path().getFileName()).hasToString("notes.txt"));
+        assertThat(skipped(report))
+                .isEqualTo(Map.of(
+                        ".hidden.jpg", SkipReason.HIDDEN,
+                        ".trash", SkipReason.SYSTEM_FILE,
+                        "@eaDir", SkipReason.SYSTEM_FILE,
+                        "raw", SkipReason.EXCLUDED,
+                        "e_small.jpg", SkipReason.EXCLUDED,
+                        "notes.txt", SkipReason.UNSUPPORTED_TYPE));
+        assertThat(report.complete()).isTrue();
+    }
+
+    private Map<String, SkipReason> skipped(UploadReport report) {
+        return report.skipped().stream()
+                .collect(Collectors.toMap(file -> folder.relativize(file.path()).toString(), SkippedFile::type));
     }
 
     @Test

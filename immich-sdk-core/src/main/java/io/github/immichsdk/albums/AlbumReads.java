@@ -5,6 +5,7 @@ import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.errors.ImmichAmbiguousException;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.Composed;
 import io.github.immichsdk.internal.call.DryRun;
 import io.github.immichsdk.internal.call.Ids;
 import java.util.ArrayList;
@@ -58,10 +59,8 @@ final class AlbumReads {
     }
 
     Optional<Album> find(String name) {
-        List<Album> found = new ArrayList<>(made(album -> album.album().name().equals(name)));
-        List<Album> candidates = isV3() ? listed("name", name, "true") : listed(null, null, null);
-        // also where the server was asked for the name: it decides by itself what is the same
-        candidates.stream().filter(album -> album.name().equals(name)).forEach(found::add);
+        List<Album> found = named(name);
+        found = found.size() > 1 ? spelled(name, found) : found;
         if (found.size() > 1) {
             throw new ImmichAmbiguousException(
                     found.size() + " of your albums are named '" + name + "': take one by its id, or rename them",
@@ -71,6 +70,27 @@ final class AlbumReads {
                     null);
         }
         return found.stream().findFirst();
+    }
+
+    /** Albums of a name, composed or not: a Mac's file system and a keyboard spell the same name differently. */
+    private List<Album> named(String name) {
+        List<Album> found =
+                new ArrayList<>(made(album -> Composed.same(album.album().name(), name)));
+        // the server compares by characters, so that only a name that all spell alike may be left to it
+        boolean oneSpelling = name.chars().allMatch(c -> c < 0x80);
+        List<Album> candidates = isV3()
+                ? listed(oneSpelling ? "name" : null, oneSpelling ? name : null, "true")
+                : listed(null, null, null);
+        // also where the server was asked for the name: it decides by itself what is the same
+        candidates.stream().filter(album -> Composed.same(album.name(), name)).forEach(found::add);
+        return found;
+    }
+
+    /** {@return of albums that look the same the one spelled just so, or all if that is not one} */
+    private static List<Album> spelled(String name, List<Album> found) {
+        List<Album> exact =
+                found.stream().filter(album -> album.name().equals(name)).toList();
+        return exact.size() == 1 ? exact : found;
     }
 
     private List<Album> listV3(AlbumScope scope) {

@@ -4,6 +4,7 @@ import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.errors.ImmichInterruptedException;
 import io.github.immichsdk.errors.ImmichTimeoutException;
 import io.github.immichsdk.internal.call.Ambient;
+import io.github.immichsdk.internal.time.Spans;
 import io.github.immichsdk.transport.TransportTimeoutException.Limit;
 import java.time.Duration;
 import java.util.Locale;
@@ -22,7 +23,7 @@ final class Processing {
     }
 
     Asset await(Supplier<Asset> read, Processed step, Duration timeout) {
-        long end = ambient.nanoTime().getAsLong() + timeout.toNanos();
+        long end = ambient.nanoTime().getAsLong() + Spans.nanos(timeout);
         Duration wait = FIRST;
         while (true) {
             Asset asset = read.get();
@@ -39,7 +40,7 @@ final class Processing {
                         Limit.WHOLE_CALL,
                         null);
             }
-            pause(wait.toNanos() < left ? wait : Duration.ofNanos(left));
+            pause(Spans.nanos(wait) < left ? wait : Duration.ofNanos(left));
             wait = wait.multipliedBy(2).compareTo(LONGEST) > 0 ? LONGEST : wait.multipliedBy(2);
         }
     }

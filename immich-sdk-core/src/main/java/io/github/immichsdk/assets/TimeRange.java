@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record TimeRange(@Nullable Instant from, @Nullable Instant until) {
 
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant FIRST_STORED = Instant.parse("1000-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
 
     /** Checks that it is a range, and cuts both ends to the millisecond. */
@@ -69,6 +70,14 @@ public record TimeRange(@Nullable Instant from, @Nullable Instant until) {
         fields.put(what + "After", from == null ? null : DateTimes.write(from));
         fields.put(what + "Before", until == null ? null : DateTimes.write(until));
         return fields;
+    }
+
+    /** {@return the time nearest to the time of a file that every server stores as it is: one of the year 1 becomes 2001 there} */
+    static Instant nearest(Instant time) {
+        if (time.isBefore(FIRST_STORED)) {
+            return FIRST_STORED;
+        }
+        return time.isAfter(LAST) ? LAST : time;
     }
 
     static @Nullable Instant checked(String name, @Nullable Instant time) {

@@ -3,6 +3,7 @@ package io.github.immichsdk.assets;
 import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.errors.ImmichCancelledException;
 import io.github.immichsdk.errors.ImmichInterruptedException;
+import io.github.immichsdk.errors.ImmichNotFoundException;
 import io.github.immichsdk.errors.ImmichTimeoutException;
 import io.github.immichsdk.internal.call.Calls;
 import io.github.immichsdk.transport.CancelHandle;
@@ -14,11 +15,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the copy that the server has of a file out of the trash. One that was deleted for good already looks the same, and is
- * told to be restored, but vanishes a little later: so it is looked at again, and waited for until it is gone.
+ * told to be restored, but vanishes a little later, or before it can be restored: so it is looked at again, and waited for until it
+ * is gone.
  */
 final class TrashedCopy {
 
     private static final Duration FIRST_WAIT = Duration.ofMillis(200);
+    /** How long a copy may stay that cannot be restored since it is not found: it is on its way out. */
+    private static final Duration LONGEST_REFUSAL = Duration.ofSeconds(30);
+
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private final Calls calls;
@@ -36,7 +41,7 @@ final class TrashedCopy {
      */
     @Nullable
     UploadResult restored(String checksum, String assetId, @Nullable CancelHandle cancel) {
-        new AssetWrites(calls).restore(List.of(assetId));
+        ImmichNotFoundException vanished = restore(assetId);
         UploadResult done = new UploadResult(assetId, UploadOutcome.RESTORED, false, Map.of());
         if (calls.dryRun() != null) {
             return done;
@@ -53,6 +58,9 @@ final class TrashedCopy {
                         ? done
                         : new UploadResult(now.assetId(), UploadOutcome.DUPLICATE, false, Map.of());
             }
+            if (vanished != null && waited.compareTo(LONGEST_REFUSAL) >= 0) {
+                throw vanished;
+            }
             Duration most = calls.options().timeouts().wholeCall();
             if (waited.compareTo(most) >= 0) {
                 throw new ImmichTimeoutException(
@@ -66,6 +74,16 @@ final class TrashedCopy {
             pause(wait, cancel);
             waited = waited.plus(wait);
             wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait.multipliedBy(2);
+        }
+    }
+
+    /** {@return that the asset is not there any more, though it was a moment before; null if it was told to be restored} */
+    private @Nullable ImmichNotFoundException restore(String assetId) {
+        try {
+            new AssetWrites(calls).restore(List.of(assetId));
+            return null;
+        } catch (ImmichNotFoundException e) {
+            return e;
         }
     }
 

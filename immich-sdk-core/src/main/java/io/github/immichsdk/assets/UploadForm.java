@@ -25,9 +25,10 @@ final class UploadForm {
         this.options = options;
         this.name = options.fileName == null ? source.name() : options.fileName;
         this.deviceAssetId = name + "-" + source.size();
-        Instant modified = options.fileModifiedAt == null ? source.modified() : options.fileModifiedAt;
+        Instant fileTime = TimeRange.nearest(source.modified());
+        Instant modified = options.fileModifiedAt == null ? fileTime : options.fileModifiedAt;
         // the time of creation is not taken from the file system: a copy is created when it is copied
-        Instant created = options.fileCreatedAt == null ? source.modified() : options.fileCreatedAt;
+        Instant created = options.fileCreatedAt == null ? fileTime : options.fileCreatedAt;
         this.modifiedAt = DateTimes.write(modified);
         this.createdAt = DateTimes.write(created);
     }

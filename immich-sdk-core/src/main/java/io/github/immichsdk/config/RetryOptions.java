@@ -24,7 +24,7 @@ public record RetryOptions(int maxRetries, Duration firstDelay, double jitter, D
             throw new IllegalArgumentException("retry.maxRetries: expected 0 to 100, got " + maxRetries);
         }
         Timeouts.positive("retry.firstDelay", firstDelay);
-        if (firstDelay.toMillis() == 0) {
+        if (firstDelay.compareTo(Duration.ofMillis(1)) < 0) {
             throw new IllegalArgumentException("retry.firstDelay: expected 1 ms or more, got " + firstDelay);
         }
         Timeouts.positive("retry.budget", budget);

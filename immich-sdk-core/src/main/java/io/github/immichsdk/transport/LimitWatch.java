@@ -1,5 +1,6 @@
 package io.github.immichsdk.transport;
 
+import io.github.immichsdk.internal.time.Spans;
 import io.github.immichsdk.transport.TransportTimeoutException.Limit;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,6 @@ final class LimitWatch {
 
     /** {@return the length in nanoseconds; what is too long for that is as good as endless} */
     static long nanos(Duration length) {
-        return length.toDays() > 36_500 ? Long.MAX_VALUE / 2 : length.toNanos();
+        return Spans.nanos(length);
     }
 }

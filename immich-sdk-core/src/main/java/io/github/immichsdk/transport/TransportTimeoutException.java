@@ -1,5 +1,6 @@
 package io.github.immichsdk.transport;
 
+import io.github.immichsdk.internal.time.Spans;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 
@@ -30,7 +31,7 @@ public final class TransportTimeoutException extends InterruptedIOException {
      * @param allowed how long it was
      */
     public TransportTimeoutException(Limit limit, Duration allowed) {
-        super(limit + " limit of " + allowed.toMillis() + " ms ran out");
+        super(limit + " limit of " + Spans.millis(allowed) + " ms ran out");
         this.limit = limit;
         this.allowed = allowed;
     }

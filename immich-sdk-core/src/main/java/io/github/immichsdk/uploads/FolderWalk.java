@@ -2,41 +2,64 @@ package io.github.immichsdk.uploads;
 
 import io.github.immichsdk.server.MediaTypes;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileSystemLoopException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
-/** Finds the files of a job: those that were named, and in folders those that the server takes. */
+/**
+ * Finds the files of a job: those that were named, and in directories those that the server takes. Each path that it meets is in
+ * exactly one of its lists; what cannot be looked at never ends the walk.
+ */
 final class FolderWalk {
-
-    /** Where Synology's systems keep thumbnails of their own. */
-    private static final String SYNOLOGY = "@eaDir";
 
     private final UploadJob.Draft job;
     private final MediaTypes types;
     private final Map<Path, Item> media = new TreeMap<>();
     private final Set<Path> sidecars = new TreeSet<>();
-    private final List<SkippedFile> skipped = new ArrayList<>();
-    private final List<Item> broken = new ArrayList<>();
-    private final Set<Path> named = new HashSet<>();
+    private final Map<Path, SkippedFile> skipped = new TreeMap<>();
+    private final Map<Path, Item> broken = new TreeMap<>();
+    private final Set<Path> met = new HashSet<>();
 
     FolderWalk(UploadJob.Draft job, MediaTypes types) {
         this.job = job;
         this.types = types;
+    }
+
+    /** A directory to be listed. The key is what its file system knows it by. */
+    private record Folder(
+            Path path, @Nullable Object key, @Nullable Folder parent, Path root, List<PathMatcher> excluded) {
+
+        boolean isOrIsIn(Path other, @Nullable Object otherKey) throws IOException {
+            for (Folder folder = this; folder != null; folder = folder.parent) {
+                boolean same = folder.key == null || otherKey == null
+                        ? Files.isSameFile(folder.path, other)
+                        : folder.key.equals(otherKey);
+                if (same) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        boolean excludes(Path file) {
+            Path below = root.relativize(file);
+            return excluded.stream().anyMatch(glob -> glob.matches(below) || glob.matches(below.getFileName()));
+        }
     }
 
     /**
@@ -46,18 +69,22 @@ final class FolderWalk {
      */
     void run() {
         for (Path path : job.paths) {
-            if (Files.isDirectory(path)) {
-                folder(path);
-            } else if (Files.exists(path)) {
-                named.add(path);
-                try {
-                    sort(path, Files.size(path));
-                } catch (IOException e) {
-                    unreadable(path, e);
-                }
-            } else {
+            if (!Files.exists(path) && missing(path)) {
                 throw new IllegalArgumentException("paths: expected files and folders, but there is no " + path);
             }
+        }
+        met.addAll(job.paths);
+        new TreeSet<>(job.paths).forEach(this::root);
+    }
+
+    private static boolean missing(Path path) {
+        try {
+            Files.readAttributes(path, BasicFileAttributes.class);
+            return false;
+        } catch (NoSuchFileException e) {
+            return true;
+        } catch (IOException | RuntimeException e) {
+            return false;
         }
     }
 
@@ -71,61 +98,97 @@ final class FolderWalk {
         return sidecars;
     }
 
-    /** {@return what is not uploaded} */
+    /** {@return what is not uploaded, in order} */
     List<SkippedFile> skipped() {
-        return skipped;
+        return List.copyOf(skipped.values());
     }
 
-    /** {@return what could not be looked at} */
+    /** {@return what could not be looked at, in order} */
     List<Item> broken() {
-        return broken;
+        return List.copyOf(broken.values());
     }
 
-    private void folder(Path root) {
+    /** Notes what the job does not ask for. */
+    void skip(Path path, SkipReason type, String reason) {
+        skipped.put(path, new SkippedFile(path, type, reason));
+    }
+
+    private void root(Path path) {
+        BasicFileAttributes found = attributes(path);
+        if (found == null) {
+            return;
+        }
+        if (!found.isDirectory()) {
+            file(path, found, true);
+            return;
+        }
         List<PathMatcher> excluded = job.excluded.stream()
-                .map(glob -> root.getFileSystem().getPathMatcher("glob:" + glob))
+                .map(glob -> path.getFileSystem().getPathMatcher("glob:" + glob))
                 .toList();
-        int depth = job.recursive ? Integer.MAX_VALUE : 1;
-        try {
-            Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), depth, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
-                        throws IOException {
-                    boolean out = !folder.equals(root) && (hidden(folder) || matches(folder));
-                    return out ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    if (attributes.isRegularFile() && !hidden(file) && !matches(file) && !journal(file)) {
-                        sort(file, attributes.size());
-                    }
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult visitFileFailed(Path file, IOException failure) {
-                    if (failure instanceof FileSystemLoopException) {
-                        skipped.add(new SkippedFile(file, "a link back to a folder that it is in"));
-                    } else {
-                        unreadable(file, failure);
-                    }
-                    return FileVisitResult.CONTINUE;
-                }
-
-                private boolean matches(Path file) {
-                    Path below = root.relativize(file);
-                    return excluded.stream().anyMatch(glob -> glob.matches(below) || glob.matches(below.getFileName()));
-                }
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException("the folder " + root + " cannot be read: " + e.getMessage(), e);
+        Deque<Folder> toList = new ArrayDeque<>();
+        toList.push(new Folder(path, found.fileKey(), null, path, excluded));
+        while (!toList.isEmpty()) {
+            list(toList.pop(), toList);
         }
     }
 
-    private boolean hidden(Path file) throws IOException {
-        String name = String.valueOf(file.getFileName());
-        return name.equals(SYNOLOGY) || !job.hidden && (name.startsWith(".") || Files.isHidden(file));
+    private void list(Folder folder, Deque<Folder> toList) {
+        List<Path> entries = new ArrayList<>();
+        Exception failure = null;
+        // read whole and closed before anything below is opened: a deep tree would run out of open files
+        try (DirectoryStream<Path> listing = Files.newDirectoryStream(folder.path)) {
+            listing.forEach(entries::add);
+        } catch (DirectoryIteratorException e) {
+            failure = e.getCause();
+        } catch (IOException | RuntimeException e) {
+            failure = e;
+        }
+        if (failure != null) {
+            broken(
+                    folder.path,
+                    "this directory cannot be read to its end, so that files may be missing (" + entries.size()
+                            + " entries were read): " + failure);
+        }
+        for (Path entry : entries) {
+            if (met.add(entry)) {
+                try {
+                    entry(folder, entry, toList);
+                } catch (IOException | RuntimeException e) {
+                    broken(entry, "cannot be read: " + e);
+                }
+            }
+        }
+    }
+
+    private void entry(Folder folder, Path entry, Deque<Folder> toList) throws IOException {
+        String owner = job.systemFiles ? null : SystemFiles.owner(entry);
+        if (owner != null) {
+            skip(entry, SkipReason.SYSTEM_FILE, "kept by " + owner + " for itself");
+        } else if (!job.hidden && hidden(entry)) {
+            skip(entry, SkipReason.HIDDEN, "hidden");
+        } else if (folder.excludes(entry)) {
+            skip(entry, SkipReason.EXCLUDED, "excluded by the job");
+        } else if (journal(entry)) {
+            skip(entry, SkipReason.JOURNAL, "the journal of this job");
+        } else {
+            BasicFileAttributes found = attributes(entry);
+            if (found == null) {
+                return;
+            }
+            if (!found.isDirectory()) {
+                file(entry, found, false);
+            } else if (!job.recursive) {
+                skip(entry, SkipReason.NOT_RECURSIVE, "a directory, and the job is not recursive");
+            } else if (folder.isOrIsIn(entry, found.fileKey())) {
+                skip(entry, SkipReason.LINK_LOOP, "a link back to a directory that contains it");
+            } else {
+                toList.push(new Folder(entry, found.fileKey(), folder, folder.root, folder.excluded));
+            }
+        }
+    }
+
+    private static boolean hidden(Path file) throws IOException {
+        return String.valueOf(file.getFileName()).startsWith(".") || Files.isHidden(file);
     }
 
     private boolean journal(Path file) {
@@ -136,26 +199,58 @@ final class FolderWalk {
                         .equals(file.toAbsolutePath().normalize());
     }
 
-    private void sort(Path file, long size) {
-        String name = String.valueOf(file.getFileName());
-        if (types.isSupported(name)) {
-            media.putIfAbsent(file, new Item(file, size, Chosen.none(job)));
-        } else if (types.isSidecar(name)) {
-            sidecars.add(file);
-        } else if (named.contains(file)) {
-            Item item = new Item(file, size, Chosen.none(job));
-            item.status = UploadStatus.FAILED;
-            item.reason = "the server takes no files of this kind";
-            broken.add(item);
-        } else {
-            skipped.add(new SkippedFile(file, "the server takes no files of this kind"));
+    /** {@return what a path is, links followed; null if that cannot be found out, which is noted then} */
+    private @Nullable BasicFileAttributes attributes(Path path) {
+        try {
+            return Files.readAttributes(path, BasicFileAttributes.class);
+        } catch (IOException | RuntimeException e) {
+            broken(path, isLink(path) ? brokenLink(path, e) : "cannot be read: " + e);
+            return null;
         }
     }
 
-    private void unreadable(Path file, IOException failure) {
-        Item item = new Item(file, 0, Chosen.none(job));
+    private static boolean isLink(Path path) {
+        try {
+            return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                    .isSymbolicLink();
+        } catch (IOException | RuntimeException e) {
+            return false;
+        }
+    }
+
+    private static String brokenLink(Path link, Exception failure) {
+        try {
+            String target = Files.readSymbolicLink(link).toString();
+            return failure instanceof NoSuchFileException
+                    ? "a link to " + target + ", which is not there"
+                    : "a link to " + target + " that cannot be followed: " + failure;
+        } catch (IOException | RuntimeException e) {
+            return "a link that cannot be followed: " + failure;
+        }
+    }
+
+    private void file(Path file, BasicFileAttributes found, boolean named) {
+        String name = String.valueOf(file.getFileName());
+        boolean supported = types.isSupported(name);
+        if (!supported && !types.isSidecar(name)) {
+            if (named) {
+                broken(file, "the server takes no files of this kind");
+            } else {
+                skip(file, SkipReason.UNSUPPORTED_TYPE, "the server takes no files of this kind");
+            }
+        } else if (!found.isRegularFile()) {
+            broken(file, "a pipe, socket or device, not a file with contents");
+        } else if (supported) {
+            media.put(file, new Item(file, found.size(), Chosen.none(job)));
+        } else {
+            sidecars.add(file);
+        }
+    }
+
+    private void broken(Path path, String reason) {
+        Item item = new Item(path, 0, Chosen.none(job));
         item.status = UploadStatus.FAILED;
-        item.reason = "cannot be read: " + failure;
-        broken.add(item);
+        item.reason = reason;
+        broken.put(path, item);
     }
 }

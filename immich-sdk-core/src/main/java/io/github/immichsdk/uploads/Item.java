@@ -78,11 +78,16 @@ final class Item {
 
     UploadedFile told() {
         if (status != null) {
-            return new UploadedFile(path, size, status, assetId, reason);
+            return new UploadedFile(path, size, status, assetId, reason, sidecar);
         }
         return arrived == null
-                ? new UploadedFile(path, size, UploadStatus.NOT_TRIED, null, null)
+                ? new UploadedFile(path, size, UploadStatus.NOT_TRIED, null, null, sidecar)
                 : new UploadedFile(
-                        path, size, arrived, assetId, "sent, but not compared or put into the album: run it again");
+                        path,
+                        size,
+                        arrived,
+                        assetId,
+                        "sent, but not compared or put into the album: run it again",
+                        sidecar);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.immichsdk.uploads;
 
+import io.github.immichsdk.internal.time.Spans;
 import java.time.Duration;
 
 /**
@@ -59,8 +60,8 @@ final class Pace {
         }
         failures++;
         limit = 1;
-        Duration pause = firstPause.multipliedBy(1L << Math.min(20, failures - 1));
-        resumeAt = now + (pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause).toNanos();
+        double pause = (double) Spans.nanos(firstPause) * (1L << Math.min(20, failures - 1));
+        resumeAt = now + (long) Math.min(pause, LONGEST_PAUSE.toNanos());
     }
 
     /** A call went well. */

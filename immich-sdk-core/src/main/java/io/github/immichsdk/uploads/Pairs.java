@@ -49,7 +49,7 @@ final class Pairs {
                         .filter(item -> item.sidecar == null && !item.moving)
                         .forEach(item -> item.sidecar = sidecar);
                 if (meant.isEmpty()) {
-                    found.skipped().add(new SkippedFile(sidecar, "a sidecar without its picture"));
+                    found.skip(sidecar, SkipReason.SIDECAR_WITHOUT_PICTURE, "a sidecar without its picture");
                 }
             }
         }

@@ -62,6 +62,17 @@ public final class UploadJob {
     }
 
     /**
+     * Includes what NAS systems, operating systems and photo programs keep for themselves, such as {@code @eaDir},
+     * {@code #recycle}, {@code $RECYCLE.BIN}, {@code .stversions} or the previews of a catalog. By default they are skipped and
+     * reported as {@link SkipReason#SYSTEM_FILE}. Those that are hidden need {@link #withHidden}, too.
+     *
+     * @return a changed copy
+     */
+    public UploadJob withSystemFiles() {
+        return with(draft -> draft.systemFiles = true);
+    }
+
+    /**
      * Leaves out what is found in folders under some names.
      *
      * @param globs patterns such as {@code *.mov} for a name or {@code raw/**} for a path below the folder that was given
@@ -188,7 +199,7 @@ public final class UploadJob {
         return with(draft -> draft.options = draft.options.favorite());
     }
 
-    /** {@return a job that takes a picture and a video of the same name for two, not for a live photo} */
+    /** {@return a job that uploads each picture and video by itself and joins none to a live photo} */
     public UploadJob withoutLivePhotos() {
         return with(draft -> draft.livePhotos = false);
     }
@@ -232,6 +243,7 @@ public final class UploadJob {
         List<Path> paths = List.of();
         boolean recursive;
         boolean hidden;
+        boolean systemFiles;
         List<String> excluded = List.of();
         int inFlight = 4;
         boolean restoring = true;
@@ -255,6 +267,7 @@ public final class UploadJob {
             paths = from.paths;
             recursive = from.recursive;
             hidden = from.hidden;
+            systemFiles = from.systemFiles;
             excluded = from.excluded;
             inFlight = from.inFlight;
             restoring = from.restoring;

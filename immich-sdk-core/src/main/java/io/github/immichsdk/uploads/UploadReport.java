@@ -7,10 +7,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of all files of an upload.
+ * The results of all files of an upload. Each path that the job met is in exactly one list: in {@code files} (a sidecar as part of
+ * its picture's entry) or in {@code skipped}. What the job asks for and cannot be uploaded is failed: unreadable files, directories
+ * that cannot be listed to their end, broken links, pipes and devices under the name of a picture. What the job does not ask for is
+ * skipped, with the reason; a skipped directory is one entry.
  *
- * @param files one entry a file that was to be uploaded, in order; earlier runs of the same journal included
- * @param skipped what was found and not to be uploaded
+ * @param files one entry for each file to upload, in order; earlier runs of the same journal included
+ * @param skipped what was found and the job does not ask for
  * @param albumIds the ids of the albums that files were put into, by name; not those into which an earlier run put all
  * @param stoppedBy what ended the run early; null if all were tried
  */
@@ -44,7 +47,7 @@ public record UploadReport(
                 .toList();
     }
 
-    /** {@return whether each file is on the server, and in its albums} */
+    /** {@return whether each file is on the server, and in its albums; what was skipped does not count} */
     public boolean complete() {
         return stoppedBy == null && count(UploadStatus.FAILED) == 0 && count(UploadStatus.NOT_TRIED) == 0;
     }
@@ -62,7 +65,7 @@ public record UploadReport(
         return this;
     }
 
-    /** {@return one line, such as {@code 400 created, 9 duplicate, 2 restored, 1 failed}} */
+    /** {@return one line, such as {@code 400 created, 9 duplicate, 2 restored, 1 failed}; the job's own journal does not count} */
     @Override
     public String toString() {
         List<String> parts = new ArrayList<>();
@@ -74,8 +77,11 @@ public record UploadReport(
         if (left > 0) {
             parts.add(left + " not tried");
         }
-        if (!skipped.isEmpty()) {
-            parts.add(skipped.size() + " skipped");
+        long others = skipped.stream()
+                .filter(file -> file.type() != SkipReason.JOURNAL)
+                .count();
+        if (others > 0) {
+            parts.add(others + " skipped");
         }
         return String.join(", ", parts) + (stoppedBy == null ? "" : "; stopped by: " + stoppedBy.getMessage());
     }

@@ -12,6 +12,7 @@ import io.github.immichsdk.config.RetryOptions;
 import io.github.immichsdk.config.Timeouts;
 import io.github.immichsdk.errors.ImmichChecksumException;
 import io.github.immichsdk.errors.ImmichFileException;
+import io.github.immichsdk.errors.ImmichNotFoundException;
 import io.github.immichsdk.errors.ImmichTimeoutException;
 import io.github.immichsdk.errors.ImmichTransportException;
 import java.io.ByteArrayInputStream;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +40,8 @@ class SafeUploadTest {
     private static final String UNKNOWN = "{\"results\":[{\"id\":\"0\",\"action\":\"accept\"}]}";
     private static final String KNOWN = known(false);
     private static final String TRASHED = known(true);
+
+    private static final String VANISHED = "{\"message\":\"Not found or no asset.delete access\"}";
 
     @TempDir
     Path folder;
@@ -73,6 +77,43 @@ class SafeUploadTest {
         assertThat(result.id()).isEqualTo(AssetJson.ID);
         assertThat(result.trashed()).isFalse();
         assertThat(server.lines()).containsExactly(CHECK);
+    }
+
+    @Test
+    @Tag("case-L2")
+    void aCopyThatVanishesBeforeItCanBeRestoredIsSentAgain() {
+        server.json(TRASHED)
+                .json(400, VANISHED)
+                .json(UNKNOWN)
+                .json(201, CREATED)
+                .json(KNOWN);
+
+        UploadResult result = assets.upload(file, UploadOptions.none().restoringTrashed());
+
+        assertThat(result.outcome()).isEqualTo(UploadOutcome.CREATED);
+        assertThat(server.lines()).containsExactly(CHECK, RESTORE, CHECK, SEND, CHECK);
+    }
+
+    @Test
+    @Tag("case-L2")
+    void aCopyThatCannotBeRestoredAndDoesNotVanishIsAnError() {
+        server.always(CHECK, TRASHED)
+                .always(RESTORE, request -> StubTransport.response(400, "application/json", VANISHED));
+
+        assertThatThrownBy(() -> assets.upload(file, UploadOptions.none().restoringTrashed()))
+                .isInstanceOf(ImmichNotFoundException.class)
+                .hasMessageContaining("asset.delete");
+    }
+
+    @Test
+    void waitingForAsLongAsALongHoldsIsNoOverflow() {
+        server.json(AssetJson.v3(AssetJson.ID))
+                .json(AssetJson.v3With(
+                        AssetJson.ID, "\"exifInfo\":{\"dateTimeOriginal\":\"2024-05-01T10:00:00.000Z\"}"));
+
+        Asset asset = assets.awaitProcessed(AssetJson.ID, Processed.METADATA, Duration.ofSeconds(Long.MAX_VALUE));
+
+        assertThat(asset.id()).isEqualTo(AssetJson.ID);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.immichsdk.examples;
 
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.transport.CancelHandle;
+import io.github.immichsdk.uploads.SkippedFile;
 import io.github.immichsdk.uploads.UploadJob;
 import io.github.immichsdk.uploads.UploadReport;
 import io.github.immichsdk.uploads.UploadStatus;
@@ -15,6 +16,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -121,7 +123,9 @@ final class Upload implements Callable<Integer> {
         for (UploadStatus status : UploadStatus.values()) {
             report.put(name(status), result.count(status));
         }
+        result.skipped().forEach(file -> report.say("skipped %s", file));
         report.put("skipped", result.skipped().size());
+        report.put("skippedFiles", result.skipped().stream().map(Upload::told).toList());
         report.put("complete", result.complete());
         report.put("albumId", result.albumIds().values().stream().findFirst().orElse(null));
         report.put("files", result.files().stream().map(Upload::told).toList());
@@ -147,6 +151,14 @@ final class Upload implements Callable<Integer> {
         told.put("size", file.size());
         told.put("status", name(file.status()));
         told.put("assetId", file.assetId());
+        told.put("reason", file.reason());
+        return told;
+    }
+
+    private static Map<String, @Nullable Object> told(SkippedFile file) {
+        Map<String, @Nullable Object> told = new LinkedHashMap<>();
+        told.put("path", file.path().toString());
+        told.put("type", file.type().name().toLowerCase(Locale.ROOT));
         told.put("reason", file.reason());
         return told;
     }

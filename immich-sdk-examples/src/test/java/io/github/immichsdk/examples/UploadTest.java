@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -105,6 +106,24 @@ class UploadTest {
 
         assertThat(run.exitCode()).isZero();
         assertThat(counts(run.json())).isEqualTo("2 0 0 0");
+    }
+
+    @Test
+    @Tag("case-C3")
+    void whatIsSkippedIsListedWithItsReason() throws IOException {
+        Files.writeString(folder.resolve("notes.txt"), "notes");
+
+        Run run = Run.of("upload", folder.toString());
+        JsonNode json = Run.of("upload", folder.toString(), "--json").json();
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .contains("skipped " + folder.resolve("notes.txt") + ": the server takes no files of this kind")
+                .contains("skipped " + folder.resolve("below") + ": a directory, and the job is not recursive");
+        assertThat(json.path("skipped").asInt()).isEqualTo(2);
+        assertThat(json.path("skippedFiles").get(1).path("path").asString())
+                .isEqualTo(folder.resolve("notes.txt").toString());
+        assertThat(json.path("skippedFiles").get(1).path("type").asString()).isEqualTo("unsupported_type");
     }
 
     @Test

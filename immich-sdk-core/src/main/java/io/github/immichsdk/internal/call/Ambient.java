@@ -1,5 +1,6 @@
 package io.github.immichsdk.internal.call;
 
+import io.github.immichsdk.internal.time.Spans;
 import io.github.immichsdk.transport.CancelHandle;
 import java.time.Clock;
 import java.time.Duration;
@@ -59,7 +60,7 @@ public record Ambient(Clock clock, LongSupplier nanoTime, Sleeper sleeper, Doubl
             Runnable forget = cancel.onCancel(cancelled::countDown);
             try {
                 // either way the caller goes on, and looks itself whether it was cancelled
-                boolean early = cancelled.await(time.toNanos(), TimeUnit.NANOSECONDS);
+                boolean early = cancelled.await(Spans.nanos(time), TimeUnit.NANOSECONDS);
                 LOG.trace("waited, cancelled: {}", early);
             } finally {
                 forget.run();

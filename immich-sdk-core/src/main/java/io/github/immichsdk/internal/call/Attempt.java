@@ -1,6 +1,7 @@
 package io.github.immichsdk.internal.call;
 
 import io.github.immichsdk.errors.FailedCall;
+import io.github.immichsdk.internal.time.Spans;
 import io.github.immichsdk.transport.CancelHandle;
 import io.github.immichsdk.transport.Headers;
 import io.github.immichsdk.transport.RequestBody;
@@ -37,7 +38,7 @@ final class Attempt {
     }
 
     static Attempt first(Call<?> origin, URI uri, Duration wholeCall, LongSupplier nanoTime) {
-        Long deadline = origin.span() == Call.Span.OPEN ? null : (Long) (nanoTime.getAsLong() + wholeCall.toNanos());
+        Long deadline = origin.span() == Call.Span.OPEN ? null : (Long) (nanoTime.getAsLong() + Spans.nanos(wholeCall));
         return new Attempt(origin, uri, 1, deadline, nanoTime);
     }
 
@@ -110,7 +111,7 @@ final class Attempt {
 
     /** {@return whether the whole call's time is over after a wait} */
     boolean endsWithin(Duration wait) {
-        return deadline != null && deadline - nanoTime.getAsLong() <= wait.toNanos();
+        return deadline != null && deadline - nanoTime.getAsLong() <= Spans.nanos(wait);
     }
 
     /** {@return the {@link System#nanoTime()} at which the whole call's time is over, or null for never} */

@@ -11,6 +11,7 @@ import io.github.immichsdk.errors.ImmichCredentialException;
 import io.github.immichsdk.errors.ImmichException;
 import io.github.immichsdk.errors.ImmichNotFoundException;
 import io.github.immichsdk.errors.ImmichUnsupportedException;
+import io.github.immichsdk.internal.time.Spans;
 import io.github.immichsdk.transport.Transport;
 import io.github.immichsdk.transport.TransportResponse;
 import java.net.URI;
@@ -195,7 +196,8 @@ public final class Calls {
                 throw failure.failure;
             }
             wire.tell(attempt, failure, wait);
-            LOG.debug("{} attempt {} failed, again in {} ms", call.operation.id(), attempt.number(), wait.toMillis());
+            LOG.debug(
+                    "{} attempt {} failed, again in {} ms", call.operation.id(), attempt.number(), Spans.millis(wait));
             pause(wait, attempt, failure);
             T found = failure.fate == FailedAttempt.Fate.UNKNOWN ? lookedFor(call, failure) : null;
             if (found != null) {

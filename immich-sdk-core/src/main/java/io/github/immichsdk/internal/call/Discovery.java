@@ -5,6 +5,7 @@ import io.github.immichsdk.internal.json.Json;
 import io.github.immichsdk.internal.json.JsonIn;
 import io.github.immichsdk.internal.json.JsonObject;
 import io.github.immichsdk.internal.json.JsonShapeException;
+import io.github.immichsdk.internal.time.Spans;
 import io.github.immichsdk.transport.CancelHandle;
 import io.github.immichsdk.transport.Headers;
 import io.github.immichsdk.transport.Transport;
@@ -42,7 +43,7 @@ public final class Discovery {
                 options.timeouts().connect(),
                 options.timeouts().response(),
                 options.timeouts().idleRead(),
-                System.nanoTime() + options.timeouts().response().toNanos());
+                System.nanoTime() + Spans.nanos(options.timeouts().response()));
         TransportRequest request = new TransportRequest("GET", asked, headers, null, limits, new CancelHandle());
         try (TransportResponse response = new Redirects(transport).send(request)) {
             String endpoint =

@@ -2,6 +2,7 @@ package io.github.immichsdk.internal.call;
 
 import io.github.immichsdk.api.Effect;
 import io.github.immichsdk.config.RetryOptions;
+import io.github.immichsdk.internal.time.Spans;
 import io.github.resilience4j.core.IntervalFunction;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
@@ -18,8 +19,7 @@ final class Retries {
 
     Retries(RetryOptions options, Ambient ambient) {
         this.options = options;
-        IntervalFunction delays =
-                IntervalFunction.ofExponentialBackoff(options.firstDelay().toMillis(), 2.0);
+        IntervalFunction delays = IntervalFunction.ofExponentialBackoff(Spans.millis(options.firstDelay()), 2.0);
         this.retry = Retry.of(
                 "immich",
                 RetryConfig.custom()
@@ -27,7 +27,7 @@ final class Retries {
                         .intervalBiFunction((attempt, failed) -> {
                             FailedAttempt failure = (FailedAttempt) failed.getLeft();
                             return failure.retryAfter != null
-                                    ? failure.retryAfter.toMillis()
+                                    ? Spans.millis(failure.retryAfter)
                                     : jittered(delays.apply(attempt), ambient);
                         })
                         .failAfterMaxAttempts(false)

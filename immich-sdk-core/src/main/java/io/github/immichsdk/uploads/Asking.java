@@ -1,0 +1,98 @@
+package io.github.immichsdk.uploads;
+
+import io.github.immichsdk.assets.Assets;
+import io.github.immichsdk.assets.UploadCheck;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** The second step of a run: the server is asked which files it has, many at a time. Belongs to the thread of the run. */
+final class Asking {
+
+    private static final int ASKED_AT_ONCE = 1000;
+
+    private final UploadRun run;
+    private final Assets assets;
+    private final Deque<Item> toAsk = new ArrayDeque<>();
+    private int asking;
+
+    Asking(UploadRun run, Assets assets) {
+        this.run = run;
+        this.assets = assets;
+    }
+
+    void add(Item item) {
+        toAsk.add(item);
+    }
+
+    /** {@return how many files wait for their question} */
+    int waiting() {
+        return toAsk.size();
+    }
+
+    /** {@return how many files are not asked for yet, or being asked for} */
+    int busy() {
+        return asking + toAsk.size();
+    }
+
+    /**
+     * Asks, if it is due.
+     *
+     * @param starving whether the next step has nothing to do, so that it makes no sense to wait for more
+     */
+    void work(boolean starving) {
+        if (asking > 0 || toAsk.isEmpty() || !starving && toAsk.size() < ASKED_AT_ONCE) {
+            return;
+        }
+        List<Item> batch = new ArrayList<>();
+        while (!toAsk.isEmpty() && batch.size() < ASKED_AT_ONCE) {
+            batch.add(toAsk.remove());
+        }
+        asking = batch.size();
+        List<String> checksums = batch.stream().map(UploadRun::checksum).toList();
+        run.workers().ask(() -> assets.checkUploads(checksums), outcome -> {
+            asking = 0;
+            if (outcome.failure() != null) {
+                if (run.again(outcome.failure())) {
+                    toAsk.addAll(batch);
+                }
+                return;
+            }
+            for (int i = 0; i < batch.size(); i++) {
+                asked(batch.get(i), outcome.value().get(i));
+            }
+        });
+    }
+
+    private void asked(Item item, UploadCheck check) {
+        UploadJournal.Entry before = item.before;
+        boolean done = before != null && before.step().done();
+        if (check.assetId() == null) {
+            item.restore = false;
+            run.sending().want(item);
+            return;
+        }
+        item.assetId = check.assetId();
+        if (before != null && done && before.albums().containsAll(item.chosen.more())) {
+            run.finish(item, UploadStatus.valueOf(before.step().name()), UploadRun.EARLIER);
+        } else if (before != null && done && !check.trashed()) {
+            // done, but not for these albums
+            item.changed = true;
+            run.links().arrived(item, UploadStatus.valueOf(before.step().name()));
+        } else if (!check.trashed()) {
+            item.restore &= !item.begun;
+            run.links()
+                    .arrived(
+                            item,
+                            item.begun
+                                    ? UploadStatus.CREATED
+                                    : item.restore ? UploadStatus.RESTORED : UploadStatus.DUPLICATE);
+        } else if (run.job().restoring) {
+            item.restore = true;
+            run.sending().queue(item);
+        } else {
+            run.finish(item, UploadStatus.DUPLICATE, "it lies in the trash");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.immichsdk.uploads;
+
+import io.github.immichsdk.assets.AssetChange;
+import io.github.immichsdk.assets.Assets;
+import java.util.List;
+
+/** Keeps files waiting for those that they depend on, and joins stills to videos. Belongs to the thread of the run. */
+final class LiveLinks {
+
+    private final UploadRun run;
+    private final Settling settling;
+    private final Workers workers;
+    private final Assets assets;
+
+    LiveLinks(UploadRun run, Settling settling, Workers workers, Assets assets) {
+        this.run = run;
+        this.settling = settling;
+        this.workers = workers;
+        this.assets = assets;
+    }
+
+    /** A file is on the server. A still that was there before gets its video if that was not. */
+    void arrived(Item item, UploadStatus status) {
+        item.arrived = status;
+        Item video = item.video;
+        boolean linked = video == null
+                || status == UploadStatus.CREATED
+                || video.finished() && video.arrived != UploadStatus.CREATED;
+        if (!linked && video.arrived == null) {
+            video.waiting.add(item);
+        } else if (!linked && video.arrived == UploadStatus.CREATED) {
+            link(item, String.valueOf(item.assetId), String.valueOf(video.assetId));
+        } else {
+            settling.arrived(item);
+            release(item);
+        }
+    }
+
+    private void link(Item still, String stillId, String videoId) {
+        workers.ask(() -> assets.update(stillId, AssetChange.none().livePhotoVideo(videoId)), outcome -> {
+            if (outcome.failure() != null) {
+                run.wrong(
+                        still, "on the server, but its video could not be linked: " + Trouble.said(outcome.failure()));
+            } else {
+                settling.arrived(still);
+            }
+        });
+        release(still);
+    }
+
+    /** Lets those go on that waited for a file. */
+    void release(Item item) {
+        List<Item> waiting = List.copyOf(item.waiting);
+        item.waiting.clear();
+        for (Item other : waiting) {
+            if (!item.equals(other.video)) {
+                run.sending().want(other);
+            } else if (other.arrived == null) {
+                run.sending().queue(other);
+            } else {
+                arrived(other, other.arrived);
+            }
+        }
+    }
+}

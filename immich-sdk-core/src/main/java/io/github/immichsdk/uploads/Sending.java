@@ -1,0 +1,154 @@
+package io.github.immichsdk.uploads;
+
+import io.github.immichsdk.assets.Assets;
+import io.github.immichsdk.assets.UploadOptions;
+import io.github.immichsdk.assets.UploadOutcome;
+import io.github.immichsdk.assets.UploadResult;
+import io.github.immichsdk.errors.ImmichException;
+import io.github.immichsdk.uploads.UploadJournal.Step;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The third step of a run: what the server does not have is sent, several files at once. Belongs to the thread of the run. */
+final class Sending {
+
+    private final UploadRun run;
+    private final Assets assets;
+    private final Quota quota;
+    private final Pace pace;
+    private final Meter meter;
+    private final Deque<Item> toSend = new ArrayDeque<>();
+    private final Map<String, Item> wanted = new HashMap<>();
+    private int sending;
+    private long bytes;
+
+    Sending(UploadRun run, Quota quota, Pace pace, Meter meter) {
+        this.run = run;
+        this.assets = new Assets(run.calls());
+        this.quota = quota;
+        this.pace = pace;
+        this.meter = meter;
+    }
+
+    /** {@return how many files wait to be sent} */
+    int waiting() {
+        return toSend.size();
+    }
+
+    /** {@return how many files wait to be sent, or are being sent} */
+    int busy() {
+        return sending + toSend.size();
+    }
+
+    /** {@return what kept files from being sent; null if nothing did} */
+    @Nullable
+    ImmichException withheld() {
+        return quota.withheld();
+    }
+
+    /** Takes a file that the server does not have. */
+    void want(Item item) {
+        Item first = wanted.putIfAbsent(UploadRun.checksum(item), item);
+        if (first == null || first.equals(item)) {
+            queue(item);
+        } else if (first.assetId != null && first.status != UploadStatus.FAILED) {
+            item.assetId = first.assetId;
+            run.links().arrived(item, UploadStatus.DUPLICATE);
+        } else if (first.finished()) {
+            wanted.put(UploadRun.checksum(item), item);
+            queue(item);
+        } else {
+            first.waiting.add(item);
+        }
+    }
+
+    /** Takes a file to be sent or restored, once its video is there. */
+    void queue(Item item) {
+        Item video = item.video;
+        if (video == null || video.assetId != null && video.status != UploadStatus.FAILED) {
+            toSend.add(item);
+        } else if (video.finished()) {
+            run.wrong(item, "its video " + video.path + " failed");
+        } else {
+            video.waiting.add(item);
+        }
+    }
+
+    void work() {
+        while (!toSend.isEmpty() && !quota.waits(sending) && sending < pace.limit(run.now())) {
+            Item item = toSend.element();
+            if (!item.restore && !quota.mayFit(item)) {
+                toSend.remove();
+                run.wrong(item, quota.withhold(item));
+            } else if (item.restore || quota.fits(item, bytes)) {
+                toSend.remove();
+                send(item);
+            } else {
+                return;
+            }
+        }
+    }
+
+    private void send(Item item) {
+        CountedSource source = new CountedSource(Objects.requireNonNull(item.source), meter);
+        UploadOptions options = options(item);
+        if (!item.restore) {
+            item.begun = true;
+        }
+        item.sentNow = true;
+        run.note(item, item.restore ? Step.RESTORING : Step.SENDING);
+        sending++;
+        bytes += item.size;
+        int together = sending;
+        long began = run.now();
+        run.workers().send(() -> assets.upload(source, options), outcome -> {
+            sending--;
+            bytes -= item.size;
+            source.forget();
+            Throwable failure = outcome.failure();
+            if (failure == null) {
+                pace.sent(item.size, run.now() - began, together);
+                sent(item, outcome.value());
+            } else {
+                if (Quota.refuses(failure)) {
+                    quota.refused(item, failure);
+                }
+                run.failed(item, failure);
+            }
+        });
+    }
+
+    private UploadOptions options(Item item) {
+        UploadOptions options = item.sidecar == null
+                ? item.chosen.options()
+                : UploadOptions.none().sidecar(item.sidecar).and(item.chosen.options());
+        options = options.withoutChangeAfterUpload()
+                .checksum(UploadRun.checksum(item))
+                .cancelledBy(run.stopping());
+        if (item.video != null && item.video.assetId != null) {
+            options = options.livePhotoVideo(item.video.assetId);
+        }
+        return item.restore ? options.restoringTrashed() : options.unverified();
+    }
+
+    private void sent(Item item, UploadResult result) {
+        item.assetId = result.id();
+        UploadStatus status = result.created()
+                ? UploadStatus.CREATED
+                : result.outcome().equals(UploadOutcome.RESTORED) ? UploadStatus.RESTORED : UploadStatus.DUPLICATE;
+        item.arrived = status;
+        if (result.created()) {
+            quota.stored(item);
+        }
+        if (item.restore || run.calls().dryRun() != null) {
+            run.links().arrived(item, status);
+        } else {
+            run.settling().compare(item);
+        }
+        run.links().release(item);
+    }
+}

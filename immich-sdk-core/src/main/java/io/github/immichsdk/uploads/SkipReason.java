@@ -1,0 +1,24 @@
+package io.github.immichsdk.uploads;
+
+/**
+ * Why a file or directory was skipped. Only what the job does not ask for is skipped; what it asks for and cannot be uploaded is
+ * reported as failed.
+ */
+public enum SkipReason {
+    /** The server takes no files of this type. */
+    UNSUPPORTED_TYPE,
+    /** It is hidden; {@link UploadJob#withHidden} takes it. */
+    HIDDEN,
+    /** It matches a pattern of {@link UploadJob#excluding}. */
+    EXCLUDED,
+    /** A NAS, an operating system or a photo program keeps it for itself; {@link UploadJob#withSystemFiles} takes it. */
+    SYSTEM_FILE,
+    /** It is a directory in a directory of the job; {@link UploadJob#recursive} takes it. */
+    NOT_RECURSIVE,
+    /** It is a link back to a directory that contains it, so that all in it is uploaded anyway. */
+    LINK_LOOP,
+    /** It is a sidecar without a picture or video beside it. */
+    SIDECAR_WITHOUT_PICTURE,
+    /** It is the journal of the job. */
+    JOURNAL
+}
