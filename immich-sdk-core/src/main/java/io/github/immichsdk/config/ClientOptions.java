@@ -51,7 +51,7 @@ public record ClientOptions(
         if (maxInFlight < 1) {
             throw new IllegalArgumentException("maxInFlight: expected 1 or more, got " + maxInFlight);
         }
-        if (userAgent != null && !userAgent.matches("[!-~]+( [!-~]+)*")) {
+        if (userAgent != null && !userAgent.matches("[!-~]+(?: [!-~]+)*+")) {
             throw new IllegalArgumentException(
                     "userAgent: expected printable ASCII such as my-tool/1.2, got '" + userAgent + "'");
         }

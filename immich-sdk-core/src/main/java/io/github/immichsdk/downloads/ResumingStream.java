@@ -31,7 +31,7 @@ final class ResumingStream extends InputStream {
         this.source = source;
         this.broken = new BrokenBody(calls, source.get());
         this.response = first;
-        this.head = AnswerHead.of(first);
+        this.head = head(first);
         this.position = from;
     }
 
@@ -43,7 +43,7 @@ final class ResumingStream extends InputStream {
     /** Begins at an offset if the file is still the one of the tag, else at the front; {@link #position()} tells. */
     static ResumingStream open(Calls calls, Supplier<Call<TransportResponse>> source, long from, String tag) {
         TransportResponse answer = calls.open(ranged(source.get(), from, tag));
-        AnswerHead head = AnswerHead.of(answer);
+        AnswerHead head = head(answer);
         boolean same = head.tag() == null || head.tag().equals(tag);
         if (head.start() == 0 || (head.start() == from && same)) {
             return new ResumingStream(calls, source, answer, head.start());
@@ -51,6 +51,16 @@ final class ResumingStream extends InputStream {
         // a proxy that passes over If-Range, or gives another part than was asked for
         answer.close();
         return open(calls, source);
+    }
+
+    /** Reads the head of a response, which is closed if that fails: nobody else has it yet. */
+    private static AnswerHead head(TransportResponse response) {
+        try {
+            return AnswerHead.of(response);
+        } catch (RuntimeException e) {
+            response.close();
+            throw e;
+        }
     }
 
     private static Call<TransportResponse> ranged(Call<TransportResponse> call, long from, String tag) {
@@ -120,7 +130,7 @@ final class ResumingStream extends InputStream {
         String tag = head.tag();
         Call<TransportResponse> call = source.get();
         response = calls.open(position == 0 || tag == null ? call : ranged(call, position, tag));
-        AnswerHead again = AnswerHead.of(response);
+        AnswerHead again = head(response);
         if (position == 0) {
             head = again;
         } else if (!head.sameFile(again)) {
@@ -149,10 +159,13 @@ final class ResumingStream extends InputStream {
             @Nullable String tag,
             @Nullable String fileName) {
 
+        private static final String BYTES = "bytes ";
+        private static final int MOST_DIGITS = 18;
+
         static AnswerHead of(TransportResponse response) {
             String range = response.status() == 206 ? response.headers().first("Content-Range") : null;
             return new AnswerHead(
-                    range == null ? 0 : number(range.replaceFirst("^bytes (\\d+)-.*$", "$1")),
+                    range == null ? 0 : start(range),
                     number(
                             range == null
                                     ? response.headers().first("Content-Length")
@@ -161,8 +174,18 @@ final class ResumingStream extends InputStream {
                     Disposition.fileName(response.headers().first("Content-Disposition")));
         }
 
+        /** {@return where {@code bytes 100-199/200} begins; -1 if the text is none such} */
+        private static long start(String range) {
+            int dash = range.indexOf('-');
+            return range.startsWith(BYTES) && dash > 0 ? number(range.substring(BYTES.length(), dash)) : -1;
+        }
+
         private static long number(@Nullable String text) {
-            return text != null && text.matches("\\d{1,18}") ? Long.parseLong(text) : -1;
+            boolean digits = text != null
+                    && !text.isEmpty()
+                    && text.length() <= MOST_DIGITS
+                    && text.chars().allMatch(c -> c >= '0' && c <= '9');
+            return digits ? Long.parseLong(text) : -1;
         }
 
         boolean beginsAt(long offset) {

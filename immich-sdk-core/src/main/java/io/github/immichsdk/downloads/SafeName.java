@@ -61,9 +61,14 @@ final class SafeName {
         String extension = extension(name);
         String stem = name.substring(0, name.length() - extension.length());
         int room = MOST - bytes(extension) - bytes(suffix);
-        int end = stem.length();
-        while (bytes(stem.substring(0, end)) > room) {
-            end = stem.offsetByCodePoints(end, -1);
+        int end = 0;
+        for (int used = 0; end < stem.length(); ) {
+            int c = stem.codePointAt(end);
+            used += bytes(c);
+            if (used > room) {
+                break;
+            }
+            end += Character.charCount(c);
         }
         return stem.substring(0, end) + suffix + extension;
     }
@@ -71,7 +76,8 @@ final class SafeName {
     /** {@return the extension with its dot; empty if there is none} */
     static String extension(String name) {
         int dot = name.lastIndexOf('.');
-        return dot <= 0 || bytes(name.substring(dot)) > LONGEST_EXTENSION ? "" : name.substring(dot);
+        boolean none = dot <= 0 || name.length() - dot > LONGEST_EXTENSION;
+        return none || bytes(name.substring(dot)) > LONGEST_EXTENSION ? "" : name.substring(dot);
     }
 
     /** {@return the name without its extension} */
@@ -108,6 +114,10 @@ final class SafeName {
             throw new IllegalArgumentException("'" + relative + "' leads out of " + folder);
         }
         return place;
+    }
+
+    private static int bytes(int codePoint) {
+        return codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
     }
 
     private static int bytes(String text) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class BurstCriteria {
 
     private static final Pattern PLAIN = Pattern.compile(
-            "(.+?)(?:[ _~.-]+(?:edited|edit|bearbeitet|retouched))?(?:[ _-]?\\(\\d{1,2}\\))?",
+            "(.+?)(?:(?<![ _~.-])[ _~.-]++(?:edited|edit|bearbeitet|retouched))?(?:[ _-]?\\(\\d{1,2}\\))?",
             Pattern.CASE_INSENSITIVE);
 
     private final @Nullable Pattern name;

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class PrimaryOrder {
 
     private static final Pattern EDITED = Pattern.compile(
-            ".*(?:^|[ _~.-])(?:edited|edit|bearbeitet|retouched)(?:[ _~.(-].*)?", Pattern.CASE_INSENSITIVE);
+            "(?s).*(?:^|[ _~.-])(?:edited|edit|bearbeitet|retouched)(?:[ _~.(-].*)?", Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> RAW = Set.of(
             "3fr", "ari", "arw", "cap", "cin", "cr2", "cr3", "crw", "dcr", "dng", "erf", "fff", "iiq", "k25", "kdc",

@@ -184,7 +184,7 @@ public final class OAuth {
      * @return the address
      */
     public static String pasted(String pasted, AuthorizationContext context) {
-        String text = pasted.strip().replaceAll("^[\"'<]+|[\"'>]+$", "").strip();
+        String text = without(pasted.strip(), "\"'<", "\"'>").strip();
         String redirect = context.redirectUri().toString();
         String base = redirect.split("[?#]", 2)[0];
         if (text.startsWith("?")) {
@@ -201,6 +201,19 @@ public final class OAuth {
         return MobileRedirect.is(context.redirectUri()) && MobileRedirect.isPageOf(context.server(), callback.target())
                 ? base + callback.queryText()
                 : text;
+    }
+
+    /** {@return the text without some characters at its front, and others at its end} */
+    private static String without(String text, String before, String after) {
+        int from = 0;
+        int end = text.length();
+        while (from < end && before.indexOf(text.charAt(from)) >= 0) {
+            from++;
+        }
+        while (end > from && after.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return text.substring(from, end);
     }
 
     private static JsonFields proof(CallbackUri callback, AuthorizationContext context) {

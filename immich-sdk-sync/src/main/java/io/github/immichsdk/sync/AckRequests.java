@@ -15,7 +15,7 @@ final class AckRequests {
 
     // the server stores anything whose type it knows, and then fails each stream of that type: so this is checked here
     private static final Pattern ACK = Pattern.compile("[A-Za-z][A-Za-z0-9]*"
-            + "\\|[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}(?:\\|[0-9A-Za-z_-]+)*");
+            + "\\|[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}(?:\\|[0-9A-Za-z_-]+)*+");
     private static final Pattern TYPE = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
 
     private AckRequests() {}

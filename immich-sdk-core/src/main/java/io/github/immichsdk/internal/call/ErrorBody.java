@@ -8,8 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
@@ -32,11 +30,8 @@ record ErrorBody(
     private static final ErrorBody UNREADABLE = new ErrorBody(null, List.of(), null);
 
     // 'ids.0 must be a UUID', 'each value in ids must be a UUID': the value's name comes first or after 'each value in'
-    private static final Pattern NAMED =
-            Pattern.compile("(?:each value in )?(?:property )?([a-z_][\\w.]*) (?:must|should|is|has|can|contains).*");
-
-    // most refusals of values are lists, but a few come alone: 'fileCreatedAt must be a date string'
-    private static final Pattern ALONE = Pattern.compile("[a-z]\\w*(?:\\.\\w+)* must be .*");
+    private static final List<String> BEFORE_NAME = List.of("each value in ", "property ");
+    private static final List<String> AFTER_NAME = List.of("must", "should", "is", "has", "can", "contains");
 
     static ErrorBody read(byte[] body) {
         if (body.length == 0 || firstVisible(body) != '{') {
@@ -60,7 +55,9 @@ record ErrorBody(
             line = String.join("; ", texts.stream().map(String::valueOf).toList());
         } else {
             line = message == null ? null : String.valueOf(message);
-            if (line != null && ALONE.matcher(line).matches()) {
+            // most refusals of values are lists, but a few come alone: 'fileCreatedAt must be a date string'
+            String name = line == null ? null : Scan.dottedName(line, 0);
+            if (line != null && name != null && line.startsWith(" must be ", name.length())) {
                 fields.add(named(line));
             }
         }
@@ -71,9 +68,17 @@ record ErrorBody(
     }
 
     private static FieldError named(String text) {
-        Matcher found = NAMED.matcher(text);
-        return new FieldError(
-                found.matches() ? dotted(List.of((Object[]) found.group(1).split("\\."))) : null, text);
+        int from = 0;
+        for (String before : BEFORE_NAME) {
+            from += text.startsWith(before, from) ? before.length() : 0;
+        }
+        String name = Scan.dottedName(text, from);
+        if (name == null) {
+            return new FieldError(null, text);
+        }
+        int after = from + name.length() + 1;
+        boolean refused = AFTER_NAME.stream().anyMatch(word -> text.startsWith(word, after));
+        return new FieldError(refused ? dotted(List.of((Object[]) name.split("\\."))) : null, text);
     }
 
     private static FieldError issue(@Nullable Object issue) {

@@ -24,8 +24,6 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The one place where an answer's status becomes an exception. */
@@ -33,13 +31,11 @@ final class StatusErrors {
 
     private static final int SHOWN = 200;
 
-    private static final Pattern LACKS = Pattern.compile("Missing required permission: (\\S+)");
-    private static final Pattern NOT_FOUND = Pattern.compile("(?i).*\\bnot found\\b.*");
+    private static final String LACKS = "Missing required permission: ";
     // the server's other words for 'there is no such thing'; 3.0 says 'Invalid user' where the others say 'User not
     // found'
-    private static final Pattern NOT_THERE =
-            Pattern.compile("Asset not in stack|Album not shared with user|Invalid user");
-    private static final Pattern NO_ROUTE = Pattern.compile("Cannot [A-Z]+ /.*");
+    private static final Set<String> NOT_THERE =
+            Set.of("Asset not in stack", "Album not shared with user", "Invalid user");
 
     private final Credentials credentials;
     private final Clock clock;
@@ -96,7 +92,7 @@ final class StatusErrors {
             case 403 -> error.message() == null ? notImmich(answer, call) : forbidden(operation, message, said, call);
             case 406 -> notImmich(answer, call);
             case 404 ->
-                error.message() == null || NO_ROUTE.matcher(message).matches()
+                error.message() == null || isNoRoute(message)
                         ? noRoute(operation, error, answer, call)
                         : new ImmichNotFoundException("404 not found, or no access" + said, call);
             case 400 -> error.message() == null ? notImmich(answer, call) : badRequest(error, message, said, call);
@@ -133,20 +129,21 @@ final class StatusErrors {
                     call,
                     error.fields());
         }
-        if (NOT_FOUND.matcher(message).matches()) {
+        if (Scan.hasWord(message, "not found")) {
             return new ImmichNotFoundException(
                     "400 not found, or no access" + said + ". The server does not tell which of the two it is", call);
         }
-        if (NOT_THERE.matcher(message).matches()) {
+        if (NOT_THERE.contains(message)) {
             return new ImmichNotFoundException("400 not found" + said, call);
         }
         return new ImmichStatusException("400 refused" + said, call);
     }
 
     private ImmichException forbidden(Operation operation, String message, String said, FailedCall call) {
-        Matcher lacks = LACKS.matcher(message);
-        if (lacks.find()) {
-            Permission permission = Permission.of(lacks.group(1));
+        int lacks = message.indexOf(LACKS);
+        String name = lacks < 0 ? "" : Scan.token(message, lacks + LACKS.length());
+        if (!name.isEmpty() && name.length() <= SHOWN) {
+            Permission permission = Permission.of(name);
             return new ImmichForbiddenException(
                     "403 the API key lacks the permission " + permission
                             + ": add it to the key under Account Settings > API Keys",
@@ -183,6 +180,15 @@ final class StatusErrors {
             case SESSION -> "Unlock the session with its PIN first";
             case SHARED_LINK -> "Check the shared link: it may have expired, been removed, or want a password";
         };
+    }
+
+    /** {@return whether the server says that it has no such route: {@code Cannot GET /api/nowhere}} */
+    private static boolean isNoRoute(String message) {
+        return message.startsWith("Cannot ")
+                && message.startsWith(
+                        " /",
+                        "Cannot ".length()
+                                + Scan.token(message, "Cannot ".length()).length());
     }
 
     private static ImmichException noRoute(Operation operation, ErrorBody error, Answered answer, FailedCall call) {

@@ -2,21 +2,21 @@ package io.github.immichsdk.internal.call;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Tells what a page is that came in place of the API, so that the error says what to do about it. */
 final class WebPage {
 
-    private static final Pattern TITLE = Pattern.compile("(?is)<title[^>]*>\\s*(.{1,120}?)\\s*</title>");
+    private static final int LONGEST_TAG = 1000;
+    private static final int LONGEST_TITLE = 1000;
+    private static final int SHOWN = 120;
 
     private WebPage() {}
 
     static String diagnose(StatusErrors.Answered answer) {
         String page = new String(answer.body(), StandardCharsets.UTF_8);
         String lower = page.toLowerCase(Locale.ROOT);
-        Matcher found = TITLE.matcher(page);
-        String title = found.find() ? " (page '" + found.group(1).replaceAll("\\s+", " ") + "')" : "";
+        String name = title(page);
+        String title = name.isEmpty() ? "" : " (page '" + name + "')";
         if (answer.status() == 406) {
             return "the path is not one of the API; give the server's address as the web app shows it, without a page's path";
         }
@@ -39,5 +39,16 @@ final class WebPage {
                     + ". The address is right but the path is not: does it end in a page's path?";
         }
         return "something else answers at this address" + title + ". Check host, port and path";
+    }
+
+    /** {@return the title of a page as one line; empty if it has none} */
+    private static String title(String page) {
+        int tag = Scan.find(page, "<title", 0, page.length());
+        int begin = tag < 0 ? -1 : Scan.find(page, ">", tag, tag + LONGEST_TAG) + 1;
+        if (begin <= 0) {
+            return "";
+        }
+        int end = Scan.find(page, "</title", begin, begin + LONGEST_TITLE);
+        return end < 0 ? "" : ErrorBody.shortened(page.substring(begin, end), SHOWN);
     }
 }

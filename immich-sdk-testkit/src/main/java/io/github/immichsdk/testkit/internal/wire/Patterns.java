@@ -10,7 +10,7 @@ public final class Patterns {
     /** An e-mail address. */
     public static final Pattern EMAIL =
             Pattern.compile("[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?"
-                    + "(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*");
+                    + "(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*+");
     /** A PIN. */
     public static final Pattern PIN = Pattern.compile("\\d{6}");
 
@@ -23,7 +23,8 @@ public final class Patterns {
     private Patterns() {}
 
     static String shown(Pattern pattern) {
-        return "/^" + pattern.pattern() + "$/";
+        // JavaScript has no possessive repetitions
+        return "/^" + pattern.pattern().replace("*+", "*") + "$/";
     }
 
     static String dateTimeShown() {

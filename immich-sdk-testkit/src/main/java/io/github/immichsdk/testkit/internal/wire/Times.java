@@ -51,7 +51,12 @@ public final class Times {
         if (micro == 0) {
             return seconds;
         }
-        return seconds + "." + String.format(Locale.ROOT, "%06d", micro).replaceFirst("0+$", "");
+        String digits = String.format(Locale.ROOT, "%06d", micro);
+        int end = digits.length();
+        while (digits.charAt(end - 1) == '0') {
+            end--;
+        }
+        return seconds + "." + digits.substring(0, end);
     }
 
     /** {@return a whole day in UTC, in the usual form} */
