@@ -62,7 +62,7 @@ public final class AlbumCodec {
         String id = in.string("id");
         boolean success = in.bool("success");
         String error = in.stringOrNull("error");
-        ItemOutcome outcome = success ? ItemOutcome.DONE : error == null ? ItemOutcome.UNKNOWN : new ItemOutcome(error);
+        ItemOutcome outcome = success ? ItemOutcome.DONE : error == null ? ItemOutcome.UNKNOWN : ItemOutcome.of(error);
         return new AlbumItem(id, outcome, in.stringOrNull("errorMessage"), in.rest());
     }
 
@@ -84,7 +84,7 @@ public final class AlbumCodec {
     }
 
     private static AlbumUser user(JsonObject in) {
-        return new AlbumUser(in.object("user", UserCodec::user), new AlbumRole(in.string("role")), in.rest());
+        return new AlbumUser(in.object("user", UserCodec::user), AlbumRole.of(in.string("role")), in.rest());
     }
 
     private static ContributorCount contributor(JsonObject in) {
@@ -92,6 +92,6 @@ public final class AlbumCodec {
     }
 
     private static @Nullable AlbumOrder order(@Nullable String word) {
-        return word == null ? null : new AlbumOrder(word);
+        return word == null ? null : AlbumOrder.of(word);
     }
 }

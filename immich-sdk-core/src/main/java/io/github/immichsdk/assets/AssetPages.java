@@ -10,10 +10,16 @@ import org.jspecify.annotations.Nullable;
 /** Reads one page of a search. */
 final class AssetPages {
 
+    private static final long LAST = 999_999_999;
+    private static final int MOST_DIGITS = 12;
+    private static final long NO_NUMBER = Long.MIN_VALUE;
+
     private AssetPages() {}
 
     /**
-     * Reads a page, and refuses one that would lead in circles.
+     * Reads a page. The next one is the one that the server names, be it in a text or as a number; the list ends where it names none:
+     * null, an empty text, 0 or less. Refuses a page that would lead in circles, and what is no number: an end that was none would
+     * leave out assets in silence.
      *
      * @param in the answer
      * @param number the number of the page that was asked for
@@ -28,17 +34,37 @@ final class AssetPages {
 
     private static @Nullable PageToken next(JsonObject assets, int number, boolean empty) {
         Object next = assets.plain("nextPage");
-        if (next == null) {
+        String text = next == null ? "" : next.toString().strip();
+        if (text.isEmpty()) {
             return null;
         }
-        String expected = Integer.toString(number + 1);
-        if (!expected.equals(next.toString())) {
-            throw assets.wrong("nextPage", "page " + expected + " or null after page " + number, next);
+        long page = page(text, next instanceof Number || next instanceof String);
+        if (page == NO_NUMBER) {
+            throw assets.wrong("nextPage", "the number of a page, or null", next);
+        }
+        if (page <= 0) {
+            return null;
+        }
+        if (page <= number || page > LAST) {
+            throw assets.wrong("nextPage", "a page after " + number + ", or null", next);
         }
         if (empty) {
             throw assets.wrong("nextPage", "null after a page without assets", next);
         }
-        return new PageToken(expected);
+        return new PageToken(Long.toString(page));
+    }
+
+    /** {@return the whole number that a text is, which some write as 2.0} */
+    private static long page(String text, boolean readable) {
+        String whole = text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+        if (!readable || whole.length() > MOST_DIGITS) {
+            return NO_NUMBER;
+        }
+        try {
+            return Long.parseLong(whole);
+        } catch (NumberFormatException e) {
+            return NO_NUMBER;
+        }
     }
 
     /** {@return the number of the page that a token leads to; 1 without one} */

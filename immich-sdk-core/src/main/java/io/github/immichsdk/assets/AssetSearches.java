@@ -38,7 +38,8 @@ final class AssetSearches {
                 .json(body)
                 .reading(in -> {
                     Page<Asset> page = AssetPages.read(in, number);
-                    return new WindowSearch.Found(page.items(), !page.last(), in.answeredAt());
+                    return new WindowSearch.Found(
+                            page.items(), page.next() == null ? 0 : AssetPages.number(page.next()), in.answeredAt());
                 }));
     }
 

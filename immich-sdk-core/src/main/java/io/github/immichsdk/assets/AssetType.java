@@ -1,32 +1,40 @@
 package io.github.immichsdk.assets;
 
-import java.io.Serializable;
-import java.util.Objects;
+import io.github.immichsdk.api.OpenWord;
 
 /**
- * What kind of file an asset is. An open set: a newer server's word is kept as it came.
- *
- * @param value the server's word
+ * What kind of file an asset is. An open set: the constants compare with {@code ==}, a newer server's word
+ * is kept as it came.
  */
-public record AssetType(String value) implements Serializable {
+public final class AssetType extends OpenWord {
+
+    private static final long serialVersionUID = 1;
 
     /** A picture. */
-    public static final AssetType IMAGE = new AssetType("IMAGE");
+    public static final AssetType IMAGE = known(new AssetType("IMAGE"));
     /** A video. */
-    public static final AssetType VIDEO = new AssetType("VIDEO");
+    public static final AssetType VIDEO = known(new AssetType("VIDEO"));
     /** A sound. */
-    public static final AssetType AUDIO = new AssetType("AUDIO");
+    public static final AssetType AUDIO = known(new AssetType("AUDIO"));
     /** Anything else. */
-    public static final AssetType OTHER = new AssetType("OTHER");
+    public static final AssetType OTHER = known(new AssetType("OTHER"));
 
-    /** Checks that there is a word. */
-    public AssetType {
-        Objects.requireNonNull(value, "value");
+    private AssetType(String value) {
+        super(value);
+    }
+
+    /**
+     * Finds the word of a text.
+     *
+     * @param value the server's word, in any case of letters
+     * @return the constant of it, or a word that this SDK does not know
+     */
+    public static AssetType of(String value) {
+        return find(AssetType.class, value, AssetType::new);
     }
 
     /** {@return the server's word} */
-    @Override
-    public String toString() {
-        return value;
+    public String value() {
+        return toString();
     }
 }

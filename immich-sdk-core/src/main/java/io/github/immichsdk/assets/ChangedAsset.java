@@ -18,7 +18,7 @@ final class ChangedAsset {
         return with(
                 before,
                 new Parts(
-                        visibility == null ? before.visibility() : new Visibility(visibility.toString()),
+                        visibility == null ? before.visibility() : Visibility.of(visibility.toString()),
                         favorite == null ? before.favorite() : Boolean.TRUE.equals(favorite),
                         visibility == null
                                 ? before.archived()

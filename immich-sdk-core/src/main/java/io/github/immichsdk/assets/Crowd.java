@@ -15,6 +15,9 @@ final class Crowd {
 
     private static final int[] SWEEPS = {1000, 997, 743, 500, 389, 250, 211, 97};
 
+    /** So many pages in a row without anything new are no accident of the order: the server repeats itself. */
+    private static final int MOST_IDLE = 10;
+
     private final WindowSearch search;
     private int requests;
     private boolean certain = true;
@@ -59,14 +62,18 @@ final class Crowd {
         long expected = expected(window);
         IdSet seen = new IdSet();
         for (int size : SWEEPS) {
-            boolean more = true;
-            for (int page = 1; more; page++) {
+            IdSet swept = new IdSet();
+            int idle = 0;
+            for (int page = 1; page > 0 && idle < MOST_IDLE; ) {
                 WindowSearch.Found found = find(window, page, size);
+                int before = swept.size();
                 found.assets().forEach(asset -> {
+                    swept.add(asset.id());
                     seen.add(asset.id());
                     rows.accept(asset);
                 });
-                more = found.more();
+                idle = swept.size() > before ? 0 : idle + 1;
+                page = found.next();
             }
             if (seen.size() == expected) {
                 return;

@@ -132,7 +132,7 @@ final class SingleUpload {
                 .body(form.body(checksum == null ? bytes : new Plain(source), videoId))
                 .openEnded()
                 .object(in ->
-                        new UploadResult(in.string("id"), new UploadOutcome(in.string("status")), false, in.rest()))
+                        new UploadResult(in.string("id"), UploadOutcome.of(in.string("status")), false, in.rest()))
                 .lookingFirst(this::foundAfterLostAnswer)
                 .inDryRun(this::pretended);
         if (options.cancel != null) {

@@ -1,32 +1,40 @@
 package io.github.immichsdk.assets;
 
-import java.io.Serializable;
-import java.util.Objects;
+import io.github.immichsdk.api.OpenWord;
 
 /**
- * Where an asset is shown. An open set: a newer server's word is kept as it came.
- *
- * @param value the server's word
+ * Where an asset is shown. An open set: the constants compare with {@code ==}, a newer server's word
+ * is kept as it came.
  */
-public record Visibility(String value) implements Serializable {
+public final class Visibility extends OpenWord {
+
+    private static final long serialVersionUID = 1;
 
     /** In the timeline: the normal case. */
-    public static final Visibility TIMELINE = new Visibility("timeline");
+    public static final Visibility TIMELINE = known(new Visibility("timeline"));
     /** In the archive only. */
-    public static final Visibility ARCHIVE = new Visibility("archive");
+    public static final Visibility ARCHIVE = known(new Visibility("archive"));
     /** Nowhere by itself, such as the video part of a live photo. */
-    public static final Visibility HIDDEN = new Visibility("hidden");
+    public static final Visibility HIDDEN = known(new Visibility("hidden"));
     /** In the locked folder, which only a session unlocked with the PIN may open. */
-    public static final Visibility LOCKED = new Visibility("locked");
+    public static final Visibility LOCKED = known(new Visibility("locked"));
 
-    /** Checks that there is a word. */
-    public Visibility {
-        Objects.requireNonNull(value, "value");
+    private Visibility(String value) {
+        super(value);
+    }
+
+    /**
+     * Finds the word of a text.
+     *
+     * @param value the server's word, in any case of letters
+     * @return the constant of it, or a word that this SDK does not know
+     */
+    public static Visibility of(String value) {
+        return find(Visibility.class, value, Visibility::new);
     }
 
     /** {@return the server's word} */
-    @Override
-    public String toString() {
-        return value;
+    public String value() {
+        return toString();
     }
 }

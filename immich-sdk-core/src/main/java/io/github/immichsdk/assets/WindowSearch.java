@@ -14,10 +14,16 @@ interface WindowSearch {
      * One page.
      *
      * @param assets its rows, in the asked order
-     * @param more whether the server says that there are more
+     * @param next the number of the page that the server names as the next one; 0 if this is the last
      * @param answeredAt the server's clock when it answered, or null if it did not say
      */
-    record Found(List<Asset> assets, boolean more, @Nullable Instant answeredAt) {}
+    record Found(List<Asset> assets, int next, @Nullable Instant answeredAt) {
+
+        /** {@return whether the server says that there are more} */
+        boolean more() {
+            return next > 0;
+        }
+    }
 
     /** Asks for a page, from 1, of what lies in a window. */
     Found find(Window window, int page, int size);

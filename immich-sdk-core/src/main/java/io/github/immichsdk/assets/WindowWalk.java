@@ -67,7 +67,12 @@ final class WindowWalk {
             return;
         }
         Instant edge = assets.get(assets.size() - 1).fileCreatedAt();
-        if (edge.equals(ascending ? window.from() : window.to())) {
+        Instant begin = ascending ? window.from() : window.to();
+        if (begin != null && (ascending ? edge.isBefore(begin) : edge.isAfter(begin))) {
+            // the server does not keep to the window, and would lead in circles
+            certain = false;
+            next = null;
+        } else if (edge.equals(begin)) {
             crowd(window.between(edge, edge), rows);
             next = beyond(window, edge);
         } else {

@@ -79,7 +79,7 @@ public final class SessionCodec {
                     in.bool("admin"),
                     in.instant("createdAt"),
                     in.instantOrNull("expiresAt"),
-                    new AuthType(in.stringOr("authType", AuthType.PASSWORD.value())));
+                    AuthType.of(in.stringOr("authType", AuthType.PASSWORD.value())));
         } catch (JsonShapeException e) {
             throw new IllegalArgumentException("it has no " + e.path());
         } catch (JacksonException e) {

@@ -73,7 +73,7 @@ class AlbumAssetsTest {
         AlbumItem item =
                 albums(stub).addAssets(album(1), List.of(asset(1))).refused().get(0);
 
-        assertThat(item.outcome()).isEqualTo(new ItemOutcome("quota"));
+        assertThat(item.outcome()).isEqualTo(ItemOutcome.of("quota"));
         assertThat(item.message()).isEqualTo("Too many");
         assertThat(item.more()).containsEntry("limit", 7);
         assertThat(item).hasToString(asset(1) + " quota (Too many)");

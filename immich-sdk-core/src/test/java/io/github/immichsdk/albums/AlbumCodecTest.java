@@ -108,7 +108,7 @@ class AlbumCodecTest {
         Album album = read(AlbumJson.v3(1).with(member(STRANGER, "curator")));
 
         assertThat(album.users().get(0).role())
-                .isEqualTo(new AlbumRole("curator"))
+                .isEqualTo(AlbumRole.of("curator"))
                 .hasToString("curator");
     }
 

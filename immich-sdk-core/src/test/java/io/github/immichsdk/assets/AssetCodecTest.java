@@ -3,11 +3,16 @@ package io.github.immichsdk.assets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.immichsdk.StubTransport;
+import io.github.immichsdk.TestClient;
+import io.github.immichsdk.errors.ImmichDataException;
 import io.github.immichsdk.internal.json.JsonShapeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,13 +96,61 @@ class AssetCodecTest {
         assertThat(asset.duration()).isEqualTo(Duration.ofSeconds(1));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "not-a-date"})
+    @org.junit.jupiter.api.Tag("case-P4")
+    void aListWithAnExifDateThatIsNoneIsReadAndTheTextStays(String text) {
+        StubTransport server = new StubTransport()
+                .json(AssetJson.page(
+                        null,
+                        AssetJson.v3With(
+                                AssetJson.id(1),
+                                "\"exifInfo\":{\"make\":\"Fujifilm\",\"dateTimeOriginal\":\"" + text + "\"}"),
+                        AssetJson.v3(AssetJson.id(2))));
+
+        List<Asset> found =
+                TestClient.over(server).assets().stream(AssetQuery.all()).toList();
+
+        assertThat(found).extracting(Asset::id).containsExactly(AssetJson.id(1), AssetJson.id(2));
+        Exif exif = found.get(0).exif();
+        assertThat(exif).isNotNull();
+        assertThat(exif.dateTimeOriginal()).isNull();
+        assertThat(exif.make()).isEqualTo("Fujifilm");
+        assertThat(exif.more()).containsExactlyEntriesOf(Map.of("dateTimeOriginal", text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fileModifiedAt", "createdAt", "updatedAt"})
+    @org.junit.jupiter.api.Tag("case-P4")
+    void anAssetWithAnotherDateThatIsNoneIsRead(String field) {
+        Asset asset = AssetJson.read(AssetJson.v3With(AssetJson.ID, "\"" + field + "\":\"soon\""));
+
+        assertThat(asset.more()).containsEntry(field, "soon");
+        assertThat(asset.localDateTime()).isNotNull();
+    }
+
+    @Test
+    @org.junit.jupiter.api.Tag("case-P4")
+    void aDateThatMustBeThereIsNamedWithItsPath() {
+        StubTransport server = new StubTransport()
+                .json(AssetJson.page(null, AssetJson.v3With(AssetJson.ID, "\"localDateTime\":\"not-a-date\"")));
+
+        assertThatThrownBy(() -> TestClient.over(server).assets().stream(AssetQuery.all())
+                        .toList())
+                .isInstanceOfSatisfying(
+                        ImmichDataException.class,
+                        e -> assertThat(e.path()).isEqualTo("$.assets.items[0].localDateTime"))
+                .hasMessageContaining("expected a date and time such as")
+                .hasMessageContaining("'not-a-date'");
+    }
+
     @Test
     void wordsAndFieldsOfANewerServerAreKept() {
         Asset asset = AssetJson.read(AssetJson.v3With(
                 AssetJson.ID, "\"type\":\"HOLOGRAM\",\"visibility\":\"vault\",\"mood\":{\"level\":3}"));
 
-        assertThat(asset.type()).isEqualTo(new AssetType("HOLOGRAM"));
-        assertThat(asset.visibility()).isEqualTo(new Visibility("vault"));
+        assertThat(asset.type()).isEqualTo(AssetType.of("HOLOGRAM"));
+        assertThat(asset.visibility()).isEqualTo(Visibility.of("vault"));
         assertThat(asset.more()).containsOnlyKeys("mood");
     }
 
@@ -154,10 +207,10 @@ class AssetCodecTest {
     @Test
     void aBrokenFieldIsNamedByItsPath() {
         assertThatThrownBy(() -> AssetJson.read(
-                        AssetJson.v3With(AssetJson.ID, "\"people\":[{\"id\":\"p\",\"birthDate\":\"spring\"}]")))
+                        AssetJson.v3With(AssetJson.ID, "\"people\":[{\"id\":\"p\",\"name\":7}]")))
                 .isInstanceOfSatisfying(
-                        JsonShapeException.class, e -> assertThat(e.path()).isEqualTo("$.people[0].birthDate"))
-                .hasMessageContaining("'spring'");
+                        JsonShapeException.class, e -> assertThat(e.path()).isEqualTo("$.people[0].name"))
+                .hasMessageContaining("expected text, found 7");
     }
 
     @Test

@@ -130,7 +130,7 @@ class AssetSearchTest {
 
         assertThatThrownBy(() -> assets.page(AssetQuery.all(), new PageToken("2")))
                 .isInstanceOf(ImmichDataException.class)
-                .hasMessageContaining("expected page 3 or null after page 2, found '2'");
+                .hasMessageContaining("expected a page after 2, or null, found '2'");
     }
 
     @Test

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.immichsdk.StubTransport;
 import io.github.immichsdk.TestClient;
+import io.github.immichsdk.api.Page;
+import io.github.immichsdk.api.PageToken;
 import io.github.immichsdk.errors.ImmichDataException;
+import io.github.immichsdk.errors.ImmichException;
 import io.github.immichsdk.errors.ImmichForbiddenException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -43,14 +46,58 @@ class AssetStreamTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"1\"", "\"0\"", "\"-3\"", "\"7\"", "\"soon\"", "\"\"", "{}", "true"})
+    @ValueSource(strings = {"\"1\"", "1", "\"soon\"", "\"1.5\"", "\"99999999999999\"", "{}", "[2]", "true"})
     void aPageThatLeadsInCirclesIsAnErrorAndNotAnEnd(String next) {
         server.json(AssetJson.page(next, AssetJson.v3(AssetJson.ID)));
 
         assertThatThrownBy(() -> assets.stream(AssetQuery.all()).toList())
                 .isInstanceOfSatisfying(
                         ImmichDataException.class, e -> assertThat(e.path()).isEqualTo("$.assets.nextPage"))
-                .hasMessageContaining("expected page 2 or null after page 1");
+                .hasMessageContaining("or null");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "\"\"", "\" \"", "\"0\"", "0", "\"-1\"", "-3"})
+    @org.junit.jupiter.api.Tag("case-P5")
+    void aListEndsWhereTheServerNamesNoFurtherPage(String next) {
+        server.json(AssetJson.page(next, AssetJson.v3(AssetJson.ID)));
+
+        assertThat(assets.stream(AssetQuery.all()).map(Asset::id)).containsExactly(AssetJson.ID);
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"7\"", "7", "7.0", "\" 7 \"", "\"07\""})
+    @org.junit.jupiter.api.Tag("case-P5")
+    void theNextRequestHasThePageThatTheServerNames(String next) {
+        server.json(AssetJson.page(next, AssetJson.v3(AssetJson.ID))).json(AssetJson.page(null));
+
+        Page<Asset> first = assets.page(AssetQuery.all());
+        assets.page(AssetQuery.all(), first.next());
+
+        assertThat(server.bodies().get(1)).contains("\"page\":7,");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {7, 6, 1})
+    @org.junit.jupiter.api.Tag("case-P5")
+    void aPageThatNamesItselfOrAnEarlierOneIsAnError(int next) {
+        server.json(AssetJson.page("\"" + next + "\"", AssetJson.v3(AssetJson.ID)));
+
+        assertThatThrownBy(() -> assets.page(AssetQuery.all(), new PageToken("7")))
+                .isInstanceOf(ImmichDataException.class)
+                .hasMessageContaining("expected a page after 7, or null");
+    }
+
+    @Test
+    @org.junit.jupiter.api.Tag("case-P5")
+    void aServerThatRepeatsItsPageForEverEndsInAnIncompleteList() {
+        for (int i = 0; i < 500; i++) {
+            server.json(AssetJson.page("\"" + (i + 2) + "\"", AssetJson.v3(AssetJson.ID)));
+        }
+
+        assertThatThrownBy(() -> assets.stream(AssetQuery.all()).toList()).isInstanceOf(ImmichException.class);
+        assertThat(server.requests()).hasSizeLessThan(500);
     }
 
     @Test

@@ -68,7 +68,10 @@ final class TiedLibrary implements WindowSearch {
         int step = Math.min(size, most);
         int from = Math.min(rows.size(), (page - 1) * step);
         int to = Math.min(rows.size(), from + step);
-        return new Found(List.copyOf(rows.subList(from, to)), to < rows.size(), Instant.parse("2026-01-01T00:00:00Z"));
+        return new Found(
+                List.copyOf(rows.subList(from, to)),
+                to < rows.size() ? page + 1 : 0,
+                Instant.parse("2026-01-01T00:00:00Z"));
     }
 
     @Override

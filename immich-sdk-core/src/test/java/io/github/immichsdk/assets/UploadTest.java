@@ -83,7 +83,7 @@ class UploadTest {
 
         UploadResult result = assets.upload(file, ONCE);
 
-        assertThat(result.outcome()).isEqualTo(new UploadOutcome("replaced"));
+        assertThat(result.outcome()).isEqualTo(UploadOutcome.of("replaced"));
         assertThat(result.more()).containsEntry("note", 1);
     }
 

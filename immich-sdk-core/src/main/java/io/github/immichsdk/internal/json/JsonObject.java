@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -159,38 +158,29 @@ public final class JsonObject {
 
     /** {@return an instant that must be there} */
     public Instant instant(String name) {
-        return required(name, instantOrNull(name));
+        return requiredDateTime(name).toInstant();
     }
 
-    /** {@return an instant, or null if it is not there or null} */
+    /** {@return an instant, or null if it is not there, null, or no date and time; then {@link #rest()} has what came} */
     public @Nullable Instant instantOrNull(String name) {
-        OffsetDateTime value = dateTimeOrNull(name);
+        OffsetDateTime value = read(name, DateTimes::read);
         return value == null ? null : value.toInstant();
     }
 
     /** {@return a wall-clock time that must be there; the server writes it as if it were UTC} */
     public LocalDateTime localDateTime(String name) {
-        OffsetDateTime value = required(name, dateTimeOrNull(name));
-        return value.toLocalDateTime();
+        return requiredDateTime(name).toLocalDateTime();
     }
 
-    /** {@return a wall-clock time, or null if it is not there or null} */
+    /** {@return a wall-clock time, or null if it is not there, null, or no date and time; then {@link #rest()} has what came} */
     public @Nullable LocalDateTime localDateTimeOrNull(String name) {
-        OffsetDateTime value = dateTimeOrNull(name);
+        OffsetDateTime value = read(name, DateTimes::read);
         return value == null ? null : value.toLocalDateTime();
     }
 
-    /** {@return a day without time, or null if it is not there or null} */
+    /** {@return a day without time, or null if it is not there, null, or no day; then {@link #rest()} has what came} */
     public @Nullable LocalDate dateOrNull(String name) {
-        String text = stringOrNull(name);
-        if (text == null) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw wrong(name, "a day such as 2026-05-17", text);
-        }
+        return read(name, DateTimes::readDay);
     }
 
     /** {@return an object that must be there, read by a codec} */
@@ -265,14 +255,23 @@ public final class JsonObject {
                         + (found instanceof String ? "'" : ""));
     }
 
-    private @Nullable OffsetDateTime dateTimeOrNull(String name) {
-        String text = stringOrNull(name);
-        if (text == null) {
-            return null;
+    /**
+     * Reads an optional date. One that is none must not take the rest of the object with it: cameras write all sorts, and the server
+     * hands some of that on. It stays among the fields that nobody took.
+     */
+    private <T> @Nullable T read(String name, Function<String, @Nullable T> reader) {
+        T value = fields.get(name) instanceof String text ? reader.apply(text) : null;
+        if (value != null || fields.get(name) == null) {
+            fields.remove(name);
         }
+        return value;
+    }
+
+    private OffsetDateTime requiredDateTime(String name) {
+        String text = string(name);
         OffsetDateTime value = DateTimes.read(text);
         if (value == null) {
-            throw wrong(name, "a date and time", text);
+            throw wrong(name, "a date and time such as 2026-05-17T08:30:00.000Z", text);
         }
         return value;
     }

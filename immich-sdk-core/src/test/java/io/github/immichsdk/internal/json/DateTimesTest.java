@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,8 +28,23 @@ class DateTimesTest {
         "1600-01-01T00:00:00.000Z, 1600-01-01T00:00:00Z",
         "9999-12-31T23:59:59.999Z, 9999-12-31T23:59:59.999Z",
         "2024-02-29T00:00:00.000Z, 2024-02-29T00:00:00Z",
+        "2024-01-02 03:04:05.678Z, 2024-01-02T03:04:05.678Z",
+        "2024-01-02 03:04:05+02, 2024-01-02T01:04:05Z",
+        "2024-01-02T03:04:05+0530, 2024-01-01T21:34:05Z",
+        "2024-01-02t03:04:05z, 2024-01-02T03:04:05Z",
+        "2024-01-02T03:04Z, 2024-01-02T03:04:00Z",
+        "2024-01-02T24:00:00Z, 2024-01-03T00:00:00Z",
+        "2024-12-31T24:00:00.000-01:00, 2025-01-01T01:00:00Z",
+        "2024-01-02T03:04:05.1Z, 2024-01-02T03:04:05.1Z",
+        "2024-01-02T03:04:05.1234567Z, 2024-01-02T03:04:05.1234567Z",
+        "2024-01-02T03:04:05.1234567899Z, 2024-01-02T03:04:05.123456789Z",
+        "0000-01-01T00:00:00.000Z, 0000-01-01T00:00:00Z",
+        "-0001-12-31T00:00:00Z, -0001-12-31T00:00:00Z",
+        "10000-01-01T00:00:00Z, +10000-01-01T00:00:00Z",
+        "+010000-01-01T00:00:00.000Z, +10000-01-01T00:00:00Z",
     })
-    void eachFormThatTheServerWritesIsRead(String text, Instant instant) {
+    @Tag("case-P4")
+    void eachFormOfADateAndTimeIsRead(String text, Instant instant) {
         assertThat(DateTimes.read(text)).isNotNull();
         assertThat(DateTimes.read(text).toInstant()).isEqualTo(instant);
     }
@@ -43,7 +59,15 @@ class DateTimesTest {
                 "2024-13-01T00:00:00.000Z",
                 "2024-01-02T25:00:00.000Z",
                 "2024-01-02T03:04:05.67xZ",
-                "2024-01-02 03:04:05.678Z",
+                "2024-01-02T24:00:01Z",
+                "2024-01-02T03:04:05.Z",
+                "2024-01-02T03:04:05+2",
+                "2024-01-02T03:04:05+02:00:00:00",
+                "2024-01-02T03:04:05+19:00",
+                "24-01-02T03:04:05Z",
+                "+12345678901-01-01T00:00:00Z",
+                "2024-01-02Tx",
+                "not-a-date",
                 "1704164645678",
                 "2024-01-02T03:04:05.678Z and more"
             })

@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonObjectTest {
 
@@ -93,11 +97,36 @@ class JsonObjectTest {
                         "expected a whole number of 64 bits, found 18446744073709551617"),
                 wrong("{\"x\":1e300}", in -> in.longInteger("x"), "expected a whole number of 64 bits, found 1.0E300"),
                 wrong("{\"x\":\"1\"}", in -> in.number("x"), "expected a number, found '1'"),
-                wrong("{\"x\":\"now\"}", in -> in.instant("x"), "expected a date and time, found 'now'"),
+                wrong(
+                        "{\"x\":\"now\"}",
+                        in -> in.instant("x"),
+                        "expected a date and time such as 2026-05-17T08:30:00.000Z, found 'now'"),
                 wrong("{\"x\":[]}", in -> in.object("x", JsonObject::rest), "expected an object, found []"),
                 wrong("{\"x\":{}}", in -> in.strings("x"), "expected a list, found {}"),
                 wrong("{}", in -> in.string("x"), "expected a value, found none"),
                 wrong("{\"x\":null}", in -> in.bool("x"), "expected a value, found none"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\"", "\"not-a-date\"", "1700000000", "true", "[]", "\"2024-02-30T00:00:00Z\""})
+    @Tag("case-P4")
+    void anOptionalDateThatIsNoneIsAbsentAndWhatCameStaysReadable(String json) {
+        Object came = read("{\"x\":" + json + "}").plain("x");
+        for (Function<JsonObject, Object> reader : List.<Function<JsonObject, Object>>of(
+                in -> in.instantOrNull("x"), in -> in.localDateTimeOrNull("x"), in -> in.dateOrNull("x"))) {
+            JsonObject in = read("{\"x\":" + json + "}");
+
+            assertThat(reader.apply(in)).isNull();
+            assertThat(in.rest()).containsExactlyEntriesOf(Map.of("x", came));
+        }
+    }
+
+    @Test
+    @Tag("case-P4")
+    void aDayIsReadFromADayAndFromADateAndTime() {
+        assertThat(read("{\"x\":\"2024-01-02\"}").dateOrNull("x")).isEqualTo(LocalDate.parse("2024-01-02"));
+        assertThat(read("{\"x\":\"2024-01-02T00:00:00.000Z\"}").dateOrNull("x"))
+                .isEqualTo(LocalDate.parse("2024-01-02"));
     }
 
     private static Arguments wrong(String json, Consumer<JsonObject> read, String text) {
