@@ -5,6 +5,7 @@ module io.github.immichsdk.testkit {
     requires transitive io.github.immichsdk.core;
     requires static transitive org.jspecify;
     requires static org.junit.jupiter.api;
+    requires java.desktop;
     requires jdk.httpserver;
     requires org.slf4j;
     requires tools.jackson.core;

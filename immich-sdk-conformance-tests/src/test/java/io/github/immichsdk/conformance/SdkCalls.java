@@ -13,6 +13,7 @@ import io.github.immichsdk.api.Operation;
 import io.github.immichsdk.api.Permission;
 import io.github.immichsdk.apikeys.ApiKeyChange;
 import io.github.immichsdk.assets.AssetChange;
+import io.github.immichsdk.assets.AssetCopy;
 import io.github.immichsdk.assets.AssetQuery;
 import io.github.immichsdk.assets.StatisticsFilter;
 import io.github.immichsdk.assets.UploadOptions;
@@ -103,6 +104,9 @@ final class SdkCalls {
             entry("searchAssets", c -> c.assets().page(AssetQuery.all())),
             entry("searchSmart", c -> c.assets().smart("sea", AssetQuery.all()).limit(1)),
             entry("searchRandom", c -> c.assets().random(AssetQuery.all(), 5)),
+            entry(
+                    "copyAsset",
+                    c -> none(() -> c.assets().copy(AssetCopy.from(ID).to(NOBODY)))),
             entry("searchAssetStatistics", c -> c.assets().count(AssetQuery.all())),
             entry("getAssetStatistics", c -> c.assets().statistics(StatisticsFilter.all())),
             entry("getAssetInfo", c -> c.assets().get(ID)),

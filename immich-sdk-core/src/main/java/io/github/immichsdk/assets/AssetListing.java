@@ -28,10 +28,10 @@ public final class AssetListing {
 
     AssetListing(AssetSearches searches, AssetQuery query, Clock clock) {
         this.ascending = query.ascending();
-        this.walks = query.visibilities().stream()
-                .map(visibility -> new CompleteWalk(
-                        new FilteredSearch(searches, query, visibility),
-                        query.window(),
+        this.walks = query.parts().stream()
+                .map(part -> new CompleteWalk(
+                        new FilteredSearch(searches, part, part.visibilities().get(0)),
+                        part.window(),
                         query.pageSizeOr(AssetQuery.MOST),
                         ascending,
                         clock))
@@ -48,7 +48,7 @@ public final class AssetListing {
         return LazyStream.of(this::merged);
     }
 
-    /** {@return what is known of whether all came; of several visibilities, the one that is known least of} */
+    /** {@return what is known of whether all came; of several visibilities or ratings, the one that is known least of} */
     public Completeness completeness() {
         return weakest().completeness();
     }

@@ -4,6 +4,7 @@ import io.github.immichsdk.api.Answer;
 import io.github.immichsdk.api.Effect;
 import io.github.immichsdk.api.Operation;
 import io.github.immichsdk.api.Permission;
+import io.github.immichsdk.api.ServerVersion;
 import java.util.List;
 
 /** The operations on assets. */
@@ -82,8 +83,17 @@ public final class AssetOperations {
             .needs(Permission.ASSET_UPLOAD)
             .build();
 
+    /** Copies to an asset what belongs to another; 2.0 still had the operations of 1.144, which 2.x brought this is not known. */
+    public static final Operation COPY_ASSET = Operation.put("copyAsset", "/assets/copy")
+            .effect(Effect.REPEATABLE)
+            .needs(Permission.ASSET_COPY)
+            .answers(Answer.NONE)
+            .since(new ServerVersion(2, 1, 0))
+            .build();
+
     /** All of them. */
     public static final List<Operation> ALL = List.of(
+            COPY_ASSET,
             SEARCH_ASSETS,
             SEARCH_SMART,
             SEARCH_RANDOM,

@@ -3,11 +3,9 @@ package io.github.immichsdk.assets;
 import io.github.immichsdk.internal.call.Ids;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,20 +25,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AssetQuery {
 
-    /** The most assets that one answer holds. */
-    static final int MOST = 1000;
+    static final int MOST = 1000; // assets in one response
 
-    private static final AssetQuery ALL = new AssetQuery(Map.of(), List.of(Visibility.TIMELINE), null);
+    private static final AssetQuery ALL =
+            new AssetQuery(new QueryParts(Map.of(), List.of(Visibility.TIMELINE), List.of(), null));
 
-    private final Map<String, @Nullable Object> fields;
-    private final List<Visibility> visibilities;
-    private final @Nullable Integer pageSize;
+    private final QueryParts parts;
 
-    private AssetQuery(
-            Map<String, @Nullable Object> fields, List<Visibility> visibilities, @Nullable Integer pageSize) {
-        this.fields = fields;
-        this.visibilities = visibilities;
-        this.pageSize = pageSize;
+    private AssetQuery(QueryParts parts) {
+        this.parts = parts;
     }
 
     /** {@return the query for all assets of the timeline} */
@@ -66,7 +59,7 @@ public final class AssetQuery {
      * @return a narrower query
      */
     public AssetQuery taken(TimeRange range) {
-        return with(range.fields("taken"));
+        return new AssetQuery(parts.within(range.fields("taken")));
     }
 
     /**
@@ -76,7 +69,7 @@ public final class AssetQuery {
      * @return a narrower query
      */
     public AssetQuery created(TimeRange range) {
-        return with(range.fields("created"));
+        return new AssetQuery(parts.within(range.fields("created")));
     }
 
     /**
@@ -86,7 +79,7 @@ public final class AssetQuery {
      * @return a narrower query
      */
     public AssetQuery updated(TimeRange range) {
-        return with(range.fields("updated"));
+        return new AssetQuery(parts.within(range.fields("updated")));
     }
 
     /**
@@ -96,7 +89,7 @@ public final class AssetQuery {
      * @return a narrower query
      */
     public AssetQuery trashed(TimeRange range) {
-        return with(range.fields("trashed"));
+        return new AssetQuery(parts.within(range.fields("trashed")));
     }
 
     /** {@return a query of only the trash; that includes what is being deleted for good, until the server has done it} */
@@ -160,7 +153,7 @@ public final class AssetQuery {
     public AssetQuery visibility(Visibility first, Visibility... more) {
         List<Visibility> wanted =
                 Stream.concat(Stream.of(first), Arrays.stream(more)).distinct().toList();
-        return new AssetQuery(fields, List.copyOf(wanted), pageSize);
+        return new AssetQuery(parts.in(wanted));
     }
 
     /**
@@ -341,13 +334,46 @@ public final class AssetQuery {
     }
 
     /**
-     * Only those with this many stars. For none, {@link #unset}.
+     * Only those with this many stars. For none, {@link #unset}; for several ratings, {@link #ratings} and {@link #minRating}.
      *
      * @param stars 1 to 5; or -1 for rejected, which servers from 3.0 on cannot search
      * @return a narrower query
      */
     public AssetQuery rating(int stars) {
         return with("rating", Stars.checked("rating", stars));
+    }
+
+    /**
+     * Only those with one of several ratings. The server searches one rating at a time: a list costs the requests of a list for each
+     * rating, and the SDK merges them in order, each asset once. Each rating is multiplied by each {@link #visibility}.
+     *
+     * @param first 1 to 5; or -1 for rejected, which servers from 3.0 on cannot search
+     * @param more other ratings
+     * @return a narrower query
+     */
+    public AssetQuery ratings(int first, int... more) {
+        return new AssetQuery(parts.rated(Stars.several(IntStream.concat(IntStream.of(first), Arrays.stream(more)))));
+    }
+
+    /**
+     * Only those with at least this many stars. Costs what {@link #ratings} costs: {@code minRating(4)} reads two lists.
+     *
+     * @param stars 1 to 5
+     * @return a narrower query
+     */
+    public AssetQuery minRating(int stars) {
+        IntStream wanted = IntStream.rangeClosed(Stars.atLeast("minRating", stars), Stars.MOST);
+        return new AssetQuery(parts.rated(Stars.several(wanted)));
+    }
+
+    /**
+     * Also those without a rating, beside the ratings asked for; from 2.6 on. Costs one more list.
+     *
+     * @return a wider query
+     * @throws IllegalStateException if no rating was asked for: all assets are asked for then, rated or not
+     */
+    public AssetQuery orUnrated() {
+        return new AssetQuery(parts.orUnrated());
     }
 
     /** {@return a query of only what is in no stack, from 2.7 on; without this, each member of a stack is told} */
@@ -389,56 +415,56 @@ public final class AssetQuery {
         if (size < 1 || size > MOST) {
             throw new IllegalArgumentException("pageSize: expected 1 to " + MOST + ", got " + size);
         }
-        return new AssetQuery(fields, visibilities, size);
+        return new AssetQuery(parts.paged(size));
     }
 
     /** {@return the fields to send, under the server's names} */
     Map<String, @Nullable Object> fields() {
-        return fields;
+        return parts.fields();
     }
 
     /** {@return where the assets are shown; at least one} */
     List<Visibility> visibilities() {
-        return visibilities;
+        return parts.visibilities();
+    }
+
+    /** {@return the ratings, null for none, if there are several; empty otherwise} */
+    List<@Nullable Integer> ratings() {
+        return parts.ratings();
+    }
+
+    /** {@return the queries that one search each can carry out: of one visibility, and one rating or none} */
+    List<AssetQuery> parts() {
+        return parts.split().stream().map(AssetQuery::new).toList();
     }
 
     /** {@return how many to ask for at a time} */
     int pageSizeOr(int otherwise) {
-        return pageSize == null ? otherwise : pageSize;
+        Integer size = parts.pageSize();
+        return size == null ? otherwise : size;
     }
 
     /** {@return whether the oldest come first} */
     boolean ascending() {
-        return "asc".equals(fields.get("order"));
+        return "asc".equals(fields().get("order"));
     }
 
     /** {@return whether the trash is asked for beside the rest; true for no query of the trash alone, or of all that is offline} */
     boolean trashToo() {
-        return fields.containsKey("withDeleted")
-                && !fields.containsKey("trashedAfter")
-                && !fields.containsKey("trashedBefore")
-                && !Boolean.TRUE.equals(fields.get("isOffline"));
+        return fields().containsKey("withDeleted")
+                && !fields().containsKey("trashedAfter")
+                && !fields().containsKey("trashedBefore")
+                && !Boolean.TRUE.equals(fields().get("isOffline"));
     }
 
     /** {@return the borders in time that this query has} */
     Window window() {
-        return Window.of(fields);
+        return Window.of(fields());
     }
 
     /** {@return this query with other borders in time} */
     AssetQuery within(Window window) {
-        return with(window.fields());
-    }
-
-    private AssetQuery with(Map<String, @Nullable String> borders) {
-        Map<String, @Nullable Object> changed = new LinkedHashMap<>(fields);
-        borders.forEach((name, time) -> {
-            changed.remove(name);
-            if (time != null) {
-                changed.put(name, time);
-            }
-        });
-        return new AssetQuery(Collections.unmodifiableMap(changed), visibilities, pageSize);
+        return new AssetQuery(parts.within(window.fields()));
     }
 
     private AssetQuery text(String name, String field, String value) {
@@ -453,30 +479,22 @@ public final class AssetQuery {
     }
 
     private AssetQuery with(String field, @Nullable Object value) {
-        Map<String, @Nullable Object> changed = new LinkedHashMap<>(fields);
-        changed.put(field, value);
-        if (changed.containsKey("isNotInAlbum") && changed.containsKey("albumIds")) {
-            throw new IllegalArgumentException("notInAlbum: cannot be combined with albums, nothing is in both");
-        }
-        return new AssetQuery(Collections.unmodifiableMap(changed), visibilities, pageSize);
+        return new AssetQuery(parts.with(field, value));
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof AssetQuery that
-                && fields.equals(that.fields)
-                && visibilities.equals(that.visibilities)
-                && Objects.equals(pageSize, that.pageSize);
+        return other instanceof AssetQuery that && parts.equals(that.parts);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(fields, visibilities, pageSize);
+        return parts.hashCode();
     }
 
     /** {@return what is asked for, under the server's names} */
     @Override
     public String toString() {
-        return "AssetQuery" + fields + " in " + visibilities;
+        return "AssetQuery" + fields() + (ratings().isEmpty() ? "" : " rated " + ratings()) + " in " + visibilities();
     }
 }

@@ -47,6 +47,10 @@ final class AssetWrites {
                 }));
     }
 
+    void copy(AssetCopy copy) {
+        calls.execute(Call.<Void>to(AssetOperations.COPY_ASSET).json(copy.body()));
+    }
+
     void updateAll(Collection<String> ids, AssetChange change) {
         refuse(change, ONE_ONLY, "update(id, change)");
         List<String> checked = Ids.distinct("ids", ids);

@@ -99,7 +99,7 @@ public final class Assets {
     }
 
     /**
-     * Counts assets. One request a visibility, two if the trash is included; needs {@code asset.statistics}. Counts the
+     * Counts assets. One request for each visibility and rating of the query, two if the trash is included; needs {@code asset.statistics}. Counts the
      * caller's own and their partners' assets only, even in an album of others; counts assets without EXIF values, too, which
      * {@link AssetQuery#withExif} leaves out of lists.
      *
@@ -109,8 +109,8 @@ public final class Assets {
     public long count(AssetQuery query) {
         QueryBody.check(Kind.COUNT, query);
         long count = 0;
-        for (Visibility visibility : query.visibilities()) {
-            count += searches.countAll(query, visibility);
+        for (AssetQuery part : query.parts()) {
+            count += searches.countAll(part, part.visibilities().get(0));
         }
         return count;
     }
@@ -218,6 +218,19 @@ public final class Assets {
      */
     public void shiftTaken(Collection<String> ids, DateShift shift) {
         writes.shiftTaken(ids, shift);
+    }
+
+    /**
+     * Copies the albums, favorite mark, shared links, sidecar and stack of an asset to another, such as a new version of the same
+     * picture. Nothing is taken from the old asset, except that the members of its stack move if the new asset has a stack already.
+     * Tags, people, description and visibility are not copied. One request, safe to repeat; needs {@code asset.copy}, and a server of
+     * 2.1 or newer.
+     *
+     * @param copy from which asset to which, and what
+     * @throws io.github.immichsdk.errors.ImmichUnsupportedException on a server of 1.144 or 2.0, before any request
+     */
+    public void copy(AssetCopy copy) {
+        writes.copy(copy);
     }
 
     /**

@@ -3,8 +3,7 @@ package io.github.immichsdk.assets;
 import io.github.immichsdk.api.Feature;
 import io.github.immichsdk.api.Operation;
 import io.github.immichsdk.api.ServerVersion;
-import io.github.immichsdk.errors.FailedCall;
-import io.github.immichsdk.errors.ImmichUnsupportedException;
+import io.github.immichsdk.internal.call.Features;
 import io.github.immichsdk.internal.json.JsonFields;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -91,6 +90,10 @@ final class QueryBody {
 
     /** {@return the only visibility asked for} */
     static Visibility single(AssetQuery query, String what) {
+        if (query.parts().size() > query.visibilities().size()) {
+            throw new IllegalArgumentException("query: " + what + " takes one rating, since the server does; got "
+                    + query.ratings() + "; stream(query) merges several");
+        }
         if (query.visibilities().size() > 1) {
             throw new IllegalArgumentException("query: " + what + " takes one visibility, since the server does; got "
                     + query.visibilities() + "; stream(query) merges several");
@@ -105,7 +108,7 @@ final class QueryBody {
      */
     static JsonFields of(Kind kind, AssetQuery query, Visibility visibility, Supplier<ServerVersion> version) {
         for (Feature feature : features(query.fields())) {
-            refuseUnless(feature, kind.operation, version.get());
+            Features.refuseUnless(feature, kind.operation, version.get());
         }
         JsonFields body = new JsonFields();
         query.fields().forEach((name, value) -> {
@@ -144,21 +147,5 @@ final class QueryBody {
 
     private static boolean isNull(Map<String, @Nullable Object> fields, String name) {
         return fields.containsKey(name) && fields.get(name) == null;
-    }
-
-    private static void refuseUnless(Feature feature, Operation operation, ServerVersion version) {
-        if (feature.existsIn(version)) {
-            return;
-        }
-        boolean tooOld = !version.atLeast(feature.since());
-        throw new ImmichUnsupportedException(
-                feature
-                        + (tooOld
-                                ? " needs a server of " + feature.since() + " or newer"
-                                : " was dropped in " + feature.until())
-                        + "; this one is " + version,
-                FailedCall.unanswered(operation.id(), operation.toString(), 0),
-                version,
-                null);
     }
 }

@@ -1,11 +1,13 @@
 package io.github.immichsdk.downloads;
 
+import io.github.immichsdk.api.Feature;
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.assets.FileChecksum;
 import io.github.immichsdk.errors.ImmichDataException;
 import io.github.immichsdk.errors.ImmichForbiddenException;
 import io.github.immichsdk.errors.ImmichInterruptedException;
 import io.github.immichsdk.internal.call.BrokenBody;
+import io.github.immichsdk.internal.call.Features;
 import io.github.immichsdk.transport.CancelHandle;
 import java.io.IOException;
 import java.io.InputStream;
@@ -73,6 +75,19 @@ public final class Download {
     }
 
     /**
+     * Asks for the picture as it was edited on the server: rotated, cropped or mirrored. A picture without edits comes as it is, and an
+     * edited original is a JPEG that the server has made, without a checksum. Needs a server of 2.5 or newer: an older one ignores the
+     * wish, so the download fails with an {@link io.github.immichsdk.errors.ImmichUnsupportedException} before any request for it.
+     * Whoever has a shared link gets the edited original without asking.
+     *
+     * @return a changed download
+     * @throws IllegalStateException if this is a video, which the server never edits
+     */
+    public Download edited() {
+        return new Download(fetching, rendition.edited(), assetId, asset, cancel, listener);
+    }
+
+    /**
      * Downloads as a stream. One request, and one for each break that it is taken up after. A read that fails for good throws an
      * {@link io.github.immichsdk.errors.ImmichException}.
      *
@@ -80,6 +95,7 @@ public final class Download {
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if there is no such asset or file, or no access to it
      */
     public InputStream stream() {
+        refuseHopeless();
         return ResumingStream.open(fetching.calls(), () -> rendition.call(assetId, cancel));
     }
 
@@ -124,6 +140,7 @@ public final class Download {
      * @throws UncheckedIOException if the disk fails, or another download writes this file
      */
     public DownloadedFile to(Path file) {
+        refuseHopeless();
         Path target = file.toAbsolutePath().normalize();
         if (Files.isDirectory(target)) {
             throw new IllegalArgumentException(
@@ -141,6 +158,7 @@ public final class Download {
      * @return what is there now; in a dry run, what would be
      */
     public DownloadedFile into(Path folder) {
+        refuseHopeless();
         Path base = folder.toAbsolutePath().normalize();
         Asset found = known();
         String name = SafeName.of(found == null || found.originalFileName().isEmpty() ? named() : fileName(found));
@@ -152,7 +170,19 @@ public final class Download {
     }
 
     private String fileName(Asset found) {
-        return rendition == Rendition.ORIGINAL ? found.originalFileName() : named();
+        return rendition == Rendition.ORIGINAL
+                ? TrueName.of(found.originalFileName(), found.originalMimeType(), found.originalPath())
+                : named();
+    }
+
+    /** Refuses what the server would silently ignore. */
+    private void refuseHopeless() {
+        if (rendition.isEdited()) {
+            Features.refuseUnless(
+                    Feature.EDITED_FILES,
+                    rendition.operation(),
+                    fetching.calls().version());
+        }
     }
 
     /** {@return the name that the server gives the file in its answer} */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What of an asset a run needs: a library of them is held in memory, some 400 bytes each.
  *
+ * @param fileName its name, with the extension of what it is
  * @param checksum the SHA-1 of its bytes; null where the server has none
  * @param videoId the id of the moving part of a live photo
  */
@@ -24,7 +25,7 @@ record ListedAsset(
     static ListedAsset of(Asset asset, Fetching fetching) {
         return new ListedAsset(
                 asset.id(),
-                asset.originalFileName(),
+                TrueName.of(asset.originalFileName(), asset.originalMimeType(), asset.originalPath()),
                 asset.type().value(),
                 asset.localDateTime(),
                 fetching.checksum(asset),

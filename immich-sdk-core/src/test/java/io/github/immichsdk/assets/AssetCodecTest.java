@@ -206,8 +206,8 @@ class AssetCodecTest {
 
     @Test
     void aBrokenFieldIsNamedByItsPath() {
-        assertThatThrownBy(() -> AssetJson.read(
-                        AssetJson.v3With(AssetJson.ID, "\"people\":[{\"id\":\"p\",\"name\":7}]")))
+        assertThatThrownBy(
+                        () -> AssetJson.read(AssetJson.v3With(AssetJson.ID, "\"people\":[{\"id\":\"p\",\"name\":7}]")))
                 .isInstanceOfSatisfying(
                         JsonShapeException.class, e -> assertThat(e.path()).isEqualTo("$.people[0].name"))
                 .hasMessageContaining("expected text, found 7");

@@ -3,6 +3,7 @@ package io.github.immichsdk.testkit.internal.routes;
 import io.github.immichsdk.testkit.FakeVersion;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.http.Files;
+import io.github.immichsdk.testkit.internal.media.EditedPicture;
 import io.github.immichsdk.testkit.internal.media.MediaTypes;
 import io.github.immichsdk.testkit.internal.media.Placeholder;
 import io.github.immichsdk.testkit.internal.state.Asset;
@@ -56,7 +57,25 @@ final class DownloadRoutes {
     private FakeResponse original(Call call) {
         call.id();
         Asset asset = file(call, "asset.download");
+        if (edited(call, asset)) {
+            return Files.send(
+                    call.request(),
+                    EditedPicture.of(asset),
+                    "image/jpeg",
+                    stem(asset) + ".jpeg",
+                    asset.updatedAt,
+                    world.three());
+        }
         return sent(call, asset, asset.fileName);
+    }
+
+    private boolean edited(Call call, Asset asset) {
+        return !asset.edits.isEmpty() && call.query().bool("edited", false);
+    }
+
+    private static String stem(Asset asset) {
+        int dot = asset.fileName.lastIndexOf('.');
+        return dot > 0 ? asset.fileName.substring(0, dot) : asset.fileName;
     }
 
     private FakeResponse playback(Call call) {
@@ -87,6 +106,10 @@ final class DownloadRoutes {
             }
             return FakeResponse.empty(302).with("Location", "original?");
         }
+        boolean edited = edited(call, asset);
+        if ("fullsize".equals(size) && edited) {
+            return FakeResponse.empty(302).with("Location", "original?edited=true");
+        }
         if ("fullsize".equals(size) && WEB.contains(asset.extension)) {
             return FakeResponse.empty(302).with("Location", "original?");
         }
@@ -94,11 +117,10 @@ final class DownloadRoutes {
             throw new ApiException(404, "Asset media not found");
         }
         boolean small = size == null || size.equals("thumbnail");
-        int dot = asset.fileName.lastIndexOf('.');
-        String stem = dot > 0 ? asset.fileName.substring(0, dot) : asset.fileName;
+        String stem = stem(asset);
         return Files.send(
                 call.request(),
-                Placeholder.picture(asset),
+                edited ? EditedPicture.of(asset) : Placeholder.picture(asset),
                 small ? "image/webp" : "image/jpeg",
                 stem + (small ? "_thumbnail.webp" : "_preview.jpeg"),
                 asset.createdAt,

@@ -1,0 +1,93 @@
+package io.github.immichsdk.assets;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a query is made of. Immutable; each method returns a changed copy.
+ *
+ * @param fields the fields to send, under the server's names; unmodifiable
+ * @param visibilities where the assets are shown; at least one. The server takes one a search
+ * @param ratings several ratings, null for none; the server takes one a search, and a single one is in the fields
+ * @param pageSize how many to ask for at a time; null for the default
+ */
+record QueryParts(
+        Map<String, @Nullable Object> fields,
+        List<Visibility> visibilities,
+        List<@Nullable Integer> ratings,
+        @Nullable Integer pageSize) {
+
+    private static final String RATING = "rating";
+
+    QueryParts with(String field, @Nullable Object value) {
+        Map<String, @Nullable Object> changed = new LinkedHashMap<>(fields);
+        changed.put(field, value);
+        if (changed.containsKey("isNotInAlbum") && changed.containsKey("albumIds")) {
+            throw new IllegalArgumentException("notInAlbum: cannot be combined with albums, nothing is in both");
+        }
+        // what is said of the rating last counts
+        return of(changed, field.equals(RATING) ? List.of() : ratings);
+    }
+
+    QueryParts within(Map<String, @Nullable String> borders) {
+        Map<String, @Nullable Object> changed = new LinkedHashMap<>(fields);
+        borders.forEach((name, time) -> {
+            changed.remove(name);
+            if (time != null) {
+                changed.put(name, time);
+            }
+        });
+        return of(changed, ratings);
+    }
+
+    QueryParts in(List<Visibility> others) {
+        return new QueryParts(fields, List.copyOf(others), ratings, pageSize);
+    }
+
+    QueryParts paged(int size) {
+        return new QueryParts(fields, visibilities, ratings, size);
+    }
+
+    QueryParts rated(List<@Nullable Integer> wanted) {
+        if (wanted.size() == 1) {
+            return with(RATING, wanted.get(0));
+        }
+        Map<String, @Nullable Object> changed = new LinkedHashMap<>(fields);
+        changed.remove(RATING);
+        return of(changed, Collections.unmodifiableList(wanted));
+    }
+
+    QueryParts orUnrated() {
+        List<@Nullable Integer> wider = new ArrayList<>(ratings);
+        if (fields.containsKey(RATING)) {
+            wider.add((Integer) fields.get(RATING));
+        }
+        if (wider.isEmpty()) {
+            throw new IllegalStateException("orUnrated: ask for ratings first, such as minRating(4).orUnrated()");
+        }
+        wider.remove(null);
+        wider.add(null);
+        return rated(wider);
+    }
+
+    /** {@return one for each search: of one visibility, and one rating or none} */
+    List<QueryParts> split() {
+        List<QueryParts> split = new ArrayList<>();
+        for (Visibility visibility : visibilities) {
+            QueryParts one = in(List.of(visibility));
+            if (ratings.isEmpty()) {
+                split.add(one);
+            }
+            ratings.forEach(rating -> split.add(one.with(RATING, rating)));
+        }
+        return split;
+    }
+
+    private QueryParts of(Map<String, @Nullable Object> changed, List<@Nullable Integer> several) {
+        return new QueryParts(Collections.unmodifiableMap(changed), visibilities, several, pageSize);
+    }
+}
