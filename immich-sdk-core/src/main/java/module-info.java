@@ -32,6 +32,7 @@ module io.github.immichsdk.core {
     exports io.github.immichsdk.transport;
     exports io.github.immichsdk.trash;
     exports io.github.immichsdk.uploads;
+    exports io.github.immichsdk.uploads.takeout;
     exports io.github.immichsdk.users;
     exports io.github.immichsdk.workflows;
     exports io.github.immichsdk.internal.call to

@@ -1,0 +1,200 @@
+package io.github.immichsdk.uploads.takeout;
+
+import io.github.immichsdk.assets.UploadOptions;
+import io.github.immichsdk.assets.Visibility;
+import io.github.immichsdk.uploads.SkippedFile;
+import io.github.immichsdk.uploads.UploadJob;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An extracted Google Takeout of Google Photos: its photos and videos, each with what its JSON sidecar says and the albums whose
+ * directories it is in. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * GoogleTakeout takeout = GoogleTakeout.read(List.of(Path.of("takeout-001"), Path.of("takeout-002")));
+ * System.out.println(takeout);                              // 9120 files, 14 without a sidecar, 31 albums
+ * takeout.withoutSidecar().forEach(System.out::println);
+ * UploadReport report = immich.uploads().run(takeout.job().journal(Path.of("takeout.journal")));
+ * }</pre>
+ *
+ * <p>Extract all parts of a Takeout first: a picture and its sidecar are often in different parts.
+ */
+public final class GoogleTakeout {
+
+    private final Map<Path, TakeoutFile> files;
+    private final List<Path> sidecarsWithoutFile;
+    private final List<SkippedFile> skipped;
+    private final List<TakeoutProblem> problems;
+    private final boolean datesFromGoogle;
+
+    GoogleTakeout(
+            Map<Path, TakeoutFile> files,
+            List<Path> sidecarsWithoutFile,
+            List<SkippedFile> skipped,
+            List<TakeoutProblem> problems) {
+        this(files, sidecarsWithoutFile, skipped, problems, false);
+    }
+
+    private GoogleTakeout(
+            Map<Path, TakeoutFile> files,
+            List<Path> sidecarsWithoutFile,
+            List<SkippedFile> skipped,
+            List<TakeoutProblem> problems,
+            boolean datesFromGoogle) {
+        this.files = files;
+        this.sidecarsWithoutFile = List.copyOf(sidecarsWithoutFile);
+        this.skipped = List.copyOf(skipped);
+        this.problems = List.copyOf(problems);
+        this.datesFromGoogle = datesFromGoogle;
+    }
+
+    /**
+     * Reads a Takeout that was extracted into one directory.
+     *
+     * @param folder the directory, at any level: the one with all parts, {@code Takeout}, {@code Google Photos} or below
+     * @return the Takeout
+     * @throws IllegalArgumentException if it is no directory
+     */
+    public static GoogleTakeout read(Path folder) {
+        return read(List.of(folder));
+    }
+
+    /**
+     * Reads a Takeout whose parts were extracted into several directories. Directories of the same name belong together, in
+     * whatever part they are.
+     *
+     * <p>Reads all JSON files, up to 1 MB each, and of the pictures only the names, and the bytes of those that lack a sidecar
+     * and have the name and size of one that has it. What cannot be read is in {@link #problems}. Keeps about one kilobyte for
+     * each file. Sends no request.
+     *
+     * @param folders the directories
+     * @return the Takeout
+     * @throws IllegalArgumentException if one of them is no directory
+     */
+    public static GoogleTakeout read(List<Path> folders) {
+        return new TakeoutReader().read(List.copyOf(folders));
+    }
+
+    /**
+     * Prefers the dates of Google Photos to those in the files. By default, the date in a file wins, since it knows its time
+     * zone, and the date of the sidecar counts where a file has none. With this, the date of the sidecar counts for all files
+     * that have one, in UTC: choose it if dates were corrected in Google Photos. Costs one more request for each new file.
+     *
+     * @return a changed copy
+     */
+    public GoogleTakeout datesFromGoogle() {
+        return new GoogleTakeout(files, sidecarsWithoutFile, skipped, problems, true);
+    }
+
+    /** {@return the photos and videos to upload, by path} */
+    public List<TakeoutFile> files() {
+        return List.copyOf(files.values());
+    }
+
+    /**
+     * Finds a photo or video.
+     *
+     * @param path the path, as in {@link #files}
+     * @return the file; empty if it is not among the files to upload
+     */
+    public Optional<TakeoutFile> file(Path path) {
+        return Optional.ofNullable(files.get(path));
+    }
+
+    /** {@return the photos and videos without a sidecar; they are uploaded with what they contain themselves} */
+    public List<Path> withoutSidecar() {
+        return files.values().stream()
+                .filter(file -> file.sidecar() == null)
+                .map(TakeoutFile::path)
+                .toList();
+    }
+
+    /** {@return the sidecars whose photo or video is not there; it may be in a part of the Takeout that is not extracted} */
+    public List<Path> sidecarsWithoutFile() {
+        return sidecarsWithoutFile;
+    }
+
+    /** {@return what is not to be uploaded, each with the reason: what is in the trash, for one} */
+    public List<SkippedFile> skipped() {
+        return skipped;
+    }
+
+    /** {@return what could not be read or used; each file in question falls back to what else is known of it} */
+    public List<TakeoutProblem> problems() {
+        return problems;
+    }
+
+    /** {@return the titles of the albums that have files, in alphabetical order} */
+    public List<String> albums() {
+        return files.values().stream()
+                .flatMap(file -> file.albums().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * Builds the job that uploads all {@link #files}, with their dates, descriptions, locations, favorite marks, archive state
+     * and original names, into albums of the same titles. The same picture in a year directory and in an album directory becomes
+     * one asset, in the album. What the sidecar says applies to files that are new on the server.
+     *
+     * <p>Needs {@code asset.update} besides the permissions of a plain job. A description or a location costs one more request
+     * for each new file that has one.
+     *
+     * @return the job; add a journal, progress or another album as to any other
+     */
+    public UploadJob job() {
+        return UploadJob.of(List.copyOf(files.keySet()))
+                .optionsFor(this::options)
+                .albumsFor(this::albums);
+    }
+
+    private Collection<String> albums(Path path) {
+        return file(path).map(TakeoutFile::albums).orElse(List.of());
+    }
+
+    private UploadOptions options(Path path) {
+        TakeoutFile file = files.get(path);
+        if (file == null) {
+            return UploadOptions.none();
+        }
+        TakeoutMetadata metadata = file.metadata();
+        UploadOptions options = UploadOptions.none();
+        Instant taken = metadata.takenAt();
+        if (taken != null) {
+            // the server takes the earlier one of both where the file itself has no date
+            options = options.fileCreatedAt(taken).fileModifiedAt(taken);
+            options = datesFromGoogle ? options.takenAt(taken.atOffset(ZoneOffset.UTC)) : options;
+        }
+        String name = OriginalName.of(file);
+        options = name == null ? options : options.fileName(name);
+        options = metadata.description() == null ? options : options.description(metadata.description());
+        TakeoutLocation location = metadata.location();
+        options = location == null ? options : options.location(location.latitude(), location.longitude());
+        options = metadata.favorite() ? options.favorite() : options;
+        return file.visibility().equals(Visibility.TIMELINE) ? options : options.visibility(file.visibility());
+    }
+
+    /** {@return one line, such as {@code 9120 files, 14 without a sidecar, 31 albums}} */
+    @Override
+    public String toString() {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        counts.put("files", files.size());
+        counts.put("without a sidecar", withoutSidecar().size());
+        counts.put("albums", albums().size());
+        counts.put("sidecars without a file", sidecarsWithoutFile.size());
+        counts.put("skipped", skipped.size());
+        counts.put("problems", problems.size());
+        StringBuilder line = new StringBuilder();
+        counts.forEach((what, count) -> line.append(
+                count == 0 && !what.equals("files") ? "" : (line.isEmpty() ? "" : ", ") + count + " " + what));
+        return line.toString();
+    }
+}
