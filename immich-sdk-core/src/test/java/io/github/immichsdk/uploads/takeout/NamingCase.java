@@ -63,7 +63,8 @@ final class NamingCase {
     private static String json(int number, String title) {
         return "{"
                 + (title.isEmpty() ? "" : "\"title\":\"" + title + "\",")
-                + "\"description\":\"number " + number + "\",\"photoTakenTime\":{\"timestamp\":\"" + (1_745_847_000 + number)
+                + "\"description\":\"number " + number + "\",\"photoTakenTime\":{\"timestamp\":\""
+                + (1_745_847_000 + number)
                 + "\"},\"geoData\":{\"latitude\":" + number + ".5,\"longitude\":-" + number + ".25}}";
     }
 

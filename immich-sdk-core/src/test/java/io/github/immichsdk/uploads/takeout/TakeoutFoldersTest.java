@@ -178,8 +178,7 @@ class TakeoutFoldersTest {
 
         assertThat(takeout.files()).isEmpty();
         assertThat(takeout.skipped())
-                .containsExactly(
-                        new SkippedFile(folder.resolve(name + "/IMG_1.jpg"), "in the trash of Google Photos"));
+                .containsExactly(new SkippedFile(folder.resolve(name + "/IMG_1.jpg"), "in the trash of Google Photos"));
     }
 
     @Test

@@ -36,8 +36,7 @@ class TakeoutNamingTest {
             if (!sidecar.equals("skipped")) {
                 String title = file == null ? null : file.metadata().title();
                 expected.put(
-                        name,
-                        sidecar.equals("none") ? TakeoutMetadata.none() : NamingCase.metadata(sidecar, title));
+                        name, sidecar.equals("none") ? TakeoutMetadata.none() : NamingCase.metadata(sidecar, title));
             }
         });
         assertThat(actual).isEqualTo(expected);
@@ -49,7 +48,10 @@ class TakeoutNamingTest {
 
     @Test
     void theTableHasTheWaysThatAreKnown() throws IOException {
-        assertThat(cases()).hasSizeGreaterThan(60).extracting(NamingCase::toString).doesNotHaveDuplicates();
+        assertThat(cases())
+                .hasSizeGreaterThan(60)
+                .extracting(NamingCase::toString)
+                .doesNotHaveDuplicates();
     }
 
     static List<NamingCase> cases() throws IOException {

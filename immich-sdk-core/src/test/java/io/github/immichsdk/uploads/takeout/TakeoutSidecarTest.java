@@ -133,7 +133,8 @@ class TakeoutSidecarTest {
                 "{} {}; expected the end, found more",
                 "null; it is no JSON object"
             })
-    void aBrokenSidecarIsReportedAndItsPictureHasNoMetadata(@Nullable String content, String reason) throws IOException {
+    void aBrokenSidecarIsReportedAndItsPictureHasNoMetadata(@Nullable String content, String reason)
+            throws IOException {
         TakeoutFile file = read(content == null ? "" : content);
 
         assertThat(file.metadata()).isEqualTo(TakeoutMetadata.none());
@@ -152,8 +153,8 @@ class TakeoutSidecarTest {
 
         assertThat(file.metadata()).isEqualTo(TakeoutMetadata.none());
         assertThat(GoogleTakeout.read(folder).problems())
-                .containsExactly(new TakeoutProblem(
-                        folder.resolve("IMG_1.jpg.json"), "ignored, since it is larger than 1 MB"));
+                .containsExactly(
+                        new TakeoutProblem(folder.resolve("IMG_1.jpg.json"), "ignored, since it is larger than 1 MB"));
     }
 
     @Test
@@ -200,8 +201,8 @@ class TakeoutSidecarTest {
         for (String end : new String[] {"", "(1)"}) {
             Files.writeString(
                     folder.resolve(longName.substring(0, 46) + end + ".json"),
-                    "{\"title\":\"" + longName + end + ".jpg\",\"photoTakenTime\":{\"timestamp\":\"" + (7 + end.length())
-                            + "\"}}");
+                    "{\"title\":\"" + longName + end + ".jpg\",\"photoTakenTime\":{\"timestamp\":\""
+                            + (7 + end.length()) + "\"}}");
         }
 
         GoogleTakeout takeout = GoogleTakeout.read(folder);
