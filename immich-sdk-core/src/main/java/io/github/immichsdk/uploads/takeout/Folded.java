@@ -2,8 +2,11 @@ package io.github.immichsdk.uploads.takeout;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Names in the forms in which they are compared. */
 final class Folded {
@@ -32,6 +35,11 @@ final class Folded {
     /** {@return a name in lower case and without accents, for names of directories} */
     static String plain(String name) {
         return MARKS.matcher(of(name)).replaceAll("").replace('\u2019', '\'').strip();
+    }
+
+    /** {@return names, each in lower case and without accents} */
+    static Set<String> plain(String... names) {
+        return Stream.of(names).map(Folded::plain).collect(Collectors.toUnmodifiableSet());
     }
 
     /** {@return a folded name with an underscore for each character that the name of a file may have lost} */

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /** What the directories of a Takeout are by their names, which are in the language of the account. */
 final class FolderNames {
 
-    /** The name of a year directory without the year, folded and without accents. */
-    private static final Set<String> YEAR = Set.of(
+    /** The name of a year directory without the year. */
+    private static final Set<String> YEAR = Folded.plain(
             "photos from",
             "fotos von",
             "fotos aus",
@@ -72,7 +72,7 @@ final class FolderNames {
             "תמונות משנת",
             "صور من");
 
-    private static final Set<String> ARCHIVE = Set.of(
+    private static final Set<String> ARCHIVE = Folded.plain(
             "archive",
             "archiv",
             "archives",
@@ -94,7 +94,7 @@ final class FolderNames {
             "보관처리",
             "归档",
             "封存");
-    private static final Set<String> TRASH = Set.of(
+    private static final Set<String> TRASH = Folded.plain(
             "trash",
             "bin",
             "papierkorb",
@@ -120,7 +120,7 @@ final class FolderNames {
             "휴지통",
             "回收站",
             "垃圾桶");
-    private static final Set<String> LOCKED = Set.of(
+    private static final Set<String> LOCKED = Folded.plain(
             "locked folder",
             "gesperrter ordner",
             "dossier verrouille",

@@ -32,8 +32,8 @@ record SidecarJson(Path path, Kind kind, TakeoutMetadata metadata) {
 
     private static final long LAST = 253_402_300_799L;
 
-    /** The names of an album's own file, in the languages of the accounts, folded and without accents. */
-    private static final Set<String> ALBUM_FILES = Set.of(
+    /** The names of an album's own file, in the languages of the accounts. */
+    private static final Set<String> ALBUM_FILES = Folded.plain(
             "metadata",
             "metadaten",
             "metadonnees",
@@ -163,7 +163,7 @@ record SidecarJson(Path path, Kind kind, TakeoutMetadata metadata) {
                 return null;
             }
             Double seconds = number(stamp);
-            if (seconds == null || seconds < FIRST || seconds > LAST) {
+            if (seconds == null || !(seconds >= FIRST && seconds <= LAST)) {
                 wrong("photoTakenTime", "a number of seconds since 1970 within the years 1 to 9999");
                 return null;
             }

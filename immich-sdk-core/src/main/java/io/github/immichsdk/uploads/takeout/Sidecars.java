@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** The sidecars of one directory, found by the names of the files that they describe. */
 final class Sidecars {
@@ -28,15 +29,18 @@ final class Sidecars {
     private record Entry(SidecarJson json, SidecarName name) {}
 
     void add(SidecarJson json) {
-        for (SidecarName name : SidecarName.of(json.path().getFileName().toString())) {
+        List<SidecarName> ways = SidecarName.of(json.path().getFileName().toString());
+        String title = json.metadata().title();
+        if (title != null) {
+            // a number at the end is that of a copy, not a part of the title
+            SidecarName way = ways.get(0);
+            add(titled, new Form(Folded.lossy(title), way.number()), new Entry(json, way));
+        }
+        for (SidecarName name : ways) {
             Entry entry = new Entry(json, name);
             add(whole, new Form(name.name(), name.number()), entry);
             if (name.name().length() >= MAY_BE_CUT) {
                 add(cut, name.name().substring(0, MAY_BE_CUT), entry);
-            }
-            String title = json.metadata().title();
-            if (title != null) {
-                add(titled, new Form(Folded.lossy(title), name.number()), entry);
             }
         }
     }
@@ -51,12 +55,13 @@ final class Sidecars {
      * @param media the name of the file
      * @param fileName the same, as it is on disk
      * @param copies the numbers of all files in the directory that differ in nothing but the number
+     * @param older gets the sidecars of an older Takeout that another one replaces
      * @return the sidecars that fit best: one, or several if the names do not tell them apart; none if there is none
      */
-    List<SidecarJson> of(MediaName media, String fileName, List<Integer> copies) {
+    List<SidecarJson> of(MediaName media, String fileName, List<Integer> copies, Consumer<SidecarJson> older) {
         for (List<Form> forms : media.forms()) {
             for (Form form : forms) {
-                List<SidecarJson> found = whole(form, fileName);
+                List<SidecarJson> found = whole(form, fileName, older);
                 if (!found.isEmpty()) {
                     return found;
                 }
@@ -78,7 +83,7 @@ final class Sidecars {
     }
 
     /** Those with the whole name: one in the same case before others, a name of today's form before one of the old form. */
-    private List<SidecarJson> whole(Form form, String fileName) {
+    private List<SidecarJson> whole(Form form, String fileName, Consumer<SidecarJson> older) {
         List<Entry> found = new ArrayList<>(whole.getOrDefault(form, List.of()));
         if (found.size() > 1) {
             String start = Folded.decomposed(fileName);
@@ -86,7 +91,12 @@ final class Sidecars {
             found.sort(
                     Comparator.<Entry>comparingInt(entry -> sameCase(entry, start) ? 0 : sameCase(entry, stem) ? 1 : 2)
                             .thenComparing(entry -> -entry.name().marker()));
-            return List.of(found.get(0).json());
+            Entry best = found.get(0);
+            found.stream()
+                    .filter(entry -> entry.name().marker() != best.name().marker())
+                    .map(Entry::json)
+                    .forEach(older);
+            return List.of(best.json());
         }
         return distinct(found);
     }

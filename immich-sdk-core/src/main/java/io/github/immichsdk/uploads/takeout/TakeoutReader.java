@@ -76,9 +76,9 @@ final class TakeoutReader {
                 MediaName name = MediaName.of(fileName);
                 List<Integer> numbers =
                         List.copyOf(Objects.requireNonNull(copies.get(name.stem() + "/" + name.extension())));
-                List<SidecarJson> found = Objects.requireNonNull(own.get(part)).of(name, fileName, numbers);
+                List<SidecarJson> found = Objects.requireNonNull(own.get(part)).of(name, fileName, numbers, used::add);
                 if (found.isEmpty() && parts.size() > 1) {
-                    found = all.of(name, fileName, numbers);
+                    found = all.of(name, fileName, numbers, used::add);
                 }
                 joined(file, found);
             }

@@ -195,19 +195,23 @@ class TakeoutSidecarTest {
     }
 
     @Test
-    void sidecarsThatContradictEachOtherAreReportedAndNoneCounts() throws IOException {
-        String longName = "Lofoten_2024_with_all_of_the_family_in_the_boat";
-        Path picture = Files.writeString(folder.resolve(longName + ".jpg"), "picture");
-        for (String end : new String[] {"", "(1)"}) {
+    void sidecarsThatMayBothBeMeantAreReportedAndNoneCounts() throws IOException {
+        String cut = "Lofoten_2024_with_all_of_the_family_in_the_boa";
+        Path picture = Files.writeString(folder.resolve(cut + "t.jpg"), "picture");
+        for (int i = 1; i <= 2; i++) {
             Files.writeString(
-                    folder.resolve(longName.substring(0, 46) + end + ".json"),
-                    "{\"title\":\"" + longName + end + ".jpg\",\"photoTakenTime\":{\"timestamp\":\""
-                            + (7 + end.length()) + "\"}}");
+                    folder.resolve(cut + "(" + i + ").json"),
+                    "{\"title\":\"" + cut + "t_" + i + ".jpg\",\"photoTakenTime\":{\"timestamp\":\"" + i + "\"}}");
         }
 
         GoogleTakeout takeout = GoogleTakeout.read(folder);
 
-        assertThat(takeout.file(picture).orElseThrow().metadata().takenAt()).isEqualTo(Instant.ofEpochSecond(7));
+        assertThat(takeout.file(picture).orElseThrow().metadata()).isEqualTo(TakeoutMetadata.none());
+        assertThat(takeout.problems())
+                .containsExactly(new TakeoutProblem(
+                        picture,
+                        "uploaded without metadata, since several sidecars may be meant, which differ: [" + cut
+                                + "(1).json, " + cut + "(2).json]"));
     }
 
     @Test
