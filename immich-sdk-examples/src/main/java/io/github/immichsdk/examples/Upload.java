@@ -7,6 +7,7 @@ import io.github.immichsdk.uploads.UploadJob;
 import io.github.immichsdk.uploads.UploadReport;
 import io.github.immichsdk.uploads.UploadStatus;
 import io.github.immichsdk.uploads.UploadedFile;
+import io.github.immichsdk.uploads.takeout.GoogleTakeout;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -49,6 +50,13 @@ final class Upload implements Callable<Integer> {
     @Option(names = "--recursive", description = "Also the folders below.")
     private boolean recursive;
 
+    @Option(
+            names = "--google-takeout",
+            description =
+                    "The folders hold an extracted Google Takeout: take dates, descriptions, locations, favorites and"
+                            + " albums from it. Extract all parts first.")
+    private boolean googleTakeout;
+
     @Option(names = "--dry-run", description = "Read and ask, but send nothing, whatever --yes says.")
     private boolean dryRun;
 
@@ -78,7 +86,7 @@ final class Upload implements Callable<Integer> {
 
     private void upload(ImmichClient immich, @Nullable Path journal) throws IOException {
         CancelHandle stop = new CancelHandle();
-        UploadJob job = UploadJob.of(paths).inFlight(inFlight).cancelledBy(stop);
+        UploadJob job = files().inFlight(inFlight).cancelledBy(stop);
         job = recursive ? job.recursive() : job;
         job = album == null ? job : job.album(album);
         job = journal == null ? job : job.journal(journal);
@@ -96,6 +104,24 @@ final class Upload implements Callable<Integer> {
         if (journal != null && result.complete()) {
             Files.deleteIfExists(journal);
         }
+    }
+
+    private UploadJob files() {
+        if (!googleTakeout) {
+            return UploadJob.of(paths);
+        }
+        GoogleTakeout takeout = GoogleTakeout.read(paths);
+        report.say("Takeout: %s", takeout);
+        takeout.problems().forEach(problem -> report.say("  %s", problem));
+        report.put("withoutSidecar", strings(takeout.withoutSidecar()));
+        report.put("sidecarsWithoutFile", strings(takeout.sidecarsWithoutFile()));
+        report.put("takeoutSkipped", strings(takeout.skipped()));
+        report.put("takeoutProblems", strings(takeout.problems()));
+        return takeout.job();
+    }
+
+    private static List<String> strings(List<?> values) {
+        return values.stream().map(Object::toString).toList();
     }
 
     /** Lets what is being sent break off, and the journal be closed, before the program ends. */

@@ -9,6 +9,7 @@ import io.github.immichsdk.testkit.FakeImmich;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +53,34 @@ class UploadTest {
             }
         }
         assertThat(journals()).isEmpty();
+    }
+
+    @Test
+    @Tag("case-U6")
+    void aGoogleTakeoutIsUploadedWithItsAlbumsAndWhatLacksASidecarIsListed() throws IOException {
+        Files.writeString(
+                folder.resolve("below/c.jpg.supplemental-metadata.json"),
+                "{\"title\":\"c.jpg\",\"favorited\":true,\"photoTakenTime\":{\"timestamp\":\"1745847000\"}}");
+        Files.writeString(folder.resolve("below/metadata.json"), "{\"title\":\"July\"}");
+        try (FakeImmich server = FakeImmich.start()) {
+            Run run = upload(server, "--google-takeout", "--yes", "--json");
+
+            assertThat(run.exitCode()).as(run.all()).isZero();
+            assertThat(counts(run.json())).isEqualTo("3 0 0 0");
+            assertThat(run.json().path("withoutSidecar")).hasSize(2);
+            try (ImmichClient immich = client(server)) {
+                assertThat(immich.albums().list(AlbumScope.OWNED))
+                        .singleElement()
+                        .satisfies(album -> {
+                            assertThat(album.name()).isEqualTo("July");
+                            assertThat(album.assetCount()).isEqualTo(1);
+                        });
+                assertThat(immich.assets().stream(AssetQuery.all()).filter(asset -> asset.favorite()))
+                        .singleElement()
+                        .satisfies(asset ->
+                                assertThat(asset.fileCreatedAt()).isEqualTo(Instant.parse("2025-04-28T13:30:00Z")));
+            }
+        }
     }
 
     @Test
