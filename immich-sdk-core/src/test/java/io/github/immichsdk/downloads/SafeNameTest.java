@@ -2,9 +2,12 @@ package io.github.immichsdk.downloads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,5 +102,18 @@ class SafeNameTest {
         assertThatThrownBy(() -> SafeName.within(FOLDER, "a\u0000b"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("LC_ALL=C.UTF-8");
+    }
+
+    @Test
+    @Tag("case-L2")
+    void aNameOfMillionsOfCharactersIsCutInOnePass() {
+        String name = "å😀".repeat(2_000_000);
+
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+            assertThat(SafeName.of(name + ".jpg")).isEqualTo("å😀".repeat(37) + "å.jpg");
+            assertThat(SafeName.of("a." + name)).hasSizeLessThanOrEqualTo(SafeName.MOST);
+            assertThat(SafeName.of(" ".repeat(2_000_000) + "x")).hasSize(SafeName.MOST);
+            assertThat(SafeName.with(name, "~1")).endsWith("~1");
+        });
     }
 }
