@@ -61,7 +61,7 @@ class SyncDocTest {
                 withoutIndent(Files.readString(Path.of("src/test/java/io/github/immichsdk/examples/SyncDocTest.java")));
 
         assertThat(JAVA.matcher(Files.readString(Path.of("../docs/sync.md"))).results())
-                .hasSize(5)
+                .hasSize(6)
                 .allSatisfy(block -> assertThat(here).contains(withoutIndent(block.group(1))));
     }
 
@@ -103,6 +103,18 @@ class SyncDocTest {
 
         assertThat(report.start()).isEqualTo(MirrorReport.Start.NEW);
         assertThat(mirror.run().upserts()).isZero();
+    }
+
+    @Test
+    void mirroringUntilNothingComes() {
+        ImmichSync sync = ImmichSync.of(immich);
+        InMemoryMirrorStore store = new InMemoryMirrorStore();
+
+        MirrorReport settled = Mirror.of(sync, store)
+                .withOptions(RunOptions.defaults().untilQuiet(20)) // also what the server still works on
+                .run();
+
+        assertThat(settled.counts().quiet()).isTrue();
     }
 
     @Test

@@ -16,7 +16,13 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the events of one answer, and knows whether it came to its end. Used by one thread; closed by any. */
+/**
+ * Reads the events of one response, and knows whether it came to its end. Used by one thread; closed by any.
+ *
+ * <p>A last line without a line end counts if two things hold: the response ended cleanly, and the line is a whole JSON object.
+ * An object ends with its own brace, so one that parses is never the beginning of a longer one; this holds even where only the
+ * end of the connection ends the response, which a cut looks like, too. Anything else at the end is a cut.
+ */
 final class EventReader implements AutoCloseable {
 
     static final FailedCall CALL =
@@ -64,7 +70,7 @@ final class EventReader implements AutoCloseable {
                 bad("it is longer than " + options.maxLineBytes() + " bytes", null);
                 continue;
             }
-            if (lines.from() == lines.to()) {
+            if (blank()) {
                 continue;
             }
             try {
@@ -96,13 +102,44 @@ final class EventReader implements AutoCloseable {
     }
 
     private SyncLine parsed() {
-        Object value = Json.value(lines.buffer(), lines.from(), lines.to());
+        Object value = Json.value(lines.buffer(), begin(), lines.to());
         if (!(value instanceof Map<?, ?> map)) {
             throw new IllegalArgumentException("it is no object");
         }
         @SuppressWarnings("unchecked") // a map of JSON has text keys
         Map<String, @Nullable Object> fields = (Map<String, @Nullable Object>) map;
         return SyncLine.of(fields);
+    }
+
+    /** {@return where the text of the line begins: after a byte order mark, if the response begins with one} */
+    private int begin() {
+        byte[] bytes = lines.buffer();
+        int from = lines.from();
+        boolean mark = lines.number() == 1
+                && lines.to() - from >= 3
+                && bytes[from] == (byte) 0xEF
+                && bytes[from + 1] == (byte) 0xBB
+                && bytes[from + 2] == (byte) 0xBF;
+        return mark ? from + 3 : from;
+    }
+
+    /** {@return whether the line has nothing but white space, as the one that a proxy ends with CR LF} */
+    private boolean blank() {
+        for (int i = begin(); i < lines.to(); i++) {
+            if (lines.buffer()[i] > ' ' || lines.buffer()[i] < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** {@return whether what has no line end is a JSON object nevertheless, from its first brace to its last} */
+    private boolean wholeObject() {
+        try {
+            return !lines.tooLong() && Json.value(lines.buffer(), begin(), lines.to()) instanceof Map<?, ?>;
+        } catch (JsonShapeException cut) {
+            return false;
+        }
     }
 
     private void bad(String problem, @Nullable Throwable cause) {
@@ -131,7 +168,10 @@ final class EventReader implements AutoCloseable {
         if (!complete() && (closed || cancel.cancelled())) {
             throw cancelled(null);
         }
-        if (lines.tooLong() || lines.from() < lines.to()) {
+        if (lines.tooLong() || !blank()) {
+            if (wholeObject()) {
+                return true;
+            }
             throw truncated(SyncTruncatedException.End.MID_LINE, null);
         }
         if (!complete()) {

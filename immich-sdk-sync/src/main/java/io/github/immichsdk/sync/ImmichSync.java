@@ -139,8 +139,11 @@ public final class ImmichSync {
     }
 
     /**
-     * Streams what changed since the checkpoints, gives it to a handler and acknowledges what the handler has dealt with. Takes
-     * up a broken stream again, and begins anew when the server says so.
+     * Streams what changed since the checkpoints, gives it to a handler and acknowledges what the handler has dealt with. Resumes
+     * a broken stream, and begins anew when the server says so.
+     *
+     * <p>A complete stream holds what was so when it began. A row that changes while it runs is left out of it, and comes with
+     * the next one; {@link RunOptions#untilQuiet} streams again until nothing comes.
      *
      * <p>Every event comes at least once: if the program dies at any point, the next run gives again what was not acknowledged.
      * Costs a request for each stream, and one for each batch.
@@ -148,7 +151,9 @@ public final class ImmichSync {
      * @param types what to ask for
      * @param handler keeps the events
      * @return what was done
-     * @throws SyncTruncatedException if the stream broke more often than {@link RunOptions#reconnects()}
+     * @throws SyncTruncatedException if the stream broke more often than {@link RunOptions#reconnects()} and brought nothing
+     * @throws SyncStalledException if it broke more often than that and brought events, but none beyond those acknowledged before
+     * @throws io.github.immichsdk.errors.ImmichException if the server refuses the acks, or cannot be reached
      * @throws SyncLineException if a line is no event; what came before it is acknowledged
      */
     public SyncCounts run(SyncTypes types, SyncHandler<SyncEvent> handler) {

@@ -44,7 +44,8 @@ final class LineSplitter {
     /**
      * Goes to the next line.
      *
-     * @return false if there is none: the bytes are at their end, or what is left of them has no line end
+     * @return false if there is none: the bytes are at their end. What remains without a line end is then between
+     *     {@link #from()} and {@link #to()}
      */
     boolean next() throws IOException {
         offset += length;

@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param batchSize how many events the handler gets at once at most, and after how many acks are sent
  * @param batchTime how long events that have come may wait for the handler, and acks to be sent
- * @param reconnects how often in a row a broken stream is taken up again without an event between
+ * @param reconnects how often in a row a broken stream is resumed without progress, which is an ack that the server takes and that
+ *     goes beyond all before it
  * @param firstDelay how long to wait before the first time; each further time twice as long, with some chance in it
  * @param longestDelay how long to wait at most
  * @param stream how each stream is read; where it begins is the server's business in a run
+ * @param streams how many complete streams a run reads at most until one brings nothing new
  * @param cancel stops the run from another thread: it returns what it has counted
  */
 public record RunOptions(
@@ -24,6 +26,7 @@ public record RunOptions(
         Duration firstDelay,
         Duration longestDelay,
         StreamOptions stream,
+        int streams,
         CancelHandle cancel) {
 
     /** Checks the values. */
@@ -41,12 +44,15 @@ public record RunOptions(
             throw new IllegalArgumentException(
                     "stream: a run begins at the checkpoints; to begin anew, drop what was kept after deleteAllAcks()");
         }
+        if (streams < 1) {
+            throw new IllegalArgumentException("streams: expected 1 or more, got " + streams);
+        }
         Objects.requireNonNull(cancel, "cancel");
     }
 
     /**
-     * {@return batches of 1,000 events or 5 s; five reconnects in a row after 1, 2, 4 ... s up to a minute; a bad line ends the
-     * run}
+     * {@return batches of 1,000 events or 5 s; five reconnects in a row without progress, after 1, 2, 4 ... s up to a minute; a
+     * bad line ends the run; one complete stream}
      */
     public static RunOptions defaults() {
         return new RunOptions(
@@ -56,6 +62,7 @@ public record RunOptions(
                 Duration.ofSeconds(1),
                 Duration.ofMinutes(1),
                 StreamOptions.defaults(),
+                1,
                 new CancelHandle());
     }
 
@@ -67,19 +74,19 @@ public record RunOptions(
      * @return new options
      */
     public RunOptions withBatches(int size, Duration time) {
-        return new RunOptions(size, time, reconnects, firstDelay, longestDelay, stream, cancel);
+        return new RunOptions(size, time, reconnects, firstDelay, longestDelay, stream, streams, cancel);
     }
 
     /**
      * Changes how a broken stream is taken up again.
      *
-     * @param inARow how often without an event between; 0 for never
+     * @param inARow how often without a new ack between; 0 for never
      * @param first how long to wait before the first time
      * @param longest how long to wait at most
      * @return new options
      */
     public RunOptions withReconnects(int inARow, Duration first, Duration longest) {
-        return new RunOptions(batchSize, batchTime, inARow, first, longest, stream, cancel);
+        return new RunOptions(batchSize, batchTime, inARow, first, longest, stream, streams, cancel);
     }
 
     /**
@@ -99,7 +106,20 @@ public record RunOptions(
      * @return new options
      */
     public RunOptions withStream(StreamOptions changed) {
-        return new RunOptions(batchSize, batchTime, reconnects, firstDelay, longestDelay, changed, cancel);
+        return new RunOptions(batchSize, batchTime, reconnects, firstDelay, longestDelay, changed, streams, cancel);
+    }
+
+    /**
+     * Streams again after each complete stream, until one brings nothing new. Use it where the copy must have what was changed
+     * just before: a stream leaves out rows that change while it runs, such as those whose metadata the server still reads, and
+     * brings them the next time. Waits {@code firstDelay} between the streams, and stops after some of them even if the server
+     * never rests; {@link SyncCounts#quiet()} says which. A dry run reads one stream, and so does a run that skipped a bad line.
+     *
+     * @param maxStreams how many complete streams at most, 1 or more
+     * @return new options
+     */
+    public RunOptions untilQuiet(int maxStreams) {
+        return new RunOptions(batchSize, batchTime, reconnects, firstDelay, longestDelay, stream, maxStreams, cancel);
     }
 
     /**
@@ -109,7 +129,7 @@ public record RunOptions(
      * @return new options
      */
     public RunOptions cancelledBy(CancelHandle handle) {
-        return new RunOptions(batchSize, batchTime, reconnects, firstDelay, longestDelay, stream, handle);
+        return new RunOptions(batchSize, batchTime, reconnects, firstDelay, longestDelay, stream, streams, handle);
     }
 
     private static void positive(String option, @Nullable Duration value) {

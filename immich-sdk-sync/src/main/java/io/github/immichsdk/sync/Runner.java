@@ -25,8 +25,8 @@ final class Runner<T> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImmichSync.class);
 
-    /** A server that asks for a reset again and again, right after it was acknowledged, would never tell anything. */
-    private static final int MOST_RESETS = 3;
+    /** A server that asks for a reset again and again, although each was acknowledged, would never come to an end. */
+    private static final int MAX_RESETS = 3;
 
     private final ImmichSync sync;
     private final Streams streams;
@@ -36,6 +36,8 @@ final class Runner<T> {
     private final RunOptions options;
     private final Ambient ambient;
     private final Tally tally = new Tally();
+    private final Progress progress = new Progress();
+    private boolean progressed;
 
     Runner(
             ImmichSync sync,
@@ -55,10 +57,11 @@ final class Runner<T> {
 
     /** {@return what was done, when the stream is complete or the run cancelled} */
     SyncCounts run() {
-        int failures = 0;
-        int resets = 0;
+        int idle = 0;
+        int complete = 0;
         while (!options.cancel().cancelled()) {
-            long before = tally.events();
+            tally.streamBegins();
+            progressed = false;
             Ending ending;
             StreamFailure broken = null;
             try {
@@ -67,13 +70,16 @@ final class Runner<T> {
                 ending = Ending.BROKEN;
                 broken = e;
             }
-            if (tally.events() > before) {
-                failures = 0;
-                resets = 0;
+            if (progressed) {
+                idle = 0;
             }
             switch (ending) {
                 case COMPLETE -> {
-                    return tally.counts(true);
+                    complete++;
+                    if (!another(complete)) {
+                        return tally.counts(true);
+                    }
+                    Pauses.pause(ambient, options.firstDelay(), options.cancel(), null);
                 }
                 case CANCELLED -> {
                     return tally.counts(false);
@@ -83,16 +89,34 @@ final class Runner<T> {
                         // the acknowledgement is held back, so the server would say the same for ever
                         return tally.counts(false);
                     }
-                    resets++;
-                    if (resets > MOST_RESETS) {
-                        throw new IllegalStateException("the server asked for a reset " + resets
-                                + " times in a row, although each was acknowledged");
-                    }
+                    checkResets();
                 }
-                case BROKEN -> takeUpAgain(++failures, Objects.requireNonNull(broken).failure);
+                case BROKEN -> takeUpAgain(++idle, Objects.requireNonNull(broken).failure);
             }
         }
-        return tally.counts(false);
+        return tally.counts(complete > 0);
+    }
+
+    /** {@return whether to stream once more, to get what the server left out since it changed during the stream} */
+    private boolean another(int complete) {
+        return complete < options.streams()
+                && !tally.quiet()
+                // what is not acknowledged comes again, and would for ever
+                && tally.badLines() == 0
+                && streams.calls().dryRun() == null
+                && !options.cancel().cancelled();
+    }
+
+    private void checkResets() {
+        if (tally.resets() > MAX_RESETS) {
+            throw new SyncStalledException(
+                    "the server asked for a reset " + tally.resets()
+                            + " times in one run, although each was acknowledged: log in again, or make another session with"
+                            + " sessions().createChild(...)",
+                    tally.resets(),
+                    EventReader.CALL,
+                    null);
+        }
     }
 
     /** How one stream ended. */
@@ -163,10 +187,16 @@ final class Runner<T> {
         LOG.debug("the server asks for a reset");
         handler.reset();
         tally.reset();
-        acknowledge(List.of(line.ack()));
+        send(List.of(line.ack()));
+        progress.reset();
     }
 
     private void acknowledge(List<String> acks) {
+        send(acks);
+        progressed |= progress.acknowledged(acks);
+    }
+
+    private void send(List<String> acks) {
         try {
             sync.ack(acks);
         } catch (ImmichException e) {
@@ -174,15 +204,32 @@ final class Runner<T> {
         }
     }
 
-    private void takeUpAgain(int failures, ImmichException failure) {
+    /** Waits before the next stream, unless {@code idle} streams in a row without a new ack are enough. */
+    private void takeUpAgain(int idle, ImmichException failure) {
         if (options.cancel().cancelled()) {
             return;
         }
-        if (!worthAnother(failure) || failures > options.reconnects()) {
+        if (!worthAnother(failure)) {
             throw failure;
         }
-        pause(failures, failure);
+        if (idle > options.reconnects()) {
+            throw failure instanceof SyncTruncatedException && tally.inStream() > 0 ? stalled(idle, failure) : failure;
+        }
+        pause(idle, failure);
         tally.reconnected();
+    }
+
+    private static SyncStalledException stalled(int idle, ImmichException failure) {
+        return new SyncStalledException(
+                "the event stream makes no progress: it ended early " + idle
+                        + (idle == 1 ? " time" : " times in a row")
+                        + ", and the server took no acknowledgement beyond those before. The last time "
+                        + failure.getMessage()
+                        + ". If it always breaks at the same event, look into the server's log, or make another session with"
+                        + " sessions().createChild(...)",
+                idle,
+                failure.call(),
+                failure);
     }
 
     private static boolean worthAnother(ImmichException failure) {

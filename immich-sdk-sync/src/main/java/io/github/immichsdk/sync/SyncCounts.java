@@ -13,8 +13,11 @@ import java.util.Map;
  * @param reconnects how often the stream broke and was taken up again
  * @param badLines how many lines were skipped
  * @param complete whether the last stream came to its end; false after a cancel, and while a dry run holds back a reset
+ * @param quiet whether the last stream was complete and brought nothing new: then nothing changed since the stream before it that
+ *     the server tells of. See {@link RunOptions#untilQuiet}
  */
-public record SyncCounts(Map<String, Long> byType, int resets, int reconnects, int badLines, boolean complete) {
+public record SyncCounts(
+        Map<String, Long> byType, int resets, int reconnects, int badLines, boolean complete, boolean quiet) {
 
     /** Copies the counts. */
     public SyncCounts {

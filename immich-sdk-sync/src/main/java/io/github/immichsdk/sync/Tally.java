@@ -7,14 +7,23 @@ import java.util.Map;
 final class Tally {
 
     private final Map<String, Long> byType = new LinkedHashMap<>();
-    private long events;
+    private long inStream;
+    private long news;
     private int resets;
     private int reconnects;
     private int badLines;
 
+    void streamBegins() {
+        inStream = 0;
+        news = 0;
+    }
+
     void dealtWith(String type, int count) {
         byType.merge(type, (long) count, Long::sum);
-        events += count;
+        inStream += count;
+        if (!type.equals("SyncCompleteV1") && !type.equals("SyncAckV1")) {
+            news += count;
+        }
     }
 
     void reset() {
@@ -29,12 +38,26 @@ final class Tally {
         badLines++;
     }
 
-    long events() {
-        return events;
+    int resets() {
+        return resets;
+    }
+
+    int badLines() {
+        return badLines;
+    }
+
+    /** {@return how many events of the stream that is read now were dealt with} */
+    long inStream() {
+        return inStream;
+    }
+
+    /** {@return whether the stream that is read now has brought nothing but its own lines} */
+    boolean quiet() {
+        return news == 0;
     }
 
     SyncCounts counts(boolean complete) {
-        return new SyncCounts(byType, resets, reconnects, badLines, complete);
+        return new SyncCounts(byType, resets, reconnects, badLines, complete, complete && quiet());
     }
 
     /** {@return the counts of several runs as those of one} */
@@ -46,6 +69,7 @@ final class Tally {
                 a.resets() + b.resets(),
                 a.reconnects() + b.reconnects(),
                 a.badLines() + b.badLines(),
-                b.complete());
+                b.complete(),
+                b.quiet());
     }
 }

@@ -23,6 +23,23 @@ final class LineServer implements AutoCloseable {
         void on(Answer answer) throws Exception;
     }
 
+    /** How a response says where its body ends. */
+    enum Framing {
+        CHUNKED("Transfer-Encoding: chunked\r\n"),
+        /** By a length, which the test gives. */
+        LENGTH(""),
+        /** By the end of the connection. */
+        CLOSE("Connection: close\r\n");
+
+        private final String header;
+
+        Framing(String header) {
+            this.header = header;
+        }
+    }
+
+    private record Scripted(String headers, Play play) {}
+
     /** The answer to one request for a stream, its headers sent. */
     static final class Answer {
         private final Socket socket;
@@ -38,6 +55,13 @@ final class LineServer implements AutoCloseable {
             out.write((Integer.toHexString(bytes.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
             out.write(bytes);
             out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            return this;
+        }
+
+        /** Sends bytes as they are, for a response that is not chunked. */
+        Answer bytes(String text) throws IOException {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
             out.flush();
             return this;
         }
@@ -72,7 +96,7 @@ final class LineServer implements AutoCloseable {
     }
 
     private final ServerSocket socket;
-    private final ConcurrentLinkedQueue<Play> plays = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Scripted> plays = new ConcurrentLinkedQueue<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final List<Socket> connections = new CopyOnWriteArrayList<>();
     private final CountDownLatch clientLeft = new CountDownLatch(1);
@@ -87,7 +111,31 @@ final class LineServer implements AutoCloseable {
     }
 
     LineServer then(Play play) {
-        plays.add(play);
+        plays.add(new Scripted(Framing.CHUNKED.header, play));
+        return this;
+    }
+
+    /** Sends a text as the whole of a response, framed in a way, which ends in good order. */
+    LineServer thenWhole(Framing framing, String text) {
+        String length = framing == Framing.LENGTH
+                ? "Content-Length: " + text.getBytes(StandardCharsets.UTF_8).length + "\r\n"
+                : "";
+        plays.add(new Scripted(framing.header + length, answer -> {
+            switch (framing) {
+                case CHUNKED -> answer.chunk(text).end();
+                case LENGTH -> answer.bytes(text);
+                case CLOSE -> answer.bytes(text).cut();
+            }
+        }));
+        return this;
+    }
+
+    /** Sends a text, and ends the connection before the length that was announced. */
+    LineServer thenTooShort(String text, int missing) {
+        int length = text.getBytes(StandardCharsets.UTF_8).length + missing;
+        plays.add(new Scripted(
+                "Content-Length: " + length + "\r\n",
+                answer -> answer.bytes(text).cut()));
         return this;
     }
 
@@ -143,12 +191,12 @@ final class LineServer implements AutoCloseable {
     }
 
     private void play(Socket connection) throws Exception {
-        send(connection, "Content-Type: application/jsonlines+json\r\nTransfer-Encoding: chunked\r\n\r\n");
-        Play play = plays.poll();
-        if (play == null) {
+        Scripted next = plays.poll();
+        if (next == null) {
             throw new IllegalStateException("nobody scripted another stream");
         }
-        play.on(new Answer(connection));
+        send(connection, "Content-Type: application/jsonlines+json\r\n" + next.headers() + "\r\n");
+        next.play().on(new Answer(connection));
     }
 
     private static void send(Socket connection, String text) throws IOException {

@@ -299,8 +299,9 @@ class RunTest {
         }
 
         assertThatThrownBy(() -> server.sync().run(TYPES, handler))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("reset");
+                .isInstanceOfSatisfying(
+                        SyncStalledException.class, e -> assertThat(e.streams()).isEqualTo(4))
+                .hasMessageContaining("reset 4 times");
     }
 
     @Test

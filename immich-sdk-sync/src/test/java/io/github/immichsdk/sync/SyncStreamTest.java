@@ -209,14 +209,6 @@ class SyncStreamTest {
     }
 
     @Test
-    void aLastLineWithoutItsEndIsNoEvent() {
-        String whole = Lines.assets(1, 3) + Lines.COMPLETE;
-        server.stream(whole.substring(0, whole.length() - 1));
-
-        assertTruncated(SyncTruncatedException.End.MID_LINE, 3);
-    }
-
-    @Test
     void aCutInMidLineIsTruncatedAfterTheGoodEvents() {
         server.stream(new ScriptedBytes()
                 .then(Lines.assets(1, 2) + "{\"type\":\"As")

@@ -101,9 +101,15 @@ public final class Mirror {
     /**
      * Brings the copy up to date. Costs five requests, and one for each batch.
      *
+     * <p>The copy is that of a moment before the last stream: a row that changes while a stream runs is left out of it, although
+     * the stream is complete, and comes with the next one. To wait for such rows,
+     * {@code withOptions(RunOptions.defaults().untilQuiet(20))}.
+     *
      * @return what was done
      * @throws io.github.immichsdk.sync.SyncTruncatedException if the stream broke more often than
      *     {@link RunOptions#reconnects()}; what came is kept
+     * @throws io.github.immichsdk.sync.SyncStalledException if it broke more often than that and brought only what was
+     *     acknowledged before
      * @throws io.github.immichsdk.sync.SyncLineException if a line is no event; what came before it is kept
      */
     public MirrorReport run() {

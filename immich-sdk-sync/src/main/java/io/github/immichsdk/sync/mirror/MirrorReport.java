@@ -23,7 +23,10 @@ public record MirrorReport(SyncCounts counts, long upserts, long deletes, long p
         OTHER_IDENTITY
     }
 
-    /** {@return whether the store now holds all that the session may see} */
+    /**
+     * {@return whether the store now holds all that the session could see when the last stream began; rows that changed meanwhile
+     * may be missing until the next run}
+     */
     public boolean complete() {
         return counts.complete();
     }

@@ -1,0 +1,109 @@
+package io.github.immichsdk.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.immichsdk.sync.event.SyncEvent;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Runs that stream again until nothing comes. */
+class UntilQuietTest {
+
+    private static final SyncTypes TYPES = SyncTypes.of(SyncKind.ASSETS);
+
+    private final StubSync server = new StubSync();
+    private final List<String> handled = new ArrayList<>();
+    private final SyncHandler<SyncEvent> handler = SyncHandler.of(
+            batch -> handled.add(batch.type() + "x" + batch.events().size()), () -> handled.add("reset"));
+
+    private SyncCounts run(RunOptions options) {
+        return server.sync().run(TYPES, handler, options);
+    }
+
+    @Test
+    @Tag("case-L4")
+    void itStreamsUntilAStreamBringsNothing() {
+        server.stream(Lines.assets(1, 2), Lines.COMPLETE).stream(Lines.asset(3), Lines.COMPLETE).stream(
+                Lines.line("SyncAckV1", "{}", Lines.ack("AlbumAssetUpdateV2", 7)), Lines.COMPLETE);
+
+        SyncCounts counts = run(RunOptions.defaults().untilQuiet(10));
+
+        assertThat(server.streams()).isEqualTo(3);
+        assertThat(counts.of("AssetV2")).isEqualTo(3);
+        assertThat(counts.complete()).isTrue();
+        assertThat(counts.quiet()).isTrue();
+        assertThat(counts.reconnects()).isZero();
+        assertThat(server.time.waits()).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(1));
+    }
+
+    @Test
+    @Tag("case-L4")
+    void itStopsOnAServerThatNeverRestsAndSaysSo() {
+        for (int i = 1; i <= 4; i++) {
+            server.stream(Lines.asset(i), Lines.COMPLETE);
+        }
+
+        SyncCounts counts = run(RunOptions.defaults().untilQuiet(4));
+
+        assertThat(server.streams()).isEqualTo(4);
+        assertThat(counts.complete()).isTrue();
+        assertThat(counts.quiet()).isFalse();
+    }
+
+    @Test
+    @Tag("case-L4")
+    void withoutItARunReadsOneStreamAndSaysWhetherItBroughtAnything() {
+        server.stream(Lines.asset(1), Lines.COMPLETE).stream(Lines.COMPLETE);
+
+        assertThat(run(RunOptions.defaults()).quiet()).isFalse();
+        assertThat(run(RunOptions.defaults()).quiet()).isTrue();
+        assertThat(server.time.waits()).isEmpty();
+    }
+
+    @Test
+    @Tag("case-L4")
+    void aDryRunReadsOneStreamSinceTheSameWouldComeForEver() {
+        server.stream(Lines.asset(1), Lines.COMPLETE);
+
+        SyncCounts counts = ImmichSync.of(server.client(builder -> builder.dryRun()))
+                .run(TYPES, handler, RunOptions.defaults().untilQuiet(5));
+
+        assertThat(server.streams()).isEqualTo(1);
+        assertThat(counts.quiet()).isFalse();
+    }
+
+    @Test
+    @Tag("case-L4")
+    void aSkippedLineEndsItSinceWhatFollowsItComesAgain() {
+        server.stream(Lines.asset(1), "garbage\n", Lines.COMPLETE);
+
+        SyncCounts counts = run(RunOptions.defaults().untilQuiet(5).skippingBadLines(line -> {}));
+
+        assertThat(server.streams()).isEqualTo(1);
+        assertThat(counts.badLines()).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("case-L4")
+    void aBrokenStreamBetweenIsResumed() {
+        server.stream(Lines.asset(1), Lines.COMPLETE).stream(Lines.asset(2)).stream(Lines.COMPLETE);
+
+        SyncCounts counts = run(RunOptions.defaults().untilQuiet(5));
+
+        assertThat(counts.of("AssetV2")).isEqualTo(2);
+        assertThat(counts.reconnects()).isEqualTo(1);
+        assertThat(counts.quiet()).isTrue();
+    }
+
+    @Test
+    @Tag("case-L4")
+    void fewerThanOneStreamIsRefused() {
+        assertThatThrownBy(() -> RunOptions.defaults().untilQuiet(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("1 or more, got 0");
+    }
+}
