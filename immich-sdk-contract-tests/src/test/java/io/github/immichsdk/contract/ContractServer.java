@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -120,11 +121,13 @@ public final class ContractServer {
 
     void remove(ContractUser user) {
         try (ImmichClient admin = admin()) {
-            admin.raw()
-                    .call("DELETE", "/admin/users/" + user.id())
-                    .body(Map.of("force", true))
-                    .send();
+            new Removal(admin, time -> LockSupport.parkNanos(time.toNanos())).remove(user.id());
         }
+    }
+
+    /** Waits until the server has done what follows a change: to be called after each one, before an event stream is read. */
+    public void settle() {
+        Settling.settle(this);
     }
 
     @Override

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -102,6 +103,7 @@ class SyncContractTest extends ContractTest {
     @Test
     void assetsComeInTheFormOfTheServersVersion() {
         String id = Pictures.upload(immich, folder, Pictures.NOON);
+        server.settle();
 
         List<AssetEvent.Upsert> assets = new ArrayList<>();
         try (SyncStream events = sync.stream(SyncKind.ASSETS)) {
@@ -122,6 +124,7 @@ class SyncContractTest extends ContractTest {
     @Test
     void everythingCanBeAskedForAtOnceAndHasARecord() {
         Pictures.upload(immich, folder, Pictures.NOON);
+        server.settle();
         immich.albums().create("One");
 
         try (SyncStream events = sync.stream(SyncTypes.all())) {
@@ -231,9 +234,12 @@ class SyncContractTest extends ContractTest {
     }
 
     @Test
+    @Tag("case-L4")
     void theServersOwnOrderIsThatOfTheKinds() {
         Pictures.upload(immich, folder, Pictures.NOON);
+        server.settle();
         immich.albums().create("One");
+        server.settle();
 
         List<String> types = new ArrayList<>();
         try (SyncStream events = sync.stream(SyncKind.ALBUMS, SyncKind.ASSETS, SyncKind.AUTH_USER)) {

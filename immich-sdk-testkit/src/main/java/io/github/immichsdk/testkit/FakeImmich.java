@@ -388,6 +388,9 @@ public final class FakeImmich implements AutoCloseable {
          * Lets background work (reading the metadata of an upload, purging what was deleted for good) wait for some more
          * requests, as on a genuine server. Without it that work is done as soon as the request is answered.
          *
+         * <p>Work that is due during an event stream is done after the stream has begun: as on a genuine server, the rows that it
+         * rewrites are left out of that stream, although it is complete, and come with the next one.
+         *
          * @param requests how many further requests are answered first; asking for the job queues ends the wait
          * @return this
          */

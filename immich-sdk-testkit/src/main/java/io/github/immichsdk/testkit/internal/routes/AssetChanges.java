@@ -73,6 +73,8 @@ final class AssetChanges {
         String description = values.text("description");
         if (description != null) {
             exif = exif.withDescription(description);
+            // the genuine server reads the file again, and writes the same values once more
+            world.jobs.add(() -> asset.exifReadAt = world.now());
         }
         if (values.has("rating")) {
             int rating = (int) values.number("rating", 0);

@@ -38,6 +38,9 @@ public final class Asset {
     public boolean doomed;
 
     public @Nullable Exif exif;
+    /** When the background wrote the values of the file once more, though none of them changed. */
+    public @Nullable Instant exifReadAt;
+
     public boolean thumbnail;
     /** The disk has lost the file. */
     public boolean fileLost;

@@ -34,10 +34,15 @@ public final class Jobs {
 
     /** Notes that a request was answered, and does what is due. */
     public void requestAnswered() {
+        runDue();
+        requests++;
+    }
+
+    /** Does what is due by the end of the request that is being answered. */
+    public void runDue() {
         List<Job> due = waiting.stream().filter(job -> job.due <= requests).toList();
         waiting.removeAll(due);
         due.forEach(this::run);
-        requests++;
     }
 
     /** Does all that waits. */

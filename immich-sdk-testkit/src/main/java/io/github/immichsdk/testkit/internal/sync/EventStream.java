@@ -44,7 +44,10 @@ public final class EventStream {
         }
         log.observe();
         String bound = log.nextId();
-        StreamPlan plan = new StreamPlan(world, log, session);
+        // background work goes on while a stream runs: what it rewrites is newer than the bound, and left out
+        world.jobs.runDue();
+        log.observe();
+        StreamPlan plan = new StreamPlan(world, log, session, bound);
         try {
             if (COMPLETE.equals(session.checkpoints.get(COMPLETE))) {
                 throw new Checkpoint.Poisoned();

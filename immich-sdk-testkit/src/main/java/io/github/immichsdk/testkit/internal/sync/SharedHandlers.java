@@ -210,7 +210,7 @@ final class SharedHandlers {
                     .filter(one -> !Checkpoint.passes(told, one.member.updateId))
                     .map(Membership::told)
                     .distinct()
-                    .filter(row -> Checkpoint.passes(updated, row.updateId))
+                    .filter(row -> plan.before(row.updateId) && Checkpoint.passes(updated, row.updateId))
                     .sorted(Comparator.comparing(row -> row.updateId))
                     .forEach(row -> plan.line(update, data.apply(row), update + "|" + row.updateId));
         }
@@ -218,7 +218,7 @@ final class SharedHandlers {
         for (Membership one : memberships) {
             if (Checkpoint.passes(told, one.member.updateId)) {
                 if (first) {
-                    plan.ackLine(update + "|" + plan.log.nextId());
+                    plan.ackLine(update + "|" + plan.bound());
                     first = false;
                 }
                 plan.line(create, data.apply(one.told), create + "|" + one.member.updateId);

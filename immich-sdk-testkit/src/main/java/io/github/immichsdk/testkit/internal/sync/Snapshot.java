@@ -131,7 +131,16 @@ final class Snapshot {
 
     private void exif(Asset asset) {
         if (asset.exif != null) {
-            add(asset.id, asset.owner, SyncJson.exif(asset, asset.exif));
+            byte[] bytes = Json.bytes(SyncJson.exif(asset, asset.exif));
+            entries.add(new Entry(
+                    asset.id.toString(),
+                    asset.id,
+                    null,
+                    asset.owner.id,
+                    bytes,
+                    bytes,
+                    Set.of(asset.owner.id),
+                    asset.exifReadAt));
         }
     }
 

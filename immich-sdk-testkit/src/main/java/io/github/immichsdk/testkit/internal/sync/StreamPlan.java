@@ -20,14 +20,21 @@ final class StreamPlan {
     final World world;
     final ChangeLog log;
     final UUID me;
+    private final String bound;
     private final Session session;
     private final List<Line> lines = new ArrayList<>();
 
-    StreamPlan(World world, ChangeLog log, Session session) {
+    /**
+     * Begins a plan.
+     *
+     * @param bound the moment when the stream begins: what changes later is not told
+     */
+    StreamPlan(World world, ChangeLog log, Session session, String bound) {
         this.world = world;
         this.log = log;
         this.session = session;
         this.me = session.user.id;
+        this.bound = bound;
     }
 
     /** {@return the lines so far} */
@@ -51,9 +58,23 @@ final class StreamPlan {
         line("SyncAckV1", Line.NOTHING, ack);
     }
 
-    /** {@return rows of a kind, in the order in which they changed} */
+    /** {@return the moment when the stream began, as an id} */
+    String bound() {
+        return bound;
+    }
+
+    /** {@return whether something changed before the stream began} */
+    boolean before(String updateId) {
+        return updateId.compareTo(bound) < 0;
+    }
+
+    /** {@return rows of a kind that changed last before the stream began, in the order in which they changed} */
     List<Row> rows(Entity entity, Predicate<Row> wanted) {
-        return log.rows(entity).stream().filter(wanted).sorted(BY_UPDATE).toList();
+        return log.rows(entity).stream()
+                .filter(row -> before(row.updateId))
+                .filter(wanted)
+                .sorted(BY_UPDATE)
+                .toList();
     }
 
     /** Tells rows that changed since the checkpoint of their type. */
@@ -67,7 +88,7 @@ final class StreamPlan {
     void deletes(String type, Entity entity, Predicate<Gone> wanted, Function<Gone, byte[]> data) {
         Checkpoint checkpoint = checkpoint(type);
         for (Gone gone : log.gone(entity)) {
-            if (Checkpoint.passes(checkpoint, gone.id()) && wanted.test(gone)) {
+            if (before(gone.id()) && Checkpoint.passes(checkpoint, gone.id()) && wanted.test(gone)) {
                 line(type, data.apply(gone), type + "|" + gone.id());
             }
         }
