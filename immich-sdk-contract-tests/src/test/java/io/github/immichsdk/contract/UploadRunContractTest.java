@@ -122,8 +122,9 @@ class UploadRunContractTest extends ContractTest {
     }
 
     @Test
-    void aPictureAndAVideoOfOneNameBecomeALivePhoto() throws IOException {
-        pictures("IMG_1.JPG", "IMG_1.MOV", "IMG_2.JPG");
+    void aPictureAndAShortVideoOfOneNameAndMomentBecomeALivePhoto() throws IOException {
+        pictures("IMG_1.JPG", "IMG_2.JPG");
+        MediaFiles.file(folder, "IMG_1.MOV", MediaFiles.mov(Pictures.NOON, Duration.ofSeconds(3), null));
 
         UploadReport report = immich.uploads().run(UploadJob.of(folder).album("Live"));
 
@@ -137,7 +138,8 @@ class UploadRunContractTest extends ContractTest {
 
     @Test
     void aStillThatWasThereBeforeGetsItsVideo() throws IOException {
-        pictures("IMG_1.JPG", "IMG_1.MOV");
+        pictures("IMG_1.JPG");
+        MediaFiles.file(folder, "IMG_1.MOV", MediaFiles.mov(Pictures.NOON, Duration.ofSeconds(3), null));
         String still = immich.assets().upload(folder.resolve("IMG_1.JPG")).id();
 
         UploadReport report = immich.uploads().run(UploadJob.of(folder));

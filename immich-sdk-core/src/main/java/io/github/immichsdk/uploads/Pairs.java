@@ -1,5 +1,6 @@
 package io.github.immichsdk.uploads;
 
+import io.github.immichsdk.internal.call.Composed;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,13 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** Finds what belongs together by name, in one folder and in any case: live photos and sidecars. */
+/** Finds what belongs together in one directory: the still and video of a live photo, and sidecars with their pictures. */
 final class Pairs {
-
-    private static final List<String> STILLS = List.of(".heic", ".heif", ".jpg", ".jpeg");
-    private static final String VIDEO = ".mov";
 
     private Pairs() {}
 
@@ -27,16 +24,25 @@ final class Pairs {
     static List<Item> join(FolderWalk found, boolean livePhotos) {
         Map<String, List<Item>> byStem = new LinkedHashMap<>();
         Map<String, Item> byName = new HashMap<>();
+        Map<Path, Item> byPath = found.media();
         for (Item item : found.media().values()) {
             byStem.computeIfAbsent(stem(item.path), unused -> new ArrayList<>()).add(item);
-            byName.put(lower(item.path), item);
+            byName.put(name(item.path), item);
         }
         if (livePhotos) {
-            byStem.values().forEach(Pairs::live);
+            Map<Path, List<Item>> directories = new LinkedHashMap<>();
+            found.media()
+                    .values()
+                    .forEach(item -> directories
+                            .computeIfAbsent(folder(item.path), unused -> new ArrayList<>())
+                            .add(item));
+            // what was read of the files of one directory is forgotten with it
+            directories.values().forEach(files -> new LivePhotos().join(files));
         }
         Set<Path> own = new LinkedHashSet<>();
         for (Path sidecar : found.sidecars()) {
-            Item exact = byName.get(stem(sidecar));
+            Item exact = byPath.get(withoutEnding(sidecar));
+            exact = exact == null ? byName.get(stem(sidecar)) : exact;
             if (exact != null) {
                 exact.sidecar = sidecar;
                 own.add(sidecar);
@@ -63,35 +69,26 @@ final class Pairs {
         return new ArrayList<>(order);
     }
 
-    private static void live(List<Item> alike) {
-        Item video = with(alike, VIDEO);
-        if (video == null) {
-            return;
-        }
-        for (String end : STILLS) {
-            Item still = with(alike, end);
-            if (still != null) {
-                still.video = video;
-                video.moving = true;
-                return;
-            }
-        }
-    }
-
-    private static @Nullable Item with(List<Item> alike, String end) {
-        return alike.stream()
-                .filter(item -> lower(item.path).endsWith(end))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static String stem(Path path) {
-        String name = lower(path);
+    /** {@return a path without the ending of its name, the same for all spellings that look the same} */
+    static String stem(Path path) {
+        String name = name(path);
         int dot = name.lastIndexOf('.');
         return dot <= name.lastIndexOf('/') + 1 ? name : name.substring(0, dot);
     }
 
-    private static String lower(Path path) {
-        return path.toString().replace('\\', '/').toLowerCase(Locale.ROOT);
+    /** {@return a path, the same for all spellings that look the same} */
+    static String name(Path path) {
+        return Composed.of(path.toString().replace('\\', '/').toLowerCase(Locale.ROOT));
+    }
+
+    private static Path withoutEnding(Path path) {
+        String name = String.valueOf(path.getFileName());
+        int dot = name.lastIndexOf('.');
+        return dot <= 0 ? path : path.resolveSibling(name.substring(0, dot));
+    }
+
+    private static Path folder(Path path) {
+        Path parent = path.getParent();
+        return parent == null ? path.resolveSibling("") : parent;
     }
 }
