@@ -39,8 +39,18 @@ public final class ContractServer {
 
     static ContractServer fake(FakeVersion version) {
         FakeImmich fake = FakeImmich.builder().version(version).start();
-        return new ContractServer(
-                "fake " + version.number(), fake.url(), fake.apiKey(), Proof.isFull() ? 3_000 : 240, fake);
+        return fake("fake", fake.url(), fake);
+    }
+
+    /** Starts a fake of a version, which the suite reaches through a front only. */
+    static ContractServer behind(ContractFront front, FakeVersion version) {
+        FakeImmich fake = FakeImmich.builder().version(version).start();
+        return fake(front.name(), front.inFrontOf(fake.url()), fake);
+    }
+
+    private static ContractServer fake(String name, String url, FakeImmich fake) {
+        int proofAssets = Proof.isFull() ? 3_000 : 240;
+        return new ContractServer(name + " " + fake.version().number(), url, fake.apiKey(), proofAssets, fake);
     }
 
     /**

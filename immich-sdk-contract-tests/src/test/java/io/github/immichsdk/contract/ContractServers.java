@@ -4,11 +4,13 @@ import io.github.immichsdk.testkit.FakeVersion;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.stream.Stream;
 
 /**
  * The servers of this run: a fake of each version, or the genuine one of {@code -Plive -Dimmich.env=FILE}. Several files,
- * with the path separator between them, name several servers.
+ * with the path separator between them, name several servers. Where the class path has a {@link ContractFront}, the suite
+ * reaches fakes through it instead.
  */
 final class ContractServers {
 
@@ -28,6 +30,12 @@ final class ContractServers {
                     .map(ContractServer::live)
                     .toList();
         }
-        return Stream.of(FakeVersion.values()).map(ContractServer::fake).toList();
+        List<ContractServer> fronted = ServiceLoader.load(ContractFront.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .flatMap(front -> front.versions().stream().map(version -> ContractServer.behind(front, version)))
+                .toList();
+        return fronted.isEmpty()
+                ? Stream.of(FakeVersion.values()).map(ContractServer::fake).toList()
+                : fronted;
     }
 }

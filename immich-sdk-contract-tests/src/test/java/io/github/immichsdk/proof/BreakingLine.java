@@ -10,11 +10,17 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.NoSuchAlgorithmException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.net.SocketFactory;
+import javax.net.ssl.SSLContext;
 
-/** Passes bytes on to any server, a genuine one too, and breaks one answer of it on the way. */
+/**
+ * Passes bytes on to any server, a genuine one too, and breaks one answer of it on the way. It takes plain HTTP/1.1; to an
+ * {@code https:} server it passes that on over TLS.
+ */
 public final class BreakingLine implements AutoCloseable {
 
     /** How an answer breaks. */
@@ -72,19 +78,45 @@ public final class BreakingLine implements AutoCloseable {
     private void accept() {
         while (!socket.isClosed()) {
             try {
-                Socket client = socket.accept();
-                Socket upstream = new Socket(server.getHost(), server.getPort() < 0 ? 80 : server.getPort());
-                open.add(client);
-                open.add(upstream);
-                client.setTcpNoDelay(true);
-                upstream.setTcpNoDelay(true);
-                AtomicReference<Plan> plan = new AtomicReference<>();
-                begin(() -> ask(client, upstream, plan));
-                begin(() -> answer(upstream, client, plan));
+                pass(socket.accept());
             } catch (IOException closed) {
                 // the next connection, if there is one
             }
         }
+    }
+
+    private void pass(Socket client) throws IOException {
+        Socket upstream;
+        try {
+            upstream = connect();
+        } catch (IOException refused) {
+            close(client);
+            return;
+        }
+        open.add(client);
+        open.add(upstream);
+        client.setTcpNoDelay(true);
+        upstream.setTcpNoDelay(true);
+        AtomicReference<Plan> plan = new AtomicReference<>();
+        begin(() -> ask(client, upstream, plan));
+        begin(() -> answer(upstream, client, plan));
+    }
+
+    private Socket connect() throws IOException {
+        boolean tls = "https".equals(server.getScheme());
+        int port = server.getPort() >= 0 ? server.getPort() : tls ? 443 : 80;
+        try {
+            SocketFactory sockets =
+                    tls ? SSLContext.getDefault().getSocketFactory() : SocketFactory.getDefault();
+            return sockets.createSocket(server.getHost(), port);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /** {@return how many connections pass through now} */
+    public int connections() {
+        return open.size() / 2;
     }
 
     private void ask(Socket client, Socket upstream, AtomicReference<Plan> plan) {

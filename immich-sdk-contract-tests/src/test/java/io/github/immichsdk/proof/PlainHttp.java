@@ -13,8 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Asks a server without the SDK, for what the SDK is compared with. */
 public final class PlainHttp {
 
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final String base;
@@ -44,6 +43,10 @@ public final class PlainHttp {
     private Object send(String method, String path, Object body) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(base + path)).header("x-api-key", key);
+        if (base.startsWith("http:")) {
+            // An Immich server drops a request that offers the upgrade to HTTP/2.
+            request.version(HttpClient.Version.HTTP_1_1);
+        }
         if (body == null) {
             request.method(method, HttpRequest.BodyPublishers.noBody());
         } else {
