@@ -106,8 +106,7 @@ public final class BreakingLine implements AutoCloseable {
         boolean tls = "https".equals(server.getScheme());
         int port = server.getPort() >= 0 ? server.getPort() : tls ? 443 : 80;
         try {
-            SocketFactory sockets =
-                    tls ? SSLContext.getDefault().getSocketFactory() : SocketFactory.getDefault();
+            SocketFactory sockets = tls ? SSLContext.getDefault().getSocketFactory() : SocketFactory.getDefault();
             return sockets.createSocket(server.getHost(), port);
         } catch (NoSuchAlgorithmException e) {
             throw new IOException(e);

@@ -82,12 +82,22 @@ final class JdkCall implements HttpResponse.BodyHandler<InputStream>, Upload.Pro
 
     private void exchange(HttpClient client, HttpRequest ready) {
         try {
-            client.send(ready, this);
+            HttpResponse<InputStream> received = client.send(ready, this);
+            if (received.body() == null) {
+                refusedByProxy(received);
+            }
         } catch (InterruptedException stopped) {
             settle(new IOException("The request was stopped", stopped));
         } catch (IOException | RuntimeException | Error failure) {
             settle(new Broken(failure));
         }
+    }
+
+    /** A forward proxy opens no tunnel: the JDK returns its response without asking this handler to take the body. */
+    private void refusedByProxy(HttpResponse<InputStream> received) {
+        settle(new TransportResponse(
+                received.statusCode(), Headers.of(received.headers().map()), InputStream.nullInputStream()));
+        end();
     }
 
     @SuppressWarnings("ReferenceEquality") // asks whether a new step began, and each is an object of its own

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,24 @@ class JdkTransportAnswersTest {
                 TransportResponse answer = transport.send(Requests.get(server.uri("/")))) {
             assertThat(answer.status()).isEqualTo(status);
             assertThat(answer.body()).hasContent("ok");
+        }
+    }
+
+    @Test
+    void aForwardProxyThatOpensNoTunnelIsAResponse() throws IOException {
+        try (RawServer proxy = RawServer.answering(
+                "HTTP/1.1 407 Proxy Authentication Required\r\nServer: squid\r\nContent-Length: 0\r\n\r\n")) {
+            HttpClient client = HttpClient.newBuilder()
+                    .proxy(ProxySelector.of(new InetSocketAddress(
+                            proxy.uri("/").getHost(), proxy.uri("/").getPort())))
+                    .build();
+            try (JdkTransport through = JdkTransport.using(client);
+                    TransportResponse response =
+                            through.send(Requests.get(URI.create("https://photos.example.org/api/users/me")))) {
+                assertThat(response.status()).isEqualTo(407);
+                assertThat(response.headers().first("Server")).isEqualTo("squid");
+                assertThat(response.body().read()).isEqualTo(-1);
+            }
         }
     }
 

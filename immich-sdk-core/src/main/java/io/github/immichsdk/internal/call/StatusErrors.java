@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -110,11 +111,25 @@ final class StatusErrors {
 
     private static ImmichException tooLarge(@Nullable RequestBody body, String said, FailedCall call, Answered answer) {
         String size = body == null || body.length() < 0 ? "" : " of " + body.length() + " bytes";
+        String server = server(answer.headers());
         return new ImmichPayloadTooLargeException(
-                "413 the body" + size + " is too large" + said + ". This comes from a proxy before the server ("
-                        + server(answer.headers())
-                        + "), not from Immich: raise its limit on request bodies, or go around it",
+                "413 the body" + size + " is too large" + said + ". This comes from a proxy in front of the server ("
+                        + server
+                        + "), not from Immich: raise its limit on request bodies" + bodyLimit(server)
+                        + ", or use an address that bypasses it",
                 call);
+    }
+
+    /** Names the setting of the proxies that have such a limit. */
+    private static String bodyLimit(String server) {
+        String lower = server.toLowerCase(Locale.ROOT);
+        if (lower.contains("nginx") || lower.contains("openresty")) {
+            return " (client_max_body_size in nginx)";
+        }
+        if (lower.contains("caddy")) {
+            return " (request_body max_size in Caddy)";
+        }
+        return lower.contains("apache") ? " (LimitRequestBody in Apache)" : "";
     }
 
     private static ImmichException badRequest(ErrorBody error, String message, String said, FailedCall call) {

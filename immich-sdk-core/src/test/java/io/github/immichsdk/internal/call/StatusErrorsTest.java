@@ -169,16 +169,24 @@ class StatusErrorsTest {
                 .hasMessageStartingWith("431 the address and headers together are longer than a server takes");
     }
 
-    @Test
-    void aBodyTooLargeNamesTheProxyThatSaysSo() {
+    @ParameterizedTest
+    @CsvSource({
+        "nginx, client_max_body_size in nginx",
+        "openresty/1.21, client_max_body_size in nginx",
+        "Caddy, request_body max_size in Caddy",
+        "Apache/2.4, LimitRequestBody in Apache",
+        "something, raise its limit on request bodies"
+    })
+    void aBodyTooLargeNamesTheProxyAndItsSetting(String server, String setting) {
         stub.then(request -> new TransportResponse(
                 413,
-                Headers.none().with("Server", "nginx").with("Content-Type", "text/html"),
+                Headers.none().with("Server", server).with("Content-Type", "text/html"),
                 new ByteArrayInputStream("<html>413</html>".getBytes(StandardCharsets.UTF_8))));
 
         assertThat(failure(Credentials.apiKey(TestClient.KEY)))
                 .isInstanceOf(ImmichPayloadTooLargeException.class)
-                .hasMessageContaining("from a proxy before the server (nginx), not from Immich");
+                .hasMessageContaining("from a proxy in front of the server (" + server + "), not from Immich")
+                .hasMessageContaining(setting);
     }
 
     @Test

@@ -27,11 +27,11 @@ final class Certificates {
 
     private Certificates(Path folder) {
         this.folder = folder;
+        openssl("req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -keyout ca.key -out ca.pem"
+                + " -subj /CN=proxy-tests-CA -addext basicConstraints=critical,CA:TRUE -addext keyUsage=keyCertSign");
         openssl(
-                "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -keyout ca.key -out ca.pem"
-                        + " -subj /CN=proxy-tests-CA -addext basicConstraints=critical,CA:TRUE -addext keyUsage=keyCertSign");
-        openssl("req -new -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -subj /CN=localhost -keyout server.key"
-                + " -out server.csr");
+                "req -new -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -subj /CN=localhost -keyout server.key"
+                        + " -out server.csr");
         try {
             Files.writeString(folder.resolve("names"), "subjectAltName=DNS:localhost,IP:127.0.0.1\n");
             openssl("x509 -req -in server.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days 2 -extfile names"

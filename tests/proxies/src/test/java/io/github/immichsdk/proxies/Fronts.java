@@ -57,7 +57,10 @@ public final class Fronts {
 
         /** Called by the service loader. */
         public OfNginx() {
-            super("nginx", List.of(FakeVersion.values()), server -> Nginx.before(server).started());
+            super(
+                    "nginx",
+                    List.of(FakeVersion.values()),
+                    server -> Nginx.before(server).started());
         }
     }
 

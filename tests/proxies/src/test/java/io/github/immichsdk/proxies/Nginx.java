@@ -71,7 +71,15 @@ final class Nginx extends Proxy {
     @Override
     List<String> command() {
         return List.of(
-                Programs.find("nginx"), "-p", folder() + "/", "-c", "nginx.conf", "-e", "error.log", "-g", "daemon off;");
+                Programs.find("nginx"),
+                "-p",
+                folder() + "/",
+                "-c",
+                "nginx.conf",
+                "-e",
+                "error.log",
+                "-g",
+                "daemon off;");
     }
 
     @Override

@@ -28,6 +28,7 @@ abstract class Proxy implements AutoCloseable {
     private static final Duration STOP = Duration.ofSeconds(5);
     private static final int SHOWN_LINES = 60;
     private static final Set<Proxy> RUNNING = ConcurrentHashMap.newKeySet();
+    private static final Set<Proxy> ALL = ConcurrentHashMap.newKeySet();
 
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> RUNNING.forEach(Proxy::kill)));
@@ -45,6 +46,11 @@ abstract class Proxy implements AutoCloseable {
 
     static Set<Proxy> running() {
         return Set.copyOf(RUNNING);
+    }
+
+    /** {@return each proxy of this run, also those that have ended} */
+    static Set<Proxy> all() {
+        return Set.copyOf(ALL);
     }
 
     static int freePort() {
@@ -107,9 +113,10 @@ abstract class Proxy implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         RUNNING.add(this);
+        ALL.add(this);
         long end = System.nanoTime() + START.toNanos();
         while (!takesConnections()) {
-            if (!running(process) || System.nanoTime() > end) {
+            if (!process.isAlive() || System.nanoTime() > end) {
                 kill();
                 throw new IllegalStateException(name + " does not start: " + logs());
             }
@@ -138,10 +145,6 @@ abstract class Proxy implements AutoCloseable {
         }
     }
 
-    final long pid() {
-        return Objects.requireNonNull(process).pid();
-    }
-
     @Override
     public final void close() {
         if (RUNNING.contains(this)) {
@@ -149,7 +152,13 @@ abstract class Proxy implements AutoCloseable {
         }
     }
 
-    /** {@return the requests so far, as the access log has them} */
+    /** Stops it, since it may log a request some time after the response, and gives all that it has logged. */
+    final List<Access> stopAndListRequests() {
+        close();
+        return requests();
+    }
+
+    /** {@return the requests that it has logged so far} */
     final List<Access> requests() {
         try (Stream<String> lines = Files.lines(accessLog())) {
             return lines.flatMap(line -> access(line).stream()).toList();
@@ -162,11 +171,11 @@ abstract class Proxy implements AutoCloseable {
     final String logs() {
         StringBuilder text = new StringBuilder();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".log")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".log")).toList()) {
                 List<String> lines = Files.readAllLines(file);
                 text.append("\n-- ").append(file).append('\n');
-                text.append(String.join(
-                        "\n", lines.subList(Math.max(0, lines.size() - SHOWN_LINES), lines.size())));
+                text.append(String.join("\n", lines.subList(Math.max(0, lines.size() - SHOWN_LINES), lines.size())));
             }
         } catch (IOException e) {
             text.append(e);
@@ -176,10 +185,6 @@ abstract class Proxy implements AutoCloseable {
 
     final Path output() {
         return folder.resolve("output.log");
-    }
-
-    private static boolean running(Process process) {
-        return process.isAlive();
     }
 
     private boolean takesConnections() {
