@@ -5,7 +5,7 @@
  */
 module io.github.immichsdk.core {
     requires transitive java.net.http;
-    requires static transitive org.jspecify;
+    requires transitive org.jspecify;
     requires org.slf4j;
     requires tools.jackson.core;
     requires io.github.resilience4j.core;

@@ -1,5 +1,7 @@
 package io.github.immichsdk.server;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +17,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record MediaTypes(
         Set<String> image, Set<String> video, Set<String> sidecar, Map<String, @Nullable Object> more) {
+
+    /** Takes endings in any case, and keeps them in lower case. */
+    public MediaTypes {
+        image = lower(image);
+        video = lower(video);
+        sidecar = lower(sidecar);
+    }
+
+    private static Set<String> lower(Set<String> endings) {
+        Set<String> lower = new LinkedHashSet<>();
+        endings.forEach(ending -> lower.add(ending.toLowerCase(Locale.ROOT)));
+        return Collections.unmodifiableSet(lower);
+    }
 
     /**
      * Tells whether the server takes a file as a picture or video. Judges by the name alone, as the server does; costs no

@@ -28,7 +28,7 @@ public final class Server {
      * @throws io.github.immichsdk.errors.ImmichException if none does; the type says why
      */
     public void ping() {
-        calls.execute(Call.<String>to(ServerOperations.PING_SERVER).object(ServerCodec::pong));
+        calls.execute(Call.<Pong>to(ServerOperations.PING_SERVER).object(Pong.class));
     }
 
     /**
@@ -59,7 +59,7 @@ public final class Server {
      */
     public List<VersionHistoryEntry> versionHistory() {
         return calls.execute(Call.<List<VersionHistoryEntry>>to(ServerOperations.GET_VERSION_HISTORY)
-                .reading(in -> in.array(ServerCodec::historyEntry)));
+                .reading(in -> in.array(VersionHistoryEntry.class)));
     }
 
     /**
@@ -69,7 +69,7 @@ public final class Server {
      */
     public ServerAbout about() {
         return calls.execute(
-                Call.<ServerAbout>to(ServerOperations.GET_ABOUT_INFO).object(ServerCodec::about));
+                Call.<ServerAbout>to(ServerOperations.GET_ABOUT_INFO).object(ServerAbout.class));
     }
 
     /**
@@ -79,7 +79,7 @@ public final class Server {
      */
     public ServerFeatures features() {
         return calls.execute(
-                Call.<ServerFeatures>to(ServerOperations.GET_SERVER_FEATURES).object(ServerCodec::features));
+                Call.<ServerFeatures>to(ServerOperations.GET_SERVER_FEATURES).object(ServerFeatures.class));
     }
 
     /**
@@ -89,7 +89,7 @@ public final class Server {
      */
     public ServerConfig config() {
         return calls.execute(
-                Call.<ServerConfig>to(ServerOperations.GET_SERVER_CONFIG).object(ServerCodec::config));
+                Call.<ServerConfig>to(ServerOperations.GET_SERVER_CONFIG).object(ServerConfig.class));
     }
 
     /**
@@ -99,7 +99,7 @@ public final class Server {
      */
     public MediaTypes mediaTypes() {
         return calls.execute(
-                Call.<MediaTypes>to(ServerOperations.GET_SUPPORTED_MEDIA_TYPES).object(ServerCodec::mediaTypes));
+                Call.<MediaTypes>to(ServerOperations.GET_SUPPORTED_MEDIA_TYPES).object(MediaTypes.class));
     }
 
     /**
@@ -109,7 +109,7 @@ public final class Server {
      */
     public ServerStorage storage() {
         return calls.execute(
-                Call.<ServerStorage>to(ServerOperations.GET_STORAGE).object(ServerCodec::storage));
+                Call.<ServerStorage>to(ServerOperations.GET_STORAGE).object(ServerStorage.class));
     }
 
     /**
@@ -120,6 +120,6 @@ public final class Server {
      */
     public ServerStatistics statistics() {
         return calls.execute(Call.<ServerStatistics>to(ServerOperations.GET_SERVER_STATISTICS)
-                .object(ServerCodec::statistics));
+                .object(ServerStatistics.class));
     }
 }

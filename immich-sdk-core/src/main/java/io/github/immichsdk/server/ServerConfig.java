@@ -1,5 +1,6 @@
 package io.github.immichsdk.server;
 
+import io.github.immichsdk.api.JsonField;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,17 +23,17 @@ import org.jspecify.annotations.Nullable;
  * @param more settings that this SDK does not know, by name
  */
 public record ServerConfig(
-        boolean initialized,
-        boolean onboarded,
-        boolean maintenanceMode,
-        String externalDomain,
-        String loginPageMessage,
-        String oauthButtonText,
+        @JsonField("isInitialized") boolean initialized,
+        @JsonField("isOnboarded") boolean onboarded,
+        @JsonField(absent = "false") boolean maintenanceMode,
+        @JsonField(absent = "") String externalDomain,
+        @JsonField(absent = "") String loginPageMessage,
+        @JsonField(absent = "") String oauthButtonText,
         @Nullable String oauthAccountManagementUrl,
         boolean publicUsers,
         int trashDays,
         int userDeleteDelay,
         @Nullable Integer minFaces,
-        String mapDarkStyleUrl,
-        String mapLightStyleUrl,
+        @JsonField(absent = "") String mapDarkStyleUrl,
+        @JsonField(absent = "") String mapLightStyleUrl,
         Map<String, @Nullable Object> more) {}

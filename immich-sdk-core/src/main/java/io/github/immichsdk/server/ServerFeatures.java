@@ -1,5 +1,6 @@
 package io.github.immichsdk.server;
 
+import io.github.immichsdk.api.JsonField;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,20 +26,20 @@ import org.jspecify.annotations.Nullable;
  * @param more features that this SDK does not know, by name
  */
 public record ServerFeatures(
-        boolean configFile,
-        boolean duplicateDetection,
-        boolean email,
-        boolean facialRecognition,
-        boolean importFaces,
-        boolean map,
-        boolean oauth,
-        boolean oauthAutoLaunch,
-        boolean ocr,
-        boolean passwordLogin,
-        boolean realtimeTranscoding,
-        boolean reverseGeocoding,
-        boolean search,
-        boolean sidecar,
-        boolean smartSearch,
-        boolean trash,
+        @JsonField(absent = "false") boolean configFile,
+        @JsonField(absent = "false") boolean duplicateDetection,
+        @JsonField(absent = "false") boolean email,
+        @JsonField(absent = "false") boolean facialRecognition,
+        @JsonField(absent = "false") boolean importFaces,
+        @JsonField(absent = "false") boolean map,
+        @JsonField(absent = "false") boolean oauth,
+        @JsonField(absent = "false") boolean oauthAutoLaunch,
+        @JsonField(absent = "false") boolean ocr,
+        @JsonField(absent = "false") boolean passwordLogin,
+        @JsonField(absent = "false") boolean realtimeTranscoding,
+        @JsonField(absent = "false") boolean reverseGeocoding,
+        @JsonField(absent = "false") boolean search,
+        @JsonField(absent = "false") boolean sidecar,
+        @JsonField(absent = "false") boolean smartSearch,
+        @JsonField(absent = "false") boolean trash,
         Map<String, @Nullable Object> more) {}

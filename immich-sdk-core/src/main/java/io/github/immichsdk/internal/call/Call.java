@@ -140,6 +140,11 @@ public final class Call<T> {
         return this;
     }
 
+    /** Reads a response that is one object as a record. */
+    public Call<T> object(Class<T> record) {
+        return reading(in -> in.object(record));
+    }
+
     /** Says how one object of an answer that is an object is read. */
     public Call<T> object(Function<JsonObject, T> reader) {
         return reading(in -> reader.apply(in.object()));

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -67,6 +66,46 @@ public final class JsonIn {
         JsonObject object = new JsonObject(null, "$", JsonObject.fields(parser));
         end();
         return object;
+    }
+
+    /**
+     * Reads the response as one record.
+     *
+     * @param type the record
+     * @return the record
+     */
+    public <T> T object(Class<T> type) {
+        JsonToken token = parser.nextToken();
+        if (token != JsonToken.START_OBJECT) {
+            throw new JsonShapeException("$", "expected an object, found " + named(token));
+        }
+        try {
+            T value = RecordReader.of(type).read(Reading.one(parser));
+            end();
+            return value;
+        } catch (JsonShapeException e) {
+            throw e.path().startsWith("$") ? e : e.below("$");
+        }
+    }
+
+    /**
+     * Reads the response as an array of records.
+     *
+     * @param type the record
+     * @return the records, in order, unmodifiable
+     */
+    public <T> List<T> array(Class<T> type) {
+        JsonToken token = parser.nextToken();
+        if (token != JsonToken.START_ARRAY) {
+            throw new JsonShapeException("$", "expected an array, found " + named(token));
+        }
+        try {
+            List<T> values = RecordReader.of(type).list(Reading.many(parser));
+            end();
+            return values;
+        } catch (JsonShapeException e) {
+            throw e.path().startsWith("$") ? e : e.below("$");
+        }
     }
 
     /**
@@ -158,6 +197,6 @@ public final class JsonIn {
     }
 
     private static String named(@Nullable JsonToken token) {
-        return token == null ? "nothing" : token.toString().toLowerCase(Locale.ROOT);
+        return Reading.named(token);
     }
 }

@@ -22,4 +22,11 @@ public final class JsonShapeException extends RuntimeException {
     public String path() {
         return path;
     }
+
+    /** {@return the same at a place that is farther out} */
+    JsonShapeException below(String place) {
+        JsonShapeException outer = new JsonShapeException(place + path, String.valueOf(getMessage()));
+        outer.setStackTrace(getStackTrace());
+        return outer;
+    }
 }

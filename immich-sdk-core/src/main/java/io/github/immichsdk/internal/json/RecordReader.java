@@ -1,0 +1,273 @@
+package io.github.immichsdk.internal.json;
+
+import io.github.immichsdk.api.JsonField;
+import io.github.immichsdk.api.JsonRecord;
+import java.lang.invoke.MethodHandle;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.SerializedString;
+
+/**
+ * Reads a record from JSON by its own declaration, without a map or a tree in between: the names of its components are the
+ * fields, their types say how to read them, {@code @Nullable} that they may be missing or null. A last component {@code more}
+ * or {@code additionalProperties} collects the fields that the record does not know; without it they are skipped.
+ *
+ * <p>Guesses which field comes next from what came next in the objects before, since a server writes all objects of a kind
+ * alike: a right guess compares bytes, and no name is looked up. Thread-safe.
+ *
+ * @param <T> the record
+ */
+public final class RecordReader<T> {
+
+    private static final Set<String> REST = Set.of("more", "additionalProperties");
+    private static final int MOST_COMPONENTS = 128;
+
+    private static final ClassValue<RecordReader<?>> READERS = new ClassValue<>() {
+        @Override
+        protected RecordReader<?> computeValue(Class<?> type) {
+            return new RecordReader<>(type);
+        }
+    };
+
+    private final Class<?> type;
+    private final SerializableString[] names;
+    private final ValueReader[] readers;
+    private final boolean[] nullable;
+    private final @Nullable Object[] absent;
+    private final Map<String, Integer> places = new HashMap<>();
+    private final Map<String, Integer> components = new HashMap<>();
+    private final boolean rest;
+    private final MethodHandle constructor;
+    private final @Nullable RecordCompletion completion;
+
+    /** For each place and, at 0, the front: the place that came after it last. Racing threads guess worse at most. */
+    private final int[] next;
+
+    private RecordReader(Class<?> type) {
+        RecordComponent[] declared = type.isRecord() ? type.getRecordComponents() : new RecordComponent[0];
+        if (declared.length == 0 || declared.length > MOST_COMPONENTS) {
+            throw new IllegalStateException(type + " is no record of 1 to " + MOST_COMPONENTS + " components");
+        }
+        this.type = type;
+        rest = REST.contains(declared[declared.length - 1].getName());
+        int count = rest ? declared.length - 1 : declared.length;
+        names = new SerializableString[count];
+        readers = new ValueReader[count];
+        nullable = new boolean[count];
+        absent = new Object[count];
+        next = new int[count + 1];
+        for (int i = 0; i < count; i++) {
+            RecordComponent component = declared[i];
+            String name = RecordTypes.fieldName(component);
+            names[i] = new SerializedString(name);
+            readers[i] = ValueReaders.of(component);
+            nullable[i] = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+            absent[i] = nullable[i] ? null : absent(component, readers[i]);
+            next[i] = i;
+            components.put(component.getName(), i);
+            if (places.put(name, i) != null) {
+                throw new IllegalStateException(type + " reads the field " + name + " twice");
+            }
+        }
+        next[count] = -1;
+        constructor = RecordTypes.constructor(type);
+        JsonRecord annotation = type.getAnnotation(JsonRecord.class);
+        completion = annotation == null ? null : RecordTypes.make(annotation.completedBy(), RecordCompletion.class);
+    }
+
+    /**
+     * Returns the reader of a record.
+     *
+     * @param type the record
+     * @param <T> the record
+     * @return its reader, made once
+     * @throws IllegalStateException if a component is of a type that has no form in JSON
+     */
+    @SuppressWarnings("unchecked") // the reader of a type makes values of that type
+    public static <T> RecordReader<T> of(Class<T> type) {
+        return (RecordReader<T>) READERS.get(type);
+    }
+
+    private static @Nullable Object absent(RecordComponent component, ValueReader reader) {
+        JsonField field = component.getAnnotation(JsonField.class);
+        return field == null || field.absent().equals(JsonField.NONE) ? reader.absent() : reader.parse(field.absent());
+    }
+
+    /**
+     * Reads the elements of an array, one at a time.
+     *
+     * @param in stands on the start of the array
+     * @param action gets each
+     */
+    public void each(Reading in, Consumer<? super T> action) {
+        JsonParser parser = in.parser();
+        JsonToken token;
+        for (int i = 0; (token = parser.nextToken()) != JsonToken.END_ARRAY; i++) {
+            T value;
+            try {
+                if (token != JsonToken.START_OBJECT) {
+                    throw new JsonShapeException("", "expected an object, found " + Reading.named(token));
+                }
+                value = read(in);
+            } catch (JsonShapeException e) {
+                throw e.below("[" + i + "]");
+            }
+            action.accept(value);
+        }
+    }
+
+    /**
+     * Reads the elements of an array.
+     *
+     * @param in stands on the start of the array
+     * @return the records, unmodifiable
+     */
+    public List<T> list(Reading in) {
+        List<T> values = new ArrayList<>();
+        each(in, values::add);
+        return Collections.unmodifiableList(values);
+    }
+
+    /**
+     * Reads one record.
+     *
+     * @param in stands on the start of an object; afterwards on its end
+     * @return the record
+     * @throws JsonShapeException if the object is of another shape; its path begins below the object
+     */
+    public T read(Reading in) {
+        @Nullable Object[] values = new Object[rest ? names.length + 1 : names.length];
+        Map<String, @Nullable Object> unknown = fields(in, values);
+        if (completion != null) {
+            complete(completion, new RecordValues(components, values, unknown));
+        }
+        for (int i = 0; i < names.length; i++) {
+            if (values[i] == null && !nullable[i]) {
+                values[i] = absent[i];
+                if (values[i] == null) {
+                    throw new JsonShapeException("." + names[i].getValue(), "expected a value, found none");
+                }
+            }
+        }
+        if (rest) {
+            values[names.length] =
+                    unknown == null || unknown.isEmpty() ? Map.of() : Collections.unmodifiableMap(unknown);
+        }
+        return made(values);
+    }
+
+    private @Nullable Map<String, @Nullable Object> fields(Reading in, @Nullable Object[] values) {
+        JsonParser parser = in.parser();
+        Map<String, @Nullable Object> unknown = null;
+        long seen = 0;
+        long seenAbove = 0;
+        int last = 0;
+        while (true) {
+            int guess = next[last];
+            int place = guess;
+            if (guess < 0 ? parser.nextName() != null : !parser.nextName(names[guess])) {
+                place = -1;
+            } else if (guess < 0) {
+                return unknown;
+            }
+            if (place < 0) {
+                if (parser.currentToken() == JsonToken.END_OBJECT) {
+                    return unknown;
+                }
+                Integer found = places.get(parser.currentName());
+                if (found == null) {
+                    unknown = unknown(in, unknown);
+                    continue;
+                }
+                place = found;
+                next[last] = place;
+            }
+            long bit = 1L << place;
+            if (((place < 64 ? seen : seenAbove) & bit) != 0) {
+                throw twice(names[place].getValue());
+            }
+            if (place < 64) {
+                seen |= bit;
+            } else {
+                seenAbove |= bit;
+            }
+            last = place + 1;
+            JsonToken token = parser.nextToken();
+            if (token == JsonToken.VALUE_NULL) {
+                continue;
+            }
+            try {
+                values[place] = readers[place].read(in, token);
+            } catch (JsonShapeException e) {
+                throw e.below("." + names[place].getValue());
+            }
+            if (values[place] == null && rest && readers[place] instanceof TimeReader) {
+                unknown = kept(in, unknown, names[place].getValue());
+            }
+        }
+    }
+
+    private @Nullable Map<String, @Nullable Object> unknown(
+            Reading in, @Nullable Map<String, @Nullable Object> unknown) {
+        JsonParser parser = in.parser();
+        String name = parser.currentName();
+        parser.nextToken();
+        if (!rest && completion == null) {
+            parser.skipChildren();
+            return unknown;
+        }
+        Map<String, @Nullable Object> more = unknown == null ? new LinkedHashMap<>() : unknown;
+        if (more.containsKey(name)) {
+            throw twice(name);
+        }
+        more.put(name, Json.plain(parser));
+        return more;
+    }
+
+    /** Keeps the text of a lenient date that is none. */
+    private static @Nullable Map<String, @Nullable Object> kept(
+            Reading in, @Nullable Map<String, @Nullable Object> unknown, String name) {
+        if (in.parser().currentToken() != JsonToken.VALUE_STRING) {
+            return unknown;
+        }
+        Map<String, @Nullable Object> more = unknown == null ? new LinkedHashMap<>() : unknown;
+        more.put(name, in.parser().getString());
+        return more;
+    }
+
+    private static JsonShapeException twice(String name) {
+        return new JsonShapeException("." + name, "expected one value, found two");
+    }
+
+    private static void complete(RecordCompletion completion, RecordValues values) {
+        try {
+            completion.complete(values);
+        } catch (IllegalArgumentException e) {
+            throw new JsonShapeException("", String.valueOf(e.getMessage()));
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the constructor is that of T
+    private T made(@Nullable Object[] values) {
+        try {
+            return (T) constructor.invokeExact(values);
+        } catch (IllegalArgumentException e) {
+            throw new JsonShapeException("", String.valueOf(e.getMessage()));
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException("cannot make a " + type.getName(), e);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.immichsdk.internal.json;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/** Reads dates and times as the server writes them: mostly from the parser's own characters, without a string. */
+final class TimeReader extends ValueReader {
+
+    private final boolean instant;
+    private final boolean day;
+    private final boolean lenient;
+
+    TimeReader(Class<?> type, boolean lenient) {
+        this.instant = type == Instant.class;
+        this.day = type == LocalDate.class;
+        this.lenient = lenient;
+    }
+
+    @Override
+    @Nullable
+    Object read(Reading in, JsonToken token) {
+        if (token != JsonToken.VALUE_STRING) {
+            throw in.wrong("text");
+        }
+        JsonParser parser = in.parser();
+        Object value;
+        if (day) {
+            value = day(parser.getString());
+        } else {
+            Instant utc =
+                    DateTimes.readUtc(parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
+            value = utc != null ? ofUtc(utc) : ofAny(parser.getString());
+        }
+        if (value == null && !lenient) {
+            throw in.wrong(expected());
+        }
+        return value;
+    }
+
+    private Object ofUtc(Instant utc) {
+        return instant ? utc : LocalDateTime.ofEpochSecond(utc.getEpochSecond(), utc.getNano(), ZoneOffset.UTC);
+    }
+
+    private @Nullable Object ofAny(String text) {
+        OffsetDateTime time = DateTimes.read(text);
+        if (time == null) {
+            return null;
+        }
+        return instant ? time.toInstant() : time.toLocalDateTime();
+    }
+
+    private static @Nullable LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    @Override
+    String expected() {
+        return day ? "a day such as 2026-05-17" : "a date and time";
+    }
+}
