@@ -18,6 +18,7 @@ import java.lang.module.ModuleFinder;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -86,6 +87,37 @@ class ModulePathTest {
 
         assertThat(version.getModule().getName()).isEqualTo(CORE);
         assertThat(version.getMethod("number").invoke(null)).isEqualTo(SdkVersion.number());
+    }
+
+    @Test
+    void recordsOfEachModuleAreReadOnTheModulePath() throws ReflectiveOperationException {
+        ModuleLayer boot = ModuleLayer.boot();
+        Configuration resolved = boot.configuration().resolve(MODULES, ModuleFinder.of(), Set.of(CORE, SYNC));
+        ModuleLayer.Controller modules = ModuleLayer.defineModulesWithOneLoader(
+                resolved, List.of(boot), ClassLoader.getPlatformClassLoader());
+        ClassLoader loader = modules.layer().findLoader(CORE);
+        Class<?> json = loader.loadClass("io.github.immichsdk.internal.json.Json");
+        // only the sister modules see this package; here the test does
+        modules.addExports(json.getModule(), json.getPackageName(), ModulePathTest.class.getModule());
+
+        assertThat(read(loader, "io.github.immichsdk.sync.StoredAck", "{'type':'A','ack':'b'}"))
+                .isEqualTo("StoredAck[type=A, ack=b]");
+        assertThat(read(loader, "io.github.immichsdk.server.Pong", "{'res':'pong','new':1}"))
+                .isEqualTo("Pong[res=pong]");
+        assertThatThrownBy(() -> read(loader, "io.github.immichsdk.server.ServerConfig", "{}"))
+                .hasRootCauseMessage("expected a value, found none");
+    }
+
+    private static String read(ClassLoader loader, String record, String json) throws ReflectiveOperationException {
+        byte[] bytes = json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+        Object parser = loader.loadClass("io.github.immichsdk.internal.json.Json")
+                .getMethod("parser", byte[].class, int.class, int.class)
+                .invoke(null, bytes, 0, bytes.length);
+        Class<?> in = loader.loadClass("io.github.immichsdk.internal.json.JsonIn");
+        Object reading = in.getConstructor(loader.loadClass(JsonParser.class.getName())).newInstance(parser);
+        return in.getMethod("object", Class.class)
+                .invoke(reading, loader.loadClass(record))
+                .toString();
     }
 
     @Test

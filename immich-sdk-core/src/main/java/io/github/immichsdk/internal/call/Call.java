@@ -5,6 +5,7 @@ import io.github.immichsdk.api.Operation;
 import io.github.immichsdk.internal.json.Json;
 import io.github.immichsdk.internal.json.JsonFields;
 import io.github.immichsdk.internal.json.JsonObject;
+import io.github.immichsdk.internal.json.RecordWriter;
 import io.github.immichsdk.transport.CancelHandle;
 import io.github.immichsdk.transport.RequestBody;
 import java.nio.charset.StandardCharsets;
@@ -98,8 +99,11 @@ public final class Call<T> {
         return this;
     }
 
-    /** Sends a plain value as JSON. */
+    /** Sends a plain value, or a record that is a request, as JSON. */
     public Call<T> json(Object value) {
+        if (value instanceof Record request) {
+            return json(RecordWriter.fields(request));
+        }
         body = Json.body(value);
         return this;
     }

@@ -91,7 +91,7 @@ public final class DateTimes {
                 || second > 59) {
             return null;
         }
-        return Instant.ofEpochSecond(epochDay(year, month, day) * 86_400 + hour * 3_600 + minute * 60 + second, nano);
+        return Instant.ofEpochSecond(epochDay(year, month, day) * 86_400 + hour * 3_600L + minute * 60L + second, nano);
     }
 
     private static int fraction(char[] text, int from, int end) {

@@ -78,7 +78,7 @@ final class ValueReaders {
         } else if (type.isEnum()) {
             return new WordReader(WordReader.constants(type), "one of " + List.of(type.getEnumConstants()));
         }
-        Function<String, Object> word = WordReader.word(type);
+        Function<String, @Nullable Object> word = WordReader.word(type);
         if (word != null) {
             return new WordReader(word, "text");
         } else if (type.isRecord()) {

@@ -79,7 +79,7 @@ final class WordReader extends ValueReader {
     }
 
     /** {@return how a text becomes an open word; null if the type is none} */
-    static @Nullable Function<String, Object> word(Class<?> type) {
+    static @Nullable Function<String, @Nullable Object> word(Class<?> type) {
         try {
             Method of = type.getDeclaredMethod("of", String.class);
             if (Modifier.isStatic(of.getModifiers()) && of.getReturnType() == type) {
@@ -108,7 +108,7 @@ final class WordReader extends ValueReader {
         };
     }
 
-    private static Function<String, Object> calling(Class<?> type, MethodHandle of) {
+    private static Function<String, @Nullable Object> calling(Class<?> type, MethodHandle of) {
         MethodHandle handle = of.asType(MethodType.methodType(Object.class, String.class));
         return text -> {
             try {

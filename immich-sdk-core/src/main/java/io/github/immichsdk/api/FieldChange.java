@@ -1,0 +1,66 @@
+package io.github.immichsdk.api;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a request does to one field: leaves it as it is, clears it, or sets it. On the wire these are a field that is missing,
+ * null, and a value.
+ *
+ * @param <T> the type of the value
+ */
+public final class FieldChange<T> {
+
+    private static final FieldChange<?> UNCHANGED = new FieldChange<>(false, null);
+    private static final FieldChange<?> CLEARED = new FieldChange<>(true, null);
+
+    private final boolean sent;
+    private final @Nullable T value;
+
+    private FieldChange(boolean sent, @Nullable T value) {
+        this.sent = sent;
+        this.value = value;
+    }
+
+    /** {@return a change that leaves the field as it is} */
+    @SuppressWarnings("unchecked") // it holds no value
+    public static <T> FieldChange<T> unchanged() {
+        return (FieldChange<T>) UNCHANGED;
+    }
+
+    /** {@return a change that clears the field} */
+    @SuppressWarnings("unchecked") // it holds no value
+    public static <T> FieldChange<T> cleared() {
+        return (FieldChange<T>) CLEARED;
+    }
+
+    /** {@return a change that sets the field to a value} */
+    public static <T> FieldChange<T> to(T value) {
+        return new FieldChange<>(true, Objects.requireNonNull(value, "value"));
+    }
+
+    /** {@return whether the request contains the field} */
+    public boolean isSent() {
+        return sent;
+    }
+
+    /** {@return the new value; null if the field is cleared or unchanged} */
+    public @Nullable T value() {
+        return value;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FieldChange<?> that && sent == that.sent && Objects.equals(value, that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(sent, value);
+    }
+
+    @Override
+    public String toString() {
+        return !sent ? "unchanged" : value == null ? "cleared" : value.toString();
+    }
+}
