@@ -20,5 +20,9 @@ public enum SkipReason {
     /** It is a sidecar without a picture or video beside it. */
     SIDECAR_WITHOUT_PICTURE,
     /** It is the journal of the job. */
-    JOURNAL
+    JOURNAL,
+    /** It was in the trash of Google Photos. */
+    TRASHED_BY_GOOGLE,
+    /** It is the video of a motion photo, and the picture beside it contains the same video. */
+    VIDEO_IN_PICTURE
 }

@@ -1,6 +1,7 @@
 package io.github.immichsdk.uploads.takeout;
 
 import io.github.immichsdk.assets.Visibility;
+import io.github.immichsdk.uploads.SkipReason;
 import io.github.immichsdk.uploads.SkippedFile;
 import io.github.immichsdk.uploads.takeout.SidecarJson.Kind;
 import io.github.immichsdk.uploads.takeout.TakeoutWalk.Folder;
@@ -115,9 +116,12 @@ final class TakeoutReader {
                 TakeoutMetadata metadata = json == null ? TakeoutMetadata.none() : json.metadata();
                 String fileName = file.getFileName().toString();
                 if (metadata.trashed() || kind == FolderNames.Kind.TRASH) {
-                    skipped.add(new SkippedFile(file, "in the trash of Google Photos"));
+                    skipped.add(new SkippedFile(file, SkipReason.TRASHED_BY_GOOGLE, "in the trash of Google Photos"));
                 } else if (MediaName.barePartOfMotionPhoto(fileName)) {
-                    skipped.add(new SkippedFile(file, "the video of a motion photo, whose picture contains it, too"));
+                    skipped.add(new SkippedFile(
+                            file,
+                            SkipReason.VIDEO_IN_PICTURE,
+                            "the video of a motion photo, whose picture contains it, too"));
                 } else {
                     Visibility visibility = visibility(kind, metadata);
                     files.put(

@@ -3,6 +3,7 @@ package io.github.immichsdk.uploads.takeout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.immichsdk.assets.Visibility;
+import io.github.immichsdk.uploads.SkipReason;
 import io.github.immichsdk.uploads.SkippedFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -178,7 +179,10 @@ class TakeoutFoldersTest {
 
         assertThat(takeout.files()).isEmpty();
         assertThat(takeout.skipped())
-                .containsExactly(new SkippedFile(folder.resolve(name + "/IMG_1.jpg"), "in the trash of Google Photos"));
+                .containsExactly(new SkippedFile(
+                        folder.resolve(name + "/IMG_1.jpg"),
+                        SkipReason.TRASHED_BY_GOOGLE,
+                        "in the trash of Google Photos"));
     }
 
     @Test
