@@ -4,12 +4,15 @@ import io.github.immichsdk.config.CallListener;
 import io.github.immichsdk.config.CircuitBreakerOptions;
 import io.github.immichsdk.config.ClientOptions;
 import io.github.immichsdk.config.Credentials;
+import io.github.immichsdk.config.ProxyOptions;
 import io.github.immichsdk.config.RateLimit;
 import io.github.immichsdk.config.RetryOptions;
 import io.github.immichsdk.config.Timeouts;
+import io.github.immichsdk.config.TlsOptions;
 import io.github.immichsdk.internal.call.Ambient;
 import io.github.immichsdk.internal.call.Calls;
 import io.github.immichsdk.internal.call.Discovery;
+import io.github.immichsdk.internal.call.ThroughProxy;
 import io.github.immichsdk.internal.call.Urls;
 import io.github.immichsdk.sessions.Session;
 import io.github.immichsdk.transport.JdkTransport;
@@ -17,7 +20,6 @@ import io.github.immichsdk.transport.Transport;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,8 @@ public final class ImmichClientBuilder {
     private ClientOptions options = ClientOptions.defaults();
     private @Nullable HttpClient httpClient;
     private @Nullable Transport transport;
+    private @Nullable ProxyOptions proxy;
+    private @Nullable TlsOptions tls;
     private boolean discover;
     private Ambient ambient = Ambient.real();
 
@@ -43,7 +47,13 @@ public final class ImmichClientBuilder {
      * @return this builder
      */
     public ImmichClientBuilder server(String address) {
-        server = Objects.requireNonNull(address, "server");
+        if (address == null || address.isBlank()) {
+            throw new IllegalArgumentException(
+                    "server: expected the server's address such as https://photos.example.org, got "
+                            + (address == null ? "null" : "a blank text")
+                            + "; is the variable set from which it is read?");
+        }
+        server = address;
         return this;
     }
 
@@ -85,6 +95,7 @@ public final class ImmichClientBuilder {
      * @return this builder
      */
     public ImmichClientBuilder session(Session session) {
+        given("session", session, "a session as a login or a SessionStore returns it");
         server = session.server().toString();
         return credentials(Credentials.accessToken(session.accessToken(), session.authType()));
     }
@@ -96,7 +107,7 @@ public final class ImmichClientBuilder {
      * @return this builder
      */
     public ImmichClientBuilder credentials(Credentials any) {
-        credentials = Objects.requireNonNull(any, "credentials");
+        credentials = given("credentials", any, "Credentials.apiKey(...) or Credentials.none()");
         return this;
     }
 
@@ -119,7 +130,8 @@ public final class ImmichClientBuilder {
         }
         String key = environment.getOrDefault("IMMICH_API_KEY", "");
         if (key.isBlank()) {
-            throw new IllegalArgumentException("IMMICH_API_KEY: expected an API key in the environment, found none");
+            throw new IllegalArgumentException("IMMICH_API_KEY: expected an API key in the environment, found none;"
+                    + " make one in Immich under Account Settings > API Keys");
         }
         return server(address).apiKey(key);
     }
@@ -131,7 +143,7 @@ public final class ImmichClientBuilder {
      * @return this builder
      */
     public ImmichClientBuilder timeouts(Timeouts limits) {
-        return options(now -> now.withTimeouts(limits));
+        return options(now -> now.withTimeouts(given("timeouts", limits, "Timeouts.defaults() or a change of it")));
     }
 
     /**
@@ -141,7 +153,7 @@ public final class ImmichClientBuilder {
      * @return this builder
      */
     public ImmichClientBuilder retry(RetryOptions retry) {
-        return options(now -> now.withRetry(retry));
+        return options(now -> now.withRetry(given("retry", retry, "RetryOptions.defaults() or RetryOptions.none()")));
     }
 
     /**
@@ -161,7 +173,7 @@ public final class ImmichClientBuilder {
      * @return this builder
      */
     public ImmichClientBuilder extraHeaders(Supplier<Map<String, String>> headers) {
-        return options(now -> now.withExtraHeaders(headers));
+        return options(now -> now.withExtraHeaders(given("extraHeaders", headers, "a supplier of names and values")));
     }
 
     /**
@@ -171,7 +183,7 @@ public final class ImmichClientBuilder {
      * @return this builder
      */
     public ImmichClientBuilder userAgent(String agent) {
-        return options(now -> now.withUserAgent(agent));
+        return options(now -> now.withUserAgent(given("userAgent", agent, "a name such as my-tool/1.2")));
     }
 
     /**
@@ -181,7 +193,8 @@ public final class ImmichClientBuilder {
      * @return this builder
      */
     public ImmichClientBuilder circuitBreaker(CircuitBreakerOptions breaker) {
-        return options(now -> now.withCircuitBreaker(breaker));
+        return options(
+                now -> now.withCircuitBreaker(given("circuitBreaker", breaker, "CircuitBreakerOptions.defaults()")));
     }
 
     /**
@@ -191,7 +204,7 @@ public final class ImmichClientBuilder {
      * @return this builder
      */
     public ImmichClientBuilder rateLimit(RateLimit limit) {
-        return options(now -> now.withRateLimit(limit));
+        return options(now -> now.withRateLimit(given("rateLimit", limit, "a limit such as RateLimit.perSecond(20)")));
     }
 
     /**
@@ -201,7 +214,7 @@ public final class ImmichClientBuilder {
      * @return this builder
      */
     public ImmichClientBuilder listener(CallListener listener) {
-        return options(now -> now.withListener(listener));
+        return options(now -> now.withListener(given("listener", listener, "a CallListener")));
     }
 
     /**
@@ -221,19 +234,21 @@ public final class ImmichClientBuilder {
      * @return this builder
      */
     public ImmichClientBuilder options(UnaryOperator<ClientOptions> change) {
-        options = Objects.requireNonNull(change.apply(options), "options");
+        options = given(
+                "options", given("options", change, "a change of the options").apply(options), "the changed options");
         return this;
     }
 
     /**
-     * Uses an HTTP client of one's own, for a private certificate authority, a proxy or a shared pool. It is never closed,
+     * Uses an HTTP client of one's own, for a pool that is shared, for example; for proxies and certificates {@link #proxy} and
+     * {@link #tls} are simpler. It is never closed,
      * and refused if it follows redirects or keeps cookies.
      *
      * @param client the client
      * @return this builder
      */
     public ImmichClientBuilder httpClient(HttpClient client) {
-        httpClient = Objects.requireNonNull(client, "httpClient");
+        httpClient = given("httpClient", client, "an HttpClient");
         return this;
     }
 
@@ -244,7 +259,7 @@ public final class ImmichClientBuilder {
      * @return this builder
      */
     public ImmichClientBuilder transport(Transport own) {
-        transport = Objects.requireNonNull(own, "transport");
+        transport = given("transport", own, "a Transport");
         return this;
     }
 
@@ -263,6 +278,36 @@ public final class ImmichClientBuilder {
         } finally {
             credentials = before;
         }
+    }
+
+    /**
+     * Sends all requests through an HTTP proxy. Without this, the JVM's system properties decide ({@code https.proxyHost},
+     * {@code http.proxyHost}, {@code http.nonProxyHosts}).
+     *
+     * @param through the proxy, with or without credentials
+     * @return this builder
+     */
+    public ImmichClientBuilder proxy(ProxyOptions through) {
+        proxy = given("proxy", through, "a proxy such as ProxyOptions.of(\"proxy.example.org\", 3128)");
+        return this;
+    }
+
+    /**
+     * Sets what is trusted over TLS beyond the JVM's trust store, and how the client identifies itself.
+     *
+     * @param options a private certificate authority, a client certificate, pinned keys
+     * @return this builder
+     */
+    public ImmichClientBuilder tls(TlsOptions options) {
+        tls = given("tls", options, "options such as TlsOptions.trusting(pemFile)");
+        return this;
+    }
+
+    private static <T> T given(String option, @Nullable T value, String expected) {
+        if (value == null) {
+            throw new IllegalArgumentException(option + ": expected " + expected + ", got null");
+        }
+        return value;
     }
 
     ImmichClientBuilder ambient(Ambient given) {
@@ -284,12 +329,13 @@ public final class ImmichClientBuilder {
         if (httpClient != null && transport != null) {
             throw new IllegalArgumentException("httpClient and transport: expected one of them, got both");
         }
+        if ((proxy != null || tls != null) && (httpClient != null || transport != null)) {
+            throw new IllegalArgumentException(
+                    "proxy and tls: expected no httpClient or transport beside them, got both; set"
+                            + " them on your own client instead, with ProxyOptions.selector() and TlsOptions.sslContext()");
+        }
         URI api = Urls.apiBase(server);
-        Transport wire = transport != null
-                ? transport
-                : httpClient != null
-                        ? JdkTransport.using(httpClient)
-                        : JdkTransport.create(options.timeouts().connect());
+        Transport wire = wire();
         if (discover) {
             api = Discovery.of(api, wire, options);
         }
@@ -297,5 +343,21 @@ public final class ImmichClientBuilder {
             ImmichClient.sayDryRun(api);
         }
         return new ImmichClient(Calls.over(wire, api, credentials, options, ambient), wire, transport == null);
+    }
+
+    private Transport wire() {
+        if (transport != null) {
+            return transport;
+        }
+        if (httpClient != null) {
+            return JdkTransport.using(httpClient);
+        }
+        ProxyOptions through = proxy;
+        TlsOptions secured = tls;
+        Transport own = JdkTransport.create(options.timeouts().connect(), client -> {
+            HttpClient.Builder proxied = through == null ? client : client.proxy(through.selector());
+            return secured == null ? proxied : proxied.sslContext(secured.sslContext());
+        });
+        return through == null ? own : new ThroughProxy(own, through);
     }
 }

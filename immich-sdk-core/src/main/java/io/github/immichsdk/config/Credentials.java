@@ -4,6 +4,7 @@ import io.github.immichsdk.api.AuthType;
 import io.github.immichsdk.api.CredentialKind;
 import io.github.immichsdk.transport.Headers;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who a client says it is: exactly one credential, since the server looks at them in an order of its own and a stale one
@@ -14,6 +15,8 @@ import java.util.Objects;
 public final class Credentials {
 
     private static final Credentials NONE = new Credentials(CredentialKind.NONE, "", "", AuthType.PASSWORD);
+
+    private static final String QUOTES = "\"'`\u201c\u201d\u2018\u2019";
 
     private final CredentialKind kind;
     private final String header;
@@ -44,7 +47,10 @@ public final class Credentials {
      * @throws IllegalArgumentException if the text is empty or cannot be a header's value
      */
     public static Credentials apiKey(String key) {
-        return new Credentials(CredentialKind.API_KEY, "x-api-key", checked("apiKey", key));
+        return new Credentials(
+                CredentialKind.API_KEY,
+                "x-api-key",
+                checked("apiKey", "an API key as made in Immich under Account Settings > API Keys", key));
     }
 
     /**
@@ -70,7 +76,7 @@ public final class Credentials {
         return new Credentials(
                 CredentialKind.SESSION,
                 "Authorization",
-                checked("accessToken", token),
+                checked("accessToken", "the access token of a session, as login returns it", token),
                 Objects.requireNonNull(authType, "authType"));
     }
 
@@ -82,7 +88,10 @@ public final class Credentials {
      * @throws IllegalArgumentException if the text is empty or cannot be a header's value
      */
     public static Credentials sharedLinkKey(String key) {
-        return new Credentials(CredentialKind.SHARED_LINK, "x-immich-share-key", checked("sharedLinkKey", key));
+        return new Credentials(
+                CredentialKind.SHARED_LINK,
+                "x-immich-share-key",
+                checked("sharedLinkKey", "the key of a shared link, what follows /share/ in its address", key));
     }
 
     /**
@@ -93,7 +102,10 @@ public final class Credentials {
      * @throws IllegalArgumentException if the text is empty or cannot be a header's value
      */
     public static Credentials sharedLinkSlug(String slug) {
-        return new Credentials(CredentialKind.SHARED_LINK, "x-immich-share-slug", checked("sharedLinkSlug", slug));
+        return new Credentials(
+                CredentialKind.SHARED_LINK,
+                "x-immich-share-slug",
+                checked("sharedLinkSlug", "the slug of a shared link, what follows /s/ in its address", slug));
     }
 
     /** {@return what kind of credential it is} */
@@ -137,21 +149,37 @@ public final class Credentials {
         return secret.isEmpty() ? text : text.replace(secret, "***");
     }
 
-    private static String checked(String option, String secret) {
-        Objects.requireNonNull(secret, option);
-        String stripped = secret.strip();
-        if (stripped.isEmpty()) {
-            throw new IllegalArgumentException(option + ": expected a text, got an empty one");
+    /** The value is never part of the text: it is a secret even where it is wrong. */
+    private static String checked(String option, String origin, @Nullable String secret) {
+        if (secret == null || secret.isBlank()) {
+            throw new IllegalArgumentException(option + ": expected " + origin + ", got "
+                    + (secret == null ? "null" : "a blank text") + "; is the variable set from which it is read?");
         }
-        for (int i = 0; i < stripped.length(); i++) {
-            char c = stripped.charAt(i);
-            if (c <= ' ' || c > '~') {
-                throw new IllegalArgumentException(option
-                        + ": expected printable ASCII without blanks, got another character at position " + i
-                        + "; was more than the key copied?");
-            }
+        String stripped = secret.strip();
+        String wrong = stripped.regionMatches(true, 0, "Bearer ", 0, "Bearer ".length())
+                ? "it begins with 'Bearer ', which the SDK adds where it is needed: give what follows"
+                : stripped.length() > 1 && QUOTES.indexOf(stripped.charAt(0)) >= 0
+                                || QUOTES.indexOf(stripped.charAt(stripped.length() - 1)) >= 0
+                        ? "it is in quotes: give what stands between them"
+                        : stripped.regionMatches(true, 0, "x-api-key:", 0, "x-api-key:".length())
+                                ? "it begins with the name of the header: give its value alone"
+                                : otherCharacter(stripped);
+        if (wrong != null) {
+            throw new IllegalArgumentException(option + ": " + wrong + ". It is " + origin);
         }
         return stripped;
+    }
+
+    private static @Nullable String otherCharacter(String secret) {
+        for (int i = 0; i < secret.length(); i++) {
+            char c = secret.charAt(i);
+            if (c <= ' ' || c > '~') {
+                String what = c < ' ' ? "a control character" : c == ' ' ? "a blank" : "another character";
+                return "expected printable ASCII without blanks, got " + what + " at position " + i
+                        + "; perhaps more than the key was copied";
+            }
+        }
+        return null;
     }
 
     @Override

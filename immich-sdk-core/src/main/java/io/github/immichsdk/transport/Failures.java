@@ -1,14 +1,18 @@
 package io.github.immichsdk.transport;
 
 import io.github.immichsdk.transport.TransportTimeoutException.Limit;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketException;
-import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertificateException;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import javax.net.ssl.SSLException;
@@ -23,13 +27,27 @@ final class Failures {
 
     private Failures() {}
 
+    /** The ways in which the JDK's client says over HTTP/2 that the server did not process a request, none of them by type. */
+    private static final List<String> NOT_PROCESSED =
+            List.of("not processed by peer", "Stream not processed", "too many concurrent streams");
+
+    /** The failure of a request of which it is not known that nothing was sent. */
     static IOException of(Throwable thrown, TransportRequest request) {
+        return of(thrown, request, true);
+    }
+
+    /**
+     * Translates a failure.
+     *
+     * @param connected whether the connection stood, so that something may have been sent
+     */
+    static IOException of(Throwable thrown, TransportRequest request, boolean connected) {
         Throwable failure = thrown;
         while ((failure instanceof CompletionException || failure instanceof ExecutionException)
                 && failure.getCause() != null) {
             failure = failure.getCause();
         }
-        String server = server(request.uri());
+        String server = HostNames.hostAndPort(request.uri());
         if (failure instanceof HttpConnectTimeoutException) {
             return caused(
                     new TransportTimeoutException(
@@ -45,11 +63,22 @@ final class Failures {
         if (failure instanceof ConnectException) {
             return caused(new ConnectException("Cannot connect to " + server + reason(failure)), failure);
         }
+        if (failure instanceof SSLException && brokeOff(failure)) {
+            return caused(
+                    new ConnectException("The TLS handshake with " + server + " broke off" + reason(failure)), failure);
+        }
         if (failure instanceof SSLHandshakeException) {
             return caused(new SSLHandshakeException("No TLS connection to " + server + reason(failure)), failure);
         }
         if (failure instanceof SSLException) {
             return new SSLException("TLS failed with " + server + reason(failure), failure);
+        }
+        if (NOT_PROCESSED.stream().anyMatch(Objects.requireNonNullElse(failure.getMessage(), "")::contains)) {
+            return new RequestNotProcessedException(server + " did not process the request" + reason(failure), failure);
+        }
+        if (!connected && failure instanceof IOException) {
+            // reset in the TLS handshake, or by a proxy that makes no tunnel: nothing of the request was sent
+            return caused(new ConnectException("No connection to " + server + reason(failure)), failure);
         }
         if (failure instanceof SocketException) {
             return caused(new SocketException("The connection to " + server + " broke" + reason(failure)), failure);
@@ -57,9 +86,14 @@ final class Failures {
         return new IOException("The exchange with " + server + " failed" + reason(failure), failure);
     }
 
-    private static String server(URI uri) {
-        int port = uri.getPort() >= 0 ? uri.getPort() : "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
-        return uri.getHost() + ":" + port;
+    /** The other side ended the connection in the handshake, which says nothing about certificates. */
+    private static boolean brokeOff(Throwable failure) {
+        return find(CertificateException.class, failure) == null
+                && failure instanceof SSLHandshakeException
+                && (find(EOFException.class, failure) != null
+                        || find(SocketException.class, failure) != null
+                        || find(ClosedChannelException.class, failure) != null
+                        || Objects.requireNonNullElse(failure.getMessage(), "").contains("terminated the handshake"));
     }
 
     private static String reason(Throwable failure) {

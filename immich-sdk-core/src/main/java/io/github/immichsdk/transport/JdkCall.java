@@ -8,6 +8,9 @@ import java.io.InterruptedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -35,9 +38,12 @@ final class JdkCall implements HttpResponse.BodyHandler<InputStream>, Upload.Pro
     private final AtomicReference<Step> step;
     private final AtomicReference<Runnable> unregister = new AtomicReference<>(() -> {});
     private volatile long wakeAt;
+    private volatile boolean connected;
+    private volatile boolean refused;
+    private @Nullable Future<?> question;
     private volatile @Nullable Future<?> exchange;
     private volatile @Nullable Upload upload;
-    private volatile @Nullable ResponseStream answer;
+    private final AtomicReference<@Nullable ResponseStream> answer = new AtomicReference<>();
 
     JdkCall(TransportRequest request, Set<JdkCall> underWay) {
         this.request = request;
@@ -47,20 +53,32 @@ final class JdkCall implements HttpResponse.BodyHandler<InputStream>, Upload.Pro
                 LimitWatch.from(Limit.CONNECT, request.limits().connect()));
     }
 
+    /** {@return whether the server may have got something of the request} */
+    boolean sentSomething() {
+        return connected;
+    }
+
     TransportResponse send(HttpClient client, ExecutorService threads) throws IOException {
         try {
             unregister.set(request.cancel().onCancel(() -> abort(new IOException("The request was cancelled"))));
             if (mayGoOn()) {
                 begin(client, threads);
             }
-            Object result = await();
+            Object result = await(client, threads);
             if (result instanceof TransportResponse response) {
                 return response;
             }
-            throw result instanceof Broken broken ? Failures.of(broken.cause, request) : (IOException) result;
+            throw result instanceof Broken broken
+                    ? Failures.of(broken.cause, request, connected)
+                    : (IOException) result;
         } catch (IOException | RuntimeException | Error failure) {
             end();
             throw failure;
+        } finally {
+            Future<?> asked = question;
+            if (asked != null && !refused) {
+                asked.cancel(true);
+            }
         }
     }
 
@@ -101,17 +119,50 @@ final class JdkCall implements HttpResponse.BodyHandler<InputStream>, Upload.Pro
     }
 
     @SuppressWarnings("ReferenceEquality") // asks whether a new step began, and each is an object of its own
-    private Object await() {
+    private Object await(HttpClient client, ExecutorService threads) {
         while (mayGoOn()) {
             Step now = step.get();
             long left = watch.left(now);
+            if (question == null && stallsEarly(now)) {
+                long patience = LimitWatch.nanos(EarlyAnswer.patience(request.limits()));
+                long untilAsked = patience - (System.nanoTime() - now.since());
+                if (untilAsked <= 0) {
+                    question = threads.submit(() -> ask(client));
+                } else {
+                    left = Math.min(left, untilAsked);
+                }
+            }
             wakeAt = System.nanoTime() + left;
-            // A step that begins from here on sees wakeAt and wakes this thread if it has to.
+            // A step that began before wakeAt was written would not wake this thread.
             if (step.get() == now && left > 0) {
                 LockSupport.parkNanos(this, left);
             }
         }
         return Objects.requireNonNull(outcome.get());
+    }
+
+    private boolean stallsEarly(Step now) {
+        Upload body = upload;
+        return now.limit() == Limit.IDLE_READ
+                && body != null
+                && body.multiplexed()
+                && body.given() <= EarlyAnswer.BEGINNING;
+    }
+
+    private void ask(HttpClient client) {
+        try {
+            EarlyAnswer.ask(client, request, head -> {
+                ResponseStream body = new ResponseStream(watch, request, head, this::end);
+                refused = answer.compareAndSet(null, body);
+                Future<?> running = exchange;
+                if (refused && running != null) {
+                    running.cancel(true);
+                }
+                return settled(head, body);
+            });
+        } catch (InterruptedException | IOException | RuntimeException noRefusal) {
+            // the upload goes on waiting, and its own limit ends it
+        }
     }
 
     /** {@return whether the outcome is open still; an interrupt or a limit that ran out settles it} */
@@ -144,7 +195,7 @@ final class JdkCall implements HttpResponse.BodyHandler<InputStream>, Upload.Pro
     /** Stops the request or the reading of its answer, wherever it is, with the failure that its caller is to see. */
     void abort(IOException reason) {
         settle(reason);
-        ResponseStream body = answer;
+        ResponseStream body = answer.get();
         if (body != null) {
             body.abort(reason);
         }
@@ -167,6 +218,7 @@ final class JdkCall implements HttpResponse.BodyHandler<InputStream>, Upload.Pro
 
     @Override
     public void connected() {
+        connected = true;
         Step sending = LimitWatch.from(Limit.IDLE_READ, request.limits().idle());
         step.set(sending);
         entered(sending);
@@ -193,17 +245,26 @@ final class JdkCall implements HttpResponse.BodyHandler<InputStream>, Upload.Pro
     /** The head of the answer has come. */
     @Override
     public HttpResponse.BodySubscriber<InputStream> apply(HttpResponse.ResponseInfo head) {
-        Headers headers = Headers.of(head.headers().map());
-        ResponseStream body = new ResponseStream(
-                watch,
-                request,
-                head.headers().firstValueAsLong("Content-Length").orElse(-1),
-                this::end);
-        answer = body;
-        if (!settle(new TransportResponse(head.statusCode(), headers, body))
-                && outcome.get() instanceof IOException reason) {
+        ResponseStream body = new ResponseStream(watch, request, head, this::end);
+        answer.compareAndSet(null, body);
+        return settled(head, body);
+    }
+
+    private ResponseStream settled(HttpResponse.ResponseInfo head, ResponseStream body) {
+        TransportResponse response = new TransportResponse(head.statusCode(), headers(head), body);
+        boolean first = answer.get() == body;
+        if (!first) {
+            body.abort(new IOException("Another response came first"));
+        } else if (!settle(response) && outcome.get() instanceof IOException reason) {
             body.abort(reason);
         }
         return body;
+    }
+
+    /** Without what HTTP/2 carries beside the headers, such as {@code :status}. */
+    private static Headers headers(HttpResponse.ResponseInfo head) {
+        Map<String, List<String>> named = new LinkedHashMap<>(head.headers().map());
+        named.keySet().removeIf(name -> name.startsWith(":"));
+        return Headers.of(named);
     }
 }

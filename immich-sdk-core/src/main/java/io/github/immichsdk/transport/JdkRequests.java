@@ -1,6 +1,7 @@
 package io.github.immichsdk.transport;
 
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 
@@ -9,7 +10,12 @@ final class JdkRequests {
 
     private JdkRequests() {}
 
-    static HttpRequest of(TransportRequest request, Upload upload) {
+    static HttpRequest of(TransportRequest request, HttpRequest.BodyPublisher upload) throws UnknownHostException {
+        return builder(request, upload).build();
+    }
+
+    static HttpRequest.Builder builder(TransportRequest request, HttpRequest.BodyPublisher upload)
+            throws UnknownHostException {
         HttpRequest.Builder builder = HttpRequest.newBuilder(checked(request)).method(request.method(), upload);
         if ("http".equalsIgnoreCase(request.uri().getScheme())) {
             builder.version(HttpClient.Version.HTTP_1_1);
@@ -26,19 +32,19 @@ final class JdkRequests {
         if (request.body() != null) {
             builder.setHeader("Content-Type", request.body().contentType());
         }
-        return builder.build();
+        return builder;
     }
 
-    private static URI checked(TransportRequest request) {
+    private static URI checked(TransportRequest request) throws UnknownHostException {
         URI uri = request.uri();
         String scheme = uri.getScheme();
         if (!"http".equalsIgnoreCase(scheme) && !"https".equalsIgnoreCase(scheme)) {
             throw new IllegalArgumentException("Not an http or https address: " + request);
         }
-        if (uri.getHost() == null) {
-            throw new IllegalArgumentException("The host of " + request + " is not one that Java's HTTP client accepts"
-                    + " (an underscore, for example); use another name or the IP address");
+        if (HostNames.host(uri) == null) {
+            throw new IllegalArgumentException("The host of " + request + " is not one that Java's HTTP client accepts;"
+                    + " use another name or the IP address");
         }
-        return uri;
+        return HostNames.reachable(uri);
     }
 }

@@ -1,13 +1,19 @@
 package io.github.immichsdk.transport;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,8 +62,20 @@ public final class JdkTransport implements Transport {
      * @throws IllegalArgumentException if the time is not above zero
      */
     public static JdkTransport create(Duration connectTimeout) {
+        return create(connectTimeout, builder -> builder);
+    }
+
+    /**
+     * Makes a transport with a client of its own that is set up first, which {@link #close()} ends.
+     *
+     * @param connectTimeout how long a connection may take at most, TLS included; a request may allow less
+     * @param setUp sets the proxy or the SSL context, for example
+     * @return a new transport
+     * @throws IllegalArgumentException if the time is not above zero
+     */
+    public static JdkTransport create(Duration connectTimeout, UnaryOperator<HttpClient.Builder> setUp) {
         ThreadPoolExecutor threads = DaemonThreads.pool();
-        HttpClient client = HttpClient.newBuilder()
+        HttpClient client = setUp.apply(HttpClient.newBuilder())
                 .connectTimeout(connectTimeout)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .executor(threads)
@@ -95,12 +113,12 @@ public final class JdkTransport implements Transport {
     public TransportResponse send(TransportRequest request) throws IOException {
         HttpClient open = client.get();
         if (open == null) {
-            throw closed();
+            throw new TransportClosedException(false);
         }
         JdkCall call = new JdkCall(request, underWay);
         underWay.add(call);
         if (client.get() == null) {
-            call.abort(closed());
+            call.abort(new TransportClosedException(false));
         }
         return call.send(open, threads);
     }
@@ -109,14 +127,27 @@ public final class JdkTransport implements Transport {
     @Override
     public void close() {
         HttpClient ending = client.getAndSet(null);
-        underWay.forEach(call -> call.abort(closed()));
+        underWay.forEach(call -> call.abort(new TransportClosedException(call.sentSomething())));
         if (ending != null && own) {
             ClientEnding.end(ending);
         }
         DaemonThreads.leave(threads);
     }
 
-    private static IOException closed() {
-        return new IOException("The transport is closed");
+    @Override
+    public @Nullable InetSocketAddress proxyFor(URI target) {
+        HttpClient open = client.get();
+        ProxySelector selector = open == null ? null : open.proxy().orElseGet(ProxySelector::getDefault);
+        if (selector == null) {
+            return null;
+        }
+        // the client takes the first, too
+        List<Proxy> proxies = selector.select(target);
+        return proxies != null
+                        && !proxies.isEmpty()
+                        && proxies.get(0).type() == Proxy.Type.HTTP
+                        && proxies.get(0).address() instanceof InetSocketAddress address
+                ? address
+                : null;
     }
 }

@@ -5,6 +5,7 @@ import io.github.immichsdk.transport.TransportTimeoutException.Limit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
@@ -16,6 +17,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +33,18 @@ final class ResponseStream extends InputStream implements HttpResponse.BodySubsc
     /** Parts that may lie here unread: one is read while the next arrives. */
     private static final int READ_AHEAD = 2;
 
+    /**
+     * Up to JDK 23 the client never gives back the room in the HTTP/2 connection's window that unread bytes take when their
+     * stream is cancelled: after 32 MB the connection would stand still. So they are taken first, and dropped.
+     */
+    private static final boolean LOSES_WINDOW = Runtime.version().feature() < 24;
+
+    private static final long DRAIN_MILLIS = 20;
+
     private final LimitWatch watch;
     private final TransportRequest request;
     private final long length;
+    private final boolean multiplexed;
     private final Runnable ended;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -49,13 +60,14 @@ final class ResponseStream extends InputStream implements HttpResponse.BodySubsc
     private ByteBuffer current = ByteBuffer.allocate(0);
 
     /**
-     * @param length the bytes to come, or -1 where the answer does not say
+     * @param head the head of the response
      * @param ended called when nothing more will come
      */
-    ResponseStream(LimitWatch watch, TransportRequest request, long length, Runnable ended) {
+    ResponseStream(LimitWatch watch, TransportRequest request, HttpResponse.ResponseInfo head, Runnable ended) {
         this.watch = watch;
         this.request = request;
-        this.length = length;
+        this.length = head.headers().firstValueAsLong("Content-Length").orElse(-1);
+        this.multiplexed = head.version() == HttpClient.Version.HTTP_2;
         this.ended = ended;
     }
 
@@ -165,9 +177,20 @@ final class ResponseStream extends InputStream implements HttpResponse.BodySubsc
             lock.unlock();
         }
         if (from != null) {
-            from.cancel();
+            cancel(from);
         }
         ended.run();
+    }
+
+    /** Ends the response at its source: over HTTP/1.1 the connection, over HTTP/2 this stream alone. */
+    private void cancel(Flow.Subscription from) {
+        if (multiplexed && LOSES_WINDOW) {
+            from.request(Long.MAX_VALUE);
+            CompletableFuture.delayedExecutor(DRAIN_MILLIS, TimeUnit.MILLISECONDS)
+                    .execute(from::cancel);
+        } else {
+            from.cancel();
+        }
     }
 
     @Override
@@ -193,7 +216,7 @@ final class ResponseStream extends InputStream implements HttpResponse.BodySubsc
         if (wanted) {
             subscription.request(READ_AHEAD);
         } else {
-            subscription.cancel();
+            cancel(subscription);
         }
     }
 

@@ -1,6 +1,9 @@
 package io.github.immichsdk.transport;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries one request to a server and brings its answer back: the one place where the SDK meets a network.
@@ -16,7 +19,8 @@ import java.io.IOException;
  *   <li>When it is certain that the server got no byte of the request, the exception is a
  *       {@link java.net.ConnectException}, {@link java.net.UnknownHostException}, {@link java.net.NoRouteToHostException},
  *       {@link javax.net.ssl.SSLHandshakeException} or a {@link TransportTimeoutException} of
- *       {@link TransportTimeoutException.Limit#CONNECT}. Any other {@link IOException} means that the request may have arrived.
+ *       {@link TransportTimeoutException.Limit#CONNECT}. When the server got it and says that it did not process it, it is a
+ *       {@link RequestNotProcessedException}, and after {@link #close()} a {@link TransportClosedException}. Any other {@link IOException} means that the request may have arrived.
  *   <li>The limits of the request are kept, in the body too: a body that is silent for {@link TransportRequest#idleRead()}
  *       fails the blocked read with a {@link TransportTimeoutException}.
  *   <li>Closing the response's body from another thread unblocks a reader of it.
@@ -36,6 +40,16 @@ public interface Transport extends AutoCloseable {
      * @throws IOException if no answer came; see the rules above for what each type says
      */
     TransportResponse send(TransportRequest request) throws IOException;
+
+    /**
+     * Names the proxy that a request to an address goes through, for the texts of errors.
+     *
+     * @param target the address of the request
+     * @return the proxy's host and port; null if there is none, or it is not known
+     */
+    default @Nullable InetSocketAddress proxyFor(URI target) {
+        return null;
+    }
 
     /** Frees what this transport holds. Calls under way may fail. Does nothing by default. */
     @Override

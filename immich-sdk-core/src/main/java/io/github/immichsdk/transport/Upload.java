@@ -36,6 +36,7 @@ final class Upload implements HttpRequest.BodyPublisher {
     private final Progress progress;
     private final AtomicReference<@Nullable UploadFeed> feed = new AtomicReference<>();
     private volatile boolean stopped;
+    private volatile boolean multiplexed;
 
     private Upload(@Nullable RequestBody body, long length, Progress progress) {
         this.body = body;
@@ -72,15 +73,50 @@ final class Upload implements HttpRequest.BodyPublisher {
             HttpRequest.BodyPublishers.noBody().subscribe(subscriber);
             return;
         }
+        // the one sign of the protocol that there is before the response
+        multiplexed = subscriber.getClass().getName().contains("Stream$RequestSubscriber")
+                && !subscriber.getClass().getName().contains("Http1");
         UploadFeed next = new UploadFeed(body, length, subscriber, progress);
         UploadFeed before = feed.getAndSet(next);
         if (before != null) {
             before.stop();
+            if (before.opened() && !body.repeatable()) {
+                // The JDK sends again what the server did not process, but these bytes are gone: that is no fault of
+                // theirs.
+                refuse(subscriber);
+                return;
+            }
         }
         subscriber.onSubscribe(next);
         if (stopped) {
             next.stop();
         }
+    }
+
+    private static void refuse(Flow.Subscriber<? super ByteBuffer> subscriber) {
+        subscriber.onSubscribe(new Flow.Subscription() {
+            @Override
+            public void request(long n) {
+                subscriber.onError(
+                        new IOException("request not processed by peer, and its body can be read only once"));
+            }
+
+            @Override
+            public void cancel() {
+                // nothing is open
+            }
+        });
+    }
+
+    /** {@return whether the body goes out over HTTP/2, where the peer decides how much of it at a time} */
+    boolean multiplexed() {
+        return multiplexed;
+    }
+
+    /** {@return how many bytes were handed over so far} */
+    long given() {
+        UploadFeed open = feed.get();
+        return open == null ? 0 : open.given();
     }
 
     /** Lets go of the body's source: nothing more will be sent. */

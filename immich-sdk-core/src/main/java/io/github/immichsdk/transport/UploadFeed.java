@@ -21,10 +21,13 @@ final class UploadFeed implements Flow.Subscription {
     private final AtomicInteger rounds = new AtomicInteger();
     private volatile boolean cancelled;
     private volatile boolean stopped;
+    private volatile boolean opened;
+    // Written by one thread at a time.
+    private volatile long given;
     // The rest is touched by one thread at a time: the one that took `rounds` from zero.
     private @Nullable InputStream bytes;
-    private long given;
     private boolean over;
+    private boolean completed;
 
     UploadFeed(
             RequestBody body, long length, Flow.Subscriber<? super ByteBuffer> subscriber, Upload.Progress progress) {
@@ -51,6 +54,16 @@ final class UploadFeed implements Flow.Subscription {
         run();
     }
 
+    /** {@return whether its source was opened} */
+    boolean opened() {
+        return opened;
+    }
+
+    /** {@return how many bytes were handed over so far} */
+    long given() {
+        return given;
+    }
+
     /** Ends the upload from our side. The JDK is told, or it would wait for the rest. */
     void stop() {
         stopped = true;
@@ -64,13 +77,14 @@ final class UploadFeed implements Flow.Subscription {
         }
         int seen = 1;
         do {
-            while (!over && !cancelled && !stopped && demand.get() > 0) {
+            while (!completed && !cancelled && !stopped && demand.get() > 0) {
                 demand.getAndUpdate(before -> before == Long.MAX_VALUE ? before : before - 1);
                 give();
             }
             if (cancelled) {
                 close();
-            } else if (stopped && !over) {
+            } else if (stopped && !completed) {
+                completed = true;
                 close();
                 subscriber.onError(new IOException("The request was stopped"));
             }
@@ -78,26 +92,35 @@ final class UploadFeed implements Flow.Subscription {
         } while (seen > 0);
     }
 
+    /** Hands over a piece, or the end: that is due when the last piece was taken, which over HTTP/2 the window decides. */
     private void give() {
+        if (over) {
+            complete();
+            return;
+        }
         ByteBuffer piece;
         try {
             piece = read();
         } catch (IOException | RuntimeException | Error failure) {
             close();
+            completed = true;
             IOException told = new IOException("The request's body cannot be read: " + failure, failure);
             progress.broke(told);
             subscriber.onError(told);
             return;
         }
-        boolean last = over;
         if (piece.hasRemaining()) {
             subscriber.onNext(piece);
             progress.taken();
+        } else {
+            complete();
         }
-        if (last) {
-            progress.sent();
-            subscriber.onComplete();
-        }
+    }
+
+    private void complete() {
+        completed = true;
+        progress.sent();
+        subscriber.onComplete();
     }
 
     /** Reads a piece; closes the source with the last one. */
@@ -106,13 +129,14 @@ final class UploadFeed implements Flow.Subscription {
         if (open == null) {
             open = body.open();
             bytes = open;
+            opened = true;
         }
         byte[] piece = new byte[length < 0 ? PIECE : (int) Math.min(PIECE, length - given)];
         int read = open.read(piece);
         if (read < 0 && length >= 0) {
             throw new IOException("it ended after " + given + " of " + length + " bytes");
         }
-        given += Math.max(0, read);
+        given = given + Math.max(0, read);
         // Looked at before the last piece goes out: afterwards the server would have a complete request.
         if (given == length && open.read() >= 0) {
             throw longer(length);

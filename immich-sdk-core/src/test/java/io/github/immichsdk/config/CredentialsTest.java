@@ -8,6 +8,7 @@ import io.github.immichsdk.transport.Headers;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -53,10 +54,32 @@ class CredentialsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("kinds")
-    void anEmptySecretIsRefusedByTheOptionsName(String option, Function<String, Credentials> make) {
+    @Tag("case-C8")
+    void aMissingSecretIsRefusedByTheOptionsNameAndWithItsOrigin(String option, Function<String, Credentials> make) {
         assertThatThrownBy(() -> make.apply("  \n"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(option + ": expected a text, got an empty one");
+                .hasMessageStartingWith(option + ": expected ")
+                .hasMessageContaining("got a blank text");
+        assertThatThrownBy(() -> make.apply(null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(option + ": expected ")
+                .hasMessageContaining("got null");
+    }
+
+    @Test
+    @Tag("case-C8")
+    void aMissingApiKeySaysWhereOneComesFrom() {
+        assertThatThrownBy(() -> Credentials.apiKey(null)).hasMessageContaining("Account Settings > API Keys");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer s3cr3tKey", "'s3cr3tKey'", "s3cr3tKey\"", "x-api-key: s3cr3tKey", "s3cr3t\nKey"})
+    @Tag("case-C8")
+    void aKeyPastedWithMoreThanTheKeyIsExplainedWithoutShowingIt(String pasted) {
+        assertThatThrownBy(() -> Credentials.apiKey(pasted))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("apiKey: ")
+                .hasMessageNotContaining("s3cr3t");
     }
 
     @Test

@@ -179,9 +179,9 @@ class JdkTransportAnswersTest {
     }
 
     @Test
-    void aHostThatTheJdkCannotAskIsRefusedWithoutTheQuery() {
+    void anUnknownHostWithAnUnderscoreIsReportedWithAnotherNameAndWithoutTheQuery() {
         assertThatThrownBy(() -> transport.send(Requests.get(URI.create("http://immich_server:2283/api?key=hidden"))))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(java.net.UnknownHostException.class)
                 .hasMessageContaining("immich_server:2283")
                 .hasMessageNotContaining("hidden");
     }

@@ -8,6 +8,7 @@ import io.github.immichsdk.internal.json.JsonShapeException;
 import io.github.immichsdk.internal.time.Spans;
 import io.github.immichsdk.transport.CancelHandle;
 import io.github.immichsdk.transport.Headers;
+import io.github.immichsdk.transport.HostNames;
 import io.github.immichsdk.transport.Transport;
 import io.github.immichsdk.transport.TransportRequest;
 import io.github.immichsdk.transport.TransportResponse;
@@ -53,7 +54,7 @@ public final class Discovery {
             URI found = endpoint == null ? null : Urls.parse(endpoint);
             URI resolved = found == null ? null : asked.resolve(found);
             // an endpoint on another host would be sent the credential: only the user may name such a one
-            return resolved != null && resolved.getHost() != null && Urls.sameOrigin(api, resolved)
+            return resolved != null && HostNames.host(resolved) != null && Urls.sameOrigin(api, resolved)
                     ? Urls.apiBase(resolved.toString())
                     : api;
         } catch (IOException e) {

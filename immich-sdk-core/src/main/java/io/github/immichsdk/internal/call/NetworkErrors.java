@@ -6,6 +6,8 @@ import io.github.immichsdk.errors.ImmichFileException;
 import io.github.immichsdk.errors.ImmichInterruptedException;
 import io.github.immichsdk.errors.ImmichTimeoutException;
 import io.github.immichsdk.errors.ImmichTransportException;
+import io.github.immichsdk.transport.RequestNotProcessedException;
+import io.github.immichsdk.transport.TransportClosedException;
 import io.github.immichsdk.transport.TransportTimeoutException;
 import io.github.immichsdk.transport.TransportTimeoutException.Limit;
 import java.io.IOException;
@@ -29,12 +31,32 @@ final class NetworkErrors {
         if (failure instanceof TransportTimeoutException timeout) {
             return timedOut(timeout.limit(), timeout.allowed(), where, call, timeout);
         }
+        if (failure instanceof TransportClosedException closed) {
+            return new FailedAttempt(
+                    new ImmichTransportException(
+                            "the client is closed: build a new one, or close it only after its last call",
+                            call,
+                            closed.sent(),
+                            failure),
+                    FailedAttempt.Fate.FINAL);
+        }
+        if (failure instanceof RequestNotProcessedException) {
+            return notSent(said(failure) + ": it is overloaded or restarting", call, failure);
+        }
         if (failure instanceof InterruptedIOException) {
             return new FailedAttempt(interrupted(call, failure), FailedAttempt.Fate.FINAL);
         }
         if (failure instanceof UnknownHostException) {
             return notSent(
-                    "the host of " + where + " is unknown: check the address and the name resolution", call, failure);
+                    "the host of " + where + " is unknown: check the address and the name resolution"
+                            + (where.contains("_")
+                                    ? "; in a container network use the service's name or an alias without an underscore,"
+                                            + " such as "
+                                            + where.substring(0, where.lastIndexOf(':'))
+                                                    .replace('_', '-')
+                                    : ""),
+                    call,
+                    failure);
         }
         if (failure instanceof ConnectException || failure instanceof NoRouteToHostException) {
             return notSent(
@@ -48,7 +70,9 @@ final class NetworkErrors {
             return new FailedAttempt(
                     new ImmichTransportException(
                             "no TLS connection with " + where + " (" + said(failure)
-                                    + "): for a private certificate authority hand in an HttpClient with its own SSLContext",
+                                    + "): for a private certificate authority or a certificate that signs itself use"
+                                    + " builder.tls(TlsOptions.trusting(pemFile)), for a server that asks for a"
+                                    + " client certificate tls(TlsOptions.withClientCertificate(...))",
                             call,
                             false,
                             failure),

@@ -1,10 +1,12 @@
 package io.github.immichsdk.internal.call;
 
+import io.github.immichsdk.transport.HostNames;
 import io.github.immichsdk.transport.RequestBody;
 import io.github.immichsdk.transport.Transport;
 import io.github.immichsdk.transport.TransportRequest;
 import io.github.immichsdk.transport.TransportResponse;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +48,7 @@ final class Redirects implements Transport {
             return null;
         }
         URI target = request.uri().resolve(parsed);
-        return target.getHost() != null && Urls.sameOrigin(request.uri(), target) ? target : null;
+        return HostNames.host(target) != null && Urls.sameOrigin(request.uri(), target) ? target : null;
     }
 
     /** A redirect of a write is followed only where it says to send the same again, and the same can be sent. */
@@ -58,6 +60,11 @@ final class Redirects implements Transport {
 
     static boolean isRedirect(int status) {
         return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
+    }
+
+    @Override
+    public @Nullable InetSocketAddress proxyFor(URI target) {
+        return next.proxyFor(target);
     }
 
     @Override

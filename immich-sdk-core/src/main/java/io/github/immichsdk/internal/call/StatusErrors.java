@@ -18,6 +18,8 @@ import io.github.immichsdk.errors.ImmichValidationException;
 import io.github.immichsdk.errors.NotAnImmichApiException;
 import io.github.immichsdk.transport.Headers;
 import io.github.immichsdk.transport.RequestBody;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZonedDateTime;
@@ -25,6 +27,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The one place where an answer's status becomes an exception. */
@@ -41,7 +44,10 @@ final class StatusErrors {
     private final Credentials credentials;
     private final Clock clock;
 
-    StatusErrors(Credentials credentials, Clock clock) {
+    private final Function<URI, @Nullable InetSocketAddress> proxies;
+
+    StatusErrors(Credentials credentials, Clock clock, Function<URI, @Nullable InetSocketAddress> proxies) {
+        this.proxies = proxies;
         this.credentials = credentials;
         this.clock = clock;
     }
@@ -77,6 +83,11 @@ final class StatusErrors {
                     new ImmichServerException(status + serverTrouble(status, error, answer.headers()) + said, call),
                     FailedAttempt.Fate.UNKNOWN,
                     retryAfter);
+        }
+        if (status == 407) {
+            return new FailedAttempt(
+                    new ImmichStatusException(ProxyRefusal.text(attempt, proxies.apply(attempt.uri())), call),
+                    FailedAttempt.Fate.FINAL);
         }
         if (status == 413) {
             return new FailedAttempt(tooLarge(attempt.body(), said, call, answer), FailedAttempt.Fate.FINAL);

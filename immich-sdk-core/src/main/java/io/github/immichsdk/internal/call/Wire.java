@@ -41,7 +41,7 @@ final class Wire {
         this.ambient = ambient;
         this.limits = limits;
         this.headers = new RequestHeaders(credentials, options);
-        this.statusErrors = new StatusErrors(credentials, ambient.clock());
+        this.statusErrors = new StatusErrors(credentials, ambient.clock(), transport::proxyFor);
         this.answers = new Answers();
     }
 

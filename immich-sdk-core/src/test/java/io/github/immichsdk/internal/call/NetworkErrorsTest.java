@@ -68,7 +68,7 @@ class NetworkErrorsTest {
                         new SSLHandshakeException("PKIX path building failed"),
                         false,
                         "no TLS connection with photos.test:2283 (PKIX path building failed):"
-                                + " for a private certificate authority hand in an HttpClient"),
+                                + " for a private certificate authority or a certificate that signs itself use"),
                 Arguments.of(
                         new SSLException("closed in handshake"),
                         true,

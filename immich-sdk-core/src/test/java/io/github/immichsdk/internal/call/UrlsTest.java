@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,8 +54,9 @@ class UrlsTest {
                 "http:///api             | it names no host",
                 "http://:2283            | it names no host",
                 "http://a b              | Illegal character in authority",
-                "http://immich_server    | underscore",
-                "https://фото.example    | not plain ASCII; give the form that begins with xn--",
+                "https://immich_server   | network alias such as immich-server",
+                "http://h:65536          | port is not between 1 and 65535",
+                "http://h:0              | port is not between 1 and 65535",
                 "http://h#top            | it has a query or a fragment",
             })
     void whatIsNoAddressIsRefusedWithTheReason(String pasted, String why) {
@@ -81,6 +83,25 @@ class UrlsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("server: expected")
                 .hasMessageNotContaining("s3cr3t");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://h//api//, http://h/api",
+        "http://h///photos//api/, http://h/photos/api",
+        "http://h/./photos/../api, http://h/api",
+        "http://immich_server:2283, http://immich_server:2283/api",
+        "HTTP://Immich_Server, http://immich_server/api",
+        "https://Photos.Example.org./, https://photos.example.org/api",
+        "https://фото.example:8443/x, https://xn--n1aalg.example:8443/x/api",
+        "http://[::1]:2283, http://[::1]:2283/api",
+        "http://[FE80::1%25Eth0]:2283, http://[fe80::1%Eth0]:2283/api",
+        "http://h:/, http://h/api"
+    })
+    @Tag("case-P6")
+    @Tag("case-N3")
+    void oddAddressesOfServersAreTaken(String pasted, String api) {
+        assertThat(Urls.apiBase(pasted)).hasToString(api);
     }
 
     @Test

@@ -1,0 +1,122 @@
+package io.github.immichsdk.config;
+
+import io.github.immichsdk.transport.Headers;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The HTTP proxy that all requests of a client go through, in place of the one that the system properties
+ * {@code http.proxyHost} and {@code https.proxyHost} name.
+ *
+ * <p>{@code toString} shows neither user name nor password. Immutable.
+ */
+public final class ProxyOptions {
+
+    private static final int HIGHEST_PORT = 65_535;
+
+    private final String host;
+    private final int port;
+    private final @Nullable String authorization;
+
+    private ProxyOptions(String host, int port, @Nullable String authorization) {
+        this.host = host;
+        this.port = port;
+        this.authorization = authorization;
+    }
+
+    /**
+     * A proxy that asks for no credentials.
+     *
+     * @param host the proxy's host name or IP address, without {@code http://}
+     * @param port its port, 1 to 65535
+     * @return the proxy
+     * @throws IllegalArgumentException if the host is blank or an address, or the port is out of range
+     */
+    public static ProxyOptions of(String host, int port) {
+        if (host == null || host.isBlank() || host.contains("/") || host.contains("@")) {
+            // what was given is not shown: it may hold a password
+            throw new IllegalArgumentException(
+                    "proxy.host: expected the name of a host such as proxy.example.org, without http:// and credentials");
+        }
+        if (port < 1 || port > HIGHEST_PORT) {
+            throw new IllegalArgumentException("proxy.port: expected 1 to " + HIGHEST_PORT + ", got " + port);
+        }
+        return new ProxyOptions(host.strip(), port, null);
+    }
+
+    /**
+     * Returns this proxy with credentials, sent with the first request by the Basic scheme: over a connection to the proxy that
+     * is not encrypted. The Immich server does not get them where the proxy makes a tunnel, that is, for {@code https}.
+     *
+     * @param user the user name, without a colon
+     * @param password the password
+     * @return the proxy with credentials
+     * @throws IllegalArgumentException if one is missing, or a user name has a colon
+     */
+    public ProxyOptions withCredentials(String user, String password) {
+        if (user == null || user.isBlank() || user.contains(":")) {
+            throw new IllegalArgumentException("proxy.user: expected a user name without a colon");
+        }
+        if (password == null || password.isEmpty()) {
+            throw new IllegalArgumentException("proxy.password: expected the password of the proxy's user, got none");
+        }
+        byte[] both = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return new ProxyOptions(host, port, "Basic " + Base64.getEncoder().encodeToString(both));
+    }
+
+    /** {@return the proxy's host} */
+    public String host() {
+        return host;
+    }
+
+    /** {@return the proxy's port} */
+    public int port() {
+        return port;
+    }
+
+    /** {@return whether credentials are sent to the proxy} */
+    public boolean hasCredentials() {
+        return authorization != null;
+    }
+
+    /** {@return what chooses this proxy for each address, for an {@code HttpClient} of your own} */
+    public ProxySelector selector() {
+        return ProxySelector.of(new InetSocketAddress(host, port));
+    }
+
+    /**
+     * Adds the credentials to the headers of a request.
+     *
+     * <p>The value begins with a blank, which the proxy ignores: the JDK leaves a {@code Basic} value out of the request for a
+     * tunnel by default ({@code jdk.http.auth.tunneling.disabledSchemes} in its {@code net.properties}), so that no program
+     * sends a password in the clear without knowing. Here the program asks for it.
+     *
+     * @param headers the headers so far
+     * @return the headers with the credentials, or as they are if there are none
+     */
+    public Headers addTo(Headers headers) {
+        return authorization == null ? headers : headers.with("Proxy-Authorization", " " + authorization);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ProxyOptions that
+                && host.equals(that.host)
+                && port == that.port
+                && Objects.equals(authorization, that.authorization);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(host, port);
+    }
+
+    @Override
+    public String toString() {
+        return host + ":" + port + (authorization == null ? "" : " with credentials");
+    }
+}

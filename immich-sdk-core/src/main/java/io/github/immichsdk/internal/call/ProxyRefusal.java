@@ -1,0 +1,18 @@
+package io.github.immichsdk.internal.call;
+
+import java.net.InetSocketAddress;
+import org.jspecify.annotations.Nullable;
+
+/** Says what to do when a forward proxy wants credentials. */
+final class ProxyRefusal {
+
+    private ProxyRefusal() {}
+
+    static String text(Attempt attempt, @Nullable InetSocketAddress proxy) {
+        String name = proxy == null ? "an HTTP proxy on the way" : proxy.getHostString() + ":" + proxy.getPort();
+        return "407 the proxy " + name + " refused the request to " + Urls.hostAndPort(attempt.uri())
+                + ", which did not reach the Immich server: the credentials for the proxy are missing or wrong. Set them by"
+                + " builder.proxy(ProxyOptions.of(host, port).withCredentials(user, password)), or give the client an"
+                + " HttpClient with an Authenticator";
+    }
+}
