@@ -102,6 +102,9 @@ final class IsoText {
             take(':');
             parts[i] = two();
         }
+        if (parts[0] < 0 || parts[1] < 0 || parts[2] < 0) {
+            return null;
+        }
         return ZoneOffset.ofHoursMinutesSeconds(sign * parts[0], sign * parts[1], sign * parts[2]);
     }
 
