@@ -34,7 +34,7 @@ module io.github.immichsdk.core {
     exports io.github.immichsdk.uploads;
     exports io.github.immichsdk.uploads.takeout;
     exports io.github.immichsdk.users;
-    exports io.github.immichsdk.workflows;
+    exports io.github.immichsdk.stacking;
     exports io.github.immichsdk.internal.call to
             io.github.immichsdk.testkit,
             io.github.immichsdk.oauth,
@@ -45,5 +45,5 @@ module io.github.immichsdk.core {
             io.github.immichsdk.sync;
 
     uses io.github.immichsdk.api.OperationSource;
-    uses io.github.immichsdk.workflows.StackSource;
+    uses io.github.immichsdk.stacking.StackSource;
 }

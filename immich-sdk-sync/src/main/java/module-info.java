@@ -14,6 +14,6 @@ module io.github.immichsdk.sync {
 
     provides io.github.immichsdk.api.OperationSource with
             io.github.immichsdk.sync.SyncOperations;
-    provides io.github.immichsdk.workflows.StackSource with
+    provides io.github.immichsdk.stacking.StackSource with
             io.github.immichsdk.sync.StacksFromStream;
 }

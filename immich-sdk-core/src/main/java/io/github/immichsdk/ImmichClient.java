@@ -15,15 +15,16 @@ import io.github.immichsdk.internal.call.Calls;
 import io.github.immichsdk.internal.call.ClientCalls;
 import io.github.immichsdk.internal.call.DryRun;
 import io.github.immichsdk.internal.call.Urls;
+import io.github.immichsdk.internal.selection.SelectionReader;
 import io.github.immichsdk.raw.Raw;
 import io.github.immichsdk.server.Server;
 import io.github.immichsdk.sessions.Sessions;
+import io.github.immichsdk.stacking.Stacking;
 import io.github.immichsdk.stacks.Stacks;
 import io.github.immichsdk.transport.Transport;
 import io.github.immichsdk.trash.Trash;
 import io.github.immichsdk.uploads.Uploads;
 import io.github.immichsdk.users.Users;
-import io.github.immichsdk.workflows.Workflows;
 import java.net.URI;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -66,7 +67,7 @@ public final class ImmichClient implements AutoCloseable {
     private final Albums albums;
     private final Stacks stacks;
     private final Uploads uploads;
-    private final Workflows workflows;
+    private final Stacking stacking;
     private final Permissions permissions;
     private final Raw raw;
 
@@ -80,14 +81,15 @@ public final class ImmichClient implements AutoCloseable {
         this.sessions = new Sessions(calls);
         this.lockedFolder = new LockedFolder(calls);
         this.apiKeys = new ApiKeys(calls);
-        this.duplicates = new Duplicates(calls);
         this.assets = new Assets(calls);
         this.trash = new Trash(calls, assets);
         this.albums = new Albums(calls, assets);
         this.downloads = new Downloads(calls, assets, albums, users);
         this.uploads = new Uploads(calls, server, albums);
         this.stacks = new Stacks(calls, assets);
-        this.workflows = new Workflows(calls, new Workflows.Areas(assets, albums, stacks, duplicates, users));
+        SelectionReader selections = new SelectionReader(assets, albums, users);
+        this.duplicates = new Duplicates(calls, selections);
+        this.stacking = new Stacking(calls, assets, stacks, selections);
         this.permissions = new Permissions(calls, told -> new ImmichClient(calls.watchedBy(told), transport, false));
         this.raw = new Raw(calls);
     }
@@ -138,7 +140,7 @@ public final class ImmichClient implements AutoCloseable {
         return apiKeys;
     }
 
-    /** {@return duplicates that the server has found} */
+    /** {@return duplicates: what the server found, and what is equal by name, time or bytes} */
     public Duplicates duplicates() {
         return duplicates;
     }
@@ -173,9 +175,9 @@ public final class ImmichClient implements AutoCloseable {
         return stacks;
     }
 
-    /** {@return work that takes many calls: stacks from bursts, duplicates, stacks by every member} */
-    public Workflows workflows() {
-        return workflows;
+    /** {@return stacking: plans for whole libraries, and the stack of any asset} */
+    public Stacking stacking() {
+        return stacking;
     }
 
     /** {@return what the client's credential may do, found out before the work begins} */

@@ -1,13 +1,13 @@
 package io.github.immichsdk.benchmarks;
 
 import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.assets.AssetSelection;
+import io.github.immichsdk.stacking.BurstCriteria;
+import io.github.immichsdk.stacking.ExistingStacks;
+import io.github.immichsdk.stacking.StackIndex;
+import io.github.immichsdk.stacking.StackPlan;
+import io.github.immichsdk.stacking.StackRun;
 import io.github.immichsdk.testkit.FakeImmich;
-import io.github.immichsdk.workflows.AssetSelection;
-import io.github.immichsdk.workflows.BurstCriteria;
-import io.github.immichsdk.workflows.ExistingStacks;
-import io.github.immichsdk.workflows.StackIndex;
-import io.github.immichsdk.workflows.StackPlan;
-import io.github.immichsdk.workflows.StackRun;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -39,15 +39,14 @@ public final class BigLibrary {
             fill(fake);
             fake.clearRequests();
             long begun = System.nanoTime();
-            StackIndex index = immich.workflows().stackIndex();
+            StackIndex index = immich.stacking().index();
             tell("index", index, begun);
             begun = System.nanoTime();
-            StackPlan plan = immich.workflows()
-                    .planStacks(
-                            AssetSelection.mine(), BurstCriteria.within(Duration.ofSeconds(1)), ExistingStacks.KEEP);
+            StackPlan plan = immich.stacking()
+                    .plan(AssetSelection.mine(), BurstCriteria.within(Duration.ofSeconds(1)), ExistingStacks.KEEP);
             tell("plan", plan.counts(), begun);
             begun = System.nanoTime();
-            StackRun run = immich.workflows().apply(plan);
+            StackRun run = immich.stacking().apply(plan);
             tell("dry run", run.counts() + ", " + immich.dryRunReport().writes().size() + " writes held back", begun);
             System.out.printf(
                     "%,d assets and %,d stacks within %d MB%n",

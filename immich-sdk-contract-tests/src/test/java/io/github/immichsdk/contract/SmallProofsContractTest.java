@@ -6,14 +6,14 @@ import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.assets.AssetListing;
 import io.github.immichsdk.assets.AssetQuery;
+import io.github.immichsdk.assets.AssetSelection;
 import io.github.immichsdk.assets.UploadOptions;
 import io.github.immichsdk.config.RetryOptions;
 import io.github.immichsdk.proof.FailingAt;
+import io.github.immichsdk.stacking.BurstCriteria;
+import io.github.immichsdk.stacking.ExistingStacks;
+import io.github.immichsdk.stacking.StackPlan;
 import io.github.immichsdk.transport.JdkTransport;
-import io.github.immichsdk.workflows.AssetSelection;
-import io.github.immichsdk.workflows.BurstCriteria;
-import io.github.immichsdk.workflows.ExistingStacks;
-import io.github.immichsdk.workflows.StackPlan;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,14 +68,13 @@ class SmallProofsContractTest extends ContractTest {
                         immich, folder, taken, UploadOptions.none().fileName("IMG_%04d%s".formatted(burst, end)));
             }
         }
-        StackPlan plan =
-                immich.workflows().planStacks(AssetSelection.mine(), BurstCriteria.sameName(), ExistingStacks.KEEP);
+        StackPlan plan = immich.stacking().plan(AssetSelection.mine(), BurstCriteria.sameName(), ExistingStacks.KEEP);
         Path journal = folder.resolve("journal");
         assertThat(interrupt(plan, journal, 2, false)).isTrue();
         interrupt(plan, journal, 3, false);
         interrupt(plan, journal, 3, true);
 
-        assertThat(immich.workflows().apply(plan, journal).complete()).isTrue();
+        assertThat(immich.stacking().apply(plan, journal).complete()).isTrue();
 
         Map<String, Set<String>> planned = new HashMap<>();
         plan.changes().forEach(change -> planned.put(change.primary(), new TreeSet<>(change.members())));
@@ -91,7 +90,7 @@ class SmallProofsContractTest extends ContractTest {
                         .retry(RetryOptions.none())
                         .transport(transport)
                         .build()) {
-            failing.workflows().apply(plan, journal);
+            failing.stacking().apply(plan, journal);
         }
         return transport.failed();
     }

@@ -10,6 +10,8 @@ import io.github.immichsdk.assets.Visibility;
 import io.github.immichsdk.config.RetryOptions;
 import io.github.immichsdk.errors.ImmichServerException;
 import io.github.immichsdk.sessions.Session;
+import io.github.immichsdk.stacking.ScanLimits;
+import io.github.immichsdk.stacking.StackIndex;
 import io.github.immichsdk.stacks.StackIds;
 import io.github.immichsdk.sync.ImmichSync;
 import io.github.immichsdk.sync.StoredAck;
@@ -18,8 +20,6 @@ import io.github.immichsdk.sync.SyncTypes;
 import io.github.immichsdk.testkit.FakeImmich;
 import io.github.immichsdk.testkit.FakeVersion;
 import io.github.immichsdk.testkit.RecordedRequest;
-import io.github.immichsdk.workflows.Effort;
-import io.github.immichsdk.workflows.StackIndex;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
@@ -64,7 +64,7 @@ class StackIndexFromStreamTest {
         fake.faults().on("searchStacks").always().answerAfterHandling(500);
         fake.clearRequests();
         try {
-            return client.workflows().stackIndex(Effort.defaults().withMaxRequests(0));
+            return client.stacking().index(ScanLimits.defaults().withMaxRequests(0));
         } finally {
             fake.faults().clear();
         }
@@ -87,7 +87,7 @@ class StackIndexFromStreamTest {
     @EnumSource(FakeVersion.class)
     void theStreamGivesTheSameStacksAsTheListForTwoRequests(FakeVersion version) {
         start(version);
-        StackIndex list = immich.workflows().stackIndex();
+        StackIndex list = immich.stacking().index();
 
         StackIndex stream = withoutList(immich);
 
@@ -107,7 +107,7 @@ class StackIndexFromStreamTest {
         ImmichSync sync = ImmichSync.of(immich);
         sync.run(SyncTypes.all(), SyncHandler.of(batch -> {}, () -> {}));
         List<StoredAck> checkpoints = sync.acks();
-        StackIndex list = immich.workflows().stackIndex();
+        StackIndex list = immich.stacking().index();
 
         StackIndex stream = withoutList(immich);
 
@@ -123,7 +123,7 @@ class StackIndexFromStreamTest {
     @EnumSource(FakeVersion.class)
     void aStreamThatBreaksIsReadAgain(FakeVersion version) {
         start(version);
-        StackIndex list = immich.workflows().stackIndex();
+        StackIndex list = immich.stacking().index();
         fake.faults().on("getSyncStream").cutAfterLines(5);
 
         assertThat(texts(withoutList(immich))).isEqualTo(texts(list));

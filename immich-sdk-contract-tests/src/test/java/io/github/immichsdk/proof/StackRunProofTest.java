@@ -3,17 +3,17 @@ package io.github.immichsdk.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.assets.AssetSelection;
 import io.github.immichsdk.config.RetryOptions;
+import io.github.immichsdk.stacking.BurstCriteria;
+import io.github.immichsdk.stacking.ExistingStacks;
+import io.github.immichsdk.stacking.StackChange;
+import io.github.immichsdk.stacking.StackPlan;
+import io.github.immichsdk.stacking.StackRun;
 import io.github.immichsdk.stacks.StackIds;
 import io.github.immichsdk.testkit.FakeImmich;
 import io.github.immichsdk.testkit.FakeVersion;
 import io.github.immichsdk.transport.JdkTransport;
-import io.github.immichsdk.workflows.AssetSelection;
-import io.github.immichsdk.workflows.BurstCriteria;
-import io.github.immichsdk.workflows.ExistingStacks;
-import io.github.immichsdk.workflows.StackChange;
-import io.github.immichsdk.workflows.StackPlan;
-import io.github.immichsdk.workflows.StackRun;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,16 +72,16 @@ class StackRunProofTest {
                             .retry(RetryOptions.none())
                             .transport(transport)
                             .build()) {
-                failing.workflows().apply(plan, journal);
+                failing.stacking().apply(plan, journal);
             }
 
-            StackRun resumed = immich.workflows().apply(plan, journal);
+            StackRun resumed = immich.stacking().apply(plan, journal);
 
             assertThat(resumed.complete()).as("at %d: %s", at, resumed).isTrue();
             assertThat(stacks(immich)).as("at %d", at).isEqualTo(planned(plan));
             fake.clearRequests();
             assertThat(plan(immich).writes()).isEmpty();
-            immich.workflows().apply(plan, journal);
+            immich.stacking().apply(plan, journal);
             assertThat(fake.requests())
                     .allMatch(request -> request.method().equals("GET")
                             || request.path().endsWith("/search/metadata")
@@ -95,7 +95,7 @@ class StackRunProofTest {
     }
 
     private static StackPlan plan(ImmichClient immich) {
-        return immich.workflows().planStacks(AssetSelection.mine(), BurstCriteria.sameName(), ExistingStacks.KEEP);
+        return immich.stacking().plan(AssetSelection.mine(), BurstCriteria.sameName(), ExistingStacks.KEEP);
     }
 
     /** Bursts of a raw file, a JPEG and an edited version; one is stacked in part, one has the wrong primary, one is right. */
@@ -123,7 +123,7 @@ class StackRunProofTest {
 
     private static Map<String, Set<String>> stacks(ImmichClient immich) {
         Map<String, Set<String>> stacks = new HashMap<>();
-        for (StackIds stack : immich.workflows().stackIndex().stacks()) {
+        for (StackIds stack : immich.stacking().index().stacks()) {
             stacks.put(stack.primaryAssetId(), Set.copyOf(stack.assetIds()));
         }
         return stacks;

@@ -1,10 +1,14 @@
 package io.github.immichsdk.duplicates;
 
+import io.github.immichsdk.assets.Asset;
+import io.github.immichsdk.assets.AssetSelection;
+import io.github.immichsdk.assets.AssetSummary;
 import io.github.immichsdk.internal.call.BulkDeletes;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.Calls;
 import io.github.immichsdk.internal.call.Ids;
 import io.github.immichsdk.internal.json.JsonFields;
+import io.github.immichsdk.internal.selection.SelectionReader;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,18 +17,35 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Duplicates that the server has found: groups of pictures that look the same. Thread-safe. */
+/** Duplicates: groups of pictures that look the same to the server, or are the same by name, time or bytes. Thread-safe. */
 public final class Duplicates {
 
     private final Calls calls;
+    private final SelectionReader selections;
 
     /**
      * Made by the client.
      *
      * @param calls carries calls out
+     * @param selections lists what a selection selects
      */
-    public Duplicates(Calls calls) {
+    public Duplicates(Calls calls, SelectionReader selections) {
         this.calls = calls;
+        this.selections = selections;
+    }
+
+    /**
+     * Finds assets that seem to be the same: by their bytes, by file name and local time, and by the server's own groups.
+     * Changes nothing. Costs listing the assets and one request; needs {@code asset.read} and {@code duplicate.read}.
+     *
+     * @param selection the assets to search
+     * @return the groups, oldest first
+     */
+    public List<DuplicateSet> find(AssetSelection selection) {
+        List<List<String>> groups = list().stream()
+                .map(group -> group.assets().stream().map(Asset::id).toList())
+                .toList();
+        return DuplicateSets.find(selections.assets(selection).map(AssetSummary::of), groups);
     }
 
     /**

@@ -1,16 +1,16 @@
 package io.github.immichsdk.examples;
 
 import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.assets.AssetSelection;
+import io.github.immichsdk.assets.AssetSummary;
 import io.github.immichsdk.assets.Exif;
-import io.github.immichsdk.workflows.AssetSelection;
-import io.github.immichsdk.workflows.BurstCriteria;
-import io.github.immichsdk.workflows.Bursts;
-import io.github.immichsdk.workflows.DuplicateSet;
-import io.github.immichsdk.workflows.DuplicateSets;
-import io.github.immichsdk.workflows.ExistingStacks;
-import io.github.immichsdk.workflows.Shot;
-import io.github.immichsdk.workflows.StackChange;
-import io.github.immichsdk.workflows.StackPlan;
+import io.github.immichsdk.duplicates.DuplicateSet;
+import io.github.immichsdk.duplicates.DuplicateSets;
+import io.github.immichsdk.stacking.BurstCriteria;
+import io.github.immichsdk.stacking.Bursts;
+import io.github.immichsdk.stacking.ExistingStacks;
+import io.github.immichsdk.stacking.StackChange;
+import io.github.immichsdk.stacking.StackPlan;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -56,21 +56,21 @@ final class DemoFindings {
                     .map(burst -> new StackChange(StackChange.Kind.CREATE, burst.ids(), List.of(), "in no stack yet"))
                     .toList());
         }
-        return immich.workflows()
-                .planStacks(THEN, CRITERIA, ExistingStacks.KEEP)
+        return immich.stacking()
+                .plan(THEN, CRITERIA, ExistingStacks.KEEP)
                 .filter(change -> Set.copyOf(ids).containsAll(change.members()));
     }
 
     List<DuplicateSet> duplicates(List<String> ids) {
         List<DuplicateSet> sets = immich.options().dryRun()
                 ? DuplicateSets.find(shots(ids), List.of())
-                : immich.workflows().duplicates(THEN);
+                : immich.duplicates().find(THEN);
         return sets.stream()
                 .filter(set -> Set.copyOf(ids).containsAll(set.ids()))
                 .toList();
     }
 
-    private Stream<Shot> shots(List<String> ids) {
-        return ids.stream().map(immich.assets()::get).map(Shot::of);
+    private Stream<AssetSummary> shots(List<String> ids) {
+        return ids.stream().map(immich.assets()::get).map(AssetSummary::of);
     }
 }

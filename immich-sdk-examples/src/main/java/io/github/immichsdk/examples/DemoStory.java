@@ -3,11 +3,11 @@ package io.github.immichsdk.examples;
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.albums.AddResult;
 import io.github.immichsdk.albums.Album;
-import io.github.immichsdk.workflows.DuplicateSet;
-import io.github.immichsdk.workflows.StackChange;
-import io.github.immichsdk.workflows.StackOutcome;
-import io.github.immichsdk.workflows.StackPlan;
-import io.github.immichsdk.workflows.StackRun;
+import io.github.immichsdk.duplicates.DuplicateSet;
+import io.github.immichsdk.stacking.StackChange;
+import io.github.immichsdk.stacking.StackOutcome;
+import io.github.immichsdk.stacking.StackPlan;
+import io.github.immichsdk.stacking.StackRun;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,7 +63,7 @@ final class DemoStory {
                     "Burst       %d pictures, taken within a second of each other, from %s on.",
                     change.members().size(), pictures.name(change.primary()));
         }
-        StackRun run = immich.workflows().apply(plan);
+        StackRun run = immich.stacking().apply(plan);
         stacks = run.outcomes().stream()
                 .map(StackOutcome::stackId)
                 .filter(Objects::nonNull)
@@ -96,7 +96,7 @@ final class DemoStory {
         for (DuplicateSet set : findings.duplicates(pictures.ids())) {
             report.say(
                     "Duplicates  %s is there %d times, by %s.",
-                    set.shots().get(0).fileName(), set.shots().size(), words(set));
+                    set.assets().get(0).fileName(), set.assets().size(), words(set));
         }
         return sent ? second.duplicates(pictures.ids()) : 0;
     }
@@ -132,7 +132,7 @@ final class DemoStory {
     }
 
     private static String words(DuplicateSet set) {
-        return set.signs().stream()
+        return set.reasons().stream()
                 .map(sign -> switch (sign) {
                     case SAME_CHECKSUM -> "its checksum";
                     case SAME_NAME_AND_TIME -> "its name and time";

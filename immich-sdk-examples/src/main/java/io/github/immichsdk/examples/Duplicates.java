@@ -1,7 +1,7 @@
 package io.github.immichsdk.examples;
 
-import io.github.immichsdk.workflows.AssetSelection;
-import io.github.immichsdk.workflows.DuplicateSet;
+import io.github.immichsdk.assets.AssetSelection;
+import io.github.immichsdk.duplicates.DuplicateSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,11 +25,11 @@ final class Duplicates implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         return target.run(report, (immich, progress) -> {
-            List<DuplicateSet> sets = immich.workflows().duplicates(AssetSelection.mine());
+            List<DuplicateSet> sets = immich.duplicates().find(AssetSelection.mine());
             report.say("%s of pictures that seem to be the same.", Report.some(sets.size(), "group"));
             for (DuplicateSet set : sets) {
                 report.say("  %s", set);
-                set.shots().forEach(shot -> report.say("    %s  taken %s", shot.id(), shot.takenAt()));
+                set.assets().forEach(shot -> report.say("    %s  taken %s", shot.id(), shot.takenAt()));
             }
             report.put("duplicates", sets);
         });

@@ -3,11 +3,11 @@ package io.github.immichsdk.examples;
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.assets.AssetQuery;
+import io.github.immichsdk.assets.AssetSelection;
 import io.github.immichsdk.downloads.DownloadJob;
 import io.github.immichsdk.downloads.DownloadReport;
 import io.github.immichsdk.downloads.FileResult;
 import io.github.immichsdk.stacks.Stack;
-import io.github.immichsdk.workflows.AssetSelection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +73,7 @@ final class SecondLook {
     }
 
     long duplicates(Collection<String> ids) {
-        return immich.workflows().duplicates(AssetSelection.of(DEMO)).stream()
+        return immich.duplicates().find(AssetSelection.of(DEMO)).stream()
                 .filter(set -> Set.copyOf(ids).containsAll(set.ids()))
                 .count();
     }

@@ -4,19 +4,19 @@ import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.albums.Album;
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.assets.AssetQuery;
+import io.github.immichsdk.assets.AssetSelection;
 import io.github.immichsdk.errors.ImmichForbiddenException;
 import io.github.immichsdk.errors.ImmichNotFoundException;
 import io.github.immichsdk.oauth.LoginWithBrowser;
 import io.github.immichsdk.sessions.FileSessionStore;
 import io.github.immichsdk.sessions.Session;
 import io.github.immichsdk.sessions.SessionStore;
+import io.github.immichsdk.stacking.BurstCriteria;
+import io.github.immichsdk.stacking.ExistingStacks;
+import io.github.immichsdk.stacking.StackPlan;
+import io.github.immichsdk.stacking.StackRun;
 import io.github.immichsdk.uploads.UploadJob;
 import io.github.immichsdk.uploads.UploadReport;
-import io.github.immichsdk.workflows.AssetSelection;
-import io.github.immichsdk.workflows.BurstCriteria;
-import io.github.immichsdk.workflows.ExistingStacks;
-import io.github.immichsdk.workflows.StackPlan;
-import io.github.immichsdk.workflows.StackRun;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,11 +42,11 @@ final class Snippets {
     }
 
     static void stacks(ImmichClient immich, Path journal) {
-        StackPlan plan = immich.workflows()
-                .planStacks(AssetSelection.mine(), BurstCriteria.within(Duration.ofMillis(500)), ExistingStacks.KEEP);
+        StackPlan plan = immich.stacking()
+                .plan(AssetSelection.mine(), BurstCriteria.within(Duration.ofMillis(500)), ExistingStacks.KEEP);
         System.out.println(plan); // what would be made, and why
-        StackRun run = immich.workflows().apply(plan, journal); // killed? run it again, it goes on
-        immich.workflows().undo(run); // takes it back
+        StackRun run = immich.stacking().apply(plan, journal); // killed? run it again, it goes on
+        immich.stacking().undo(run); // takes it back
     }
 
     static void upload(ImmichClient immich, Path folder, Path journal) {

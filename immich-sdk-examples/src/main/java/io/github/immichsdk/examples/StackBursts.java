@@ -1,10 +1,10 @@
 package io.github.immichsdk.examples;
 
-import io.github.immichsdk.workflows.AssetSelection;
-import io.github.immichsdk.workflows.BurstCriteria;
-import io.github.immichsdk.workflows.ExistingStacks;
-import io.github.immichsdk.workflows.StackPlan;
-import io.github.immichsdk.workflows.StackRun;
+import io.github.immichsdk.assets.AssetSelection;
+import io.github.immichsdk.stacking.BurstCriteria;
+import io.github.immichsdk.stacking.ExistingStacks;
+import io.github.immichsdk.stacking.StackPlan;
+import io.github.immichsdk.stacking.StackRun;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -51,9 +51,8 @@ final class StackBursts implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         return target.run(report, (immich, progress) -> {
-            StackPlan plan = immich.workflows()
-                    .planStacks(
-                            AssetSelection.mine(), criteria(), replace ? ExistingStacks.REPLACE : ExistingStacks.KEEP);
+            StackPlan plan = immich.stacking()
+                    .plan(AssetSelection.mine(), criteria(), replace ? ExistingStacks.REPLACE : ExistingStacks.KEEP);
             int changes = plan.writes().size();
             report.say("%s found.", Report.some(plan.changes().size(), "burst"));
             plan.writes().forEach(change -> report.say("  %s", change));
@@ -63,8 +62,8 @@ final class StackBursts implements Callable<Integer> {
                     "createStack",
                     changes,
                     () -> journal == null
-                            ? immich.workflows().apply(plan)
-                            : immich.workflows().apply(plan, journal));
+                            ? immich.stacking().apply(plan)
+                            : immich.stacking().apply(plan, journal));
             report.say("Of %s to make: %s.", Report.some(changes, "change"), run.counts());
             report.put("bursts", plan.changes().size());
             report.put("plan", plan.counts());

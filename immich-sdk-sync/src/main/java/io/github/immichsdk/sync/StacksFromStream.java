@@ -7,11 +7,11 @@ import io.github.immichsdk.internal.call.Calls;
 import io.github.immichsdk.sessions.ChildSession;
 import io.github.immichsdk.sessions.ChildSessionOptions;
 import io.github.immichsdk.sessions.Sessions;
+import io.github.immichsdk.stacking.StackSource;
 import io.github.immichsdk.stacks.StackIds;
 import io.github.immichsdk.sync.event.AssetEvent;
 import io.github.immichsdk.sync.event.StackEvent;
 import io.github.immichsdk.sync.event.SyncEvent;
-import io.github.immichsdk.workflows.StackSource;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,7 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the stacks of a library from the event stream, for {@code workflows().stackIndex()}: the server writes that line by
+ * Reads the stacks of a library from the event stream, for {@code stacking().index()}: the server writes that line by
  * line, so it can do so for a library whose list of stacks it cannot write. Found as a service. Thread-safe.
  *
  * <p>Never moves a checkpoint of the session: one that synced before has a child session read in its place, which is ended

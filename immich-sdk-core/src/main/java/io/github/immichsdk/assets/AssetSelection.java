@@ -1,0 +1,77 @@
+package io.github.immichsdk.assets;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Which assets a workflow works on: a query, albums by name or id, and whose. Without more it is the caller's own timeline:
+ * assets of partners are left out, since every write to them fails. Immutable; each method gives a changed copy.
+ */
+public final class AssetSelection {
+
+    private final AssetQuery query;
+    private final List<String> albums;
+    private final Owners owners;
+
+    private enum Owners {
+        MINE,
+        ANYONE
+    }
+
+    private AssetSelection(AssetQuery query, List<String> albums, Owners owners) {
+        this.query = query;
+        this.albums = albums;
+        this.owners = owners;
+    }
+
+    /** {@return all of the caller's own timeline} */
+    public static AssetSelection mine() {
+        return of(AssetQuery.all());
+    }
+
+    /**
+     * Selects by a query, of the caller's own assets.
+     *
+     * @param query times, type, visibility, trash and so on
+     * @return the selection
+     */
+    public static AssetSelection of(AssetQuery query) {
+        return new AssetSelection(Objects.requireNonNull(query, "query"), List.of(), Owners.MINE);
+    }
+
+    /**
+     * Selects what is in any of some albums.
+     *
+     * @param namesOrIds the albums; a name must be that of exactly one album that the caller can see
+     * @return the narrower selection
+     */
+    public AssetSelection inAlbums(String... namesOrIds) {
+        return new AssetSelection(query, List.of(namesOrIds), owners);
+    }
+
+    /**
+     * Selects the assets of partners too. To read them only: every write to them fails.
+     *
+     * @return the wider selection
+     */
+    public AssetSelection ofAnyone() {
+        return new AssetSelection(query, albums, Owners.ANYONE);
+    }
+
+    public AssetQuery query() {
+        return query;
+    }
+
+    public List<String> albums() {
+        return albums;
+    }
+
+    public boolean onlyMine() {
+        return owners == Owners.MINE;
+    }
+
+    @Override
+    public String toString() {
+        return "AssetSelection[" + query + (albums.isEmpty() ? "" : ", albums " + albums) + ", " + owners + "]";
+    }
+}

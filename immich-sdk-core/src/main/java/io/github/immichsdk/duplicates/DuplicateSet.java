@@ -1,0 +1,43 @@
+package io.github.immichsdk.duplicates;
+
+import io.github.immichsdk.assets.AssetSummary;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Pictures that seem to be the same.
+ *
+ * @param assets two or more, oldest first
+ * @param reasons what speaks for it
+ */
+public record DuplicateSet(List<AssetSummary> assets, Set<Reason> reasons) {
+
+    /** What can speak for two pictures being the same. */
+    public enum Reason {
+        /** The files are equal, byte by byte. */
+        SAME_CHECKSUM,
+        /** File name and wall-clock time of capture are equal. */
+        SAME_NAME_AND_TIME,
+        /** The server's own comparison of what the pictures show. */
+        SERVER
+    }
+
+    /** Copies the lists. */
+    public DuplicateSet {
+        assets = List.copyOf(assets);
+        reasons = Collections.unmodifiableSet(new TreeSet<>(reasons));
+    }
+
+    /** {@return the ids, in the order of the assets} */
+    public List<String> ids() {
+        return assets.stream().map(AssetSummary::id).toList();
+    }
+
+    /** {@return one line: the names and what speaks for it} */
+    @Override
+    public String toString() {
+        return assets.stream().map(AssetSummary::fileName).toList() + " " + reasons;
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.immichsdk.internal.selection;
+
+import io.github.immichsdk.albums.Album;
+import io.github.immichsdk.albums.AlbumOperations;
+import io.github.immichsdk.albums.AlbumScope;
+import io.github.immichsdk.albums.Albums;
+import io.github.immichsdk.assets.Asset;
+import io.github.immichsdk.assets.AssetQuery;
+import io.github.immichsdk.assets.AssetSelection;
+import io.github.immichsdk.assets.Assets;
+import io.github.immichsdk.errors.FailedCall;
+import io.github.immichsdk.errors.ImmichAmbiguousException;
+import io.github.immichsdk.errors.ImmichNotFoundException;
+import io.github.immichsdk.internal.call.Ids;
+import io.github.immichsdk.users.Users;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Lists what a selection selects. */
+public final class SelectionReader {
+
+    private static final FailedCall LIST =
+            FailedCall.unanswered(AlbumOperations.GET_ALL_ALBUMS.id(), AlbumOperations.GET_ALL_ALBUMS.toString(), 1);
+
+    private final Assets assets;
+    private final Albums albums;
+    private final Users users;
+
+    public SelectionReader(Assets assets, Albums albums, Users users) {
+        this.assets = assets;
+        this.albums = albums;
+        this.users = users;
+    }
+
+    public Stream<Asset> assets(AssetSelection selection) {
+        Stream<Asset> found = selection.albums().isEmpty()
+                ? assets.stream(selection.query())
+                : inAlbums(selection.query(), ids(selection.albums()));
+        if (!selection.onlyMine()) {
+            return found;
+        }
+        String me = users.me().id();
+        return found.filter(asset -> asset.ownerId().equals(me));
+    }
+
+    private Stream<Asset> inAlbums(AssetQuery query, List<String> ids) {
+        Set<String> told = new HashSet<>();
+        return ids.stream()
+                .flatMap(id -> assets.stream(query.albums(id)))
+                .filter(asset -> ids.size() == 1 || told.add(asset.id()));
+    }
+
+    private List<String> ids(List<String> namesOrIds) {
+        List<String> ids = new ArrayList<>();
+        List<Album> all = namesOrIds.stream().allMatch(Ids::isUuid) ? List.of() : albums.list(AlbumScope.ALL);
+        for (String given : namesOrIds) {
+            ids.add(Ids.isUuid(given) ? given.toLowerCase(Locale.ROOT) : named(given, all));
+        }
+        return ids.stream().distinct().toList();
+    }
+
+    private static String named(String name, List<Album> all) {
+        List<String> found = all.stream()
+                .filter(album -> album.name().equals(name))
+                .map(Album::id)
+                .toList();
+        if (found.isEmpty()) {
+            throw new ImmichNotFoundException(
+                    "no album is named '" + name + "'; names are compared with capitals. The caller sees "
+                            + all.stream().map(Album::name).sorted().limit(20).toList(),
+                    LIST);
+        }
+        if (found.size() > 1) {
+            throw new ImmichAmbiguousException(
+                    found.size() + " albums are named '" + name + "'; give the id of the one meant: " + found,
+                    LIST,
+                    found,
+                    null);
+        }
+        return found.get(0);
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.immichsdk.stacking;
+
+import io.github.immichsdk.stacks.StackIds;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All stacks of a library, to be looked up by any member, not only the primary one. A picture of one moment; immutable.
+ */
+public final class StackIndex {
+
+    /** Where the stacks were read from. */
+    public enum Source {
+        /** The server's list of stacks, in one request. */
+        LIST,
+        /** The sync stream, which a session may read. */
+        SYNC,
+        /** Asset by asset, since the server could not write the list. */
+        ASSETS
+    }
+
+    private final Map<String, StackIds> byId = new LinkedHashMap<>();
+    private final Map<String, StackIds> byAsset = new HashMap<>();
+    private final Source source;
+    private final List<String> unread;
+
+    StackIndex(Collection<StackIds> stacks, Source source, List<String> unread) {
+        this.source = source;
+        this.unread = List.copyOf(unread);
+        for (StackIds stack : stacks) {
+            byId.put(stack.id(), stack);
+            byAsset.put(stack.primaryAssetId(), stack);
+            stack.assetIds().forEach(asset -> byAsset.put(asset, stack));
+        }
+    }
+
+    /**
+     * Looks up the stack that an asset is in.
+     *
+     * @param assetId the asset's id
+     * @return its stack, or nothing if it is in none
+     */
+    public Optional<StackIds> stackOf(String assetId) {
+        return Optional.ofNullable(byAsset.get(assetId));
+    }
+
+    /** {@return all stacks} */
+    public Collection<StackIds> stacks() {
+        return List.copyOf(byId.values());
+    }
+
+    /** {@return how many stacks there are} */
+    public int size() {
+        return byId.size();
+    }
+
+    /** {@return where the stacks were read from} */
+    public Source source() {
+        return source;
+    }
+
+    /** {@return whether everything could be read} */
+    public boolean complete() {
+        return unread.isEmpty();
+    }
+
+    /** {@return the ids of assets whose stack could not be read; empty if everything could} */
+    public List<String> unread() {
+        return unread;
+    }
+
+    /**
+     * Leaves out some stacks, such as those that were deleted since.
+     *
+     * @param ids the ids of the stacks
+     * @return a smaller index
+     */
+    public StackIndex without(Collection<String> ids) {
+        Map<String, StackIds> left = new LinkedHashMap<>(byId);
+        left.keySet().removeAll(List.copyOf(ids));
+        return new StackIndex(left.values(), source, unread);
+    }
+
+    /** {@return one line: how many stacks, from where, and what is missing} */
+    @Override
+    public String toString() {
+        return size() + " stacks from " + source + (complete() ? "" : ", " + unread.size() + " assets unread");
+    }
+}

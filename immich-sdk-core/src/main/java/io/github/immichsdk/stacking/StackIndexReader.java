@@ -1,0 +1,78 @@
+package io.github.immichsdk.stacking;
+
+import io.github.immichsdk.api.CredentialKind;
+import io.github.immichsdk.assets.AssetQuery;
+import io.github.immichsdk.assets.Assets;
+import io.github.immichsdk.assets.Visibility;
+import io.github.immichsdk.errors.ImmichException;
+import io.github.immichsdk.errors.ImmichServerException;
+import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.stacking.StackIndex.Source;
+import io.github.immichsdk.stacks.StackIds;
+import io.github.immichsdk.stacks.Stacks;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads a stack index: from the list of stacks, or, where the server cannot write that, from another complete source. */
+final class StackIndexReader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StackIndexReader.class);
+
+    private final Calls calls;
+    private final Assets assets;
+    private final Stacks stacks;
+
+    StackIndexReader(Calls calls, Assets assets, Stacks stacks) {
+        this.calls = calls;
+        this.assets = assets;
+        this.stacks = stacks;
+    }
+
+    StackIndex read(ScanLimits effort) {
+        try {
+            return new StackIndex(stacks.listIds(), Source.LIST, List.of());
+        } catch (ImmichServerException e) {
+            // only a server that fails, and after the retries: a refusal would be the same elsewhere
+            LOG.debug("no list of stacks, another source is tried", e);
+            return readElsewhere(effort, e);
+        }
+    }
+
+    private StackIndex readElsewhere(ScanLimits effort, ImmichServerException failure) {
+        try {
+            if (calls.credentials().kind() == CredentialKind.SESSION) {
+                for (StackSource source : ServiceLoader.load(StackSource.class, StackSource.class.getClassLoader())) {
+                    Optional<List<StackIds>> read = source.read(calls);
+                    if (read.isPresent()) {
+                        return new StackIndex(read.get(), Source.SYNC, List.of());
+                    }
+                }
+            }
+            return readByAsset(effort, failure);
+        } catch (ImmichException e) {
+            if (e != failure) {
+                e.addSuppressed(failure);
+            }
+            throw e;
+        }
+    }
+
+    private StackIndex readByAsset(ScanLimits effort, ImmichServerException failure) {
+        AssetQuery everything = AssetQuery.all().visibility(Visibility.TIMELINE, Visibility.ARCHIVE);
+        List<String> ids = assets.stream(everything).map(asset -> asset.id()).toList();
+        // each asset, and each that shows no stack once more as a primary
+        long requests = 2L * ids.size();
+        if (requests > effort.maxRequests() || !effort.agrees().test(requests)) {
+            throw new ImmichServerException(
+                    "the server cannot list the stacks of this library, and asset by asset it would take some "
+                            + requests
+                            + " requests (allowed: " + effort.maxRequests()
+                            + "). Use a session and the sync module, or allow more by ScanLimits",
+                    failure.call());
+        }
+        return new StackScan(assets, stacks, calls.options().maxInFlight()).over(ids);
+    }
+}

@@ -1,0 +1,176 @@
+package io.github.immichsdk.stacking;
+
+import io.github.immichsdk.errors.ImmichException;
+import io.github.immichsdk.errors.ImmichNotFoundException;
+import io.github.immichsdk.errors.ImmichStatusException;
+import io.github.immichsdk.errors.ImmichValidationException;
+import io.github.immichsdk.internal.call.Call;
+import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.DryRun;
+import io.github.immichsdk.internal.json.JsonFields;
+import io.github.immichsdk.stacking.StackOutcome.Status;
+import io.github.immichsdk.stacks.Stack;
+import io.github.immichsdk.stacks.StackOperations;
+import io.github.immichsdk.stacks.Stacks;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Applies a plan, change by change, and takes it back. What was done before is not done again. */
+final class StackPlanRunner {
+
+    private final Calls calls;
+    private final Stacks stacks;
+
+    StackPlanRunner(Calls calls, Stacks stacks) {
+        this.calls = calls;
+        this.stacks = stacks;
+    }
+
+    StackRun apply(StackPlan plan, RunJournal journal) {
+        List<StackChange> writes = plan.writes();
+        List<StackOutcome> outcomes = new ArrayList<>(writes.size());
+        ImmichException stoppedBy = null;
+        for (int i = 0; i < writes.size(); i++) {
+            StackChange change = writes.get(i);
+            String before = journal.doneBefore(i);
+            if (before != null) {
+                outcomes.add(new StackOutcome(change, Status.DONE_BEFORE, before, null));
+                continue;
+            }
+            StackOutcome outcome;
+            try {
+                outcome = stoppedBy == null ? make(change) : notTried(change);
+            } catch (ImmichException e) {
+                stoppedBy = e;
+                outcome = notTried(change);
+            }
+            if (outcome.done() && outcome.stackId() != null && calls.dryRun() == null) {
+                journal.done(i, outcome.stackId());
+            }
+            outcomes.add(outcome);
+        }
+        return new StackRun(outcomes, stoppedBy);
+    }
+
+    StackRun undo(List<StackOutcome> made) {
+        List<StackOutcome> outcomes = new ArrayList<>();
+        ImmichException stoppedBy = null;
+        for (int i = made.size() - 1; i >= 0; i--) {
+            StackOutcome outcome = made.get(i);
+            if (!outcome.done()) {
+                continue;
+            }
+            if (stoppedBy != null) {
+                outcomes.add(notTried(outcome.change()));
+                continue;
+            }
+            try {
+                outcomes.add(takeBack(outcome));
+            } catch (ImmichException e) {
+                stoppedBy = e;
+                outcomes.add(notTried(outcome.change()));
+            }
+        }
+        return new StackRun(outcomes, stoppedBy);
+    }
+
+    private StackOutcome make(StackChange change) {
+        DryRun dry = calls.dryRun();
+        if (dry != null) {
+            return pretend(change, dry);
+        }
+        try {
+            Optional<Stack> there = stacks.findByPrimary(change.primary());
+            if (there.isPresent() && sameMembers(there.get(), change.members())) {
+                return new StackOutcome(change, Status.DONE_BEFORE, there.get().id(), null);
+            }
+            if (change.kind() == StackChange.Kind.REPARENT) {
+                StackMembers stack = change.stacksBefore().get(0);
+                return outcome(change, stacks.changePrimary(stack.stackId(), change.primary()));
+            }
+            dissolveWhatWouldStay(change);
+            return outcome(change, stacks.create(change.members()));
+        } catch (ImmichNotFoundException | ImmichValidationException e) {
+            return new StackOutcome(change, Status.FAILED, null, e.getMessage());
+        } catch (ImmichStatusException e) {
+            if (e.status() == 400) {
+                return new StackOutcome(change, Status.FAILED, null, e.getMessage());
+            }
+            throw e;
+        }
+    }
+
+    /** Creating dissolves stacks whose primary is in the list; those whose primary is not would stay behind, nearly empty. */
+    private void dissolveWhatWouldStay(StackChange change) {
+        Set<String> members = new HashSet<>(change.members());
+        List<String> staying = change.stacksBefore().stream()
+                .filter(stack -> !members.containsAll(stack.members()))
+                .map(StackMembers::stackId)
+                .toList();
+        stacks.deleteAll(staying);
+    }
+
+    private static StackOutcome outcome(StackChange change, Stack made) {
+        if (sameMembers(made, change.members()) && made.primaryAssetId().equals(change.primary())) {
+            return new StackOutcome(change, Status.DONE, made.id(), null);
+        }
+        return new StackOutcome(
+                change,
+                Status.FAILED,
+                made.id(),
+                "the server made another stack than planned: " + made.assetIds()
+                        + "; was something trashed, hidden or stacked since the plan was made?");
+    }
+
+    /** In a dry run, what a real run would send is held back, without the reads that only a real run needs. */
+    private StackOutcome pretend(StackChange change, DryRun dry) {
+        if (change.kind() == StackChange.Kind.REPARENT) {
+            String stackId = change.stacksBefore().get(0).stackId();
+            calls.execute(Call.<Void>to(StackOperations.UPDATE_STACK)
+                    .id("id", stackId)
+                    .json(new JsonFields().put("primaryAssetId", change.primary())));
+            return new StackOutcome(change, Status.DONE, stackId, null);
+        }
+        dissolveWhatWouldStay(change);
+        String id = calls.execute(Call.<String>to(StackOperations.CREATE_STACK)
+                .json(new JsonFields().put("assetIds", change.members()))
+                .object(in -> in.string("id"))
+                .inDryRun(dry::newId));
+        return new StackOutcome(change, Status.DONE, id, null);
+    }
+
+    private StackOutcome takeBack(StackOutcome outcome) {
+        StackChange change = outcome.change();
+        String stackId = outcome.stackId();
+        if (stackId == null) {
+            return notTried(change);
+        }
+        try {
+            if (change.kind() == StackChange.Kind.REPARENT) {
+                StackMembers before = change.stacksBefore().get(0);
+                stacks.changePrimary(stackId, before.primary());
+                return new StackOutcome(change, Status.DONE, stackId, null);
+            }
+            stacks.deleteAll(List.of(stackId));
+            for (StackMembers before : change.stacksBefore()) {
+                if (before.members().size() > 1) {
+                    stacks.create(before.members());
+                }
+            }
+            return new StackOutcome(change, Status.DONE, null, null);
+        } catch (ImmichNotFoundException | ImmichValidationException e) {
+            return new StackOutcome(change, Status.FAILED, stackId, e.getMessage());
+        }
+    }
+
+    private static StackOutcome notTried(StackChange change) {
+        return new StackOutcome(change, Status.NOT_TRIED, null, null);
+    }
+
+    private static boolean sameMembers(Stack stack, List<String> members) {
+        return Set.copyOf(stack.assetIds()).equals(Set.copyOf(members));
+    }
+}

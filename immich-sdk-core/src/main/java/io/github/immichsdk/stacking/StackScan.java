@@ -1,0 +1,105 @@
+package io.github.immichsdk.stacking;
+
+import io.github.immichsdk.assets.AssetStack;
+import io.github.immichsdk.assets.Assets;
+import io.github.immichsdk.errors.ImmichForbiddenException;
+import io.github.immichsdk.errors.ImmichNotFoundException;
+import io.github.immichsdk.errors.ImmichServerException;
+import io.github.immichsdk.errors.ImmichTimeoutException;
+import io.github.immichsdk.errors.ImmichTransportException;
+import io.github.immichsdk.errors.ImmichUnauthorizedException;
+import io.github.immichsdk.stacking.StackIndex.Source;
+import io.github.immichsdk.stacks.Stack;
+import io.github.immichsdk.stacks.StackIds;
+import io.github.immichsdk.stacks.Stacks;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds all stacks by asking asset after asset, several at a time: the asset names its stack, and one that names none may
+ * still be the primary of a stack whose other members are archived.
+ */
+final class StackScan {
+
+    private static final int AT_A_TIME = 10;
+
+    private final Assets assets;
+    private final Stacks stacks;
+    private final int workers;
+    private final Map<String, StackIds> found = new ConcurrentHashMap<>();
+    private final Queue<String> unread = new ConcurrentLinkedQueue<>();
+
+    StackScan(Assets assets, Stacks stacks, int maxInFlight) {
+        this.assets = assets;
+        this.stacks = stacks;
+        this.workers = Math.min(AT_A_TIME, maxInFlight);
+    }
+
+    StackIndex over(List<String> ids) {
+        Queue<String> waiting = new ConcurrentLinkedQueue<>(ids);
+        ExecutorService threads = Executors.newFixedThreadPool(workers, work -> {
+            Thread thread = new Thread(work, "immich-stack-hunt");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            List<Future<?>> hunts = new ArrayList<>(workers);
+            for (int i = 0; i < workers; i++) {
+                hunts.add(threads.submit(() -> hunt(waiting)));
+            }
+            for (Future<?> hunt : hunts) {
+                hunt.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while looking for stacks", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            threads.shutdownNow();
+        }
+        return new StackIndex(
+                found.values(), Source.ASSETS, unread.stream().sorted().toList());
+    }
+
+    private void hunt(Queue<String> waiting) {
+        for (String id = waiting.poll(); id != null; id = waiting.poll()) {
+            try {
+                Stack stack = stackOf(id);
+                if (stack != null) {
+                    found.put(stack.id(), new StackIds(stack.id(), stack.primaryAssetId(), stack.assetIds()));
+                }
+            } catch (ImmichUnauthorizedException | ImmichForbiddenException e) {
+                // the same for all that follow: stop
+                waiting.clear();
+                throw e;
+            } catch (ImmichServerException | ImmichTransportException | ImmichTimeoutException e) {
+                unread.add(id);
+            } catch (ImmichNotFoundException e) {
+                // gone since it was listed, and out of its stack with that
+            }
+        }
+    }
+
+    private @Nullable Stack stackOf(String id) {
+        AssetStack named = assets.get(id).stack();
+        if (named == null) {
+            Optional<Stack> own = stacks.findByPrimary(id);
+            return own.orElse(null);
+        }
+        return found.containsKey(named.id()) ? null : stacks.get(named.id());
+    }
+}
