@@ -2,8 +2,8 @@ package io.github.immichsdk.benchmarks;
 
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.assets.AssetSelection;
-import io.github.immichsdk.stacking.BurstCriteria;
 import io.github.immichsdk.stacking.ExistingStacks;
+import io.github.immichsdk.stacking.StackCriteria;
 import io.github.immichsdk.stacking.StackIndex;
 import io.github.immichsdk.stacking.StackPlan;
 import io.github.immichsdk.stacking.StackRun;
@@ -43,7 +43,10 @@ public final class BigLibrary {
             tell("index", index, begun);
             begun = System.nanoTime();
             StackPlan plan = immich.stacking()
-                    .plan(AssetSelection.mine(), BurstCriteria.within(Duration.ofSeconds(1)), ExistingStacks.KEEP);
+                    .plan(
+                            AssetSelection.mine(),
+                            StackCriteria.bursts().within(Duration.ofSeconds(1)).anyCamera(),
+                            ExistingStacks.KEEP);
             tell("plan", plan.counts(), begun);
             begun = System.nanoTime();
             StackRun run = immich.stacking().apply(plan);

@@ -10,8 +10,8 @@ import io.github.immichsdk.assets.AssetSelection;
 import io.github.immichsdk.assets.UploadOptions;
 import io.github.immichsdk.config.RetryOptions;
 import io.github.immichsdk.proof.FailingAt;
-import io.github.immichsdk.stacking.BurstCriteria;
 import io.github.immichsdk.stacking.ExistingStacks;
+import io.github.immichsdk.stacking.StackCriteria;
 import io.github.immichsdk.stacking.StackPlan;
 import io.github.immichsdk.transport.JdkTransport;
 import java.nio.file.Path;
@@ -68,7 +68,7 @@ class SmallProofsContractTest extends ContractTest {
                         immich, folder, taken, UploadOptions.none().fileName("IMG_%04d%s".formatted(burst, end)));
             }
         }
-        StackPlan plan = immich.stacking().plan(AssetSelection.mine(), BurstCriteria.sameName(), ExistingStacks.KEEP);
+        StackPlan plan = immich.stacking().plan(AssetSelection.mine(), StackCriteria.sameName(), ExistingStacks.KEEP);
         Path journal = folder.resolve("journal");
         assertThat(interrupt(plan, journal, 2, false)).isTrue();
         interrupt(plan, journal, 3, false);
@@ -77,7 +77,7 @@ class SmallProofsContractTest extends ContractTest {
         assertThat(immich.stacking().apply(plan, journal).complete()).isTrue();
 
         Map<String, Set<String>> planned = new HashMap<>();
-        plan.changes().forEach(change -> planned.put(change.primary(), new TreeSet<>(change.members())));
+        plan.changes().forEach(change -> planned.put(change.primary().id(), new TreeSet<>(change.ids())));
         assertThat(planned).hasSize(bursts);
         assertThat(new PlainLibrary(server, me).stacks()).isEqualTo(planned);
     }

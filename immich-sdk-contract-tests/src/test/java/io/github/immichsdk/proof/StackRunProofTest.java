@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.assets.AssetSelection;
 import io.github.immichsdk.config.RetryOptions;
-import io.github.immichsdk.stacking.BurstCriteria;
 import io.github.immichsdk.stacking.ExistingStacks;
 import io.github.immichsdk.stacking.StackChange;
+import io.github.immichsdk.stacking.StackCriteria;
 import io.github.immichsdk.stacking.StackPlan;
 import io.github.immichsdk.stacking.StackRun;
 import io.github.immichsdk.stacks.StackIds;
@@ -95,7 +95,7 @@ class StackRunProofTest {
     }
 
     private static StackPlan plan(ImmichClient immich) {
-        return immich.stacking().plan(AssetSelection.mine(), BurstCriteria.sameName(), ExistingStacks.KEEP);
+        return immich.stacking().plan(AssetSelection.mine(), StackCriteria.sameName(), ExistingStacks.KEEP);
     }
 
     /** Bursts of a raw file, a JPEG and an edited version; one is stacked in part, one has the wrong primary, one is right. */
@@ -117,7 +117,7 @@ class StackRunProofTest {
 
     private static Map<String, Set<String>> planned(StackPlan plan) {
         Map<String, Set<String>> planned = new HashMap<>();
-        plan.changes().forEach(change -> planned.put(change.primary(), Set.copyOf(change.members())));
+        plan.changes().forEach(change -> planned.put(change.primary().id(), Set.copyOf(change.ids())));
         return planned;
     }
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Which assets a workflow works on: a query, albums by name or id, and whose. Without more it is the caller's own timeline:
- * assets of partners are left out, since every write to them fails. Immutable; each method gives a changed copy.
+ * Selects assets: by a query, by albums, by owner. By default it is the caller's own timeline: assets of partners are left out,
+ * since every write to them fails. Immutable; each method returns a changed copy.
  */
 public final class AssetSelection {
 
@@ -58,14 +58,22 @@ public final class AssetSelection {
         return new AssetSelection(query, albums, Owners.ANYONE);
     }
 
+    /** {@return a selection that reads EXIF values too; see {@link AssetQuery#withExif}} */
+    public AssetSelection withExif() {
+        return new AssetSelection(query.withExif(), albums, owners);
+    }
+
+    /** {@return the query} */
     public AssetQuery query() {
         return query;
     }
 
+    /** {@return the names or ids of the albums; empty for all assets} */
     public List<String> albums() {
         return albums;
     }
 
+    /** {@return whether the assets of partners are left out} */
     public boolean onlyMine() {
         return owners == Owners.MINE;
     }

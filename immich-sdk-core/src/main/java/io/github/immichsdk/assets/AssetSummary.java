@@ -3,34 +3,67 @@ package io.github.immichsdk.assets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What grouping needs to know of an asset: a tenth of it, so that a big library fits in memory.
+ * A lightweight view of an asset, used to group assets: a tenth of its size, so that a large library fits in memory.
  *
  * @param id the asset's id
- * @param ownerId whose it is; groups never mix owners
+ * @param ownerId the id of its owner; groups never mix owners
  * @param fileName its original file name
+ * @param folder the folder of the file on the server; empty if unknown
+ * @param type picture, video or other
  * @param takenAt when it was taken
- * @param localTime the wall clock where it was taken
- * @param checksum the SHA-1 of the file, base64
+ * @param localTime the wall-clock time where it was taken, as the camera wrote it
+ * @param checksum the SHA-1 of the file in base64; empty if unknown
+ * @param make the camera's maker; null if the file does not say, or the query did not ask for EXIF values
+ * @param model the camera's model; null likewise
+ * @param favorite whether it is the caller's favourite
+ * @param rating the stars, 1 to 5; -1 for rejected; 0 for none
+ * @param pixels width times height; 0 if unknown
+ * @param bytes the size of the file; 0 if unknown
  */
 public record AssetSummary(
-        String id, String ownerId, String fileName, Instant takenAt, LocalDateTime localTime, String checksum) {
+        String id,
+        String ownerId,
+        String fileName,
+        String folder,
+        AssetType type,
+        Instant takenAt,
+        LocalDateTime localTime,
+        String checksum,
+        @Nullable String make,
+        @Nullable String model,
+        boolean favorite,
+        int rating,
+        long pixels,
+        long bytes) {
 
     /**
-     * Takes what is needed from an asset.
+     * Summarizes an asset. Camera, rating and file size are known only if the asset was listed with
+     * {@link AssetQuery#withExif} or read with {@link Assets#get}.
      *
      * @param asset the asset
-     * @return the shot
+     * @return its summary
      */
     public static AssetSummary of(Asset asset) {
+        Exif exif = asset.exif();
+        // equal texts are kept once: a library has few owners, folders and cameras
         return new AssetSummary(
                 asset.id(),
                 asset.ownerId().intern(),
                 asset.originalFileName(),
+                folderOf(asset.originalPath()).intern(),
+                asset.type(),
                 asset.fileCreatedAt(),
                 asset.localDateTime(),
-                asset.checksum());
+                asset.checksum(),
+                exif == null ? null : interned(exif.make()),
+                exif == null ? null : interned(exif.model()),
+                asset.favorite(),
+                exif == null || exif.rating() == null ? 0 : exif.rating(),
+                pixels(asset, exif),
+                exif == null || exif.fileSizeInByte() == null ? 0 : exif.fileSizeInByte());
     }
 
     /** {@return the file name without its extension} */
@@ -43,5 +76,20 @@ public record AssetSummary(
     public String extension() {
         int dot = fileName.lastIndexOf('.');
         return dot <= 0 ? "" : fileName.substring(dot + 1).toLowerCase(Locale.ROOT);
+    }
+
+    private static long pixels(Asset asset, @Nullable Exif exif) {
+        Integer width = asset.width() != null || exif == null ? asset.width() : exif.exifImageWidth();
+        Integer height = asset.height() != null || exif == null ? asset.height() : exif.exifImageHeight();
+        return width == null || height == null ? 0 : (long) width * height;
+    }
+
+    private static String folderOf(String path) {
+        int end = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
+        return end < 0 ? "" : path.substring(0, end);
+    }
+
+    private static @Nullable String interned(@Nullable String text) {
+        return text == null ? null : text.intern();
     }
 }

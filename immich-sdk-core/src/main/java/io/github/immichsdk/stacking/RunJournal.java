@@ -1,34 +1,37 @@
 package io.github.immichsdk.stacking;
 
+import io.github.immichsdk.errors.FailedCall;
+import io.github.immichsdk.errors.ImmichFileException;
+import io.github.immichsdk.internal.files.JournalFile;
+import io.github.immichsdk.stacks.StackOperations;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run has done so far, kept in a file, a line a change, written through to the disk: a run that was killed goes on
- * behind its last line. A line cut short is as if it had not been written. Without a file it is kept in memory only.
+ * What a run has done so far, kept in a file, one line for each change, written through to the disk: a run that was killed
+ * resumes behind its last line. Without a file it is kept in memory only.
  */
 final class RunJournal implements AutoCloseable {
 
+    private static final String KIND = "immich-stack-run-1";
     private static final Pattern ENTRY = Pattern.compile("(\\d{1,9}) ([0-9a-f-]{36})");
+    private static final FailedCall CALL =
+            FailedCall.unanswered(StackOperations.CREATE_STACK.id(), StackOperations.CREATE_STACK.toString(), 0);
 
     private final Map<Integer, String> done = new HashMap<>();
-    private final @Nullable FileChannel file;
+    private final @Nullable JournalFile file;
 
-    private RunJournal(@Nullable FileChannel file) {
+    private RunJournal(@Nullable JournalFile file) {
         this.file = file;
     }
 
@@ -39,31 +42,46 @@ final class RunJournal implements AutoCloseable {
     /**
      * Opens or begins the journal of a plan.
      *
-     * @throws IllegalArgumentException if the file is the journal of another plan, or none
+     * @throws IllegalArgumentException if the file is something else, the journal of another plan, or in use
+     * @throws ImmichFileException if the file cannot be read or written
      */
     static RunJournal open(Path path, StackPlan plan) {
-        String head = "plan " + fingerprint(plan);
         try {
-            String text = Files.exists(path) ? Files.readString(path) : "";
-            int end = text.lastIndexOf('\n') + 1;
-            if (end > 0 && !text.startsWith(head + "\n")) {
-                throw new IllegalArgumentException("journal: expected that of this plan, but " + path
-                        + " belongs to another one; give a new file, or the plan that it was begun with");
+            JournalFile file = JournalFile.open(path, KIND, fingerprint(plan));
+            RunJournal journal = new RunJournal(file);
+            try {
+                journal.load(path, file.lines());
+                return journal;
+            } catch (RuntimeException e) {
+                file.close();
+                throw e;
             }
-            RunJournal journal =
-                    new RunJournal(FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE));
-            FileChannel file = journal.file;
-            if (file != null) {
-                file.truncate(text.substring(0, end).getBytes(StandardCharsets.UTF_8).length);
-                file.position(file.size());
-            }
-            if (end == 0) {
-                journal.write(head);
-            }
-            text.substring(0, end).lines().skip(1).forEach(journal::read);
+        } catch (IOException e) {
+            throw failure(path, e);
+        }
+    }
+
+    /** Reads the journal of a plan, for a dry run: nothing is written. */
+    static RunJournal read(Path path, StackPlan plan) {
+        try {
+            RunJournal journal = inMemory();
+            journal.load(path, JournalFile.read(path, KIND, fingerprint(plan)));
             return journal;
         } catch (IOException e) {
-            throw new UncheckedIOException("journal: cannot use " + path, e);
+            throw failure(path, e);
+        }
+    }
+
+    private void load(Path path, List<String> lines) {
+        for (String line : lines) {
+            Matcher entry = ENTRY.matcher(line);
+            if (!entry.matches()) {
+                throw new IllegalArgumentException(
+                        "journal: " + path + " is damaged: expected a number and an id, found '"
+                                + line.substring(0, Math.min(80, line.length()))
+                                + "'; give a new file: what is done is found there");
+            }
+            done.put(Integer.parseInt(entry.group(1)), entry.group(2));
         }
     }
 
@@ -73,39 +91,27 @@ final class RunJournal implements AutoCloseable {
         return done.get(change);
     }
 
+    /** Notes a change. Throws an ImmichFileException if it cannot be written. */
     void done(int change, String stackId) {
         done.put(change, stackId);
-        write(change + " " + stackId);
-    }
-
-    private void read(String line) {
-        Matcher entry = ENTRY.matcher(line);
-        if (!entry.matches()) {
-            throw new IllegalArgumentException("journal: expected a number and an id, found '" + line + "'");
-        }
-        done.put(Integer.parseInt(entry.group(1)), entry.group(2));
-    }
-
-    private void write(String line) {
-        if (file == null) {
-            return;
-        }
-        try {
-            ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                file.write(bytes);
+        if (file != null) {
+            try {
+                file.append(change + " " + stackId);
+            } catch (IOException e) {
+                throw failure(file.path(), e);
             }
-            file.force(false);
-        } catch (IOException e) {
-            throw new UncheckedIOException("journal: cannot be written", e);
         }
+    }
+
+    private static ImmichFileException failure(Path path, IOException e) {
+        return new ImmichFileException(JournalFile.text(path, e), CALL, e);
     }
 
     private static String fingerprint(StackPlan plan) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (StackChange change : plan.changes()) {
-                digest.update((change.kind() + " " + change.members() + "\n").getBytes(StandardCharsets.UTF_8));
+                digest.update((change.kind() + " " + change.ids() + "\n").getBytes(StandardCharsets.UTF_8));
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
@@ -115,12 +121,12 @@ final class RunJournal implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            if (file != null) {
+        if (file != null) {
+            try {
                 file.close();
+            } catch (IOException e) {
+                throw failure(file.path(), e);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("journal: cannot be closed", e);
         }
     }
 }

@@ -1,24 +1,26 @@
 package io.github.immichsdk.stacking;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * One entry of a {@link StackPlan}: what is to become of one group, and why.
+ * One entry of a {@link StackPlan}: what is to be done with one group, and why.
  *
- * <p>{@code stacksBefore} are the stacks that it does away with or changes, as they were, so that it can be undone.
+ * <p>{@code stacksBefore} are the stacks that it dissolves or changes, as they were, so that it can be undone.
  *
  * @param kind what is done
- * @param members the ids of the stack as it will be, the primary first
+ * @param members the pictures of the stack as it will be, the primary first
  * @param stacksBefore the stacks that the members were in
- * @param reason why, in a sentence
+ * @param reasons why
  */
-public record StackChange(Kind kind, List<String> members, List<StackMembers> stacksBefore, String reason) {
+public record StackChange(Kind kind, List<PlannedAsset> members, List<StackSnapshot> stacksBefore, Reasons reasons) {
 
     /** What can be done. */
     public enum Kind {
-        /** A stack is made of pictures that were in none. */
+        /** A stack is created of pictures that were in none. */
         CREATE,
-        /** The stacks that the pictures were in are done away with, and one is made of them. */
+        /** The stacks that the pictures were in are dissolved, and one is created of them. */
         REPLACE,
         /** The stack keeps its pictures and gets another primary. */
         REPARENT,
@@ -26,14 +28,28 @@ public record StackChange(Kind kind, List<String> members, List<StackMembers> st
         LEAVE
     }
 
+    /**
+     * Why a change is in a plan.
+     *
+     * @param group why the pictures belong together
+     * @param primary why the first one stands for them
+     * @param kind why this is done with them
+     */
+    public record Reasons(String group, String primary, String kind) {}
+
     /** Copies the lists. */
     public StackChange {
         members = List.copyOf(members);
         stacksBefore = List.copyOf(stacksBefore);
     }
 
-    /** {@return the id of the picture that will stand for the stack} */
-    public String primary() {
+    /** {@return the ids of the members, the primary first} */
+    public List<String> ids() {
+        return members.stream().map(PlannedAsset::id).toList();
+    }
+
+    /** {@return the picture that will stand for the stack} */
+    public PlannedAsset primary() {
         return members.get(0);
     }
 
@@ -42,9 +58,24 @@ public record StackChange(Kind kind, List<String> members, List<StackMembers> st
         return kind != Kind.LEAVE;
     }
 
-    /** {@return one line: what, how many, of which, why} */
+    /** {@return whether the server already has the stack as wanted} */
+    public boolean upToDate() {
+        return kind == Kind.LEAVE
+                && stacksBefore.size() == 1
+                && Set.copyOf(stacksBefore.get(0).members()).equals(Set.copyOf(ids()));
+    }
+
+    /** {@return what, how many, why, and a line for each picture: its name and its time} */
     @Override
     public String toString() {
-        return String.format("%-8s %d pictures, primary %s: %s", kind, members.size(), primary(), reason);
+        return String.format("%-8s %d pictures: %s; %s", kind, members.size(), reasons.group, reasons.kind)
+                + members.stream()
+                        .map(member -> String.format(
+                                "%n    %s %s  %s%s",
+                                member == primary() ? "*" : " ",
+                                Times.text(member.localTime()),
+                                member.fileName(),
+                                member == primary() ? "  (primary: " + reasons.primary + ")" : ""))
+                        .collect(Collectors.joining());
     }
 }

@@ -9,23 +9,35 @@ import java.util.stream.Collectors;
 /**
  * What would be done to the stacks of a library. A value: print it, filter it, save it, apply it. Making it changes nothing.
  *
- * @param changes one entry a group, in the order of capture
+ * @param changes one entry for each group, in the order of capture
+ * @param skipped groups that are left as they are because they are too large, too long or not known well enough
  */
-public record StackPlan(List<StackChange> changes) {
+public record StackPlan(List<StackChange> changes, List<SkippedGroup> skipped) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public StackPlan {
         changes = List.copyOf(changes);
+        skipped = List.copyOf(skipped);
+    }
+
+    /**
+     * Plans a new stack for each group, as if the pictures were in none. Calls no server.
+     *
+     * @param groups the groups
+     * @return the plan
+     */
+    public static StackPlan creating(StackGroups groups) {
+        return new StackPlanner(id -> null, ExistingStacks.KEEP).plan(groups);
     }
 
     /**
      * Keeps some of the changes.
      *
-     * @param wanted tells which
+     * @param wanted tests which
      * @return the smaller plan
      */
     public StackPlan filter(Predicate<StackChange> wanted) {
-        return new StackPlan(changes.stream().filter(wanted).toList());
+        return new StackPlan(changes.stream().filter(wanted).toList(), skipped);
     }
 
     /** {@return the changes that would be sent to the server} */
@@ -56,11 +68,25 @@ public record StackPlan(List<StackChange> changes) {
         return StackPlanCodec.read(json);
     }
 
-    /** {@return the counts, and a line a change that writes} */
+    /** {@return one line: how many groups there are of each kind, and how many are skipped} */
+    public String summary() {
+        String kinds = counts().entrySet().stream()
+                .map(kind -> kind.getValue() + " " + kind.getKey())
+                .collect(Collectors.joining(", "));
+        return "Stack plan: " + (kinds.isEmpty() ? "no groups" : kinds)
+                + (skipped.isEmpty() ? "" : ", " + skipped.size() + " skipped");
+    }
+
+    /** {@return the summary; each change with file names, local times and reasons; and what is skipped. Stacks that are as wanted are only counted} */
     @Override
     public String toString() {
-        return writes().stream()
-                .map(change -> "\n  " + change)
-                .collect(Collectors.joining("", "stack plan " + counts(), ""));
+        StringBuilder text = new StringBuilder(summary());
+        changes.stream()
+                .filter(change -> !change.upToDate())
+                .forEach(change ->
+                        text.append(System.lineSeparator()).append("  ").append(change));
+        skipped.forEach(group ->
+                text.append(System.lineSeparator()).append("  SKIPPED  ").append(group));
+        return text.toString();
     }
 }

@@ -5,6 +5,8 @@ import io.github.immichsdk.internal.json.JsonIn;
 import io.github.immichsdk.internal.json.JsonObject;
 import io.github.immichsdk.internal.json.JsonShapeException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
@@ -12,7 +14,7 @@ import tools.jackson.core.JacksonException;
 /** A stack plan as JSON. */
 final class StackPlanCodec {
 
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private StackPlanCodec() {}
 
@@ -21,22 +23,35 @@ final class StackPlanCodec {
                 "format",
                 FORMAT,
                 "changes",
-                plan.changes().stream().map(StackPlanCodec::change).toList()));
+                plan.changes().stream().map(StackPlanCodec::change).toList(),
+                "skipped",
+                plan.skipped().stream()
+                        .map(group -> Map.of("assets", assets(group.assets()), "reason", group.reason()))
+                        .toList()));
     }
 
-    static Map<String, Object> change(StackChange change) {
+    private static Map<String, Object> change(StackChange change) {
         return Map.of(
                 "kind", change.kind().name(),
-                "members", change.members(),
+                "members", assets(change.members()),
                 "stacksBefore",
                         change.stacksBefore().stream()
-                                .map(StackPlanCodec::stack)
+                                .map(stack -> Map.of("stackId", stack.stackId(), "members", stack.members()))
                                 .toList(),
-                "reason", change.reason());
+                "reasons",
+                        Map.of(
+                                "group", change.reasons().group(),
+                                "primary", change.reasons().primary(),
+                                "kind", change.reasons().kind()));
     }
 
-    private static Map<String, Object> stack(StackMembers stack) {
-        return Map.of("stackId", stack.stackId(), "members", stack.members());
+    private static List<Map<String, String>> assets(List<PlannedAsset> assets) {
+        return assets.stream()
+                .map(asset -> Map.of(
+                        "id", asset.id(),
+                        "fileName", asset.fileName(),
+                        "localTime", asset.localTime().toString()))
+                .toList();
     }
 
     static StackPlan read(String json) {
@@ -45,30 +60,51 @@ final class StackPlanCodec {
             JsonObject in = new JsonIn(Json.parser(bytes, 0, bytes.length)).object();
             int format = in.integer("format");
             if (format != FORMAT) {
-                throw new IllegalArgumentException("stack plan: expected format " + FORMAT + ", got " + format);
+                throw new IllegalArgumentException(
+                        "stack plan: expected format " + FORMAT + ", got " + format + "; make the plan again");
             }
-            return new StackPlan(in.objects("changes", StackPlanCodec::change));
+            return new StackPlan(
+                    in.objects("changes", StackPlanCodec::change),
+                    in.objects(
+                            "skipped", group -> new SkippedGroup(assets(group, "assets", 1), group.string("reason"))));
         } catch (JacksonException | JsonShapeException e) {
             throw new IllegalArgumentException("stack plan: expected what toJson() wrote: " + e.getMessage(), e);
         }
     }
 
-    static StackChange change(JsonObject in) {
-        List<String> members = in.strings("members");
-        if (members.size() < 2) {
-            throw in.wrong("members", "two ids or more", members.size());
-        }
+    private static StackChange.Reasons reasons(JsonObject in) {
+        return new StackChange.Reasons(in.string("group"), in.string("primary"), in.string("kind"));
+    }
+
+    private static StackChange change(JsonObject in) {
+        List<PlannedAsset> members = assets(in, "members", 2);
+        List<StackSnapshot> before = in.objects(
+                "stacksBefore", stack -> new StackSnapshot(stack.string("stackId"), stack.strings("members")));
+        StackChange.Reasons reasons = in.object("reasons", StackPlanCodec::reasons);
         String kind = in.string("kind");
         for (StackChange.Kind known : StackChange.Kind.values()) {
             if (known.name().equals(kind)) {
-                return new StackChange(
-                        known, members, in.objects("stacksBefore", StackPlanCodec::stack), in.string("reason"));
+                return new StackChange(known, members, before, reasons);
             }
         }
         throw in.wrong("kind", "one of " + List.of(StackChange.Kind.values()), kind);
     }
 
-    private static StackMembers stack(JsonObject in) {
-        return new StackMembers(in.string("stackId"), in.strings("members"));
+    private static List<PlannedAsset> assets(JsonObject in, String name, int least) {
+        List<PlannedAsset> assets =
+                in.objects(name, asset -> new PlannedAsset(asset.string("id"), asset.string("fileName"), time(asset)));
+        if (assets.size() < least) {
+            throw in.wrong(name, least + " assets or more", assets.size());
+        }
+        return assets;
+    }
+
+    private static LocalDateTime time(JsonObject in) {
+        String text = in.string("localTime");
+        try {
+            return LocalDateTime.parse(text);
+        } catch (DateTimeException e) {
+            throw in.wrong("localTime", "a date and time such as 2025-06-01T12:00:00", text);
+        }
     }
 }

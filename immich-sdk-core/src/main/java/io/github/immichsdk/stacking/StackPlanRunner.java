@@ -1,6 +1,7 @@
 package io.github.immichsdk.stacking;
 
 import io.github.immichsdk.errors.ImmichException;
+import io.github.immichsdk.errors.ImmichFileException;
 import io.github.immichsdk.errors.ImmichNotFoundException;
 import io.github.immichsdk.errors.ImmichStatusException;
 import io.github.immichsdk.errors.ImmichValidationException;
@@ -18,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Applies a plan, change by change, and takes it back. What was done before is not done again. */
+/** Applies a plan, change by change, and undoes it. What was done before is not done again. */
 final class StackPlanRunner {
 
     private final Calls calls;
@@ -40,17 +41,23 @@ final class StackPlanRunner {
                 outcomes.add(new StackOutcome(change, Status.DONE_BEFORE, before, null));
                 continue;
             }
-            StackOutcome outcome;
+            if (stoppedBy != null) {
+                outcomes.add(notTried(change));
+                continue;
+            }
             try {
-                outcome = stoppedBy == null ? make(change) : notTried(change);
+                StackOutcome outcome = make(change);
+                outcomes.add(outcome);
+                if (outcome.done() && outcome.stackId() != null && calls.dryRun() == null) {
+                    journal.done(i, outcome.stackId());
+                }
+            } catch (ImmichFileException e) {
+                // the change is made, but cannot be noted: the next run finds it on the server
+                stoppedBy = e;
             } catch (ImmichException e) {
                 stoppedBy = e;
-                outcome = notTried(change);
+                outcomes.add(notTried(change));
             }
-            if (outcome.done() && outcome.stackId() != null && calls.dryRun() == null) {
-                journal.done(i, outcome.stackId());
-            }
-            outcomes.add(outcome);
         }
         return new StackRun(outcomes, stoppedBy);
     }
@@ -83,16 +90,18 @@ final class StackPlanRunner {
             return pretend(change, dry);
         }
         try {
-            Optional<Stack> there = stacks.findByPrimary(change.primary());
-            if (there.isPresent() && sameMembers(there.get(), change.members())) {
+            Optional<Stack> there = stacks.findByPrimary(change.primary().id());
+            if (there.isPresent() && sameMembers(there.get(), change.ids())) {
                 return new StackOutcome(change, Status.DONE_BEFORE, there.get().id(), null);
             }
             if (change.kind() == StackChange.Kind.REPARENT) {
-                StackMembers stack = change.stacksBefore().get(0);
-                return outcome(change, stacks.changePrimary(stack.stackId(), change.primary()));
+                StackSnapshot stack = change.stacksBefore().get(0);
+                return outcome(
+                        change,
+                        stacks.changePrimary(stack.stackId(), change.primary().id()));
             }
             dissolveWhatWouldStay(change);
-            return outcome(change, stacks.create(change.members()));
+            return outcome(change, stacks.create(change.ids()));
         } catch (ImmichNotFoundException | ImmichValidationException e) {
             return new StackOutcome(change, Status.FAILED, null, e.getMessage());
         } catch (ImmichStatusException e) {
@@ -105,16 +114,17 @@ final class StackPlanRunner {
 
     /** Creating dissolves stacks whose primary is in the list; those whose primary is not would stay behind, nearly empty. */
     private void dissolveWhatWouldStay(StackChange change) {
-        Set<String> members = new HashSet<>(change.members());
+        Set<String> members = new HashSet<>(change.ids());
         List<String> staying = change.stacksBefore().stream()
                 .filter(stack -> !members.containsAll(stack.members()))
-                .map(StackMembers::stackId)
+                .map(StackSnapshot::stackId)
                 .toList();
         stacks.deleteAll(staying);
     }
 
     private static StackOutcome outcome(StackChange change, Stack made) {
-        if (sameMembers(made, change.members()) && made.primaryAssetId().equals(change.primary())) {
+        if (sameMembers(made, change.ids())
+                && made.primaryAssetId().equals(change.primary().id())) {
             return new StackOutcome(change, Status.DONE, made.id(), null);
         }
         return new StackOutcome(
@@ -131,12 +141,13 @@ final class StackPlanRunner {
             String stackId = change.stacksBefore().get(0).stackId();
             calls.execute(Call.<Void>to(StackOperations.UPDATE_STACK)
                     .id("id", stackId)
-                    .json(new JsonFields().put("primaryAssetId", change.primary())));
+                    .json(new JsonFields()
+                            .put("primaryAssetId", change.primary().id())));
             return new StackOutcome(change, Status.DONE, stackId, null);
         }
         dissolveWhatWouldStay(change);
         String id = calls.execute(Call.<String>to(StackOperations.CREATE_STACK)
-                .json(new JsonFields().put("assetIds", change.members()))
+                .json(new JsonFields().put("assetIds", change.ids()))
                 .object(in -> in.string("id"))
                 .inDryRun(dry::newId));
         return new StackOutcome(change, Status.DONE, id, null);
@@ -150,12 +161,12 @@ final class StackPlanRunner {
         }
         try {
             if (change.kind() == StackChange.Kind.REPARENT) {
-                StackMembers before = change.stacksBefore().get(0);
+                StackSnapshot before = change.stacksBefore().get(0);
                 stacks.changePrimary(stackId, before.primary());
                 return new StackOutcome(change, Status.DONE, stackId, null);
             }
             stacks.deleteAll(List.of(stackId));
-            for (StackMembers before : change.stacksBefore()) {
+            for (StackSnapshot before : change.stacksBefore()) {
                 if (before.members().size() > 1) {
                     stacks.create(before.members());
                 }

@@ -1,12 +1,13 @@
 package io.github.immichsdk.stacking;
 
+import io.github.immichsdk.assets.AssetOperations;
 import io.github.immichsdk.assets.AssetStack;
 import io.github.immichsdk.assets.Assets;
+import io.github.immichsdk.errors.FailedCall;
+import io.github.immichsdk.errors.ImmichCancelledException;
+import io.github.immichsdk.errors.ImmichException;
 import io.github.immichsdk.errors.ImmichForbiddenException;
-import io.github.immichsdk.errors.ImmichNotFoundException;
-import io.github.immichsdk.errors.ImmichServerException;
-import io.github.immichsdk.errors.ImmichTimeoutException;
-import io.github.immichsdk.errors.ImmichTransportException;
+import io.github.immichsdk.errors.ImmichInterruptedException;
 import io.github.immichsdk.errors.ImmichUnauthorizedException;
 import io.github.immichsdk.stacking.StackIndex.Source;
 import io.github.immichsdk.stacks.Stack;
@@ -24,6 +25,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Finds all stacks by asking asset after asset, several at a time: the asset names its stack, and one that names none may
@@ -31,7 +34,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class StackScan {
 
+    private static final Logger LOG = LoggerFactory.getLogger(StackScan.class);
     private static final int AT_A_TIME = 10;
+    private static final FailedCall CALL =
+            FailedCall.unanswered(AssetOperations.GET_ASSET_INFO.id(), AssetOperations.GET_ASSET_INFO.toString(), 0);
 
     private final Assets assets;
     private final Stacks stacks;
@@ -48,21 +54,21 @@ final class StackScan {
     StackIndex over(List<String> ids) {
         Queue<String> waiting = new ConcurrentLinkedQueue<>(ids);
         ExecutorService threads = Executors.newFixedThreadPool(workers, work -> {
-            Thread thread = new Thread(work, "immich-stack-hunt");
+            Thread thread = new Thread(work, "immich-stack-scan");
             thread.setDaemon(true);
             return thread;
         });
         try {
-            List<Future<?>> hunts = new ArrayList<>(workers);
+            List<Future<?>> scans = new ArrayList<>(workers);
             for (int i = 0; i < workers; i++) {
-                hunts.add(threads.submit(() -> hunt(waiting)));
+                scans.add(threads.submit(() -> scan(waiting)));
             }
-            for (Future<?> hunt : hunts) {
-                hunt.get();
+            for (Future<?> scan : scans) {
+                scan.get();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while looking for stacks", e);
+            throw new ImmichInterruptedException("interrupted while looking for stacks", CALL, e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;
@@ -75,21 +81,26 @@ final class StackScan {
                 found.values(), Source.ASSETS, unread.stream().sorted().toList());
     }
 
-    private void hunt(Queue<String> waiting) {
+    private void scan(Queue<String> waiting) {
         for (String id = waiting.poll(); id != null; id = waiting.poll()) {
             try {
                 Stack stack = stackOf(id);
                 if (stack != null) {
                     found.put(stack.id(), new StackIds(stack.id(), stack.primaryAssetId(), stack.assetIds()));
                 }
-            } catch (ImmichUnauthorizedException | ImmichForbiddenException e) {
+            } catch (ImmichUnauthorizedException
+                    | ImmichForbiddenException
+                    | ImmichInterruptedException
+                    | ImmichCancelledException e) {
                 // the same for all that follow: stop
                 waiting.clear();
                 throw e;
-            } catch (ImmichServerException | ImmichTransportException | ImmichTimeoutException e) {
+            } catch (ImmichException e) {
+                // of this asset alone, as far as can be seen: the others may still be read. A 400 or 404 says that it
+                // is gone
+                // or that it may not be read, and which of the two is not known
+                LOG.debug("the stack of asset {} cannot be read", id, e);
                 unread.add(id);
-            } catch (ImmichNotFoundException e) {
-                // gone since it was listed, and out of its stack with that
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.github.immichsdk.stacking;
 
+import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.assets.AssetSelection;
 import io.github.immichsdk.assets.AssetSummary;
 import io.github.immichsdk.assets.Assets;
@@ -19,13 +20,14 @@ import org.jspecify.annotations.Nullable;
  * Stacks the pictures of a library that belong together, and finds the stack of any asset. Thread-safe.
  *
  * <pre>{@code
- * StackPlan plan = immich.stacking().plan(AssetSelection.mine(), BurstCriteria.sameName(), ExistingStacks.KEEP);
- * System.out.println(plan);
+ * StackPlan plan = immich.stacking().plan(AssetSelection.mine(), StackCriteria.defaults(), ExistingStacks.KEEP);
+ * System.out.println(plan);                                // file names, times and reasons
  * StackRun run = immich.stacking().apply(plan, Path.of("stacks.journal"));     // resumes there after a failure
  * }</pre>
  */
 public final class Stacking {
 
+    private final Calls calls;
     private final SelectionReader selections;
     private final Stacks stacks;
     private final StackIndexReader indexing;
@@ -40,6 +42,7 @@ public final class Stacking {
      * @param selections lists what a selection selects
      */
     public Stacking(Calls calls, Assets assets, Stacks stacks, SelectionReader selections) {
+        this.calls = calls;
         this.selections = selections;
         this.stacks = stacks;
         this.indexing = new StackIndexReader(calls, assets, stacks);
@@ -104,44 +107,43 @@ public final class Stacking {
     }
 
     /**
-     * Finds groups among the caller's assets and compares them with the stacks there are. Reads only: the assets selected and
-     * the list of stacks. Keeps some 400 bytes an asset.
+     * Finds groups among assets and compares them with the existing stacks. Sends reads only: the list of stacks, and the
+     * selected assets with their EXIF values, which leaves out assets that the server has not read yet. Keeps some 500 bytes for
+     * each asset in memory. Groups with an asset whose stack could not be read are skipped.
      *
-     * @param selection which assets
-     * @param criteria what makes pictures belong together
-     * @param existing what becomes of stacks that hold others too
-     * @return what would have to be done
-     * @throws IllegalStateException if the stacks could not all be read, since a plan from a part would do harm
+     * @param selection the assets
+     * @param criteria which of them belong together, and which one stands for the others
+     * @param existing what to do with stacks that hold other pictures too
+     * @return what would be done, what is skipped, and why
+     * @throws IllegalArgumentException if a pattern of the criteria takes too long
      */
-    public StackPlan plan(AssetSelection selection, BurstCriteria criteria, ExistingStacks existing) {
+    public StackPlan plan(AssetSelection selection, StackCriteria criteria, ExistingStacks existing) {
         StackIndex index = index();
-        if (!index.complete()) {
-            throw new IllegalStateException("no plan from a part of the stacks: of "
-                    + index.unread().size() + " assets the stack could not be read, the first is "
-                    + index.unread().get(0));
+        StackGroups groups;
+        try (Stream<Asset> assets = selections.assets(selection.withExif())) {
+            groups = StackGroups.find(assets.map(AssetSummary::of), criteria);
         }
-        List<Burst> bursts = Bursts.find(selections.assets(selection).map(AssetSummary::of), criteria);
-        return new StackPlanner(id -> members(index, id), existing).plan(bursts);
+        return new StackPlanner(id -> members(index, id), existing, Set.copyOf(index.unread())).plan(groups);
     }
 
-    private static @Nullable StackMembers members(StackIndex index, String assetId) {
+    private static @Nullable StackSnapshot members(StackIndex index, String assetId) {
         return index.stackOf(assetId)
                 .map(stack -> {
                     Set<String> members = new LinkedHashSet<>();
                     members.add(stack.primaryAssetId());
                     members.addAll(stack.assetIds());
-                    return new StackMembers(stack.id(), List.copyOf(members));
+                    return new StackSnapshot(stack.id(), List.copyOf(members));
                 })
                 .orElse(null);
     }
 
     /**
-     * Applies a plan, change by change: for each a look whether it is made already, and one request or two. What the server
-     * refuses for one change does not stop the others; what would fail for all of them does. Applied again it does only what
-     * is left.
+     * Applies a plan, change by change: for each, one request to see whether it is made already, and one or two to make it. If
+     * the server rejects one change, the others still run; what would fail for all of them ends the run. Applied again, it makes
+     * only what is missing.
      *
      * @param plan what to do
-     * @return what came of each change
+     * @return the result of each change
      */
     public StackRun apply(StackPlan plan) {
         return runner.apply(plan, RunJournal.inMemory());
@@ -149,25 +151,30 @@ public final class Stacking {
 
     /**
      * Applies a plan as {@link #apply(StackPlan)} does, and keeps in a file what is done: called again with the same file, also
-     * after the program was killed, it goes on where it was. A dry run does not write the file.
+     * after the program was killed, it resumes where it stopped. The file is locked while the run lasts, also against other
+     * processes. A dry run does not write it.
      *
      * @param plan what to do
-     * @param journal the file; made if it is not there
-     * @return what came of each change, those of earlier runs included
-     * @throws IllegalArgumentException if the file belongs to another plan
+     * @param journal the file; created if it does not exist. Any other file, also the saved plan, is refused and left as it is
+     * @return the result of each change, those of earlier runs included; if the file cannot be written any more,
+     *     {@link StackRun#stoppedBy} says so
+     * @throws IllegalArgumentException if the file is no journal, a link, a directory or a pipe, belongs to another plan, or is
+     *     in use by another run
+     * @throws io.github.immichsdk.errors.ImmichFileException if the file cannot be opened
      */
     public StackRun apply(StackPlan plan, Path journal) {
-        try (RunJournal opened = RunJournal.open(journal, plan)) {
+        try (RunJournal opened =
+                calls.dryRun() == null ? RunJournal.open(journal, plan) : RunJournal.read(journal, plan)) {
             return runner.apply(plan, opened);
         }
     }
 
     /**
-     * Takes back what a run did, last change first: stacks made are dissolved, those that were there before are made again
-     * (under new ids), primaries are as they were.
+     * Undoes what a run did, last change first: created stacks are dissolved, those that were there before are created again
+     * (under new ids), primaries are restored.
      *
      * @param run the run
-     * @return what came of taking back each change
+     * @return the result of undoing each change
      */
     public StackRun undo(StackRun run) {
         return runner.undo(run.outcomes());

@@ -3,23 +3,20 @@ package io.github.immichsdk.duplicates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.immichsdk.assets.AssetSummary;
+import io.github.immichsdk.assets.Summaries;
 import io.github.immichsdk.duplicates.DuplicateSet.Reason;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DuplicateSetsTest {
 
-    private static final AssetSummary A = asset("a.jpg", 0);
-    private static final AssetSummary B = asset("b.jpg", 5);
+    private static final AssetSummary A = Summaries.of("a.jpg", 0);
+    private static final AssetSummary B = Summaries.of("b.jpg", 5);
 
     @Test
-    void equalNameAndLocalTimeIsASign() {
-        AssetSummary copy =
-                new AssetSummary("copy", A.ownerId(), A.fileName(), A.takenAt(), A.localTime(), "other bytes");
+    void equalNameAndLocalTimeIsAReason() {
+        AssetSummary copy = Summaries.copy(A, "copy", A.fileName(), "other bytes");
 
         assertThat(DuplicateSets.find(Stream.of(A, B, copy), List.of()))
                 .singleElement()
@@ -30,9 +27,8 @@ class DuplicateSetsTest {
     }
 
     @Test
-    void equalBytesAreASignWhateverTheName() {
-        AssetSummary copy =
-                new AssetSummary("copy", A.ownerId(), "z.jpg", A.takenAt().plusSeconds(9), A.localTime(), A.checksum());
+    void equalBytesAreAReasonWhateverTheName() {
+        AssetSummary copy = Summaries.copy(A, "copy", "z.jpg", A.checksum());
 
         assertThat(DuplicateSets.find(Stream.of(A, B, copy), List.of()))
                 .extracting(DuplicateSet::reasons)
@@ -41,8 +37,7 @@ class DuplicateSetsTest {
 
     @Test
     void theServersGroupsAreMergedWithOurs() {
-        AssetSummary copy =
-                new AssetSummary("copy", A.ownerId(), A.fileName(), A.takenAt(), A.localTime(), A.checksum());
+        AssetSummary copy = Summaries.copy(A, "copy", A.fileName(), A.checksum());
 
         List<DuplicateSet> sets =
                 DuplicateSets.find(Stream.of(A, B, copy), List.of(List.of("gone", "copy", B.id()), List.of("gone")));
@@ -54,17 +49,16 @@ class DuplicateSetsTest {
     }
 
     @Test
-    void aMissingChecksumIsNoSign() {
-        AssetSummary c = new AssetSummary("c", A.ownerId(), "c.jpg", A.takenAt(), A.localTime(), "");
-        AssetSummary d = new AssetSummary("d", A.ownerId(), "d.jpg", A.takenAt(), A.localTime(), "");
+    void aMissingChecksumIsNoReason() {
+        AssetSummary c = Summaries.copy(A, "c", "c.jpg", "");
+        AssetSummary d = Summaries.copy(A, "d", "d.jpg", "");
 
         assertThat(DuplicateSets.find(Stream.of(c, d), List.of())).isEmpty();
     }
 
     @Test
     void aPartnersCopyIsNoDuplicate() {
-        AssetSummary partners =
-                new AssetSummary("copy", "partner", A.fileName(), A.takenAt(), A.localTime(), A.checksum());
+        AssetSummary partners = Summaries.owned(A, "partner");
 
         assertThat(DuplicateSets.find(Stream.of(A, partners), List.of())).isEmpty();
     }
@@ -72,11 +66,5 @@ class DuplicateSetsTest {
     @Test
     void theSamePictureListedTwiceIsNoDuplicate() {
         assertThat(DuplicateSets.find(Stream.of(A, A), List.of())).isEmpty();
-    }
-
-    private static AssetSummary asset(String name, long millis) {
-        Instant taken = Instant.parse("2025-06-01T12:00:00Z").plusMillis(millis);
-        LocalDateTime local = LocalDateTime.ofInstant(taken, ZoneOffset.UTC);
-        return new AssetSummary("id of " + name, "me", name, taken, local, "checksum of " + name);
     }
 }

@@ -6,10 +6,9 @@ import io.github.immichsdk.assets.AssetSummary;
 import io.github.immichsdk.assets.Exif;
 import io.github.immichsdk.duplicates.DuplicateSet;
 import io.github.immichsdk.duplicates.DuplicateSets;
-import io.github.immichsdk.stacking.BurstCriteria;
-import io.github.immichsdk.stacking.Bursts;
 import io.github.immichsdk.stacking.ExistingStacks;
-import io.github.immichsdk.stacking.StackChange;
+import io.github.immichsdk.stacking.StackCriteria;
+import io.github.immichsdk.stacking.StackGroups;
 import io.github.immichsdk.stacking.StackPlan;
 import java.time.Duration;
 import java.util.List;
@@ -21,8 +20,8 @@ import java.util.stream.Stream;
 final class DemoFindings {
 
     private static final AssetSelection THEN = AssetSelection.of(SecondLook.DEMO);
-    private static final BurstCriteria CRITERIA =
-            BurstCriteria.name(Pattern.compile("(BURST_\\d)_\\d+")).andWithin(Duration.ofSeconds(1));
+    private static final StackCriteria CRITERIA =
+            StackCriteria.name(Pattern.compile("(BURST_\\d)_\\d+")).within(Duration.ofSeconds(1));
     private static final int MOST_LOOKS = 300;
 
     private final ImmichClient immich;
@@ -52,25 +51,23 @@ final class DemoFindings {
 
     StackPlan plan(List<String> ids) {
         if (immich.options().dryRun()) {
-            return new StackPlan(Bursts.find(shots(ids), CRITERIA).stream()
-                    .map(burst -> new StackChange(StackChange.Kind.CREATE, burst.ids(), List.of(), "in no stack yet"))
-                    .toList());
+            return StackPlan.creating(StackGroups.find(summaries(ids), CRITERIA));
         }
         return immich.stacking()
                 .plan(THEN, CRITERIA, ExistingStacks.KEEP)
-                .filter(change -> Set.copyOf(ids).containsAll(change.members()));
+                .filter(change -> Set.copyOf(ids).containsAll(change.ids()));
     }
 
     List<DuplicateSet> duplicates(List<String> ids) {
         List<DuplicateSet> sets = immich.options().dryRun()
-                ? DuplicateSets.find(shots(ids), List.of())
+                ? DuplicateSets.find(summaries(ids), List.of())
                 : immich.duplicates().find(THEN);
         return sets.stream()
                 .filter(set -> Set.copyOf(ids).containsAll(set.ids()))
                 .toList();
     }
 
-    private Stream<AssetSummary> shots(List<String> ids) {
+    private Stream<AssetSummary> summaries(List<String> ids) {
         return ids.stream().map(immich.assets()::get).map(AssetSummary::of);
     }
 }

@@ -61,7 +61,7 @@ final class DemoStory {
         for (StackChange change : plan.changes()) {
             report.say(
                     "Burst       %d pictures, taken within a second of each other, from %s on.",
-                    change.members().size(), pictures.name(change.primary()));
+                    change.members().size(), change.primary().fileName());
         }
         StackRun run = immich.stacking().apply(plan);
         stacks = run.outcomes().stream()

@@ -11,14 +11,14 @@ import io.github.immichsdk.oauth.LoginWithBrowser;
 import io.github.immichsdk.sessions.FileSessionStore;
 import io.github.immichsdk.sessions.Session;
 import io.github.immichsdk.sessions.SessionStore;
-import io.github.immichsdk.stacking.BurstCriteria;
 import io.github.immichsdk.stacking.ExistingStacks;
+import io.github.immichsdk.stacking.PrimaryRule;
+import io.github.immichsdk.stacking.StackCriteria;
 import io.github.immichsdk.stacking.StackPlan;
 import io.github.immichsdk.stacking.StackRun;
 import io.github.immichsdk.uploads.UploadJob;
 import io.github.immichsdk.uploads.UploadReport;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
 
@@ -42,11 +42,12 @@ final class Snippets {
     }
 
     static void stacks(ImmichClient immich, Path journal) {
-        StackPlan plan = immich.stacking()
-                .plan(AssetSelection.mine(), BurstCriteria.within(Duration.ofMillis(500)), ExistingStacks.KEEP);
-        System.out.println(plan); // what would be made, and why
-        StackRun run = immich.stacking().apply(plan, journal); // killed? run it again, it goes on
-        immich.stacking().undo(run); // takes it back
+        StackCriteria criteria =
+                StackCriteria.defaults().maxSize(30).primary(PrimaryRule.favorite(), PrimaryRule.rating());
+        StackPlan plan = immich.stacking().plan(AssetSelection.mine(), criteria, ExistingStacks.KEEP);
+        System.out.println(plan); // file names, times and reasons, and what is skipped
+        StackRun run = immich.stacking().apply(plan, journal); // resumes if interrupted
+        immich.stacking().undo(run);
     }
 
     static void upload(ImmichClient immich, Path folder, Path journal) {

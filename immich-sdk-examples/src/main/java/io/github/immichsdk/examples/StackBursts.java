@@ -1,45 +1,80 @@
 package io.github.immichsdk.examples;
 
 import io.github.immichsdk.assets.AssetSelection;
-import io.github.immichsdk.stacking.BurstCriteria;
 import io.github.immichsdk.stacking.ExistingStacks;
+import io.github.immichsdk.stacking.PrimaryRule;
+import io.github.immichsdk.stacking.StackCriteria;
+import io.github.immichsdk.stacking.StackOutcome;
 import io.github.immichsdk.stacking.StackPlan;
 import io.github.immichsdk.stacking.StackRun;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Stacks pictures that were taken in quick succession. Run twice, it changes nothing the second time. */
+/** Stacks bursts, and on request RAW files with their JPEG, edited versions and files of one name. */
 @Command(
         name = "stack-bursts",
         mixinStandardHelpOptions = true,
-        description = "Stacks pictures that were taken in quick succession. Run again, it does what is left to do.")
+        description =
+                "Stacks pictures that belong together, by default bursts. Prints the plan first: file names, times and"
+                        + " reasons. Run again, it makes only what is missing.")
 final class StackBursts implements Callable<Integer> {
+
+    /** What can belong together. */
+    enum By {
+        BURSTS,
+        RAW,
+        EDITED,
+        NAMES
+    }
+
+    @Option(
+            names = "--by",
+            split = ",",
+            defaultValue = "BURSTS",
+            description =
+                    "What belongs together: BURSTS, RAW (and JPEG), EDITED (versions), NAMES; one or more. Default: BURSTS.")
+    private List<By> by = List.of();
 
     @Option(
             names = "--within-ms",
             defaultValue = "1000",
-            description = "The longest time from one picture to the next, in milliseconds; 1000 unless given.")
+            description = "The longest time from one picture of a burst to the next, in milliseconds. Default: 1000.")
     private long withinMillis;
 
     @Option(
             names = "--name",
             paramLabel = "REGEX",
-            description = "Only pictures of the same name belong together: what the first group finds in it.")
+            description = "Instead: pictures whose names are equal in what the first group of this pattern finds.")
     private @Nullable Pattern name;
 
-    @Option(names = "--replace", description = "Do away with stacks that hold other pictures, too; else they are left.")
-    private boolean replace;
+    @Option(
+            names = "--max-size",
+            defaultValue = "100",
+            description = "The largest stack; larger groups are skipped. Default: 100.")
+    private int maxSize;
+
+    @Option(names = "--any-camera", description = "Group pictures of different cameras too.")
+    private boolean anyCamera;
 
     @Option(
-            names = "--journal",
-            paramLabel = "FILE",
-            description = "Keep in this file what is done, and go on from there.")
+            names = "--prefer",
+            split = ",",
+            paramLabel = "WORD",
+            description = "The picture that stands for a stack: the one with the first of these words in its name.")
+    private List<String> prefer = List.of();
+
+    @Option(names = "--replace", description = "Replace stacks that hold other pictures too. By default they are left.")
+    private boolean replace;
+
+    @Option(names = "--journal", paramLabel = "FILE", description = "Record progress in this file, and resume from it.")
     private @Nullable Path journal;
 
     @Mixin
@@ -54,8 +89,7 @@ final class StackBursts implements Callable<Integer> {
             StackPlan plan = immich.stacking()
                     .plan(AssetSelection.mine(), criteria(), replace ? ExistingStacks.REPLACE : ExistingStacks.KEEP);
             int changes = plan.writes().size();
-            report.say("%s found.", Report.some(plan.changes().size(), "burst"));
-            plan.writes().forEach(change -> report.say("  %s", change));
+            report.say("%s", plan);
 
             StackRun run = progress.during(
                     "Stacks",
@@ -64,20 +98,51 @@ final class StackBursts implements Callable<Integer> {
                     () -> journal == null
                             ? immich.stacking().apply(plan)
                             : immich.stacking().apply(plan, journal));
-            report.say("Of %s to make: %s.", Report.some(changes, "change"), run.counts());
+            report.say("%s", immich.options().dryRun() ? "Dry run: nothing was changed." : results(run));
             report.put("bursts", plan.changes().size());
             report.put("plan", plan.counts());
+            report.put("skipped", plan.skipped());
             report.put("outcomes", run.outcomes());
             if (!run.complete()) {
-                report.failed("not all stacks are as planned; run it again to do what is left. " + run);
+                report.failed("not all stacks are as planned; run it again to make the missing ones. " + run);
             }
         });
     }
 
-    private BurstCriteria criteria() {
+    private static String results(StackRun run) {
+        String counts = run.counts().entrySet().stream()
+                .map(count -> count.getValue() + " "
+                        + count.getKey()
+                                .name()
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .replace('_', ' '))
+                .collect(Collectors.joining(", "));
+        String failures = run.outcomes().stream()
+                .filter(outcome -> outcome.status() == StackOutcome.Status.FAILED)
+                .map(outcome -> "%n  %s: %s".formatted(outcome.change().primary(), outcome.text()))
+                .collect(Collectors.joining());
+        return (counts.isEmpty() ? "Nothing to do." : "Stacks: " + counts + ".") + failures;
+    }
+
+    private StackCriteria criteria() {
         Duration within = Duration.ofMillis(withinMillis);
-        return name == null
-                ? BurstCriteria.within(within)
-                : BurstCriteria.name(name).andWithin(within);
+        StackCriteria criteria = name != null
+                ? StackCriteria.name(name).within(within)
+                : by.stream()
+                        .map(what -> rule(what, within))
+                        .reduce(StackCriteria::or)
+                        .orElseThrow();
+        criteria = criteria.maxSize(maxSize);
+        criteria = anyCamera ? criteria.anyCamera() : criteria;
+        return prefer.isEmpty() ? criteria : criteria.primary(PrimaryRule.nameContains(prefer.toArray(String[]::new)));
+    }
+
+    private static StackCriteria rule(By what, Duration within) {
+        return switch (what) {
+            case BURSTS -> StackCriteria.bursts().within(within);
+            case RAW -> StackCriteria.rawAndJpeg();
+            case EDITED -> StackCriteria.editedVersions();
+            case NAMES -> StackCriteria.sameName();
+        };
     }
 }

@@ -2,6 +2,7 @@ package io.github.immichsdk.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,12 +58,12 @@ class InMemoryTest {
     }
 
     @Test
-    void stackBurstsStacksTheBurstsAndTheCopy() {
+    void stackBurstsStacksTheBurstsAndNotTheCopyOfAPicture() {
         JsonNode json = Run.of("stack-bursts", "--json").json();
 
-        assertThat(json.path("bursts").asInt()).isEqualTo(4);
-        assertThat(json.path("plan").toString()).isEqualTo("{\"CREATE\":4}");
-        assertThat(json.path("outcomes").size()).isEqualTo(4);
+        assertThat(json.path("bursts").asInt()).isEqualTo(3);
+        assertThat(json.path("plan").toString()).isEqualTo("{\"CREATE\":3}");
+        assertThat(json.path("outcomes").size()).isEqualTo(3);
         json.path("outcomes")
                 .forEach(
                         outcome -> assertThat(outcome.path("status").asString()).isEqualTo("DONE"));
@@ -74,6 +75,19 @@ class InMemoryTest {
                 .json();
 
         assertThat(json.path("bursts").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    @Tag("case-S9")
+    void stackBurstsPrintsFileNamesTimesAndReasons() {
+        Run run = Run.of("stack-bursts", "--by", "BURSTS,NAMES");
+
+        assertThat(run.out())
+                .startsWith("Stack plan: 4 CREATE")
+                .contains("3 pictures: burst, by quick succession; in no stack yet")
+                .contains("* 2026-07-04 09:30:00.000  BURST_1_01.jpg  (primary: earliest)")
+                .contains("  2026-07-04 09:30:00.400  BURST_1_02.jpg")
+                .contains("Stacks: 4 done.");
     }
 
     @Test

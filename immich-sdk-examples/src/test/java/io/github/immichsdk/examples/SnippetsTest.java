@@ -56,7 +56,9 @@ class SnippetsTest {
         try (ImmichClient immich = client()) {
             String out = printed(() -> Snippets.stacks(immich, folder.resolve("journal")));
 
-            assertThat(out).startsWith("stack plan {CREATE=1}");
+            assertThat(out)
+                    .startsWith("Stack plan: 1 CREATE")
+                    .contains("IMG_1.jpg", "IMG_2.jpg", "quick succession", "primary: earliest");
             assertThat(immich.stacks().list()).isEmpty();
         }
     }

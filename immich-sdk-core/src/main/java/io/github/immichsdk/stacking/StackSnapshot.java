@@ -3,15 +3,15 @@ package io.github.immichsdk.stacking;
 import java.util.List;
 
 /**
- * A stack, by ids alone.
+ * A stack as it was when a plan was made.
  *
  * @param stackId the stack's id
  * @param members the ids of its pictures, the primary first
  */
-public record StackMembers(String stackId, List<String> members) {
+public record StackSnapshot(String stackId, List<String> members) {
 
     /** Copies the list. */
-    public StackMembers {
+    public StackSnapshot {
         members = List.copyOf(members);
     }
 

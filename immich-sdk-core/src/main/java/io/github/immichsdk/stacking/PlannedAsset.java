@@ -1,0 +1,24 @@
+package io.github.immichsdk.stacking;
+
+import io.github.immichsdk.assets.AssetSummary;
+import java.time.LocalDateTime;
+
+/**
+ * A picture in a plan, as a person recognizes it.
+ *
+ * @param id its id
+ * @param fileName its original file name
+ * @param localTime the wall-clock time when it was taken
+ */
+public record PlannedAsset(String id, String fileName, LocalDateTime localTime) {
+
+    static PlannedAsset of(AssetSummary asset) {
+        return new PlannedAsset(asset.id(), asset.fileName(), asset.localTime());
+    }
+
+    /** {@return file name and time} */
+    @Override
+    public String toString() {
+        return fileName + " (" + Times.text(localTime) + ")";
+    }
+}

@@ -1,0 +1,228 @@
+package io.github.immichsdk.stacking;
+
+import io.github.immichsdk.assets.AssetSummary;
+import io.github.immichsdk.stacking.NameRules.Mark;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** One reason for a picture to stand for its group; see {@link StackCriteria#primary}. Immutable. */
+public final class PrimaryRule {
+
+    private static final Pattern LAST_NUMBER = Pattern.compile(".*?(\\d{1,18})\\D*");
+
+    private final String reason;
+    private final Comparator<Candidate> order;
+
+    private PrimaryRule(String reason, Comparator<Candidate> order) {
+        this.reason = reason;
+        this.order = order;
+    }
+
+    private static PrimaryRule first(String reason, Predicate<Candidate> wanted) {
+        return new PrimaryRule(reason, Comparator.comparing(candidate -> !wanted.test(candidate)));
+    }
+
+    private static PrimaryRule most(String reason, ToLongFunction<Candidate> amount) {
+        return new PrimaryRule(reason, Comparator.comparingLong(amount).reversed());
+    }
+
+    /**
+     * Prefers names that contain a word, ignoring case: the earlier the word stands in the list, the better. The empty word
+     * means a name that contains none of the others.
+     *
+     * @param words one or more, such as {@code "cover", "edit"}
+     * @return the rule
+     */
+    public static PrimaryRule nameContains(String... words) {
+        List<String> wanted = lower("words", words);
+        List<String> others = wanted.stream().filter(word -> !word.isEmpty()).toList();
+        return new PrimaryRule("name contains " + wanted, Comparator.comparingInt(candidate -> {
+            String name = candidate.asset().fileName().toLowerCase(Locale.ROOT);
+            for (int i = 0; i < wanted.size(); i++) {
+                String word = wanted.get(i);
+                if (word.isEmpty() ? others.stream().noneMatch(name::contains) : name.contains(word)) {
+                    return i;
+                }
+            }
+            return wanted.size();
+        }));
+    }
+
+    /**
+     * Prefers kinds of files: the earlier the extension stands in the list, the better.
+     *
+     * @param extensions one or more, with or without their dot, such as {@code "jpg", "dng"}
+     * @return the rule
+     */
+    public static PrimaryRule extension(String... extensions) {
+        List<String> wanted = lower("extensions", extensions).stream()
+                .map(extension -> extension.startsWith(".") ? extension.substring(1) : extension)
+                .toList();
+        return new PrimaryRule("kind of file, by " + wanted, Comparator.comparingInt(candidate -> {
+            int at = wanted.indexOf(candidate.asset().extension());
+            return at < 0 ? wanted.size() : at;
+        }));
+    }
+
+    /** {@return the rule that prefers edited versions} */
+    public static PrimaryRule edited() {
+        return first("edited version", candidate -> candidate.marked(Mark.EDITED));
+    }
+
+    /** {@return the rule that prefers what the camera named the cover} */
+    public static PrimaryRule cover() {
+        return first("cover, by the camera", Candidate::cover);
+    }
+
+    /** {@return the rule that prefers RAW files} */
+    public static PrimaryRule raw() {
+        return first("RAW file", Candidate::raw);
+    }
+
+    /** {@return the rule that prefers what any viewer shows to working files, and those to RAW files} */
+    public static PrimaryRule viewable() {
+        return new PrimaryRule(
+                "shown by any viewer",
+                Comparator.comparingInt(candidate -> candidate.raw()
+                        ? 2
+                        : NameRules.WORKING.contains(candidate.asset().extension()) ? 1 : 0));
+    }
+
+    /** {@return the rule that prefers favourites} */
+    public static PrimaryRule favorite() {
+        return first("favourite", candidate -> candidate.asset().favorite());
+    }
+
+    /** {@return the rule that prefers more stars; rejected pictures come last} */
+    public static PrimaryRule rating() {
+        return most("highest rating", candidate -> candidate.asset().rating());
+    }
+
+    /** {@return the rule that prefers more pixels} */
+    public static PrimaryRule resolution() {
+        return most("highest resolution", candidate -> candidate.asset().pixels());
+    }
+
+    /** {@return the rule that prefers the largest file} */
+    public static PrimaryRule largestFile() {
+        return most("largest file", candidate -> candidate.asset().bytes());
+    }
+
+    /** {@return the rule that prefers the smallest file} */
+    public static PrimaryRule smallestFile() {
+        return new PrimaryRule(
+                "smallest file",
+                Comparator.comparingLong(candidate -> candidate.asset().bytes()));
+    }
+
+    /** {@return the rule that prefers the lowest of the last numbers in the names} */
+    public static PrimaryRule lowestNumber() {
+        return new PrimaryRule("lowest number in the name", Comparator.comparingLong(PrimaryRule::number));
+    }
+
+    /** {@return the rule that prefers the highest of the last numbers in the names} */
+    public static PrimaryRule highestNumber() {
+        return most("highest number in the name", candidate -> {
+            long number = number(candidate);
+            return number == Long.MAX_VALUE ? -1 : number;
+        });
+    }
+
+    /** {@return the rule that prefers the first picture by wall clock} */
+    public static PrimaryRule earliest() {
+        return new PrimaryRule(
+                "earliest", Comparator.comparing(candidate -> candidate.asset().localTime()));
+    }
+
+    /** {@return the rule that prefers the last picture by wall clock} */
+    public static PrimaryRule latest() {
+        return new PrimaryRule(
+                "latest",
+                Comparator.comparing((Candidate candidate) -> candidate.asset().localTime())
+                        .reversed());
+    }
+
+    /**
+     * Prefers by an order of the caller.
+     *
+     * @param reason the reason, for the plan
+     * @param order puts the better picture first; zero leaves the decision to the next rule
+     * @return the rule
+     */
+    public static PrimaryRule by(String reason, Comparator<AssetSummary> order) {
+        Objects.requireNonNull(order, "order");
+        return new PrimaryRule(
+                Objects.requireNonNull(reason, "reason"), (one, two) -> order.compare(one.asset(), two.asset()));
+    }
+
+    static List<PrimaryRule> pictures() {
+        return List.of(first("picture, not video", Candidate::picture));
+    }
+
+    static List<PrimaryRule> defaults() {
+        return List.of(
+                edited(),
+                viewableAmongEdited(),
+                most("newest edited version", candidate -> candidate.name().version()),
+                cover(),
+                viewable(),
+                favorite(),
+                rating(),
+                first(
+                        "original, not a creation or copy",
+                        candidate -> !candidate.marked(Mark.DERIVED) && !candidate.marked(Mark.COPY)),
+                new PrimaryRule(
+                        "first of the burst",
+                        Comparator.comparingLong(candidate -> candidate.name().burst() == null
+                                ? Long.MAX_VALUE
+                                : candidate.name().burst().number())),
+                earliest(),
+                new PrimaryRule(
+                        "first by name",
+                        Comparator.comparing((Candidate candidate) ->
+                                        candidate.asset().fileName())
+                                .thenComparing(candidate -> candidate.asset().id())));
+    }
+
+    /** The version number decides only between files that a viewer shows alike. */
+    private static PrimaryRule viewableAmongEdited() {
+        PrimaryRule viewable = viewable();
+        return new PrimaryRule(
+                viewable.reason,
+                (one, two) ->
+                        one.marked(Mark.EDITED) && two.marked(Mark.EDITED) ? viewable.order.compare(one, two) : 0);
+    }
+
+    private static long number(Candidate candidate) {
+        Matcher found = LAST_NUMBER.matcher(candidate.asset().baseName());
+        return found.matches() ? Long.parseLong(found.group(1)) : Long.MAX_VALUE;
+    }
+
+    private static List<String> lower(String what, String... words) {
+        if (words.length == 0) {
+            throw new IllegalArgumentException(what + ": expected one or more");
+        }
+        return Stream.of(words).map(word -> word.toLowerCase(Locale.ROOT)).toList();
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    Comparator<Candidate> order() {
+        return order;
+    }
+
+    /** {@return what the rule prefers} */
+    @Override
+    public String toString() {
+        return reason;
+    }
+}

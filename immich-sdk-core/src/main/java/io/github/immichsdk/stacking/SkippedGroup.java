@@ -1,0 +1,25 @@
+package io.github.immichsdk.stacking;
+
+import java.util.List;
+
+/**
+ * Pictures that the criteria would group, but that are left as they are.
+ *
+ * @param assets the pictures, by time
+ * @param reason why they are left
+ */
+public record SkippedGroup(List<PlannedAsset> assets, String reason) {
+
+    /** Copies the list. */
+    public SkippedGroup {
+        assets = List.copyOf(assets);
+    }
+
+    /** {@return one line: how many, from when to when, and why} */
+    @Override
+    public String toString() {
+        PlannedAsset first = assets.get(0);
+        PlannedAsset last = assets.get(assets.size() - 1);
+        return assets.size() + " pictures, " + first + " to " + last + ": " + reason;
+    }
+}

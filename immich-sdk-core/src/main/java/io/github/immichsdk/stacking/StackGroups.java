@@ -1,0 +1,32 @@
+package io.github.immichsdk.stacking;
+
+import io.github.immichsdk.assets.AssetSummary;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The groups among some assets, and what was not grouped although it came near to it.
+ *
+ * @param groups two pictures or more each, by the time of their first picture; no picture is in two
+ * @param skipped groups that are too large or too long
+ */
+public record StackGroups(List<StackGroup> groups, List<SkippedGroup> skipped) {
+
+    /** Copies the lists. */
+    public StackGroups {
+        groups = List.copyOf(groups);
+        skipped = List.copyOf(skipped);
+    }
+
+    /**
+     * Finds groups. Calls no server.
+     *
+     * @param assets the assets, in any order; read to the end
+     * @param criteria which of them belong together
+     * @return the groups
+     * @throws IllegalArgumentException if a pattern of the criteria takes too long
+     */
+    public static StackGroups find(Stream<AssetSummary> assets, StackCriteria criteria) {
+        return new Grouping(assets, criteria).find();
+    }
+}
