@@ -137,7 +137,7 @@ public final class ImmichClientBuilder {
     }
 
     /**
-     * Sets the four time limits.
+     * Sets the time limits.
      *
      * @param limits the limits
      * @return this builder

@@ -24,6 +24,7 @@ public final class Operation {
     private final @Nullable Permission permission;
     private final Set<CredentialKind> credentials;
     private final boolean adminOnly;
+    private final boolean slow;
     private final ServerVersion since;
     private final @Nullable ServerVersion until;
 
@@ -36,6 +37,7 @@ public final class Operation {
         this.permission = draft.permission;
         this.credentials = Set.copyOf(draft.credentials);
         this.adminOnly = draft.adminOnly;
+        this.slow = draft.slow;
         this.since = draft.since;
         this.until = draft.until;
     }
@@ -151,6 +153,14 @@ public final class Operation {
         return adminOnly;
     }
 
+    /**
+     * {@return whether its response may take minutes on a healthy server: it waits for machine learning, touches a whole library,
+     * sends a file, or nothing is known of it}
+     */
+    public boolean slow() {
+        return slow || answer == Answer.BYTES || answer == Answer.LINES || effect == Effect.BULK_DELETES || isRaw();
+    }
+
     /** {@return the first server version that has it} */
     public ServerVersion since() {
         return since;
@@ -193,6 +203,7 @@ public final class Operation {
         private @Nullable Permission permission;
         private EnumSet<CredentialKind> credentials = EnumSet.of(CredentialKind.API_KEY, CredentialKind.SESSION);
         private boolean adminOnly;
+        private boolean slow;
         private ServerVersion since = ServerVersion.V1_144;
         private @Nullable ServerVersion until;
 
@@ -274,6 +285,16 @@ public final class Operation {
          */
         public Draft sharedLinksToo() {
             credentials.add(CredentialKind.SHARED_LINK);
+            return this;
+        }
+
+        /**
+         * Says that its response may take minutes on a healthy server, so that the longer time limit holds.
+         *
+         * @return this draft
+         */
+        public Draft slow() {
+            slow = true;
             return this;
         }
 

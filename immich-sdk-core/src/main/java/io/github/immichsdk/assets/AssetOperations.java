@@ -21,6 +21,7 @@ public final class AssetOperations {
     public static final Operation SEARCH_SMART = Operation.post("searchSmart", "/search/smart")
             .effect(Effect.READS)
             .needs(Permission.ASSET_READ)
+            .slow()
             .build();
 
     /** Draws assets by chance. */
@@ -68,6 +69,7 @@ public final class AssetOperations {
     public static final Operation RESTORE_ASSETS = Operation.post("restoreAssets", "/trash/restore/assets")
             .effect(Effect.REPEATABLE)
             .needs(Permission.ASSET_DELETE)
+            .slow()
             .build();
 
     /** Uploads a file; the server knows a file that it has by its checksum. */
@@ -81,6 +83,7 @@ public final class AssetOperations {
     public static final Operation CHECK_BULK_UPLOAD = Operation.post("checkBulkUpload", "/assets/bulk-upload-check")
             .effect(Effect.READS)
             .needs(Permission.ASSET_UPLOAD)
+            .slow()
             .build();
 
     /** Copies to an asset what belongs to another; 2.0 still had the operations of 1.144, which 2.x brought this is not known. */

@@ -30,6 +30,24 @@ public interface CallListener {
             @Nullable Duration retryIn) {}
 
     /**
+     * A call that waits for its response for an unusually long time.
+     *
+     * @param operation the operation's id, such as {@code createAlbum}
+     * @param number which attempt of the call it is, from 1
+     * @param elapsed how long nothing has happened: since the attempt began, or since the last piece of its body was read
+     * @param limit the limit for its response, after which the attempt fails
+     */
+    record Waiting(String operation, int number, Duration elapsed, Duration limit) {}
+
+    /**
+     * Called once for a call that has had no response for 10 s, by a thread of the SDK that watches all calls: return quickly, and
+     * make no call of the SDK. Does nothing by default.
+     *
+     * @param waiting what it waits for
+     */
+    default void onWaiting(Waiting waiting) {}
+
+    /**
      * Called after each attempt.
      *
      * @param attempt what happened

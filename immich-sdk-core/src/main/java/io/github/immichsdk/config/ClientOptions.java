@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * How a client works: everything that can differ between views of one client. Immutable; each {@code with…} gives a changed
  * copy.
  *
- * @param timeouts the four time limits
+ * @param timeouts the time limits
  * @param retry how often and when to send again
  * @param maxInFlight how many requests may be under way at once, 1 or more; a further one waits
  * @param extraHeaders asked before each attempt for headers to send along, such as a proxy's token; they cannot replace the

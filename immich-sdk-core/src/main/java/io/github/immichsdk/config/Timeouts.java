@@ -4,22 +4,29 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * The four time limits of a call, each of its own kind. Immutable.
+ * The time limits of a call, each of its own kind. Immutable.
  *
  * <p>Uploads, downloads and event streams have no whole-call limit, since a big video takes as long as it takes; their
  * {@linkplain #idleRead() idle limit} ends those that stand still.
  *
  * @param wholeCall a call with all its attempts, waits and reading
  * @param connect making a connection
- * @param response from the last byte sent to the first of the answer
+ * @param response from the last byte sent to the first of the response
  * @param idleRead how long a body, sent or received, may make no progress
+ * @param slowResponse as {@code response}, for calls that are slow by nature: uploads, downloads, archives, event streams, smart
+ *     search, duplicates, the whole trash, all stacks, and raw calls; see {@link io.github.immichsdk.api.Operation#slow()}
  */
-public record Timeouts(Duration wholeCall, Duration connect, Duration response, Duration idleRead) {
+public record Timeouts(
+        Duration wholeCall, Duration connect, Duration response, Duration idleRead, Duration slowResponse) {
 
     private static final Duration LONGEST = Duration.ofDays(36_525);
 
     private static final Timeouts DEFAULTS = new Timeouts(
-            Duration.ofSeconds(600), Duration.ofSeconds(10), Duration.ofSeconds(300), Duration.ofSeconds(60));
+            Duration.ofSeconds(600),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(300));
 
     /** Checks that each is longer than nothing. */
     public Timeouts {
@@ -27,9 +34,22 @@ public record Timeouts(Duration wholeCall, Duration connect, Duration response, 
         positive("timeouts.connect", connect);
         positive("timeouts.response", response);
         positive("timeouts.idleRead", idleRead);
+        positive("timeouts.slowResponse", slowResponse);
     }
 
-    /** {@return 600 s for the whole call, 10 s to connect, 300 s for a response, 60 s idle} */
+    /**
+     * Sets four limits; that of slow responses is five times the one of the others.
+     *
+     * @param wholeCall a call with all its attempts, waits and reading
+     * @param connect making a connection
+     * @param response from the last byte sent to the first of the response
+     * @param idleRead how long a body, sent or received, may make no progress
+     */
+    public Timeouts(Duration wholeCall, Duration connect, Duration response, Duration idleRead) {
+        this(wholeCall, connect, response, idleRead, slow(response));
+    }
+
+    /** {@return 600 s for the whole call, 10 s to connect, 60 s for a response, 300 s for a slow one, 60 s idle} */
     public static Timeouts defaults() {
         return DEFAULTS;
     }
@@ -41,7 +61,7 @@ public record Timeouts(Duration wholeCall, Duration connect, Duration response, 
      * @return new limits
      */
     public Timeouts withWholeCall(Duration limit) {
-        return new Timeouts(limit, connect, response, idleRead);
+        return new Timeouts(limit, connect, response, idleRead, slowResponse);
     }
 
     /**
@@ -51,17 +71,28 @@ public record Timeouts(Duration wholeCall, Duration connect, Duration response, 
      * @return new limits
      */
     public Timeouts withConnect(Duration limit) {
-        return new Timeouts(wholeCall, limit, response, idleRead);
+        return new Timeouts(wholeCall, limit, response, idleRead, slowResponse);
     }
 
     /**
-     * Changes the limit until an answer begins.
+     * Changes the limit until a response begins. That of slow calls stays five times as long, unless it was set to something else.
      *
      * @param limit the limit
      * @return new limits
      */
     public Timeouts withResponse(Duration limit) {
-        return new Timeouts(wholeCall, connect, limit, idleRead);
+        Duration slow = slowResponse.equals(slow(response)) ? slow(limit) : slowResponse;
+        return new Timeouts(wholeCall, connect, limit, idleRead, slow);
+    }
+
+    /**
+     * Changes the limit until the response of a slow call begins.
+     *
+     * @param limit the limit
+     * @return new limits
+     */
+    public Timeouts withSlowResponse(Duration limit) {
+        return new Timeouts(wholeCall, connect, response, idleRead, limit);
     }
 
     /**
@@ -71,7 +102,13 @@ public record Timeouts(Duration wholeCall, Duration connect, Duration response, 
      * @return new limits
      */
     public Timeouts withIdleRead(Duration limit) {
-        return new Timeouts(wholeCall, connect, response, limit);
+        return new Timeouts(wholeCall, connect, response, limit, slowResponse);
+    }
+
+    private static Duration slow(Duration response) {
+        positive("timeouts.response", response);
+        Duration slow = response.multipliedBy(5);
+        return slow.compareTo(LONGEST) > 0 ? LONGEST : slow;
     }
 
     static void positive(String option, Duration value) {

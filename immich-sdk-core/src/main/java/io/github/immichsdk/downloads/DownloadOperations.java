@@ -35,6 +35,7 @@ public final class DownloadOperations {
             .effect(Effect.READS)
             .needs(Permission.ASSET_DOWNLOAD)
             .sharedLinksToo()
+            .slow()
             .build();
 
     /** Downloads originals in one ZIP. */

@@ -13,6 +13,7 @@ public final class DuplicateOperations {
     /** Lists the groups of duplicates. */
     public static final Operation GET_ASSET_DUPLICATES = Operation.get("getAssetDuplicates", "/duplicates")
             .needs(Permission.DUPLICATE_READ)
+            .slow()
             .build();
 
     /** Resolves groups. Once they are gone, the same again is refused as a whole. */
@@ -20,6 +21,7 @@ public final class DuplicateOperations {
             .needs(Permission.DUPLICATE_DELETE)
             .effect(Effect.BULK_DELETES)
             .since(new ServerVersion(2, 7, 0))
+            .slow()
             .build();
 
     /** Forgets one group. */
@@ -32,6 +34,7 @@ public final class DuplicateOperations {
             .needs(Permission.DUPLICATE_DELETE)
             .effect(Effect.BULK_DELETES)
             .answers(Answer.NONE)
+            .slow()
             .build();
 
     /** All of them. */

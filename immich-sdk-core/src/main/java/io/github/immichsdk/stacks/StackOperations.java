@@ -11,6 +11,7 @@ public final class StackOperations {
     /** Lists the caller's stacks, or looks for one by its primary asset. */
     public static final Operation SEARCH_STACKS = Operation.get("searchStacks", "/stacks")
             .needs(Permission.STACK_READ)
+            .slow()
             .build();
 
     /** Makes a stack. Sent again it makes the same once more, under another id. */

@@ -12,12 +12,14 @@ public final class TrashOperations {
     public static final Operation RESTORE_TRASH = Operation.post("restoreTrash", "/trash/restore")
             .effect(Effect.REPEATABLE)
             .needs(Permission.ASSET_DELETE)
+            .slow()
             .build();
 
     /** Deletes all for good. */
     public static final Operation EMPTY_TRASH = Operation.post("emptyTrash", "/trash/empty")
             .effect(Effect.REPEATABLE)
             .needs(Permission.ASSET_DELETE)
+            .slow()
             .build();
 
     /** All of them. */

@@ -30,10 +30,11 @@ class TimeoutsTest {
     }
 
     @Test
-    void theDefaultsAreTenMinutesTenSecondsFiveMinutesAndAMinute() {
+    void theDefaultsAreLongForWhatIsSlowByNatureAndShortForTheRest() {
         assertThat(DEFAULTS.wholeCall()).isEqualTo(Duration.ofMinutes(10));
         assertThat(DEFAULTS.connect()).isEqualTo(Duration.ofSeconds(10));
-        assertThat(DEFAULTS.response()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(DEFAULTS.response()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(DEFAULTS.slowResponse()).isEqualTo(Duration.ofMinutes(5));
         assertThat(DEFAULTS.idleRead()).isEqualTo(Duration.ofMinutes(1));
     }
 

@@ -19,10 +19,19 @@ import org.slf4j.LoggerFactory;
  * @param nanoTime measures how long things take
  * @param sleeper waits between attempts
  * @param chance gives numbers from 0 to 1 for the jitter
+ * @param patience how long a call may wait for its response before that is reported, in real time
  */
-public record Ambient(Clock clock, LongSupplier nanoTime, Sleeper sleeper, DoubleSupplier chance) {
+public record Ambient(Clock clock, LongSupplier nanoTime, Sleeper sleeper, DoubleSupplier chance, Duration patience) {
+
+    /** After which time without a response a call is worth a notice. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(Ambient.class);
+
+    /** Time and chance, with the usual patience. */
+    public Ambient(Clock clock, LongSupplier nanoTime, Sleeper sleeper, DoubleSupplier chance) {
+        this(clock, nanoTime, sleeper, chance, PATIENCE);
+    }
 
     /** Waits. */
     @FunctionalInterface

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +23,20 @@ final class Attempt {
     private final @Nullable Long deadline;
     private final LongSupplier nanoTime;
     private final long began;
+    private final long realStart = System.nanoTime();
+    private final AtomicBoolean noticed;
     private Headers sent = Headers.none();
     private @Nullable Integer status;
     private final @Nullable WatchedBody body;
 
-    private Attempt(Call<?> origin, URI uri, int number, @Nullable Long deadline, LongSupplier nanoTime) {
+    private Attempt(
+            Call<?> origin,
+            URI uri,
+            int number,
+            @Nullable Long deadline,
+            LongSupplier nanoTime,
+            AtomicBoolean noticed) {
+        this.noticed = noticed;
         this.origin = origin;
         this.uri = uri;
         this.number = number;
@@ -39,11 +49,11 @@ final class Attempt {
 
     static Attempt first(Call<?> origin, URI uri, Duration wholeCall, LongSupplier nanoTime) {
         Long deadline = origin.span() == Call.Span.OPEN ? null : (Long) (nanoTime.getAsLong() + Spans.nanos(wholeCall));
-        return new Attempt(origin, uri, 1, deadline, nanoTime);
+        return new Attempt(origin, uri, 1, deadline, nanoTime, new AtomicBoolean());
     }
 
     Attempt next() {
-        return new Attempt(origin, uri, number + 1, deadline, nanoTime);
+        return new Attempt(origin, uri, number + 1, deadline, nanoTime, noticed);
     }
 
     Call<?> origin() {
@@ -68,6 +78,19 @@ final class Attempt {
     @Nullable
     IOException unreadable() {
         return body == null ? null : body.failure();
+    }
+
+    /** {@return how long nothing of it has moved: since its start, or since a piece of its body was read; in real time} */
+    long nanosSinceProgress() {
+        long now = System.nanoTime();
+        long start = now - realStart;
+        Long read = body == null ? null : body.lastRead();
+        return read == null ? start : Math.min(start, now - read);
+    }
+
+    /** {@return whether this is the first notice of its call, of all attempts} */
+    boolean firstNotice() {
+        return noticed.compareAndSet(false, true);
     }
 
     /** Notes which headers go out with it. */

@@ -239,6 +239,14 @@ public final class Call<T> {
         return span;
     }
 
+    /**
+     * Tells which calls are slow by nature, so that the longer limit holds for their response: what moves a whole file, what the
+     * operation says of itself, and raw calls, of which nothing is known.
+     */
+    boolean slow() {
+        return span == Span.OPEN || operation.slow();
+    }
+
     CancelHandle cancel() {
         return cancel;
     }

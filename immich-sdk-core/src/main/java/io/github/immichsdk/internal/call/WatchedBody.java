@@ -17,6 +17,8 @@ final class WatchedBody implements RequestBody {
     private final RequestBody body;
     private final AtomicReference<@Nullable IOException> failure = new AtomicReference<>();
 
+    private volatile @Nullable Long lastRead;
+
     WatchedBody(RequestBody body) {
         this.body = body;
     }
@@ -25,6 +27,12 @@ final class WatchedBody implements RequestBody {
     @Nullable
     IOException failure() {
         return failure.get();
+    }
+
+    /** {@return the {@link System#nanoTime()} at which a piece was last read, or null while none was} */
+    @Nullable
+    Long lastRead() {
+        return lastRead;
     }
 
     @Override
@@ -75,6 +83,7 @@ final class WatchedBody implements RequestBody {
         @Override
         public int read(byte[] into, int from, int most) throws IOException {
             try {
+                lastRead = System.nanoTime();
                 return in.read(into, from, most);
             } catch (IOException e) {
                 throw noted(e);

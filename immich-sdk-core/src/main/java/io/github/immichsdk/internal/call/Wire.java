@@ -129,7 +129,7 @@ final class Wire {
     private TransportResponse send(Attempt attempt) throws IOException, FailedAttempt {
         TransportRequest request = request(attempt);
         LOG.debug("{} attempt {}: {}", attempt.origin().operation.id(), attempt.number(), request);
-        TransportResponse response = transport.send(request);
+        TransportResponse response = awaited(attempt, request);
         int status = response.status();
         attempt.answered(status);
         LOG.debug("{} attempt {}: {}", attempt.origin().operation.id(), attempt.number(), response);
@@ -141,13 +141,22 @@ final class Wire {
         }
     }
 
+    private TransportResponse awaited(Attempt attempt, TransportRequest request) throws IOException {
+        Duration limit = request.limits().response();
+        try (WaitingNotice watched = WaitingNotice.watch(attempt, ambient.patience(), limit, options.listener())) {
+            return transport.send(request);
+        }
+    }
+
     private TransportRequest request(Attempt attempt) {
         Call<?> call = attempt.origin();
         Headers sent = headers.of(call);
         attempt.sending(sent);
         TransportRequest.Limits times = new TransportRequest.Limits(
                 options.timeouts().connect(),
-                options.timeouts().response(),
+                call.slow()
+                        ? options.timeouts().slowResponse()
+                        : options.timeouts().response(),
                 options.timeouts().idleRead(),
                 attempt.deadline());
         return new TransportRequest(call.operation.method(), attempt.uri(), sent, attempt.body(), times, call.cancel());

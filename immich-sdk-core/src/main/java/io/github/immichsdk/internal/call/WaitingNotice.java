@@ -1,0 +1,101 @@
+package io.github.immichsdk.internal.call;
+
+import io.github.immichsdk.config.CallListener;
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reports an attempt that waits for its response: one INFO line and one call of the listener. Works with every transport, since
+ * one timer thread watches all attempts of the process; it starts with the first attempt and leaves when none is under way.
+ */
+final class WaitingNotice implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger("io.github.immichsdk.calls");
+    private static final ScheduledThreadPoolExecutor TIMER = timer();
+
+    private final Attempt attempt;
+    private final Duration patience;
+    private final Duration limit;
+    private final @Nullable CallListener listener;
+    private final AtomicReference<@Nullable Future<?>> next = new AtomicReference<>();
+    private volatile boolean over;
+
+    private WaitingNotice(Attempt attempt, Duration patience, Duration limit, @Nullable CallListener listener) {
+        this.attempt = attempt;
+        this.patience = patience;
+        this.limit = limit;
+        this.listener = listener;
+    }
+
+    /** Watches an attempt until it is closed. */
+    static WaitingNotice watch(Attempt attempt, Duration patience, Duration limit, @Nullable CallListener listener) {
+        WaitingNotice notice = new WaitingNotice(attempt, patience, limit, listener);
+        notice.in(patience.toNanos());
+        return notice;
+    }
+
+    private void in(long nanos) {
+        next.set(TIMER.schedule(this::look, nanos, TimeUnit.NANOSECONDS));
+        if (over) {
+            close();
+        }
+    }
+
+    private void look() {
+        long sinceProgress = attempt.nanosSinceProgress();
+        long left = patience.toNanos() - sinceProgress;
+        if (over) {
+            return;
+        }
+        if (left > 0) {
+            // a body is on its way still: that takes as long as it takes
+            in(left);
+            return;
+        }
+        if (!attempt.firstNotice()) {
+            return;
+        }
+        CallListener.Waiting waiting = new CallListener.Waiting(
+                attempt.origin().operation.id(), attempt.number(), Duration.ofNanos(sinceProgress), limit);
+        LOG.info(
+                "{} has waited {} s for a response from {}; the limit is {} s",
+                waiting.operation(),
+                waiting.elapsed().toSeconds(),
+                Urls.hostAndPort(attempt.uri()),
+                limit.toSeconds());
+        if (listener != null) {
+            try {
+                listener.onWaiting(waiting);
+            } catch (RuntimeException e) {
+                LOG.debug("a listener failed", e);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        over = true;
+        Future<?> scheduled = next.get();
+        if (scheduled != null) {
+            scheduled.cancel(false);
+        }
+    }
+
+    private static ScheduledThreadPoolExecutor timer() {
+        ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, work -> {
+            Thread thread = new Thread(work, "immich-sdk-waiting");
+            thread.setDaemon(true);
+            return thread;
+        });
+        timer.setRemoveOnCancelPolicy(true);
+        timer.setKeepAliveTime(10, TimeUnit.SECONDS);
+        timer.allowCoreThreadTimeOut(true);
+        return timer;
+    }
+}

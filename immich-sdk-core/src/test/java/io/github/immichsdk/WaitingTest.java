@@ -1,0 +1,99 @@
+package io.github.immichsdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.immichsdk.config.CallListener;
+import io.github.immichsdk.config.Timeouts;
+import io.github.immichsdk.internal.call.Ambient;
+import io.github.immichsdk.transport.Headers;
+import io.github.immichsdk.transport.Transport;
+import io.github.immichsdk.transport.TransportResponse;
+import java.io.ByteArrayInputStream;
+import java.io.InterruptedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class WaitingTest {
+
+    private final CountDownLatch noticed = new CountDownLatch(1);
+    private final List<CallListener.Waiting> notices = new CopyOnWriteArrayList<>();
+    private final CallListener listener = new CallListener() {
+        @Override
+        public void onAttempt(Attempt attempt) {
+            // of no interest here
+        }
+
+        @Override
+        public void onWaiting(Waiting waiting) {
+            notices.add(waiting);
+            noticed.countDown();
+        }
+    };
+
+    private ImmichClient client(Transport transport, Duration patience) {
+        Ambient real = Ambient.real();
+        return ImmichClient.builder()
+                .server("http://photos.test:2283")
+                .apiKey(TestClient.KEY)
+                .transport(transport)
+                .listener(listener)
+                .timeouts(Timeouts.defaults().withResponse(Duration.ofSeconds(42)))
+                .ambient(new Ambient(real.clock(), real.nanoTime(), real.sleeper(), real.chance(), patience))
+                .build();
+    }
+
+    private static TransportResponse pong() {
+        byte[] body = "{\"res\":\"pong\"}".getBytes(StandardCharsets.UTF_8);
+        return new TransportResponse(
+                200, Headers.none().with("Content-Type", "application/json"), new ByteArrayInputStream(body));
+    }
+
+    @Test
+    @Tag("case-N5")
+    void aCallThatWaitsIsReportedOnceWithItsOperationTimeAndLimit() {
+        Transport slow = request -> {
+            try {
+                assertThat(noticed.await(20, TimeUnit.SECONDS)).isTrue();
+            } catch (InterruptedException e) {
+                throw new InterruptedIOException();
+            }
+            return pong();
+        };
+        try (ImmichClient client = client(slow, Duration.ofMillis(50))) {
+            client.raw().get("/server/ping").asMap();
+        }
+        assertThat(notices).singleElement().satisfies(waiting -> {
+            assertThat(waiting.operation()).isEqualTo("raw");
+            assertThat(waiting.number()).isEqualTo(1);
+            assertThat(waiting.elapsed()).isGreaterThanOrEqualTo(Duration.ofMillis(50));
+            assertThat(waiting.limit()).isEqualTo(Duration.ofSeconds(42));
+        });
+    }
+
+    @Test
+    @Tag("case-N5")
+    void aCallThatIsAnsweredInTimeIsNotReported() {
+        try (ImmichClient client = client(request -> pong(), Duration.ofSeconds(10))) {
+            client.raw().get("/server/ping").asMap();
+        }
+        assertThat(notices).isEmpty();
+    }
+
+    @Test
+    void slowCallsHaveALongerLimitForTheirResponseThanOthers() {
+        assertThat(Timeouts.defaults().response()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(Timeouts.defaults().slowResponse()).isEqualTo(Duration.ofSeconds(300));
+        assertThat(io.github.immichsdk.assets.AssetOperations.SEARCH_SMART.slow())
+                .isTrue();
+        assertThat(io.github.immichsdk.albums.AlbumOperations.CREATE_ALBUM.slow())
+                .isFalse();
+    }
+}
