@@ -23,12 +23,14 @@ final class LiveLinks {
     void arrived(Item item, UploadStatus status) {
         item.arrived = status;
         Item video = item.video;
-        boolean linked = video == null
+        if (video == null
                 || status == UploadStatus.CREATED
-                || video.finished() && video.arrived != UploadStatus.CREATED;
-        if (!linked && video.arrived == null) {
+                || video.finished() && video.arrived != UploadStatus.CREATED) {
+            settling.arrived(item);
+            release(item);
+        } else if (video.arrived == null) {
             video.waiting.add(item);
-        } else if (!linked && video.arrived == UploadStatus.CREATED) {
+        } else if (video.arrived == UploadStatus.CREATED) {
             link(item, String.valueOf(item.assetId), String.valueOf(video.assetId));
         } else {
             settling.arrived(item);

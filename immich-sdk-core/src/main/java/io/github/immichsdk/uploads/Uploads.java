@@ -44,21 +44,23 @@ public final class Uploads {
      *
      * <p>Each file is read for its checksum, while others are sent. The server is asked by checksum, many at a time, before
      * anything of a file is sent, and afterwards, so that what it keeps is what was read. What the server has is not sent, and
-     * restored if it is in the trash. A picture and a video of one name ({@code IMG_1.HEIC}, {@code IMG_1.MOV}) become a live
-     * photo; a sidecar ({@code IMG_1.HEIC.xmp} or {@code IMG_1.xmp}) goes along with its picture, if that is new.
+     * restored if it is in the trash. A still and a video with the same content identifier, or of one name and one moment,
+     * become a live photo; a sidecar ({@code IMG_1.HEIC.xmp} or {@code IMG_1.xmp}) goes along with its picture, if that is new.
      *
      * <p>What concerns one file (it changed while it was read, a proxy refuses its size) fails for that file and does not stop
      * the others. While the server fails or gets slower, fewer files are sent at once; if it goes on failing for some minutes,
-     * or refuses the credential, the run ends and the report says by what. Files that are left are tried by the next run.
+     * refuses the credential, or has no quota left for what remains, the run ends and the report says by what. Files that are left are tried by the next run.
      *
      * <p>Costs one request a file, one for each 1000 files asked for, about one for each 100 files sent, and with an album some
      * more. Needs {@code asset.upload}; {@code asset.delete} for what is in the trash, {@code album.read},
      * {@code album.create} and {@code albumAsset.create} for an album, {@code asset.update} to link a video to a still that was
-     * there without it. Keeps some 500 bytes a file. A dry run reads and asks, and sends nothing.
+     * there without it, and for options that the upload request cannot carry, one more request for each such file. After a full
+     * quota the figures of the user are read, which needs {@code user.read}; without it, files as large as a refused one are not
+     * sent. Keeps some 500 bytes a file. A dry run reads and asks, and sends nothing.
      *
      * @param job which files, and how
-     * @return what became of each file
-     * @throws IllegalArgumentException if something that was named is not there, or the journal is of another job
+     * @return the result of each file
+     * @throws IllegalArgumentException if a path of the job does not exist, or the journal is of another job
      * @throws io.github.immichsdk.errors.ImmichAmbiguousException if there are several albums of the name
      * @throws io.github.immichsdk.errors.ImmichException if the server cannot be asked which files it takes, or for the album
      */
