@@ -7,6 +7,7 @@ import io.github.immichsdk.PermissionCheck;
 import io.github.immichsdk.albums.Album;
 import io.github.immichsdk.albums.AlbumOperations;
 import io.github.immichsdk.albums.AlbumScope;
+import io.github.immichsdk.assets.UploadOptions;
 import io.github.immichsdk.downloads.ArchiveReport;
 import io.github.immichsdk.downloads.BackupJob;
 import io.github.immichsdk.downloads.BackupReport;
@@ -14,6 +15,7 @@ import io.github.immichsdk.downloads.DownloadJob;
 import io.github.immichsdk.downloads.DownloadReport;
 import io.github.immichsdk.downloads.FolderCheck;
 import io.github.immichsdk.testkit.FakeImmich;
+import io.github.immichsdk.uploads.UploadJob;
 import io.github.immichsdk.uploads.UploadReport;
 import io.github.immichsdk.uploads.takeout.GoogleTakeout;
 import java.awt.image.BufferedImage;
@@ -29,7 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What docs/downloads.md, docs/google-takeout.md and docs/permissions.md show does what it says. */
+/** What docs/uploads.md, docs/downloads.md, docs/google-takeout.md and docs/permissions.md show does what it says. */
 class DocSnippetsTest {
 
     @TempDir
@@ -55,6 +57,24 @@ class DocSnippetsTest {
     void stop() {
         immich.close();
         server.close();
+    }
+
+    @Test
+    void theFilesOfADirectoryGoIntoItsAlbumWithTheirOwnDescription() throws IOException {
+        Files.writeString(Files.createDirectories(folder.resolve("A")).resolve("1.jpg"), "PICTURE");
+
+        UploadReport report = immich.uploads()
+                .run(UploadJob.of(folder)
+                        .recursive()
+                        .albumPerFolder() // A/1.jpg into the album A
+                        .optionsFor(path -> UploadOptions.none().description(path.getFileName() + " of the old disk")));
+
+        assertThat(report.albumIds()).containsOnlyKeys("A");
+        assertThat(immich.assets()
+                        .get(String.valueOf(report.files().get(0).assetId()))
+                        .exif()
+                        .description())
+                .isEqualTo("1.jpg of the old disk");
     }
 
     @Test
