@@ -93,8 +93,8 @@ class ModulePathTest {
     void recordsOfEachModuleAreReadOnTheModulePath() throws ReflectiveOperationException {
         ModuleLayer boot = ModuleLayer.boot();
         Configuration resolved = boot.configuration().resolve(MODULES, ModuleFinder.of(), Set.of(CORE, SYNC));
-        ModuleLayer.Controller modules = ModuleLayer.defineModulesWithOneLoader(
-                resolved, List.of(boot), ClassLoader.getPlatformClassLoader());
+        ModuleLayer.Controller modules =
+                ModuleLayer.defineModulesWithOneLoader(resolved, List.of(boot), ClassLoader.getPlatformClassLoader());
         ClassLoader loader = modules.layer().findLoader(CORE);
         Class<?> json = loader.loadClass("io.github.immichsdk.internal.json.Json");
         // only the sister modules see this package; here the test does
@@ -114,7 +114,8 @@ class ModulePathTest {
                 .getMethod("parser", byte[].class, int.class, int.class)
                 .invoke(null, bytes, 0, bytes.length);
         Class<?> in = loader.loadClass("io.github.immichsdk.internal.json.JsonIn");
-        Object reading = in.getConstructor(loader.loadClass(JsonParser.class.getName())).newInstance(parser);
+        Object reading =
+                in.getConstructor(loader.loadClass(JsonParser.class.getName())).newInstance(parser);
         return in.getMethod("object", Class.class)
                 .invoke(reading, loader.loadClass(record))
                 .toString();

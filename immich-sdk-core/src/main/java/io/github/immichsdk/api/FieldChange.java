@@ -22,19 +22,35 @@ public final class FieldChange<T> {
         this.value = value;
     }
 
-    /** {@return a change that leaves the field as it is} */
+    /**
+     * Returns a change that leaves the field as it is.
+     *
+     * @param <T> the type of the value
+     * @return the change
+     */
     @SuppressWarnings("unchecked") // it holds no value
     public static <T> FieldChange<T> unchanged() {
         return (FieldChange<T>) UNCHANGED;
     }
 
-    /** {@return a change that clears the field} */
+    /**
+     * Returns a change that clears the field.
+     *
+     * @param <T> the type of the value
+     * @return the change
+     */
     @SuppressWarnings("unchecked") // it holds no value
     public static <T> FieldChange<T> cleared() {
         return (FieldChange<T>) CLEARED;
     }
 
-    /** {@return a change that sets the field to a value} */
+    /**
+     * Returns a change that sets the field.
+     *
+     * @param value the new value
+     * @param <T> the type of the value
+     * @return the change
+     */
     public static <T> FieldChange<T> to(T value) {
         return new FieldChange<>(true, Objects.requireNonNull(value, "value"));
     }
