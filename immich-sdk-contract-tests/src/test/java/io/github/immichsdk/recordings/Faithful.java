@@ -2,6 +2,7 @@ package io.github.immichsdk.recordings;
 
 import io.github.immichsdk.albums.Album;
 import io.github.immichsdk.albums.AlbumItem;
+import io.github.immichsdk.api.OpenWord;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.time.Instant;
@@ -149,6 +150,9 @@ final class Faithful {
     }
 
     private static boolean sameScalar(JsonNode json, @Nullable Object value) {
+        if (value instanceof OpenWord word) {
+            return json.isString() && json.asString().equals(word.toString());
+        }
         if (value instanceof Record word && word.getClass().getRecordComponents().length == 1) {
             return json.asString().equals(read(word.getClass().getRecordComponents()[0], word));
         }
