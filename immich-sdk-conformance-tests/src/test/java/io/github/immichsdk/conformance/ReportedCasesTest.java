@@ -41,8 +41,8 @@ class ReportedCasesTest {
         Path root = root();
         List<Path> sources;
         try (Stream<Path> files = Files.walk(root)) {
-            sources = files.filter(file ->
-                            file.toString().endsWith("Test.java") && file.toString().contains("src/test/java"))
+            sources = files.filter(file -> file.toString().endsWith("Test.java")
+                            && file.toString().contains("src/test/java"))
                     .toList();
         }
         Set<String> tags = new TreeSet<>();
@@ -62,7 +62,10 @@ class ReportedCasesTest {
 
     private static Set<String> matches(Pattern pattern, String text) {
         Set<String> found = new TreeSet<>();
-        pattern.matcher(text).results().map((MatchResult match) -> match.group(1)).forEach(found::add);
+        pattern.matcher(text)
+                .results()
+                .map((MatchResult match) -> match.group(1))
+                .forEach(found::add);
         return found;
     }
 }

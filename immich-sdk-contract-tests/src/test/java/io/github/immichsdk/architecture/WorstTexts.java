@@ -52,11 +52,10 @@ final class WorstTexts {
         matched("[1-9]\\d{0,8}", "", "1", "");
         matched("[A-Za-z0-9_-]{1,64}", "", "a", "");
         searched("\\s+", "", " ", "x");
-        matched(
-                "(.+?)(?:(?<![ _~.-])[ _~.-]++(?:edited|edit|bearbeitet|retouched))?(?:[ _-]?\\(\\d{1,2}\\))?",
-                "a",
-                "-",
-                "\n");
+        matched("(.*?)(\\d{1,8})", "", "1", "a");
+        matched(".*?(\\d{1,18})\\D*", "", "1a", "1\n1");
+        searched("[\\s\\p{Cntrl}]+", "", " ", "x");
+        matched("(?!(?i:IMG_E))[A-Za-z_]{0,6}\\d{1,6}", "", "1", "");
         searched("[\\p{Cntrl}\\s]+", "", " ", "x");
         searched("^/+", "", "/", "x");
         matched("[!-~]+(?: [!-~]+)*+", "", "a ", "");
@@ -81,7 +80,6 @@ final class WorstTexts {
                 "a@b", ".c", ".");
         matched("\\d{6}", "", "1", "");
         matched("(\\d{1,9}):([0-5]?\\d):([0-5]?\\d)(?:\\.(\\d{1,9}))?", "", "1", "");
-        matched("(?s).*(?:^|[ _~.-])(?:edited|edit|bearbeitet|retouched)(?:[ _~.(-].*)?", "", "-edit", "x\n");
         matched("/[!-~&&[^?#{}]]*", "/", "a", "?");
         matched("[!#$%&'*+.^_`|~0-9A-Za-z-]+", "", "a", ":");
         matched("(\\d{1,9}) ([0-9a-f-]{36})", "1 ", "a", "");
@@ -107,6 +105,49 @@ final class WorstTexts {
         matched("(?s).*[/\\\\].*", "", "a", "");
         matched("[+-]?[0-9.]+([eE][+-]?[0-9]+)?", "1e", "1", "e");
         searched("^UTC([+-])(\\d):", "", "UTC+1", "");
+    }
+
+    /** The class whose expressions read file names only, up to a length that it checks. */
+    static final String NAMES_ONLY = "NameRules ";
+
+    /** What those expressions bear at that length: each character and mark that they know, again and again. */
+    static List<String> names(int length) {
+        List<String> names = new ArrayList<>();
+        for (String front : List.of("", "PXL_", "IMG_E", "G001", "20240101_120000_")) {
+            for (String repeated : List.of(
+                    "a",
+                    "1",
+                    " ",
+                    "-",
+                    "_",
+                    ".",
+                    "~",
+                    "(",
+                    "-edited",
+                    "~1",
+                    "(1)",
+                    " 1",
+                    "-1",
+                    "_01",
+                    "-HDR",
+                    ".RAW-01.COVER",
+                    "_BURST",
+                    "_BURST1",
+                    "20240101_120000",
+                    "2024-01-01 12.00.00",
+                    "-Enhanced-NR",
+                    "_DxO",
+                    "WA0001",
+                    "copy")) {
+                for (String end : List.of("", "\n", "x", "(")) {
+                    names.add(front
+                            + repeated.repeat(length / repeated.length())
+                                    .substring(0, length - front.length() - end.length() - 20)
+                            + end);
+                }
+            }
+        }
+        return names;
     }
 
     private WorstTexts() {}

@@ -117,7 +117,15 @@ final class Grouping {
                         || NameRules.NO_CAMERA.matcher(name).matches()
                 ? null
                 : "? " + candidate.asset().extension() + " "
-                        + candidate.name().key().replaceAll("\\d+$", "");
+                        + prefix(candidate.name().key());
+    }
+
+    private static String prefix(String key) {
+        int end = key.length();
+        while (end > 0 && Character.isDigit(key.charAt(end - 1))) {
+            end--;
+        }
+        return key.substring(0, end);
     }
 
     private boolean succeeds(Candidate earlier, Candidate later, Duration gap) {

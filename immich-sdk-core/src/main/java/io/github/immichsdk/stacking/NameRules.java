@@ -46,6 +46,10 @@ final class NameRules {
     /** A name that makes a file one of a burst; its pictures follow each other within the gap. */
     record Burst(String scheme, Pattern pattern, Duration gap) {}
 
+    private record VersionRow(String scheme, String text, Mark mark, Trust trust) {}
+
+    private record BurstRow(String scheme, String text, Duration gap) {}
+
     /** Extensions of RAW files. */
     static final Set<String> RAW = Set.of(
             "3fr", "ari", "arq", "arw", "bay", "cap", "cin", "cr2", "cr3", "crw", "dcr", "dng", "eip", "erf", "fff",
@@ -103,25 +107,22 @@ final class NameRules {
     private static final String COPY = "(?<copy> ?\\(\\d{1,3}\\))?";
 
     /** Tried in this order, again and again, until none matches. */
-    static final List<Version> VERSIONS = List.of(
-            row(
-                    "Google Pixel modes with an original",
-                    "(?<shot>PXL_[^.]+)(?!\\.BURST)(?:\\.[A-Z0-9_]+(?:-\\d\\d)?)*?\\.ORIGINAL",
-                    Mark.ORIGINAL),
-            row(
-                    "Google Pixel modes with a cover",
-                    "(?<shot>PXL_[^.]+)(?!\\.BURST)(?:\\.[A-Z0-9_]+(?:-\\d\\d)?)*?\\.COVER",
-                    Mark.COVER),
-            row(
-                    "Google Pixel modes",
-                    "(?<shot>PXL_[^.]+)(?!\\.BURST)(?:\\.(?!EDIT)[A-Z0-9_]+(?:-\\d\\d)?)+",
-                    Mark.MODE),
+    private static final List<VersionRow> VERSION_ROWS = List.of(
             row("Apple, edited on the phone", "(?<shot>IMG_)E(?<copy>\\d{4,})", Mark.EDITED),
             row(
                     "Google Photos, Lightroom and others: the word for edited",
                     "(?<shot>.+?)[ _~.-]+(?:" + String.join("|", EDITED_WORDS) + ")(?:[ _-]?(?<number>\\d{1,2}))?"
                             + COPY,
                     Mark.EDITED),
+            row(
+                    "Google Pixel modes with an original",
+                    "(?<shot>PXL_[^.]+)(?!\\.BURST)(?:\\.[A-Z0-9_.-]*)?\\.ORIGINAL",
+                    Mark.ORIGINAL),
+            row(
+                    "Google Pixel modes with a cover",
+                    "(?<shot>PXL_[^.]+)(?!\\.BURST)(?:\\.[A-Z0-9_.-]*)?\\.COVER",
+                    Mark.COVER),
+            row("Google Pixel modes", "(?<shot>PXL_[^.]+)(?!\\.BURST)\\.[A-Z0-9_.-]+", Mark.MODE),
             row("Xiaomi, Huawei: edited, and when", "(?<shot>.+?)_edit_(?<number>\\d{6,17})", Mark.EDITED),
             row(
                     "Google Photos creations",
@@ -129,7 +130,7 @@ final class NameRules {
                     Mark.DERIVED),
             row(
                     "Lightroom, phones, Google Photos: enhanced and merged",
-                    "(?<shot>.+?)[-_](?:Enhanced(?:-(?:NR|SR|RD))*|HDR-Pano|HDR|Pano)(?:-(?<number>\\d{1,2}))?" + COPY,
+                    "(?<shot>.+?)[-_](?:Enhanced(?:-(?:NR|SR|RD))*+|HDR-Pano|HDR|Pano)(?:-(?<number>\\d{1,2}))?" + COPY,
                     Mark.EDITED),
             row("DxO PhotoLab", "(?<shot>.+?)[-_]DxO(?:[-_ ][A-Za-z0-9 _-]+)?", Mark.EDITED),
             row(
@@ -151,22 +152,19 @@ final class NameRules {
                     Mark.COPY));
 
     /** The first row that matches counts. */
-    static final List<Burst> BURSTS = List.of(
-            new Burst(
+    private static final List<BurstRow> BURST_ROWS = List.of(
+            new BurstRow(
                     "Sony Xperia, Nexus, Nothing",
-                    pattern("(?:.*\\D)?(?<number>\\d{4,5})_BURST(?<id>\\d{13,17})(?<cover>_COVER)?"),
+                    "(?:.*\\D)?(?<number>\\d{4,5})_BURST(?<id>\\d{13,17})(?<cover>_COVER)?",
                     NAMED),
-            new Burst(
-                    "Google Pixel",
-                    pattern("(?<id>PXL_[^.]+)\\.BURST-(?<number>\\d{1,4})(?<cover>.*\\.COVER)?.*"),
-                    NAMED),
-            new Burst(
+            new BurstRow("Google Pixel", "(?<id>PXL_[^.]+)\\.BURST-(?<number>\\d{1,4})(?<cover>.*\\.COVER)?.*", NAMED),
+            new BurstRow(
                     "Huawei, Motorola, OnePlus, Xiaomi, HTC, LG",
-                    pattern("(?<id>.+?)[_-]?BURST[_-]?(?<number>\\d{1,5})(?<cover>_COVER)?(?:_[A-Z]+)*"),
+                    "(?<id>.+?)[_-]?BURST[_-]?(?<number>\\d{1,5})(?<cover>_COVER)?(?:_[A-Z]+)*+",
                     NAMED),
-            new Burst("Samsung", pattern("(?<id>\\d{8}_\\d{6})_(?<number>\\d{3})"), NAMED),
+            new BurstRow("Samsung", "(?<id>\\d{8}_\\d{6})_(?<number>\\d{3})", NAMED),
             // a time lapse is named so, too
-            new Burst("GoPro", pattern("(?<id>G\\d{3})(?<number>\\d{4})"), Duration.ofSeconds(1)));
+            new BurstRow("GoPro", "(?<id>G\\d{3})(?<number>\\d{4})", Duration.ofSeconds(1)));
 
     /** Names that end with a date and a time to the second: two pictures of one second differ by a counter behind it. */
     static final Pattern ENDS_WITH_SECONDS = Pattern.compile(
@@ -181,23 +179,44 @@ final class NameRules {
             "(?i)(?:.*[-_]WA\\d{3,}.*|screen[ _-]?shot.*|screen[ _-]?recording.*|bildschirmfoto.*|capture d.*|signal-.*"
                     + "|telegram.*|photo_\\d.*|fb_img.*|received_.*|snapchat-.*|whatsapp.*|instagram.*|viber.*)");
 
+    /** All rows of both tables, compiled. */
+    static final List<Pattern> PATTERNS;
+
+    static final List<Version> VERSIONS;
+
+    static final List<Burst> BURSTS;
+
+    static {
+        int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL;
+        List<Pattern> patterns = new ArrayList<>();
+        List<Version> versions = new ArrayList<>();
+        for (VersionRow row : VERSION_ROWS) {
+            Pattern pattern = Pattern.compile(row.text, flags);
+            patterns.add(pattern);
+            versions.add(new Version(row.scheme, pattern, row.mark, row.trust));
+        }
+        List<Burst> bursts = new ArrayList<>();
+        for (BurstRow row : BURST_ROWS) {
+            Pattern pattern = Pattern.compile(row.text, flags);
+            patterns.add(pattern);
+            bursts.add(new Burst(row.scheme, pattern, row.gap));
+        }
+        PATTERNS = List.copyOf(patterns);
+        VERSIONS = List.copyOf(versions);
+        BURSTS = List.copyOf(bursts);
+    }
+
     private NameRules() {}
 
-    private static Version row(String scheme, String pattern, Mark mark) {
-        return new Version(scheme, pattern(pattern), mark, Trust.STRONG);
+    private static VersionRow row(String scheme, String text, Mark mark) {
+        return new VersionRow(scheme, text, mark, Trust.STRONG);
     }
 
-    private static Version weak(String scheme, String pattern, Mark mark) {
-        return new Version(scheme, pattern(pattern), mark, Trust.WEAK);
-    }
-
-    private static Pattern pattern(String pattern) {
-        return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+    private static VersionRow weak(String scheme, String text, Mark mark) {
+        return new VersionRow(scheme, text, mark, Trust.WEAK);
     }
 
     static List<Version> versions(Trust trust) {
-        List<Version> rows = new ArrayList<>();
-        VERSIONS.stream().filter(row -> row.trust() == trust).forEach(rows::add);
-        return List.copyOf(rows);
+        return VERSIONS.stream().filter(row -> row.trust() == trust).toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.immichsdk.stacking;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -18,7 +19,14 @@ final class Times {
 
     /** {@return a duration in seconds, such as {@code 0.4 s}; however long it is} */
     static String text(Duration time) {
-        String millis = String.format(Locale.ROOT, "%03d", time.toMillisPart()).replaceAll("0+$", "");
-        return time.toSeconds() + (millis.isEmpty() ? "" : "." + millis) + " s";
+        int millis = time.toMillisPart();
+        return (millis == 0
+                        ? String.valueOf(time.toSeconds())
+                        : new BigDecimal(millis)
+                                .movePointLeft(3)
+                                .add(BigDecimal.valueOf(time.toSeconds()))
+                                .stripTrailingZeros()
+                                .toPlainString())
+                + " s";
     }
 }
