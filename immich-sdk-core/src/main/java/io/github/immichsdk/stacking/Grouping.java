@@ -10,11 +10,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -133,20 +137,30 @@ final class Grouping {
     }
 
     private void endSuccession(List<Candidate> chain) {
-        // the files of one shot are no burst
-        if (chain.stream()
-                        .map(candidate -> candidate.name().key())
-                        .distinct()
-                        .limit(2)
-                        .count()
-                == 2) {
+        if (shots(chain) > 1) {
             linkOrSkip(List.copyOf(chain), "burst, by quick succession", Duration.ZERO);
         }
     }
 
+    /** The files of one shot are no burst: RAW and JPEG, versions, copies. */
+    private static long shots(List<Candidate> chain) {
+        Set<String> keys =
+                chain.stream().map(candidate -> candidate.name().key()).collect(Collectors.toSet());
+        return chain.stream()
+                .map(candidate -> {
+                    ShotName.Weak weak = candidate.name().weak();
+                    boolean version = weak != null
+                            && keys.contains(weak.key())
+                            && !NameRules.ENDS_WITH_SECONDS.matcher(weak.key()).matches();
+                    return version ? weak.key() : candidate.name().key();
+                })
+                .distinct()
+                .count();
+    }
+
     // names
 
-    private void names(GroupingRule rule, java.util.function.Predicate<List<Candidate>> wanted) {
+    private void names(GroupingRule rule, Predicate<List<Candidate>> wanted) {
         for (List<Candidate> bucket : buckets(candidate -> candidate.name().key())) {
             Duration gap = gapOf(rule, bucket.get(0).name().key());
             for (List<Candidate> cluster : clusters(bucket, gap)) {
@@ -253,7 +267,7 @@ final class Grouping {
 
     /** {@return the candidates of equal key and owner, by time; those without a key are in none} */
     private Collection<List<Candidate>> buckets(Function<Candidate, @Nullable String> key) {
-        Map<String, List<Candidate>> buckets = new java.util.LinkedHashMap<>();
+        Map<String, List<Candidate>> buckets = new LinkedHashMap<>();
         for (Candidate candidate : candidates) {
             String its = key.apply(candidate);
             if (its != null) {
@@ -276,7 +290,7 @@ final class Grouping {
     }
 
     private static List<List<Candidate>> split(
-            List<Candidate> bucket, java.util.function.BiPredicate<List<Candidate>, Candidate> together) {
+            List<Candidate> bucket, BiPredicate<List<Candidate>, Candidate> together) {
         List<List<Candidate>> parts = new ArrayList<>();
         List<Candidate> part = new ArrayList<>();
         for (Candidate next : bucket) {

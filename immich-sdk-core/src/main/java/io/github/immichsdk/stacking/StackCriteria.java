@@ -5,6 +5,7 @@ import io.github.immichsdk.stacking.GroupingRule.Kind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -128,7 +129,7 @@ public final class StackCriteria {
         return key("name by " + pattern.pattern(), asset -> {
             Matcher found = StepLimit.match(pattern, asset.baseName());
             String key = found == null ? null : found.groupCount() == 0 ? found.group() : found.group(1);
-            return key == null ? null : key.toLowerCase(java.util.Locale.ROOT);
+            return key == null ? null : key.toLowerCase(Locale.ROOT);
         });
     }
 
