@@ -10,7 +10,7 @@ import java.util.TreeSet;
  * Pictures that seem to be the same.
  *
  * @param assets two or more, oldest first
- * @param reasons what speaks for it
+ * @param reasons why they are considered the same
  */
 public record DuplicateSet(List<AssetSummary> assets, Set<Reason> reasons) {
 
@@ -35,7 +35,7 @@ public record DuplicateSet(List<AssetSummary> assets, Set<Reason> reasons) {
         return assets.stream().map(AssetSummary::id).toList();
     }
 
-    /** {@return one line: the names and what speaks for it} */
+    /** {@return one line: the names and why they are considered the same} */
     @Override
     public String toString() {
         return assets.stream().map(AssetSummary::fileName).toList() + " " + reasons;

@@ -3,7 +3,7 @@ package io.github.immichsdk.errors;
 import java.io.IOException;
 
 /**
- * A file of this machine that was to be sent cannot be read, or changed while it was read. Nothing is wrong with the server or
+ * A local file cannot be read or written: one that was to be sent, or that changed while it was read, or a journal. Nothing is wrong with the server or
  * the way there, so it is not retried; the server keeps nothing of a file that did not come whole.
  */
 public final class ImmichFileException extends ImmichException {

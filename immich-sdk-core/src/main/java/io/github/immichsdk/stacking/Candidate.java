@@ -93,7 +93,8 @@ record Candidate(
     }
 
     boolean cover() {
-        return marked(Mark.COVER) || (name.burst() != null && name.burst().cover());
+        ShotName.BurstName burst = name.burst();
+        return marked(Mark.COVER) || (burst != null && burst.cover());
     }
 
     /** {@return whether a counter in the name follows that of an earlier picture closely, under the same prefix and extension} */

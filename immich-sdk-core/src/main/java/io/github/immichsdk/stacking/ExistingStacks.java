@@ -4,6 +4,6 @@ package io.github.immichsdk.stacking;
 public enum ExistingStacks {
     /** Leaves them: someone may have made them by hand. */
     KEEP,
-    /** Does away with them, and stacks the group. */
+    /** Dissolves them, and stacks the group. */
     REPLACE
 }

@@ -82,16 +82,23 @@ final class Grouping {
     // bursts
 
     private void burstNames() {
-        for (List<Candidate> burst : buckets(candidate -> candidate.name().burst() == null
-                ? null
-                : candidate.name().burst().id())) {
-            NameRules.Burst row = burst.get(0).name().burst().row();
+        for (List<Candidate> burst : buckets(Grouping::burstId)) {
+            ShotName.BurstName name = burst.get(0).name().burst();
+            if (name == null) {
+                continue;
+            }
+            NameRules.Burst row = name.row();
             for (List<Candidate> chain : chains(burst, row.gap())) {
                 for (List<Candidate> members : byCamera(chain)) {
                     linkOrSkip(members, "burst by the names of " + row.scheme(), row.gap());
                 }
             }
         }
+    }
+
+    private static @Nullable String burstId(Candidate candidate) {
+        ShotName.BurstName burst = candidate.name().burst();
+        return burst == null ? null : burst.id();
     }
 
     private void succession(Duration gap) {
@@ -146,16 +153,17 @@ final class Grouping {
     private static long shots(List<Candidate> chain) {
         Set<String> keys =
                 chain.stream().map(candidate -> candidate.name().key()).collect(Collectors.toSet());
-        return chain.stream()
-                .map(candidate -> {
-                    ShotName.Weak weak = candidate.name().weak();
-                    boolean version = weak != null
-                            && keys.contains(weak.key())
-                            && !NameRules.ENDS_WITH_SECONDS.matcher(weak.key()).matches();
-                    return version ? weak.key() : candidate.name().key();
-                })
-                .distinct()
-                .count();
+        return chain.stream().map(candidate -> shot(candidate, keys)).distinct().count();
+    }
+
+    private static String shot(Candidate candidate, Set<String> keys) {
+        ShotName.Weak weak = candidate.name().weak();
+        if (weak == null
+                || !keys.contains(weak.key())
+                || NameRules.ENDS_WITH_SECONDS.matcher(weak.key()).matches()) {
+            return candidate.name().key();
+        }
+        return weak.key();
     }
 
     // names

@@ -178,11 +178,7 @@ public final class PrimaryRule {
                 first(
                         "original, not a creation or copy",
                         candidate -> !candidate.marked(Mark.DERIVED) && !candidate.marked(Mark.COPY)),
-                new PrimaryRule(
-                        "first of the burst",
-                        Comparator.comparingLong(candidate -> candidate.name().burst() == null
-                                ? Long.MAX_VALUE
-                                : candidate.name().burst().number())),
+                new PrimaryRule("first of the burst", Comparator.comparingLong(PrimaryRule::placeInBurst)),
                 earliest(),
                 new PrimaryRule(
                         "first by name",
@@ -198,6 +194,11 @@ public final class PrimaryRule {
                 viewable.reason,
                 (one, two) ->
                         one.marked(Mark.EDITED) && two.marked(Mark.EDITED) ? viewable.order.compare(one, two) : 0);
+    }
+
+    private static long placeInBurst(Candidate candidate) {
+        ShotName.BurstName burst = candidate.name().burst();
+        return burst == null ? Long.MAX_VALUE : burst.number();
     }
 
     private static long number(Candidate candidate) {

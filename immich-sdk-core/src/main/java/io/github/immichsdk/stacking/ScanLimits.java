@@ -1,37 +1,46 @@
 package io.github.immichsdk.stacking;
 
+import java.util.Objects;
 import java.util.function.LongPredicate;
 
 /**
- * How much work a workflow may make of a library that the server cannot list in one answer. Immutable.
+ * Limits how many requests may be sent to read the stacks of a library that the server cannot list in one response. Immutable.
  *
- * @param maxRequests how many requests it may take at most
- * @param agrees is told before it starts how many requests it will take, about; false stops it
+ * @param maxRequests the largest number of requests; 0 for none
+ * @param confirmation receives the approximate number of requests before the scan starts; false prevents it
  */
-public record ScanLimits(long maxRequests, LongPredicate agrees) {
+public record ScanLimits(long maxRequests, LongPredicate confirmation) {
 
-    /** {@return at most 100,000 requests, without asking} */
+    /** Checks the limits. */
+    public ScanLimits {
+        if (maxRequests < 0) {
+            throw new IllegalArgumentException("maxRequests: expected 0 or more, got " + maxRequests);
+        }
+        Objects.requireNonNull(confirmation, "confirmation");
+    }
+
+    /** {@return at most 100,000 requests, without confirmation} */
     public static ScanLimits defaults() {
         return new ScanLimits(100_000, requests -> true);
     }
 
     /**
-     * Sets the most requests.
+     * Sets the largest number of requests.
      *
-     * @param most 0 for never
-     * @return a changed effort
+     * @param max 0 for none
+     * @return changed limits
      */
-    public ScanLimits withMaxRequests(long most) {
-        return new ScanLimits(most, agrees);
+    public ScanLimits withMaxRequests(long max) {
+        return new ScanLimits(max, confirmation);
     }
 
     /**
-     * Asks before it starts.
+     * Asks for confirmation before a scan starts.
      *
-     * @param agreement is told how many requests it will take, about
-     * @return a changed effort
+     * @param confirmation receives the approximate number of requests; false prevents the scan
+     * @return changed limits
      */
-    public ScanLimits askingFirst(LongPredicate agreement) {
-        return new ScanLimits(maxRequests, agreement);
+    public ScanLimits confirmWith(LongPredicate confirmation) {
+        return new ScanLimits(maxRequests, confirmation);
     }
 }

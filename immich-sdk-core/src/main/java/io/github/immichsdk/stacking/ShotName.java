@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +32,6 @@ record ShotName(
     static final int LONGEST = 512;
 
     private static final int MOST_MARKS = 6;
-    private static final Pattern PLAIN = Pattern.compile("(?!(?i:IMG_E))[A-Za-z_]{0,6}\\d{1,6}");
     private static final List<Version> STRONG = NameRules.versions(Trust.STRONG);
     private static final List<Version> WEAK = NameRules.versions(Trust.WEAK);
 
@@ -51,8 +49,7 @@ record ShotName(
         }
         Set<Mark> marks = EnumSet.noneOf(Mark.class);
         long version = 0;
-        boolean plain = PLAIN.matcher(stem).matches();
-        for (int i = 0; i < MOST_MARKS && !plain; i++) {
+        for (int i = 0; i < MOST_MARKS && mayBeMarked(stem); i++) {
             Matcher found = first(STRONG, stem, marks);
             if (found == null) {
                 break;
@@ -62,8 +59,38 @@ record ShotName(
             stem = found.group("shot") + (copy == null ? "" : copy);
         }
         BurstName burst = burst(stem);
-        Weak weak = plain || burst != null ? null : weak(stem);
+        Weak weak = burst != null || !mayBeWeak(stem) ? null : weak(stem);
         return new ShotName(key(stem), Set.copyOf(marks), version, weak, burst);
+    }
+
+    // most names have no mark, and a look at their characters is far quicker than all rows
+
+    /** {@return whether something other than a number stands behind a separator} */
+    private static boolean mayBeMarked(String stem) {
+        for (int i = 0; i < stem.length(); i++) {
+            char c = stem.charAt(i);
+            if (c == '~' || (separates(c) && i + 1 < stem.length() && !Character.isDigit(stem.charAt(i + 1)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@return whether it ends with a bracket, a word, or a number of one or two digits behind a separator} */
+    private static boolean mayBeWeak(String stem) {
+        int end = stem.length();
+        if (end == 0 || !Character.isDigit(stem.charAt(end - 1))) {
+            return true;
+        }
+        int at = end - 1;
+        while (at > 0 && end - at < 3 && Character.isDigit(stem.charAt(at))) {
+            at--;
+        }
+        return separates(stem.charAt(at));
+    }
+
+    private static boolean separates(char c) {
+        return c == '-' || c == '_' || c == ' ' || c == '.' || c == '~';
     }
 
     private static @Nullable Matcher first(List<Version> rows, String stem, Set<Mark> marks) {
@@ -86,7 +113,11 @@ record ShotName(
     }
 
     private static @Nullable BurstName burst(String stem) {
+        boolean named = stem.toLowerCase(Locale.ROOT).contains("burst");
         for (Burst row : NameRules.BURSTS) {
+            if (!named && row.pattern().pattern().contains("BURST")) {
+                continue;
+            }
             Matcher found = row.pattern().matcher(stem);
             if (found.matches()) {
                 return new BurstName(

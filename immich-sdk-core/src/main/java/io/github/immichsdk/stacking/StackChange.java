@@ -2,7 +2,6 @@ package io.github.immichsdk.stacking;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * One entry of a {@link StackPlan}: what is to be done with one group, and why.
@@ -68,14 +67,19 @@ public record StackChange(Kind kind, List<PlannedAsset> members, List<StackSnaps
     /** {@return what, how many, why, and a line for each picture: its name and its time} */
     @Override
     public String toString() {
-        return String.format("%-8s %d pictures: %s; %s", kind, members.size(), reasons.group, reasons.kind)
-                + members.stream()
-                        .map(member -> String.format(
-                                "%n    %s %s  %s%s",
-                                member == primary() ? "*" : " ",
-                                Times.text(member.localTime()),
-                                member.fileName(),
-                                member == primary() ? "  (primary: " + reasons.primary + ")" : ""))
-                        .collect(Collectors.joining());
+        StringBuilder text = new StringBuilder(
+                String.format("%-8s %d pictures: %s; %s", kind, members.size(), reasons.group, reasons.kind));
+        for (int i = 0; i < members.size(); i++) {
+            PlannedAsset member = members.get(i);
+            text.append(System.lineSeparator())
+                    .append(i == 0 ? "    * " : "      ")
+                    .append(Times.text(member.localTime()))
+                    .append("  ")
+                    .append(member.fileName());
+            if (i == 0) {
+                text.append("  (primary: ").append(reasons.primary).append(')');
+            }
+        }
+        return text.toString();
     }
 }

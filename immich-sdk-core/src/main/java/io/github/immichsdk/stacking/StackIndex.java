@@ -80,9 +80,9 @@ public final class StackIndex {
      * @return a smaller index
      */
     public StackIndex without(Collection<String> ids) {
-        Map<String, StackIds> left = new LinkedHashMap<>(byId);
-        left.keySet().removeAll(List.copyOf(ids));
-        return new StackIndex(left.values(), source, unread);
+        Map<String, StackIds> remaining = new LinkedHashMap<>(byId);
+        remaining.keySet().removeAll(List.copyOf(ids));
+        return new StackIndex(remaining.values(), source, unread);
     }
 
     /** {@return one line: how many stacks, from where, and what is missing} */

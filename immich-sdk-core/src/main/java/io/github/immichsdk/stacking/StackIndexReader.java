@@ -31,17 +31,17 @@ final class StackIndexReader {
         this.stacks = stacks;
     }
 
-    StackIndex read(ScanLimits effort) {
+    StackIndex read(ScanLimits limits) {
         try {
             return new StackIndex(stacks.listIds(), Source.LIST, List.of());
         } catch (ImmichServerException e) {
             // only a server that fails, and after the retries: a refusal would be the same elsewhere
             LOG.debug("no list of stacks, another source is tried", e);
-            return readElsewhere(effort, e);
+            return readElsewhere(limits, e);
         }
     }
 
-    private StackIndex readElsewhere(ScanLimits effort, ImmichServerException failure) {
+    private StackIndex readElsewhere(ScanLimits limits, ImmichServerException failure) {
         try {
             if (calls.credentials().kind() == CredentialKind.SESSION) {
                 for (StackSource source : ServiceLoader.load(StackSource.class, StackSource.class.getClassLoader())) {
@@ -51,7 +51,7 @@ final class StackIndexReader {
                     }
                 }
             }
-            return readByAsset(effort, failure);
+            return readByAsset(limits, failure);
         } catch (ImmichException e) {
             if (e != failure) {
                 e.addSuppressed(failure);
@@ -60,17 +60,17 @@ final class StackIndexReader {
         }
     }
 
-    private StackIndex readByAsset(ScanLimits effort, ImmichServerException failure) {
+    private StackIndex readByAsset(ScanLimits limits, ImmichServerException failure) {
         AssetQuery everything = AssetQuery.all().visibility(Visibility.TIMELINE, Visibility.ARCHIVE);
         List<String> ids = assets.stream(everything).map(asset -> asset.id()).toList();
         // each asset, and each that shows no stack once more as a primary
         long requests = 2L * ids.size();
-        if (requests > effort.maxRequests() || !effort.agrees().test(requests)) {
+        if (requests > limits.maxRequests() || !limits.confirmation().test(requests)) {
             throw new ImmichServerException(
                     "the server cannot list the stacks of this library, and asset by asset it would take some "
                             + requests
-                            + " requests (allowed: " + effort.maxRequests()
-                            + "). Use a session and the sync module, or allow more by ScanLimits",
+                            + " requests (allowed: " + limits.maxRequests()
+                            + "). Use a session and the sync module, or allow more with ScanLimits",
                     failure.call());
         }
         return new StackScan(assets, stacks, calls.options().maxInFlight()).over(ids);

@@ -3,7 +3,7 @@ package io.github.immichsdk.stacking;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one change of a plan.
+ * The result of one change of a plan.
  *
  * @param change the change
  * @param status how it went

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of applying a plan, change by change.
+ * The results of applying a plan, change by change.
  *
  * @param outcomes one entry a change that writes, in the order of the plan
  * @param stoppedBy what ended the run early, such as a broken connection; null if all were tried

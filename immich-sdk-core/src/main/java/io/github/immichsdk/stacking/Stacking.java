@@ -70,16 +70,17 @@ public final class Stacking {
     /**
      * Reads all stacks by every member. Costs one request. If the server cannot write its list, as of a huge library, then, and
      * only after the retries, another source is read: with a session the sync stream if the sync module is there, at two to six
-     * requests, else asset by asset, some two requests each, within the effort allowed. A refusal (401, 403) never leads there.
+     * requests, else asset by asset, some two requests each, within the limits. A refusal (401, 403) never leads there.
      * The stream is read with a child session made for it and ended again, or with the session itself if that never synced; its
      * checkpoints stay as they are. In a dry run no child is made: a session that did sync then goes asset by asset. Needs
      * {@code stack.read}, and {@code asset.read} for the other source.
      *
-     * @param effort how many requests it may take where the server cannot list the stacks
-     * @return the index; {@link StackIndex#complete()} tells whether everything could be read
+     * @param limits how many requests may be sent where the server cannot list the stacks
+     * @return the index; {@link StackIndex#complete()} is false if a single asset could not be read, also since it is gone or not accessible;
+     *     it is then in {@link StackIndex#unread()}
      */
-    public StackIndex index(ScanLimits effort) {
-        return indexing.read(effort);
+    public StackIndex index(ScanLimits limits) {
+        return indexing.read(limits);
     }
 
     /**
