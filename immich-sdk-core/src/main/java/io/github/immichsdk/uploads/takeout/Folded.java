@@ -1,21 +1,28 @@
 package io.github.immichsdk.uploads.takeout;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Names in the forms in which they are compared. */
 final class Folded {
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     /** What Takeout replaces with an underscore in the name of a file. */
-    private static final Pattern REPLACED = Pattern.compile("[&'\"<>:/\\\\|?*%#;=+~`\u2019]");
+    private static final String REPLACED = "&'\"<>:/\\|?*%#;=+~`\u2019";
 
-    private static final Pattern ENTITY = Pattern.compile("&(#39|#34|amp|quot|lt|gt|apos);");
+    /** The HTML entities that older Takeouts have in titles; the ampersand last, so that nothing is replaced twice. */
+    private static final List<Map.Entry<String, String>> ENTITIES = List.of(
+            Map.entry("&#39;", "'"),
+            Map.entry("&apos;", "'"),
+            Map.entry("&#34;", "\""),
+            Map.entry("&quot;", "\""),
+            Map.entry("&lt;", "<"),
+            Map.entry("&gt;", ">"),
+            Map.entry("&amp;", "&"));
 
     private Folded() {}
 
@@ -34,7 +41,16 @@ final class Folded {
 
     /** {@return a name in lower case and without accents, for names of directories} */
     static String plain(String name) {
-        return MARKS.matcher(of(name)).replaceAll("").replace('\u2019', '\'').strip();
+        StringBuilder plain = new StringBuilder(name.length());
+        of(name).codePoints().filter(c -> !mark(c)).forEach(plain::appendCodePoint);
+        return plain.toString().replace('\u2019', '\'').strip();
+    }
+
+    private static boolean mark(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
     }
 
     /** {@return names, each in lower case and without accents} */
@@ -44,22 +60,23 @@ final class Folded {
 
     /** {@return a folded name with an underscore for each character that the name of a file may have lost} */
     static String lossy(String name) {
-        return REPLACED.matcher(of(unescaped(name))).replaceAll("_");
+        StringBuilder lossy = new StringBuilder(of(unescaped(name)));
+        for (int i = 0; i < lossy.length(); i++) {
+            if (REPLACED.indexOf(lossy.charAt(i)) >= 0) {
+                lossy.setCharAt(i, '_');
+            }
+        }
+        return lossy.toString();
     }
 
     /** {@return a title without the HTML entities that older Takeouts have in it} */
     static String unescaped(String title) {
-        if (title.indexOf('&') < 0) {
-            return title;
+        String text = title;
+        if (text.indexOf('&') >= 0) {
+            for (Map.Entry<String, String> entity : ENTITIES) {
+                text = text.replace(entity.getKey(), entity.getValue());
+            }
         }
-        return ENTITY.matcher(title)
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        switch (found.group(1)) {
-                            case "amp" -> "&";
-                            case "lt" -> "<";
-                            case "gt" -> ">";
-                            case "quot", "#34" -> "\"";
-                            default -> "'";
-                        }));
+        return text;
     }
 }

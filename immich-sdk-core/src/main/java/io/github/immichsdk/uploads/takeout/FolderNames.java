@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What the directories of a Takeout are by their names, which are in the language of the account. */
 final class FolderNames {
@@ -148,9 +146,9 @@ final class FolderNames {
             "已锁定的文件夹",
             "鎖定的資料夾");
 
-    private static final Pattern WITH_YEAR = Pattern.compile("(\\D*)((?:18|19|20)\\d\\d)(\\D*)");
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}( ?(#|\\(|-).*)?");
-    private static final Pattern CONTAINER = Pattern.compile("(?s)google .*|takeout.*");
+    private static final String DAY = "yyyy-mm-dd";
+    private static final int FIRST_YEAR = 1800;
+    private static final int LAST_YEAR = 2099;
 
     private FolderNames() {}
 
@@ -179,30 +177,66 @@ final class FolderNames {
         }
         boolean sorted = byDate(plain)
                 || holdsItsYear(plain, taken)
-                || CONTAINER.matcher(plain).matches();
+                || plain.startsWith("google ")
+                || plain.startsWith("takeout");
         return sorted ? Kind.PLAIN : Kind.ALBUM;
     }
 
     /** {@return whether an album's title is only what Google calls a directory that it sorts by date} */
     static boolean byDate(String title) {
         String plain = Folded.plain(title);
-        Matcher year = WITH_YEAR.matcher(plain);
-        return DAY.matcher(plain).matches()
-                || year.matches()
-                        && YEAR.contains(
-                                (year.group(1).strip() + " " + year.group(3).strip()).strip());
+        int year = year(plain);
+        if (year < 0) {
+            return day(plain);
+        }
+        String before = plain.substring(0, year).strip();
+        String after = plain.substring(year + 4).strip();
+        return YEAR.contains((before + " " + after).strip());
     }
 
     /** A year directory in a language that is not in the table: a year in its name, and only pictures of that year. */
     private static boolean holdsItsYear(String plain, List<Instant> taken) {
-        Matcher found = WITH_YEAR.matcher(plain);
-        if (!found.matches() || !found.group(1).isEmpty() && !found.group(3).isEmpty()) {
+        int at = year(plain);
+        if (at < 0 || at > 0 && at + 4 < plain.length()) {
             return false;
         }
-        int year = Integer.parseInt(found.group(2));
+        int year = Integer.parseInt(plain, at, at + 4, 10);
         // the directory goes by the clock on the wall, the sidecar by UTC
         Instant from = LocalDate.of(year, 1, 1).atStartOfDay().minusDays(1).toInstant(ZoneOffset.UTC);
         Instant until = LocalDate.of(year + 1, 1, 1).atStartOfDay().plusDays(1).toInstant(ZoneOffset.UTC);
         return !taken.isEmpty() && taken.stream().allMatch(time -> !time.isBefore(from) && time.isBefore(until));
+    }
+
+    /** {@return where the only digits of a name are, if they are a year from 1800 to 2099; else -1} */
+    private static int year(String name) {
+        int from = 0;
+        while (from < name.length() && !Numbered.digit(name.charAt(from))) {
+            from++;
+        }
+        int to = from;
+        while (to < name.length() && Numbered.digit(name.charAt(to))) {
+            to++;
+        }
+        boolean alone = name.substring(to).chars().noneMatch(c -> Numbered.digit((char) c));
+        if (to - from != 4 || !alone) {
+            return -1;
+        }
+        int year = Integer.parseInt(name, from, to, 10);
+        return year >= FIRST_YEAR && year <= LAST_YEAR ? from : -1;
+    }
+
+    /** {@return whether a name is a day, such as 2016-07-23, or one of several directories of a day, such as 2016-07-23 #2} */
+    private static boolean day(String name) {
+        if (name.length() < DAY.length()) {
+            return false;
+        }
+        for (int i = 0; i < DAY.length(); i++) {
+            char c = name.charAt(i);
+            if (DAY.charAt(i) == '-' ? c != '-' : !Numbered.digit(c)) {
+                return false;
+            }
+        }
+        String rest = name.substring(DAY.length()).strip();
+        return rest.isEmpty() || "#(-".indexOf(rest.charAt(0)) >= 0;
     }
 }

@@ -2,8 +2,6 @@ package io.github.immichsdk.uploads.takeout;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The name of a photo or video, taken apart.
@@ -15,8 +13,6 @@ import java.util.regex.Pattern;
  */
 record MediaName(String name, String stem, int number, String extension) {
 
-    private static final Pattern NUMBERED = Pattern.compile("(.+)\\((\\d{1,9})\\)");
-    private static final Pattern VERSION = Pattern.compile("(.+)~\\d{1,3}");
     private static final List<String> STILLS =
             List.of(".heic", ".heif", ".jpg", ".jpeg", ".png", ".webp", ".avif", ".dng");
     private static final List<String> MOVING = List.of(".mp4", ".mov", ".mp", ".m4v", ".3gp", ".mv");
@@ -34,15 +30,14 @@ record MediaName(String name, String stem, int number, String extension) {
         int dot = folded.lastIndexOf('.');
         String stem = dot <= 0 ? folded : folded.substring(0, dot);
         String extension = dot <= 0 ? "" : folded.substring(dot);
-        Matcher numbered = NUMBERED.matcher(stem);
-        return numbered.matches()
-                ? new MediaName(folded, numbered.group(1), Integer.parseInt(numbered.group(2)), extension)
-                : new MediaName(folded, stem, 0, extension);
+        Numbered numbered = Numbered.of(stem);
+        return new MediaName(folded, numbered.base(), numbered.number(), extension);
     }
 
     /** {@return whether it is the bare video of a motion photo, whose bytes the picture contains, too} */
     static boolean barePartOfMotionPhoto(String fileName) {
-        return Folded.of(fileName).matches(".+\\.(mp|mv)(~\\d+)?(\\(\\d+\\))?");
+        String name = Numbered.withoutVersion(Numbered.of(Folded.of(fileName)).base());
+        return name.length() > 3 && (name.endsWith(".mp") || name.endsWith(".mv"));
     }
 
     /** {@return the forms under which its sidecar may be found: groups of equal trust, the most trusted first} */
@@ -60,9 +55,9 @@ record MediaName(String name, String stem, int number, String extension) {
         }
         tiers.add(edited);
         tiers.add(live());
-        Matcher version = VERSION.matcher(stem);
-        if (version.matches()) {
-            last.addAll(numbered(version.group(1), extension));
+        String first = Numbered.withoutVersion(stem);
+        if (!first.equals(stem)) {
+            last.addAll(numbered(first, extension));
         }
         tiers.add(last);
         return tiers;
@@ -82,14 +77,14 @@ record MediaName(String name, String stem, int number, String extension) {
 
     /** The original of an edited version, which may be of another kind: {@code IMG-edited.jpg} of {@code IMG.HEIC}. */
     private void edited(String original, int outer, List<Form> forms, List<Form> last) {
-        Matcher inner = NUMBERED.matcher(original);
+        Numbered inner = Numbered.of(original);
         List<String> ends = new ArrayList<>(List.of(extension));
         ends.addAll(STILLS);
         ends.add("");
         for (String end : ends) {
             forms.add(new Form(original + end, outer));
-            if (outer == 0 && inner.matches()) {
-                forms.add(new Form(inner.group(1) + end, Integer.parseInt(inner.group(2))));
+            if (outer == 0 && inner.number() > 0) {
+                forms.add(new Form(inner.base() + end, inner.number()));
             }
             if (outer > 0) {
                 last.add(new Form(original + end, 0));

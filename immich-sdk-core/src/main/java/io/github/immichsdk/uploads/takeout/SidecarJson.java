@@ -103,7 +103,7 @@ record SidecarJson(Path path, Kind kind, TakeoutMetadata metadata) {
     private static boolean isAlbumFile(Path path) {
         String name = Folded.plain(path.getFileName().toString());
         String base = name.substring(0, name.length() - SidecarName.JSON.length());
-        return ALBUM_FILES.contains(base.replaceAll("\\(\\d+\\)$", ""));
+        return ALBUM_FILES.contains(Numbered.of(base).base());
     }
 
     /** Reads the fields of one file. */

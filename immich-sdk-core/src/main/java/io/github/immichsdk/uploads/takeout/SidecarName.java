@@ -2,8 +2,6 @@ package io.github.immichsdk.uploads.takeout;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * One way to read the name of a sidecar. {@code IMG.jpg.suppl(1).json} describes {@code IMG.jpg} in its first numbered copy.
@@ -17,15 +15,13 @@ record SidecarName(String name, int number, int marker) {
     static final String JSON = ".json";
     static final String MARKER = ".supplemental-metadata";
 
-    private static final Pattern NUMBERED = Pattern.compile("(.+)\\((\\d{1,9})\\)");
-
     /** {@return all ways to read the name of a JSON file} */
     static List<SidecarName> of(String fileName) {
         String base = Folded.of(fileName.substring(0, fileName.length() - JSON.length()));
         List<SidecarName> ways = new ArrayList<>();
-        Matcher numbered = NUMBERED.matcher(base);
-        if (numbered.matches()) {
-            add(ways, numbered.group(1), Integer.parseInt(numbered.group(2)));
+        Numbered numbered = Numbered.of(base);
+        if (numbered.number() > 0) {
+            add(ways, numbered.base(), numbered.number());
         }
         add(ways, base, 0);
         return ways;

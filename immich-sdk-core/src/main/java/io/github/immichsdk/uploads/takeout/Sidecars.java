@@ -18,8 +18,8 @@ final class Sidecars {
      */
     static final int MAY_BE_CUT = 40;
 
-    /** What a cut in the middle of a character leaves behind. */
-    private static final String BROKEN_END = "[\\ud800-\\udfff\ufffd?_]$";
+    /** What a cut in the middle of a character leaves behind, besides half a surrogate pair. */
+    private static final String BROKEN = "\ufffd?_";
 
     private final Map<Form, List<Entry>> whole = new HashMap<>();
     private final Map<String, List<Entry>> cut = new HashMap<>();
@@ -136,7 +136,7 @@ final class Sidecars {
     }
 
     private static boolean startOf(String whole, String start) {
-        return (whole + SidecarName.MARKER).startsWith(start.replaceFirst(BROKEN_END, ""));
+        return (whole + SidecarName.MARKER).startsWith(unbroken(start));
     }
 
     /** Whether a sidecar's title is the whole name of a file whose name may be cut, too. */
@@ -151,7 +151,14 @@ final class Sidecars {
         String stem = dot < 0 ? here : here.substring(0, dot);
         return whole.equals(here)
                 || whole.equals(stem)
-                || stem.length() >= MAY_BE_CUT && whole.startsWith(stem.replaceFirst(BROKEN_END, ""));
+                || stem.length() >= MAY_BE_CUT && whole.startsWith(unbroken(stem));
+    }
+
+    private static String unbroken(String start) {
+        int last = start.length() - 1;
+        boolean broken =
+                last > 0 && (Character.isSurrogate(start.charAt(last)) || BROKEN.indexOf(start.charAt(last)) >= 0);
+        return broken ? start.substring(0, last) : start;
     }
 
     private static List<SidecarJson> distinct(List<Entry> entries) {
