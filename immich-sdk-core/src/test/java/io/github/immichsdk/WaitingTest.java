@@ -45,7 +45,7 @@ class WaitingTest {
                 .apiKey(TestClient.KEY)
                 .transport(transport)
                 .listener(listener)
-                .timeouts(Timeouts.defaults().withResponse(Duration.ofSeconds(42)))
+                .timeouts(Timeouts.defaults().withSlowResponse(Duration.ofSeconds(42)))
                 .ambient(new Ambient(real.clock(), real.nanoTime(), real.sleeper(), real.chance(), patience))
                 .build();
     }

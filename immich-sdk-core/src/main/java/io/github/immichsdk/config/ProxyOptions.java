@@ -49,8 +49,12 @@ public final class ProxyOptions {
     }
 
     /**
-     * Returns this proxy with credentials, sent with the first request by the Basic scheme: over a connection to the proxy that
-     * is not encrypted. The Immich server does not get them where the proxy makes a tunnel, that is, for {@code https}.
+     * Returns this proxy with credentials, sent with the first request by the Basic scheme, over a connection to the proxy that is
+     * not encrypted.
+     *
+     * <p>For an {@code https} server the proxy makes a tunnel, and the JDK sends no Basic credentials for tunnels unless the JVM
+     * runs with {@code -Djdk.http.auth.tunneling.disabledSchemes=""}. The property holds for the whole process, so the SDK does
+     * not set it. The Immich server itself never gets the credentials.
      *
      * @param user the user name, without a colon
      * @param password the password
@@ -91,15 +95,11 @@ public final class ProxyOptions {
     /**
      * Adds the credentials to the headers of a request.
      *
-     * <p>The value begins with a blank, which the proxy ignores: the JDK leaves a {@code Basic} value out of the request for a
-     * tunnel by default ({@code jdk.http.auth.tunneling.disabledSchemes} in its {@code net.properties}), so that no program
-     * sends a password in the clear without knowing. Here the program asks for it.
-     *
      * @param headers the headers so far
      * @return the headers with the credentials, or as they are if there are none
      */
     public Headers addTo(Headers headers) {
-        return authorization == null ? headers : headers.with("Proxy-Authorization", " " + authorization);
+        return authorization == null ? headers : headers.with("Proxy-Authorization", authorization);
     }
 
     @Override

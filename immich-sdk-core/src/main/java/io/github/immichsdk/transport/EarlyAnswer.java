@@ -1,13 +1,13 @@
 package io.github.immichsdk.transport;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.Flow;
+import java.util.function.Consumer;
 
 /**
  * Finds out why an upload over HTTP/2 stands still right at its beginning.
@@ -33,18 +33,20 @@ final class EarlyAnswer {
         return half.compareTo(PATIENCE) < 0 ? half : PATIENCE;
     }
 
-    /** Asks; the handler is called with the head of a refusal only. */
-    static void ask(HttpClient client, TransportRequest request, HttpResponse.BodyHandler<InputStream> refusal)
+    /** Asks; the consumer gets the head of a refusal only. */
+    static void ask(HttpClient client, TransportRequest request, Consumer<HttpResponse.ResponseInfo> refusal)
             throws IOException, InterruptedException {
         HttpRequest question = JdkRequests.builder(request, new NeverSent(length(request)))
                 .version(HttpClient.Version.HTTP_1_1)
                 .expectContinue(true)
                 .build();
-        client.send(
-                question,
-                head -> head.statusCode() >= 400
-                        ? refusal.apply(head)
-                        : HttpResponse.BodySubscribers.replacing(InputStream.nullInputStream()));
+        client.send(question, head -> {
+            if (head.statusCode() >= 400) {
+                // Without its body, which JDK 17 has dropped already.
+                refusal.accept(head);
+            }
+            return HttpResponse.BodySubscribers.discarding();
+        });
     }
 
     private static long length(TransportRequest request) {

@@ -39,7 +39,6 @@ final class JdkCall implements HttpResponse.BodyHandler<InputStream>, Upload.Pro
     private final AtomicReference<Runnable> unregister = new AtomicReference<>(() -> {});
     private volatile long wakeAt;
     private volatile boolean connected;
-    private volatile boolean refused;
     private @Nullable Future<?> question;
     private volatile @Nullable Future<?> exchange;
     private volatile @Nullable Upload upload;
@@ -76,7 +75,7 @@ final class JdkCall implements HttpResponse.BodyHandler<InputStream>, Upload.Pro
             throw failure;
         } finally {
             Future<?> asked = question;
-            if (asked != null && !refused) {
+            if (asked != null) {
                 asked.cancel(true);
             }
         }
@@ -152,13 +151,14 @@ final class JdkCall implements HttpResponse.BodyHandler<InputStream>, Upload.Pro
     private void ask(HttpClient client) {
         try {
             EarlyAnswer.ask(client, request, head -> {
-                ResponseStream body = new ResponseStream(watch, request, head, this::end);
-                refused = answer.compareAndSet(null, body);
+                boolean refused =
+                        settle(new TransportResponse(head.statusCode(), headers(head), InputStream.nullInputStream()));
+                // only now: stopped before, it would settle the call as stopped
                 Future<?> running = exchange;
                 if (refused && running != null) {
                     running.cancel(true);
+                    end();
                 }
-                return settled(head, body);
             });
         } catch (InterruptedException | IOException | RuntimeException noRefusal) {
             // the upload goes on waiting, and its own limit ends it
@@ -246,17 +246,17 @@ final class JdkCall implements HttpResponse.BodyHandler<InputStream>, Upload.Pro
     @Override
     public HttpResponse.BodySubscriber<InputStream> apply(HttpResponse.ResponseInfo head) {
         ResponseStream body = new ResponseStream(watch, request, head, this::end);
-        answer.compareAndSet(null, body);
+        answer.set(body);
         return settled(head, body);
     }
 
     private ResponseStream settled(HttpResponse.ResponseInfo head, ResponseStream body) {
         TransportResponse response = new TransportResponse(head.statusCode(), headers(head), body);
-        boolean first = answer.get() == body;
-        if (!first) {
-            body.abort(new IOException("Another response came first"));
-        } else if (!settle(response) && outcome.get() instanceof IOException reason) {
-            body.abort(reason);
+        if (!settle(response)) {
+            body.abort(
+                    outcome.get() instanceof IOException reason
+                            ? reason
+                            : new IOException("Another response came first"));
         }
         return body;
     }

@@ -13,6 +13,10 @@ final class ProxyRefusal {
         return "407 the proxy " + name + " refused the request to " + Urls.hostAndPort(attempt.uri())
                 + ", which did not reach the Immich server: the credentials for the proxy are missing or wrong. Set them by"
                 + " builder.proxy(ProxyOptions.of(host, port).withCredentials(user, password)), or give the client an"
-                + " HttpClient with an Authenticator";
+                + " HttpClient with an Authenticator"
+                + ("https".equals(attempt.uri().getScheme())
+                        ? ". For https the JDK sends Basic credentials to a proxy only if the JVM runs with"
+                                + " -Djdk.http.auth.tunneling.disabledSchemes=\"\""
+                        : "");
     }
 }
