@@ -44,6 +44,5 @@ module io.github.immichsdk.core {
             io.github.immichsdk.oauth,
             io.github.immichsdk.sync;
 
-    uses io.github.immichsdk.api.OperationSource;
     uses io.github.immichsdk.stacking.StackSource;
 }

@@ -11,7 +11,4 @@ module io.github.immichsdk.oauth {
     requires org.slf4j;
 
     exports io.github.immichsdk.oauth;
-
-    provides io.github.immichsdk.api.OperationSource with
-            io.github.immichsdk.oauth.OAuthOperations;
 }

@@ -12,8 +12,6 @@ module io.github.immichsdk.sync {
     exports io.github.immichsdk.sync.event;
     exports io.github.immichsdk.sync.mirror;
 
-    provides io.github.immichsdk.api.OperationSource with
-            io.github.immichsdk.sync.SyncOperations;
     provides io.github.immichsdk.stacking.StackSource with
             io.github.immichsdk.sync.StacksFromStream;
 }

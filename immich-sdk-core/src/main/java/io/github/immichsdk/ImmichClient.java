@@ -208,7 +208,7 @@ public final class ImmichClient implements AutoCloseable {
     /**
      * Tells whether the server's version has an operation. The version is asked once, one request; known from then on.
      *
-     * @param operation the operation, such as {@code DuplicateOperations.RESOLVE_DUPLICATES}
+     * @param operation the operation, such as {@code Operations.RESOLVE_DUPLICATES}
      * @return true if it does; a call of it would throw otherwise
      */
     public boolean supports(Operation operation) {

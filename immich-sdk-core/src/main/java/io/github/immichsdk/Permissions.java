@@ -2,6 +2,7 @@ package io.github.immichsdk;
 
 import io.github.immichsdk.api.CredentialKind;
 import io.github.immichsdk.api.Operation;
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.api.Permission;
 import io.github.immichsdk.apikeys.ApiKey;
 import io.github.immichsdk.apikeys.ApiKeys;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * once. Thread-safe.
  *
  * <pre>{@code
- * PermissionCheck check = immich.permissions().check(AlbumOperations.CREATE_ALBUM, AlbumOperations.ADD_ASSETS_TO_ALBUM);
+ * PermissionCheck check = immich.permissions().check(Operations.CREATE_ALBUM, Operations.ADD_ASSETS_TO_ALBUM);
  * if (!check.granted()) {
  *     System.err.println(check);      // not granted; the API key lacks album.create, albumAsset.create
  * }
@@ -46,7 +47,7 @@ public final class Permissions {
      * Checks some operations. With an API key this costs one request, which any key may make; operations for administrators cost
      * one more, with a session too, and permissions that not all servers have cost one more, once a client.
      *
-     * @param operations what is to be called, such as {@code AlbumOperations.CREATE_ALBUM}
+     * @param operations what is to be called, such as {@code Operations.CREATE_ALBUM}
      * @return what is in the way
      */
     public PermissionCheck check(Operation... operations) {

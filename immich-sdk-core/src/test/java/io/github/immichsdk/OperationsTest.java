@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.immichsdk.api.CredentialKind;
 import io.github.immichsdk.api.Effect;
 import io.github.immichsdk.api.Operation;
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.api.ServerVersion;
 import java.util.List;
 import java.util.Set;

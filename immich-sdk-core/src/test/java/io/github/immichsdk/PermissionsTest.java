@@ -8,17 +8,13 @@ import static io.github.immichsdk.api.Permission.USER_READ;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.immichsdk.albums.AlbumOperations;
 import io.github.immichsdk.api.CredentialKind;
 import io.github.immichsdk.api.Operation;
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.api.Permission;
-import io.github.immichsdk.apikeys.ApiKeyOperations;
 import io.github.immichsdk.config.Credentials;
-import io.github.immichsdk.duplicates.DuplicateOperations;
 import io.github.immichsdk.duplicates.Resolution;
 import io.github.immichsdk.errors.ImmichForbiddenException;
-import io.github.immichsdk.server.ServerOperations;
-import io.github.immichsdk.users.UserOperations;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -58,11 +54,11 @@ class PermissionsTest {
 
         PermissionCheck check = immich.permissions()
                 .check(
-                        UserOperations.GET_MY_USER,
-                        AlbumOperations.CREATE_ALBUM,
-                        DuplicateOperations.GET_ASSET_DUPLICATES,
-                        DuplicateOperations.DELETE_DUPLICATE,
-                        DuplicateOperations.DELETE_DUPLICATES);
+                        Operations.GET_MY_USER,
+                        Operations.CREATE_ALBUM,
+                        Operations.GET_ASSET_DUPLICATES,
+                        Operations.DELETE_DUPLICATE,
+                        Operations.DELETE_DUPLICATES);
 
         assertThat(check.granted()).isFalse();
         assertThat(check.needed()).containsExactly(USER_READ, ALBUM_CREATE, DUPLICATE_READ, DUPLICATE_DELETE);
@@ -76,7 +72,7 @@ class PermissionsTest {
     void aKeyThatHasThemAllIsGranted() {
         keyHas("album.create", "user.read");
 
-        PermissionCheck check = immich.permissions().check(UserOperations.GET_MY_USER, AlbumOperations.CREATE_ALBUM);
+        PermissionCheck check = immich.permissions().check(Operations.GET_MY_USER, Operations.CREATE_ALBUM);
 
         assertThat(check.granted()).isTrue();
         assertThat(check).hasToString("granted: all 2 operations");
@@ -99,8 +95,7 @@ class PermissionsTest {
 
     @Test
     void publicOperationsNeedNothingAndNoRequest() {
-        assertThat(immich.permissions().check(ServerOperations.PING_SERVER).granted())
-                .isTrue();
+        assertThat(immich.permissions().check(Operations.PING_SERVER).granted()).isTrue();
         assertThat(stub.requests()).isEmpty();
     }
 
@@ -114,7 +109,7 @@ class PermissionsTest {
     void aSessionHasAllRightsOfItsUser() {
         PermissionCheck check = with(Credentials.accessToken("tok"))
                 .permissions()
-                .check(AlbumOperations.CREATE_ALBUM, DuplicateOperations.DELETE_DUPLICATES);
+                .check(Operations.CREATE_ALBUM, Operations.DELETE_DUPLICATES);
 
         assertThat(check.granted()).isTrue();
         assertThat(check.needed()).containsExactly(ALBUM_CREATE, DUPLICATE_DELETE);
@@ -124,10 +119,10 @@ class PermissionsTest {
     @Test
     void whatAnotherCredentialIsNeededForIsNamed() {
         PermissionCheck check =
-                with(Credentials.accessToken("tok")).permissions().check(ApiKeyOperations.GET_MY_API_KEY);
+                with(Credentials.accessToken("tok")).permissions().check(Operations.GET_MY_API_KEY);
 
         assertThat(check.granted()).isFalse();
-        assertThat(check.refused()).containsExactly(ApiKeyOperations.GET_MY_API_KEY);
+        assertThat(check.refused()).containsExactly(Operations.GET_MY_API_KEY);
         assertThat(check).hasToString("not granted; another kind of credential is needed for GET /api-keys/me");
     }
 
@@ -135,12 +130,9 @@ class PermissionsTest {
     void withoutCredentialOnlyWhatIsPublicIsGranted() {
         PermissionCheck check = with(Credentials.none())
                 .permissions()
-                .check(
-                        ServerOperations.PING_SERVER,
-                        UserOperations.GET_MY_USER,
-                        ServerOperations.GET_SERVER_STATISTICS);
+                .check(Operations.PING_SERVER, Operations.GET_MY_USER, Operations.GET_SERVER_STATISTICS);
 
-        assertThat(check.refused()).containsExactly(UserOperations.GET_MY_USER, ServerOperations.GET_SERVER_STATISTICS);
+        assertThat(check.refused()).containsExactly(Operations.GET_MY_USER, Operations.GET_SERVER_STATISTICS);
         assertThat(stub.requests()).isEmpty();
     }
 
@@ -149,10 +141,10 @@ class PermissionsTest {
         keyHas("all");
         userIsAdministrator(false);
 
-        PermissionCheck check = immich.permissions().check(ServerOperations.GET_SERVER_STATISTICS);
+        PermissionCheck check = immich.permissions().check(Operations.GET_SERVER_STATISTICS);
 
         assertThat(check.missing()).isEmpty();
-        assertThat(check.administratorsOnly()).containsExactly(ServerOperations.GET_SERVER_STATISTICS);
+        assertThat(check.administratorsOnly()).containsExactly(Operations.GET_SERVER_STATISTICS);
         assertThat(check).hasToString("not granted; only an administrator may call GET /server/statistics");
     }
 
@@ -162,7 +154,7 @@ class PermissionsTest {
 
         assertThat(with(Credentials.accessToken("tok"))
                         .permissions()
-                        .check(ServerOperations.GET_SERVER_STATISTICS)
+                        .check(Operations.GET_SERVER_STATISTICS)
                         .granted())
                 .isTrue();
     }
@@ -172,10 +164,10 @@ class PermissionsTest {
         keyHas("server.statistics");
         stub.json(403, "{\"message\":\"Missing required permission: user.read\"}");
 
-        PermissionCheck check = immich.permissions().check(ServerOperations.GET_SERVER_STATISTICS);
+        PermissionCheck check = immich.permissions().check(Operations.GET_SERVER_STATISTICS);
 
         assertThat(check.missing()).isEmpty();
-        assertThat(check.undecided()).containsExactly(ServerOperations.GET_SERVER_STATISTICS);
+        assertThat(check.undecided()).containsExactly(Operations.GET_SERVER_STATISTICS);
         assertThat(check.granted()).isFalse();
     }
 

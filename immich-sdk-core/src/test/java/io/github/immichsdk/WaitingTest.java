@@ -91,9 +91,7 @@ class WaitingTest {
     void slowCallsHaveALongerLimitForTheirResponseThanOthers() {
         assertThat(Timeouts.defaults().response()).isEqualTo(Duration.ofSeconds(60));
         assertThat(Timeouts.defaults().slowResponse()).isEqualTo(Duration.ofSeconds(300));
-        assertThat(io.github.immichsdk.assets.AssetOperations.SEARCH_SMART.slow())
-                .isTrue();
-        assertThat(io.github.immichsdk.albums.AlbumOperations.CREATE_ALBUM.slow())
-                .isFalse();
+        assertThat(io.github.immichsdk.assets.Operations.SEARCH_SMART.slow()).isTrue();
+        assertThat(io.github.immichsdk.albums.Operations.CREATE_ALBUM.slow()).isFalse();
     }
 }

@@ -3,8 +3,8 @@ package io.github.immichsdk.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
 
-import io.github.immichsdk.Operations;
 import io.github.immichsdk.api.Operation;
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.api.ServerVersion;
 import io.github.immichsdk.testkit.FakeVersion;
 import java.io.File;

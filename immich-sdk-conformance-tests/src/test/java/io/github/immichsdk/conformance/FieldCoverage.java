@@ -1,7 +1,7 @@
 package io.github.immichsdk.conformance;
 
-import io.github.immichsdk.Operations;
 import io.github.immichsdk.api.Operation;
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.api.ServerVersion;
 import io.github.immichsdk.errors.ImmichException;
 import java.nio.charset.StandardCharsets;

@@ -2,8 +2,8 @@ package io.github.immichsdk.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.immichsdk.Operations;
 import io.github.immichsdk.api.Operation;
+import io.github.immichsdk.api.Operations;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;

@@ -2,9 +2,9 @@ package io.github.immichsdk.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.immichsdk.Operations;
 import io.github.immichsdk.api.CredentialKind;
 import io.github.immichsdk.api.Operation;
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.api.Permission;
 import io.github.immichsdk.api.ServerVersion;
 import java.util.ArrayList;

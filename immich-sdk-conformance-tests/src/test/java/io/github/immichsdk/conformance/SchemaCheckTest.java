@@ -2,8 +2,8 @@ package io.github.immichsdk.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.immichsdk.Operations;
 import io.github.immichsdk.api.Operation;
+import io.github.immichsdk.api.Operations;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;

@@ -4,12 +4,12 @@ import static java.util.Map.entry;
 
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.ImmichClientBuilder;
-import io.github.immichsdk.Operations;
 import io.github.immichsdk.albums.AlbumChange;
 import io.github.immichsdk.albums.AlbumRole;
 import io.github.immichsdk.albums.AlbumScope;
 import io.github.immichsdk.api.CredentialKind;
 import io.github.immichsdk.api.Operation;
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.api.Permission;
 import io.github.immichsdk.apikeys.ApiKeyChange;
 import io.github.immichsdk.assets.AssetChange;

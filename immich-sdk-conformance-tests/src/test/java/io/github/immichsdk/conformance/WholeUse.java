@@ -6,6 +6,7 @@ import io.github.immichsdk.albums.AlbumOrder;
 import io.github.immichsdk.albums.AlbumRole;
 import io.github.immichsdk.albums.AlbumScope;
 import io.github.immichsdk.albums.NewAlbum;
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.api.Permission;
 import io.github.immichsdk.apikeys.ApiKeyChange;
 import io.github.immichsdk.assets.Asset;
@@ -19,7 +20,6 @@ import io.github.immichsdk.assets.StatisticsFilter;
 import io.github.immichsdk.assets.TimeRange;
 import io.github.immichsdk.assets.UploadOptions;
 import io.github.immichsdk.assets.Visibility;
-import io.github.immichsdk.duplicates.DuplicateOperations;
 import io.github.immichsdk.duplicates.Resolution;
 import io.github.immichsdk.oauth.AuthorizationRequest;
 import io.github.immichsdk.oauth.OAuth;
@@ -213,7 +213,7 @@ final class WholeUse {
                 .orElseThrow();
         client.duplicates().forget(second);
         client.duplicates().forgetAll(List.of(third));
-        if (DuplicateOperations.RESOLVE_DUPLICATES.existsIn(client.server().version())) {
+        if (Operations.RESOLVE_DUPLICATES.existsIn(client.server().version())) {
             client.duplicates().resolve(List.of(new Resolution(first, List.of(id(0)), List.of(id(1)))));
         }
     }

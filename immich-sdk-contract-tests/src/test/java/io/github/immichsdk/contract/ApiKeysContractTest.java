@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.PermissionCheck;
-import io.github.immichsdk.albums.AlbumOperations;
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.api.Permission;
 import io.github.immichsdk.apikeys.ApiKey;
 import io.github.immichsdk.apikeys.ApiKeyChange;
@@ -74,10 +74,7 @@ class ApiKeysContractTest extends ContractTest {
     void allPermissionsThatAreMissingAreNamedBeforeTheWork() {
         try (ImmichClient frame = client(me.apiKey("album.read", "apiKey.read"))) {
             PermissionCheck check = frame.permissions()
-                    .check(
-                            AlbumOperations.GET_ALL_ALBUMS,
-                            AlbumOperations.CREATE_ALBUM,
-                            AlbumOperations.ADD_ASSETS_TO_ALBUM);
+                    .check(Operations.GET_ALL_ALBUMS, Operations.CREATE_ALBUM, Operations.ADD_ASSETS_TO_ALBUM);
 
             assertThat(check.granted()).isFalse();
             assertThat(check.missing())

@@ -3,10 +3,10 @@ package io.github.immichsdk.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.assets.AssetChange;
 import io.github.immichsdk.assets.AssetCopy;
-import io.github.immichsdk.assets.AssetOperations;
 import io.github.immichsdk.assets.AssetQuery;
 import io.github.immichsdk.assets.CopyPart;
 import io.github.immichsdk.errors.ImmichException;
@@ -45,7 +45,7 @@ class AssetCopyContractTest extends ContractTest {
     }
 
     private boolean supported() {
-        return immich.supports(AssetOperations.COPY_ASSET);
+        return immich.supports(Operations.COPY_ASSET);
     }
 
     private List<String> inAlbum() {

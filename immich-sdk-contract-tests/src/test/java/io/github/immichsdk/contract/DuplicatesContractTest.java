@@ -3,10 +3,10 @@ package io.github.immichsdk.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.assets.AssetChange;
 import io.github.immichsdk.duplicates.DuplicateGroup;
-import io.github.immichsdk.duplicates.DuplicateOperations;
 import io.github.immichsdk.duplicates.Resolution;
 import io.github.immichsdk.duplicates.ResolutionResult;
 import io.github.immichsdk.errors.ImmichNotFoundException;
@@ -75,7 +75,7 @@ class DuplicatesContractTest extends ContractTest {
     @Test
     void aResolvedGroupKeepsAndTrashesAsToldWhereTheServerCan() {
         Resolution resolution = immich.duplicates().list().get(0).keeping(List.of(ids.get(0)));
-        if (!DuplicateOperations.RESOLVE_DUPLICATES.existsIn(server.version())) {
+        if (!Operations.RESOLVE_DUPLICATES.existsIn(server.version())) {
             assertThatThrownBy(() -> immich.duplicates().resolve(List.of(resolution)))
                     .isInstanceOf(ImmichUnsupportedException.class);
             assertThat(immich.duplicates().list()).hasSize(1);

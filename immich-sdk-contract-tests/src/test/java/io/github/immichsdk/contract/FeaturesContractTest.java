@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.immichsdk.api.Feature;
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.api.ServerVersion;
 import io.github.immichsdk.assets.AssetQuery;
-import io.github.immichsdk.duplicates.DuplicateOperations;
 import io.github.immichsdk.errors.ImmichUnsupportedException;
-import io.github.immichsdk.users.UserOperations;
 import org.junit.jupiter.api.Test;
 
 class FeaturesContractTest extends ContractTest {
@@ -17,9 +16,8 @@ class FeaturesContractTest extends ContractTest {
     void whatTheServerSupportsFollowsFromItsVersion() {
         ServerVersion version = server.version();
 
-        assertThat(immich.supports(UserOperations.GET_MY_USER)).isTrue();
-        assertThat(immich.supports(DuplicateOperations.RESOLVE_DUPLICATES))
-                .isEqualTo(version.atLeast(ServerVersion.V2));
+        assertThat(immich.supports(Operations.GET_MY_USER)).isTrue();
+        assertThat(immich.supports(Operations.RESOLVE_DUPLICATES)).isEqualTo(version.atLeast(ServerVersion.V2));
         assertThat(immich.supports(Feature.SEARCH_FOR_UNSET_MAKE)).isEqualTo(version.atLeast(ServerVersion.V3));
     }
 

@@ -3,7 +3,7 @@ package io.github.immichsdk.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.immichsdk.ImmichClient;
-import io.github.immichsdk.assets.AssetOperations;
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.assets.AssetQuery;
 import io.github.immichsdk.uploads.UploadJob;
 import io.github.immichsdk.uploads.UploadReport;
@@ -81,7 +81,7 @@ class QuotaContractTest extends ContractTest {
         try (ImmichClient counted = me.builder()
                 .apiKey(key)
                 .listener(attempt -> {
-                    if (attempt.operation().equals(AssetOperations.UPLOAD_ASSET.id())) {
+                    if (attempt.operation().equals(Operations.UPLOAD_ASSET.id())) {
                         sent.incrementAndGet();
                     }
                 })

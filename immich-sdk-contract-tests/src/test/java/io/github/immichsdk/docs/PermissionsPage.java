@@ -1,8 +1,8 @@
 package io.github.immichsdk.docs;
 
-import io.github.immichsdk.Operations;
 import io.github.immichsdk.api.CredentialKind;
 import io.github.immichsdk.api.Operation;
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.api.ServerVersion;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,7 +25,7 @@ final class PermissionsPage {
 
             ```java
             PermissionCheck check =
-                    immich.permissions().check(AlbumOperations.CREATE_ALBUM, AlbumOperations.ADD_ASSETS_TO_ALBUM);
+                    immich.permissions().check(Operations.CREATE_ALBUM, Operations.ADD_ASSETS_TO_ALBUM);
             PermissionCheck task =
                     immich.permissions().checkTask(client -> client.albums().create("July"));
             System.out.println(check); // not granted; the API key lacks album.create, albumAsset.create

@@ -1,5 +1,6 @@
 package io.github.immichsdk.albums;
 
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.assets.AssetCodec;
 import io.github.immichsdk.assets.AssetQuery;
@@ -55,7 +56,7 @@ final class AlbumContents {
         if (!reads.isV3()) {
             List<Asset> all = new ArrayList<>();
             // element by element: the whole answer as a tree would need several times the memory
-            Album album = calls.execute(Call.<Album>to(AlbumOperations.GET_ALBUM_INFO)
+            Album album = calls.execute(Call.<Album>to(Operations.GET_ALBUM_INFO)
                     .id("id", id)
                     .reading(in -> {
                         all.clear();
@@ -120,8 +121,7 @@ final class AlbumContents {
             return new ImmichIncompleteException(
                     "the album " + id + " counts " + counted + " assets, but " + delivered.size() + " came in " + SWEEPS
                             + " readings; if nobody was changing it meanwhile, some of it cannot be read",
-                    FailedCall.unanswered(
-                            AlbumOperations.GET_ALBUM_INFO.id(), AlbumOperations.GET_ALBUM_INFO.toString(), sweeps),
+                    FailedCall.unanswered(Operations.GET_ALBUM_INFO.id(), Operations.GET_ALBUM_INFO.toString(), sweeps),
                     counted,
                     delivered.size(),
                     null);

@@ -1,6 +1,7 @@
 package io.github.immichsdk.albums;
 
 import io.github.immichsdk.api.Operation;
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.errors.ImmichBatchException;
 import io.github.immichsdk.errors.ImmichException;
 import io.github.immichsdk.errors.ImmichForbiddenException;
@@ -31,8 +32,7 @@ final class AlbumFilling {
     }
 
     AddResult add(String albumId, Stream<String> ids) {
-        return new AddResult(
-                Batches.gather(AlbumOperations.ADD_ASSETS_TO_ALBUM, ids, batch -> addOnce(albumId, batch)));
+        return new AddResult(Batches.gather(Operations.ADD_ASSETS_TO_ALBUM, ids, batch -> addOnce(albumId, batch)));
     }
 
     RemoveResult remove(String albumId, Collection<String> ids) {
@@ -41,7 +41,7 @@ final class AlbumFilling {
 
     RemoveResult remove(String albumId, Stream<String> ids) {
         return new RemoveResult(
-                Batches.gather(AlbumOperations.REMOVE_ASSET_FROM_ALBUM, ids, batch -> removeOnce(albumId, batch)));
+                Batches.gather(Operations.REMOVE_ASSET_FROM_ALBUM, ids, batch -> removeOnce(albumId, batch)));
     }
 
     /**
@@ -100,7 +100,7 @@ final class AlbumFilling {
         } catch (ImmichForbiddenException e) {
             String text = "the album shows " + album.assetCount() + " of " + sent.size()
                     + " assets; which they are cannot be told without the permission "
-                    + AlbumOperations.ADD_ASSETS_TO_ALBUM.permission();
+                    + Operations.ADD_ASSETS_TO_ALBUM.permission();
             return sent.stream().map(id -> Items.unknown(id, text)).toList();
         }
     }
@@ -125,11 +125,11 @@ final class AlbumFilling {
     }
 
     private List<AlbumItem> addOnce(String albumId, List<String> batch) {
-        return send(AlbumOperations.ADD_ASSETS_TO_ALBUM, albumId, batch);
+        return send(Operations.ADD_ASSETS_TO_ALBUM, albumId, batch);
     }
 
     private List<AlbumItem> removeOnce(String albumId, List<String> batch) {
-        return send(AlbumOperations.REMOVE_ASSET_FROM_ALBUM, albumId, batch);
+        return send(Operations.REMOVE_ASSET_FROM_ALBUM, albumId, batch);
     }
 
     private List<AlbumItem> send(Operation operation, String albumId, List<String> batch) {
@@ -147,7 +147,7 @@ final class AlbumFilling {
         if (dry != null) {
             dry.change(Ids.checked("id", albumId), DryAlbum.class, made -> {
                 DryAlbum.Moved moved =
-                        operation == AlbumOperations.ADD_ASSETS_TO_ALBUM ? made.add(batch) : made.remove(batch);
+                        operation == Operations.ADD_ASSETS_TO_ALBUM ? made.add(batch) : made.remove(batch);
                 items.addAll(moved.items());
                 return moved.album();
             });

@@ -1,5 +1,6 @@
 package io.github.immichsdk.albums;
 
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.errors.ImmichException;
 import io.github.immichsdk.errors.ImmichForbiddenException;
 import io.github.immichsdk.errors.ImmichStatusException;
@@ -37,7 +38,7 @@ final class AlbumMaking {
         NewAlbum album = NewAlbum.named(name);
         return calls.inTurn(
                 "albums by name",
-                AlbumOperations.CREATE_ALBUM,
+                Operations.CREATE_ALBUM,
                 () -> reads.find(name).orElseGet(() -> create(album).album()));
     }
 
@@ -74,7 +75,7 @@ final class AlbumMaking {
                 .put("albumUsers", album.users().isEmpty() ? null : AlbumCodec.users(album.users()))
                 .put("assetIds", assetIds.isEmpty() ? null : assetIds);
         try {
-            return calls.execute(Call.<Album>to(AlbumOperations.CREATE_ALBUM)
+            return calls.execute(Call.<Album>to(Operations.CREATE_ALBUM)
                     .json(body)
                     .object(AlbumCodec::album)
                     .inDryRun(() -> held(album, assetIds)));
@@ -90,7 +91,7 @@ final class AlbumMaking {
         if (change.isEmpty()) {
             return reads.get(id);
         }
-        return calls.execute(Call.<Album>to(AlbumOperations.UPDATE_ALBUM_INFO)
+        return calls.execute(Call.<Album>to(Operations.UPDATE_ALBUM_INFO)
                 .id("id", id)
                 .json(change.fields())
                 .object(AlbumCodec::album)

@@ -1,5 +1,6 @@
 package io.github.immichsdk.albums;
 
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.api.ServerVersion;
 import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.errors.ImmichAmbiguousException;
@@ -37,7 +38,7 @@ final class AlbumReads {
         if (made != null) {
             return made.album();
         }
-        Call<Album> call = Call.<Album>to(AlbumOperations.GET_ALBUM_INFO).id("id", id);
+        Call<Album> call = Call.<Album>to(Operations.GET_ALBUM_INFO).id("id", id);
         if (!isV3()) {
             // from 3.0 on there are none in it
             call.query("withoutAssets", true);
@@ -64,8 +65,7 @@ final class AlbumReads {
         if (found.size() > 1) {
             throw new ImmichAmbiguousException(
                     found.size() + " of your albums are named '" + name + "': take one by its id, or rename them",
-                    FailedCall.unanswered(
-                            AlbumOperations.GET_ALL_ALBUMS.id(), AlbumOperations.GET_ALL_ALBUMS.toString(), 1),
+                    FailedCall.unanswered(Operations.GET_ALL_ALBUMS.id(), Operations.GET_ALL_ALBUMS.toString(), 1),
                     found.stream().map(Album::id).toList(),
                     null);
         }
@@ -122,7 +122,7 @@ final class AlbumReads {
     }
 
     private List<Album> listed(@Nullable String filter, @Nullable String value, @Nullable String owned) {
-        Call<List<Album>> call = Call.to(AlbumOperations.GET_ALL_ALBUMS);
+        Call<List<Album>> call = Call.to(Operations.GET_ALL_ALBUMS);
         if (filter != null) {
             call.query(filter, value);
         }

@@ -1,5 +1,6 @@
 package io.github.immichsdk.albums;
 
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.errors.ImmichNotFoundException;
 import io.github.immichsdk.internal.call.Call;
@@ -42,7 +43,7 @@ final class AlbumSharing {
     }
 
     private Album send(String albumId, Map<String, AlbumRole> users, @Nullable Album now) {
-        return calls.execute(Call.<Album>to(AlbumOperations.ADD_USERS_TO_ALBUM)
+        return calls.execute(Call.<Album>to(Operations.ADD_USERS_TO_ALBUM)
                 .id("id", albumId)
                 .json(new JsonFields().put("albumUsers", AlbumCodec.users(users)))
                 .object(AlbumCodec::album)
@@ -61,9 +62,9 @@ final class AlbumSharing {
             throw new ImmichNotFoundException(
                     "the user " + id + " is not in the album '" + album.name() + "': let them in with addUsers",
                     FailedCall.unanswered(
-                            AlbumOperations.UPDATE_ALBUM_USER.id(), AlbumOperations.UPDATE_ALBUM_USER.toString(), 0));
+                            Operations.UPDATE_ALBUM_USER.id(), Operations.UPDATE_ALBUM_USER.toString(), 0));
         }
-        calls.execute(Call.<Void>to(AlbumOperations.UPDATE_ALBUM_USER)
+        calls.execute(Call.<Void>to(Operations.UPDATE_ALBUM_USER)
                 .id("id", albumId)
                 .id("userId", id)
                 .json(new JsonFields().put("role", role.value())));
@@ -76,7 +77,7 @@ final class AlbumSharing {
 
     void remove(String albumId, String userId) {
         String id = Ids.checked("userId", userId);
-        calls.execute(Call.<Void>to(AlbumOperations.REMOVE_USER_FROM_ALBUM)
+        calls.execute(Call.<Void>to(Operations.REMOVE_USER_FROM_ALBUM)
                 .id("id", albumId)
                 .id("userId", id));
         remember(
@@ -87,7 +88,7 @@ final class AlbumSharing {
     }
 
     void leave(String albumId) {
-        calls.execute(Call.<Void>to(AlbumOperations.REMOVE_USER_FROM_ALBUM)
+        calls.execute(Call.<Void>to(Operations.REMOVE_USER_FROM_ALBUM)
                 .id("id", albumId)
                 .path("userId", "me"));
     }

@@ -1,5 +1,6 @@
 package io.github.immichsdk.albums;
 
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.assets.Assets;
 import io.github.immichsdk.internal.call.Call;
@@ -156,7 +157,7 @@ public final class Albums {
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if there is none of that id, or the caller does not own it
      */
     public void delete(String id) {
-        calls.execute(Call.<Void>to(AlbumOperations.DELETE_ALBUM).id("id", id));
+        calls.execute(Call.<Void>to(Operations.DELETE_ALBUM).id("id", id));
         DryRun dry = calls.dryRun();
         if (dry != null) {
             dry.forget(Ids.checked("id", id));
@@ -295,6 +296,6 @@ public final class Albums {
      */
     public AlbumStatistics statistics() {
         return calls.execute(
-                Call.<AlbumStatistics>to(AlbumOperations.GET_ALBUM_STATISTICS).object(AlbumCodec::statistics));
+                Call.<AlbumStatistics>to(Operations.GET_ALBUM_STATISTICS).object(AlbumCodec::statistics));
     }
 }

@@ -1,16 +1,18 @@
 package io.github.immichsdk.api;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All facts about one operation of the server's API, each in this one place: retries, dry runs, permission texts, the
- * preflight check, the conformance tests and the documentation follow from here.
+ * An operation of the server's API and what the SDK knows of it: retries, dry runs, error messages, the preflight check and
+ * the documentation derive from here.
  *
- * <p>The areas of the SDK hold their operations as constants, for example {@code AlbumOperations.CREATE_ALBUM}.
- * Immutable; equal by identity.
+ * <p>{@link Operations} has a constant for each, for example {@link Operations#CREATE_ALBUM}. Immutable; equal by identity.
  */
 public final class Operation {
 
@@ -21,12 +23,16 @@ public final class Operation {
     private final String path;
     private final Effect effect;
     private final Answer answer;
-    private final @Nullable Permission permission;
+    private final List<PermissionSince> permissions;
     private final Set<CredentialKind> credentials;
     private final boolean adminOnly;
     private final boolean slow;
     private final ServerVersion since;
     private final @Nullable ServerVersion until;
+
+    /** The permission that an API key needs on servers from a version on; null if any key will do. */
+    private record PermissionSince(
+            ServerVersion since, @Nullable Permission permission) {}
 
     private Operation(Draft draft) {
         this.id = draft.id;
@@ -34,7 +40,7 @@ public final class Operation {
         this.path = draft.path;
         this.effect = draft.effect;
         this.answer = draft.answer;
-        this.permission = draft.permission;
+        this.permissions = List.copyOf(draft.permissions);
         this.credentials = Set.copyOf(draft.credentials);
         this.adminOnly = draft.adminOnly;
         this.slow = draft.slow;
@@ -98,6 +104,43 @@ public final class Operation {
     }
 
     /**
+     * Makes an operation from a row of the table of operations.
+     *
+     * @param cells id, method, path, permission, credentials, access, since, until, effect and response, as the table has them
+     * @return the operation
+     */
+    static Operation row(String... cells) {
+        Draft draft = new Draft(
+                cells[0],
+                cells[1],
+                cells[2],
+                Effect.valueOf(cells[8].replace('-', '_').toUpperCase(Locale.ROOT)),
+                Answer.valueOf(cells[9].toUpperCase(Locale.ROOT)));
+        for (String step : cells[3].split(",")) {
+            int from = step.indexOf('>');
+            String name = step.substring(from + 1);
+            draft.permissions.add(new PermissionSince(
+                    from < 0 ? ServerVersion.V1_144 : ServerVersion.of(step.substring(0, from)),
+                    name.equals("-") || name.equals("?") ? null : Permission.of(name)));
+        }
+        draft.credentials = EnumSet.noneOf(CredentialKind.class);
+        for (String credential : cells[4].split(",")) {
+            draft.credentials.add(
+                    switch (credential) {
+                        case "public" -> CredentialKind.NONE;
+                        case "key" -> CredentialKind.API_KEY;
+                        case "session" -> CredentialKind.SESSION;
+                        case "link" -> CredentialKind.SHARED_LINK;
+                        default -> throw new IllegalArgumentException(cells[0] + ": " + credential);
+                    });
+        }
+        draft.adminOnly = cells[5].equals("admin");
+        draft.since = ServerVersion.of(cells[6]);
+        draft.until = cells[7].equals("-") ? null : ServerVersion.of(cells[7]);
+        return draft.build();
+    }
+
+    /**
      * Makes an operation for a raw call, of which nothing is known but method and path: a GET reads, anything else is taken
      * as making something new.
      *
@@ -138,9 +181,31 @@ public final class Operation {
         return answer;
     }
 
-    /** {@return the permission that an API key needs; null if any key will do, or none is asked for} */
+    /**
+     * Returns the permission that an API key needs on the newest servers.
+     *
+     * @return the permission; null if any key will do, if the operation takes no key, or if the permission is not known
+     */
     public @Nullable Permission permission() {
-        return permission;
+        return permissions.isEmpty()
+                ? null
+                : permissions.get(permissions.size() - 1).permission();
+    }
+
+    /**
+     * Returns the permission that an API key needs on a server. Costs no request.
+     *
+     * @param version the server's version
+     * @return the permission; null if any key will do, if the operation takes no key, or if the permission is not known
+     */
+    public @Nullable Permission permission(ServerVersion version) {
+        Permission needed = null;
+        for (PermissionSince step : permissions) {
+            if (version.atLeast(step.since())) {
+                needed = step.permission();
+            }
+        }
+        return needed;
     }
 
     /** {@return the credentials it takes; with {@link CredentialKind#NONE} it needs none} */
@@ -200,7 +265,7 @@ public final class Operation {
         private final String path;
         private Effect effect;
         private Answer answer;
-        private @Nullable Permission permission;
+        private final List<PermissionSince> permissions = new ArrayList<>();
         private EnumSet<CredentialKind> credentials = EnumSet.of(CredentialKind.API_KEY, CredentialKind.SESSION);
         private boolean adminOnly;
         private boolean slow;
@@ -244,7 +309,8 @@ public final class Operation {
          * @return this draft
          */
         public Draft needs(Permission permission) {
-            this.permission = permission;
+            permissions.clear();
+            permissions.add(new PermissionSince(ServerVersion.V1_144, permission));
             return this;
         }
 

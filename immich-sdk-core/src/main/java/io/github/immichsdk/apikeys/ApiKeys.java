@@ -1,6 +1,7 @@
 package io.github.immichsdk.apikeys;
 
 import io.github.immichsdk.api.Operation;
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.api.Permission;
 import io.github.immichsdk.api.ServerVersion;
 import io.github.immichsdk.errors.FailedCall;
@@ -44,7 +45,7 @@ public final class ApiKeys {
      * @throws io.github.immichsdk.errors.ImmichCredentialException if the client has no API key but a session; nothing is sent
      */
     public ApiKey me() {
-        return calls.execute(Call.<ApiKey>to(ApiKeyOperations.GET_MY_API_KEY).object(ApiKeyCodec::key));
+        return calls.execute(Call.<ApiKey>to(Operations.GET_MY_API_KEY).object(ApiKeyCodec::key));
     }
 
     /**
@@ -53,8 +54,7 @@ public final class ApiKeys {
      * @return the keys, complete
      */
     public List<ApiKey> list() {
-        return calls.execute(
-                Call.<List<ApiKey>>to(ApiKeyOperations.GET_API_KEYS).reading(in -> in.array(ApiKeyCodec::key)));
+        return calls.execute(Call.<List<ApiKey>>to(Operations.GET_API_KEYS).reading(in -> in.array(ApiKeyCodec::key)));
     }
 
     /**
@@ -68,9 +68,8 @@ public final class ApiKeys {
         ApiKey made = madeInDryRun(id);
         return made != null
                 ? made
-                : calls.execute(Call.<ApiKey>to(ApiKeyOperations.GET_API_KEY)
-                        .id("id", id)
-                        .object(ApiKeyCodec::key));
+                : calls.execute(
+                        Call.<ApiKey>to(Operations.GET_API_KEY).id("id", id).object(ApiKeyCodec::key));
     }
 
     /**
@@ -101,8 +100,8 @@ public final class ApiKeys {
     public NewApiKey create(String name, Collection<Permission> permissions) {
         Objects.requireNonNull(name, "name");
         Set<Permission> wanted = ApiKeyChange.checked(permissions);
-        refuseUnknown(ApiKeyOperations.CREATE_API_KEY, wanted);
-        return calls.execute(Call.<NewApiKey>to(ApiKeyOperations.CREATE_API_KEY)
+        refuseUnknown(Operations.CREATE_API_KEY, wanted);
+        return calls.execute(Call.<NewApiKey>to(Operations.CREATE_API_KEY)
                 .json(new JsonFields().put("name", name).put("permissions", names(wanted)))
                 .object(ApiKeyCodec::created)
                 .secretAnswer()
@@ -124,9 +123,9 @@ public final class ApiKeys {
         }
         Set<Permission> wanted = change.permissions();
         if (wanted != null) {
-            refuseUnknown(ApiKeyOperations.UPDATE_API_KEY, wanted);
+            refuseUnknown(Operations.UPDATE_API_KEY, wanted);
         }
-        return calls.execute(Call.<ApiKey>to(ApiKeyOperations.UPDATE_API_KEY)
+        return calls.execute(Call.<ApiKey>to(Operations.UPDATE_API_KEY)
                 .id("id", id)
                 .json(new JsonFields()
                         .put("name", change.name())
@@ -142,7 +141,7 @@ public final class ApiKeys {
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if the user has none of that id
      */
     public void delete(String id) {
-        calls.execute(Call.<Void>to(ApiKeyOperations.DELETE_API_KEY).id("id", id));
+        calls.execute(Call.<Void>to(Operations.DELETE_API_KEY).id("id", id));
         DryRun dryRun = calls.dryRun();
         if (dryRun != null) {
             dryRun.forget(Ids.checked("id", id));

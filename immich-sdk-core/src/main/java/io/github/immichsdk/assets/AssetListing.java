@@ -1,5 +1,6 @@
 package io.github.immichsdk.assets;
 
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.assets.Completeness.State;
 import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.errors.ImmichIncompleteException;
@@ -101,9 +102,7 @@ public final class AssetListing {
                         "the list is not whole: " + worst.completeness().reason()
                                 + " List again when the library is at rest, or use listing(query) and look at completeness()",
                         FailedCall.unanswered(
-                                AssetOperations.SEARCH_ASSETS.id(),
-                                AssetOperations.SEARCH_ASSETS.toString(),
-                                worst.requests()),
+                                Operations.SEARCH_ASSETS.id(), Operations.SEARCH_ASSETS.toString(), worst.requests()),
                         worst.counted(),
                         worst.delivered(),
                         null);

@@ -1,5 +1,6 @@
 package io.github.immichsdk.assets;
 
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.api.Page;
 import io.github.immichsdk.api.PageToken;
 import io.github.immichsdk.assets.QueryBody.Kind;
@@ -25,16 +26,15 @@ final class AssetSearches {
         int number = AssetPages.number(token);
         JsonFields body =
                 body(Kind.SEARCH, query, visibility).put("page", number).put("size", query.pageSizeOr(AssetQuery.MOST));
-        return calls.execute(Call.<Page<Asset>>to(AssetOperations.SEARCH_ASSETS)
-                .json(body)
-                .reading(in -> AssetPages.read(in, number)));
+        return calls.execute(
+                Call.<Page<Asset>>to(Operations.SEARCH_ASSETS).json(body).reading(in -> AssetPages.read(in, number)));
     }
 
     /** One search of a complete listing, not through {@link Page}, since it says when the server answered. */
     WindowSearch.Found find(AssetQuery query, Visibility visibility, int number, int size) {
         JsonFields body =
                 body(Kind.SEARCH, query, visibility).put("page", number).put("size", size);
-        return calls.execute(Call.<WindowSearch.Found>to(AssetOperations.SEARCH_ASSETS)
+        return calls.execute(Call.<WindowSearch.Found>to(Operations.SEARCH_ASSETS)
                 .json(body)
                 .reading(in -> {
                     Page<Asset> page = AssetPages.read(in, number);
@@ -51,16 +51,14 @@ final class AssetSearches {
                 .put("language", smart.language())
                 .put("page", number)
                 .put("size", query.pageSizeOr(SMART_PAGE));
-        return calls.execute(Call.<Page<Asset>>to(AssetOperations.SEARCH_SMART)
-                .json(body)
-                .reading(in -> AssetPages.read(in, number)));
+        return calls.execute(
+                Call.<Page<Asset>>to(Operations.SEARCH_SMART).json(body).reading(in -> AssetPages.read(in, number)));
     }
 
     List<Asset> random(AssetQuery query, int most) {
         JsonFields body = body(Kind.RANDOM, query, query.visibilities().get(0)).put("size", most);
-        return calls.execute(Call.<List<Asset>>to(AssetOperations.SEARCH_RANDOM)
-                .json(body)
-                .reading(in -> in.array(AssetCodec::asset)));
+        return calls.execute(
+                Call.<List<Asset>>to(Operations.SEARCH_RANDOM).json(body).reading(in -> in.array(AssetCodec::asset)));
     }
 
     /** Counts in one visibility; with the trash, which the server counts apart, that is two requests. */
@@ -71,9 +69,8 @@ final class AssetSearches {
 
     private long count(AssetQuery query, Visibility visibility) {
         JsonFields body = body(Kind.COUNT, query, visibility);
-        return calls.execute(Call.<Long>to(AssetOperations.SEARCH_ASSET_STATISTICS)
-                .json(body)
-                .object(in -> in.longInteger("total")));
+        return calls.execute(
+                Call.<Long>to(Operations.SEARCH_ASSET_STATISTICS).json(body).object(in -> in.longInteger("total")));
     }
 
     private JsonFields body(Kind kind, AssetQuery query, Visibility visibility) {

@@ -1,6 +1,7 @@
 package io.github.immichsdk.assets;
 
 import io.github.immichsdk.api.Effect;
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.api.ServerVersion;
 import io.github.immichsdk.errors.ImmichNotFoundException;
 import io.github.immichsdk.internal.call.Batches;
@@ -33,7 +34,7 @@ final class AssetWrites {
     Asset update(String id, AssetChange change, Supplier<Asset> before) {
         String checked = Ids.checked("id", id);
         refuse(change, MANY_ONLY, "updateAll(ids, change)");
-        return calls.execute(Call.<Asset>to(AssetOperations.UPDATE_ASSET)
+        return calls.execute(Call.<Asset>to(Operations.UPDATE_ASSET)
                 .id("id", checked)
                 .json(body(change))
                 .object(AssetCodec::asset)
@@ -48,7 +49,7 @@ final class AssetWrites {
     }
 
     void copy(AssetCopy copy) {
-        calls.execute(Call.<Void>to(AssetOperations.COPY_ASSET).json(copy.body()));
+        calls.execute(Call.<Void>to(Operations.COPY_ASSET).json(copy.body()));
     }
 
     void updateAll(Collection<String> ids, AssetChange change) {
@@ -57,7 +58,7 @@ final class AssetWrites {
         Batches.send(checked, batch -> {
             JsonFields body = new JsonFields().put("ids", batch);
             body(change).map().forEach((name, value) -> putOrNull(body, name, value));
-            calls.execute(Call.<Void>to(AssetOperations.UPDATE_ASSETS).json(body));
+            calls.execute(Call.<Void>to(Operations.UPDATE_ASSETS).json(body));
             pretend(batch, asset -> ChangedAsset.of(asset, change));
         });
     }
@@ -68,14 +69,13 @@ final class AssetWrites {
                     .put("ids", batch)
                     .put("dateTimeRelative", shift.by().toMinutes())
                     .put("timeZone", shift.zone() == null ? null : DateShift.text(shift.zone()));
-            calls.execute(
-                    Call.<Void>to(AssetOperations.UPDATE_ASSETS).json(body).effect(Effect.ONCE));
+            calls.execute(Call.<Void>to(Operations.UPDATE_ASSETS).json(body).effect(Effect.ONCE));
         });
     }
 
     void trash(Collection<String> ids) {
         Batches.send(Ids.distinct("ids", ids), batch -> {
-            calls.execute(Call.<Void>to(AssetOperations.DELETE_ASSETS)
+            calls.execute(Call.<Void>to(Operations.DELETE_ASSETS)
                     .json(new JsonFields().put("ids", batch).put("force", false)));
             pretend(batch, ChangedAsset::trashed);
         });
@@ -90,7 +90,7 @@ final class AssetWrites {
     }
 
     private void deleteBatch(List<String> batch) {
-        calls.execute(Call.<Void>to(AssetOperations.DELETE_ASSETS)
+        calls.execute(Call.<Void>to(Operations.DELETE_ASSETS)
                 .json(new JsonFields().put("ids", batch).put("force", true))
                 .effect(Effect.BULK_DELETES));
         DryRun dryRun = calls.dryRun();
@@ -102,7 +102,7 @@ final class AssetWrites {
     /** {@return whether the server has an asset} No search takes a list of ids, so each is asked for. */
     private boolean exists(String id) {
         try {
-            calls.execute(Call.<Void>to(AssetOperations.GET_ASSET_INFO).id("id", id));
+            calls.execute(Call.<Void>to(Operations.GET_ASSET_INFO).id("id", id));
             return true;
         } catch (ImmichNotFoundException e) {
             return false;
@@ -111,7 +111,7 @@ final class AssetWrites {
 
     long restore(Collection<String> ids) {
         List<Long> counts = Batches.gather(Ids.distinct("ids", ids), batch -> {
-            long count = calls.execute(Call.<Long>to(AssetOperations.RESTORE_ASSETS)
+            long count = calls.execute(Call.<Long>to(Operations.RESTORE_ASSETS)
                     .json(new JsonFields().put("ids", batch))
                     .object(in -> in.longInteger("count"))
                     .inDryRun(() -> (long) batch.size()));

@@ -1,5 +1,6 @@
 package io.github.immichsdk.assets;
 
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.api.Page;
 import io.github.immichsdk.api.PageToken;
 import io.github.immichsdk.assets.QueryBody.Kind;
@@ -161,7 +162,7 @@ public final class Assets {
      * @return how many
      */
     public AssetStatistics statistics(StatisticsFilter filter) {
-        return calls.execute(Call.<AssetStatistics>to(AssetOperations.GET_ASSET_STATISTICS)
+        return calls.execute(Call.<AssetStatistics>to(Operations.GET_ASSET_STATISTICS)
                 .query("visibility", filter.visibilityText())
                 .query("isFavorite", filter.favorite())
                 .query("isTrashed", filter.trashedOrNull())
@@ -182,7 +183,7 @@ public final class Assets {
         Asset made = dryRun == null ? null : dryRun.find(checked, Asset.class);
         return made != null
                 ? made
-                : calls.execute(Call.<Asset>to(AssetOperations.GET_ASSET_INFO)
+                : calls.execute(Call.<Asset>to(Operations.GET_ASSET_INFO)
                         .id("id", checked)
                         .object(AssetCodec::asset));
     }

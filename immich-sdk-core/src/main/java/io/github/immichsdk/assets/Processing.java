@@ -1,5 +1,6 @@
 package io.github.immichsdk.assets;
 
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.errors.ImmichInterruptedException;
 import io.github.immichsdk.errors.ImmichTimeoutException;
@@ -55,6 +56,6 @@ final class Processing {
     }
 
     private static FailedCall call() {
-        return FailedCall.unanswered(AssetOperations.GET_ASSET_INFO.id(), AssetOperations.GET_ASSET_INFO.toString(), 0);
+        return FailedCall.unanswered(Operations.GET_ASSET_INFO.id(), Operations.GET_ASSET_INFO.toString(), 0);
     }
 }

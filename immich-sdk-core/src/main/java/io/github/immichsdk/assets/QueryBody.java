@@ -2,6 +2,7 @@ package io.github.immichsdk.assets;
 
 import io.github.immichsdk.api.Feature;
 import io.github.immichsdk.api.Operation;
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.api.ServerVersion;
 import io.github.immichsdk.internal.call.Features;
 import io.github.immichsdk.internal.json.JsonFields;
@@ -32,13 +33,13 @@ final class QueryBody {
     /** A kind of search. */
     enum Kind {
         /** Lists by filters. */
-        SEARCH(AssetOperations.SEARCH_ASSETS),
+        SEARCH(Operations.SEARCH_ASSETS),
         /** Counts. */
-        COUNT(AssetOperations.SEARCH_ASSET_STATISTICS, "withStacked"),
+        COUNT(Operations.SEARCH_ASSET_STATISTICS, "withStacked"),
         /** Draws by chance. */
-        RANDOM(AssetOperations.SEARCH_RANDOM, "description"),
+        RANDOM(Operations.SEARCH_RANDOM, "description"),
         /** Searches by meaning. */
-        SMART(AssetOperations.SEARCH_SMART, "description", "withStacked", "withPeople");
+        SMART(Operations.SEARCH_SMART, "description", "withStacked", "withPeople");
 
         final Operation operation;
         private final List<String> refused;

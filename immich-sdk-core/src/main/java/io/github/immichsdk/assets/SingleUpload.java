@@ -1,6 +1,7 @@
 package io.github.immichsdk.assets;
 
 import io.github.immichsdk.api.CredentialKind;
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.errors.ImmichBatchException;
 import io.github.immichsdk.errors.ImmichChecksumException;
@@ -128,7 +129,7 @@ final class SingleUpload {
                     .run()
                     .id();
         }
-        Call<UploadResult> call = Call.<UploadResult>to(AssetOperations.UPLOAD_ASSET)
+        Call<UploadResult> call = Call.<UploadResult>to(Operations.UPLOAD_ASSET)
                 .body(form.body(checksum == null ? bytes : new Plain(source), videoId))
                 .openEnded()
                 .object(in ->
@@ -212,6 +213,6 @@ final class SingleUpload {
     }
 
     private static FailedCall call() {
-        return FailedCall.unanswered(AssetOperations.UPLOAD_ASSET.id(), AssetOperations.UPLOAD_ASSET.toString(), 0);
+        return FailedCall.unanswered(Operations.UPLOAD_ASSET.id(), Operations.UPLOAD_ASSET.toString(), 0);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.immichsdk.assets;
 
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.errors.ImmichCancelledException;
 import io.github.immichsdk.errors.ImmichInterruptedException;
@@ -100,6 +101,6 @@ final class TrashedCopy {
     }
 
     private static FailedCall call() {
-        return FailedCall.unanswered(AssetOperations.UPLOAD_ASSET.id(), AssetOperations.UPLOAD_ASSET.toString(), 0);
+        return FailedCall.unanswered(Operations.UPLOAD_ASSET.id(), Operations.UPLOAD_ASSET.toString(), 0);
     }
 }

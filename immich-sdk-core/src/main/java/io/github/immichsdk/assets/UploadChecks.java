@@ -1,5 +1,6 @@
 package io.github.immichsdk.assets;
 
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.Calls;
 import io.github.immichsdk.internal.json.JsonFields;
@@ -39,7 +40,7 @@ final class UploadChecks {
                     .put("checksum", checksums.get(i))
                     .map());
         }
-        return calls.execute(Call.<List<UploadCheck>>to(AssetOperations.CHECK_BULK_UPLOAD)
+        return calls.execute(Call.<List<UploadCheck>>to(Operations.CHECK_BULK_UPLOAD)
                 .json(new JsonFields().put("assets", items))
                 .reading(in -> read(in, checksums)));
     }

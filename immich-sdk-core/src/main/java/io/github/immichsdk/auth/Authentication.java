@@ -1,6 +1,7 @@
 package io.github.immichsdk.auth;
 
 import io.github.immichsdk.api.AuthType;
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.api.ServerVersion;
 import io.github.immichsdk.config.ClientOptions.Writes;
 import io.github.immichsdk.errors.ImmichSessionEndedException;
@@ -48,7 +49,7 @@ public final class Authentication {
     public Session login(String email, String password) {
         Calls sending =
                 calls.options().dryRun() ? calls.withOptions(calls.options().withWrites(Writes.SEND)) : calls;
-        return sending.execute(Call.<Session>to(AuthOperations.LOGIN)
+        return sending.execute(Call.<Session>to(Operations.LOGIN)
                 .json(new JsonFields().put("email", email).putSecret("password", password))
                 .secretAnswer()
                 .object(in -> SessionCodec.login(
@@ -66,7 +67,7 @@ public final class Authentication {
         Logout done = new Logout(true, "", Map.of());
         AuthType authType = calls.credentials().authType();
         Call<Logout> call =
-                Call.<Logout>to(AuthOperations.LOGOUT).object(AuthCodec::logout).inDryRun(() -> done);
+                Call.<Logout>to(Operations.LOGOUT).object(AuthCodec::logout).inDryRun(() -> done);
         if (!authType.equals(AuthType.PASSWORD)) {
             // the server looks at nothing but this cookie to know that the provider has a session too
             call.header("Cookie", "immich_auth_type=" + authType);
@@ -90,7 +91,7 @@ public final class Authentication {
     public boolean valid() {
         try {
             return calls.execute(
-                    Call.<Boolean>to(AuthOperations.VALIDATE_ACCESS_TOKEN).object(in -> in.bool("authStatus")));
+                    Call.<Boolean>to(Operations.VALIDATE_ACCESS_TOKEN).object(in -> in.bool("authStatus")));
         } catch (ImmichUnauthorizedException e) {
             return false;
         }
@@ -103,7 +104,7 @@ public final class Authentication {
      * @return the status
      */
     public AuthStatus status() {
-        return calls.execute(Call.<AuthStatus>to(AuthOperations.GET_AUTH_STATUS).object(AuthCodec::status));
+        return calls.execute(Call.<AuthStatus>to(Operations.GET_AUTH_STATUS).object(AuthCodec::status));
     }
 
     /**
@@ -124,7 +125,7 @@ public final class Authentication {
                 .putSecret("newPassword", newPassword)
                 // what 2.x and 3.x do whatever stands here; said, so that a newer server which listens does the same
                 .put("invalidateSessions", calls.version().atLeast(ServerVersion.V2) ? true : null);
-        return calls.execute(Call.<MyUser>to(AuthOperations.CHANGE_PASSWORD)
+        return calls.execute(Call.<MyUser>to(Operations.CHANGE_PASSWORD)
                 .json(fields)
                 .object(UserCodec::myUser)
                 .inDryRun(() -> new Users(calls).me()));
@@ -139,7 +140,7 @@ public final class Authentication {
      * @return the user, with an empty {@link MyUser#oauthId()}
      */
     public MyUser unlinkOAuth() {
-        return calls.execute(Call.<MyUser>to(AuthOperations.UNLINK_OAUTH_ACCOUNT)
+        return calls.execute(Call.<MyUser>to(Operations.UNLINK_OAUTH_ACCOUNT)
                 .object(UserCodec::myUser)
                 .inDryRun(() -> new Users(calls).me()));
     }

@@ -1,6 +1,7 @@
 package io.github.immichsdk.auth;
 
 import io.github.immichsdk.api.Operation;
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.Calls;
 import io.github.immichsdk.internal.json.JsonFields;
@@ -32,7 +33,7 @@ public final class LockedFolder {
      * @throws io.github.immichsdk.errors.ImmichStatusException if there is one already
      */
     public void setUpPin(String pin) {
-        send(AuthOperations.SETUP_PIN_CODE, new JsonFields().putSecret("pinCode", checked("pin", pin)));
+        send(Operations.SETUP_PIN_CODE, new JsonFields().putSecret("pinCode", checked("pin", pin)));
     }
 
     /**
@@ -44,7 +45,7 @@ public final class LockedFolder {
      */
     public void changePin(String pin, String newPin) {
         send(
-                AuthOperations.CHANGE_PIN_CODE,
+                Operations.CHANGE_PIN_CODE,
                 new JsonFields()
                         .putSecret("pinCode", checked("pin", pin))
                         .putSecret("newPinCode", checked("newPin", newPin)));
@@ -59,7 +60,7 @@ public final class LockedFolder {
      */
     public void changePinWithPassword(String password, String newPin) {
         send(
-                AuthOperations.CHANGE_PIN_CODE,
+                Operations.CHANGE_PIN_CODE,
                 new JsonFields()
                         .putSecret("password", Objects.requireNonNull(password, "password"))
                         .putSecret("newPinCode", checked("newPin", newPin)));
@@ -72,7 +73,7 @@ public final class LockedFolder {
      * @throws io.github.immichsdk.errors.ImmichStatusException if it is wrong, or there is none
      */
     public void resetPin(String pin) {
-        send(AuthOperations.RESET_PIN_CODE, new JsonFields().putSecret("pinCode", checked("pin", pin)));
+        send(Operations.RESET_PIN_CODE, new JsonFields().putSecret("pinCode", checked("pin", pin)));
     }
 
     /**
@@ -84,7 +85,7 @@ public final class LockedFolder {
      */
     public void resetPinWithPassword(String password) {
         send(
-                AuthOperations.RESET_PIN_CODE,
+                Operations.RESET_PIN_CODE,
                 new JsonFields().putSecret("password", Objects.requireNonNull(password, "password")));
     }
 
@@ -97,7 +98,7 @@ public final class LockedFolder {
      * @throws io.github.immichsdk.errors.ImmichCredentialException if the client has an API key
      */
     public void unlock(String pin) {
-        send(AuthOperations.UNLOCK_AUTH_SESSION, new JsonFields().putSecret("pinCode", checked("pin", pin)));
+        send(Operations.UNLOCK_AUTH_SESSION, new JsonFields().putSecret("pinCode", checked("pin", pin)));
     }
 
     /**
@@ -106,7 +107,7 @@ public final class LockedFolder {
      * @throws io.github.immichsdk.errors.ImmichCredentialException if the client has an API key
      */
     public void lock() {
-        calls.execute(Call.<Void>to(AuthOperations.LOCK_AUTH_SESSION));
+        calls.execute(Call.<Void>to(Operations.LOCK_AUTH_SESSION));
     }
 
     private void send(Operation operation, JsonFields fields) {

@@ -1,5 +1,6 @@
 package io.github.immichsdk.downloads;
 
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.errors.ImmichDataException;
 import io.github.immichsdk.internal.call.BrokenBody;
 import io.github.immichsdk.internal.call.Call;
@@ -98,7 +99,7 @@ public final class Archive {
         JsonFields body = new JsonFields();
         question.map().forEach(body::put);
         return fetching.calls()
-                .execute(Call.<ArchivePlan>to(DownloadOperations.GET_DOWNLOAD_INFO)
+                .execute(Call.<ArchivePlan>to(Operations.GET_DOWNLOAD_INFO)
                         .json(body.put("archiveSize", partSize))
                         .cancelledBy(cancel)
                         .object(in -> new ArchivePlan(
@@ -141,7 +142,7 @@ public final class Archive {
         if (fetching.calls().dryRun() != null) {
             return new ArchivePart(target, ids, planned.size(), ids.size(), List.of());
         }
-        Call<List<String>> call = Call.<List<String>>to(DownloadOperations.DOWNLOAD_ARCHIVE)
+        Call<List<String>> call = Call.<List<String>>to(Operations.DOWNLOAD_ARCHIVE)
                 .json(new JsonFields().put("assetIds", ids))
                 .openEnded()
                 .cancelledBy(cancel);

@@ -1,6 +1,7 @@
 package io.github.immichsdk.downloads;
 
 import io.github.immichsdk.api.Operation;
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.transport.CancelHandle;
 import io.github.immichsdk.transport.TransportResponse;
@@ -38,10 +39,10 @@ enum Rendition {
 
     Operation operation() {
         return switch (this) {
-            case ORIGINAL, EDITED_ORIGINAL -> DownloadOperations.DOWNLOAD_ASSET;
-            case PLAYBACK -> DownloadOperations.PLAY_ASSET_VIDEO;
+            case ORIGINAL, EDITED_ORIGINAL -> Operations.DOWNLOAD_ASSET;
+            case PLAYBACK -> Operations.PLAY_ASSET_VIDEO;
             case FULLSIZE, EDITED_FULLSIZE, PREVIEW, EDITED_PREVIEW, THUMBNAIL, EDITED_THUMBNAIL ->
-                DownloadOperations.VIEW_ASSET;
+                Operations.VIEW_ASSET;
         };
     }
 

@@ -1,5 +1,6 @@
 package io.github.immichsdk.duplicates;
 
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.assets.AssetSelection;
 import io.github.immichsdk.assets.AssetSummary;
@@ -60,7 +61,7 @@ public final class Duplicates {
     }
 
     private List<DuplicateGroup> all() {
-        return calls.execute(Call.<List<DuplicateGroup>>to(DuplicateOperations.GET_ASSET_DUPLICATES)
+        return calls.execute(Call.<List<DuplicateGroup>>to(Operations.GET_ASSET_DUPLICATES)
                 .reading(in -> in.array(DuplicateCodec::group)));
     }
 
@@ -110,7 +111,7 @@ public final class Duplicates {
                         "keepAssetIds", resolution.keepAssetIds(),
                         "trashAssetIds", resolution.trashAssetIds()))
                 .toList();
-        return calls.execute(Call.<List<ResolutionResult>>to(DuplicateOperations.RESOLVE_DUPLICATES)
+        return calls.execute(Call.<List<ResolutionResult>>to(Operations.RESOLVE_DUPLICATES)
                 .json(new JsonFields().put("groups", groups))
                 .reading(in -> in.array(DuplicateCodec::result))
                 .inDryRun(() -> resolutions.stream()
@@ -126,7 +127,7 @@ public final class Duplicates {
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if there is none of that id, on 3.0 and newer
      */
     public void forget(String id) {
-        calls.execute(Call.<Void>to(DuplicateOperations.DELETE_DUPLICATE).id("id", id));
+        calls.execute(Call.<Void>to(Operations.DELETE_DUPLICATE).id("id", id));
     }
 
     /**
@@ -143,7 +144,7 @@ public final class Duplicates {
                 calls,
                 Ids.distinct("ids", ids),
                 batch -> calls.execute(
-                        Call.<Void>to(DuplicateOperations.DELETE_DUPLICATES).json(new JsonFields().put("ids", batch))),
+                        Call.<Void>to(Operations.DELETE_DUPLICATES).json(new JsonFields().put("ids", batch))),
                 this::stillThere);
     }
 

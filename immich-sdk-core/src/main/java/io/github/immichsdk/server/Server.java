@@ -1,5 +1,6 @@
 package io.github.immichsdk.server;
 
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.api.ServerVersion;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.Calls;
@@ -28,7 +29,7 @@ public final class Server {
      * @throws io.github.immichsdk.errors.ImmichException if none does; the type says why
      */
     public void ping() {
-        calls.execute(Call.<Pong>to(ServerOperations.PING_SERVER).object(Pong.class));
+        calls.execute(Call.<Pong>to(Operations.PING_SERVER).object(Pong.class));
     }
 
     /**
@@ -58,7 +59,7 @@ public final class Server {
      * @return one entry for each time another version was started
      */
     public List<VersionHistoryEntry> versionHistory() {
-        return calls.execute(Call.<List<VersionHistoryEntry>>to(ServerOperations.GET_VERSION_HISTORY)
+        return calls.execute(Call.<List<VersionHistoryEntry>>to(Operations.GET_VERSION_HISTORY)
                 .reading(in -> in.array(VersionHistoryEntry.class)));
     }
 
@@ -68,8 +69,7 @@ public final class Server {
      * @return what the server says of itself
      */
     public ServerAbout about() {
-        return calls.execute(
-                Call.<ServerAbout>to(ServerOperations.GET_ABOUT_INFO).object(ServerAbout.class));
+        return calls.execute(Call.<ServerAbout>to(Operations.GET_ABOUT_INFO).object(ServerAbout.class));
     }
 
     /**
@@ -79,7 +79,7 @@ public final class Server {
      */
     public ServerFeatures features() {
         return calls.execute(
-                Call.<ServerFeatures>to(ServerOperations.GET_SERVER_FEATURES).object(ServerFeatures.class));
+                Call.<ServerFeatures>to(Operations.GET_SERVER_FEATURES).object(ServerFeatures.class));
     }
 
     /**
@@ -88,8 +88,7 @@ public final class Server {
      * @return the settings
      */
     public ServerConfig config() {
-        return calls.execute(
-                Call.<ServerConfig>to(ServerOperations.GET_SERVER_CONFIG).object(ServerConfig.class));
+        return calls.execute(Call.<ServerConfig>to(Operations.GET_SERVER_CONFIG).object(ServerConfig.class));
     }
 
     /**
@@ -99,7 +98,7 @@ public final class Server {
      */
     public MediaTypes mediaTypes() {
         return calls.execute(
-                Call.<MediaTypes>to(ServerOperations.GET_SUPPORTED_MEDIA_TYPES).object(MediaTypes.class));
+                Call.<MediaTypes>to(Operations.GET_SUPPORTED_MEDIA_TYPES).object(MediaTypes.class));
     }
 
     /**
@@ -108,8 +107,7 @@ public final class Server {
      * @return the disk on which the server keeps its files
      */
     public ServerStorage storage() {
-        return calls.execute(
-                Call.<ServerStorage>to(ServerOperations.GET_STORAGE).object(ServerStorage.class));
+        return calls.execute(Call.<ServerStorage>to(Operations.GET_STORAGE).object(ServerStorage.class));
     }
 
     /**
@@ -119,7 +117,7 @@ public final class Server {
      * @throws io.github.immichsdk.errors.ImmichForbiddenException if the caller is not an administrator
      */
     public ServerStatistics statistics() {
-        return calls.execute(Call.<ServerStatistics>to(ServerOperations.GET_SERVER_STATISTICS)
-                .object(ServerStatistics.class));
+        return calls.execute(
+                Call.<ServerStatistics>to(Operations.GET_SERVER_STATISTICS).object(ServerStatistics.class));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.immichsdk.sessions;
 
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.errors.ImmichSessionEndedException;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.Calls;
@@ -36,8 +37,8 @@ public final class Sessions {
      * @return the sessions, complete
      */
     public List<ActiveSession> list() {
-        return calls.execute(Call.<List<ActiveSession>>to(SessionOperations.GET_SESSIONS)
-                .reading(in -> in.array(SessionCodec::active)));
+        return calls.execute(
+                Call.<List<ActiveSession>>to(Operations.GET_SESSIONS).reading(in -> in.array(SessionCodec::active)));
     }
 
     /**
@@ -52,7 +53,7 @@ public final class Sessions {
      * @throws io.github.immichsdk.errors.ImmichCredentialException if the client has an API key: only sessions have children
      */
     public ChildSession createChild(ChildSessionOptions options) {
-        calls.refuseHopeless(SessionOperations.CREATE_SESSION);
+        calls.refuseHopeless(Operations.CREATE_SESSION);
         MyUser user = new Users(calls).me();
         JsonFields fields = new JsonFields()
                 .put("deviceType", options.deviceType())
@@ -60,7 +61,7 @@ public final class Sessions {
                 .put(
                         "duration",
                         options.duration() == null ? null : options.duration().toSeconds());
-        return calls.execute(Call.<ChildSession>to(SessionOperations.CREATE_SESSION)
+        return calls.execute(Call.<ChildSession>to(Operations.CREATE_SESSION)
                 .json(fields)
                 .secretAnswer()
                 .object(in -> child(in, user))
@@ -104,7 +105,7 @@ public final class Sessions {
      */
     public void end(String id) {
         try {
-            calls.execute(Call.<Void>to(SessionOperations.DELETE_SESSION).id("id", id));
+            calls.execute(Call.<Void>to(Operations.DELETE_SESSION).id("id", id));
         } catch (ImmichSessionEndedException e) {
             if (e.attempts() == 1) {
                 throw e;
@@ -119,7 +120,7 @@ public final class Sessions {
      * <p>A client with an API key has no session of its own: it ends all of them. API keys stay.
      */
     public void endOthers() {
-        calls.execute(Call.<Void>to(SessionOperations.DELETE_ALL_SESSIONS));
+        calls.execute(Call.<Void>to(Operations.DELETE_ALL_SESSIONS));
     }
 
     /**
@@ -130,7 +131,7 @@ public final class Sessions {
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if the user has no session of that id
      */
     public void lock(String id) {
-        calls.execute(Call.<Void>to(SessionOperations.LOCK_SESSION).id("id", id));
+        calls.execute(Call.<Void>to(Operations.LOCK_SESSION).id("id", id));
     }
 
     /**
@@ -140,7 +141,7 @@ public final class Sessions {
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if the user has no session of that id
      */
     public void requestSyncReset(String id) {
-        calls.execute(Call.<Void>to(SessionOperations.UPDATE_SESSION)
+        calls.execute(Call.<Void>to(Operations.UPDATE_SESSION)
                 .id("id", id)
                 .json(new JsonFields().put("isPendingSyncReset", true)));
     }

@@ -1,9 +1,9 @@
 package io.github.immichsdk.stacking;
 
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.errors.ImmichFileException;
 import io.github.immichsdk.internal.files.JournalFile;
-import io.github.immichsdk.stacks.StackOperations;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -26,7 +26,7 @@ final class RunJournal implements AutoCloseable {
     private static final String KIND = "immich-stack-run-1";
     private static final Pattern ENTRY = Pattern.compile("(\\d{1,9}) ([0-9a-f-]{36})");
     private static final FailedCall CALL =
-            FailedCall.unanswered(StackOperations.CREATE_STACK.id(), StackOperations.CREATE_STACK.toString(), 0);
+            FailedCall.unanswered(Operations.CREATE_STACK.id(), Operations.CREATE_STACK.toString(), 0);
 
     private final Map<Integer, String> done = new HashMap<>();
     private final @Nullable JournalFile file;

@@ -1,5 +1,6 @@
 package io.github.immichsdk.stacking;
 
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.errors.ImmichException;
 import io.github.immichsdk.errors.ImmichFileException;
 import io.github.immichsdk.errors.ImmichNotFoundException;
@@ -11,7 +12,6 @@ import io.github.immichsdk.internal.call.DryRun;
 import io.github.immichsdk.internal.json.JsonFields;
 import io.github.immichsdk.stacking.StackOutcome.Status;
 import io.github.immichsdk.stacks.Stack;
-import io.github.immichsdk.stacks.StackOperations;
 import io.github.immichsdk.stacks.Stacks;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -139,14 +139,14 @@ final class StackPlanRunner {
     private StackOutcome pretend(StackChange change, DryRun dry) {
         if (change.kind() == StackChange.Kind.REPARENT) {
             String stackId = change.stacksBefore().get(0).stackId();
-            calls.execute(Call.<Void>to(StackOperations.UPDATE_STACK)
+            calls.execute(Call.<Void>to(Operations.UPDATE_STACK)
                     .id("id", stackId)
                     .json(new JsonFields()
                             .put("primaryAssetId", change.primary().id())));
             return new StackOutcome(change, Status.DONE, stackId, null);
         }
         dissolveWhatWouldStay(change);
-        String id = calls.execute(Call.<String>to(StackOperations.CREATE_STACK)
+        String id = calls.execute(Call.<String>to(Operations.CREATE_STACK)
                 .json(new JsonFields().put("assetIds", change.ids()))
                 .object(in -> in.string("id"))
                 .inDryRun(dry::newId));

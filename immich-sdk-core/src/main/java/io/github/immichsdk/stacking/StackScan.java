@@ -1,6 +1,6 @@
 package io.github.immichsdk.stacking;
 
-import io.github.immichsdk.assets.AssetOperations;
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.assets.AssetStack;
 import io.github.immichsdk.assets.Assets;
 import io.github.immichsdk.errors.FailedCall;
@@ -37,7 +37,7 @@ final class StackScan {
     private static final Logger LOG = LoggerFactory.getLogger(StackScan.class);
     private static final int AT_A_TIME = 10;
     private static final FailedCall CALL =
-            FailedCall.unanswered(AssetOperations.GET_ASSET_INFO.id(), AssetOperations.GET_ASSET_INFO.toString(), 0);
+            FailedCall.unanswered(Operations.GET_ASSET_INFO.id(), Operations.GET_ASSET_INFO.toString(), 0);
 
     private final Assets assets;
     private final Stacks stacks;

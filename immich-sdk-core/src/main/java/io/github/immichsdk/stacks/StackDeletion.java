@@ -1,5 +1,6 @@
 package io.github.immichsdk.stacks;
 
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.errors.ImmichException;
 import io.github.immichsdk.errors.ImmichNotFoundException;
 import io.github.immichsdk.internal.call.Batches;
@@ -83,9 +84,8 @@ final class StackDeletion {
     private void send(List<String> ids) {
         calls.inTurn(
                 Stacks.TURN,
-                StackOperations.DELETE_STACKS,
-                () -> calls.execute(
-                        Call.<Void>to(StackOperations.DELETE_STACKS).json(new JsonFields().put("ids", ids))));
+                Operations.DELETE_STACKS,
+                () -> calls.execute(Call.<Void>to(Operations.DELETE_STACKS).json(new JsonFields().put("ids", ids))));
         DryRun dry = calls.dryRun();
         if (dry != null) {
             ids.forEach(dry::forget);

@@ -1,5 +1,6 @@
 package io.github.immichsdk.stacks;
 
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.assets.Assets;
 import io.github.immichsdk.assets.Visibility;
@@ -39,7 +40,7 @@ final class StackMaking {
             throw new IllegalArgumentException("assetIds: a stack needs at least two different assets, got " + asked
                     + " of " + ids.size() + " ids");
         }
-        return calls.inTurn(Stacks.TURN, StackOperations.CREATE_STACK, () -> verified(asked, made(asked)));
+        return calls.inTurn(Stacks.TURN, Operations.CREATE_STACK, () -> verified(asked, made(asked)));
     }
 
     /*
@@ -119,13 +120,12 @@ final class StackMaking {
                 .orElseThrow(() -> new ImmichNotFoundException(
                         "the stack " + made.id()
                                 + " was made, and is gone again: another program stacks the same assets",
-                        FailedCall.unanswered(
-                                StackOperations.SEARCH_STACKS.id(), StackOperations.SEARCH_STACKS.toString(), 1)))
+                        FailedCall.unanswered(Operations.SEARCH_STACKS.id(), Operations.SEARCH_STACKS.toString(), 1)))
                 .askedFor(asked);
     }
 
     private Stack send(List<String> asked) {
-        return calls.execute(Call.<Stack>to(StackOperations.CREATE_STACK)
+        return calls.execute(Call.<Stack>to(Operations.CREATE_STACK)
                 .json(new JsonFields().put("assetIds", asked))
                 .object(StackCodec::stack)
                 .inDryRun(() -> held(asked)));

@@ -1,5 +1,6 @@
 package io.github.immichsdk.stacks;
 
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.errors.ImmichNotFoundException;
 import io.github.immichsdk.errors.ImmichServerException;
 import io.github.immichsdk.internal.call.Call;
@@ -42,7 +43,7 @@ final class StackReads {
         made(stack -> true)
                 .forEach(stack -> all.add(new StackIds(stack.id(), stack.primaryAssetId(), stack.assetIds())));
         all.addAll(calls.execute(
-                Call.<List<StackIds>>to(StackOperations.SEARCH_STACKS).reading(in -> in.array(StackCodec::ids))));
+                Call.<List<StackIds>>to(Operations.SEARCH_STACKS).reading(in -> in.array(StackCodec::ids))));
         return List.copyOf(all);
     }
 
@@ -52,7 +53,7 @@ final class StackReads {
         return made != null
                 ? made
                 : calls.execute(
-                        Call.<Stack>to(StackOperations.GET_STACK).id("id", id).object(StackCodec::stack));
+                        Call.<Stack>to(Operations.GET_STACK).id("id", id).object(StackCodec::stack));
     }
 
     Optional<Stack> findByPrimary(String assetId) {
@@ -78,7 +79,7 @@ final class StackReads {
     }
 
     private Set<String> ofLibrary() {
-        return calls.execute(Call.<Set<String>>to(StackOperations.SEARCH_STACKS).reading(in -> {
+        return calls.execute(Call.<Set<String>>to(Operations.SEARCH_STACKS).reading(in -> {
             Set<String> ids = new HashSet<>();
             in.each(stack -> ids.add(stack.string("id")));
             return ids;
@@ -89,7 +90,7 @@ final class StackReads {
         Set<String> there = new HashSet<>();
         for (String id : ids) {
             try {
-                calls.execute(Call.<Void>to(StackOperations.GET_STACK).id("id", id));
+                calls.execute(Call.<Void>to(Operations.GET_STACK).id("id", id));
                 there.add(id);
             } catch (ImmichNotFoundException e) {
                 // that is the answer
@@ -99,7 +100,7 @@ final class StackReads {
     }
 
     private List<Stack> search(@Nullable String primaryAssetId) {
-        return calls.execute(Call.<List<Stack>>to(StackOperations.SEARCH_STACKS)
+        return calls.execute(Call.<List<Stack>>to(Operations.SEARCH_STACKS)
                 .query("primaryAssetId", primaryAssetId)
                 .reading(in -> in.array(StackCodec::stack)));
     }

@@ -1,6 +1,7 @@
 package io.github.immichsdk.stacks;
 
 import io.github.immichsdk.api.Operation;
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.assets.Assets;
 import io.github.immichsdk.internal.call.Call;
@@ -138,7 +139,7 @@ public final class Stacks {
     public Stack changePrimary(String id, String assetId) {
         String primary = Ids.checked("assetId", assetId);
         return inTurn(
-                Call.<Stack>to(StackOperations.UPDATE_STACK)
+                Call.<Stack>to(Operations.UPDATE_STACK)
                         .id("id", id)
                         .json(new JsonFields().put("primaryAssetId", primary))
                         .object(StackCodec::stack)
@@ -148,7 +149,7 @@ public final class Stacks {
                             remember(id, change);
                             return changed;
                         }),
-                StackOperations.UPDATE_STACK);
+                Operations.UPDATE_STACK);
     }
 
     /**
@@ -162,10 +163,8 @@ public final class Stacks {
     public void remove(String id, String assetId) {
         String removed = Ids.checked("assetId", assetId);
         inTurn(
-                Call.<Void>to(StackOperations.REMOVE_ASSET_FROM_STACK)
-                        .id("id", id)
-                        .id("assetId", removed),
-                StackOperations.REMOVE_ASSET_FROM_STACK);
+                Call.<Void>to(Operations.REMOVE_ASSET_FROM_STACK).id("id", id).id("assetId", removed),
+                Operations.REMOVE_ASSET_FROM_STACK);
         remember(
                 id,
                 stack -> with(
@@ -182,7 +181,7 @@ public final class Stacks {
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if there is none of that id, or it is not the caller's
      */
     public void delete(String id) {
-        inTurn(Call.<Void>to(StackOperations.DELETE_STACK).id("id", id), StackOperations.DELETE_STACK);
+        inTurn(Call.<Void>to(Operations.DELETE_STACK).id("id", id), Operations.DELETE_STACK);
         DryRun dry = calls.dryRun();
         if (dry != null) {
             dry.forget(Ids.checked("id", id));

@@ -1,6 +1,7 @@
 package io.github.immichsdk.trash;
 
 import io.github.immichsdk.api.Operation;
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.assets.AssetQuery;
 import io.github.immichsdk.assets.Assets;
@@ -59,7 +60,7 @@ public final class Trash {
      * @return how many were restored; fewer than there were, if it had to be sent a second time
      */
     public long restoreAll() {
-        return all(TrashOperations.RESTORE_TRASH);
+        return all(Operations.RESTORE_TRASH);
     }
 
     /**
@@ -69,7 +70,7 @@ public final class Trash {
      * @return how many are deleted; fewer than there were, if it had to be sent a second time
      */
     public long empty() {
-        return all(TrashOperations.EMPTY_TRASH);
+        return all(Operations.EMPTY_TRASH);
     }
 
     private long all(Operation operation) {

@@ -1,6 +1,6 @@
 package io.github.immichsdk.uploads;
 
-import io.github.immichsdk.assets.AssetOperations;
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.errors.ImmichCancelledException;
 import io.github.immichsdk.errors.ImmichCircuitOpenException;
 import io.github.immichsdk.errors.ImmichCredentialException;
@@ -42,8 +42,7 @@ enum Trouble {
             ImmichCredentialException.class,
             ImmichUnsupportedException.class,
             NotAnImmichApiException.class);
-    private static final List<String> NEEDED =
-            List.of(AssetOperations.UPLOAD_ASSET.id(), AssetOperations.CHECK_BULK_UPLOAD.id());
+    private static final List<String> NEEDED = List.of(Operations.UPLOAD_ASSET.id(), Operations.CHECK_BULK_UPLOAD.id());
 
     static Trouble of(Throwable failure) {
         if (failure instanceof ImmichForbiddenException forbidden) {

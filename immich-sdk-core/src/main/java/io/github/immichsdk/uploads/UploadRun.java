@@ -1,7 +1,7 @@
 package io.github.immichsdk.uploads;
 
 import io.github.immichsdk.albums.Albums;
-import io.github.immichsdk.assets.AssetOperations;
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.assets.Assets;
 import io.github.immichsdk.assets.UploadSource;
 import io.github.immichsdk.config.CallListener;
@@ -68,7 +68,7 @@ final class UploadRun implements Settling.Run {
 
     private CallListener listener(@Nullable CallListener theirs) {
         return attempt -> {
-            boolean ours = attempt.operation().equals(AssetOperations.UPLOAD_ASSET.id());
+            boolean ours = attempt.operation().equals(Operations.UPLOAD_ASSET.id());
             if (ours && attempt.failure() != null && (attempt.status() == null || attempt.status() >= 500)) {
                 workers.post(pace::trouble);
             }
@@ -263,6 +263,6 @@ final class UploadRun implements Settling.Run {
     }
 
     private static FailedCall call() {
-        return FailedCall.unanswered(AssetOperations.UPLOAD_ASSET.id(), AssetOperations.UPLOAD_ASSET.toString(), 0);
+        return FailedCall.unanswered(Operations.UPLOAD_ASSET.id(), Operations.UPLOAD_ASSET.toString(), 0);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.immichsdk.users;
 
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.Calls;
 import java.util.List;
@@ -24,7 +25,7 @@ public final class Users {
      * @return the caller's own user, with all that they may know of themselves
      */
     public MyUser me() {
-        return calls.execute(Call.<MyUser>to(UserOperations.GET_MY_USER).object(UserCodec::myUser));
+        return calls.execute(Call.<MyUser>to(Operations.GET_MY_USER).object(UserCodec::myUser));
     }
 
     /**
@@ -35,7 +36,7 @@ public final class Users {
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if there is none of that id
      */
     public User get(String id) {
-        return calls.execute(Call.<User>to(UserOperations.GET_USER).id("id", id).object(UserCodec::user));
+        return calls.execute(Call.<User>to(Operations.GET_USER).id("id", id).object(UserCodec::user));
     }
 
     /**
@@ -45,6 +46,6 @@ public final class Users {
      * @return the users, complete
      */
     public List<User> list() {
-        return calls.execute(Call.<List<User>>to(UserOperations.SEARCH_USERS).reading(in -> in.array(UserCodec::user)));
+        return calls.execute(Call.<List<User>>to(Operations.SEARCH_USERS).reading(in -> in.array(UserCodec::user)));
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.PermissionCheck;
 import io.github.immichsdk.albums.Album;
-import io.github.immichsdk.albums.AlbumOperations;
 import io.github.immichsdk.albums.AlbumScope;
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.assets.UploadOptions;
 import io.github.immichsdk.downloads.ArchiveReport;
 import io.github.immichsdk.downloads.BackupJob;
@@ -165,8 +165,7 @@ class DocSnippetsTest {
 
     @Test
     void permissionsAreChecked() {
-        PermissionCheck check =
-                immich.permissions().check(AlbumOperations.CREATE_ALBUM, AlbumOperations.ADD_ASSETS_TO_ALBUM);
+        PermissionCheck check = immich.permissions().check(Operations.CREATE_ALBUM, Operations.ADD_ASSETS_TO_ALBUM);
         PermissionCheck task =
                 immich.permissions().checkTask(client -> client.albums().create("July"));
         System.out.println(check); // not granted; the API key lacks album.create, albumAsset.create

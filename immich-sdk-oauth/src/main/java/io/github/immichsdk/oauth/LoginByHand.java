@@ -1,5 +1,6 @@
 package io.github.immichsdk.oauth;
 
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.errors.ImmichCancelledException;
 import io.github.immichsdk.sessions.Session;
@@ -78,7 +79,7 @@ public final class LoginByHand {
         if (pasted == null) {
             throw new ImmichCancelledException(
                     "given up while waiting for the address",
-                    FailedCall.unanswered(OAuthOperations.FINISH_OAUTH.id(), "POST /api/oauth/callback", 0),
+                    FailedCall.unanswered(Operations.FINISH_OAUTH.id(), "POST /api/oauth/callback", 0),
                     null);
         }
         return OAuth.callback(OAuth.pasted(pasted, request.context()), request.context(), options);

@@ -1,5 +1,6 @@
 package io.github.immichsdk.oauth;
 
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.errors.ImmichCancelledException;
 import io.github.immichsdk.errors.ImmichInterruptedException;
@@ -263,7 +264,7 @@ public final class LoginWithBrowser {
     }
 
     private static FailedCall call() {
-        return FailedCall.unanswered(OAuthOperations.FINISH_OAUTH.id(), "POST /api/oauth/callback", 0);
+        return FailedCall.unanswered(Operations.FINISH_OAUTH.id(), "POST /api/oauth/callback", 0);
     }
 
     /** Shows the server. */

@@ -2,6 +2,7 @@ package io.github.immichsdk.oauth;
 
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.api.AuthType;
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.errors.ImmichServerException;
 import io.github.immichsdk.errors.ImmichStatusException;
 import io.github.immichsdk.errors.ImmichUnauthorizedException;
@@ -80,7 +81,7 @@ public final class OAuth {
                 .put("codeChallenge", Pkce.challenge(verifier));
         try (ImmichClient client = options.anonymous(server)) {
             URI loginUrl = ClientCalls.of(client)
-                    .execute(Call.<URI>to(OAuthOperations.START_OAUTH)
+                    .execute(Call.<URI>to(Operations.START_OAUTH)
                             .json(fields)
                             .secretAnswer()
                             .cancelledBy(cancel)
@@ -132,7 +133,7 @@ public final class OAuth {
         callback.check(context, options.clock().instant());
         try (ImmichClient client = options.anonymous(context.server().toString())) {
             return ClientCalls.of(client)
-                    .execute(Call.<Session>to(OAuthOperations.FINISH_OAUTH)
+                    .execute(Call.<Session>to(Operations.FINISH_OAUTH)
                             .json(proof(callback, context))
                             .secretAnswer()
                             .cancelledBy(cancel)
@@ -164,7 +165,7 @@ public final class OAuth {
         CallbackUri callback = CallbackUri.of(callbackUri);
         callback.check(context, calls.ambient().clock().instant());
         try {
-            return calls.execute(Call.<MyUser>to(OAuthOperations.LINK_OAUTH_ACCOUNT)
+            return calls.execute(Call.<MyUser>to(Operations.LINK_OAUTH_ACCOUNT)
                     .json(proof(callback, context))
                     .object(UserCodec::myUser)
                     .inDryRun(() -> client.users().me()));

@@ -1,5 +1,6 @@
 package io.github.immichsdk.oauth;
 
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.errors.ImmichException;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,8 @@ public abstract sealed class OAuthException extends ImmichException
         this(
                 text,
                 FailedCall.unanswered(
-                        OAuthOperations.FINISH_OAUTH.id(),
-                        OAuthOperations.FINISH_OAUTH.method() + " /api" + OAuthOperations.FINISH_OAUTH.path(),
+                        Operations.FINISH_OAUTH.id(),
+                        Operations.FINISH_OAUTH.method() + " /api" + Operations.FINISH_OAUTH.path(),
                         0),
                 cause);
     }

@@ -1,5 +1,6 @@
 package io.github.immichsdk.sync;
 
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.errors.ImmichCancelledException;
 import io.github.immichsdk.errors.ImmichDataException;
@@ -25,8 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class EventReader implements AutoCloseable {
 
-    static final FailedCall CALL =
-            FailedCall.unanswered(SyncOperations.GET_SYNC_STREAM.id(), "POST /api/sync/stream", 1);
+    static final FailedCall CALL = FailedCall.unanswered(Operations.GET_SYNC_STREAM.id(), "POST /api/sync/stream", 1);
 
     private final TransportResponse response;
     private final StreamOptions options;

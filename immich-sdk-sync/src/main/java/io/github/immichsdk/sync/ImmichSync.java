@@ -1,6 +1,7 @@
 package io.github.immichsdk.sync;
 
 import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.Calls;
 import io.github.immichsdk.internal.call.ClientCalls;
@@ -104,7 +105,7 @@ public final class ImmichSync {
      */
     public void ack(Collection<String> acks) {
         for (List<String> request : AckRequests.plan(acks)) {
-            calls.execute(Call.<Void>to(SyncOperations.SEND_SYNC_ACK).json(new JsonFields().put("acks", request)));
+            calls.execute(Call.<Void>to(Operations.SEND_SYNC_ACK).json(new JsonFields().put("acks", request)));
         }
     }
 
@@ -135,7 +136,7 @@ public final class ImmichSync {
     }
 
     private void delete(JsonFields body) {
-        calls.execute(Call.<Void>to(SyncOperations.DELETE_SYNC_ACK).json(body));
+        calls.execute(Call.<Void>to(Operations.DELETE_SYNC_ACK).json(body));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.immichsdk.sync;
 
 import io.github.immichsdk.api.Effect;
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.errors.ImmichStatusException;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.Calls;
@@ -32,13 +33,13 @@ final class Streams {
      */
     EventReader open(SyncTypes types, StreamOptions options, CancelHandle cancel) {
         // before the question for the version: that one would go out with a credential that leads nowhere
-        calls.refuseHopeless(SyncOperations.GET_SYNC_STREAM);
+        calls.refuseHopeless(Operations.GET_SYNC_STREAM);
         return new EventReader(answer(types, options.start(), cancel), options, cancel);
     }
 
     /** {@return the session's checkpoints} */
     List<StoredAck> acks() {
-        return calls.execute(Call.<List<StoredAck>>to(SyncOperations.GET_SYNC_ACK)
+        return calls.execute(Call.<List<StoredAck>>to(Operations.GET_SYNC_ACK)
                 .reading(in -> in.array(one -> new StoredAck(one.string("type"), one.string("ack")))));
     }
 
@@ -62,7 +63,7 @@ final class Streams {
 
     private TransportResponse send(List<String> names, StreamOptions.Start start, CancelHandle cancel) {
         JsonFields body = new JsonFields().put("types", names);
-        Call<TransportResponse> call = Call.to(SyncOperations.GET_SYNC_STREAM);
+        Call<TransportResponse> call = Call.to(Operations.GET_SYNC_STREAM);
         call.cancelledBy(cancel);
         if (start == StreamOptions.Start.RESET) {
             // forgets checkpoints, so it is a write; a dry run holds that back and reads from where they stand

@@ -1,5 +1,6 @@
 package io.github.immichsdk.sync;
 
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.api.ServerVersion;
 import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.errors.ImmichUnsupportedException;
@@ -157,8 +158,7 @@ public final class SyncTypes {
     private static ImmichUnsupportedException unsupported(String text, ServerVersion version) {
         return new ImmichUnsupportedException(
                 text,
-                FailedCall.unanswered(
-                        SyncOperations.GET_SYNC_STREAM.id(), SyncOperations.GET_SYNC_STREAM.toString(), 0),
+                FailedCall.unanswered(Operations.GET_SYNC_STREAM.id(), Operations.GET_SYNC_STREAM.toString(), 0),
                 version,
                 null);
     }

@@ -3,7 +3,6 @@ package io.github.immichsdk.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.immichsdk.Operations;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -66,11 +65,6 @@ class AcksTest {
     @Test
     void aTypeThatIsNoWordIsRefused() {
         assertThatThrownBy(() -> sync.deleteAcks(List.of("AssetV2|x"))).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
-    void theOperationsAreInTheTableOfAll() {
-        assertThat(Operations.all()).containsAll(SyncOperations.ALL);
     }
 
     @Test

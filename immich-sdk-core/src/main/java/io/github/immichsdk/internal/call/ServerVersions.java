@@ -1,16 +1,12 @@
 package io.github.immichsdk.internal.call;
 
-import io.github.immichsdk.api.Operation;
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.api.ServerVersion;
 import io.github.immichsdk.internal.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
 /** Knows the server's version once someone has asked. Shared by all views of a client. Thread-safe. */
 public final class ServerVersions {
-
-    /** The one operation that the chain itself calls. */
-    public static final Operation GET_SERVER_VERSION =
-            Operation.get("getServerVersion", "/server/version").isPublic().build();
 
     private volatile @Nullable ServerVersion version;
 
@@ -20,7 +16,8 @@ public final class ServerVersions {
         ServerVersion known = version;
         if (known == null) {
             // two threads may both ask the first time: cheaper than a lock that is held during a request
-            known = calls.execute(Call.<ServerVersion>to(GET_SERVER_VERSION).object(ServerVersions::read));
+            known = calls.execute(
+                    Call.<ServerVersion>to(Operations.GET_SERVER_VERSION).object(ServerVersions::read));
             version = known;
         }
         return known;

@@ -1,9 +1,9 @@
 package io.github.immichsdk.internal.selection;
 
 import io.github.immichsdk.albums.Album;
-import io.github.immichsdk.albums.AlbumOperations;
 import io.github.immichsdk.albums.AlbumScope;
 import io.github.immichsdk.albums.Albums;
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.assets.AssetQuery;
 import io.github.immichsdk.assets.AssetSelection;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 public final class SelectionReader {
 
     private static final FailedCall LIST =
-            FailedCall.unanswered(AlbumOperations.GET_ALL_ALBUMS.id(), AlbumOperations.GET_ALL_ALBUMS.toString(), 1);
+            FailedCall.unanswered(Operations.GET_ALL_ALBUMS.id(), Operations.GET_ALL_ALBUMS.toString(), 1);
 
     private final Assets assets;
     private final Albums albums;

@@ -1,5 +1,6 @@
 package io.github.immichsdk.testkit.internal.routes;
 
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.state.User;
 import io.github.immichsdk.testkit.internal.state.World;
@@ -39,35 +40,15 @@ final class AdminUserRoutes {
 
     List<Route> routes() {
         return List.of(
-                Route.get("/admin/users", "searchUsersAdmin", this::list)
-                        .needs("adminUser.read")
-                        .admin()
-                        .query(SEARCH),
-                Route.post("/admin/users", "createUserAdmin", this::create)
-                        .needs("adminUser.create")
-                        .admin()
-                        .body(CREATE),
-                Route.get("/admin/users/{id}", "getUserAdmin", call -> call.ok(UserJson.full(user(call))))
-                        .needs("adminUser.read")
-                        .admin(),
-                Route.put("/admin/users/{id}", "updateUserAdmin", this::update)
-                        .needs("adminUser.update")
-                        .admin()
+                Route.of(Operations.SEARCH_USERS_ADMIN, this::list).query(SEARCH),
+                Route.of(Operations.CREATE_USER_ADMIN, this::create).body(CREATE),
+                Route.of(Operations.GET_USER_ADMIN, call -> call.ok(UserJson.full(user(call)))),
+                Route.of(Operations.UPDATE_USER_ADMIN, this::update)
                         .body(UPDATE)
                         .patchTwin(),
-                Route.delete("/admin/users/{id}", "deleteUserAdmin", this::delete)
-                        .needs("adminUser.delete")
-                        .admin()
-                        .body(DELETE),
-                Route.post("/admin/users/{id}/restore", "restoreUserAdmin", this::restore)
-                        .needs("adminUser.delete")
-                        .admin(),
-                Route.get(
-                                "/admin/users/{id}/preferences",
-                                "getUserPreferencesAdmin",
-                                call -> call.ok(Users.preferences(world, user(call))))
-                        .needs("adminUser.read")
-                        .admin());
+                Route.of(Operations.DELETE_USER_ADMIN, this::delete).body(DELETE),
+                Route.of(Operations.RESTORE_USER_ADMIN, this::restore),
+                Route.of(Operations.GET_USER_PREFERENCES_ADMIN, call -> call.ok(Users.preferences(world, user(call)))));
     }
 
     private User user(Call call) {

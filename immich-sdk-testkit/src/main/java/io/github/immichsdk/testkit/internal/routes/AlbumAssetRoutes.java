@@ -1,5 +1,6 @@
 package io.github.immichsdk.testkit.internal.routes;
 
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.state.Album;
 import io.github.immichsdk.testkit.internal.state.Asset;
@@ -28,15 +29,9 @@ final class AlbumAssetRoutes {
 
     List<Route> routes() {
         return List.of(
-                Route.put("/albums/assets", "addAssetsToAlbums", this::addToMany)
-                        .needs("albumAsset.create")
-                        .body(MANY),
-                Route.put("/albums/{id}/assets", "addAssetsToAlbum", this::add)
-                        .needs("albumAsset.create")
-                        .body(IDS),
-                Route.delete("/albums/{id}/assets", "removeAssetFromAlbum", this::remove)
-                        .needs("albumAsset.delete")
-                        .body(IDS));
+                Route.of(Operations.ADD_ASSETS_TO_ALBUMS, this::addToMany).body(MANY),
+                Route.of(Operations.ADD_ASSETS_TO_ALBUM, this::add).body(IDS),
+                Route.of(Operations.REMOVE_ASSET_FROM_ALBUM, this::remove).body(IDS));
     }
 
     private FakeResponse add(Call call) {

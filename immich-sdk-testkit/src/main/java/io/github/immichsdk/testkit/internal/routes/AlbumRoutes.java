@@ -1,5 +1,6 @@
 package io.github.immichsdk.testkit.internal.routes;
 
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.testkit.FakeVersion;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.state.Album;
@@ -54,26 +55,13 @@ final class AlbumRoutes {
                 Field.objects("albumUsers", AlbumUserRoutes.user(world, true)),
                 Field.uuids("assetIds"));
         return List.of(
-                Route.get("/albums", "getAllAlbums", this::list)
-                        .needs("album.read")
-                        .query(LIST),
-                Route.post("/albums", "createAlbum", this::create)
-                        .needs("album.create")
-                        .body(create),
-                Route.get("/albums/statistics", "getAlbumStatistics", this::statistics)
-                        .needs("album.statistics"),
-                Route.get("/albums/{id}", "getAlbumInfo", this::get)
-                        .needs("album.read")
-                        .links()
-                        .query(GET),
-                Route.patch("/albums/{id}", "updateAlbumInfo", this::update)
-                        .needs("album.update")
-                        .body(UPDATE),
-                Route.delete("/albums/{id}", "deleteAlbum", this::delete).needs("album.delete"),
-                Route.get("/albums/{id}/map-markers", "getAlbumMapMarkers", this::markers)
-                        .needs("album.read")
-                        .links()
-                        .since(FakeVersion.V3_0_3));
+                Route.of(Operations.GET_ALL_ALBUMS, this::list).query(LIST),
+                Route.of(Operations.CREATE_ALBUM, this::create).body(create),
+                Route.of(Operations.GET_ALBUM_STATISTICS, this::statistics),
+                Route.of(Operations.GET_ALBUM_INFO, this::get).query(GET),
+                Route.of(Operations.UPDATE_ALBUM_INFO, this::update).body(UPDATE),
+                Route.of(Operations.DELETE_ALBUM, this::delete),
+                Route.of(Operations.GET_ALBUM_MAP_MARKERS, this::markers));
     }
 
     private boolean shared(Album album) {

@@ -1,5 +1,6 @@
 package io.github.immichsdk.testkit.internal.routes;
 
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.state.Album;
 import io.github.immichsdk.testkit.internal.state.User;
@@ -42,14 +43,9 @@ final class AlbumUserRoutes {
                 .before3(Constraint.ARRAY_NOT_EMPTY);
         Field role = Field.oneOf("role", world.three() ? ROLES_3 : ROLES).required();
         return List.of(
-                Route.put("/albums/{id}/users", "addUsersToAlbum", this::add)
-                        .needs("albumUser.create")
-                        .body(Schema.of(users)),
-                Route.put("/albums/{id}/user/{userId}", "updateAlbumUser", this::update)
-                        .needs("albumUser.update")
-                        .body(Schema.of(role)),
-                Route.delete("/albums/{id}/user/{userId}", "removeUserFromAlbum", this::remove)
-                        .needs("albumUser.delete"));
+                Route.of(Operations.ADD_USERS_TO_ALBUM, this::add).body(Schema.of(users)),
+                Route.of(Operations.UPDATE_ALBUM_USER, this::update).body(Schema.of(role)),
+                Route.of(Operations.REMOVE_USER_FROM_ALBUM, this::remove));
     }
 
     private User existing(UUID id) {

@@ -1,5 +1,6 @@
 package io.github.immichsdk.testkit.internal.routes;
 
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.state.ApiKey;
 import io.github.immichsdk.testkit.internal.state.World;
@@ -28,18 +29,12 @@ final class ApiKeyRoutes {
         Schema update = Schema.of(
                 Field.string("name"), Field.oneOf("permissions", names).list().min(1));
         return List.of(
-                Route.get("/api-keys", "getApiKeys", this::list).needs("apiKey.read"),
-                Route.post("/api-keys", "createApiKey", this::create)
-                        .needs("apiKey.create")
-                        .body(create),
-                Route.get("/api-keys/me", "getMyApiKey", this::mine).anyKey(),
-                Route.get("/api-keys/{id}", "getApiKey", call -> call.ok(json(own(call))))
-                        .needs("apiKey.read"),
-                Route.put("/api-keys/{id}", "updateApiKey", this::update)
-                        .needs("apiKey.update")
-                        .body(update)
-                        .patchTwin(),
-                Route.delete("/api-keys/{id}", "deleteApiKey", this::delete).needs("apiKey.delete"));
+                Route.of(Operations.GET_API_KEYS, this::list),
+                Route.of(Operations.CREATE_API_KEY, this::create).body(create),
+                Route.of(Operations.GET_MY_API_KEY, this::mine),
+                Route.of(Operations.GET_API_KEY, call -> call.ok(json(own(call)))),
+                Route.of(Operations.UPDATE_API_KEY, this::update).body(update).patchTwin(),
+                Route.of(Operations.DELETE_API_KEY, this::delete));
     }
 
     private static Map<String, @Nullable Object> json(ApiKey key) {

@@ -1,5 +1,6 @@
 package io.github.immichsdk.testkit.internal.routes;
 
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.testkit.FakeVersion;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.state.Asset;
@@ -44,14 +45,8 @@ final class ArchiveRoutes {
 
     List<Route> routes() {
         return List.of(
-                Route.post("/download/info", "getDownloadInfo", this::info)
-                        .needs("asset.download")
-                        .links()
-                        .body(INFO),
-                Route.post("/download/archive", "downloadArchive", this::archive)
-                        .needs("asset.download")
-                        .links()
-                        .body(ARCHIVE));
+                Route.of(Operations.GET_DOWNLOAD_INFO, this::info).body(INFO),
+                Route.of(Operations.DOWNLOAD_ARCHIVE, this::archive).body(ARCHIVE));
     }
 
     private List<Asset> asked(Call call) {

@@ -1,6 +1,6 @@
 package io.github.immichsdk.testkit.internal.routes;
 
-import io.github.immichsdk.testkit.FakeVersion;
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.state.Asset;
 import io.github.immichsdk.testkit.internal.state.Exif;
@@ -47,32 +47,15 @@ final class AssetExtraRoutes {
         Schema items = Schema.of(
                 Field.objects("items", Uploads.metadataItem(world.version)).required());
         return List.of(
-                Route.get("/assets/{id}/metadata", "getAssetMetadata", this::metadata)
-                        .needs("asset.read"),
-                Route.put("/assets/{id}/metadata", "updateAssetMetadata", this::putMetadata)
-                        .needs("asset.update")
-                        .body(items),
-                Route.get("/assets/{id}/metadata/{key}", "getAssetMetadataByKey", this::oneMetadata)
-                        .needs("asset.read"),
-                Route.delete("/assets/{id}/metadata/{key}", "deleteAssetMetadata", this::deleteMetadata)
-                        .needs("asset.update"),
-                Route.get("/assets/{id}/ocr", "getAssetOcr", this::ocr)
-                        .needs("asset.read")
-                        .since(FakeVersion.V2_7_5),
-                Route.get("/assets/{id}/edits", "getAssetEdits", this::edits)
-                        .needs("asset.edit.get")
-                        .since(FakeVersion.V2_7_5),
-                Route.put("/assets/{id}/edits", "editAsset", this::edit)
-                        .needs("asset.edit.create")
-                        .body(EDITS)
-                        .since(FakeVersion.V2_7_5),
-                Route.delete("/assets/{id}/edits", "removeAssetEdits", this::removeEdits)
-                        .needs("asset.edit.delete")
-                        .since(FakeVersion.V2_7_5),
-                Route.put("/assets/copy", "copyAsset", this::copy)
-                        .needs("asset.copy")
-                        .body(COPY)
-                        .since(FakeVersion.V2_7_5));
+                Route.of(Operations.GET_ASSET_METADATA, this::metadata),
+                Route.of(Operations.UPDATE_ASSET_METADATA, this::putMetadata).body(items),
+                Route.of(Operations.GET_ASSET_METADATA_BY_KEY, this::oneMetadata),
+                Route.of(Operations.DELETE_ASSET_METADATA, this::deleteMetadata),
+                Route.of(Operations.GET_ASSET_OCR, this::ocr),
+                Route.of(Operations.GET_ASSET_EDITS, this::edits),
+                Route.of(Operations.EDIT_ASSET, this::edit).body(EDITS),
+                Route.of(Operations.REMOVE_ASSET_EDITS, this::removeEdits),
+                Route.of(Operations.COPY_ASSET, this::copy).body(COPY));
     }
 
     private static Map<String, @Nullable Object> json(String key, Asset.Item item) {

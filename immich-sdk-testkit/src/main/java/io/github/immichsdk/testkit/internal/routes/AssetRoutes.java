@@ -1,6 +1,6 @@
 package io.github.immichsdk.testkit.internal.routes;
 
-import io.github.immichsdk.testkit.FakeVersion;
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.state.Asset;
 import io.github.immichsdk.testkit.internal.state.Exif;
@@ -56,30 +56,13 @@ final class AssetRoutes {
                         Field.integer("dateTimeRelative").before3(Constraint.NUMBER),
                         Field.string("timeZone"));
         return List.of(
-                Route.get("/assets/statistics", "getAssetStatistics", this::statistics)
-                        .needs("asset.statistics")
-                        .query(STATISTICS),
-                Route.get("/assets/random", "getRandom", this::random)
-                        .needs("asset.read")
-                        .query(RANDOM)
-                        .until(FakeVersion.V2_7_5),
-                Route.post("/assets/jobs", "runAssetJobs", this::jobs)
-                        .needs(world.one() ? "all" : "job.create")
-                        .body(JOBS),
-                Route.get("/assets/{id}", "getAssetInfo", this::get)
-                        .needs("asset.read")
-                        .links(),
-                Route.put("/assets/{id}", "updateAsset", this::update)
-                        .needs("asset.update")
-                        .body(update)
-                        .patchTwin(),
-                Route.put("/assets", "updateAssets", this::updateAll)
-                        .needs("asset.update")
-                        .body(bulk)
-                        .patchTwin(),
-                Route.delete("/assets", "deleteAssets", this::delete)
-                        .needs("asset.delete")
-                        .body(DELETE));
+                Route.of(Operations.GET_ASSET_STATISTICS, this::statistics).query(STATISTICS),
+                Route.of(Operations.GET_RANDOM, this::random).query(RANDOM),
+                Route.of(Operations.RUN_ASSET_JOBS, this::jobs).body(JOBS),
+                Route.of(Operations.GET_ASSET_INFO, this::get),
+                Route.of(Operations.UPDATE_ASSET, this::update).body(update).patchTwin(),
+                Route.of(Operations.UPDATE_ASSETS, this::updateAll).body(bulk).patchTwin(),
+                Route.of(Operations.DELETE_ASSETS, this::delete).body(DELETE));
     }
 
     private FakeResponse get(Call call) {

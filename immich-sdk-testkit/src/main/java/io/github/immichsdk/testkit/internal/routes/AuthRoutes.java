@@ -1,5 +1,6 @@
 package io.github.immichsdk.testkit.internal.routes;
 
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.state.Session;
 import io.github.immichsdk.testkit.internal.state.User;
@@ -44,32 +45,17 @@ final class AuthRoutes {
 
     List<Route> routes() {
         return List.of(
-                Route.post("/auth/login", "login", this::login).open().body(LOGIN),
-                Route.post("/auth/admin-sign-up", "signUpAdmin", this::signUp)
-                        .open()
-                        .body(SIGN_UP),
-                Route.post(
-                                "/auth/validateToken",
-                                "validateAccessToken",
-                                call -> call.ok(Json.object("authStatus", true)))
-                        .anyKey(),
-                Route.post("/auth/logout", "logout", this::logout),
-                Route.post("/auth/change-password", "changePassword", this::changePassword)
-                        .needs("auth.changePassword")
-                        .body(CHANGE_PASSWORD),
-                Route.get("/auth/status", "getAuthStatus", this::status),
-                Route.post("/auth/pin-code", "setupPinCode", this::setupPin)
-                        .needs("pinCode.create")
-                        .body(PIN_SETUP),
-                Route.put("/auth/pin-code", "changePinCode", this::changePin)
-                        .needs("pinCode.update")
-                        .body(PIN_CHANGE),
-                Route.delete("/auth/pin-code", "resetPinCode", this::resetPin)
-                        .needs("pinCode.delete")
-                        .body(PIN_RESET),
-                Route.post("/auth/session/unlock", "unlockAuthSession", this::unlock)
-                        .body(PIN_RESET),
-                Route.post("/auth/session/lock", "lockAuthSession", this::lock));
+                Route.of(Operations.LOGIN, this::login).body(LOGIN),
+                Route.of(Operations.SIGN_UP_ADMIN, this::signUp).body(SIGN_UP),
+                Route.of(Operations.VALIDATE_ACCESS_TOKEN, call -> call.ok(Json.object("authStatus", true))),
+                Route.of(Operations.LOGOUT, this::logout),
+                Route.of(Operations.CHANGE_PASSWORD, this::changePassword).body(CHANGE_PASSWORD),
+                Route.of(Operations.GET_AUTH_STATUS, this::status),
+                Route.of(Operations.SETUP_PIN_CODE, this::setupPin).body(PIN_SETUP),
+                Route.of(Operations.CHANGE_PIN_CODE, this::changePin).body(PIN_CHANGE),
+                Route.of(Operations.RESET_PIN_CODE, this::resetPin).body(PIN_RESET),
+                Route.of(Operations.UNLOCK_AUTH_SESSION, this::unlock).body(PIN_RESET),
+                Route.of(Operations.LOCK_AUTH_SESSION, this::lock));
     }
 
     private FakeResponse login(Call call) {

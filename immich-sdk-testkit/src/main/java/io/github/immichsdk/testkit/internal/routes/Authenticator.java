@@ -33,7 +33,7 @@ final class Authenticator {
             throw new ApiException(403, "Forbidden");
         }
         ApiKey key = auth.key();
-        String permission = route.permission();
+        String permission = route.permission(world.version);
         if (key != null && permission != null && !key.grants(permission)) {
             throw new ApiException(403, "Missing required permission: " + permission);
         }

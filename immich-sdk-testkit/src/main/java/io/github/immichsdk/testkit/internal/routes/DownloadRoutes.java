@@ -1,5 +1,6 @@
 package io.github.immichsdk.testkit.internal.routes;
 
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.testkit.FakeVersion;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.http.Files;
@@ -32,17 +33,9 @@ final class DownloadRoutes {
                         ? List.of("fullsize", "preview", "thumbnail")
                         : List.of("original", "fullsize", "preview", "thumbnail")));
         return List.of(
-                Route.get("/assets/{id}/original", "downloadAsset", this::original)
-                        .needs("asset.download")
-                        .links()
-                        .query(EDITED),
-                Route.get("/assets/{id}/thumbnail", "viewAsset", this::thumbnail)
-                        .needs("asset.view")
-                        .links()
-                        .query(size),
-                Route.get("/assets/{id}/video/playback", "playAssetVideo", this::playback)
-                        .needs("asset.view")
-                        .links());
+                Route.of(Operations.DOWNLOAD_ASSET, this::original).query(EDITED),
+                Route.of(Operations.VIEW_ASSET, this::thumbnail).query(size),
+                Route.of(Operations.PLAY_ASSET_VIDEO, this::playback));
     }
 
     /** Version 3 answers every failure of a file route with 404, one of access too. */

@@ -1,6 +1,6 @@
 package io.github.immichsdk.testkit.internal.routes;
 
-import io.github.immichsdk.testkit.FakeVersion;
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.state.Asset;
 import io.github.immichsdk.testkit.internal.state.Exif;
@@ -50,16 +50,10 @@ final class DuplicateRoutes {
 
     List<Route> routes() {
         return List.of(
-                Route.get("/duplicates", "getAssetDuplicates", this::list).needs("duplicate.read"),
-                Route.delete("/duplicates", "deleteDuplicates", this::deleteMany)
-                        .needs("duplicate.delete")
-                        .body(IDS),
-                Route.delete("/duplicates/{id}", "deleteDuplicate", this::delete)
-                        .needs("duplicate.delete"),
-                Route.post("/duplicates/resolve", "resolveDuplicates", this::resolve)
-                        .needs("duplicate.delete")
-                        .body(RESOLVE)
-                        .since(FakeVersion.V2_7_5));
+                Route.of(Operations.GET_ASSET_DUPLICATES, this::list),
+                Route.of(Operations.DELETE_DUPLICATES, this::deleteMany).body(IDS),
+                Route.of(Operations.DELETE_DUPLICATE, this::delete),
+                Route.of(Operations.RESOLVE_DUPLICATES, this::resolve).body(RESOLVE));
     }
 
     private Map<UUID, List<Asset>> groups(User user) {

@@ -1,5 +1,6 @@
 package io.github.immichsdk.testkit.internal.routes;
 
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.testkit.FakeVersion;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.media.Gazetteer;
@@ -50,17 +51,11 @@ final class ExploreRoutes {
 
     List<Route> routes() {
         return List.of(
-                Route.get("/search/suggestions", "getSearchSuggestions", this::suggestions)
-                        .needs("asset.read")
-                        .query(SUGGESTIONS),
-                Route.get("/search/explore", "getExploreData", this::explore).needs("asset.read"),
-                Route.get("/search/cities", "getAssetsByCity", this::cities).needs("asset.read"),
-                Route.get("/search/places", "searchPlaces", this::places)
-                        .needs("asset.read")
-                        .query(NAME),
-                Route.get("/search/person", "searchPerson", this::person)
-                        .needs("person.read")
-                        .query(NAME));
+                Route.of(Operations.GET_SEARCH_SUGGESTIONS, this::suggestions).query(SUGGESTIONS),
+                Route.of(Operations.GET_EXPLORE_DATA, this::explore),
+                Route.of(Operations.GET_ASSETS_BY_CITY, this::cities),
+                Route.of(Operations.SEARCH_PLACES, this::places).query(NAME),
+                Route.of(Operations.SEARCH_PERSON, this::person).query(NAME));
     }
 
     private Stream<Asset> shown(Call call) {

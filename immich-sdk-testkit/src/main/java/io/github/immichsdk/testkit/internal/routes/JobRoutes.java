@@ -1,6 +1,6 @@
 package io.github.immichsdk.testkit.internal.routes;
 
-import io.github.immichsdk.testkit.FakeVersion;
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.state.World;
 import io.github.immichsdk.testkit.internal.wire.ApiException;
@@ -28,32 +28,12 @@ final class JobRoutes {
 
     List<Route> routes() {
         return List.of(
-                Route.get("/jobs", "getAllJobsStatus", this::all)
-                        .needs("job.read")
-                        .admin()
-                        .until(FakeVersion.V1_144_1),
-                Route.get("/jobs", "getQueuesLegacy", this::all)
-                        .needs("job.read")
-                        .admin()
-                        .since(FakeVersion.V2_7_5),
-                Route.post("/jobs", "createJob", call -> call.noContent())
-                        .needs("job.create")
-                        .admin()
-                        .body(CREATE),
-                Route.put("/jobs/{name}", "sendJobCommand", this::command)
-                        .needs("job.create")
-                        .admin()
-                        .body(COMMAND)
-                        .until(FakeVersion.V1_144_1),
-                Route.put("/jobs/{name}", "runQueueCommandLegacy", this::command)
-                        .needs("job.create")
-                        .admin()
-                        .body(COMMAND)
-                        .since(FakeVersion.V2_7_5),
-                Route.get("/queues", "getQueues", this::queues)
-                        .needs("queue.read")
-                        .admin()
-                        .since(FakeVersion.V2_7_5));
+                Route.of(Operations.GET_ALL_JOBS_STATUS, this::all),
+                Route.of(Operations.GET_QUEUES_LEGACY, this::all),
+                Route.of(Operations.CREATE_JOB, call -> call.noContent()).body(CREATE),
+                Route.of(Operations.SEND_JOB_COMMAND, this::command).body(COMMAND),
+                Route.of(Operations.RUN_QUEUE_COMMAND_LEGACY, this::command).body(COMMAND),
+                Route.of(Operations.GET_QUEUES, this::queues));
     }
 
     private List<String> names() {
@@ -102,8 +82,9 @@ final class JobRoutes {
     }
 
     private FakeResponse command(Call call) {
-        if (!names().contains(call.parameter("name"))) {
-            throw new ApiException(400, "Invalid job name: " + call.parameter("name"));
+        String name = world.one() ? call.parameter("id") : call.parameter("name");
+        if (!names().contains(name)) {
+            throw new ApiException(400, "Invalid job name: " + name);
         }
         world.jobs.runAll();
         return call.ok(idle());

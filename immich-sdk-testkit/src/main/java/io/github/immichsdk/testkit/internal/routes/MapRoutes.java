@@ -1,5 +1,6 @@
 package io.github.immichsdk.testkit.internal.routes;
 
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.media.Gazetteer;
 import io.github.immichsdk.testkit.internal.state.Asset;
@@ -35,12 +36,8 @@ final class MapRoutes {
 
     List<Route> routes() {
         return List.of(
-                Route.get("/map/markers", "getMapMarkers", this::markers)
-                        .needs(world.one() ? "all" : "map.read")
-                        .query(MARKERS),
-                Route.get("/map/reverse-geocode", "reverseGeocode", this::reverse)
-                        .needs(world.one() ? "all" : "map.search")
-                        .query(POINT));
+                Route.of(Operations.GET_MAP_MARKERS, this::markers).query(MARKERS),
+                Route.of(Operations.REVERSE_GEOCODE, this::reverse).query(POINT));
     }
 
     /** {@return one asset on the map} */

@@ -1,5 +1,6 @@
 package io.github.immichsdk.testkit.internal.routes;
 
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.testkit.FakeVersion;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.state.Asset;
@@ -47,25 +48,14 @@ final class MemoryRoutes {
 
     List<Route> routes() {
         return List.of(
-                Route.get("/memories", "searchMemories", this::list).needs("memory.read"),
-                Route.post("/memories", "createMemory", this::create)
-                        .needs("memory.create")
-                        .body(CREATE),
-                Route.get("/memories/statistics", "memoriesStatistics", this::statistics)
-                        .needs("memory.statistics"),
-                Route.get("/memories/{id}", "getMemory", call -> call.ok(json(own(call, "memory.read"))))
-                        .needs("memory.read"),
-                Route.put("/memories/{id}", "updateMemory", this::update)
-                        .needs("memory.update")
-                        .body(UPDATE)
-                        .patchTwin(),
-                Route.delete("/memories/{id}", "deleteMemory", this::delete).needs("memory.delete"),
-                Route.put("/memories/{id}/assets", "addMemoryAssets", this::add)
-                        .needs("memoryAsset.create")
-                        .body(IDS),
-                Route.delete("/memories/{id}/assets", "removeMemoryAssets", this::remove)
-                        .needs("memoryAsset.delete")
-                        .body(IDS));
+                Route.of(Operations.SEARCH_MEMORIES, this::list),
+                Route.of(Operations.CREATE_MEMORY, this::create).body(CREATE),
+                Route.of(Operations.MEMORIES_STATISTICS, this::statistics),
+                Route.of(Operations.GET_MEMORY, call -> call.ok(json(own(call, "memory.read")))),
+                Route.of(Operations.UPDATE_MEMORY, this::update).body(UPDATE).patchTwin(),
+                Route.of(Operations.DELETE_MEMORY, this::delete),
+                Route.of(Operations.ADD_MEMORY_ASSETS, this::add).body(IDS),
+                Route.of(Operations.REMOVE_MEMORY_ASSETS, this::remove).body(IDS));
     }
 
     private Map<String, @Nullable Object> json(Memory memory) {

@@ -1,5 +1,6 @@
 package io.github.immichsdk.testkit.internal.routes;
 
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.testkit.internal.http.FakeRequest;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.state.Provider;
@@ -43,19 +44,12 @@ final class OAuthRoutes {
 
     List<Route> routes() {
         return List.of(
-                Route.post("/oauth/authorize", "startOAuth", this::authorize)
-                        .open()
-                        .body(AUTHORIZE),
-                Route.post("/oauth/callback", "finishOAuth", this::callback)
-                        .open()
-                        .body(CALLBACK),
-                Route.post("/oauth/link", "linkOAuthAccount", this::link).body(CALLBACK),
-                Route.post("/oauth/unlink", "unlinkOAuthAccount", this::unlink),
-                Route.get("/oauth/mobile-redirect", "redirectOAuthToMobile", this::mobileRedirect)
-                        .open(),
-                Route.post("/admin/auth/unlink-all", "unlinkAllOAuthAccountsAdmin", this::unlinkAll)
-                        .needs("adminAuth.unlinkAll")
-                        .admin());
+                Route.of(Operations.START_OAUTH, this::authorize).body(AUTHORIZE),
+                Route.of(Operations.FINISH_OAUTH, this::callback).body(CALLBACK),
+                Route.of(Operations.LINK_OAUTH_ACCOUNT, this::link).body(CALLBACK),
+                Route.of(Operations.UNLINK_OAUTH_ACCOUNT, this::unlink),
+                Route.of(Operations.REDIRECT_OAUTH_TO_MOBILE, this::mobileRedirect),
+                Route.of(Operations.UNLINK_ALL_OAUTH_ACCOUNTS_ADMIN, this::unlinkAll));
     }
 
     private void mustBeEnabled() {

@@ -1,5 +1,6 @@
 package io.github.immichsdk.testkit.internal.routes;
 
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.state.Entity;
 import io.github.immichsdk.testkit.internal.state.Partner;
@@ -30,16 +31,10 @@ final class PartnerRoutes {
 
     List<Route> routes() {
         return List.of(
-                Route.get("/partners", "getPartners", this::list)
-                        .needs("partner.read")
-                        .query(DIRECTION),
-                Route.post("/partners", "createPartner", this::create)
-                        .needs("partner.create")
-                        .body(CREATE),
-                Route.put("/partners/{id}", "updatePartner", this::update)
-                        .needs("partner.update")
-                        .body(UPDATE),
-                Route.delete("/partners/{id}", "removePartner", this::remove).needs("partner.delete"));
+                Route.of(Operations.GET_PARTNERS, this::list).query(DIRECTION),
+                Route.of(Operations.CREATE_PARTNER, this::create).body(CREATE),
+                Route.of(Operations.UPDATE_PARTNER, this::update).body(UPDATE),
+                Route.of(Operations.REMOVE_PARTNER, this::remove));
     }
 
     private static Map<String, @Nullable Object> json(User shown, Partner partner) {

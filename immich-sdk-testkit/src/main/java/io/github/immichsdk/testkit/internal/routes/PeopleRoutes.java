@@ -1,5 +1,6 @@
 package io.github.immichsdk.testkit.internal.routes;
 
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.state.Asset;
 import io.github.immichsdk.testkit.internal.state.Entity;
@@ -48,28 +49,15 @@ final class PeopleRoutes {
 
     List<Route> routes() {
         return List.of(
-                Route.get("/people", "getAllPeople", this::list)
-                        .needs("person.read")
-                        .query(LIST),
-                Route.post("/people", "createPerson", this::create)
-                        .needs("person.create")
-                        .body(PERSON),
-                Route.delete("/people", "deletePeople", this::deleteMany)
-                        .needs("person.delete")
-                        .body(IDS),
-                Route.get("/people/{id}", "getPerson", call -> call.ok(PersonJson.of(own(call, "person.read"))))
-                        .needs("person.read"),
-                Route.put("/people/{id}", "updatePerson", this::update)
-                        .needs("person.update")
-                        .body(PERSON)
-                        .patchTwin(),
-                Route.delete("/people/{id}", "deletePerson", this::delete).needs("person.delete"),
-                Route.get("/people/{id}/statistics", "getPersonStatistics", this::statistics)
-                        .needs("person.statistics"),
-                Route.post("/faces", "createFace", this::createFace)
-                        .needs("face.create")
-                        .body(FACE),
-                Route.get("/faces", "getFaces", this::faces).needs("face.read").query(FACES));
+                Route.of(Operations.GET_ALL_PEOPLE, this::list).query(LIST),
+                Route.of(Operations.CREATE_PERSON, this::create).body(PERSON),
+                Route.of(Operations.DELETE_PEOPLE, this::deleteMany).body(IDS),
+                Route.of(Operations.GET_PERSON, call -> call.ok(PersonJson.of(own(call, "person.read")))),
+                Route.of(Operations.UPDATE_PERSON, this::update).body(PERSON).patchTwin(),
+                Route.of(Operations.DELETE_PERSON, this::delete),
+                Route.of(Operations.GET_PERSON_STATISTICS, this::statistics),
+                Route.of(Operations.CREATE_FACE, this::createFace).body(FACE),
+                Route.of(Operations.GET_FACES, this::faces).query(FACES));
     }
 
     private Person own(Call call, String permission) {

@@ -1,14 +1,16 @@
 package io.github.immichsdk.testkit.internal.routes;
 
+import io.github.immichsdk.api.CredentialKind;
+import io.github.immichsdk.api.Operation;
+import io.github.immichsdk.api.Permission;
+import io.github.immichsdk.api.ServerVersion;
 import io.github.immichsdk.testkit.FakeVersion;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.wire.Schema;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One operation: where it is, who may call it, what it takes, and what it does.
- */
+/** How the fake server carries out an operation. Method, path, permission and versions come from the table of operations. */
 final class Route {
     /** What a route does. */
     @FunctionalInterface
@@ -16,77 +18,21 @@ final class Route {
         FakeResponse run(Call call) throws IOException;
     }
 
-    private final String method;
-    private final String template;
-    private final String operationId;
+    private final Operation operation;
     private final Action action;
-    private @Nullable String permission = "all";
-    private boolean open;
-    private boolean admin;
-    private boolean links;
     private boolean reading;
     private boolean patchTwin;
     private boolean lines;
     private @Nullable Schema body;
     private @Nullable Schema query;
-    private FakeVersion since = FakeVersion.V1_144_1;
-    private FakeVersion until = FakeVersion.V3_0_3;
 
-    private Route(String method, String template, String operationId, Action action) {
-        this.method = method;
-        this.template = template;
-        this.operationId = operationId;
+    private Route(Operation operation, Action action) {
+        this.operation = operation;
         this.action = action;
     }
 
-    static Route get(String template, String operationId, Action action) {
-        return new Route("GET", template, operationId, action);
-    }
-
-    static Route post(String template, String operationId, Action action) {
-        return new Route("POST", template, operationId, action);
-    }
-
-    static Route put(String template, String operationId, Action action) {
-        return new Route("PUT", template, operationId, action);
-    }
-
-    static Route patch(String template, String operationId, Action action) {
-        return new Route("PATCH", template, operationId, action);
-    }
-
-    static Route delete(String template, String operationId, Action action) {
-        return new Route("DELETE", template, operationId, action);
-    }
-
-    /** An API key needs this permission. Without this call it needs {@code all}. */
-    Route needs(String name) {
-        permission = name;
-        return this;
-    }
-
-    /** Any API key will do. */
-    Route anyKey() {
-        permission = null;
-        return this;
-    }
-
-    /** No credential is asked for. */
-    Route open() {
-        open = true;
-        return this;
-    }
-
-    /** Only administrators. */
-    Route admin() {
-        admin = true;
-        return this;
-    }
-
-    /** Shared links may call it too. */
-    Route links() {
-        links = true;
-        return this;
+    static Route of(Operation operation, Action action) {
+        return new Route(operation, action);
     }
 
     /** The action reads the body itself, without the lock. */
@@ -95,7 +41,7 @@ final class Route {
         return this;
     }
 
-    /** It answers with JSON lines, and says so of its validation errors too. */
+    /** It responds with JSON lines, also to report validation errors. */
     Route lines() {
         lines = true;
         return this;
@@ -117,51 +63,44 @@ final class Route {
         return this;
     }
 
-    Route since(FakeVersion version) {
-        since = version;
-        return this;
-    }
-
-    Route until(FakeVersion version) {
-        until = version;
-        return this;
-    }
-
     boolean exists(FakeVersion version) {
-        return version.compareTo(since) >= 0 && version.compareTo(until) <= 0;
+        return operation.existsIn(ServerVersion.of(version.number()));
     }
 
     boolean answers(String asked, FakeVersion version) {
-        return method.equals(asked) || patchTwin && asked.equals("PATCH") && version == FakeVersion.V3_0_3;
+        return operation.method().equals(asked)
+                || patchTwin && asked.equals("PATCH") && version.compareTo(FakeVersion.V3_0_3) >= 0;
     }
 
     String template() {
-        return template;
+        return operation.path();
     }
 
     String operationId() {
-        return operationId;
+        return operation.id();
     }
 
     Action action() {
         return action;
     }
 
+    /** {@return the permission that an API key needs; null if any key will do} */
     @Nullable
-    String permission() {
-        return permission;
+    String permission(FakeVersion version) {
+        Permission needed = operation.permission(ServerVersion.of(version.number()));
+        return needed == null ? null : needed.name();
     }
 
     boolean isOpen() {
-        return open;
+        return operation.credentials().contains(CredentialKind.NONE);
     }
 
     boolean isAdmin() {
-        return admin;
+        return operation.adminOnly();
     }
 
     boolean takesLinks() {
-        return links;
+        return operation.credentials().contains(CredentialKind.SHARED_LINK);
     }
 
     boolean readsItself() {

@@ -1,5 +1,6 @@
 package io.github.immichsdk.testkit.internal.routes;
 
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.state.Album;
 import io.github.immichsdk.testkit.internal.state.Asset;
@@ -38,22 +39,11 @@ final class SearchRoutes {
 
     List<Route> routes() {
         return List.of(
-                Route.post("/search/metadata", "searchAssets", this::metadata)
-                        .needs("asset.read")
-                        .links()
-                        .body(SearchFields.metadata(world)),
-                Route.post("/search/statistics", "searchAssetStatistics", this::statistics)
-                        .needs("asset.statistics")
-                        .body(SearchFields.statistics(world)),
-                Route.post("/search/random", "searchRandom", this::random)
-                        .needs("asset.read")
-                        .body(SearchFields.random(world)),
-                Route.post("/search/smart", "searchSmart", this::smart)
-                        .needs("asset.read")
-                        .body(SearchFields.smart(world)),
-                Route.post("/search/large-assets", "searchLargeAssets", this::large)
-                        .needs("asset.read")
-                        .query(SearchFields.large(world)));
+                Route.of(Operations.SEARCH_ASSETS, this::metadata).body(SearchFields.metadata(world)),
+                Route.of(Operations.SEARCH_ASSET_STATISTICS, this::statistics).body(SearchFields.statistics(world)),
+                Route.of(Operations.SEARCH_RANDOM, this::random).body(SearchFields.random(world)),
+                Route.of(Operations.SEARCH_SMART, this::smart).body(SearchFields.smart(world)),
+                Route.of(Operations.SEARCH_LARGE_ASSETS, this::large).query(SearchFields.large(world)));
     }
 
     /** The assets a search looks at, the latest first, and what it keeps of them. */

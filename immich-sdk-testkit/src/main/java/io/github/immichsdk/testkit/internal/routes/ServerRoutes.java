@@ -1,6 +1,6 @@
 package io.github.immichsdk.testkit.internal.routes;
 
-import io.github.immichsdk.testkit.FakeVersion;
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.media.MediaTypes;
 import io.github.immichsdk.testkit.internal.state.Asset;
@@ -26,26 +26,17 @@ final class ServerRoutes {
 
     List<Route> routes() {
         return List.of(
-                Route.get("/server/ping", "pingServer", call -> call.ok(Json.object("res", "pong")))
-                        .open(),
-                Route.get("/server/version", "getServerVersion", this::version).open(),
-                Route.get("/server/version-history", "getVersionHistory", this::history)
-                        .open(),
-                Route.get("/server/features", "getServerFeatures", this::features)
-                        .open(),
-                Route.get("/server/config", "getServerConfig", this::config).open(),
-                Route.get("/server/media-types", "getSupportedMediaTypes", this::mediaTypes)
-                        .open(),
-                Route.get("/server/theme", "getTheme", call -> call.ok(Json.object("customCss", "")))
-                        .open()
-                        .until(FakeVersion.V2_7_5),
-                Route.get("/server/about", "getAboutInfo", this::about).needs("server.about"),
-                Route.get("/server/storage", "getStorage", this::storage).needs("server.storage"),
-                Route.get("/server/statistics", "getServerStatistics", this::statistics)
-                        .needs("server.statistics")
-                        .admin(),
-                Route.get("/server/version-check", "getVersionCheck", this::versionCheck)
-                        .needs("server.versionCheck"));
+                Route.of(Operations.PING_SERVER, call -> call.ok(Json.object("res", "pong"))),
+                Route.of(Operations.GET_SERVER_VERSION, this::version),
+                Route.of(Operations.GET_VERSION_HISTORY, this::history),
+                Route.of(Operations.GET_SERVER_FEATURES, this::features),
+                Route.of(Operations.GET_SERVER_CONFIG, this::config),
+                Route.of(Operations.GET_SUPPORTED_MEDIA_TYPES, this::mediaTypes),
+                Route.of(Operations.GET_THEME, call -> call.ok(Json.object("customCss", ""))),
+                Route.of(Operations.GET_ABOUT_INFO, this::about),
+                Route.of(Operations.GET_STORAGE, this::storage),
+                Route.of(Operations.GET_SERVER_STATISTICS, this::statistics),
+                Route.of(Operations.GET_VERSION_CHECK, this::versionCheck));
     }
 
     private FakeResponse version(Call call) {

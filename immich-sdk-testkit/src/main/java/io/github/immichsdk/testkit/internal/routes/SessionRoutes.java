@@ -1,6 +1,6 @@
 package io.github.immichsdk.testkit.internal.routes;
 
-import io.github.immichsdk.testkit.FakeVersion;
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.state.Session;
 import io.github.immichsdk.testkit.internal.state.World;
@@ -31,21 +31,13 @@ final class SessionRoutes {
 
     List<Route> routes() {
         return List.of(
-                Route.get("/sessions", "getSessions", this::list).needs("session.read"),
-                Route.post("/sessions", "createSession", this::create)
-                        .needs("session.create")
-                        .body(CREATE),
-                Route.delete("/sessions", "deleteAllSessions", this::deleteAll).needs("session.delete"),
-                Route.put("/sessions/{id}", "updateSession", this::update)
-                        .needs("session.update")
-                        .body(UPDATE)
-                        .patchTwin(),
-                Route.delete("/sessions/{id}", "deleteSession", this::delete).needs("session.delete"),
-                Route.post("/sessions/{id}/lock", "lockSession", this::lock).needs("session.lock"),
-                Route.get("/admin/users/{id}/sessions", "getUserSessionsAdmin", this::ofUser)
-                        .needs("adminSession.read")
-                        .admin()
-                        .since(FakeVersion.V2_7_5));
+                Route.of(Operations.GET_SESSIONS, this::list),
+                Route.of(Operations.CREATE_SESSION, this::create).body(CREATE),
+                Route.of(Operations.DELETE_ALL_SESSIONS, this::deleteAll),
+                Route.of(Operations.UPDATE_SESSION, this::update).body(UPDATE).patchTwin(),
+                Route.of(Operations.DELETE_SESSION, this::delete),
+                Route.of(Operations.LOCK_SESSION, this::lock),
+                Route.of(Operations.GET_USER_SESSIONS_ADMIN, this::ofUser));
     }
 
     private Map<String, @Nullable Object> json(Session session, @Nullable Session current) {

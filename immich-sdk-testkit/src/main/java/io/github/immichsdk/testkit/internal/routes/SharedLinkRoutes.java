@@ -1,5 +1,6 @@
 package io.github.immichsdk.testkit.internal.routes;
 
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.testkit.FakeVersion;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.state.Album;
@@ -55,25 +56,14 @@ final class SharedLinkRoutes {
 
     List<Route> routes() {
         return List.of(
-                Route.get("/shared-links", "getAllSharedLinks", this::list)
-                        .needs("sharedLink.read")
-                        .query(LIST),
-                Route.post("/shared-links", "createSharedLink", this::create)
-                        .needs("sharedLink.create")
-                        .body(CREATE),
-                Route.get("/shared-links/me", "getMySharedLink", this::mine).links(),
-                Route.get("/shared-links/{id}", "getSharedLinkById", call -> call.ok(json(own(call), GOT)))
-                        .needs("sharedLink.read"),
-                Route.patch("/shared-links/{id}", "updateSharedLink", this::update)
-                        .needs("sharedLink.update")
-                        .body(EDIT),
-                Route.delete("/shared-links/{id}", "removeSharedLink", this::delete)
-                        .needs("sharedLink.delete"),
-                Route.put("/shared-links/{id}/assets", "addSharedLinkAssets", this::addAssets)
-                        .needs("sharedLink.update")
-                        .body(ASSETS),
-                Route.delete("/shared-links/{id}/assets", "removeSharedLinkAssets", this::removeAssets)
-                        .needs("sharedLink.update")
+                Route.of(Operations.GET_ALL_SHARED_LINKS, this::list).query(LIST),
+                Route.of(Operations.CREATE_SHARED_LINK, this::create).body(CREATE),
+                Route.of(Operations.GET_MY_SHARED_LINK, this::mine),
+                Route.of(Operations.GET_SHARED_LINK_BY_ID, call -> call.ok(json(own(call), GOT))),
+                Route.of(Operations.UPDATE_SHARED_LINK, this::update).body(EDIT),
+                Route.of(Operations.REMOVE_SHARED_LINK, this::delete),
+                Route.of(Operations.ADD_SHARED_LINK_ASSETS, this::addAssets).body(ASSETS),
+                Route.of(Operations.REMOVE_SHARED_LINK_ASSETS, this::removeAssets)
                         .body(ASSETS));
     }
 

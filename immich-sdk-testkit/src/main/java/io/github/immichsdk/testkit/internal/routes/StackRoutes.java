@@ -1,5 +1,6 @@
 package io.github.immichsdk.testkit.internal.routes;
 
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.state.Asset;
 import io.github.immichsdk.testkit.internal.state.Stack;
@@ -32,24 +33,13 @@ final class StackRoutes {
 
     List<Route> routes() {
         return List.of(
-                Route.get("/stacks", "searchStacks", this::list)
-                        .needs("stack.read")
-                        .query(LIST),
-                Route.post("/stacks", "createStack", this::create)
-                        .needs("stack.create")
-                        .body(CREATE),
-                Route.delete("/stacks", "deleteStacks", this::deleteMany)
-                        .needs("stack.delete")
-                        .body(IDS),
-                Route.get("/stacks/{id}", "getStack", call -> call.ok(json.single(own(call, "stack.read"))))
-                        .needs("stack.read"),
-                Route.put("/stacks/{id}", "updateStack", this::update)
-                        .needs("stack.update")
-                        .body(UPDATE)
-                        .patchTwin(),
-                Route.delete("/stacks/{id}", "deleteStack", this::delete).needs("stack.delete"),
-                Route.delete("/stacks/{id}/assets/{assetId}", "removeAssetFromStack", this::removeAsset)
-                        .needs("stack.update"));
+                Route.of(Operations.SEARCH_STACKS, this::list).query(LIST),
+                Route.of(Operations.CREATE_STACK, this::create).body(CREATE),
+                Route.of(Operations.DELETE_STACKS, this::deleteMany).body(IDS),
+                Route.of(Operations.GET_STACK, call -> call.ok(json.single(own(call, "stack.read")))),
+                Route.of(Operations.UPDATE_STACK, this::update).body(UPDATE).patchTwin(),
+                Route.of(Operations.DELETE_STACK, this::delete),
+                Route.of(Operations.REMOVE_ASSET_FROM_STACK, this::removeAsset));
     }
 
     private Stack own(Call call, String permission) {

@@ -1,6 +1,6 @@
 package io.github.immichsdk.testkit.internal.routes;
 
-import io.github.immichsdk.testkit.FakeVersion;
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.state.Asset;
 import io.github.immichsdk.testkit.internal.state.Partner;
@@ -62,23 +62,12 @@ final class SyncRoutes {
                 Field.uuid("lastId"),
                 Field.uuid("userId"));
         return List.of(
-                Route.post("/sync/stream", "getSyncStream", this::stream)
-                        .needs("sync.stream")
-                        .body(stream)
-                        .lines(),
-                Route.get("/sync/ack", "getSyncAck", this::list).needs("syncCheckpoint.read"),
-                Route.post("/sync/ack", "sendSyncAck", this::acknowledge)
-                        .needs("syncCheckpoint.update")
-                        .body(acks),
-                Route.delete("/sync/ack", "deleteSyncAck", this::forget)
-                        .needs("syncCheckpoint.delete")
-                        .body(types),
-                Route.post("/sync/delta-sync", "getDeltaSync", this::delta)
-                        .body(delta)
-                        .until(FakeVersion.V2_7_5),
-                Route.post("/sync/full-sync", "getFullSyncForUser", this::full)
-                        .body(full)
-                        .until(FakeVersion.V2_7_5));
+                Route.of(Operations.GET_SYNC_STREAM, this::stream).body(stream).lines(),
+                Route.of(Operations.GET_SYNC_ACK, this::list),
+                Route.of(Operations.SEND_SYNC_ACK, this::acknowledge).body(acks),
+                Route.of(Operations.DELETE_SYNC_ACK, this::forget).body(types),
+                Route.of(Operations.GET_DELTA_SYNC, this::delta).body(delta),
+                Route.of(Operations.GET_FULL_SYNC_FOR_USER, this::full).body(full));
     }
 
     private static Session session(Call call) {

@@ -1,5 +1,6 @@
 package io.github.immichsdk.testkit.internal.routes;
 
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.state.Asset;
 import io.github.immichsdk.testkit.internal.state.Tag;
@@ -39,29 +40,15 @@ final class TagRoutes {
 
     List<Route> routes() {
         return List.of(
-                Route.get("/tags", "getAllTags", this::list).needs("tag.read"),
-                Route.post("/tags", "createTag", this::create)
-                        .needs("tag.create")
-                        .body(CREATE),
-                Route.put("/tags", "upsertTags", this::upsert)
-                        .needs("tag.create")
-                        .body(UPSERT),
-                Route.put("/tags/assets", "bulkTagAssets", this::bulk)
-                        .needs("tag.asset")
-                        .body(BULK),
-                Route.get("/tags/{id}", "getTagById", call -> call.ok(TagJson.of(own(call, "tag.read"), false)))
-                        .needs("tag.read"),
-                Route.put("/tags/{id}", "updateTag", this::update)
-                        .needs("tag.update")
-                        .body(UPDATE)
-                        .patchTwin(),
-                Route.delete("/tags/{id}", "deleteTag", this::delete).needs("tag.delete"),
-                Route.put("/tags/{id}/assets", "tagAssets", this::tag)
-                        .needs("tag.asset")
-                        .body(IDS),
-                Route.delete("/tags/{id}/assets", "untagAssets", this::untag)
-                        .needs("tag.asset")
-                        .body(IDS));
+                Route.of(Operations.GET_ALL_TAGS, this::list),
+                Route.of(Operations.CREATE_TAG, this::create).body(CREATE),
+                Route.of(Operations.UPSERT_TAGS, this::upsert).body(UPSERT),
+                Route.of(Operations.BULK_TAG_ASSETS, this::bulk).body(BULK),
+                Route.of(Operations.GET_TAG_BY_ID, call -> call.ok(TagJson.of(own(call, "tag.read"), false))),
+                Route.of(Operations.UPDATE_TAG, this::update).body(UPDATE).patchTwin(),
+                Route.of(Operations.DELETE_TAG, this::delete),
+                Route.of(Operations.TAG_ASSETS, this::tag).body(IDS),
+                Route.of(Operations.UNTAG_ASSETS, this::untag).body(IDS));
     }
 
     private Tag own(Call call, String permission) {

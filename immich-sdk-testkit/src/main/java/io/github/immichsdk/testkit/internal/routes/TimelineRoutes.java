@@ -1,5 +1,6 @@
 package io.github.immichsdk.testkit.internal.routes;
 
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.testkit.FakeVersion;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.state.Asset;
@@ -57,14 +58,8 @@ final class TimelineRoutes {
 
     List<Route> routes() {
         return List.of(
-                Route.get("/timeline/buckets", "getTimeBuckets", this::buckets)
-                        .needs("asset.read")
-                        .links()
-                        .query(BUCKETS),
-                Route.get("/timeline/bucket", "getTimeBucket", this::bucket)
-                        .needs("asset.read")
-                        .links()
-                        .query(BUCKET));
+                Route.of(Operations.GET_TIME_BUCKETS, this::buckets).query(BUCKETS),
+                Route.of(Operations.GET_TIME_BUCKET, this::bucket).query(BUCKET));
     }
 
     private List<Asset> found(Call call) {

@@ -1,5 +1,6 @@
 package io.github.immichsdk.testkit.internal.routes;
 
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.state.Asset;
 import io.github.immichsdk.testkit.internal.state.World;
@@ -21,11 +22,9 @@ final class TrashRoutes {
 
     List<Route> routes() {
         return List.of(
-                Route.post("/trash/empty", "emptyTrash", this::empty).needs("asset.delete"),
-                Route.post("/trash/restore", "restoreTrash", this::restoreAll).needs("asset.delete"),
-                Route.post("/trash/restore/assets", "restoreAssets", this::restore)
-                        .needs("asset.delete")
-                        .body(IDS));
+                Route.of(Operations.EMPTY_TRASH, this::empty),
+                Route.of(Operations.RESTORE_TRASH, this::restoreAll),
+                Route.of(Operations.RESTORE_ASSETS, this::restore).body(IDS));
     }
 
     private List<Asset> trashed(Call call) {

@@ -1,6 +1,6 @@
 package io.github.immichsdk.testkit.internal.routes;
 
-import io.github.immichsdk.testkit.FakeVersion;
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.http.Multipart;
 import io.github.immichsdk.testkit.internal.media.Extraction;
@@ -46,19 +46,10 @@ final class UploadRoutes {
 
     List<Route> routes() {
         return List.of(
-                Route.post("/assets", "uploadAsset", this::upload)
-                        .needs("asset.upload")
-                        .links()
-                        .reading(),
-                Route.post("/assets/bulk-upload-check", "checkBulkUpload", this::check)
-                        .needs("asset.upload")
-                        .body(CHECK),
-                Route.post("/assets/exist", "checkExistingAssets", this::exist)
-                        .needs(world.one() ? "all" : "asset.upload")
-                        .body(EXIST)
-                        .until(FakeVersion.V2_7_5),
-                Route.get("/assets/device/{deviceId}", "getAllUserAssetsByDeviceId", this::byDevice)
-                        .until(FakeVersion.V2_7_5));
+                Route.of(Operations.UPLOAD_ASSET, this::upload).reading(),
+                Route.of(Operations.CHECK_BULK_UPLOAD, this::check).body(CHECK),
+                Route.of(Operations.CHECK_EXISTING_ASSETS, this::exist).body(EXIST),
+                Route.of(Operations.GET_ALL_USER_ASSETS_BY_DEVICE_ID, this::byDevice));
     }
 
     private FakeResponse upload(Call call) throws IOException {

@@ -1,6 +1,6 @@
 package io.github.immichsdk.testkit.internal.routes;
 
-import io.github.immichsdk.testkit.FakeVersion;
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.http.Multipart;
 import io.github.immichsdk.testkit.internal.state.User;
@@ -55,40 +55,22 @@ final class UserRoutes {
 
     List<Route> routes() {
         return List.of(
-                Route.get("/users", "searchUsers", this::list).needs("user.read"),
-                Route.get("/users/me", "getMyUser", call -> call.ok(UserJson.full(call.user())))
-                        .needs("user.read"),
-                Route.put("/users/me", "updateMyUser", this::update)
-                        .needs("user.update")
-                        .body(UPDATE)
-                        .patchTwin(),
-                Route.get("/users/me/preferences", "getMyPreferences", this::preferences)
-                        .needs("userPreference.read"),
-                Route.put("/users/me/preferences", "updateMyPreferences", this::updatePreferences)
-                        .needs("userPreference.update")
+                Route.of(Operations.SEARCH_USERS, this::list),
+                Route.of(Operations.GET_MY_USER, call -> call.ok(UserJson.full(call.user()))),
+                Route.of(Operations.UPDATE_MY_USER, this::update).body(UPDATE).patchTwin(),
+                Route.of(Operations.GET_MY_PREFERENCES, this::preferences),
+                Route.of(Operations.UPDATE_MY_PREFERENCES, this::updatePreferences)
                         .body(PREFERENCES)
                         .patchTwin(),
-                Route.get("/users/me/onboarding", "getUserOnboarding", this::onboarding)
-                        .needs("userOnboarding.read"),
-                Route.put("/users/me/onboarding", "setUserOnboarding", this::setOnboarding)
-                        .needs("userOnboarding.update")
-                        .body(ONBOARDING),
-                Route.delete("/users/me/onboarding", "deleteUserOnboarding", this::deleteOnboarding)
-                        .needs("userOnboarding.delete"),
-                Route.get("/users/me/license", "getUserLicense", this::noLicense)
-                        .needs("userLicense.read"),
-                Route.get("/users/me/calendar-heatmap", "getMyCalendarHeatmap", this::heatmap)
-                        .needs("user.read")
-                        .since(FakeVersion.V3_0_3),
-                Route.post("/users/profile-image", "createProfileImage", this::createImage)
-                        .needs("userProfileImage.update")
-                        .reading(),
-                Route.delete("/users/profile-image", "deleteProfileImage", this::deleteImage)
-                        .needs("userProfileImage.delete"),
-                Route.get("/users/{id}", "getUser", call -> call.ok(UserJson.plain(Users.get(world, call.id()))))
-                        .needs("user.read"),
-                Route.get("/users/{id}/profile-image", "getProfileImage", this::image)
-                        .needs("userProfileImage.read"));
+                Route.of(Operations.GET_USER_ONBOARDING, this::onboarding),
+                Route.of(Operations.SET_USER_ONBOARDING, this::setOnboarding).body(ONBOARDING),
+                Route.of(Operations.DELETE_USER_ONBOARDING, this::deleteOnboarding),
+                Route.of(Operations.GET_USER_LICENSE, this::noLicense),
+                Route.of(Operations.GET_MY_CALENDAR_HEATMAP, this::heatmap),
+                Route.of(Operations.CREATE_PROFILE_IMAGE, this::createImage).reading(),
+                Route.of(Operations.DELETE_PROFILE_IMAGE, this::deleteImage),
+                Route.of(Operations.GET_USER, call -> call.ok(UserJson.plain(Users.get(world, call.id())))),
+                Route.of(Operations.GET_PROFILE_IMAGE, this::image));
     }
 
     private FakeResponse list(Call call) {
