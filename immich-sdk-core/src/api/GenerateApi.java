@@ -25,10 +25,11 @@ public final class GenerateApi {
             String since,
             String until,
             String effect,
-            String response) {
+            String response,
+            String time) {
 
         static Operation of(String[] row) {
-            return new Operation(row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7], row[8], row[9]);
+            return new Operation(row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7], row[8], row[9], row[10]);
         }
 
         /** {@return the permission that the newest server asks for, or a word of the table} */
@@ -123,7 +124,8 @@ public final class GenerateApi {
                                     operation.since(),
                                     operation.until(),
                                     operation.effect(),
-                                    operation.response())
+                                    operation.response(),
+                                    operation.time())
                             .stream()
                             .map(cell -> '"' + cell + '"')
                             .collect(Collectors.joining(", ")))

@@ -2,6 +2,7 @@ package io.github.immichsdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.config.CallListener;
 import io.github.immichsdk.config.Timeouts;
 import io.github.immichsdk.internal.call.Ambient;
@@ -91,7 +92,7 @@ class WaitingTest {
     void slowCallsHaveALongerLimitForTheirResponseThanOthers() {
         assertThat(Timeouts.defaults().response()).isEqualTo(Duration.ofSeconds(60));
         assertThat(Timeouts.defaults().slowResponse()).isEqualTo(Duration.ofSeconds(300));
-        assertThat(io.github.immichsdk.assets.Operations.SEARCH_SMART.slow()).isTrue();
-        assertThat(io.github.immichsdk.albums.Operations.CREATE_ALBUM.slow()).isFalse();
+        assertThat(Operations.SEARCH_SMART.slow()).isTrue();
+        assertThat(Operations.CREATE_ALBUM.slow()).isFalse();
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
 
 import io.github.immichsdk.api.Operation;
-import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.api.ServerVersion;
 import io.github.immichsdk.testkit.FakeVersion;
 import java.io.File;
@@ -102,7 +101,7 @@ class ExchangesConformanceTest {
                 .filter(operation -> operation != null)
                 .map(OpenApiFile.Described::id)
                 .collect(Collectors.toSet());
-        List<String> all = Operations.all().stream()
+        List<String> all = TypedOperations.all().stream()
                 .filter(operation -> operation.existsIn(ServerVersion.of(version)))
                 .map(Operation::id)
                 .toList();

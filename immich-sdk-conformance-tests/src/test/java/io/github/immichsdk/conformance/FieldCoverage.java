@@ -1,7 +1,6 @@
 package io.github.immichsdk.conformance;
 
 import io.github.immichsdk.api.Operation;
-import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.api.ServerVersion;
 import io.github.immichsdk.errors.ImmichException;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +48,7 @@ final class FieldCoverage {
         OpenApiFile file = OpenApiFile.of(version);
         SchemaServer server = new SchemaServer(file);
         SdkCalls calls = new SdkCalls(server);
-        for (Operation operation : Operations.all()) {
+        for (Operation operation : TypedOperations.all()) {
             OpenApiFile.Described described = file.operation(operation.method(), operation.path());
             JsonNode schema = described == null ? null : described.answer();
             if (schema != null && operation.existsIn(ServerVersion.of(version))) {

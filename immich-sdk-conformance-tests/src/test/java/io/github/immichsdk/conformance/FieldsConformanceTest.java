@@ -3,7 +3,6 @@ package io.github.immichsdk.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.immichsdk.api.Operation;
-import io.github.immichsdk.api.Operations;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -96,6 +95,6 @@ class FieldsConformanceTest {
     void everyOperationHasACallOfTheSdkThatSendsIt() {
         assertThat(SdkCalls.ids())
                 .containsExactlyInAnyOrderElementsOf(
-                        Operations.all().stream().map(Operation::id).toList());
+                        TypedOperations.all().stream().map(Operation::id).toList());
     }
 }

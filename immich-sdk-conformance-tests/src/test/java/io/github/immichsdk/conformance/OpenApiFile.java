@@ -60,6 +60,22 @@ final class OpenApiFile {
         return FILES.computeIfAbsent(version, OpenApiFile::new);
     }
 
+    /** {@return all operations of the file} */
+    List<Described> operations() {
+        return List.copyOf(operations);
+    }
+
+    /** {@return the values of an enum of the file} */
+    List<String> values(String name) {
+        return root.path("components")
+                .path("schemas")
+                .path(name)
+                .path("enum")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
+    }
+
     String version() {
         return version;
     }

@@ -3,7 +3,6 @@ package io.github.immichsdk.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.immichsdk.api.Operation;
-import io.github.immichsdk.api.Operations;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -61,7 +60,7 @@ class SchemaCheckTest {
 
     private static void each(String version, Each action) {
         OpenApiFile file = OpenApiFile.of(version);
-        for (Operation operation : Operations.all()) {
+        for (Operation operation : TypedOperations.all()) {
             OpenApiFile.Described described = file.operation(operation.method(), operation.path());
             JsonNode schema = described == null ? null : described.answer();
             if (schema != null) {

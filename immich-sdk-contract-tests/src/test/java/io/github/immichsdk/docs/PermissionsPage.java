@@ -3,6 +3,7 @@ package io.github.immichsdk.docs;
 import io.github.immichsdk.api.CredentialKind;
 import io.github.immichsdk.api.Operation;
 import io.github.immichsdk.api.Operations;
+import io.github.immichsdk.api.Permission;
 import io.github.immichsdk.api.ServerVersion;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,8 +19,9 @@ final class PermissionsPage {
     private static final String HEAD = """
             # Which permission each operation needs
 
-            This page is made from `Operations.all()`, the table from which the SDK itself works; a test fails when they differ.
-            An API key needs exactly the permission named, or `all`. A session has all rights of its user.
+            This page is generated from `Operations.all()`, the table that the SDK itself uses; a test fails when they differ. It lists
+            every operation of the server, including those that the SDK reaches by raw calls only. An API key needs exactly the
+            permission named, or `all`. A session has all rights of its user.
 
             To find out before the work begins, with one request, what an API key lacks:
 
@@ -34,8 +36,8 @@ final class PermissionsPage {
             `checkTask` runs the task as a dry run and notes what it would call. A read that the key may not make ends it there,
             and the result says that there may be more.
 
-            'Any key' asks for no permission, 'nothing' for no credential at all. A server that has no such permission yet (before
-            2.x some are missing) wants `all` for it. From 1.144 on, 'all' servers have the operation.
+            'Any key' means that a key without any permission will do, 'nothing' that the operation needs no credentials. Servers that
+            do not have the permission yet require `all` in its place. 'All' servers are those from 1.144 on.
             """;
 
     private PermissionsPage() {}
@@ -64,10 +66,15 @@ final class PermissionsPage {
     }
 
     private static String needs(Operation operation) {
-        if (operation.permission() != null) {
-            return "`" + operation.permission() + "`";
+        Permission newest = operation.permission();
+        if (newest != null) {
+            Permission oldest = operation.permission(operation.since());
+            return "`" + newest + "`" + (newest.equals(oldest) ? "" : " (`" + oldest + "` on older servers)");
         }
         Set<CredentialKind> taken = operation.credentials();
+        if (operation.since().equals(ServerVersion.V3_2) && !taken.contains(CredentialKind.NONE)) {
+            return "not known";
+        }
         return taken.contains(CredentialKind.NONE)
                 ? "nothing"
                 : taken.contains(CredentialKind.API_KEY) ? "any key" : "-";

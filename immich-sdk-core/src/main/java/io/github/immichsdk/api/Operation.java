@@ -106,7 +106,7 @@ public final class Operation {
     /**
      * Makes an operation from a row of the table of operations.
      *
-     * @param cells id, method, path, permission, credentials, access, since, until, effect and response, as the table has them
+     * @param cells id, method, path, permission, credentials, access, since, until, effect, response and time, as the table has them
      * @return the operation
      */
     static Operation row(String... cells) {
@@ -137,6 +137,7 @@ public final class Operation {
         draft.adminOnly = cells[5].equals("admin");
         draft.since = ServerVersion.of(cells[6]);
         draft.until = cells[7].equals("-") ? null : ServerVersion.of(cells[7]);
+        draft.slow = cells[10].equals("slow");
         return draft.build();
     }
 
