@@ -122,13 +122,14 @@ final class JdkCall implements HttpResponse.BodyHandler<InputStream>, Upload.Pro
         while (mayGoOn()) {
             Step now = step.get();
             long left = watch.left(now);
-            if (question == null && stallsEarly(now)) {
+            if (question == null && upload != null && now.limit() == Limit.IDLE_READ) {
+                // Whether it stalls is looked at when the patience is over: the protocol may not be known before.
                 long patience = LimitWatch.nanos(EarlyAnswer.patience(request.limits()));
                 long untilAsked = patience - (System.nanoTime() - now.since());
-                if (untilAsked <= 0) {
-                    question = threads.submit(() -> ask(client));
-                } else {
+                if (untilAsked > 0) {
                     left = Math.min(left, untilAsked);
+                } else if (stallsEarly(now)) {
+                    question = threads.submit(() -> ask(client));
                 }
             }
             wakeAt = System.nanoTime() + left;

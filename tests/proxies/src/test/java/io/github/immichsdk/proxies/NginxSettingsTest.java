@@ -10,6 +10,7 @@ import io.github.immichsdk.config.RetryOptions;
 import io.github.immichsdk.errors.ImmichException;
 import io.github.immichsdk.errors.ImmichPayloadTooLargeException;
 import io.github.immichsdk.errors.ImmichServerException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
@@ -33,6 +34,20 @@ class NginxSettingsTest extends ProxyTest {
                 .hasMessageContaining("client_max_body_size");
         assertThat(attempts).extracting(CallListener.Attempt::operation).containsOnlyOnce("uploadAsset");
         assertThat(fake.requests()).noneMatch(request -> request.operationId().equals("uploadAsset"));
+    }
+
+    @Test
+    @Tag("case-N1")
+    void aBodyLimitIsReportedWhileMostOfAHugeFileIsStillToBeSent() throws Exception {
+        Nginx nginx = closing(
+                Nginx.before(fake.url()).set("client_max_body_size", "1m").started());
+        Path file = folder.resolve("huge.jpg");
+        try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+            sparse.setLength(50_000_000);
+        }
+
+        assertThatThrownBy(() -> client(nginx.url()).assets().upload(file))
+                .isInstanceOf(ImmichPayloadTooLargeException.class);
     }
 
     @Test
