@@ -21,9 +21,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Ctrl-C or a kill leaves behind: a program that is ended in the middle goes on where it was when it is called again. */
 class EndedExamplesTest {
@@ -31,8 +34,11 @@ class EndedExamplesTest {
     private static final int FILES = 8;
     private static final int BYTES = 400_000;
 
-    /** The ways to end a program, with its exit code: told to, as by Ctrl-C, or without a chance to do anything about it. */
+    private static final String HINT = "Interrupted. Run the same command again to resume; what is done is kept.";
+
+    /** The ways to end a program, with its exit code: by Ctrl-C, told to, or without a chance to do anything about it. */
     private enum Ending {
+        INTERRUPTED(130),
         TOLD(143),
         KILLED(137);
 
@@ -60,6 +66,7 @@ class EndedExamplesTest {
 
     @ParameterizedTest
     @EnumSource
+    @Tag("case-C6")
     void anUploadThatWasEndedGoesOnWhereItWas(Ending ending) throws Exception {
         Path pictures = Files.createDirectory(folder.resolve("pictures"));
         Path state = folder.resolve("state");
@@ -87,7 +94,7 @@ class EndedExamplesTest {
         fake.faults().clear();
         Process again = run(command);
 
-        assertThat(Files.readString(log).contains("Call it again")).isEqualTo(ending == Ending.TOLD);
+        assertHint(log, ending);
         assertThat(again.waitFor()).isZero();
         assertThat(before).isBetween(1, FILES - 1);
         try (ImmichClient immich =
@@ -101,6 +108,7 @@ class EndedExamplesTest {
 
     @ParameterizedTest
     @EnumSource
+    @Tag("case-C6")
     void aBackupThatWasEndedGoesOnWhereItWas(Ending ending) throws Exception {
         for (int i = 0; i < FILES; i++) {
             fake.seed()
@@ -114,15 +122,80 @@ class EndedExamplesTest {
         fake.faults().on("downloadAsset").always().drip(BYTES / 20, Duration.ofMillis(20));
         List<String> command = List.of("backup", "--to", backup.toString());
 
-        endedInTheMiddle(command, "downloadAsset", ending);
+        Path log = endedInTheMiddle(command, "downloadAsset", ending);
         fake.faults().clear();
 
+        assertHint(log, ending);
         assertThat(run(command).waitFor()).isZero();
         assertThat(run(List.of("backup", "--to", backup.toString(), "--verify")).waitFor())
                 .isZero();
         assertThat(files(backup).stream().filter(file -> file.toString().endsWith(".jpg")))
                 .hasSize(FILES);
         assertThat(files(backup)).noneMatch(file -> file.toString().contains(".part"));
+    }
+
+    @Test
+    @Tag("case-C6")
+    void aDownloadThatIsInterruptedSaysHowToResumeIt() throws Exception {
+        fake.seed()
+                .asset("a.jpg", Instant.parse("2026-05-01T10:00:00Z"))
+                .zeros(BYTES)
+                .add();
+        fake.faults().on("downloadAsset").always().drip(BYTES / 200, Duration.ofMillis(50));
+        Path target = folder.resolve("photos");
+        List<String> command = List.of("download", "--to", target.toString());
+
+        Path log = endedInTheMiddle(command, "downloadAsset", Ending.INTERRUPTED);
+        fake.faults().clear();
+
+        assertHint(log, Ending.INTERRUPTED);
+        assertThat(run(command).waitFor()).isZero();
+        assertThat(target.resolve("a.jpg")).hasSize(BYTES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sync --own-session S", "mirror --db S.sqlite"})
+    @Tag("case-C6")
+    void aStreamThatIsInterruptedSaysHowToResumeIt(String arguments) throws Exception {
+        fake.seed().photos(50, i -> Instant.parse("2026-05-01T10:00:00Z").plusSeconds(i));
+        fake.faults().on("getSyncStream").always().stallAfterLines(20);
+        List<String> command = List.of(
+                arguments.replace("S", folder.resolve("state").toString()).split(" "));
+
+        Path log = endedInTheMiddle(command, "getSyncStream", Ending.INTERRUPTED);
+        fake.faults().clear();
+
+        assertHint(log, Ending.INTERRUPTED);
+        assertThat(run(command).waitFor()).isZero();
+    }
+
+    @Test
+    @Tag("case-C6")
+    void anInterruptedProgramThatPrintsJsonPrintsOneObject() throws Exception {
+        fake.seed()
+                .asset("a.jpg", Instant.parse("2026-05-01T10:00:00Z"))
+                .zeros(BYTES)
+                .add();
+        fake.faults().on("downloadAsset").always().drip(BYTES / 200, Duration.ofMillis(50));
+
+        Path log = endedInTheMiddle(
+                List.of("download", "--json", "--to", folder.resolve("photos").toString()),
+                "downloadAsset",
+                Ending.INTERRUPTED);
+
+        assertThat(Files.readString(log)).containsOnlyOnce("\"error\"").contains("\"Interrupted\"", "130");
+        assertHint(log, Ending.INTERRUPTED);
+    }
+
+    /** Looks that the last line says how to resume, once, and that nothing else is said about the end. */
+    private static void assertHint(Path log, Ending ending) throws IOException {
+        List<String> lines = Files.readAllLines(log);
+        if (ending == Ending.KILLED) {
+            assertThat(lines).doesNotContain(HINT);
+        } else {
+            assertThat(lines).last().isEqualTo(HINT);
+            assertThat(lines).containsOnlyOnce(HINT).noneMatch(line -> line.startsWith("error: "));
+        }
     }
 
     /** Runs a program until it has made a request or two, and ends it; gives what it printed. */
@@ -133,10 +206,10 @@ class EndedExamplesTest {
         while (count(operation) == 0 && !process.waitFor(2, TimeUnit.MILLISECONDS)) {
             assertThat(log).exists();
         }
-        if (ending == Ending.TOLD) {
-            process.destroy();
-        } else {
-            process.destroyForcibly();
+        switch (ending) {
+            case INTERRUPTED -> ExampleProcess.interrupt(process);
+            case TOLD -> process.destroy();
+            case KILLED -> process.destroyForcibly();
         }
         assertThat(process.waitFor()).as(() -> text(log)).isEqualTo(ending.exitCode);
         return log;
@@ -147,7 +220,11 @@ class EndedExamplesTest {
     }
 
     private Map<String, String> environment() {
-        return Map.of("IMMICH_URL", fake.url(), "IMMICH_API_KEY", fake.apiKey());
+        return Map.of(
+                "IMMICH_URL", fake.url(),
+                "IMMICH_API_KEY", fake.apiKey(),
+                "IMMICH_EMAIL", fake.admin().email(),
+                "IMMICH_PASSWORD", fake.admin().password());
     }
 
     private int count(String operation) {

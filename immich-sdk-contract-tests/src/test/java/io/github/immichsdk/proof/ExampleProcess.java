@@ -12,6 +12,21 @@ public final class ExampleProcess {
     private ExampleProcess() {}
 
     /**
+     * Ends it as Ctrl-C does.
+     *
+     * @param process the program
+     */
+    public static void interrupt(Process process) throws IOException, InterruptedException {
+        int exitCode = new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
+        if (exitCode != 0) {
+            throw new IOException("kill -INT failed with exit code " + exitCode);
+        }
+    }
+
+    /**
      * Starts it.
      *
      * @param command the example and its arguments
@@ -21,7 +36,10 @@ public final class ExampleProcess {
      * @throws IOException if it cannot be started
      */
     public static Process start(List<String> command, Map<String, String> environment, Path log) throws IOException {
+        // a program that was started in the background of a script would pass on that it ignores Ctrl-C
         List<String> line = new ArrayList<>(List.of(
+                "env",
+                "--default-signal=INT",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),

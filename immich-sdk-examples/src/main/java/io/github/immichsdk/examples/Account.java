@@ -2,6 +2,7 @@ package io.github.immichsdk.examples;
 
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.sessions.Session;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -25,10 +26,18 @@ final class Account {
 
     /** {@return a new session} */
     Session login(String url) {
-        if (email == null || password == null) {
-            throw new IllegalArgumentException(
-                    "--email and IMMICH_PASSWORD: expected both, to log in; the event stream takes no API keys");
+        return ImmichClient.builder()
+                .server(url)
+                .login(Objects.requireNonNull(email, "--email"), Objects.requireNonNull(password, "--password"));
+    }
+
+    /** Fails if it is not known whom to log in. */
+    void check(EnvironmentDefaults environment) {
+        if (!given()) {
+            throw new WrongArguments(
+                    "--email and IMMICH_PASSWORD: expected both, to log in; the event stream takes no API keys"
+                            + (email == null ? environment.hint("IMMICH_EMAIL") : "")
+                            + (password == null ? environment.hint("IMMICH_PASSWORD") : ""));
         }
-        return ImmichClient.builder().server(url).login(email, password);
     }
 }

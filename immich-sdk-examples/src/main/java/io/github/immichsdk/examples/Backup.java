@@ -39,10 +39,12 @@ final class Backup implements Callable<Integer> {
     public Integer call() throws Exception {
         return target.run(report, (immich, progress) -> {
             ImmichClient client = downloading.client(immich);
-            try (DownloadBar bar = new DownloadBar(report)) {
+            try (Resumable work = report.resumable();
+                    DownloadBar bar = new DownloadBar(report)) {
                 BackupReport backup = client.downloads()
                         .run(BackupJob.to(folder)
                                 .inFlight(downloading.inFlight())
+                                .cancelledBy(work.cancel())
                                 .onProgress(bar));
                 report.say("%s: %s.", folder, backup);
                 backup.gone().forEach(file -> report.say("  gone from the server: %s", file.path()));

@@ -40,7 +40,7 @@ final class Demo implements Callable<Integer> {
             Files.deleteIfExists(file);
         }
         long started = System.nanoTime();
-        try (Place place = target.open(report, Place::empty);
+        try (Place place = target.openDemo(report);
                 ImmichClient second = place.userLoggedIn().build();
                 SampleFolder pictures = SampleFolder.draw()) {
             target.run(report, place, (immich, progress) -> {

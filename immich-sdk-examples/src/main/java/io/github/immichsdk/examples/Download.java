@@ -49,7 +49,8 @@ final class Download implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         return target.run(report, (immich, progress) -> {
-            try (DownloadBar bar = new DownloadBar(report)) {
+            try (Resumable work = report.resumable();
+                    DownloadBar bar = new DownloadBar(report)) {
                 DownloadReport files = downloading
                         .client(immich)
                         .downloads()
@@ -57,6 +58,7 @@ final class Download implements Callable<Integer> {
                                 .to(folder)
                                 .naming(naming)
                                 .inFlight(downloading.inFlight())
+                                .cancelledBy(work.cancel())
                                 .onProgress(bar));
                 report.say("%s: %s.", folder, files);
                 downloading.tell(report, files);
@@ -70,7 +72,7 @@ final class Download implements Callable<Integer> {
                     fileName == null ? AssetQuery.all() : AssetQuery.all().fileName(fileName));
         }
         if (fileName != null) {
-            throw new IllegalArgumentException("--file-name: expected without --album, got both");
+            throw new WrongArguments("--file-name: expected without --album, got both");
         }
         return DownloadJob.album(immich.albums()
                 .find(album)

@@ -36,7 +36,7 @@ final class DownloadBar implements Consumer<DownloadProgress>, AutoCloseable {
         long tenths = progress.filesTotal() == 0 ? 0 : progress.files() * 10 / progress.filesTotal();
         if (tenths > toldTenths) {
             toldTenths = tenths;
-            report.say("  %d of %d files, %s", progress.files(), progress.filesTotal(), speed(progress));
+            report.aside("  %d of %d files, %s".formatted(progress.files(), progress.filesTotal(), speed(progress)));
         }
     }
 

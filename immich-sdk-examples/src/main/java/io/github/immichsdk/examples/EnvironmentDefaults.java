@@ -1,22 +1,51 @@
 package io.github.immichsdk.examples;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * Takes what is not among the arguments from the environment: the server, the API key, where the session and
- * the journals of uploads are kept, and whether the demo may write.
+ * the journals of uploads are kept, and whether the demo may write. No flag has its default from here: picocli negates one
+ * whose default is true.
  */
 final class EnvironmentDefaults implements IDefaultValueProvider {
+
+    /** Words by which people mean a variable, beside its own name. */
+    private static final Map<String, Pattern> MEANT = Map.of(
+            "IMMICH_URL", Pattern.compile("IMMICH.*(URI|URL|HOST|SERVER|ADDRESS|ENDPOINT|INSTANCE)"),
+            "IMMICH_API_KEY", Pattern.compile("IMMICH.*(KEY|TOKEN|SECRET)"),
+            "IMMICH_EMAIL", Pattern.compile("IMMICH.*(MAIL|USER|LOGIN)"),
+            "IMMICH_PASSWORD", Pattern.compile("IMMICH.*(PASS|PWD)"));
+
+    private static final Set<String> KNOWN = Set.of(
+            "IMMICH_URL",
+            "IMMICH_INSTANCE_URL",
+            "IMMICH_API_KEY",
+            "IMMICH_EMAIL",
+            "IMMICH_PASSWORD",
+            "IMMICH_SESSION_FILE",
+            "IMMICH_DEMO_WRITES",
+            "IMMICH_LOG");
 
     private final Map<String, String> environment;
 
     EnvironmentDefaults(Map<String, String> environment) {
         this.environment = environment;
+    }
+
+    /** {@return what the environment of an example says} */
+    static EnvironmentDefaults of(CommandSpec example) {
+        return (EnvironmentDefaults) example.root().defaultValueProvider();
     }
 
     @Override
@@ -34,12 +63,28 @@ final class EnvironmentDefaults implements IDefaultValueProvider {
             case "--email" -> variable("IMMICH_EMAIL");
             case "--password" -> variable("IMMICH_PASSWORD");
             case "--state-dir" -> stateDir();
-            case "--yes" ->
-                argument.command().name().equals("demo") && "yes".equalsIgnoreCase(variable("IMMICH_DEMO_WRITES"))
-                        ? "true"
-                        : null;
             default -> null;
         };
+    }
+
+    /** {@return whether the demo may change a real server} */
+    boolean demoWrites() {
+        return "yes".equalsIgnoreCase(variable("IMMICH_DEMO_WRITES"));
+    }
+
+    /** {@return names of variables that are set and were probably meant as a known one, in a sentence; empty if there are none} */
+    String hint(String missing) {
+        Pattern meant = Objects.requireNonNull(MEANT.get(missing), missing);
+        List<String> found = environment.keySet().stream()
+                .filter(name -> !KNOWN.contains(name) && variable(name) != null)
+                .filter(name -> meant.matcher(name.toUpperCase(Locale.ROOT)).find()
+                        || Closest.distance(name.toUpperCase(Locale.ROOT), missing) <= 2)
+                .sorted()
+                .toList();
+        return found.isEmpty()
+                ? ""
+                : ". " + String.join(", ", found) + (found.size() == 1 ? " is" : " are") + " set: did you mean "
+                        + missing + "?";
     }
 
     private String sessionFile() {

@@ -3,6 +3,7 @@ package io.github.immichsdk.examples;
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.assets.StatisticsFilter;
 import io.github.immichsdk.sync.ImmichSync;
+import io.github.immichsdk.sync.RunOptions;
 import io.github.immichsdk.sync.mirror.Mirror;
 import io.github.immichsdk.sync.mirror.MirrorReport;
 import io.github.immichsdk.testkit.FakeImmich;
@@ -55,14 +56,13 @@ final class LibraryMirror implements Callable<Integer> {
 
     @Override
     public Integer call() throws SQLException {
-        if (target.given()) {
+        if (!target.fake()) {
             try (ImmichClient immich = target.open(session(file));
                     SqliteMirrorStore store = SqliteMirrorStore.open(file)) {
                 run(immich, store);
             }
             return report.end();
         }
-        report.aside("No server given (--url or IMMICH_URL): this runs on FakeImmich, an Immich in memory.");
         try (FakeImmich fake = FakeImmich.start();
                 ImmichClient immich = SessionTarget.open(fake);
                 SqliteMirrorStore store = SqliteMirrorStore.open(file)) {
@@ -76,9 +76,13 @@ final class LibraryMirror implements Callable<Integer> {
     }
 
     private void run(ImmichClient immich, SqliteMirrorStore store) {
-        Mirror mirror = Mirror.of(ImmichSync.of(immich), store);
         long started = System.nanoTime();
-        MirrorReport done = store.state() == null && report.onTerminal() ? withBar(immich, mirror) : mirror.run();
+        MirrorReport done;
+        try (Resumable work = report.resumable()) {
+            Mirror mirror = Mirror.of(ImmichSync.of(immich), store)
+                    .withOptions(RunOptions.defaults().cancelledBy(work.cancel()));
+            done = store.state() == null && report.onTerminal() ? withBar(immich, mirror) : mirror.run();
+        }
         report.say(
                 "%s: %,d events, %,d rows put, %,d removed, %,d with them, in %.1f s.",
                 done.start() == MirrorReport.Start.CONTINUED ? "Brought up to date" : "Copied",

@@ -46,6 +46,9 @@ final class LibraryMirrorVerify implements Callable<Integer> {
 
     @Override
     public Integer call() throws SQLException {
+        if (target.fake()) {
+            throw new WrongArguments("--fake: there is nothing to verify, since FakeImmich is new each time");
+        }
         try (ImmichClient immich = target.open(LibraryMirror.session(mirror.file()));
                 SqliteMirrorStore store = SqliteMirrorStore.open(mirror.file())) {
             String me = immich.users().me().id();

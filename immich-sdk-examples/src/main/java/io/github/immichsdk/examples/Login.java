@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Logs in with the browser, by hand or with a password, and keeps the session. */
 @Command(
@@ -21,7 +23,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Logs in with your browser and keeps the session, for 'whoami --session' and the others.",
-            "Without a server it logs in to FakeImmich, with a browser before which nobody sits, and keeps nothing."
+            "With --fake it logs in to FakeImmich, with a browser before which nobody sits, and keeps nothing."
         })
 final class Login implements Callable<Integer> {
 
@@ -39,8 +41,8 @@ final class Login implements Callable<Integer> {
         private @Nullable String email;
     }
 
-    @Option(names = "--url", description = "The server. Or set IMMICH_URL (or IMMICH_INSTANCE_URL) in the environment.")
-    private @Nullable String url;
+    @Mixin
+    private final ServerChoice server = new ServerChoice();
 
     @Option(
             names = "--port",
@@ -54,6 +56,10 @@ final class Login implements Callable<Integer> {
     @ArgGroup
     private Way way = new Way();
 
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
     @Mixin
     private final StoredSession stored = new StoredSession();
 
@@ -62,10 +68,10 @@ final class Login implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (url == null) {
+        if (server.fake(spec)) {
             return inMemory();
         }
-        Session session = login(url);
+        Session session = login(server.address(spec));
         stored.store().save(session);
         tell(session);
         report.say("The session is kept in %s.", stored.store().file());
@@ -73,17 +79,17 @@ final class Login implements Callable<Integer> {
         return report.end();
     }
 
-    private Session login(String server) {
+    private Session login(String url) {
         if (way.email != null) {
             return ImmichClient.builder()
-                    .server(server)
+                    .server(url)
                     .login(way.email, new String(console().readPassword("Password of %s: ", way.email)));
         }
         if (way.paste) {
-            return LoginByHand.at(server)
+            return LoginByHand.at(url)
                     .run(page -> console().readLine("Open %s%nand paste the address you end up at: ", page));
         }
-        LoginWithBrowser login = LoginWithBrowser.at(server)
+        LoginWithBrowser login = LoginWithBrowser.at(url)
                 .withPort(port)
                 .withTimeout(Duration.ofSeconds(seconds))
                 .withMessages(report::aside);
@@ -91,7 +97,6 @@ final class Login implements Callable<Integer> {
     }
 
     private int inMemory() {
-        report.aside("No server given (--url or IMMICH_URL): this logs in to FakeImmich, an Immich in memory.");
         try (FakeImmich fake = FakeImmich.start()) {
             tell(LoginWithBrowser.at(fake.url())
                     .withBrowser(fake.browserOf(fake.admin().email())::open)
@@ -111,7 +116,7 @@ final class Login implements Callable<Integer> {
     private static Console console() {
         Console console = System.console();
         if (console == null) {
-            throw new IllegalArgumentException("--paste, --email: expected a terminal to ask at, found none");
+            throw new WrongArguments("--paste, --email: expected a terminal to ask at, found none");
         }
         return console;
     }

@@ -3,9 +3,14 @@ package io.github.immichsdk.examples;
 import io.github.immichsdk.api.SdkVersion;
 import io.github.immichsdk.testkit.FakeVersion;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExecutionException;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
@@ -15,8 +20,9 @@ import picocli.CommandLine.TypeConversionException;
         name = "immich-sdk-examples",
         description = {
             "Short programs for daily work with an Immich server.",
-            "Without a server they run on FakeImmich, an Immich in memory, filled with pictures that they draw. On a real"
-                    + " server they change nothing without --yes, but print what they would change."
+            "They run on the server that --url or IMMICH_URL names, or with --fake on FakeImmich, an Immich in memory, filled"
+                    + " with pictures that they draw. On a real server they change nothing without --yes, but print what"
+                    + " they would change."
         },
         subcommands = {
             Demo.class,
@@ -36,8 +42,13 @@ import picocli.CommandLine.TypeConversionException;
             Fake.class
         },
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:all went well", "1:something failed; standard error says what", "2:the arguments are wrong"})
-public final class Main implements Runnable {
+        exitCodeList = {
+            "0:all went well",
+            "1:something failed; standard error says what",
+            "2:the arguments are wrong",
+            "130:interrupted with Ctrl-C"
+        })
+public final class Main implements Callable<Integer> {
 
     private final CommandLine commandLine = new CommandLine(this);
 
@@ -67,7 +78,11 @@ public final class Main implements Runnable {
         return main.commandLine
                 .setDefaultValueProvider(new EnvironmentDefaults(environment))
                 .registerConverter(FakeVersion.class, Main::version)
-                .setExecutionExceptionHandler(main::failed);
+                // a password may begin with @
+                .setExpandAtFiles(false)
+                .setParameterExceptionHandler(new UsageErrors())
+                .setExecutionStrategy(main::run)
+                .setExecutionExceptionHandler((failure, command, arguments) -> main.failed(failure, command));
     }
 
     private static FakeVersion version(String number) {
@@ -78,18 +93,46 @@ public final class Main implements Runnable {
         }
     }
 
-    private int failed(Exception failure, CommandLine command, ParseResult arguments) {
+    /** Runs the example. Also what picocli lets pass, such as a lack of memory, is a failure like any other. */
+    private int run(ParseResult arguments) {
+        try {
+            return new CommandLine.RunLast().execute(arguments);
+        } catch (ExecutionException e) {
+            throw e;
+        } catch (Error e) {
+            List<CommandLine> commands = arguments.asCommandLineList();
+            return failed(e, commands.get(commands.size() - 1));
+        }
+    }
+
+    private int failed(Throwable failure, CommandLine command) {
+        if (Resumable.interrupted()) {
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        Optional<Report> report = command.getCommandSpec().mixins().values().stream()
+                .map(CommandSpec::userObject)
+                .filter(Report.class::isInstance)
+                .map(Report.class::cast)
+                .findFirst();
         PrintWriter err = command.getErr();
-        err.println("error: " + Report.line(failure));
+        int exitCode;
+        if (report.isPresent()) {
+            exitCode = report.get().end(failure);
+        } else {
+            err.println("error: " + Failures.line(failure));
+            exitCode = Failures.exitCode(failure);
+        }
         if (verbose) {
             failure.printStackTrace(err);
         }
         err.flush();
-        return 1;
+        return exitCode;
     }
 
+    /** Without the name of an example. */
     @Override
-    public void run() {
-        commandLine.usage(commandLine.getOut());
+    public Integer call() {
+        commandLine.usage(commandLine.getErr());
+        return CommandLine.ExitCode.USAGE;
     }
 }

@@ -29,9 +29,9 @@ final class MultiUser implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         List<Map<String, @Nullable Object>> users = new ArrayList<>();
-        try (Place place = target.open(report, Place::filled)) {
+        try (Place place = target.open(Place::filled)) {
             if (place.keys().isEmpty()) {
-                throw new IllegalArgumentException("--session: expected API keys, for a session has one user only");
+                throw new WrongArguments("--session: expected API keys, for a session has one user only");
             }
             List<UserResult<AssetStatistics>> results = ManyUsers.on(place.url(), place.keys())
                     .with(place::setUp)
@@ -51,8 +51,8 @@ final class MultiUser implements Callable<Integer> {
                 }
                 RuntimeException failure = result.failure();
                 if (failure != null) {
-                    report.failed(result.user() + ": " + Report.line(failure));
-                    user.put("error", Report.line(failure));
+                    report.failed(result.user() + ": " + Failures.line(failure));
+                    user.put("error", Failures.line(failure));
                 }
                 users.add(user);
             }

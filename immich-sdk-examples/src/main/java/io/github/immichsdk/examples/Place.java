@@ -50,10 +50,6 @@ record Place(
     }
 
     static Place real(String url, List<String> keys, boolean writes) {
-        if (keys.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "--api-key, or IMMICH_API_KEY in the environment: expected an API key, found none");
-        }
         return new Place(url, keys, null, writes, null);
     }
 
@@ -73,8 +69,7 @@ record Place(
             return setUp(ImmichClient.builder().session(session));
         }
         if (keys.size() > 1 && fake == null) {
-            throw new IllegalArgumentException(
-                    "--api-key: expected one key, got " + keys.size() + "; multi-user takes several");
+            throw new WrongArguments("--api-key: expected one key, got " + keys.size() + "; multi-user takes several");
         }
         return setUp(ImmichClient.builder().server(url).apiKey(keys.get(0)));
     }

@@ -1,8 +1,9 @@
 package io.github.immichsdk.examples;
 
-import io.github.immichsdk.errors.ImmichException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,11 +26,12 @@ final class Report {
     private CommandSpec spec;
 
     private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
-    private int exitCode;
+    private final List<String> failures = new ArrayList<>();
+    private boolean ended;
 
     /** Prints a sentence, for people only. */
     void say(String format, Object... arguments) {
-        if (!json) {
+        if (!json && !Resumable.interrupted()) {
             PrintWriter out = spec.commandLine().getOut();
             out.println(format.formatted(arguments));
             out.flush();
@@ -41,8 +43,11 @@ final class Report {
         values.put(name, value);
     }
 
-    /** Says what does not belong to the result. */
+    /** Prints what does not belong to the result, such as progress, to standard error. */
     void aside(String text) {
+        if (Resumable.interrupted()) {
+            return;
+        }
         PrintWriter err = spec.commandLine().getErr();
         err.println(text);
         err.flush();
@@ -51,17 +56,47 @@ final class Report {
     /** Says that something failed, which the exit code will tell. */
     void failed(String what) {
         aside("error: " + what);
-        exitCode = 1;
+        failures.add(what);
+    }
+
+    /** {@return what lets the work of this example be interrupted and resumed} */
+    Resumable resumable() {
+        return new Resumable(spec, json);
     }
 
     /** Prints what is left to print. {@return the exit code} */
     int end() {
-        if (json) {
+        int exitCode = failures.isEmpty() ? 0 : 1;
+        if (exitCode != 0) {
+            values.putAll(Failures.json("IncompleteResult", summary(), exitCode));
+        }
+        print(values);
+        return exitCode;
+    }
+
+    /** Prints that the example failed. {@return the exit code} */
+    int end(Throwable failure) {
+        print(Failures.json(failure));
+        aside("error: " + Failures.line(failure));
+        return Failures.exitCode(failure);
+    }
+
+    private String summary() {
+        return failures.size() == 1
+                ? failures.get(0)
+                : failures.get(failures.size() - 1) + " (and " + some(failures.size() - 1, "failure")
+                        + " before it, see standard error)";
+    }
+
+    /** Prints an object, for programs only; there is never more than one. */
+    private void print(Object value) {
+        if (json && !ended && !Resumable.interrupted()) {
+            String text = json(value);
+            ended = true;
             PrintWriter out = spec.commandLine().getOut();
-            out.println(json(values));
+            out.println(text);
             out.flush();
         }
-        return exitCode;
     }
 
     /** {@return whether there is someone to look at a progress bar} */
@@ -76,14 +111,5 @@ final class Report {
     /** {@return a number with its word, in the plural where that is due} */
     static String some(long count, String word) {
         return count + " " + word + (count == 1 ? "" : "s");
-    }
-
-    /** {@return a failure in one line; its type, too, where the text is not made for people} */
-    static String line(Throwable failure) {
-        String text = failure.getMessage();
-        boolean ours = failure instanceof ImmichException;
-        return ((ours || failure instanceof IllegalArgumentException) && text != null ? text : failure.toString())
-                .replaceAll("\\s+", " ")
-                .strip();
     }
 }

@@ -7,16 +7,16 @@ import io.github.immichsdk.sessions.FileSessionStore;
 import io.github.immichsdk.sessions.Session;
 import io.github.immichsdk.testkit.FakeImmich;
 import java.nio.file.Path;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Which server an example runs on that needs a log in: the event stream takes no API keys. */
 final class SessionTarget {
 
-    @Option(names = "--url", description = "The server. Or set IMMICH_URL (or IMMICH_INSTANCE_URL) in the environment.")
-    private @Nullable String url;
+    @Mixin
+    private final ServerChoice server = new ServerChoice();
 
     @Mixin
     private final Account account = new Account();
@@ -29,9 +29,13 @@ final class SessionTarget {
     @Mixin
     private final StoredSession stored = new StoredSession();
 
-    /** {@return whether a server was given} */
-    boolean given() {
-        return url != null || loggedIn;
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    /** {@return whether FakeImmich is asked for} */
+    boolean fake() {
+        return server.fake(spec);
     }
 
     /**
@@ -75,6 +79,11 @@ final class SessionTarget {
     }
 
     private Session login() {
-        return loggedIn ? child(stored.kept()) : account.login(Objects.requireNonNull(url, "--url"));
+        if (loggedIn) {
+            return child(stored.kept());
+        }
+        String url = server.address(spec);
+        account.check(EnvironmentDefaults.of(spec));
+        return account.login(url);
     }
 }

@@ -24,7 +24,7 @@ final class StoredSession {
     /** {@return the session that is kept} */
     Session kept() {
         return store().load()
-                .orElseThrow(() -> new IllegalArgumentException(
+                .orElseThrow(() -> new WrongArguments(
                         "--session: expected a session that was kept, found none: call login first"));
     }
 }

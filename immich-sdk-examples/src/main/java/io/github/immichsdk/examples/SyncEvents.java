@@ -54,15 +54,12 @@ final class SyncEvents implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (target.given()) {
+        if (!target.fake()) {
             try (ImmichClient immich = target.open(session)) {
                 print(immich);
             }
             return 0;
         }
-        spec.commandLine()
-                .getErr()
-                .println("No server given (--url or IMMICH_URL): this runs on FakeImmich, an Immich in memory.");
         try (FakeImmich fake = FakeImmich.start();
                 ImmichClient immich = SessionTarget.open(fake)) {
             fake.seed().photo("IMG_0001.jpg", Instant.parse("2026-05-01T10:00:00Z"));
@@ -74,7 +71,9 @@ final class SyncEvents implements Callable<Integer> {
     private void print(ImmichClient immich) {
         ImmichSync sync = ImmichSync.of(immich);
         PrintWriter out = spec.commandLine().getOut();
-        try (SyncStream events = sync.stream(kinds.isEmpty() ? SyncTypes.all() : SyncTypes.of(kinds))) {
+        try (Resumable work = new Resumable(spec, false);
+                SyncStream events = sync.stream(kinds.isEmpty() ? SyncTypes.all() : SyncTypes.of(kinds))) {
+            work.cancel().onCancel(events::close);
             events.maps().forEach(event -> {
                 out.println(JSON.writeValueAsString(event));
                 out.flush();

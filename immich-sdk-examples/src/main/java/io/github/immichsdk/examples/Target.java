@@ -2,17 +2,19 @@ package io.github.immichsdk.examples;
 
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.dryrun.HeldBackWrite;
+import io.github.immichsdk.sessions.Session;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Which server an example runs on, and whether it may change it. */
 final class Target {
 
-    @Option(names = "--url", description = "The server. Or set IMMICH_URL (or IMMICH_INSTANCE_URL) in the environment.")
-    private @Nullable String url;
+    @Mixin
+    private final ServerChoice server = new ServerChoice();
 
     @Option(
             names = "--api-key",
@@ -32,6 +34,10 @@ final class Target {
     @Mixin
     private final StoredSession stored = new StoredSession();
 
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
     /** What an example does. */
     interface Task {
         void on(ImmichClient immich, Progress progress) throws Exception;
@@ -39,7 +45,7 @@ final class Target {
 
     /** Does a task for one user of the server. {@return the exit code} */
     int run(Report report, Task task) throws Exception {
-        try (Place place = open(report, Place::filled)) {
+        try (Place place = open(Place::filled)) {
             run(report, place, task);
         }
         return report.end();
@@ -53,16 +59,36 @@ final class Target {
         }
     }
 
-    /** {@return the server to run on: the one given, or else a new one in memory} */
-    Place open(Report report, Callable<Place> inMemory) throws Exception {
-        if (loggedIn) {
-            return Place.real(stored.kept(), yes);
-        }
-        if (url == null) {
-            report.aside("No server given (--url or IMMICH_URL): this runs on FakeImmich, an Immich in memory.");
+    /** {@return the server to run on: the one given, or a new one in memory if that is asked for} */
+    Place open(Callable<Place> inMemory) throws Exception {
+        if (server.fake(spec)) {
             return inMemory.call();
         }
+        if (loggedIn) {
+            Session session = stored.kept();
+            ServerChoice.resolve(session.server());
+            return Place.real(session, yes);
+        }
+        String url = server.address(spec);
+        if (apiKeys.isEmpty()) {
+            throw new WrongArguments("no API key given: expected --api-key, or IMMICH_API_KEY in the environment"
+                    + EnvironmentDefaults.of(spec).hint("IMMICH_API_KEY"));
+        }
         return Place.real(url, apiKeys, yes);
+    }
+
+    /** {@return the server to run the demo on: the one given, or else a new one in memory, which standard error says} */
+    Place openDemo(Report report) throws Exception {
+        EnvironmentDefaults environment = EnvironmentDefaults.of(spec);
+        if (!server.named() && !loggedIn && !server.fake(spec)) {
+            report.aside("No server given (--url or IMMICH_URL): this runs on FakeImmich, an Immich in memory"
+                    + environment.hint("IMMICH_URL")
+                    + (environment.hint("IMMICH_URL").isEmpty() ? "." : ""));
+            return Place.empty();
+        }
+        // a flag whose default were true would be negated by giving it
+        yes = yes || environment.demoWrites();
+        return open(Place::empty);
     }
 
     /** {@return whether the session of {@code login} is used} */

@@ -1,7 +1,6 @@
 package io.github.immichsdk.examples;
 
 import io.github.immichsdk.ImmichClient;
-import io.github.immichsdk.transport.CancelHandle;
 import io.github.immichsdk.uploads.SkippedFile;
 import io.github.immichsdk.uploads.UploadJob;
 import io.github.immichsdk.uploads.UploadReport;
@@ -20,8 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -77,7 +74,7 @@ final class Upload implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (Place opened = target.open(report, Place::empty)) {
+        try (Place opened = target.open(Place::empty)) {
             Place place = dryRun ? opened.withoutWrites() : opened;
             target.run(report, place, (immich, progress) -> upload(immich, journal(place)));
         }
@@ -85,20 +82,14 @@ final class Upload implements Callable<Integer> {
     }
 
     private void upload(ImmichClient immich, @Nullable Path journal) throws IOException {
-        CancelHandle stop = new CancelHandle();
-        UploadJob job = files().inFlight(inFlight).cancelledBy(stop);
+        UploadJob job = files().inFlight(inFlight);
         job = recursive ? job.recursive() : job;
         job = album == null ? job : job.album(album);
         job = journal == null ? job : job.journal(journal);
-        CountDownLatch ended = new CountDownLatch(1);
-        Thread hook = new Thread(() -> endInOrder(stop, ended), "upload-end");
-        Runtime.getRuntime().addShutdownHook(hook);
         UploadReport result;
-        try (UploadBar bar = new UploadBar(report)) {
-            result = immich.uploads().run(job.onProgress(bar));
-        } finally {
-            ended.countDown();
-            forget(hook);
+        try (Resumable work = report.resumable();
+                UploadBar bar = new UploadBar(report)) {
+            result = immich.uploads().run(job.cancelledBy(work.cancel()).onProgress(bar));
         }
         tell(result);
         if (journal != null && result.complete()) {
@@ -124,26 +115,6 @@ final class Upload implements Callable<Integer> {
         return values.stream().map(Object::toString).toList();
     }
 
-    /** Lets what is being sent break off, and the journal be closed, before the program ends. */
-    private static void endInOrder(CancelHandle stop, CountDownLatch ended) {
-        stop.cancel();
-        try {
-            boolean inTime = ended.await(5, TimeUnit.SECONDS);
-            System.err.println(
-                    inTime ? "Stopped. Call it again with the same arguments: it goes on where it was." : "");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void forget(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException ending) {
-            // Ctrl-C: the hook is at work
-        }
-    }
-
     private void tell(UploadReport result) {
         report.say("%s", result);
         for (UploadStatus status : UploadStatus.values()) {
@@ -157,7 +128,7 @@ final class Upload implements Callable<Integer> {
         report.put("files", result.files().stream().map(Upload::told).toList());
         result.failed().forEach(file -> report.failed(file.path() + ": " + file.reason()));
         if (result.stoppedBy() != null) {
-            report.failed(Report.line(result.stoppedBy()));
+            report.failed(Failures.line(result.stoppedBy()));
         }
     }
 

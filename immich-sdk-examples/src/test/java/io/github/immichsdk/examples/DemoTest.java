@@ -11,11 +11,17 @@ import io.github.immichsdk.testkit.ImmichServer;
 import io.github.immichsdk.testkit.RecordedRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -151,6 +157,52 @@ class DemoTest {
                 "demo");
 
         assertThat(server.requests()).extracting(RecordedRequest::operationId).contains("uploadAsset");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "--yes"})
+    @Tag("case-L5")
+    void thatVariableAndTheFlagTogetherLetItWriteToo(String flag) {
+        Run run = Run.with(
+                Map.of(
+                        "IMMICH_URL", server.url(),
+                        "IMMICH_API_KEY", server.apiKey(),
+                        "IMMICH_DEMO_WRITES", "yes"),
+                ("demo --json " + flag).split(" "));
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.json().path("dryRun").asBoolean()).isFalse();
+        assertThat(run.json().path("uploaded").asInt()).isEqualTo(17);
+        assertThat(server.requests()).extracting(RecordedRequest::operationId).contains("uploadAsset");
+    }
+
+    @Test
+    @Tag("case-L5")
+    void noFlagOfAnyExampleHasItsDefaultFromTheEnvironment() {
+        Map<String, String> everything = Map.of(
+                "IMMICH_URL", server.url(),
+                "IMMICH_API_KEY", server.apiKey(),
+                "IMMICH_EMAIL", "a@b.test",
+                "IMMICH_PASSWORD", "p",
+                "IMMICH_SESSION_FILE", "s",
+                "IMMICH_DEMO_WRITES", "yes");
+        List<OptionSpec> flags = flags(Main.commandLine(everything));
+
+        assertThat(flags).hasSizeGreaterThan(20);
+        assertThat(flags).allSatisfy(flag -> {
+            assertThat(flag.defaultValue()).as(flag.longestName()).isIn(null, "false");
+            assertThat(new EnvironmentDefaults(everything).defaultValue(flag))
+                    .as(flag.longestName())
+                    .isNull();
+        });
+    }
+
+    private static List<OptionSpec> flags(CommandLine command) {
+        List<OptionSpec> flags = new ArrayList<>(command.getCommandSpec().options().stream()
+                .filter(option -> option.type() == boolean.class)
+                .toList());
+        command.getSubcommands().values().forEach(below -> flags.addAll(flags(below)));
+        return flags;
     }
 
     @Test

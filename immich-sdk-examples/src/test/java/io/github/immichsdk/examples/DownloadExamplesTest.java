@@ -57,9 +57,12 @@ class DownloadExamplesTest {
 
     @Test
     void downloadWithoutTerminalTellsPlainLines() {
-        assertThat(run("download", "--to", place()).out())
-                .contains("2 of 2 files")
-                .contains("2 downloaded, 0 already there, 0 failed.");
+        Run run = run("download", "--to", place());
+
+        assertThat(run.out())
+                .contains("2 downloaded, 0 already there, 0 failed.")
+                .doesNotContain("2 of 2");
+        assertThat(run.err()).contains("2 of 2 files");
     }
 
     @Test
@@ -109,9 +112,10 @@ class DownloadExamplesTest {
     }
 
     @Test
-    void eachRunsWithoutAServerToo() {
+    void eachRunsOnTheFakeToo() {
         for (List<String> arguments : List.of(
-                List.of("download", "--to", place(), "--json"), List.of("backup", "--to", place() + "2", "--json"))) {
+                List.of("download", "--to", place(), "--json", "--fake"),
+                List.of("backup", "--to", place() + "2", "--json", "--fake"))) {
             Run run = Run.of(arguments.toArray(String[]::new));
 
             assertThat(run.exitCode()).as(run.err()).isZero();

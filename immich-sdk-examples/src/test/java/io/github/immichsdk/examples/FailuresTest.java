@@ -59,7 +59,7 @@ class FailuresTest {
     void aServerWithoutAKeyIsRefusedBeforeAnyRequest() {
         Run run = Run.of("whoami", "--url", server.url());
 
-        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("--api-key").contains("IMMICH_API_KEY");
         assertThat(server.requests()).isEmpty();
     }
@@ -68,7 +68,7 @@ class FailuresTest {
     void severalKeysAreForTheExampleThatTakesThem() {
         Run run = Run.of("whoami", "--url", server.url(), "--api-key", server.apiKey() + "," + WRONG_KEY);
 
-        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("expected one key, got 2").contains("multi-user");
     }
 
@@ -82,11 +82,12 @@ class FailuresTest {
     }
 
     @Test
-    void withoutArgumentsTheExamplesAreListed() {
+    void withoutArgumentsTheExamplesAreListedOnStandardError() {
         Run run = Run.of();
 
-        assertThat(run.exitCode()).isZero();
-        assertThat(run.out())
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
                 .contains(List.of(
                         "demo", "whoami", "albums", "stack-bursts", "duplicates", "trash", "multi-user", "fake"));
     }

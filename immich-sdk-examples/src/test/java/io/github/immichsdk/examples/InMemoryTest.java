@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** The examples without a server: on one in memory, which they fill themselves. */
+/** The examples with {@code --fake}: on a server in memory, which they fill themselves. */
 class InMemoryTest {
 
     @ParameterizedTest
@@ -22,12 +22,10 @@ class InMemoryTest {
                 "multi-user",
                 "demo"
             })
-    void eachExampleRunsWithoutAServerAndPrintsNothingButJsonWhenAskedTo(String arguments) {
-        Run run = Run.of((arguments + " --json").split(" "));
+    void eachExampleRunsOnTheFakeAndPrintsNothingButJsonWhenAskedTo(String arguments) {
+        Run run = Run.of((arguments + " --json --fake").split(" "));
 
-        assertThat(run.err())
-                .isEqualTo("No server given (--url or IMMICH_URL): this runs on FakeImmich, an Immich in memory."
-                        + System.lineSeparator());
+        assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();
         assertThat(run.json().isObject()).isTrue();
         assertThat(run.json().size()).isPositive();
@@ -35,19 +33,19 @@ class InMemoryTest {
 
     @Test
     void whoamiTellsTheUserTheServerAndTheKey() {
-        JsonNode json = Run.of("whoami", "--json").json();
+        JsonNode json = Run.of("whoami", "--json", "--fake").json();
 
         assertThat(json.path("email").asString()).isEqualTo("admin@immich.test");
         assertThat(json.path("serverVersion").asString()).isEqualTo("3.0.3");
         assertThat(json.path("permissions").toString()).isEqualTo("[\"all\"]");
-        assertThat(Run.of("whoami").out())
+        assertThat(Run.of("whoami", "--fake").out())
                 .contains("You are Admin <admin@immich.test>, an administrator.")
                 .contains("Your API key 'all' may do everything.");
     }
 
     @Test
     void albumsMakesFillsRenamesAndLists() {
-        Run run = Run.of("albums", "July", "--file-name", "IMG", "--rename", "July 2026");
+        Run run = Run.of("albums", "July", "--file-name", "IMG", "--rename", "July 2026", "--fake");
 
         assertThat(run.out().lines())
                 .containsExactly(
@@ -59,7 +57,7 @@ class InMemoryTest {
 
     @Test
     void stackBurstsStacksTheBurstsAndNotTheCopyOfAPicture() {
-        JsonNode json = Run.of("stack-bursts", "--json").json();
+        JsonNode json = Run.of("stack-bursts", "--json", "--fake").json();
 
         assertThat(json.path("bursts").asInt()).isEqualTo(3);
         assertThat(json.path("plan").toString()).isEqualTo("{\"CREATE\":3}");
@@ -71,7 +69,7 @@ class InMemoryTest {
 
     @Test
     void stackBurstsGroupsByNameToo() {
-        JsonNode json = Run.of("stack-bursts", "--name", "(BURST_[12])_\\d+", "--within-ms", "500", "--json")
+        JsonNode json = Run.of("stack-bursts", "--name", "(BURST_[12])_\\d+", "--within-ms", "500", "--json", "--fake")
                 .json();
 
         assertThat(json.path("bursts").asInt()).isEqualTo(2);
@@ -80,7 +78,7 @@ class InMemoryTest {
     @Test
     @Tag("case-S9")
     void stackBurstsPrintsFileNamesTimesAndReasons() {
-        Run run = Run.of("stack-bursts", "--by", "BURSTS,NAMES");
+        Run run = Run.of("stack-bursts", "--by", "BURSTS,NAMES", "--fake");
 
         assertThat(run.out())
                 .startsWith("Stack plan: 4 CREATE")
@@ -92,7 +90,7 @@ class InMemoryTest {
 
     @Test
     void duplicatesNamesWhatSpeaksForThem() {
-        Run run = Run.of("duplicates");
+        Run run = Run.of("duplicates", "--fake");
 
         assertThat(run.out())
                 .startsWith("1 group of pictures that seem to be the same.")
@@ -101,7 +99,7 @@ class InMemoryTest {
 
     @Test
     void trashAddsRestoresAndLists() {
-        Run run = Run.of("trash", "--add", "BURST_1", "--restore", "IMG_2003");
+        Run run = Run.of("trash", "--add", "BURST_1", "--restore", "IMG_2003", "--fake");
 
         assertThat(run.out().lines().limit(3))
                 .containsExactly("3 pictures put into the trash.", "1 picture restored.", "The trash has 3 pictures.");
@@ -109,14 +107,14 @@ class InMemoryTest {
 
     @Test
     void trashEmptiesWhatIsThere() {
-        Run run = Run.of("trash", "--empty");
+        Run run = Run.of("trash", "--empty", "--fake");
 
         assertThat(run.out().lines()).containsExactly("1 picture deleted for good.", "The trash has 0 pictures.");
     }
 
     @Test
     void multiUserCountsForEachUserInTurn() {
-        Run run = Run.of("multi-user");
+        Run run = Run.of("multi-user", "--fake");
 
         assertThat(run.out().lines())
                 .containsExactly("Admin has 16 pictures and 0 videos.", "Second has 1 picture and 0 videos.");

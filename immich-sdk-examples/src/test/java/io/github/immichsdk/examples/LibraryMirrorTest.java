@@ -111,9 +111,9 @@ class LibraryMirrorTest {
     }
 
     @Test
-    void withoutAServerTheyRunOnOneInMemory() {
-        Run mirror = Run.of("mirror", "--db", db());
-        Run sync = Run.of("sync");
+    void theyRunOnTheFakeIfAskedTo() {
+        Run mirror = Run.of("mirror", "--db", db(), "--fake");
+        Run sync = Run.of("sync", "--fake");
 
         assertThat(mirror.exitCode()).isZero();
         assertThat(mirror.out()).contains("Copied", "Brought up to date").contains("3 rows put");
@@ -151,7 +151,7 @@ class LibraryMirrorTest {
         try (FakeImmich fake = FakeImmich.start()) {
             Run run = Run.with(Map.of("IMMICH_URL", fake.url()), "mirror", "--db", db());
 
-            assertThat(run.exitCode()).isEqualTo(1);
+            assertThat(run.exitCode()).isEqualTo(2);
             assertThat(run.err()).startsWith("error: --email and IMMICH_PASSWORD: expected both");
         }
     }

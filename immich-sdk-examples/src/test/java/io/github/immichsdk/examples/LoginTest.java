@@ -131,7 +131,7 @@ class LoginTest {
 
         Run run = run("whoami", "--session");
 
-        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("--session").contains("call login first");
     }
 
@@ -159,8 +159,8 @@ class LoginTest {
     }
 
     @Test
-    void withoutAServerItLogsInToOneInMemoryAndKeepsNothing() {
-        Run run = run("login", "--json");
+    void itLogsInToTheFakeAndKeepsNothing() {
+        Run run = run("login", "--json", "--fake");
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.json().path("email").asString()).isEqualTo("admin@immich.test");
@@ -172,7 +172,7 @@ class LoginTest {
         String all = login().all();
         String token = store.load().orElseThrow().accessToken();
         all += run("whoami", "--session", "--verbose", "--json").all();
-        all += run("login", "--json").all();
+        all += run("login", "--json", "--fake").all();
         all += run("logout", "--json").all();
 
         assertThat(all).isNotEmpty().doesNotContain(token);
@@ -184,7 +184,7 @@ class LoginTest {
 
         Run run = run("multi-user", "--session");
 
-        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("--session: expected API keys");
     }
 

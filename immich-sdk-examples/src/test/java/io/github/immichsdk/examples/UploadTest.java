@@ -130,8 +130,8 @@ class UploadTest {
     }
 
     @Test
-    void withoutAServerItRunsOnOneInMemory() {
-        Run run = Run.of("upload", folder.toString(), "--json");
+    void itRunsOnTheFakeIfAskedTo() {
+        Run run = Run.of("upload", folder.toString(), "--json", "--fake");
 
         assertThat(run.exitCode()).isZero();
         assertThat(counts(run.json())).isEqualTo("2 0 0 0");
@@ -142,8 +142,8 @@ class UploadTest {
     void whatIsSkippedIsListedWithItsReason() throws IOException {
         Files.writeString(folder.resolve("notes.txt"), "notes");
 
-        Run run = Run.of("upload", folder.toString());
-        JsonNode json = Run.of("upload", folder.toString(), "--json").json();
+        Run run = Run.of("upload", folder.toString(), "--fake");
+        JsonNode json = Run.of("upload", folder.toString(), "--json", "--fake").json();
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
@@ -157,7 +157,7 @@ class UploadTest {
 
     @Test
     void aPathThatIsNotThereIsAnError() {
-        Run run = Run.of("upload", folder.resolve("gone").toString());
+        Run run = Run.of("upload", folder.resolve("gone").toString(), "--fake");
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).contains("there is no ");

@@ -1,0 +1,104 @@
+package io.github.immichsdk.examples;
+
+import io.github.immichsdk.errors.ImmichException;
+import io.github.immichsdk.errors.ImmichStatusException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.UnknownHostException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What failures look like from outside: one line for people, one object for programs. */
+final class Failures {
+
+    private Failures() {}
+
+    /** {@return a failure in one line; its type, too, where the text is not made for people} */
+    static String line(Throwable failure) {
+        return text(failure).replaceAll("\\s+", " ").strip();
+    }
+
+    private static String text(Throwable failure) {
+        String message = failure.getMessage();
+        if (failure instanceof UncheckedIOException unchecked) {
+            IOException cause = unchecked.getCause();
+            return message == null || message.equals(cause.toString()) ? text(cause) : message + reason(cause);
+        }
+        if (failure instanceof UnknownHostException) {
+            return "there is no host '" + message + "'";
+        }
+        if (failure instanceof FileSystemException file) {
+            return file.getFile() + reason(file);
+        }
+        boolean readable = failure instanceof ImmichException
+                || failure instanceof IllegalArgumentException
+                || failure instanceof SQLException
+                || failure instanceof IOException;
+        return readable && message != null && !message.isBlank()
+                ? message
+                : failure.getClass().getSimpleName() + (message == null ? "" : ": " + message);
+    }
+
+    /** {@return why a file cannot be used, where the exception's own text is no more than its name} */
+    private static String reason(IOException cause) {
+        if (cause instanceof NoSuchFileException) {
+            return ": there is no such file or folder";
+        }
+        if (cause instanceof AccessDeniedException) {
+            return ": access denied";
+        }
+        if (cause instanceof NotDirectoryException) {
+            return ": it is no folder";
+        }
+        if (cause instanceof FileAlreadyExistsException) {
+            return ": there is a file of that name";
+        }
+        return cause instanceof FileSystemException file && file.getReason() != null ? ": " + file.getReason() : "";
+    }
+
+    /** {@return the exit code of a program that ends with this} */
+    static int exitCode(Throwable failure) {
+        return failure instanceof WrongArguments ? 2 : 1;
+    }
+
+    /** {@return a failure as JSON} */
+    static Map<String, @Nullable Object> json(Throwable failure) {
+        if (failure instanceof WrongArguments) {
+            return json("UsageError", line(failure), exitCode(failure));
+        }
+        Throwable known = failure instanceof UncheckedIOException unchecked ? unchecked.getCause() : failure;
+        Map<String, @Nullable Object> json = json(known.getClass().getSimpleName(), line(failure), exitCode(failure));
+        if (failure instanceof ImmichException ours) {
+            error(json).put("operation", ours.operation());
+        }
+        if (failure instanceof ImmichStatusException refused) {
+            error(json).put("status", refused.status());
+        }
+        return json;
+    }
+
+    /** {@return a failure of a type as JSON, without an operation and a status} */
+    static Map<String, @Nullable Object> json(String type, String message, int exitCode) {
+        Map<String, @Nullable Object> error = new LinkedHashMap<>();
+        error.put("type", type);
+        error.put("message", message);
+        error.put("operation", null);
+        error.put("status", null);
+        error.put("exitCode", exitCode);
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("error", error);
+        return json;
+    }
+
+    @SuppressWarnings("unchecked") // made above
+    private static Map<String, @Nullable Object> error(Map<String, @Nullable Object> json) {
+        return (Map<String, @Nullable Object>) json.get("error");
+    }
+}

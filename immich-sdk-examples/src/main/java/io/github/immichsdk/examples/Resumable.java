@@ -1,0 +1,76 @@
+package io.github.immichsdk.examples;
+
+import io.github.immichsdk.transport.CancelHandle;
+import java.io.PrintWriter;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+/**
+ * Work that can be resumed. If the program is ended meanwhile, as by Ctrl-C, one line says how, and the work is cancelled and has
+ * a few seconds to end in order. Nothing else is printed from then on.
+ */
+final class Resumable implements AutoCloseable {
+
+    private static final String HINT = "Interrupted. Run the same command again to resume; what is done is kept.";
+    private static final int SECONDS = 5;
+
+    private static volatile boolean interrupted;
+
+    private final CancelHandle cancel = new CancelHandle();
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final Thread hook;
+
+    /**
+     * Begins.
+     *
+     * @param spec the example, which knows where to print
+     * @param json whether programs read what it prints
+     */
+    Resumable(CommandSpec spec, boolean json) {
+        this.hook = new Thread(() -> interrupted(spec.commandLine(), json), "interrupted");
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /** {@return whether the program is being ended} */
+    static boolean interrupted() {
+        return interrupted;
+    }
+
+    /** {@return what stops the work} */
+    CancelHandle cancel() {
+        return cancel;
+    }
+
+    private void interrupted(CommandLine command, boolean json) {
+        interrupted = true;
+        if (json) {
+            print(command.getOut(), Report.json(Failures.json("Interrupted", HINT, 130)));
+        }
+        print(command.getErr(), HINT);
+        cancel.cancel();
+        try {
+            if (!ended.await(SECONDS, TimeUnit.SECONDS)) {
+                Thread.currentThread().interrupt();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void print(PrintWriter writer, String text) {
+        writer.println(text);
+        writer.flush();
+    }
+
+    @Override
+    public void close() {
+        ended.countDown();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException ending) {
+            // the hook is at work
+        }
+    }
+}

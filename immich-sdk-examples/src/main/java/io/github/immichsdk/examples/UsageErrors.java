@@ -1,0 +1,169 @@
+package io.github.immichsdk.examples;
+
+import io.github.immichsdk.testkit.FakeVersion;
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MaxValuesExceededException;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.MutuallyExclusiveArgsException;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * Says what is wrong with the arguments. Never with a value: one that is in the wrong place, or follows a mistyped option, may be
+ * a key or a password. So no text of picocli's own is shown that could hold one.
+ */
+final class UsageErrors implements IParameterExceptionHandler {
+
+    /** What an option's name looks like; digits and capitals look like a key. */
+    private static final Pattern NAME = Pattern.compile("--[a-z][a-z-]{0,23}");
+
+    /** Options whose value may follow without a space, and begin with any character. */
+    private static final Set<String> SECRET = Set.of("--api-key", "--password");
+
+    @Override
+    public int handleParseException(ParameterException failure, String[] arguments) {
+        CommandLine command = failure.getCommandLine();
+        String text = text(failure, arguments);
+        if (Arrays.stream(arguments).anyMatch(one -> one.equals("--json") || one.startsWith("--json="))) {
+            PrintWriter out = command.getOut();
+            out.println(Report.json(Failures.json("UsageError", text, CommandLine.ExitCode.USAGE)));
+            out.flush();
+        }
+        PrintWriter err = command.getErr();
+        err.println("error: " + text);
+        err.println("Run '" + command.getCommandSpec().qualifiedName() + " --help' to see what it takes.");
+        err.flush();
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    private static String text(ParameterException failure, String[] arguments) {
+        CommandLine command = failure.getCommandLine();
+        if (failure instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getUnmatched().isEmpty()) {
+            return unmatched(command, unmatched.getUnmatched().get(0));
+        }
+        if (failure instanceof MissingParameterException missing) {
+            return missing.getMissing().stream()
+                    .map(arg -> missing(arg, arguments))
+                    .collect(Collectors.joining("; "));
+        }
+        if (failure instanceof MutuallyExclusiveArgsException) {
+            return "only one of these options can be given: "
+                    + command.getCommandSpec().argGroups().stream()
+                            .flatMap(group -> group.allOptionsNested().stream())
+                            .map(OptionSpec::longestName)
+                            .collect(Collectors.joining(", "));
+        }
+        if (failure instanceof OverwrittenOptionException twice) {
+            return name(twice.getOverwritten()) + ": expected once, found it several times";
+        }
+        if (failure instanceof MaxValuesExceededException) {
+            return "too many values (not shown)";
+        }
+        ArgSpec arg = failure.getArgSpec();
+        return arg == null
+                ? "the arguments cannot be read; their values are not shown"
+                : name(arg) + ": expected " + expected(arg) + ", found something else (not shown)";
+    }
+
+    private static String unmatched(CommandLine command, String token) {
+        if (!token.startsWith("-")) {
+            Collection<String> commands = command.getSubcommands().keySet();
+            return commands.isEmpty()
+                    ? "unexpected argument (not shown, it may be secret)"
+                    : "unknown command (not shown, it may be secret)" + meant(token, commands);
+        }
+        List<String> options = command.getCommandSpec().options().stream()
+                .flatMap(option -> Arrays.stream(option.names()))
+                .filter(name -> name.startsWith("--"))
+                .toList();
+        String typed = token.split("[=:]", 2)[0];
+        List<String> valued =
+                withValues(root(command).getCommandSpec()).distinct().toList();
+        if (valued.contains(typed)) {
+            return options.contains(typed)
+                    ? typed + ": put a space or = before its value"
+                    : "unknown option " + typed + ": '"
+                            + command.getCommandSpec().qualifiedName() + "' does not take it";
+        }
+        Optional<String> glued = valued.stream()
+                .filter(name -> typed.startsWith(name) && (SECRET.contains(name) || typed.charAt(name.length()) != '-'))
+                .findFirst();
+        if (glued.isPresent()) {
+            return "unknown option that begins with " + glued.get() + ": put a space or = before its value";
+        }
+        String shown = NAME.matcher(typed).matches() ? " " + typed : shortName(typed);
+        return "unknown option" + shown + meant(typed, options);
+    }
+
+    private static CommandLine root(CommandLine command) {
+        CommandLine parent = command.getParent();
+        return parent == null ? command : root(parent);
+    }
+
+    /** {@return the names of all options of all examples that take a value} */
+    private static Stream<String> withValues(CommandSpec spec) {
+        return Stream.concat(
+                spec.options().stream()
+                        .filter(option -> option.arity().max() > 0)
+                        .map(OptionSpec::longestName),
+                spec.subcommands().values().stream().flatMap(below -> withValues(below.getCommandSpec())));
+    }
+
+    /** {@return the letter of a short option, but not what follows it: {@code -kSECRET} is one token} */
+    private static String shortName(String typed) {
+        return typed.matches("-[A-Za-z].*") ? " " + typed.substring(0, 2) : "";
+    }
+
+    private static String meant(String typed, Collection<String> names) {
+        return Closest.to(typed, names)
+                .map(name -> ". Did you mean " + name + "?")
+                .orElse("");
+    }
+
+    private static String missing(ArgSpec arg, String[] arguments) {
+        boolean there = arg instanceof OptionSpec option
+                && Arrays.stream(option.names()).anyMatch(Arrays.asList(arguments)::contains);
+        return there ? name(arg) + ": expected a value after it" : name(arg) + ": required, but missing";
+    }
+
+    private static String name(ArgSpec arg) {
+        return arg instanceof OptionSpec option ? option.longestName() : arg.paramLabel();
+    }
+
+    private static String expected(ArgSpec arg) {
+        Class<?> type = arg.isMultiValue() ? arg.auxiliaryTypes()[0] : arg.type();
+        if (type == boolean.class || type == Boolean.class) {
+            return "no value";
+        }
+        if (type == int.class || type == long.class) {
+            return "a whole number";
+        }
+        if (type == FakeVersion.class) {
+            return Arrays.stream(FakeVersion.values()).map(FakeVersion::number).collect(Collectors.joining(", "));
+        }
+        if (type == Pattern.class) {
+            return "a regular expression";
+        }
+        return type.isEnum()
+                ? "one of "
+                        + Arrays.stream(type.getEnumConstants())
+                                .map(Object::toString)
+                                .collect(Collectors.joining(", "))
+                : "another value";
+    }
+}
