@@ -1,6 +1,6 @@
 package io.github.immichsdk.examples;
 
-import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.ImmichClientBuilder;
 import io.github.immichsdk.sessions.Session;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +24,14 @@ final class Account {
         return email != null && password != null;
     }
 
-    /** {@return a new session} */
-    Session login(String url) {
-        return ImmichClient.builder()
-                .server(url)
-                .login(Objects.requireNonNull(email, "--email"), Objects.requireNonNull(password, "--password"));
+    /**
+     * Logs in.
+     *
+     * @param server a builder of clients of the server
+     * @return a new session
+     */
+    Session login(ImmichClientBuilder server) {
+        return server.login(Objects.requireNonNull(email, "--email"), Objects.requireNonNull(password, "--password"));
     }
 
     /** Fails if it is not known whom to log in. */

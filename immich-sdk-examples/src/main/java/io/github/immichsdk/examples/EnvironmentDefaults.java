@@ -35,6 +35,7 @@ final class EnvironmentDefaults implements IDefaultValueProvider {
             "IMMICH_PASSWORD",
             "IMMICH_SESSION_FILE",
             "IMMICH_DEMO_WRITES",
+            "IMMICH_CA",
             "IMMICH_LOG");
 
     private final Map<String, String> environment;
@@ -58,6 +59,7 @@ final class EnvironmentDefaults implements IDefaultValueProvider {
                 String url = variable("IMMICH_URL");
                 yield url == null ? variable("IMMICH_INSTANCE_URL") : url;
             }
+            case "--ca" -> variable("IMMICH_CA");
             case "--api-key" -> variable("IMMICH_API_KEY");
             case "--session-file" -> sessionFile();
             case "--email" -> variable("IMMICH_EMAIL");

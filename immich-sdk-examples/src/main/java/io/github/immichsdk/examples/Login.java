@@ -1,9 +1,9 @@
 package io.github.immichsdk.examples;
 
-import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.oauth.Browser;
 import io.github.immichsdk.oauth.LoginByHand;
 import io.github.immichsdk.oauth.LoginWithBrowser;
+import io.github.immichsdk.oauth.OAuthOptions;
 import io.github.immichsdk.sessions.Session;
 import io.github.immichsdk.testkit.FakeImmich;
 import java.io.Console;
@@ -80,16 +80,19 @@ final class Login implements Callable<Integer> {
     }
 
     private Session login(String url) {
+        OAuthOptions options = OAuthOptions.defaults().withClient(server::setUp);
         if (way.email != null) {
-            return ImmichClient.builder()
+            return server.client()
                     .server(url)
                     .login(way.email, new String(console().readPassword("Password of %s: ", way.email)));
         }
         if (way.paste) {
             return LoginByHand.at(url)
+                    .withOptions(options)
                     .run(page -> console().readLine("Open %s%nand paste the address you end up at: ", page));
         }
         LoginWithBrowser login = LoginWithBrowser.at(url)
+                .withOptions(options)
                 .withPort(port)
                 .withTimeout(Duration.ofSeconds(seconds))
                 .withMessages(report::aside);

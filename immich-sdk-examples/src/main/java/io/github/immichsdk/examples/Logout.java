@@ -18,6 +18,9 @@ import picocli.CommandLine.Mixin;
 final class Logout implements Callable<Integer> {
 
     @Mixin
+    private final Trust trust = new Trust();
+
+    @Mixin
     private final StoredSession stored = new StoredSession();
 
     @Mixin
@@ -33,7 +36,8 @@ final class Logout implements Callable<Integer> {
             return report.end();
         }
         Session session = kept.get();
-        try (ImmichClient immich = ImmichClient.builder().session(session).build()) {
+        try (ImmichClient immich =
+                trust.setUp(ImmichClient.builder()).session(session).build()) {
             URI provider = immich.auth().logout().endSessionUrl();
             report.say("%s is logged out at %s.", session.email(), session.server());
             if (provider != null) {

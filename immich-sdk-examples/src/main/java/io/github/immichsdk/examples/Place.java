@@ -9,6 +9,7 @@ import io.github.immichsdk.testkit.FakeImmich;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param keys a key a user; none with a session
  * @param session the session of the one user, in place of keys
  * @param writes whether it may be changed
+ * @param trust sets up what a client trusts
  * @param fake the server itself, if it is one in memory
  */
 record Place(
@@ -25,7 +27,9 @@ record Place(
         List<String> keys,
         @Nullable Session session,
         boolean writes,
-        @Nullable FakeImmich fake) implements AutoCloseable {
+        UnaryOperator<ImmichClientBuilder> trust,
+        @Nullable FakeImmich fake)
+        implements AutoCloseable {
 
     /** {@return a new server in memory, with pictures in it} */
     static Place filled() throws IOException {
@@ -46,21 +50,28 @@ record Place(
     }
 
     private static Place of(FakeImmich fake) {
-        return new Place(fake.url(), List.of(fake.apiKey(), fake.user2().apiKey()), null, true, fake);
+        return new Place(
+                fake.url(), List.of(fake.apiKey(), fake.user2().apiKey()), null, true, UnaryOperator.identity(), fake);
     }
 
-    static Place real(String url, List<String> keys, boolean writes) {
-        return new Place(url, keys, null, writes, null);
+    /** {@return a server with keys for it, not to be changed} */
+    static Place real(String url, List<String> keys, UnaryOperator<ImmichClientBuilder> trust) {
+        return new Place(url, keys, null, false, trust, null);
     }
 
-    /** {@return the server of a session that was kept} */
-    static Place real(Session session, boolean writes) {
-        return new Place(session.server().toString(), List.of(), session, writes, null);
+    /** {@return the server of a session that was kept, not to be changed} */
+    static Place real(Session session, UnaryOperator<ImmichClientBuilder> trust) {
+        return new Place(session.server().toString(), List.of(), session, false, trust, null);
+    }
+
+    /** {@return the same server, which may be changed} */
+    Place withWrites() {
+        return new Place(url, keys, session, true, trust, fake);
     }
 
     /** {@return the same server, not to be changed} */
     Place withoutWrites() {
-        return new Place(url, keys, session, false, fake);
+        return new Place(url, keys, session, false, trust, fake);
     }
 
     /** {@return a builder of clients of the one user that most examples work for} */
@@ -88,7 +99,8 @@ record Place(
 
     /** {@return a client's builder, with a dry run where nothing may be changed} */
     ImmichClientBuilder setUp(ImmichClientBuilder builder) {
-        return writes ? builder : builder.dryRun();
+        ImmichClientBuilder trusting = trust.apply(builder);
+        return writes ? trusting : trusting.dryRun();
     }
 
     /** {@return whether one can log in} */
@@ -102,8 +114,11 @@ record Place(
             return SessionTarget.open(fake);
         }
         return session != null
-                ? SessionTarget.childOf(session)
-                : ImmichClient.builder().session(account.login(url)).build();
+                ? SessionTarget.childOf(session, trust)
+                : trust.apply(ImmichClient.builder())
+                        .session(account.login(
+                                trust.apply(ImmichClient.builder()).server(url)))
+                        .build();
     }
 
     /** Lets a server in memory know what the genuine one sees by itself: pictures that look the same. */

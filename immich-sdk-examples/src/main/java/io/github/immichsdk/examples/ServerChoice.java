@@ -1,6 +1,7 @@
 package io.github.immichsdk.examples;
 
 import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.ImmichClientBuilder;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Proxy;
@@ -8,6 +9,7 @@ import java.net.ProxySelector;
 import java.net.URI;
 import java.net.UnknownHostException;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
@@ -20,6 +22,9 @@ final class ServerChoice {
 
     @Option(names = "--fake", description = "Run on FakeImmich, an Immich in memory, in place of a server.")
     private boolean fake;
+
+    @Mixin
+    private final Trust trust = new Trust();
 
     /**
      * Tells whether FakeImmich is asked for.
@@ -56,6 +61,16 @@ final class ServerChoice {
         }
         check(url);
         return url;
+    }
+
+    /** {@return a builder of clients that trust what is to be trusted} */
+    ImmichClientBuilder client() {
+        return setUp(ImmichClient.builder());
+    }
+
+    /** {@return the same builder, whose clients trust what is to be trusted} */
+    ImmichClientBuilder setUp(ImmichClientBuilder builder) {
+        return trust.setUp(builder);
     }
 
     private static void check(String url) {

@@ -1,12 +1,14 @@
 package io.github.immichsdk.examples;
 
 import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.ImmichClientBuilder;
 import io.github.immichsdk.errors.ImmichSessionEndedException;
 import io.github.immichsdk.sessions.ChildSessionOptions;
 import io.github.immichsdk.sessions.FileSessionStore;
 import io.github.immichsdk.sessions.Session;
 import io.github.immichsdk.testkit.FakeImmich;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -45,45 +47,47 @@ final class SessionTarget {
      */
     ImmichClient open(Path file) {
         FileSessionStore store = FileSessionStore.at(file);
-        ImmichClient client = client(store.loadOr(this::login));
+        ImmichClient client = client(server.client(), store.loadOr(this::login));
         try {
             client.users().me();
             return client;
         } catch (ImmichSessionEndedException ended) {
             client.close();
             store.clear();
-            return client(store.loadOr(this::login));
+            return client(server.client(), store.loadOr(this::login));
         }
     }
 
     /** {@return a client of a server in memory, with a session} */
     static ImmichClient open(FakeImmich fake) {
-        return client(ImmichClient.builder()
-                .server(fake.url())
-                .login(fake.admin().email(), fake.admin().password()));
+        return client(
+                ImmichClient.builder(),
+                ImmichClient.builder()
+                        .server(fake.url())
+                        .login(fake.admin().email(), fake.admin().password()));
     }
 
     /** {@return a client with a new session below another one, since the server keeps how far each of them is} */
-    static ImmichClient childOf(Session parent) {
-        return client(child(parent));
+    static ImmichClient childOf(Session parent, UnaryOperator<ImmichClientBuilder> setUp) {
+        return client(setUp.apply(ImmichClient.builder()), child(parent, setUp));
     }
 
-    private static Session child(Session parent) {
-        try (ImmichClient immich = client(parent)) {
+    private static Session child(Session parent, UnaryOperator<ImmichClientBuilder> setUp) {
+        try (ImmichClient immich = client(setUp.apply(ImmichClient.builder()), parent)) {
             return immich.sessions().createChild(ChildSessionOptions.defaults()).session();
         }
     }
 
-    private static ImmichClient client(Session session) {
-        return ImmichClient.builder().session(session).build();
+    private static ImmichClient client(ImmichClientBuilder builder, Session session) {
+        return builder.session(session).build();
     }
 
     private Session login() {
         if (loggedIn) {
-            return child(stored.kept());
+            return child(stored.kept(), server::setUp);
         }
         String url = server.address(spec);
         account.check(EnvironmentDefaults.of(spec));
-        return account.login(url);
+        return account.login(server.client().server(url));
     }
 }

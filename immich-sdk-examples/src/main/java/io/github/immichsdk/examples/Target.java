@@ -67,14 +67,18 @@ final class Target {
         if (loggedIn) {
             Session session = stored.kept();
             ServerChoice.resolve(session.server());
-            return Place.real(session, yes);
+            return writable(Place.real(session, server::setUp));
         }
         String url = server.address(spec);
         if (apiKeys.isEmpty()) {
             throw new WrongArguments("no API key given: expected --api-key, or IMMICH_API_KEY in the environment"
                     + EnvironmentDefaults.of(spec).hint("IMMICH_API_KEY"));
         }
-        return Place.real(url, apiKeys, yes);
+        return writable(Place.real(url, apiKeys, server::setUp));
+    }
+
+    private Place writable(Place place) {
+        return yes ? place.withWrites() : place;
     }
 
     /** {@return the server to run the demo on: the one given, or else a new one in memory, which standard error says} */
