@@ -26,8 +26,7 @@ final class PermissionsPage {
             To find out before the work begins, with one request, what an API key lacks:
 
             ```java
-            PermissionCheck check =
-                    immich.permissions().check(Operations.CREATE_ALBUM, Operations.ADD_ASSETS_TO_ALBUM);
+            PermissionCheck check = immich.permissions().check(Operations.CREATE_ALBUM, Operations.ADD_ASSETS_TO_ALBUM);
             PermissionCheck task =
                     immich.permissions().checkTask(client -> client.albums().create("July"));
             System.out.println(check); // not granted; the API key lacks album.create, albumAsset.create
