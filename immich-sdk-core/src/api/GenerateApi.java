@@ -3,6 +3,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -47,7 +48,7 @@ public final class GenerateApi {
                     };
             String admin = access.equals("admin") ? "; administrators only" : "";
             String servers = servers(since, until);
-            return "{@code " + method + " " + path.replace("{", "{") + "}" + needs + admin
+            return "{@code " + method + " " + path + "}" + needs + admin
                     + (servers.isEmpty() ? "" : "; " + servers) + ".";
         }
     }
@@ -81,8 +82,7 @@ public final class GenerateApi {
         return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
                 .replaceAll("([A-Z])([A-Z][a-z])", "$1_$2")
                 .replace('.', '_')
-                .toUpperCase(java.util.Locale.ROOT)
-                .replace("OAUTH", "OAUTH")
+                .toUpperCase(Locale.ROOT)
                 .replace("O_AUTH", "OAUTH");
     }
 
