@@ -27,8 +27,7 @@ final class Failures {
 
     private static String text(Throwable failure) {
         String message = failure.getMessage();
-        if (failure instanceof UncheckedIOException unchecked) {
-            IOException cause = unchecked.getCause();
+        if (failure instanceof UncheckedIOException && failure.getCause() instanceof IOException cause) {
             return message == null || message.equals(cause.toString()) ? text(cause) : message + reason(cause);
         }
         if (failure instanceof UnknownHostException) {
@@ -69,36 +68,39 @@ final class Failures {
     }
 
     /** {@return a failure as JSON} */
-    static Map<String, @Nullable Object> json(Throwable failure) {
+    static Map<String, Object> json(Throwable failure) {
+        int exitCode = exitCode(failure);
         if (failure instanceof WrongArguments) {
-            return json("UsageError", line(failure), exitCode(failure));
+            return json("UsageError", line(failure), exitCode);
         }
-        Throwable known = failure instanceof UncheckedIOException unchecked ? unchecked.getCause() : failure;
-        Map<String, @Nullable Object> json = json(known.getClass().getSimpleName(), line(failure), exitCode(failure));
+        Throwable cause = failure.getCause();
+        Throwable known = failure instanceof UncheckedIOException && cause != null ? cause : failure;
+        Map<String, @Nullable Object> error = error(known.getClass().getSimpleName(), line(failure));
         if (failure instanceof ImmichException ours) {
-            error(json).put("operation", ours.operation());
+            error.put("operation", ours.operation());
         }
         if (failure instanceof ImmichStatusException refused) {
-            error(json).put("status", refused.status());
+            error.put("status", refused.status());
         }
-        return json;
+        return json(error, exitCode);
     }
 
     /** {@return a failure of a type as JSON, without an operation and a status} */
-    static Map<String, @Nullable Object> json(String type, String message, int exitCode) {
+    static Map<String, Object> json(String type, String message, int exitCode) {
+        return json(error(type, message), exitCode);
+    }
+
+    private static Map<String, Object> json(Map<String, @Nullable Object> error, int exitCode) {
+        error.put("exitCode", exitCode);
+        return Map.of("error", error);
+    }
+
+    private static Map<String, @Nullable Object> error(String type, String message) {
         Map<String, @Nullable Object> error = new LinkedHashMap<>();
         error.put("type", type);
         error.put("message", message);
         error.put("operation", null);
         error.put("status", null);
-        error.put("exitCode", exitCode);
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("error", error);
-        return json;
-    }
-
-    @SuppressWarnings("unchecked") // made above
-    private static Map<String, @Nullable Object> error(Map<String, @Nullable Object> json) {
-        return (Map<String, @Nullable Object>) json.get("error");
+        return error;
     }
 }
