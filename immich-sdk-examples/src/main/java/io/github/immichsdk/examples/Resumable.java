@@ -8,8 +8,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * Work that can be resumed. If the program is ended meanwhile, as by Ctrl-C, one line says how, and the work is cancelled and has
- * a few seconds to end in order. Nothing else is printed from then on.
+ * Work that can be resumed. If the program is interrupted meanwhile, as by Ctrl-C, the work is cancelled and has a few seconds to
+ * stop; then one last line says how to resume.
  */
 final class Resumable implements AutoCloseable {
 
@@ -45,18 +45,19 @@ final class Resumable implements AutoCloseable {
 
     private void interrupted(CommandLine command, boolean json) {
         interrupted = true;
-        if (json) {
-            print(command.getOut(), Report.json(Failures.json("Interrupted", HINT, 130)));
-        }
-        print(command.getErr(), HINT);
         cancel.cancel();
         try {
+            // the hint comes last, after what the work still prints
             if (!ended.await(SECONDS, TimeUnit.SECONDS)) {
                 Thread.currentThread().interrupt();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        if (json) {
+            print(command.getOut(), Report.json(Failures.json("Interrupted", HINT, 130)));
+        }
+        print(command.getErr(), HINT);
     }
 
     private static void print(PrintWriter writer, String text) {
