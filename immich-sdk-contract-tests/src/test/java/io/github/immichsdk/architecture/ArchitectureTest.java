@@ -120,12 +120,13 @@ class ArchitectureTest {
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule theBuilderTakesAnHttpClientAndNothingElseOfItsPackage = noClasses()
+    static final ArchRule theClientBuilderKnowsAnHttpClientAndItsBuilderAndNothingElseOfTheirPackage = noClasses()
             .that()
             .resideInAPackage(ROOT)
             .should()
             .dependOnClassesThat(
-                    resideInAPackage("java.net.http..").and(DescribedPredicate.not(type(HttpClient.class))));
+                    resideInAPackage("java.net.http..")
+                            .and(DescribedPredicate.not(type(HttpClient.class).or(type(HttpClient.Builder.class)))));
 
     @ArchTest
     static final ArchRule publishedModulesPrintNothing = noClasses()
