@@ -5,15 +5,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Makes of a list of acks the requests that move the checkpoints as the list says. */
+/** Plans the requests that send a list of acks to the server. */
 final class AckRequests {
 
-    /** The server refuses more. */
+    /** The server refuses more acks per request. */
     static final int MOST = 1000;
 
     private static final String RESET = "SyncResetV1|";
 
-    // the server stores anything whose type it knows, and then fails each stream of that type: so this is checked here
+    // the server stores any text with a known type, and then fails each stream of that type: so the SDK checks it here
     private static final Pattern ACK = Pattern.compile("[A-Za-z][A-Za-z0-9]*"
             + "\\|[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}(?:\\|[0-9A-Za-z_-]+)*+");
     private static final Pattern TYPE = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
@@ -24,8 +24,9 @@ final class AckRequests {
      * Plans the requests.
      *
      * @param acks in the order of the stream
-     * @return the acks of each request, in order: only the newest of a type, a reset alone and nothing of what it wipes out
-     * @throws IllegalArgumentException if one is no ack
+     * @return the acks of each request, in order: only the newest of each type; a reset alone, without the acks that it makes
+     *     obsolete
+     * @throws IllegalArgumentException if one is not an ack
      */
     static List<List<String>> plan(Collection<String> acks) {
         List<List<String>> requests = new ArrayList<>();
@@ -55,7 +56,7 @@ final class AckRequests {
         }
     }
 
-    /** {@return the types, each checked to be a word} */
+    /** {@return the types, after checking that each is a word} */
     static List<String> checkedTypes(Collection<String> types) {
         for (String type : types) {
             if (!TYPE.matcher(type).matches()) {

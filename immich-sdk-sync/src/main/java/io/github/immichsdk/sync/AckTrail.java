@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Remembers how far each type was dealt with: the newest ack of each, in the order in which they came. Not thread-safe.
+ * Keeps the newest ack of each type, in the order in which the types arrived. Not thread-safe.
  *
- * <p>What counts is the type that the ack names, since that is the checkpoint it moves; the line's own type may be another.
+ * <p>The type that the ack names counts, since it names the checkpoint that the ack moves; the line's own type may differ.
  */
 final class AckTrail {
 

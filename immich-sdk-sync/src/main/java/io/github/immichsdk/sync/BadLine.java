@@ -1,11 +1,11 @@
 package io.github.immichsdk.sync;
 
 /**
- * A line of the event stream that is no event: no JSON, too long, or without what makes an event.
+ * A line of the event stream that is not an event: it is not JSON, is too long, or lacks required fields.
  *
- * @param number which line of its stream, from 1
- * @param offset how many bytes of the stream came before it
+ * @param number the number of the line in its stream, from 1
+ * @param offset the number of bytes of the stream before the line
  * @param problem what is wrong with it
- * @param excerpt its first part as text
+ * @param excerpt the beginning of the line as text
  */
 public record BadLine(long number, long offset, String problem, String excerpt) {}

@@ -7,10 +7,10 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
- * Brings the events of one stream to the handler, those of one type that follow one another at once, and sends the acks of
- * what the handler has dealt with. Not thread-safe.
+ * Delivers the events of one stream to the handler, consecutive events of one type as one batch, and sends the acks of the
+ * batches that the handler processed. Not thread-safe.
  *
- * @param <T> what an event is
+ * @param <T> the type of the events
  */
 final class Delivery<T> {
 
@@ -42,7 +42,7 @@ final class Delivery<T> {
         this.since = nanoTime.getAsLong();
     }
 
-    /** Takes one event. After a skipped line it is delivered but never acknowledged. */
+    /** Accepts one event. After a skipped line, events are delivered but never acknowledged. */
     void add(SyncLine line, T event, boolean afterSkippedLine) {
         if (!line.type().equals(type)) {
             deliver();
@@ -59,13 +59,13 @@ final class Delivery<T> {
         }
     }
 
-    /** Delivers what is left, and sends the acks that are due. */
+    /** Delivers the remaining events, and sends the acks that are due. */
     void finish() {
         deliver();
         sendAcks();
     }
 
-    /** Sends the acks of what was dealt with. */
+    /** Sends the acks of the processed events. */
     void sendAcks() {
         dealtWith = 0;
         since = nanoTime.getAsLong();

@@ -18,11 +18,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the events of one response, and knows whether it came to its end. Used by one thread; closed by any.
+ * Reads the events of one response, and detects whether it is complete. One thread reads; any thread may close.
  *
  * <p>A last line without a line end counts if two things hold: the response ended cleanly, and the line is a whole JSON object.
- * An object ends with its own brace, so one that parses is never the beginning of a longer one; this holds even where only the
- * end of the connection ends the response, which a cut looks like, too. Anything else at the end is a cut.
+ * An object ends with its own brace, so one that parses is never the beginning of a longer one; this is true even where only
+ * the end of the connection ends the response, which looks like a cut. Anything else at the end is a cut.
  */
 final class EventReader implements AutoCloseable {
 
@@ -57,12 +57,12 @@ final class EventReader implements AutoCloseable {
     }
 
     /**
-     * Goes to the next event.
+     * Reads the next event.
      *
-     * @param decoder makes of a line what the caller wants; it fails for a line that is none
-     * @return what the decoder made; null when the stream is complete
+     * @param decoder converts a line to what the caller wants; fails for a line that is not an event
+     * @return the result of the decoder; null when the stream is complete
      * @throws SyncTruncatedException if it ended before that
-     * @throws SyncLineException if a line is bad, and nobody listens for bad lines
+     * @throws SyncLineException if a line is bad, and no listener for bad lines is set
      */
     <T> @Nullable T next(Function<SyncLine, T> decoder) {
         while (advance()) {
@@ -88,7 +88,7 @@ final class EventReader implements AutoCloseable {
         return null;
     }
 
-    /** {@return the line of the event that was read last} */
+    /** {@return the line of the last event} */
     SyncLine line() {
         if (line == null) {
             throw new IllegalStateException("no event was read");
@@ -96,7 +96,7 @@ final class EventReader implements AutoCloseable {
         return line;
     }
 
-    /** {@return whether a bad line was passed: then nothing from here on may be acknowledged} */
+    /** {@return whether a bad line was skipped: then nothing after it may be acknowledged} */
     boolean skipped() {
         return skipped;
     }
@@ -106,12 +106,12 @@ final class EventReader implements AutoCloseable {
         if (!(value instanceof Map<?, ?> map)) {
             throw new IllegalArgumentException("it is no object");
         }
-        @SuppressWarnings("unchecked") // a map of JSON has text keys
+        @SuppressWarnings("unchecked") // the keys of a JSON map are strings
         Map<String, @Nullable Object> fields = (Map<String, @Nullable Object>) map;
         return SyncLine.of(fields);
     }
 
-    /** {@return where the text of the line begins: after a byte order mark, if the response begins with one} */
+    /** {@return the offset at which the text of the line begins: after a byte order mark, if the response begins with one} */
     private int begin() {
         byte[] bytes = lines.buffer();
         int from = lines.from();
@@ -123,7 +123,7 @@ final class EventReader implements AutoCloseable {
         return mark ? from + 3 : from;
     }
 
-    /** {@return whether the line has nothing but white space, as the one that a proxy ends with CR LF} */
+    /** {@return whether the line has only white space, such as an empty line that a proxy ends with CR LF} */
     private boolean blank() {
         for (int i = begin(); i < lines.to(); i++) {
             if (lines.buffer()[i] > ' ' || lines.buffer()[i] < 0) {
@@ -133,7 +133,7 @@ final class EventReader implements AutoCloseable {
         return true;
     }
 
-    /** {@return whether what has no line end is a JSON object nevertheless, from its first brace to its last} */
+    /** {@return whether the bytes without a line end are a complete JSON object, from the first brace to the last} */
     private boolean wholeObject() {
         try {
             return !lines.tooLong() && Json.value(lines.buffer(), begin(), lines.to()) instanceof Map<?, ?>;

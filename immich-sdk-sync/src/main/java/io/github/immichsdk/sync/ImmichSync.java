@@ -16,11 +16,12 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The event stream: all that a session may see, and from then on what changes in it.
+ * Reads the event stream: everything that a session may see, and from then on only changes.
  *
- * <p>The server keeps checkpoints for each session, one for each type of event. A stream tells what came after them, and
- * acknowledging moves them. So a session belongs to one copy of the data: two programs that share a session take each other's
- * events away. {@code immich.sessions().createChild(...)} makes a session of its own for each.
+ * <p>The server keeps checkpoints for each session, one for each event type. A stream contains the events after the
+ * checkpoints, and acknowledgements move the checkpoints. So a session belongs to one copy of the data: if two programs share a
+ * session, each misses the events that the other one acknowledges. Create a session for each with
+ * {@code immich.sessions().createChild(...)}.
  *
  * <pre>{@code
  * ImmichSync sync = ImmichSync.of(immich);
@@ -29,8 +30,8 @@ import java.util.function.Function;
  * }
  * }</pre>
  *
- * <p>Sessions only: an API key is refused before the request, with an
- * {@link io.github.immichsdk.errors.ImmichCredentialException}. Immutable and safe for use by many threads.
+ * <p>Needs a session: an API key is refused before the request, with an
+ * {@link io.github.immichsdk.errors.ImmichCredentialException}. Immutable and thread-safe.
  */
 public final class ImmichSync {
 
@@ -45,63 +46,63 @@ public final class ImmichSync {
     }
 
     /**
-     * Makes the sync of a client. Costs no request.
+     * Creates the sync API for a client. Costs no request.
      *
      * @param client a client with a session
-     * @return its sync
+     * @return the sync API
      */
     public static ImmichSync of(ImmichClient client) {
         return new ImmichSync(client);
     }
 
-    /** {@return the client whose session it is} */
+    /** {@return the client whose session this uses} */
     public ImmichClient client() {
         return client;
     }
 
     /**
-     * Makes a stream of what changed since the checkpoints. Costs no request until its first element is asked for; then one, and
-     * one for the server's version if that is not known yet.
+     * Returns a stream of the changes since the checkpoints. Costs no request until you read the first element; then one, and
+     * one for the server's version if it is not known yet.
      *
-     * @param kind what to ask for
-     * @param more what else
-     * @return the stream, to be closed
+     * @param kind the first kind to request
+     * @param more further kinds
+     * @return the stream; close it after use
      */
     public SyncStream stream(SyncKind kind, SyncKind... more) {
         return stream(SyncTypes.of(EnumSet.of(kind, more)));
     }
 
     /**
-     * Makes a stream of what changed since the checkpoints. Costs no request until its first element is asked for; then one, and
-     * one for the server's version if that is not known yet.
+     * Returns a stream of the changes since the checkpoints. Costs no request until you read the first element; then one, and
+     * one for the server's version if it is not known yet.
      *
-     * @param types what to ask for
-     * @return the stream, to be closed
+     * @param types the types to request
+     * @return the stream; close it after use
      */
     public SyncStream stream(SyncTypes types) {
         return stream(types, StreamOptions.defaults());
     }
 
     /**
-     * Makes a stream, with a say in how it is read. Costs no request until its first element is asked for; then one, and one for
-     * the server's version if that is not known yet. In a dry run {@link StreamOptions#withReset()} is held back, and the stream
-     * begins at the checkpoints.
+     * Returns a stream with the given options. Costs no request until you read the first element; then one, and one for the
+     * server's version if it is not known yet. A dry run does not send {@link StreamOptions#withReset()}, and the stream begins
+     * at the checkpoints.
      *
-     * @param types what to ask for
-     * @param options how it is read
-     * @return the stream, to be closed
+     * @param types the types to request
+     * @param options the options
+     * @return the stream; close it after use
      */
     public SyncStream stream(SyncTypes types, StreamOptions options) {
         return new SyncStream(streams, types, options);
     }
 
     /**
-     * Acknowledges: what the acks stand for does not come again. Costs one request, and none for no acks; a thousand types more
-     * cost one more. A {@code SyncResetV1|reset} goes alone, since it wipes out all others.
+     * Acknowledges events, so that the server does not send them again. Costs one request for each 1,000 types, and none for an
+     * empty collection. A {@code SyncResetV1|reset} is sent alone, since it makes all others obsolete.
      *
-     * @param acks as the stream gave them, in its order; only the newest of each type is sent
-     * @throws IllegalArgumentException if one is no ack: nothing is sent, since the server would store it and then fail each
-     *     stream
+     * @param acks the acks in the order of the stream; only the newest of each type is sent
+     * @throws IllegalArgumentException if one is not an ack. Nothing is sent then, since the server would store it and then
+     *     fail each stream
      */
     public void ack(Collection<String> acks) {
         for (List<String> request : AckRequests.plan(acks)) {
@@ -119,10 +120,10 @@ public final class ImmichSync {
     }
 
     /**
-     * Forgets checkpoints: everything of these types comes anew. Also heals a session whose streams fail because of an ack that
-     * was none. Costs one request, and none for no types.
+     * Deletes checkpoints: all events of these types arrive again. Also repairs a session whose streams fail because of an
+     * invalid ack. Costs one request, and none for an empty collection.
      *
-     * @param types types of events, such as {@code AssetV2}
+     * @param types the event types, such as {@code AssetV2}
      */
     public void deleteAcks(Collection<String> types) {
         if (!types.isEmpty()) {
@@ -130,7 +131,7 @@ public final class ImmichSync {
         }
     }
 
-    /** Forgets all checkpoints: everything comes anew. Costs one request. */
+    /** Deletes all checkpoints: all events arrive again. Costs one request. */
     public void deleteAllAcks() {
         delete(new JsonFields());
     }
@@ -140,49 +141,49 @@ public final class ImmichSync {
     }
 
     /**
-     * Streams what changed since the checkpoints, gives it to a handler and acknowledges what the handler has dealt with. Resumes
-     * a broken stream, and begins anew when the server says so.
+     * Streams the changes since the checkpoints, delivers them to a handler and acknowledges what the handler processed.
+     * Resumes a broken stream, and starts again from the beginning when the server requests a reset.
      *
-     * <p>A complete stream holds what was so when it began. A row that changes while it runs is left out of it, and comes with
-     * the next one; {@link RunOptions#untilQuiet} streams again until nothing comes.
+     * <p>A complete stream has the state at its beginning. A row that changes while the stream runs arrives with the next
+     * stream; {@link RunOptions#untilQuiet} streams again until nothing new arrives.
      *
-     * <p>Every event comes at least once: if the program dies at any point, the next run gives again what was not acknowledged.
-     * Costs a request for each stream, and one for each batch.
+     * <p>Every event is delivered at least once: if the program stops at any point, the next run delivers again what was not
+     * acknowledged. Costs one request per stream, and one per batch.
      *
-     * @param types what to ask for
-     * @param handler keeps the events
-     * @return what was done
-     * @throws SyncTruncatedException if the stream broke more often than {@link RunOptions#reconnects()} and brought nothing
-     * @throws SyncStalledException if it broke more often than that and brought events, but none beyond those acknowledged before
+     * @param types the types to request
+     * @param handler stores the events
+     * @return the counts of the run
+     * @throws SyncTruncatedException if the stream broke more often than {@link RunOptions#reconnects()} without any event
+     * @throws SyncStalledException if it broke more often than that and had events, but none beyond those acknowledged before
      * @throws io.github.immichsdk.errors.ImmichException if the server refuses the acks, or cannot be reached
-     * @throws SyncLineException if a line is no event; what came before it is acknowledged
+     * @throws SyncLineException if a line is not an event; the events before it are acknowledged
      */
     public SyncCounts run(SyncTypes types, SyncHandler<SyncEvent> handler) {
         return run(types, handler, RunOptions.defaults());
     }
 
     /**
-     * Does the same as {@link #run(SyncTypes, SyncHandler)}, with a say in how.
+     * Does the same as {@link #run(SyncTypes, SyncHandler)} with the given options.
      *
-     * @param types what to ask for
-     * @param handler keeps the events
-     * @param options how it goes
-     * @return what was done
+     * @param types the types to request
+     * @param handler stores the events
+     * @param options the options of the run
+     * @return the counts of the run
      */
     public SyncCounts run(SyncTypes types, SyncHandler<SyncEvent> handler, RunOptions options) {
         return run(types, SyncEventCodec::event, handler, options);
     }
 
     /**
-     * Does the same as {@link #run(SyncTypes, SyncHandler, RunOptions)} with events as the caller wants them. With
-     * {@code line -> line} they are as they stand on the wire: no field is lost, and none can be wrong.
+     * Does the same as {@link #run(SyncTypes, SyncHandler, RunOptions)} with a decoder of your own. With {@code line -> line}
+     * the events are as the server sends them: no field is lost, and none can be invalid.
      *
-     * @param types what to ask for
-     * @param decoder makes an event of a line, as it is read; an {@link IllegalArgumentException} makes it a bad line
-     * @param handler keeps the events
-     * @param options how it goes
-     * @param <T> what an event is
-     * @return what was done
+     * @param types the types to request
+     * @param decoder converts each line to an event; if it throws an {@link IllegalArgumentException}, the line is a bad line
+     * @param handler stores the events
+     * @param options the options of the run
+     * @param <T> the type of the events
+     * @return the counts of the run
      */
     public <T> SyncCounts run(
             SyncTypes types, Function<SyncLine, T> decoder, SyncHandler<T> handler, RunOptions options) {
@@ -190,21 +191,21 @@ public final class ImmichSync {
     }
 
     /**
-     * Does the same as {@link #run(SyncTypes, SyncHandler, RunOptions)} again and again, until cancelled by
-     * {@link RunOptions#cancelledBy} or by a failure.
+     * Does the same as {@link #run(SyncTypes, SyncHandler, RunOptions)} repeatedly, until {@link RunOptions#cancelledBy}
+     * cancels it or a run fails.
      *
-     * @param types what to ask for
-     * @param handler keeps the events
-     * @param interval how long to wait after a stream that was complete
-     * @param options how it goes
-     * @return what was done in all
+     * @param types the types to request
+     * @param handler stores the events
+     * @param interval the time to wait after a complete stream
+     * @param options the options of the run
+     * @return the counts of all runs
      */
     public SyncCounts follow(SyncTypes types, SyncHandler<SyncEvent> handler, Duration interval, RunOptions options) {
         SyncCounts all = run(types, handler, options);
         while (!options.cancel().cancelled()) {
             Pauses.pause(calls.ambient(), interval, options.cancel(), null);
             if (!options.cancel().cancelled()) {
-                // an upgrade may have happened in the pause, and then other names are right
+                // the server may have been upgraded during the pause, and then uses other names
                 calls.forgetVersion();
                 all = Tally.sum(all, run(types, handler, options));
             }

@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Cuts a stream of bytes into lines, where they lie in its one buffer. A line ends with {@code \n} and nothing else: not with
- * {@code \r}, not at the end of the stream. Hands out each line as soon as its end has come, and waits for no further byte.
+ * Splits a stream of bytes into lines within one buffer. A line ends only with {@code \n}: not with {@code \r}, not at the end
+ * of the stream. Returns each line as soon as its end arrives, without waiting for further bytes.
  *
- * <p>Bytes rather than text, so that a character which two reads share needs no care. Not thread-safe.
+ * <p>Works on bytes rather than text, so a character split between two reads needs no special handling. Not thread-safe.
  */
 final class LineSplitter {
 
@@ -30,10 +30,10 @@ final class LineSplitter {
     private String head = "";
 
     /**
-     * Begins to cut.
+     * Creates a splitter.
      *
      * @param in the bytes
-     * @param maxLine how many bytes a line may have, without its end
+     * @param maxLine the maximum length of a line in bytes, without its end
      */
     LineSplitter(InputStream in, int maxLine) {
         this.in = in;
@@ -42,10 +42,9 @@ final class LineSplitter {
     }
 
     /**
-     * Goes to the next line.
+     * Reads the next line.
      *
-     * @return false if there is none: the bytes are at their end. What remains without a line end is then between
-     *     {@link #from()} and {@link #to()}
+     * @return false at the end of the bytes. What remains without a line end is then between {@link #from()} and {@link #to()}
      */
     boolean next() throws IOException {
         offset += length;
@@ -79,7 +78,7 @@ final class LineSplitter {
         }
     }
 
-    /** Moves what there is of the line to the front, or takes a bigger buffer, so that at least one byte can be read. */
+    /** Moves the part of the line that was read to the front, or enlarges the buffer, so that at least one byte can be read. */
     private void makeRoom() {
         int have = end - from;
         if (end < buffer.length) {
@@ -92,7 +91,7 @@ final class LineSplitter {
         if (from > 0) {
             System.arraycopy(buffer, from, buffer, 0, have);
         } else {
-            // one more than the longest line, so that its end fits too and one byte too many is seen
+            // one more than the longest line, so that its end fits and one byte too many is detected
             buffer = Arrays.copyOf(buffer, (int) Math.min(2L * buffer.length, maxLine + 1L));
         }
         from = 0;
@@ -126,42 +125,42 @@ final class LineSplitter {
         }
     }
 
-    /** {@return the memory that holds the line; good until the next one} */
+    /** {@return the buffer that holds the line; valid until the next line} */
     byte[] buffer() {
         return buffer;
     }
 
-    /** {@return where in the memory the line begins} */
+    /** {@return the offset in the buffer at which the line begins} */
     int from() {
         return from;
     }
 
-    /** {@return where in the memory the line ends, without its line end} */
+    /** {@return the offset in the buffer at which the line ends, without its line end} */
     int to() {
         return to;
     }
 
-    /** {@return which line it is, from 1} */
+    /** {@return the number of the line, from 1} */
     long number() {
         return number;
     }
 
-    /** {@return how many bytes came before the line} */
+    /** {@return the number of bytes before the line} */
     long offset() {
         return offset;
     }
 
-    /** {@return how many bytes the line has, with its end; without it if it has none} */
+    /** {@return the number of bytes of the line, including its end if it has one} */
     long length() {
         return length;
     }
 
-    /** {@return whether the line is longer than allowed; it is not in the memory then} */
+    /** {@return whether the line is longer than allowed; then it is not in the buffer} */
     boolean tooLong() {
         return tooLong;
     }
 
-    /** {@return the first part of the line as text, for an error} */
+    /** {@return the beginning of the line as text, for an error} */
     String excerpt() {
         return tooLong ? head : text(from, Math.min(to, from + EXCERPT));
     }

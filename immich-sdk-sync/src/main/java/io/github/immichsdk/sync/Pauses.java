@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Waits between streams. */
 final class Pauses {
 
-    /** So long may a cancel take to be seen. */
+    /** The maximum time until a cancellation is noticed. */
     private static final Duration SLICE = Duration.ofSeconds(1);
 
     private Pauses() {}
@@ -18,9 +18,9 @@ final class Pauses {
      * Waits, unless cancelled.
      *
      * @param ambient waits
-     * @param time how long
+     * @param time the time to wait
      * @param cancel ends it early
-     * @param why what the wait follows, or null
+     * @param why the failure that the wait follows, or null
      * @throws ImmichInterruptedException if the thread is interrupted
      */
     static void pause(Ambient ambient, Duration time, CancelHandle cancel, @Nullable Throwable why) {

@@ -5,15 +5,15 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Knows whether a run gets anywhere: how far the server took its acks, by the type that each names. A server that does not move
- * its checkpoints sends the same events again and again, and so the same acks; one that breaks off each time at another place
- * sends older ones, too. Only an ack beyond all before it is progress. Not thread-safe.
+ * Detects whether a run makes progress: the newest ack that the server accepted, for each type that acks name. A server that
+ * does not move its checkpoints sends the same events, and so the same acks, repeatedly; one that breaks off at different
+ * places also sends older ones. Only an ack beyond all earlier ones is progress. Not thread-safe.
  */
 final class Progress {
 
     private final Map<String, String> furthest = new HashMap<>();
 
-    /** Notes acks that the server took. {@return whether one of them goes beyond those before} */
+    /** Records acks that the server accepted. {@return whether one of them goes beyond the earlier ones} */
     boolean acknowledged(Collection<String> acks) {
         boolean further = false;
         for (String ack : acks) {
@@ -28,12 +28,12 @@ final class Progress {
         return further;
     }
 
-    /** Forgets all: after a reset everything comes anew. */
+    /** Clears everything: after a reset all events arrive again. */
     void reset() {
         furthest.clear();
     }
 
-    /** Ids grow with time, part by part; the word that ends a backfill stands after each id. */
+    /** IDs grow with time, part by part; the word that ends a backfill sorts after each ID. */
     private static int compare(String ack, String other) {
         String[] mine = ack.split("\\|", -1);
         String[] theirs = other.split("\\|", -1);

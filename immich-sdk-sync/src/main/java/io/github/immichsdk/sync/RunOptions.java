@@ -7,17 +7,17 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a run goes. Immutable; each {@code with…} gives a changed copy.
+ * Options of a run. Immutable; each {@code with…} method returns a changed copy.
  *
- * @param batchSize how many events the handler gets at once at most, and after how many acks are sent
- * @param batchTime how long events that have come may wait for the handler, and acks to be sent
- * @param reconnects how often in a row a broken stream is resumed without progress, which is an ack that the server takes and that
- *     goes beyond all before it
- * @param firstDelay how long to wait before the first time; each further time twice as long, with some chance in it
- * @param longestDelay how long to wait at most
- * @param stream how each stream is read; where it begins is the server's business in a run
- * @param streams how many complete streams a run reads at most until one brings nothing new
- * @param cancel stops the run from another thread: it returns what it has counted
+ * @param batchSize the maximum number of events in a batch, and the number of events after which acks are sent
+ * @param batchTime the maximum time that received events wait for the handler, and acks wait to be sent
+ * @param reconnects how often in a row a broken stream is resumed without progress, which is an ack that the server accepts and
+ *     that goes beyond all earlier ones
+ * @param firstDelay the delay before the first reconnect; doubled for each further one, with jitter
+ * @param longestDelay the maximum delay
+ * @param stream the options of each stream; in a run the server's checkpoints define where it begins
+ * @param streams the maximum number of complete streams that a run reads until one has nothing new
+ * @param cancel stops the run from another thread; the run returns its counts
  */
 public record RunOptions(
         int batchSize,
@@ -69,8 +69,8 @@ public record RunOptions(
     /**
      * Changes the size of batches.
      *
-     * @param size how many events at most
-     * @param time how long they may wait
+     * @param size the maximum number of events
+     * @param time the maximum time that they wait
      * @return new options
      */
     public RunOptions withBatches(int size, Duration time) {
@@ -78,11 +78,11 @@ public record RunOptions(
     }
 
     /**
-     * Changes how a broken stream is taken up again.
+     * Changes how a broken stream is resumed.
      *
-     * @param inARow how often without a new ack between; 0 for never
-     * @param first how long to wait before the first time
-     * @param longest how long to wait at most
+     * @param inARow how often without a new ack in between; 0 for never
+     * @param first the delay before the first reconnect
+     * @param longest the maximum delay
      * @return new options
      */
     public RunOptions withReconnects(int inARow, Duration first, Duration longest) {
@@ -90,9 +90,9 @@ public record RunOptions(
     }
 
     /**
-     * Skips bad lines. Nothing after one is acknowledged, so all of it comes again with the next run.
+     * Skips bad lines. Nothing after a bad line is acknowledged, so it arrives again with the next run.
      *
-     * @param listener is told of each
+     * @param listener receives each bad line
      * @return new options
      */
     public RunOptions skippingBadLines(Consumer<BadLine> listener) {
@@ -102,7 +102,7 @@ public record RunOptions(
     /**
      * Changes how each stream is read.
      *
-     * @param changed how
+     * @param changed the new options
      * @return new options
      */
     public RunOptions withStream(StreamOptions changed) {
@@ -110,12 +110,12 @@ public record RunOptions(
     }
 
     /**
-     * Streams again after each complete stream, until one brings nothing new. Use it where the copy must have what was changed
-     * just before: a stream leaves out rows that change while it runs, such as those whose metadata the server still reads, and
-     * brings them the next time. Waits {@code firstDelay} between the streams, and stops after some of them even if the server
-     * never rests; {@link SyncCounts#quiet()} says which. A dry run reads one stream, and so does a run that skipped a bad line.
+     * Streams again after each complete stream, until one has nothing new. Use it if the copy must include very recent changes:
+     * a stream omits rows that change while it runs, such as those whose metadata the server still reads, and the next stream
+     * has them. Waits {@code firstDelay} between the streams, and stops at the limit even if the server is still changing;
+     * {@link SyncCounts#quiet()} returns which. A dry run reads one stream, and so does a run that skipped a bad line.
      *
-     * @param maxStreams how many complete streams at most, 1 or more
+     * @param maxStreams the maximum number of complete streams, 1 or more
      * @return new options
      */
     public RunOptions untilQuiet(int maxStreams) {
@@ -123,7 +123,7 @@ public record RunOptions(
     }
 
     /**
-     * Lets a handle stop the run.
+     * Sets a handle that stops the run.
      *
      * @param handle the handle
      * @return new options

@@ -16,16 +16,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Streams until all is told: takes up a broken stream again, and begins anew when the server says so. For one run, on one
- * thread.
+ * Streams until a stream is complete: resumes a broken stream, and starts again from the beginning when the server requests a
+ * reset. For one run, on one thread.
  *
- * @param <T> what an event is
+ * @param <T> the type of the events
  */
 final class Runner<T> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImmichSync.class);
 
-    /** A server that asks for a reset again and again, although each was acknowledged, would never come to an end. */
+    /** Limits the resets: a server that requests a reset repeatedly, although each was acknowledged, would never finish. */
     private static final int MAX_RESETS = 3;
 
     private final ImmichSync sync;
@@ -55,7 +55,7 @@ final class Runner<T> {
         this.ambient = streams.calls().ambient();
     }
 
-    /** {@return what was done, when the stream is complete or the run cancelled} */
+    /** {@return the counts, when the stream is complete or the run is cancelled} */
     SyncCounts run() {
         int idle = 0;
         int complete = 0;
@@ -86,7 +86,7 @@ final class Runner<T> {
                 }
                 case RESET -> {
                     if (streams.calls().dryRun() != null) {
-                        // the acknowledgement is held back, so the server would say the same for ever
+                        // a dry run does not send the acknowledgement, so the server would request the reset forever
                         return tally.counts(false);
                     }
                     checkResets();
@@ -97,11 +97,11 @@ final class Runner<T> {
         return tally.counts(complete > 0);
     }
 
-    /** {@return whether to stream once more, to get what the server left out since it changed during the stream} */
+    /** {@return whether to stream once more, to get rows that the server omitted because they changed during the stream} */
     private boolean another(int complete) {
         return complete < options.streams()
                 && !tally.quiet()
-                // what is not acknowledged comes again, and would for ever
+                // events that are not acknowledged arrive again, and would forever
                 && tally.badLines() == 0
                 && streams.calls().dryRun() == null
                 && !options.cancel().cancelled();
@@ -171,7 +171,7 @@ final class Runner<T> {
         });
     }
 
-    /** Reads on. When that fails, what came before is dealt with first. */
+    /** Continues to read. If that fails, processes the events before the failure first. */
     private @Nullable T next(EventReader reader, Delivery<T> delivery) {
         try {
             return reader.next(decoder);
@@ -244,7 +244,7 @@ final class Runner<T> {
         if (wait.compareTo(options.longestDelay()) > 0) {
             wait = options.longestDelay();
         }
-        // between a half and all of it, so that many clients do not come back at once
+        // between half and all of the delay, so that many clients do not reconnect at once
         wait = Duration.ofNanos((long) (wait.toNanos() * (0.5 + ambient.chance().getAsDouble() / 2)));
         LOG.debug("the stream broke ({}), again in {} ms", failure.getClass().getSimpleName(), wait.toMillis());
         Pauses.pause(ambient, wait, options.cancel(), failure);
@@ -252,7 +252,7 @@ final class Runner<T> {
         streams.calls().forgetVersion();
     }
 
-    /** Carries a failure of the stream past the handler's own, which may be of the same type. */
+    /** Distinguishes a failure of the stream from the handler's own, which may be of the same type. */
     static final class StreamFailure extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

@@ -24,12 +24,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the stacks of a library from the event stream, for {@code stacking().index()}: the server writes that line by
- * line, so it can do so for a library whose list of stacks it cannot write. Found as a service. Thread-safe.
+ * Reads the stacks of a library from the event stream, for {@code stacking().index()}: the server writes the stream line by
+ * line, so it works for a library whose list of stacks the server cannot write. Loaded as a service. Thread-safe.
  *
- * <p>Never moves a checkpoint of the session: one that synced before has a child session read in its place, which is ended
- * again. That takes five requests, otherwise it is two; and one for the server's version if that is not known yet. A stream that
- * breaks is read again, twice at most.
+ * <p>Never moves a checkpoint of the session: if the session has synced before, a child session reads instead, and is ended
+ * afterwards. That costs five requests, otherwise two; and one for the server's version if it is not known yet. A stream that
+ * breaks is read again, at most twice.
  */
 public final class StacksFromStream implements StackSource {
 
@@ -39,10 +39,10 @@ public final class StacksFromStream implements StackSource {
     private static final Set<String> CHECKPOINTS = Set.of("AssetV1", "AssetV2", "StackV1", "SyncCompleteV1");
     private static final int ATTEMPTS = 3;
 
-    /** Ends by itself, should the program die before it ends it. */
+    /** The child session expires by itself if the program stops before it ends it. */
     private static final Duration CHILD_LASTS = Duration.ofHours(1);
 
-    /** Made by the service loader. */
+    /** Called by the service loader. */
     public StacksFromStream() {}
 
     @Override
@@ -89,7 +89,7 @@ public final class StacksFromStream implements StackSource {
         }
     }
 
-    /** Gives nothing if the server asks for a reset in place of telling all. */
+    /** Returns nothing if the server requests a reset instead of sending all stacks. */
     private static Optional<List<StackIds>> read(Stream<SyncEvent> events) {
         Map<String, String> primaries = new HashMap<>();
         Map<String, List<String>> members = new HashMap<>();
@@ -120,7 +120,7 @@ public final class StacksFromStream implements StackSource {
         return Optional.of(stacks);
     }
 
-    /** {@return whether the list of stacks would show it} */
+    /** {@return whether the list of stacks would contain it} */
     private static boolean shown(AssetEvent.Upsert asset) {
         return asset.deletedAt() == null
                 && (asset.visibility().equals(Visibility.TIMELINE)

@@ -5,11 +5,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one stream is read. Immutable; each {@code with…} gives a changed copy.
+ * Options of one stream. Immutable; each {@code with…} method returns a changed copy.
  *
- * @param start where it begins
- * @param maxLineBytes how many bytes a line may have; a longer one is a bad line. At most 1 GB
- * @param badLines is told of a bad line, which is then skipped; null lets a bad line end the stream with a
+ * @param start where the stream begins
+ * @param maxLineBytes the maximum length of a line in bytes; a longer one is a bad line. At most 1 GB
+ * @param badLines receives each bad line, which is then skipped; if null, a bad line ends the stream with a
  *     {@link SyncLineException}
  */
 public record StreamOptions(
@@ -19,7 +19,7 @@ public record StreamOptions(
     public enum Start {
         /** At the session's checkpoints. */
         CHECKPOINTS,
-        /** At the very beginning: the server forgets the session's checkpoints at once, even if nothing is read. */
+        /** At the very beginning: the server deletes the session's checkpoints at once, even if nothing is read. */
         RESET
     }
 
@@ -35,20 +35,20 @@ public record StreamOptions(
         }
     }
 
-    /** {@return from the checkpoints, lines of 8 MB at most, a bad line is an exception} */
+    /** {@return the defaults: from the checkpoints, lines of at most 8 MB, a bad line throws an exception} */
     public static StreamOptions defaults() {
         return DEFAULTS;
     }
 
-    /** {@return the same from the very beginning} */
+    /** {@return a copy of these options that reads from the very beginning} */
     public StreamOptions withReset() {
         return new StreamOptions(Start.RESET, maxLineBytes, badLines);
     }
 
     /**
-     * Changes how long a line may be.
+     * Changes the maximum length of a line.
      *
-     * @param changed how many bytes, without the line's end
+     * @param changed the length in bytes, without the line's end
      * @return new options
      */
     public StreamOptions withMaxLineBytes(int changed) {
@@ -56,9 +56,9 @@ public record StreamOptions(
     }
 
     /**
-     * Skips bad lines. Nothing after one is acknowledged, so all of it comes again with the next stream.
+     * Skips bad lines. Nothing after a bad line is acknowledged, so it arrives again with the next stream.
      *
-     * @param listener is told of each, on the reading thread
+     * @param listener receives each bad line, on the reading thread
      * @return new options
      */
     public StreamOptions skippingBadLines(Consumer<BadLine> listener) {

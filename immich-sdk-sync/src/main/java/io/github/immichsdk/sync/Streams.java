@@ -10,7 +10,7 @@ import io.github.immichsdk.transport.CancelHandle;
 import io.github.immichsdk.transport.TransportResponse;
 import java.util.List;
 
-/** Opens event streams, and lists how far they were acknowledged. Thread-safe. */
+/** Opens event streams, and lists the checkpoints. Thread-safe. */
 final class Streams {
 
     private final Calls calls;
@@ -24,15 +24,15 @@ final class Streams {
     }
 
     /**
-     * Asks for the stream, and waits for its headers.
+     * Requests the stream, and waits for its headers.
      *
-     * @param types what to ask for
-     * @param options how to read it
+     * @param types the types to request
+     * @param options the options of the stream
      * @param cancel stops it from another thread
-     * @return the events to be read; the caller closes it
+     * @return the reader of the events; the caller closes it
      */
     EventReader open(SyncTypes types, StreamOptions options, CancelHandle cancel) {
-        // before the question for the version: that one would go out with a credential that leads nowhere
+        // before the request for the version, which would be sent with an unusable credential
         calls.refuseHopeless(Operations.GET_SYNC_STREAM);
         return new EventReader(answer(types, options.start(), cancel), options, cancel);
     }
@@ -51,7 +51,7 @@ final class Streams {
             if (e.status() != 400) {
                 throw e;
             }
-            // the names were right for the version known: perhaps the server was upgraded since
+            // the names were right for the known version: perhaps the server was upgraded since then
             calls.forgetVersion();
             List<String> fresh = types.namesFor(calls.version());
             if (fresh.equals(names)) {
@@ -66,7 +66,7 @@ final class Streams {
         Call<TransportResponse> call = Call.to(Operations.GET_SYNC_STREAM);
         call.cancelledBy(cancel);
         if (start == StreamOptions.Start.RESET) {
-            // forgets checkpoints, so it is a write; a dry run holds that back and reads from where they stand
+            // deletes checkpoints, so it is a write; a dry run does not send it and reads from the checkpoints
             body.put("reset", true);
             call.effect(Effect.REPEATABLE).inDryRun(() -> send(names, StreamOptions.Start.CHECKPOINTS, cancel));
         }

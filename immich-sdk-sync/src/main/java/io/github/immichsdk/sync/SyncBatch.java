@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Events of one type that came one after the other.
+ * Consecutive events of one type.
  *
  * @param type their type, such as {@code AssetV2}
- * @param events at least one, in the order in which they came
- * @param acks what is acknowledged once the handler has returned: the newest ack of each type that they name. Empty after a
- *     skipped line
- * @param <T> what an event is
+ * @param events at least one, in the order in which they arrived
+ * @param acks the acks that are sent after the handler returns: the newest of each type that they name. Empty after a skipped
+ *     line
+ * @param <T> the type of the events
  */
 public record SyncBatch<T>(String type, List<T> events, List<String> acks) {
 

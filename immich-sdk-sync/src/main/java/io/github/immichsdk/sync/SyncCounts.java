@@ -5,16 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What a run did.
+ * The counts of a run.
  *
- * @param byType how many events of each type the handler dealt with, in the order in which the types came first. An event that
- *     came twice counts twice
- * @param resets how often the server had everything come anew
- * @param reconnects how often the stream broke and was taken up again
- * @param badLines how many lines were skipped
- * @param complete whether the last stream came to its end; false after a cancel, and while a dry run holds back a reset
- * @param quiet whether the last stream was complete and brought nothing new: then nothing changed since the stream before it that
- *     the server tells of. See {@link RunOptions#untilQuiet}
+ * @param byType the number of processed events for each type, in the order in which the types first arrived. An event that
+ *     arrived twice counts twice
+ * @param resets how often the server requested a reset
+ * @param reconnects how often the stream broke and was resumed
+ * @param badLines the number of skipped lines
+ * @param complete whether the last stream was complete; false after a cancellation, and if a dry run did not send a reset
+ * @param quiet whether the last stream was complete and had nothing new: then the server reported no change since the stream
+ *     before it. See {@link RunOptions#untilQuiet}
  */
 public record SyncCounts(
         Map<String, Long> byType, int resets, int reconnects, int badLines, boolean complete, boolean quiet) {
@@ -24,16 +24,16 @@ public record SyncCounts(
         byType = Collections.unmodifiableMap(new LinkedHashMap<>(byType));
     }
 
-    /** {@return how many events the handler dealt with} */
+    /** {@return the number of events that the handler processed} */
     public long events() {
         return byType.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /**
-     * Tells how many events of a type the handler dealt with.
+     * Returns the number of processed events of a type.
      *
      * @param type the type, such as {@code AssetV2}
-     * @return how many
+     * @return the number of events
      */
     public long of(String type) {
         return byType.getOrDefault(type, 0L);

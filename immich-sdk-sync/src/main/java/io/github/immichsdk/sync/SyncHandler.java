@@ -4,19 +4,18 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * Deals with the events of a run: keeps them. A batch is acknowledged after {@link #apply} has returned, never before; so
- * when it returns, what was in the batch must be safe. What was not acknowledged comes again, so the same event may come more
- * than once.
+ * Stores the events of a run. A batch is acknowledged after {@link #apply} returns, never before; so the events must be stored
+ * safely when it returns. Events that were not acknowledged arrive again, so the same event may arrive more than once.
  *
- * <p>Called on the thread of the run, one call at a time. It may make calls of its own. What it throws ends the run, which throws
- * it on as it is.
+ * <p>Called on the thread of the run, one call at a time. It may make calls itself. An exception that it throws ends the run,
+ * which rethrows it unchanged.
  *
- * @param <T> what an event is
+ * @param <T> the type of the events
  */
 public interface SyncHandler<T> {
 
     /**
-     * Keeps the events of a batch. Those of the stream itself come too: {@code SyncAckV1}, which tells nothing, and
+     * Stores the events of a batch. Also receives the control events of the stream: {@code SyncAckV1}, which has no data, and
      * {@code SyncCompleteV1} at the end.
      *
      * @param batch events of one type, in order
@@ -24,16 +23,16 @@ public interface SyncHandler<T> {
     void apply(SyncBatch<T> batch);
 
     /**
-     * Drops all that was kept: it is too old to be brought up to date. Everything comes anew after this has returned.
+     * Drops all stored events: they are too old to be updated. All events arrive again after this returns.
      */
     void reset();
 
     /**
-     * Makes a handler of two functions.
+     * Creates a handler from two functions.
      *
-     * @param apply keeps the events of a batch
-     * @param reset drops all that was kept
-     * @param <T> what an event is
+     * @param apply stores the events of a batch
+     * @param reset drops all stored events
+     * @param <T> the type of the events
      * @return the handler
      */
     static <T> SyncHandler<T> of(Consumer<SyncBatch<T>> apply, Runnable reset) {

@@ -5,15 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be asked of the event stream, whatever a server's version calls it. The order is the one in which a server tells
- * them, whatever the order asked for.
+ * The kinds of data that the event stream can send, independent of the names in each server version. Servers send them in this
+ * order, whatever order you request.
  */
 public enum SyncKind {
     /** The caller's own user. */
     AUTH_USER(new Name("AuthUsersV1")),
     /** The users that the caller may see. */
     USERS(new Name("UsersV1")),
-    /** Who shares a library with whom. */
+    /** Partners: who shares a library with whom. */
     PARTNERS(new Name("PartnersV1")),
     /** The caller's own assets. */
     ASSETS(new Name("AssetsV1", null, ServerVersion.V3), new Name("AssetsV2", ServerVersion.V3, null)),
@@ -26,23 +26,23 @@ public enum SyncKind {
     PARTNER_STACKS(new Name("PartnerStacksV1")),
     /** Assets in albums that the caller has or is part of. */
     ALBUM_ASSETS(new Name("AlbumAssetsV1", null, ServerVersion.V3), new Name("AlbumAssetsV2", ServerVersion.V3, null)),
-    /** Albums. From 3.0 on whose they are is told by {@link #ALBUM_USERS} only. */
+    /** Albums. From 3.0 on only {@link #ALBUM_USERS} contains their owners. */
     ALBUMS(new Name("AlbumsV2", ServerVersion.V3, null), new Name("AlbumsV1")),
-    /** Who has part in an album. */
+    /** The users of each album. */
     ALBUM_USERS(new Name("AlbumUsersV1")),
-    /** Which assets are in which album. */
+    /** The assets of each album. */
     ALBUM_TO_ASSETS(new Name("AlbumToAssetsV1")),
     /** EXIF values of the caller's own assets. */
     ASSET_EXIFS(new Name("AssetExifsV1")),
     /** EXIF values of assets in albums. */
     ALBUM_ASSET_EXIFS(new Name("AlbumAssetExifsV1")),
-    /** Texts recognised in the caller's own assets. From 3.0 on. */
+    /** Texts recognized in the caller's own assets. From 3.0 on. */
     ASSET_OCR(new Name("AssetOcrV1", ServerVersion.V3, null)),
     /** EXIF values of assets of partners. */
     PARTNER_ASSET_EXIFS(new Name("PartnerAssetExifsV1")),
     /** The caller's memories. */
     MEMORIES(new Name("MemoriesV1")),
-    /** Which assets are in which memory. */
+    /** The assets of each memory. */
     MEMORY_TO_ASSETS(new Name("MemoryToAssetsV1")),
     /** People in the caller's library. */
     PEOPLE(new Name("PeopleV1")),
@@ -50,7 +50,7 @@ public enum SyncKind {
     ASSET_FACES(new Name("AssetFacesV2", ServerVersion.V2_6, null), new Name("AssetFacesV1", null, ServerVersion.V3)),
     /** The caller's settings. */
     USER_METADATA(new Name("UserMetadataV1")),
-    /** What programs keep with the caller's own assets. */
+    /** Metadata that programs store with the caller's own assets. */
     ASSET_METADATA(new Name("AssetMetadataV1")),
     /** Edits of the caller's own assets. From 2.6 on. */
     ASSET_EDITS(new Name("AssetEditsV1", ServerVersion.V2_6, null));
@@ -59,7 +59,7 @@ public enum SyncKind {
      * One name on the wire.
      *
      * @param text the name
-     * @param since the first version that takes it, null for all
+     * @param since the first version that accepts it, null for all
      * @param until the first version that refuses it, null for none
      */
     record Name(
@@ -82,13 +82,13 @@ public enum SyncKind {
         this.names = List.of(names);
     }
 
-    /** {@return the names it has, or had, on the wire} */
+    /** {@return the names that servers use, or used, for it} */
     List<Name> names() {
         return names;
     }
 
     /**
-     * Tells whether a server has it.
+     * Returns whether a server supports it.
      *
      * @param version the server's version
      * @return true if it does
@@ -98,10 +98,10 @@ public enum SyncKind {
     }
 
     /**
-     * Tells what a server calls it.
+     * Returns the name that a server uses for it.
      *
      * @param version the server's version
-     * @return the name to ask for, the newest that the server takes; null if it has no such thing
+     * @return the newest name that the server accepts; null if the server does not support it
      */
     public @Nullable String nameIn(ServerVersion version) {
         for (Name name : names) {

@@ -5,8 +5,8 @@ import io.github.immichsdk.errors.ImmichException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of the event stream is no event. What came before it was delivered; {@link StreamOptions#skippingBadLines} and
- * {@link RunOptions#skippingBadLines} go on after it.
+ * Thrown if a line of the event stream is not an event. The events before it were delivered;
+ * {@link StreamOptions#skippingBadLines} and {@link RunOptions#skippingBadLines} continue after it.
  *
  * @serial exclude
  */
@@ -20,11 +20,11 @@ public final class SyncLineException extends ImmichException {
     private final String excerpt;
 
     /**
-     * Makes one.
+     * Creates an exception.
      *
      * @param line the line
-     * @param call the call whose answer it is in
-     * @param cause what brought it about, or null
+     * @param call the call whose response contains the line
+     * @param cause the cause, or null
      */
     public SyncLineException(BadLine line, FailedCall call, @Nullable Throwable cause) {
         super(

@@ -5,9 +5,9 @@ import io.github.immichsdk.errors.ImmichException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run makes no progress: stream after stream brings events and ends early, and the server takes no new acknowledgement, or asks
- * for a reset again although each was acknowledged. What the handler was given stays with it; the next run begins at the server's
- * checkpoints.
+ * Thrown if a run makes no progress: each stream has events and ends early, and the server accepts no new acknowledgement, or
+ * requests a reset again although each was acknowledged. The handler keeps the events that it received; the next run begins at
+ * the server's checkpoints.
  *
  * @serial exclude
  */
@@ -18,10 +18,10 @@ public final class SyncStalledException extends ImmichException {
     private final int streams;
 
     /**
-     * Makes one.
+     * Creates an exception.
      *
      * @param text what happened and what to do
-     * @param streams how many streams in a row made no progress
+     * @param streams the number of consecutive streams without progress
      * @param call the call that failed last
      * @param cause how the last stream ended
      */
@@ -30,7 +30,7 @@ public final class SyncStalledException extends ImmichException {
         this.streams = streams;
     }
 
-    /** {@return how many streams in a row made no progress} */
+    /** {@return the number of consecutive streams without progress} */
     public int streams() {
         return streams;
     }

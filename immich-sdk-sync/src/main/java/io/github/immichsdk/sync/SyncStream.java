@@ -15,8 +15,8 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One event stream, lazy and good for one reading: nothing is sent before the first element is asked for, and each element is
- * there as soon as its line has come. Made by {@link ImmichSync#stream(SyncTypes)}.
+ * One event stream, lazy and readable once: nothing is sent before you read the first element, and each element is delivered as
+ * soon as its line arrives. Created by {@link ImmichSync#stream(SyncTypes)}.
  *
  * <pre>{@code
  * try (SyncStream events = sync.stream(SyncKind.ASSETS, SyncKind.ALBUMS)) {
@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>It is complete when the stream of elements ends. One that ends too early, in whatever way, throws a
- * {@link SyncTruncatedException} after its last good element. A line that is no event throws a {@link SyncLineException} in its
- * place, or is skipped ({@link StreamOptions#skippingBadLines}).
+ * <p>The event stream is complete when the stream of elements ends. If it ends too early, in whatever way, reading throws a
+ * {@link SyncTruncatedException} after the last good element. A line that is not an event throws a {@link SyncLineException} in
+ * its place, or is skipped ({@link StreamOptions#skippingBadLines}).
  *
- * <p>For one thread, but any thread may {@link #close()} it, which stops the transfer and wakes the reader with an
+ * <p>One thread reads, but any thread may {@link #close()} it, which stops the transfer and interrupts the reader with an
  * {@link io.github.immichsdk.errors.ImmichCancelledException}. Close it, or the connection stays open.
  */
 public final class SyncStream implements AutoCloseable {
@@ -48,37 +48,38 @@ public final class SyncStream implements AutoCloseable {
     }
 
     /**
-     * Gives the events as they stand on the wire: maps with {@code type}, {@code data} and {@code ack}, in the order of the line,
-     * of maps, lists, texts, numbers, truth values and nulls.
+     * Returns the events as the server sends them: maps with {@code type}, {@code data} and {@code ack}, in the order of the
+     * line. Their values are maps, lists, strings, numbers, booleans and nulls.
      *
-     * @return the events, to be read once, one after the other; closing it closes this
-     * @throws IllegalStateException if the events were taken before
+     * @return the events, readable once and sequentially; closing the stream closes this
+     * @throws IllegalStateException if the events were read before
      */
     public Stream<Map<String, @Nullable Object>> maps() {
         return elements(SyncLine::fields);
     }
 
     /**
-     * Gives the events as records.
+     * Returns the events as records.
      *
-     * @return the events, to be read once, one after the other; closing it closes this
-     * @throws IllegalStateException if the events were taken before
+     * @return the events, readable once and sequentially; closing the stream closes this
+     * @throws IllegalStateException if the events were read before
      */
     public Stream<SyncEvent> typed() {
         return elements(SyncEventCodec::event);
     }
 
     /**
-     * Tells what to acknowledge: the newest ack of each type among the elements handed out so far, in their order. Those after a
-     * skipped line are left out. Call it when all of them are dealt with and kept, as when a {@code forEach} has returned.
+     * Returns the acks to send: the newest of each type among the elements delivered so far, in their order, without those
+     * after a skipped line. Call it when all these elements are processed and stored, for example after {@code forEach}
+     * returns.
      *
-     * @return what to give to {@link ImmichSync#ack(java.util.Collection)}; may be empty
+     * @return the acks for {@link ImmichSync#ack(java.util.Collection)}; may be empty
      */
     public List<String> acks() {
         return trail.acks();
     }
 
-    /** Stops the transfer, if it is not at its end. */
+    /** Stops the transfer, if it is not complete. */
     @Override
     public void close() {
         cancel.cancel();

@@ -6,8 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The event stream ended before its last line, so something may be missing. All that came whole was delivered. Stream again:
- * what was not acknowledged comes again.
+ * Thrown if the event stream ended before its last line, so events may be missing. All complete lines were delivered. Stream
+ * again: events that were not acknowledged arrive again.
  *
  * @serial exclude
  */
@@ -17,15 +17,15 @@ public final class SyncTruncatedException extends ImmichException {
 
     /** How the stream ended. */
     public enum End {
-        /** In good order, but without {@code SyncCompleteV1} or {@code SyncResetV1} as its last line. */
+        /** Cleanly, but without {@code SyncCompleteV1} or {@code SyncResetV1} as its last line. */
         UNFINISHED,
         /** In the middle of a line. */
         MID_LINE,
         /** The connection broke. */
         CUT,
         /**
-         * Nothing came for the idle limit. Servers do this when they fail in mid-stream: they leave the connection open and say
-         * nothing more.
+         * Nothing arrived within the idle limit. Servers do this when they fail in mid-stream: they leave the connection open
+         * and send nothing more.
          */
         SILENT
     }
@@ -35,13 +35,13 @@ public final class SyncTruncatedException extends ImmichException {
     private final @Nullable String lastType;
 
     /**
-     * Makes one.
+     * Creates an exception.
      *
      * @param end how the stream ended
-     * @param lines how many whole lines came
-     * @param lastType the type of the last of them, or null if there was none
-     * @param call the call whose answer it was
-     * @param cause what brought it about, or null
+     * @param lines the number of complete lines
+     * @param lastType the type of the last complete line, or null if there was none
+     * @param call the call whose response it was
+     * @param cause the cause, or null
      */
     public SyncTruncatedException(
             End end, long lines, @Nullable String lastType, FailedCall call, @Nullable Throwable cause) {
@@ -70,12 +70,12 @@ public final class SyncTruncatedException extends ImmichException {
         return end;
     }
 
-    /** {@return how many whole lines came} */
+    /** {@return the number of complete lines} */
     public long lines() {
         return lines;
     }
 
-    /** {@return the type of the last whole line, or null if there was none} */
+    /** {@return the type of the last complete line, or null if there was none} */
     public @Nullable String lastType() {
         return lastType;
     }

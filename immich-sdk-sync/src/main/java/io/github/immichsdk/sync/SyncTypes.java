@@ -14,14 +14,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What to ask of the event stream: kinds, for which the right names are picked by the server's version, or names as they stand
- * on the wire. What a server would refuse is an error before the request: refused in mid-stream, it would end in silence.
+ * The types to request from the event stream: kinds, which are translated to the names of the server's version, or the server's
+ * own names. Types that the server does not support fail before the request: the server would refuse them in mid-stream, by
+ * falling silent.
  *
  * <p>Immutable.
  */
 public final class SyncTypes {
 
-    /** From here on a name that this SDK has never heard of is passed on: the server may know it. */
+    /** From this version on, names that this SDK does not know are sent: the server may know them. */
     private static final ServerVersion UNKNOWN_TERRITORY = new ServerVersion(3, 3, 0);
 
     private static final SyncTypes ALL = new SyncTypes(EnumSet.allOf(SyncKind.class), List.of(), true);
@@ -36,13 +37,13 @@ public final class SyncTypes {
         this.whatThereIs = whatThereIs;
     }
 
-    /** {@return all kinds that the server has} */
+    /** {@return all kinds that the server supports} */
     public static SyncTypes all() {
         return ALL;
     }
 
     /**
-     * Asks for kinds. All of them must exist in the server's version.
+     * Requests kinds. The server's version must support all of them.
      *
      * @param kinds at least one
      * @return the types
@@ -52,7 +53,7 @@ public final class SyncTypes {
     }
 
     /**
-     * Asks for kinds. All of them must exist in the server's version.
+     * Requests kinds. The server's version must support all of them.
      *
      * @param kinds at least one
      * @return the types
@@ -65,7 +66,7 @@ public final class SyncTypes {
     }
 
     /**
-     * Asks for names as they stand on the wire, such as {@code AssetsV2}. All of them must be taken by the server's version.
+     * Requests types by the server's own names, such as {@code AssetsV2}. The server's version must accept all of them.
      *
      * @param names at least one
      * @return the types
@@ -75,7 +76,7 @@ public final class SyncTypes {
     }
 
     /**
-     * Asks for names as they stand on the wire, such as {@code AssetsV2}. All of them must be taken by the server's version.
+     * Requests types by the server's own names, such as {@code AssetsV2}. The server's version must accept all of them.
      *
      * @param names at least one
      * @return the types
@@ -93,16 +94,16 @@ public final class SyncTypes {
     }
 
     /**
-     * Leaves out what a server does not have, where these are kinds: OCR before 3.0, say.
+     * Omits kinds that a server does not support, such as OCR before 3.0. Has no effect on names.
      *
-     * @return types that never fail for a kind that is not there
+     * @return types that never fail for an unsupported kind
      */
     public SyncTypes whereKnown() {
         return new SyncTypes(kinds, names, true);
     }
 
     /**
-     * Tells what is sent to a server.
+     * Returns the names to send to a server.
      *
      * @param version the server's version
      * @return the names, at least one unless {@link #whereKnown()} leaves none
@@ -163,7 +164,7 @@ public final class SyncTypes {
                 null);
     }
 
-    /** {@return the kinds and names asked for} */
+    /** {@return the requested kinds and names} */
     @Override
     public String toString() {
         return names.isEmpty() ? kinds.toString() : names.toString();

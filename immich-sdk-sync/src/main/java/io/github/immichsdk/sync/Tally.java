@@ -3,7 +3,7 @@ package io.github.immichsdk.sync;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Counts what a run does. Not thread-safe. */
+/** Counts the events of a run. Not thread-safe. */
 final class Tally {
 
     private final Map<String, Long> byType = new LinkedHashMap<>();
@@ -46,12 +46,12 @@ final class Tally {
         return badLines;
     }
 
-    /** {@return how many events of the stream that is read now were dealt with} */
+    /** {@return the number of processed events of the current stream} */
     long inStream() {
         return inStream;
     }
 
-    /** {@return whether the stream that is read now has brought nothing but its own lines} */
+    /** {@return whether the current stream has had only control events so far} */
     boolean quiet() {
         return news == 0;
     }
@@ -60,7 +60,7 @@ final class Tally {
         return new SyncCounts(byType, resets, reconnects, badLines, complete, complete && quiet());
     }
 
-    /** {@return the counts of several runs as those of one} */
+    /** {@return the combined counts of several runs} */
     static SyncCounts sum(SyncCounts a, SyncCounts b) {
         Map<String, Long> byType = new LinkedHashMap<>(a.byType());
         b.byType().forEach((type, count) -> byType.merge(type, count, Long::sum));

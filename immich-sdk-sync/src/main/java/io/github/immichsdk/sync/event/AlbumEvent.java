@@ -3,16 +3,16 @@ package io.github.immichsdk.sync.event;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Albums, who has part in them, and which assets are in them. */
+/** Albums, their users and their assets. */
 public sealed interface AlbumEvent extends SyncEvent {
 
-    /** An album is new or has changed, whatever version tells it. */
+    /** An album was created or changed; common to all server versions. */
     sealed interface Upsert extends AlbumEvent permits AlbumV1, AlbumV2 {
 
-        /** {@return the album's id} */
+        /** {@return the album's ID} */
         String id();
 
-        /** {@return whose it is; null from 3.0 on, where an {@link AlbumUserV1} with the role {@code owner} tells it} */
+        /** {@return the owner's ID; null from 3.0 on, where an {@link AlbumUserV1} with the role {@code owner} names the owner} */
         @Nullable
         String ownerId();
 
@@ -22,7 +22,7 @@ public sealed interface AlbumEvent extends SyncEvent {
         /** {@return the description; empty if there is none} */
         String description();
 
-        /** {@return when it was made} */
+        /** {@return when it was created} */
         @Nullable
         Instant createdAt();
 
@@ -30,7 +30,7 @@ public sealed interface AlbumEvent extends SyncEvent {
         @Nullable
         Instant updatedAt();
 
-        /** {@return the asset shown for it, or null} */
+        /** {@return the cover asset, or null} */
         @Nullable
         String thumbnailAssetId();
 
@@ -42,16 +42,16 @@ public sealed interface AlbumEvent extends SyncEvent {
     }
 
     /**
-     * An album as told by servers before 3.0.
+     * An album in the format of servers before 3.0.
      *
-     * @param line the line as it came
-     * @param id the album's id
-     * @param ownerId whose it is
+     * @param line the line as received
+     * @param id the album's ID
+     * @param ownerId the owner's ID
      * @param name the name
      * @param description the description; empty if there is none
-     * @param createdAt when it was made
+     * @param createdAt when it was created
      * @param updatedAt when it was last changed
-     * @param thumbnailAssetId the asset shown for it, or null
+     * @param thumbnailAssetId the cover asset, or null
      * @param activityEnabled whether comments and likes are on
      * @param order {@code asc} or {@code desc} by time
      */
@@ -69,15 +69,15 @@ public sealed interface AlbumEvent extends SyncEvent {
             implements Upsert {}
 
     /**
-     * An album as told by servers from 3.0 on.
+     * An album in the format of servers from 3.0 on.
      *
-     * @param line the line as it came
-     * @param id the album's id
+     * @param line the line as received
+     * @param id the album's ID
      * @param name the name
      * @param description the description; empty if there is none
-     * @param createdAt when it was made
+     * @param createdAt when it was created
      * @param updatedAt when it was last changed
-     * @param thumbnailAssetId the asset shown for it, or null
+     * @param thumbnailAssetId the cover asset, or null
      * @param activityEnabled whether comments and likes are on
      * @param order {@code asc} or {@code desc} by time
      */
@@ -100,47 +100,47 @@ public sealed interface AlbumEvent extends SyncEvent {
     }
 
     /**
-     * An album is gone, or no longer shared with the user. Nothing comes for who and what was in it.
+     * An album was deleted, or is no longer shared with the user. No events arrive for its users and assets.
      *
-     * @param line the line as it came
-     * @param albumId which one
+     * @param line the line as received
+     * @param albumId the album's ID
      */
     record AlbumDeleteV1(SyncLine line, String albumId) implements AlbumEvent {}
 
     /**
-     * A user has part in an album.
+     * A user was added to an album.
      *
-     * @param line the line as it came
-     * @param albumId which album
-     * @param userId which user
+     * @param line the line as received
+     * @param albumId the album's ID
+     * @param userId the user's ID
      * @param role {@code editor}, {@code viewer}, and from 3.0 on {@code owner}
      */
     record AlbumUserV1(SyncLine line, String albumId, String userId, String role) implements AlbumEvent {}
 
     /**
-     * A user no longer has part in an album.
+     * A user was removed from an album.
      *
-     * @param line the line as it came
-     * @param albumId which album
-     * @param userId which user
+     * @param line the line as received
+     * @param albumId the album's ID
+     * @param userId the user's ID
      */
     record AlbumUserDeleteV1(SyncLine line, String albumId, String userId) implements AlbumEvent {}
 
     /**
-     * An asset is in an album.
+     * An asset was added to an album.
      *
-     * @param line the line as it came
-     * @param albumId which album
-     * @param assetId which asset
+     * @param line the line as received
+     * @param albumId the album's ID
+     * @param assetId the asset's ID
      */
     record AlbumToAssetV1(SyncLine line, String albumId, String assetId) implements AlbumEvent {}
 
     /**
-     * An asset is no longer in an album.
+     * An asset was removed from an album.
      *
-     * @param line the line as it came
-     * @param albumId which album
-     * @param assetId which asset
+     * @param line the line as received
+     * @param albumId the album's ID
+     * @param assetId the asset's ID
      */
     record AlbumToAssetDeleteV1(SyncLine line, String albumId, String assetId) implements AlbumEvent {}
 }

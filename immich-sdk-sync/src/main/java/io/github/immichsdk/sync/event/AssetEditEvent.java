@@ -9,11 +9,11 @@ public sealed interface AssetEditEvent extends SyncEvent {
     /**
      * An edit.
      *
-     * @param line the line as it came
-     * @param id the edit's id
-     * @param assetId what was edited
+     * @param line the line as received
+     * @param id the edit's ID
+     * @param assetId the edited asset
      * @param action {@code crop}, {@code rotate} or {@code mirror}
-     * @param parameters how, such as {@code angle}
+     * @param parameters the parameters of the edit, such as {@code angle}
      * @param sequence its place in the order of the asset's edits, from 0
      */
     record AssetEditV1(
@@ -28,8 +28,8 @@ public sealed interface AssetEditEvent extends SyncEvent {
     /**
      * An edit was undone.
      *
-     * @param line the line as it came
-     * @param editId which one
+     * @param line the line as received
+     * @param editId the edit's ID
      */
     record AssetEditDeleteV1(SyncLine line, String editId) implements AssetEditEvent {}
 }

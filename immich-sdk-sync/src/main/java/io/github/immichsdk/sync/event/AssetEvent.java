@@ -7,21 +7,21 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** Assets: own ones, those of partners and those in albums; archived, hidden, locked and trashed ones too. */
+/** Assets: the user's own, those of partners and those in albums, including archived, hidden, locked and trashed assets. */
 public sealed interface AssetEvent extends SyncEvent {
 
-    /** {@return by which way the asset is the session's to see} */
+    /** {@return why the session can see the asset} */
     default Origin origin() {
         return Origin.of(type());
     }
 
-    /** An asset is new or has changed, whatever version tells it. */
+    /** An asset was created or changed; common to all server versions. */
     sealed interface Upsert extends AssetEvent permits AssetV1, AssetV2 {
 
-        /** {@return the asset's id} */
+        /** {@return the asset's ID} */
         String id();
 
-        /** {@return whose it is} */
+        /** {@return the owner's ID} */
         String ownerId();
 
         /** {@return the name of the file when it was uploaded} */
@@ -42,40 +42,43 @@ public sealed interface AssetEvent extends SyncEvent {
         @Nullable
         Instant fileModifiedAt();
 
-        /** {@return what the clock on the wall showed when it was taken, or null} */
+        /** {@return the local date and time when it was taken, or null} */
         @Nullable
         LocalDateTime localDateTime();
 
-        /** {@return when it came to the server; null from servers before 3.0} */
+        /** {@return when it was uploaded; null from servers before 3.0} */
         @Nullable
         Instant createdAt();
 
-        /** {@return how long it plays; null for a still} */
+        /** {@return the duration of a video; null for a still} */
         @Nullable
         Duration duration();
 
-        /** {@return what kind of file it is} */
+        /** {@return the type of the file} */
         AssetType assetType();
 
-        /** {@return since when it is in the trash; null if it is not} */
+        /** {@return when it was moved to the trash; null if it is not in the trash} */
         @Nullable
         Instant deletedAt();
 
-        /** {@return whether it is a favourite; from 3.0 on false for those of others, before that the owner's word in albums} */
+        /**
+         * {@return whether it is a favorite; for others' assets false from 3.0 on, and before that, in albums, the owner's
+         * value}
+         */
         boolean favorite();
 
-        /** {@return where it is shown} */
+        /** {@return its visibility} */
         Visibility visibility();
 
         /** {@return the video part of a live photo, or null} */
         @Nullable
         String livePhotoVideoId();
 
-        /** {@return the stack that it is in, or null} */
+        /** {@return the stack that contains it, or null} */
         @Nullable
         String stackId();
 
-        /** {@return the external library that it is from, or null} */
+        /** {@return the external library that contains it, or null} */
         @Nullable
         String libraryId();
 
@@ -93,26 +96,26 @@ public sealed interface AssetEvent extends SyncEvent {
     }
 
     /**
-     * An asset as told by servers before 3.0.
+     * An asset in the format of servers before 3.0.
      *
-     * @param line the line as it came
-     * @param id the asset's id
-     * @param ownerId whose it is
+     * @param line the line as received
+     * @param id the asset's ID
+     * @param ownerId the owner's ID
      * @param originalFileName the name of the file when it was uploaded
      * @param thumbhash a tiny preview in base64, or null
      * @param checksum the SHA-1 of the file in base64
      * @param fileCreatedAt when it was taken, or null
      * @param fileModifiedAt when the file was last modified, or null
-     * @param localDateTime what the clock on the wall showed, or null
-     * @param createdAt when it came to the server, or null
-     * @param duration how long it plays; null for a still
-     * @param assetType what kind of file it is
-     * @param deletedAt since when it is in the trash, or null
-     * @param favorite whether it is a favourite
-     * @param visibility where it is shown
+     * @param localDateTime the local date and time when it was taken, or null
+     * @param createdAt when it was uploaded, or null
+     * @param duration the duration of a video; null for a still
+     * @param assetType the type of the file
+     * @param deletedAt when it was moved to the trash, or null
+     * @param favorite whether it is a favorite
+     * @param visibility its visibility
      * @param livePhotoVideoId the video part of a live photo, or null
-     * @param stackId the stack that it is in, or null
-     * @param libraryId the external library that it is from, or null
+     * @param stackId the stack that contains it, or null
+     * @param libraryId the external library that contains it, or null
      * @param width the width in pixels, or null
      * @param height the height in pixels, or null
      * @param edited whether it was edited on the server, or null
@@ -142,26 +145,26 @@ public sealed interface AssetEvent extends SyncEvent {
             implements Upsert {}
 
     /**
-     * An asset as told by servers from 3.0 on.
+     * An asset in the format of servers from 3.0 on.
      *
-     * @param line the line as it came
-     * @param id the asset's id
-     * @param ownerId whose it is
+     * @param line the line as received
+     * @param id the asset's ID
+     * @param ownerId the owner's ID
      * @param originalFileName the name of the file when it was uploaded
      * @param thumbhash a tiny preview in base64, or null
      * @param checksum the SHA-1 of the file in base64
      * @param fileCreatedAt when it was taken, or null
      * @param fileModifiedAt when the file was last modified, or null
-     * @param localDateTime what the clock on the wall showed, or null
-     * @param createdAt when it came to the server, or null
-     * @param duration how long it plays; null for a still
-     * @param assetType what kind of file it is
-     * @param deletedAt since when it is in the trash, or null
-     * @param favorite whether it is a favourite
-     * @param visibility where it is shown
+     * @param localDateTime the local date and time when it was taken, or null
+     * @param createdAt when it was uploaded, or null
+     * @param duration the duration of a video; null for a still
+     * @param assetType the type of the file
+     * @param deletedAt when it was moved to the trash, or null
+     * @param favorite whether it is a favorite
+     * @param visibility its visibility
      * @param livePhotoVideoId the video part of a live photo, or null
-     * @param stackId the stack that it is in, or null
-     * @param libraryId the external library that it is from, or null
+     * @param stackId the stack that contains it, or null
+     * @param libraryId the external library that contains it, or null
      * @param width the width in pixels, or null
      * @param height the height in pixels, or null
      * @param edited whether it was edited on the server, or null
@@ -191,11 +194,11 @@ public sealed interface AssetEvent extends SyncEvent {
             implements Upsert {}
 
     /**
-     * An asset is gone for good. Nothing comes for its EXIF values, faces, edits, metadata and recognised text: they are gone
-     * with it.
+     * An asset was permanently deleted. No events arrive for its EXIF values, faces, edits, metadata and recognized text, which
+     * are deleted with it.
      *
-     * @param line the line as it came
-     * @param assetId which one
+     * @param line the line as received
+     * @param assetId the asset's ID
      */
     record AssetDeleteV1(SyncLine line, String assetId) implements AssetEvent {}
 }

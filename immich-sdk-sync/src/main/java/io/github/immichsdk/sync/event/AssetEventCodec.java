@@ -5,7 +5,7 @@ import io.github.immichsdk.assets.AssetType;
 import io.github.immichsdk.assets.Visibility;
 import io.github.immichsdk.internal.json.JsonObject;
 
-/** Reads assets and what belongs to one asset. */
+/** Reads assets and the data of single assets. */
 final class AssetEventCodec {
 
     private AssetEventCodec() {}

@@ -3,10 +3,10 @@ package io.github.immichsdk.sync.event;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What the server read from the files of assets. */
+/** EXIF values: what the server read from the files of assets. */
 public sealed interface AssetExifEvent extends SyncEvent {
 
-    /** {@return by which way the asset is the session's to see} */
+    /** {@return why the session can see the asset} */
     default Origin origin() {
         return Origin.of(type());
     }
@@ -14,15 +14,15 @@ public sealed interface AssetExifEvent extends SyncEvent {
     /**
      * The EXIF values of an asset. Anything but the id may be missing.
      *
-     * @param line the line as it came
-     * @param assetId whose they are
+     * @param line the line as received
+     * @param assetId the asset's ID
      * @param description the description, or null
      * @param exifImageWidth the width in pixels as stored, before turning, or null
      * @param exifImageHeight the height in pixels as stored, before turning, or null
      * @param fileSizeInByte the size of the file in bytes, or null
-     * @param orientation how the picture is turned, as EXIF writes it, or null
+     * @param orientation the EXIF orientation, or null
      * @param dateTimeOriginal when it was taken, or null
-     * @param modifyDate when the file was last modified, by its own account, or null
+     * @param modifyDate when the file was last modified, according to its EXIF data, or null
      * @param timeZone the time zone it was taken in, or null
      * @param latitude where it was taken, in degrees north, or null
      * @param longitude where it was taken, in degrees east, or null
@@ -34,12 +34,12 @@ public sealed interface AssetExifEvent extends SyncEvent {
      * @param model the camera's model, or null
      * @param lensModel the lens, or null
      * @param fNumber the aperture, or null
-     * @param focalLength the focal length in millimetres, or null
+     * @param focalLength the focal length in millimeters, or null
      * @param iso the sensitivity, or null
      * @param exposureTime the exposure in seconds, such as {@code 1/250}, or null
-     * @param profileDescription the colour profile, or null
-     * @param rating the stars, or null
-     * @param fps the frames in a second of a video, or null
+     * @param profileDescription the color profile, or null
+     * @param rating the rating in stars, or null
+     * @param fps the frames per second of a video, or null
      */
     record AssetExifV1(
             SyncLine line,

@@ -6,28 +6,28 @@ import org.jspecify.annotations.Nullable;
 /** Faces in assets. */
 public sealed interface AssetFaceEvent extends SyncEvent {
 
-    /** A face is new or has changed, whatever version tells it. */
+    /** A face was added or changed; common to all server versions. */
     sealed interface Upsert extends AssetFaceEvent permits AssetFaceV1, AssetFaceV2 {
 
-        /** {@return the face's id} */
+        /** {@return the face's ID} */
         String id();
 
-        /** {@return in which asset it is} */
+        /** {@return the asset that contains it} */
         String assetId();
 
-        /** {@return whose face it is, or null if nobody said} */
+        /** {@return the ID of the person, or null if not assigned} */
         @Nullable
         String personId();
 
-        /** {@return where it is} */
+        /** {@return its position} */
         Box box();
 
-        /** {@return who found it, such as {@code machine-learning} or {@code manual}} */
+        /** {@return the source, such as {@code machine-learning} or {@code manual}} */
         String sourceType();
     }
 
     /**
-     * Where a face is, in pixels of a picture of the given size.
+     * The position of a face, in pixels of a picture of the given size.
      *
      * @param imageWidth the width that the numbers refer to
      * @param imageHeight the height that the numbers refer to
@@ -39,14 +39,14 @@ public sealed interface AssetFaceEvent extends SyncEvent {
     record Box(int imageWidth, int imageHeight, int x1, int y1, int x2, int y2) {}
 
     /**
-     * A face as told by servers before 2.6.
+     * A face in the format of servers before 2.6.
      *
-     * @param line the line as it came
-     * @param id the face's id
-     * @param assetId in which asset it is
-     * @param personId whose face it is, or null
-     * @param box where it is
-     * @param sourceType who found it
+     * @param line the line as received
+     * @param id the face's ID
+     * @param assetId the asset that contains it
+     * @param personId the ID of the person, or null
+     * @param box its position
+     * @param sourceType the source, such as {@code machine-learning} or {@code manual}
      */
     record AssetFaceV1(
             SyncLine line,
@@ -57,14 +57,14 @@ public sealed interface AssetFaceEvent extends SyncEvent {
             String sourceType) implements Upsert {}
 
     /**
-     * A face as told by servers from 2.6 on.
+     * A face in the format of servers from 2.6 on.
      *
-     * @param line the line as it came
-     * @param id the face's id
-     * @param assetId in which asset it is
-     * @param personId whose face it is, or null
-     * @param box where it is
-     * @param sourceType who found it
+     * @param line the line as received
+     * @param id the face's ID
+     * @param assetId the asset that contains it
+     * @param personId the ID of the person, or null
+     * @param box its position
+     * @param sourceType the source, such as {@code machine-learning} or {@code manual}
      * @param deletedAt when it was removed, or null
      * @param visible whether it is shown
      */
@@ -80,10 +80,10 @@ public sealed interface AssetFaceEvent extends SyncEvent {
             implements Upsert {}
 
     /**
-     * A face is gone. Nothing comes when its asset is gone for good.
+     * A face was removed. No event arrives if its asset is permanently deleted.
      *
-     * @param line the line as it came
-     * @param assetFaceId which one
+     * @param line the line as received
+     * @param assetFaceId the face's ID
      */
     record AssetFaceDeleteV1(SyncLine line, String assetFaceId) implements AssetFaceEvent {}
 }

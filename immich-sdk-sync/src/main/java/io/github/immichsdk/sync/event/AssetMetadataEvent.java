@@ -3,20 +3,20 @@ package io.github.immichsdk.sync.event;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What programs keep with assets under a key. */
+/** Metadata that programs store with assets under a key. */
 public sealed interface AssetMetadataEvent extends SyncEvent {
 
-    /** {@return whose it is} */
+    /** {@return the owner's ID} */
     String assetId();
 
     /** {@return the key, such as {@code mobile-app}} */
     String key();
 
     /**
-     * A value is new or has changed.
+     * A value was added or changed.
      *
-     * @param line the line as it came
-     * @param assetId whose it is
+     * @param line the line as received
+     * @param assetId the asset's ID
      * @param key the key
      * @param value the value
      */
@@ -24,10 +24,10 @@ public sealed interface AssetMetadataEvent extends SyncEvent {
             implements AssetMetadataEvent {}
 
     /**
-     * A value is gone.
+     * A value was removed.
      *
-     * @param line the line as it came
-     * @param assetId whose it was
+     * @param line the line as received
+     * @param assetId the asset's ID
      * @param key the key
      */
     record AssetMetadataDeleteV1(SyncLine line, String assetId, String key) implements AssetMetadataEvent {}

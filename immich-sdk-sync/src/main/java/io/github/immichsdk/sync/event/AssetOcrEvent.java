@@ -3,22 +3,22 @@ package io.github.immichsdk.sync.event;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Texts that the server recognised in assets. From 3.0 on. */
+/** Texts that the server recognized in assets. From 3.0 on. */
 public sealed interface AssetOcrEvent extends SyncEvent {
 
-    /** {@return where the text was, or had been} */
+    /** {@return the asset that contains, or contained, the text} */
     String assetId();
 
     /**
      * A text in a picture.
      *
-     * @param line the line as it came
-     * @param id the text's id
-     * @param assetId in which asset
-     * @param text what is written there
-     * @param textScore how sure the reading is, 0 to 1
-     * @param boxScore how sure the place is, 0 to 1
-     * @param corners the place
+     * @param line the line as received
+     * @param id the text's ID
+     * @param assetId the asset that contains it
+     * @param text the recognized text
+     * @param textScore the confidence in the text, 0 to 1
+     * @param boxScore the confidence in the position, 0 to 1
+     * @param corners the position
      * @param visible whether it is shown
      */
     record AssetOcrV1(
@@ -33,7 +33,7 @@ public sealed interface AssetOcrEvent extends SyncEvent {
             implements AssetOcrEvent {}
 
     /**
-     * The four corners of a text, as parts of width and height.
+     * The four corners of a text, as fractions of width and height.
      *
      * @param x1 the first corner
      * @param y1 the first corner
@@ -47,11 +47,11 @@ public sealed interface AssetOcrEvent extends SyncEvent {
     record Corners(double x1, double y1, double x2, double y2, double x3, double y3, double x4, double y4) {}
 
     /**
-     * Recognised texts of an asset are gone.
+     * The recognized texts of an asset were removed.
      *
-     * @param line the line as it came
+     * @param line the line as received
      * @param id the id of this record, <em>not</em> of the text
-     * @param assetId in which asset they were
+     * @param assetId the asset that contained them
      * @param deletedAt when they were removed, or null
      */
     record AssetOcrDeleteV1(

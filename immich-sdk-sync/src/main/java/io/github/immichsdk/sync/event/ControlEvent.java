@@ -1,28 +1,27 @@
 package io.github.immichsdk.sync.event;
 
-/** What the stream tells of itself. */
+/** Control events of the stream itself. */
 public sealed interface ControlEvent extends SyncEvent {
 
     /**
-     * Nothing new, but a checkpoint to move: its ack names another type, such as the end of a backfill.
+     * Has no data, but moves a checkpoint: its ack names another type, such as the end of a backfill.
      *
-     * @param line the line as it came
+     * @param line the line as received
      */
     record SyncAckV1(SyncLine line) implements ControlEvent {}
 
     /**
-     * What is known locally is too old to be brought up to date: drop it, acknowledge this, stream again. The only line of its
-     * stream.
+     * The local copy is too old to be updated: drop it, acknowledge this event and stream again. The only line of its stream.
      *
-     * @param line the line as it came
+     * @param line the line as received
      */
     record SyncResetV1(SyncLine line) implements ControlEvent {}
 
     /**
-     * The last line: everything up to the beginning of the stream was told. Acknowledge it, or the server will never say that a
-     * checkpoint is too old.
+     * The last line: the stream has sent all changes up to its beginning. Acknowledge it; otherwise the server never reports
+     * that a checkpoint is too old.
      *
-     * @param line the line as it came
+     * @param line the line as received
      */
     record SyncCompleteV1(SyncLine line) implements ControlEvent {}
 }

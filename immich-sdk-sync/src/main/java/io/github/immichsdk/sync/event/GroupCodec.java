@@ -2,7 +2,7 @@ package io.github.immichsdk.sync.event;
 
 import io.github.immichsdk.internal.json.JsonObject;
 
-/** Reads what groups assets: albums, stacks, memories. */
+/** Reads groups of assets: albums, stacks, memories. */
 final class GroupCodec {
 
     private GroupCodec() {}

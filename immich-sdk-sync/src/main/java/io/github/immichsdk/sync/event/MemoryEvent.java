@@ -10,19 +10,19 @@ public sealed interface MemoryEvent extends SyncEvent {
     /**
      * A memory.
      *
-     * @param line the line as it came
-     * @param id the memory's id
-     * @param createdAt when it was made
+     * @param line the line as received
+     * @param id the memory's ID
+     * @param createdAt when it was created
      * @param updatedAt when it was last changed
      * @param deletedAt when it was deleted, or null
-     * @param ownerId whose it is
-     * @param memoryType what kind it is, such as {@code on_this_day}
-     * @param data what belongs to the kind, such as {@code year}
-     * @param saved whether the user keeps it
+     * @param ownerId the owner's ID
+     * @param memoryType the type of the memory, such as {@code on_this_day}
+     * @param data the data of the type, such as {@code year}
+     * @param saved whether the user saved it
      * @param memoryAt the day it is about
      * @param seenAt when the user saw it, or null
-     * @param showAt from when on it is shown, or null
-     * @param hideAt from when on it is hidden, or null
+     * @param showAt when it starts to be shown, or null
+     * @param hideAt when it stops being shown, or null
      */
     record MemoryV1(
             SyncLine line,
@@ -41,28 +41,28 @@ public sealed interface MemoryEvent extends SyncEvent {
             implements MemoryEvent {}
 
     /**
-     * A memory is gone.
+     * A memory was deleted.
      *
-     * @param line the line as it came
-     * @param memoryId which one
+     * @param line the line as received
+     * @param memoryId the memory's ID
      */
     record MemoryDeleteV1(SyncLine line, String memoryId) implements MemoryEvent {}
 
     /**
-     * An asset is in a memory.
+     * An asset was added to a memory.
      *
-     * @param line the line as it came
-     * @param memoryId which memory
-     * @param assetId which asset
+     * @param line the line as received
+     * @param memoryId the memory's ID
+     * @param assetId the asset's ID
      */
     record MemoryToAssetV1(SyncLine line, String memoryId, String assetId) implements MemoryEvent {}
 
     /**
-     * An asset is no longer in a memory.
+     * An asset was removed from a memory.
      *
-     * @param line the line as it came
-     * @param memoryId which memory
-     * @param assetId which asset
+     * @param line the line as received
+     * @param memoryId the memory's ID
+     * @param assetId the asset's ID
      */
     record MemoryToAssetDeleteV1(SyncLine line, String memoryId, String assetId) implements MemoryEvent {}
 }

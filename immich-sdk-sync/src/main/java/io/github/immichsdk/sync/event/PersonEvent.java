@@ -9,16 +9,16 @@ public sealed interface PersonEvent extends SyncEvent {
     /**
      * A person.
      *
-     * @param line the line as it came
-     * @param id the person's id
-     * @param createdAt when it was made
+     * @param line the line as received
+     * @param id the person's ID
+     * @param createdAt when it was created
      * @param updatedAt when it was last changed
      * @param ownerId whose library the person is in
-     * @param name the name; empty if nobody said
+     * @param name the name; empty if none is set
      * @param birthDate the day of birth, at midnight UTC, or null
      * @param hidden whether the person is hidden
-     * @param favorite whether the person is a favourite
-     * @param color a colour, or null
+     * @param favorite whether the person is a favorite
+     * @param color a color, or null
      * @param faceAssetId the face shown for the person, or null
      */
     record PersonV1(
@@ -36,10 +36,10 @@ public sealed interface PersonEvent extends SyncEvent {
             implements PersonEvent {}
 
     /**
-     * A person is gone.
+     * A person was deleted.
      *
-     * @param line the line as it came
-     * @param personId which one
+     * @param line the line as received
+     * @param personId the person's ID
      */
     record PersonDeleteV1(SyncLine line, String personId) implements PersonEvent {}
 }

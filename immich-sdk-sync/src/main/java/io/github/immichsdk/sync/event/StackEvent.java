@@ -3,23 +3,23 @@ package io.github.immichsdk.sync.event;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Stacks; which assets are in one, the assets tell. */
+/** Stacks. The assets name the stack that contains them. */
 public sealed interface StackEvent extends SyncEvent {
 
-    /** {@return by which way the stack is the session's to see} */
+    /** {@return why the session can see the stack} */
     default Origin origin() {
         return Origin.of(type());
     }
 
     /**
-     * A stack is new or has another primary asset.
+     * A stack was created or its primary asset changed.
      *
-     * @param line the line as it came
-     * @param id the stack's id
-     * @param createdAt when it was made
+     * @param line the line as received
+     * @param id the stack's ID
+     * @param createdAt when it was created
      * @param updatedAt when it was last changed
-     * @param primaryAssetId the asset shown for it
-     * @param ownerId whose it is
+     * @param primaryAssetId the cover asset
+     * @param ownerId the owner's ID
      */
     record StackV1(
             SyncLine line,
@@ -31,10 +31,10 @@ public sealed interface StackEvent extends SyncEvent {
             implements StackEvent {}
 
     /**
-     * A stack is gone; its assets are not.
+     * A stack was deleted; its assets were not.
      *
-     * @param line the line as it came
-     * @param stackId which one
+     * @param line the line as received
+     * @param stackId the stack's ID
      */
     record StackDeleteV1(SyncLine line, String stackId) implements StackEvent {}
 }

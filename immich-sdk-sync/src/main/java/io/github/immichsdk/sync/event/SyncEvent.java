@@ -1,12 +1,12 @@
 package io.github.immichsdk.sync.event;
 
 /**
- * One event of the stream, as one record for each version of each entity; {@link Unknown} stands for what this SDK has no
- * record for.
+ * One event of the stream. There is one record for each version of each entity, and {@link Unknown} for events without a
+ * record.
  *
- * <p>An event that is not a delete carries the whole row, never a difference, and may come again: put it in the place of what
- * is known under its id. What the same thing is called by several servers has a common interface, such as
- * {@link AssetEvent.Upsert}. Fields that this SDK does not know are in {@link #line()}.
+ * <p>An event that is not a delete contains the whole row, never a difference, and may arrive again: replace the row that you
+ * have under its ID. Records of the same entity for different server versions have a common interface, such as
+ * {@link AssetEvent.Upsert}. Unknown fields are in {@link #line()}.
  */
 public sealed interface SyncEvent
         permits AlbumEvent,
@@ -24,7 +24,7 @@ public sealed interface SyncEvent
                 Unknown,
                 UserEvent {
 
-    /** {@return the line as it came} */
+    /** {@return the line as received} */
     SyncLine line();
 
     /** {@return the type as the server writes it, such as {@code PartnerAssetBackfillV2}} */
@@ -32,7 +32,7 @@ public sealed interface SyncEvent
         return line().type();
     }
 
-    /** {@return what to send back once the event is dealt with} */
+    /** {@return the acknowledgement to send after the event is processed} */
     default String ack() {
         return line().ack();
     }

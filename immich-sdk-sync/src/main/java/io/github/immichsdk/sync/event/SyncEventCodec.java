@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads the events of the stream: which type is read how, in one table. */
+/** Reads the events of the stream, with one table of all types. */
 public final class SyncEventCodec {
 
     /** Reads the data of a line. */
@@ -95,7 +95,7 @@ public final class SyncEventCodec {
      *
      * @param line the line
      * @return its event; {@link Unknown} for a type that has no record
-     * @throws io.github.immichsdk.internal.json.JsonShapeException if its data lacks what makes the event, such as an id
+     * @throws io.github.immichsdk.internal.json.JsonShapeException if its data lacks a required field, such as an ID
      */
     public static SyncEvent event(SyncLine line) {
         Reader reader = READERS.get(line.type());

@@ -6,11 +6,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of the event stream as it came. Immutable as long as nobody changes the values of the map.
+ * One line of the event stream as received. Immutable as long as nobody changes the values of the map.
  *
- * @param type what it tells, such as {@code AssetV2} or {@code AlbumDeleteV1}
- * @param ack what to send back once it is dealt with; opaque, and at times of another type than the line
- * @param fields the whole line, in its order: {@code type}, {@code data}, {@code ack}, and what a newer server adds
+ * @param type the event type, such as {@code AssetV2} or {@code AlbumDeleteV1}
+ * @param ack the acknowledgement to send after the event is processed; opaque, and sometimes of another type than the line
+ * @param fields all fields in the order of the line: {@code type}, {@code data}, {@code ack}, and fields that newer servers add
  */
 public record SyncLine(String type, String ack, Map<String, @Nullable Object> fields) {
 
@@ -22,22 +22,22 @@ public record SyncLine(String type, String ack, Map<String, @Nullable Object> fi
     }
 
     /**
-     * Takes a line from the map of its fields.
+     * Creates a line from the map of its fields.
      *
      * @param fields the map, not copied
      * @return the line
-     * @throws IllegalArgumentException if {@code type} or {@code ack} is no text
+     * @throws IllegalArgumentException if {@code type} or {@code ack} is not a string
      */
     public static SyncLine of(Map<String, @Nullable Object> fields) {
         return new SyncLine(text(fields, "type"), text(fields, "ack"), fields);
     }
 
-    /** {@return what it tells of its entity; empty if that is no object. Unmodifiable, in the line's order} */
+    /** {@return the data of its entity; empty if it is not an object. Unmodifiable, in the line's order} */
     public Map<String, @Nullable Object> data() {
         if (!(fields.get("data") instanceof Map<?, ?> data)) {
             return Map.of();
         }
-        @SuppressWarnings("unchecked") // a map of JSON has text keys
+        @SuppressWarnings("unchecked") // the keys of a JSON map are strings
         Map<String, @Nullable Object> typed = (Map<String, @Nullable Object>) data;
         return Collections.unmodifiableMap(typed);
     }
@@ -51,7 +51,7 @@ public record SyncLine(String type, String ack, Map<String, @Nullable Object> fi
                 + (value == null && !fields.containsKey(name) ? "there is none" : value));
     }
 
-    /** Shows type and ack, not the data: that may be long, or personal. */
+    /** Shows type and ack, but not the data, which may be long or personal. */
     @Override
     public String toString() {
         return type + " (" + ack + ")";

@@ -4,18 +4,18 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Users: the caller's own, and those that the caller may see. */
+/** Users: the caller and those that the caller may see. */
 public sealed interface UserEvent extends SyncEvent {
 
     /**
      * A user.
      *
-     * @param line the line as it came
-     * @param id the user's id
+     * @param line the line as received
+     * @param id the user's ID
      * @param name the name shown
      * @param email the e-mail address
-     * @param avatarColor the colour behind the initials, or null
-     * @param deletedAt when the user was deleted, to be removed for good later; null if not
+     * @param avatarColor the color behind the initials, or null
+     * @param deletedAt when the user was deleted, before the permanent removal; null if not deleted
      * @param hasProfileImage whether there is a profile picture
      * @param profileChangedAt when the profile picture changed
      */
@@ -33,20 +33,20 @@ public sealed interface UserEvent extends SyncEvent {
     /**
      * The caller's own user.
      *
-     * @param line the line as it came
-     * @param id the user's id
+     * @param line the line as received
+     * @param id the user's ID
      * @param name the name shown
      * @param email the e-mail address
-     * @param avatarColor the colour behind the initials, or null
-     * @param deletedAt when the user was deleted; null if not
+     * @param avatarColor the color behind the initials, or null
+     * @param deletedAt when the user was deleted; null if not deleted
      * @param hasProfileImage whether there is a profile picture
      * @param profileChangedAt when the profile picture changed
      * @param admin whether the user is an administrator
      * @param pinCode the hash of the PIN, or null if there is none; a secret
-     * @param oauthId the user's id at the OAuth provider; empty if not linked
+     * @param oauthId the user's ID at the OAuth provider; empty if not linked
      * @param storageLabel the name of the user's folder on the server, or null
-     * @param quotaSizeInBytes how many bytes the user may store, or null for no limit
-     * @param quotaUsageInBytes how many bytes the user has stored
+     * @param quotaSizeInBytes the user's quota in bytes, or null for no limit
+     * @param quotaUsageInBytes the number of bytes that the user has stored
      */
     record AuthUserV1(
             SyncLine line,
@@ -65,7 +65,7 @@ public sealed interface UserEvent extends SyncEvent {
             @Nullable Long quotaUsageInBytes)
             implements UserEvent {
 
-        /** Shows who it is, not the hash of the PIN. */
+        /** Shows the user, but not the hash of the PIN. */
         @Override
         public String toString() {
             return "AuthUserV1[" + id + ", " + email + "]";
@@ -73,25 +73,25 @@ public sealed interface UserEvent extends SyncEvent {
     }
 
     /**
-     * A user is gone for good.
+     * A user was permanently deleted.
      *
-     * @param line the line as it came
-     * @param userId which one
+     * @param line the line as received
+     * @param userId the user's ID
      */
     record UserDeleteV1(SyncLine line, String userId) implements UserEvent {}
 
     /**
      * A setting of the user.
      *
-     * @param line the line as it came
-     * @param userId whose
-     * @param key which one: {@code preferences}, {@code license}, {@code onboarding}
+     * @param line the line as received
+     * @param userId the user's ID
+     * @param key the setting's key: {@code preferences}, {@code license}, {@code onboarding}
      * @param value its value
      */
     record UserMetadataV1(SyncLine line, String userId, String key, Map<String, @Nullable Object> value)
             implements UserEvent {
 
-        /** Shows which setting it is, not its value: a license key may be in there. */
+        /** Shows the key of the setting, but not its value, which may contain a license key. */
         @Override
         public String toString() {
             return "UserMetadataV1[" + userId + ", " + key + "]";
@@ -99,11 +99,11 @@ public sealed interface UserEvent extends SyncEvent {
     }
 
     /**
-     * A setting of the user is gone.
+     * A setting of the user was removed.
      *
-     * @param line the line as it came
-     * @param userId whose
-     * @param key which one
+     * @param line the line as received
+     * @param userId the user's ID
+     * @param key the setting's key
      */
     record UserMetadataDeleteV1(SyncLine line, String userId, String key) implements UserEvent {}
 }

@@ -1,4 +1,4 @@
-/** What the event stream tells: one record for each version of each entity, by area. */
+/** The events of the stream: one record for each version of each entity, by area. */
 @NullMarked
 package io.github.immichsdk.sync.event;
 

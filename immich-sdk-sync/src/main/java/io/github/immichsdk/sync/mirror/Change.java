@@ -3,15 +3,15 @@ package io.github.immichsdk.sync.mirror;
 import io.github.immichsdk.sync.event.SyncLine;
 
 /**
- * What a line does to a mirror.
+ * The effect of a line on a mirror.
  *
  * @param line the line
- * @param effect what it does
- * @param key the key of the row that it does it to; empty where there is none
+ * @param effect the effect
+ * @param key the key of the affected row; empty if there is none
  */
 record Change(SyncLine line, Effect effect, String key) {
 
-    /** What a line does, whatever row it does it to. */
+    /** The effect of a line, independent of its row. */
     @FunctionalInterface
     interface Effect {
         void on(Rows rows, Change change);

@@ -4,10 +4,13 @@ import io.github.immichsdk.sync.event.SyncLine;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Which type of event does what to a mirror, in one table. What is not in it does nothing: a newer server's types. */
+/**
+ * One table of the effects of each event type on a mirror. Types that are not in it, such as those of a newer server, have no
+ * effect.
+ */
 final class Changes {
 
-    /** How the lines of a type are taken. */
+    /** How the lines of a type are applied. */
     private record Rule(Change.Effect effect, String[] keyFields) {}
 
     private static final Map<String, Rule> RULES = new HashMap<>();
@@ -77,9 +80,9 @@ final class Changes {
     private Changes() {}
 
     /**
-     * Reads what a line does.
+     * Returns the effect of a line.
      *
-     * @throws IllegalArgumentException if it lacks what makes its row's key
+     * @throws IllegalArgumentException if it lacks a field of its row's key
      */
     static Change of(SyncLine line) {
         Rule rule = RULES.get(line.type());

@@ -10,9 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Holds the server's checkpoints to what the store says. They differ when a run died between the store and the server, when
- * another program used the session, and when the store is a copy from yesterday; in the last two cases streaming from where the
- * server stands would leave out what the store does not have.
+ * Sets the server's checkpoints to those of the store. They differ if a run stopped between the store and the server, if
+ * another program used the session, or if the store was restored from a backup; in the last two cases, streaming from the
+ * server's checkpoints would omit rows that the store lacks.
  */
 final class Checkpoints {
 
@@ -25,7 +25,7 @@ final class Checkpoints {
         this.sync = sync;
     }
 
-    /** {@return the checkpoints that the server has, by type} */
+    /** {@return the server's checkpoints, by type} */
     Map<String, String> ofServer() {
         Map<String, String> acks = new LinkedHashMap<>();
         for (StoredAck stored : sync.acks()) {
@@ -65,8 +65,8 @@ final class Checkpoints {
     }
 
     /**
-     * On a first stream the server itself notes that nothing of what is shared needs telling twice. The store learns of that note
-     * when the first stream is complete; until then it is no sign of another program.
+     * On a first stream the server itself sets checkpoints for shared data, so that it does not send that data twice. The store
+     * receives them when the first stream is complete; until then they do not indicate another program.
      */
     private static boolean madeByTheServer(Map<String, String> store, String ack) {
         return !store.containsKey(COMPLETE) && ack.endsWith("|complete");

@@ -10,15 +10,15 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps a mirror in memory, for programs that run for long or need the copy once; it is gone with the program. Rows are shared,
- * not copied: do not change them. Thread-safe.
+ * Keeps a mirror in memory, for programs that run for a long time or need the copy once; it is lost when the program ends. Rows
+ * are shared, not copied: do not change them. Thread-safe.
  */
 public final class InMemoryMirrorStore implements MirrorStore {
 
     private final Map<MirrorTable, MemoryTable> tables = new EnumMap<>(MirrorTable.class);
     private @Nullable MirrorState state;
 
-    /** Makes an empty store. */
+    /** Creates an empty store. */
     public InMemoryMirrorStore() {
         for (MirrorTable table : MirrorTable.values()) {
             tables.put(table, new MemoryTable(table.lookups()));
@@ -31,20 +31,20 @@ public final class InMemoryMirrorStore implements MirrorStore {
     }
 
     /**
-     * Gives a row.
+     * Returns a row.
      *
-     * @param table which table
+     * @param table the table
      * @param key the row's key
-     * @return its fields, or null if it is not there
+     * @return its fields, or null if it does not exist
      */
     public synchronized @Nullable Map<String, @Nullable Object> row(MirrorTable table, String key) {
         return of(table).get(key);
     }
 
     /**
-     * Gives a table.
+     * Returns a table.
      *
-     * @param table which table
+     * @param table the table
      * @return its rows by key, as they are now
      */
     public synchronized Map<String, Map<String, @Nullable Object>> rows(MirrorTable table) {
@@ -52,10 +52,10 @@ public final class InMemoryMirrorStore implements MirrorStore {
     }
 
     /**
-     * Counts a table.
+     * Counts the rows of a table.
      *
-     * @param table which table
-     * @return how many rows it has
+     * @param table the table
+     * @return the number of rows
      */
     public synchronized int size(MirrorTable table) {
         return of(table).size();
@@ -80,7 +80,7 @@ public final class InMemoryMirrorStore implements MirrorStore {
         return found;
     }
 
-    /** Changes at once, and remembers how to take each change back. */
+    /** Makes changes immediately, and records how to undo each one. */
     private final class Changes implements MirrorTransaction {
 
         private final Deque<Runnable> back = new ArrayDeque<>();

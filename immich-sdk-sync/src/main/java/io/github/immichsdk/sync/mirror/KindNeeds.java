@@ -4,7 +4,7 @@ import io.github.immichsdk.sync.SyncKind;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What a mirror must follow besides, to know when to drop what it keeps of a kind. */
+/** The kinds that a mirror must also follow, to know when to drop the rows of a kind. */
 final class KindNeeds {
 
     private static final Set<SyncKind> PARTNER = EnumSet.of(SyncKind.PARTNERS, SyncKind.PARTNER_ASSETS);

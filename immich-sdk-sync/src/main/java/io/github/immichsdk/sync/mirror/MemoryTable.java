@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A table in memory, with an index for each field that it is looked up by. Not thread-safe. */
+/** A table in memory, with an index for each lookup field. Not thread-safe. */
 final class MemoryTable {
 
     private final Map<String, Map<String, @Nullable Object>> rows = new LinkedHashMap<>();
@@ -18,7 +18,7 @@ final class MemoryTable {
         lookups.forEach(field -> indexes.put(field, new HashMap<>()));
     }
 
-    /** Puts a row, or removes it if it is null; returns the one before. */
+    /** Puts a row, or removes it if it is null; returns the previous one. */
     @Nullable
     Map<String, @Nullable Object> put(String key, @Nullable Map<String, @Nullable Object> row) {
         Map<String, @Nullable Object> before = row == null ? rows.remove(key) : rows.put(key, row);

@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * A local copy of all that a session may see. The first run fills it; each later one brings it up to date with what changed.
+ * A local copy of everything that a session may see. The first run fills it; each later one applies the changes.
  *
  * <pre>{@code
  * InMemoryMirrorStore store = new InMemoryMirrorStore();
@@ -23,12 +23,12 @@ import java.util.Set;
  * System.out.println(store.size(MirrorTable.ASSET) + " assets");
  * }</pre>
  *
- * <p>A run may die at any point: the next one goes on, and nothing is lost, since the store keeps rows and checkpoints together
- * and is right where it and the server differ. A store belongs to one session of one user on one server; with another it begins
- * anew.
+ * <p>A run may stop at any point: the next one resumes, and nothing is lost, since the store keeps rows and checkpoints
+ * together and takes precedence where it differs from the server. A store belongs to one session of one user on one server;
+ * with another one the copy starts again.
  *
- * <p>The session should be the mirror's own, as {@code immich.sessions().createChild(...)} makes one. Immutable; but a store is
- * for one run at a time.
+ * <p>Use a separate session for the mirror, created with {@code immich.sessions().createChild(...)}. Immutable; but a store
+ * supports only one run at a time.
  */
 public final class Mirror {
 
@@ -51,10 +51,10 @@ public final class Mirror {
     }
 
     /**
-     * Makes a mirror of everything. Costs no request.
+     * Creates a mirror of everything. Costs no request.
      *
-     * @param sync the session's sync
-     * @param store where the copy is kept
+     * @param sync the sync API of the session
+     * @param store the store of the copy
      * @return the mirror
      */
     public static Mirror of(ImmichSync sync, MirrorStore store) {
@@ -67,7 +67,7 @@ public final class Mirror {
     }
 
     /**
-     * Keeps only some kinds, and what is needed to know when to drop them: partners with their assets, say.
+     * Keeps only some kinds, and those needed to know when to drop them, such as partners for their assets.
      *
      * @param wanted the kinds
      * @return a changed mirror
@@ -79,9 +79,9 @@ public final class Mirror {
     }
 
     /**
-     * Changes how a run goes.
+     * Changes the options of a run.
      *
-     * @param changed how
+     * @param changed the new options
      * @return a changed mirror
      */
     public Mirror withOptions(RunOptions changed) {
@@ -89,9 +89,9 @@ public final class Mirror {
     }
 
     /**
-     * Tells someone how a run goes on.
+     * Sets a listener for the progress of a run.
      *
-     * @param told is told of each batch that is safe
+     * @param told is notified of each batch that is stored
      * @return a changed mirror
      */
     public Mirror withListener(MirrorListener told) {
@@ -99,18 +99,18 @@ public final class Mirror {
     }
 
     /**
-     * Brings the copy up to date. Costs five requests, and one for each batch.
+     * Updates the copy. Costs five requests, and one per batch.
      *
-     * <p>The copy is that of a moment before the last stream: a row that changes while a stream runs is left out of it, although
-     * the stream is complete, and comes with the next one. To wait for such rows,
+     * <p>The copy shows a moment before the last stream: a row that changes while a stream runs is not part of it, although the
+     * stream is complete, and arrives with the next one. To wait for such rows, use
      * {@code withOptions(RunOptions.defaults().untilQuiet(20))}.
      *
-     * @return what was done
+     * @return the counts of the run
      * @throws io.github.immichsdk.sync.SyncTruncatedException if the stream broke more often than
-     *     {@link RunOptions#reconnects()}; what came is kept
-     * @throws io.github.immichsdk.sync.SyncStalledException if it broke more often than that and brought only what was
-     *     acknowledged before
-     * @throws io.github.immichsdk.sync.SyncLineException if a line is no event; what came before it is kept
+     *     {@link RunOptions#reconnects()}; the received events are kept
+     * @throws io.github.immichsdk.sync.SyncStalledException if it broke more often than that and had only events acknowledged
+     *     before
+     * @throws io.github.immichsdk.sync.SyncLineException if a line is not an event; the events before it are kept
      */
     public MirrorReport run() {
         MirrorIdentity identity = identity();
@@ -129,7 +129,7 @@ public final class Mirror {
         if (counts.complete()
                 && counts.badLines() == 0
                 && !sync.client().options().dryRun()) {
-            // the server sets some checkpoints itself; from now on they are part of what the store stands for
+            // the server sets some checkpoints itself; from now on they are part of the store's state
             MirrorState all = new MirrorState(identity, checkpoints.ofServer());
             store.transaction(transaction -> transaction.checkpoint(all));
         }
@@ -159,8 +159,8 @@ public final class Mirror {
     }
 
     /**
-     * Keeps each batch, and with it how far the copy is. A stream with a skipped line is not complete in truth, and settles no
-     * doubt: the line may have told that an asset is still to be seen.
+     * Stores each batch together with the position of the copy. A stream with a skipped line is not really complete, so no rows
+     * in doubt are removed: the line may have said that an asset is still visible.
      */
     private final class Keeper implements SyncHandler<Change> {
 

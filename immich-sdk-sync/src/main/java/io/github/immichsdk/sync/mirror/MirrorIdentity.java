@@ -3,12 +3,12 @@ package io.github.immichsdk.sync.mirror;
 import java.util.Objects;
 
 /**
- * Whose copy a store holds. Another server, user or session is another copy: what one session was told, the server does not
- * tell another as a change, and deletes least of all.
+ * Identifies the copy in a store by server, user and session. Another server, user or session is another copy: changes that the
+ * server sent to one session, deletes in particular, are not sent to another.
  *
  * @param server the server's address
- * @param userId the user's id
- * @param sessionId the session's id; no secret
+ * @param userId the user's ID
+ * @param sessionId the session's ID; not a secret
  */
 public record MirrorIdentity(String server, String userId, String sessionId) {
 

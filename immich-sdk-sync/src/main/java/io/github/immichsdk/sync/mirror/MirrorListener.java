@@ -1,14 +1,14 @@
 package io.github.immichsdk.sync.mirror;
 
-/** Is told how a run of a mirror goes on, for a progress bar. Called on the thread of the run. */
+/** Receives the progress of a mirror's run, for a progress bar. Called on the thread of the run. */
 @FunctionalInterface
 public interface MirrorListener {
 
     /**
-     * A batch is safe in the store.
+     * Called when a batch is stored.
      *
      * @param type the type of its events
-     * @param events how many there were
+     * @param events the number of events
      */
     void kept(String type, int events);
 }

@@ -3,29 +3,29 @@ package io.github.immichsdk.sync.mirror;
 import io.github.immichsdk.sync.SyncCounts;
 
 /**
- * What a run of a mirror did.
+ * The result of a mirror's run.
  *
- * @param counts what came, by type
- * @param upserts how many rows were put
- * @param deletes how many rows the server said are gone
- * @param purges how many more rows went with them, or are no longer the session's to see
- * @param start how it began
+ * @param counts the received events, by type
+ * @param upserts the number of rows put
+ * @param deletes the number of rows that the server reported as deleted
+ * @param purges the number of further rows that were removed with them, or that the session can no longer see
+ * @param start how the run began
  */
 public record MirrorReport(SyncCounts counts, long upserts, long deletes, long purges, Start start) {
 
     /** How a run began. */
     public enum Start {
-        /** Where the one before had ended. */
+        /** Where the previous run ended. */
         CONTINUED,
         /** With an empty store. */
         NEW,
-        /** Anew, since the store held the copy of another server, user or session. */
+        /** From the beginning, since the store held the copy of another server, user or session. */
         OTHER_IDENTITY
     }
 
     /**
-     * {@return whether the store now holds all that the session could see when the last stream began; rows that changed meanwhile
-     * may be missing until the next run}
+     * {@return whether the store now holds everything that the session could see when the last stream began; rows that changed
+     * in the meantime may be missing until the next run}
      */
     public boolean complete() {
         return counts.complete();

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Where a mirror stands: whose copy it is, and up to where the store holds it.
+ * The state of a mirror: the identity of the copy, and the position up to which the store holds it.
  *
- * @param identity whose copy it is
- * @param acks the newest ack of each type that the store holds all of
+ * @param identity the identity of the copy
+ * @param acks the newest ack of each type up to which the store is complete
  */
 public record MirrorState(MirrorIdentity identity, Map<String, String> acks) {
 

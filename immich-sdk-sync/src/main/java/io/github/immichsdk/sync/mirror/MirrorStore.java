@@ -4,24 +4,23 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a {@link Mirror} keeps its copy: a database, a file, memory. What it must be able to do is keep rows by their key, and
- * do several things at once or none of them.
+ * Stores the copy of a {@link Mirror}: in a database, a file or memory. It must store rows by key, and support transactions.
  *
- * <p>The rows and the state are kept together: a store that has the state of a batch without its rows, even for a moment in
- * which the power goes, loses events.
+ * <p>Rows and state must be stored together: a store that has the state of a batch without its rows, even for a moment before a
+ * power failure, loses events.
  *
  * <p>A mirror uses its store from one thread at a time.
  */
 public interface MirrorStore {
 
-    /** {@return where the mirror stands, as last saved; null in a new store} */
+    /** {@return the state that was last saved; null in a new store} */
     @Nullable
     MirrorState state();
 
     /**
-     * Does several things at once. When this returns, they are done for good; when it throws, none of them is.
+     * Runs a transaction. When this returns, all changes are durable; when it throws, none of them is made.
      *
-     * @param work what to do; what it throws is thrown on as it is, after nothing was done
+     * @param work the work to do; its exceptions are rethrown unchanged, after the transaction is rolled back
      */
     void transaction(Consumer<MirrorTransaction> work);
 }

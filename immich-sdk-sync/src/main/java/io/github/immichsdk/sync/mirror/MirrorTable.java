@@ -3,10 +3,9 @@ package io.github.immichsdk.sync.mirror;
 import java.util.List;
 
 /**
- * What a mirror keeps, a table for each. A row has a key and, as a map, what the server tells of it: the {@code data} of the
- * event, field by field.
+ * The tables of a mirror. A row has a key and a map of the fields that the server sends: the {@code data} of the event.
  *
- * <p>The key of a row is an id, or several joined by {@code |} in the order told here.
+ * <p>The key of a row is an ID, or several joined by {@code |} in the order given here.
  */
 public enum MirrorTable {
     /** The caller's own user, by {@code id}. */
@@ -15,37 +14,37 @@ public enum MirrorTable {
     USER,
     /** The caller's settings, by {@code userId|key}. */
     USER_METADATA,
-    /** Who shares a library with whom, by {@code sharedById|sharedWithId}. */
+    /** Partners: who shares a library with whom, by {@code sharedById|sharedWithId}. */
     PARTNER,
-    /** Assets: own ones, those of partners and those in albums, by {@code id}. */
+    /** Assets: the user's own, those of partners and those in albums, by {@code id}. */
     ASSET("ownerId"),
     /** EXIF values, by {@code assetId}. */
     ASSET_EXIF,
-    /** What programs keep with assets, by {@code assetId|key}. */
+    /** Metadata that programs store with assets, by {@code assetId|key}. */
     ASSET_METADATA("assetId"),
     /** Edits, by {@code id}. */
     ASSET_EDIT("assetId"),
-    /** Recognised texts, by {@code id}. */
+    /** Recognized texts, by {@code id}. */
     ASSET_OCR("assetId"),
     /** Faces, by {@code id}. */
     ASSET_FACE("assetId"),
     /** People, by {@code id}. */
     PERSON,
-    /** Stacks, by {@code id}; which assets are in one, {@code stackId} of the assets tells. */
+    /** Stacks, by {@code id}; the {@code stackId} of an asset names the stack that contains it. */
     STACK("ownerId"),
     /** Albums, by {@code id}. */
     ALBUM,
-    /** Who has part in an album, by {@code albumId|userId}. */
+    /** The users of each album, by {@code albumId|userId}. */
     ALBUM_USER("albumId", "userId"),
-    /** Which assets are in which album, by {@code albumId|assetId}. */
+    /** The assets of each album, by {@code albumId|assetId}. */
     ALBUM_ASSET("albumId", "assetId"),
     /** Memories, by {@code id}. */
     MEMORY,
-    /** Which assets are in which memory, by {@code memoryId|assetId}. */
+    /** The assets of each memory, by {@code memoryId|assetId}. */
     MEMORY_ASSET("memoryId", "assetId"),
     /**
-     * The mirror's own notes of what may no longer be the session's to see, looked at when a stream is complete: by
-     * {@code asset|id} or {@code owner|id}.
+     * The mirror's own notes of rows that the session may no longer see, checked when a stream is complete: by {@code asset|id}
+     * or {@code owner|id}.
      */
     DOUBT;
 

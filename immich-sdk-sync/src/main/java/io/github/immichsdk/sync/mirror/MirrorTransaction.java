@@ -4,32 +4,32 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a {@link Mirror} does to its store in one go. Each method sees what was done before in the same transaction. */
+/** A transaction of a {@link Mirror} on its store. Each method sees the earlier changes of the same transaction. */
 public interface MirrorTransaction {
 
     /**
-     * Puts a row in the place of the one of its key, if there is one.
+     * Puts a row, replacing the row with the same key, if any.
      *
-     * @param table which table
+     * @param table the table
      * @param key the row's key
-     * @param row the fields in the server's order: maps, lists, texts, numbers, truth values and nulls. Not to be changed
+     * @param row the fields in the server's order: maps, lists, strings, numbers, booleans and nulls. Do not change them
      */
     void upsert(MirrorTable table, String key, Map<String, @Nullable Object> row);
 
     /**
-     * Removes a row, if it is there.
+     * Removes a row, if it exists.
      *
-     * @param table which table
+     * @param table the table
      * @param key the row's key
      */
     void delete(MirrorTable table, String key);
 
     /**
-     * Gives a row.
+     * Returns a row.
      *
-     * @param table which table
+     * @param table the table
      * @param key the row's key
-     * @return its fields, or null if it is not there
+     * @return its fields, or null if it does not exist
      */
     @Nullable
     Map<String, @Nullable Object> row(MirrorTable table, String key);
@@ -37,28 +37,28 @@ public interface MirrorTransaction {
     /**
      * Looks rows up by a field.
      *
-     * @param table which table
+     * @param table the table
      * @param field one of the table's {@link MirrorTable#lookups()}
      * @param value its value
-     * @return the keys of the rows that have it, as they are now
+     * @return the current keys of the rows that have it
      */
     List<String> keys(MirrorTable table, String field, String value);
 
     /**
      * Lists a table.
      *
-     * @param table which table
-     * @return the keys of all rows, as they are now
+     * @param table the table
+     * @return the current keys of all rows
      */
     List<String> keys(MirrorTable table);
 
-    /** Removes all rows and the state: the copy begins anew. */
+    /** Removes all rows and the state: the copy starts again. */
     void reset();
 
     /**
-     * Saves where the mirror stands.
+     * Saves the state of the mirror.
      *
-     * @param state in the place of the one before
+     * @param state the new state, which replaces the previous one
      */
     void checkpoint(MirrorState state);
 }

@@ -1,6 +1,6 @@
 package io.github.immichsdk.sync.mirror;
 
-/** Counts what a run does to a mirror. What a transaction that failed had counted stays counted. Not thread-safe. */
+/** Counts the changes of a run to a mirror. Counts of a failed transaction remain. Not thread-safe. */
 final class Report {
 
     private long upserts;

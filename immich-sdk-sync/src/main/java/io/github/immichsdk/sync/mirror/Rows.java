@@ -5,11 +5,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a mirror in one transaction, and what follows from a change that the server does not tell.
+ * The rows of a mirror in one transaction, and the effects of changes that the server does not report.
  *
- * <p>The server tells that a partner or an album is gone, and nothing of what was to be seen through it. What of that is to be
- * seen in no other way is known only when the stream is complete: an asset of an album that was taken away and given back is
- * told again <em>before</em> the album is told gone. So what is in doubt is noted, in the store, and looked at in the end.
+ * <p>The server reports that a partner or an album is gone, but not the rows that were visible through it. Only when the stream
+ * is complete is it known which of them are not visible in another way: if an album is unshared and shared again, its assets
+ * arrive <em>before</em> the deletion of the album. So rows in doubt are noted in the store, and checked at the end.
  */
 final class Rows {
 
@@ -89,7 +89,7 @@ final class Rows {
                 .forEach(row -> purge(MirrorTable.MEMORY_ASSET, row));
     }
 
-    /** Removes what is to be seen in no way any more. */
+    /** Removes rows that are no longer visible. */
     void settleDoubts() {
         for (String doubt : store.keys(MirrorTable.DOUBT)) {
             if (doubt.startsWith(ASSET)) {
