@@ -32,7 +32,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A client of one Immich server, for one credential.
+ * A client for one Immich server and one set of credentials.
  *
  * <pre>{@code
  * try (ImmichClient immich = ImmichClient.builder().server("https://photos.example.org").apiKey(key).build()) {
@@ -40,8 +40,8 @@ import org.slf4j.LoggerFactory;
  * }
  * }</pre>
  *
- * <p>Immutable and safe for use by many threads at once. Building one sends nothing, unless discovery is asked for. Close it
- * once: that frees its connections. All its failures are {@link io.github.immichsdk.errors.ImmichException}s.
+ * <p>Immutable and thread-safe. Building a client sends no request, unless discovery is enabled. Close it once to free its
+ * connections. All errors are reported as {@link io.github.immichsdk.errors.ImmichException}s.
  */
 public final class ImmichClient implements AutoCloseable {
 
@@ -94,7 +94,7 @@ public final class ImmichClient implements AutoCloseable {
         this.raw = new Raw(calls);
     }
 
-    /** {@return a builder with the defaults; it needs at least a server} */
+    /** {@return a builder with the default options; set at least a server} */
     public static ImmichClientBuilder builder() {
         return new ImmichClientBuilder();
     }
@@ -110,121 +110,123 @@ public final class ImmichClient implements AutoCloseable {
         return builder().fromEnvironment().build();
     }
 
-    /** {@return the server itself: is it there, which version, what can it do, how is it set up} */
+    /** {@return the server API: ping, version, features, configuration, storage} */
     public Server server() {
         return server;
     }
 
-    /** {@return users: who is asking, and who else there is} */
+    /** {@return the user API: the caller's own user and the other users} */
     public Users users() {
         return users;
     }
 
-    /** {@return logging in and out, and the password} */
+    /** {@return the authentication API: log in, log out, change the password} */
     public Authentication auth() {
         return auth;
     }
 
-    /** {@return which devices and programs are logged in as the user} */
+    /** {@return the session API: list and end the sessions of the user's devices and programs} */
     public Sessions sessions() {
         return sessions;
     }
 
-    /** {@return the locked folder: its PIN, and opening it} */
+    /** {@return the locked folder API: set up the PIN, open and close the folder} */
     public LockedFolder lockedFolder() {
         return lockedFolder;
     }
 
-    /** {@return API keys: what the one in use may do, and the user's others} */
+    /** {@return the API key API: the permissions of the key in use, and the user's other keys} */
     public ApiKeys apiKeys() {
         return apiKeys;
     }
 
-    /** {@return duplicates: what the server found, and what is equal by name, time or bytes} */
+    /** {@return the duplicate API: groups that the server found, and assets with equal name, time or bytes} */
     public Duplicates duplicates() {
         return duplicates;
     }
 
-    /** {@return assets: photos and videos, searched, changed, uploaded and deleted} */
+    /** {@return the asset API: search, change, upload and delete photos and videos} */
     public Assets assets() {
         return assets;
     }
 
-    /** {@return downloads: single files, archives, albums and whole libraries} */
+    /** {@return the download API: single files, archives, albums and whole libraries} */
     public Downloads downloads() {
         return downloads;
     }
 
-    /** {@return the trash: what is in it, restored or emptied} */
+    /** {@return the trash API: list, restore and empty the trash} */
     public Trash trash() {
         return trash;
     }
 
-    /** {@return uploading many files: folders, albums, progress, a journal to go on with} */
+    /** {@return the upload API: many files, folders and albums, with progress and a journal for resuming} */
     public Uploads uploads() {
         return uploads;
     }
 
-    /** {@return albums: made, found, filled and shared} */
+    /** {@return the album API: create, find, fill and share albums} */
     public Albums albums() {
         return albums;
     }
 
-    /** {@return stacks: pictures shown as one} */
+    /** {@return the stack API: read, create, change and delete stacks} */
     public Stacks stacks() {
         return stacks;
     }
 
-    /** {@return stacking: plans for whole libraries, and the stack of any asset} */
+    /** {@return the stacking API: plan stacks for a whole library, and find the stack of any asset} */
     public Stacking stacking() {
         return stacking;
     }
 
-    /** {@return what the client's credential may do, found out before the work begins} */
+    /** {@return the permission API: check what the client's credentials allow before the work begins} */
     public Permissions permissions() {
         return permissions;
     }
 
-    /** {@return calls of what the SDK has no method for} */
+    /** {@return the raw API: call endpoints that the SDK has no method for} */
     public Raw raw() {
         return raw;
     }
 
-    /** {@return the address of the server, without {@code /api}} */
+    /** {@return the URL of the server, without {@code /api}} */
     public URI address() {
         return Urls.serverOf(calls.api());
     }
 
     /**
-     * Tells whether the server's version has a feature. The version is asked once, one request; known from then on.
+     * Checks whether the server's version has a feature. The first call costs one request for the version; the client caches
+     * it.
      *
      * @param feature the feature
-     * @return true if it does; a call that needs it would throw otherwise
+     * @return true if it does; otherwise, a call that needs it throws
      */
     public boolean supports(Feature feature) {
         return feature.existsIn(calls.version());
     }
 
     /**
-     * Tells whether the server's version has an operation. The version is asked once, one request; known from then on.
+     * Checks whether the server's version has an operation. The first call costs one request for the version; the client
+     * caches it.
      *
      * @param operation the operation, such as {@code Operations.RESOLVE_DUPLICATES}
-     * @return true if it does; a call of it would throw otherwise
+     * @return true if it does; otherwise, a call of it throws
      */
     public boolean supports(Operation operation) {
         return operation.existsIn(calls.version());
     }
 
-    /** {@return the options in force} */
+    /** {@return the current options} */
     public ClientOptions options() {
         return calls.options();
     }
 
     /**
-     * Returns a view of this client with other options. It shares the connections, the limits that did not change and what
-     * is known of the server. A dry run begins anew with each view.
+     * Returns a view of this client with other options. The view shares the connections, the unchanged limits and the cached
+     * facts about the server. Each view starts a new dry run.
      *
-     * @param change gives the options wanted from those in force
+     * @param change returns the new options, given the current ones
      * @return the view; closing it does nothing
      */
     public ImmichClient withOptions(UnaryOperator<ClientOptions> change) {
@@ -235,18 +237,18 @@ public final class ImmichClient implements AutoCloseable {
         return new ImmichClient(calls.withOptions(changed), transport, false);
     }
 
-    /** The one thing said above DEBUG: who looks for a missing change should find this line. */
+    /** The only message above DEBUG: it explains why a change is missing on the server. */
     static void sayDryRun(URI api) {
         LOG.info("dry run: changes to {} are held back", Urls.serverOf(api));
     }
 
-    /** {@return what this client's dry run has held back so far; empty if writes are sent} */
+    /** {@return the writes that this client's dry run has skipped so far; empty if writes are sent} */
     public DryRunReport dryRunReport() {
         DryRun dryRun = calls.dryRun();
         return dryRun == null ? new DryRunReport(List.of()) : dryRun.report();
     }
 
-    /** Frees the connections, unless this is a view or the transport is one's own. Calls under way fail. */
+    /** Frees the connections, unless this is a view or the transport was passed in by the caller. Calls in progress fail. */
     @Override
     public void close() {
         if (owner) {
@@ -254,7 +256,7 @@ public final class ImmichClient implements AutoCloseable {
         }
     }
 
-    /** Shows the server and the kind of credential, never the credential. */
+    /** Shows the server and the kind of credentials, never the credentials. */
     @Override
     public String toString() {
         return "ImmichClient[" + address() + ", " + calls.credentials() + "]";

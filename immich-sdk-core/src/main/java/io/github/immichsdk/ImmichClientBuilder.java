@@ -24,7 +24,10 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Builds an {@link ImmichClient}. Every wrong option says which one it is, what was given and what is expected. Not thread-safe. */
+/**
+ * Builds an {@link ImmichClient}. The message for an invalid option names the option, the value found and the value
+ * expected. Not thread-safe.
+ */
 public final class ImmichClientBuilder {
 
     private @Nullable String server;
@@ -40,8 +43,7 @@ public final class ImmichClientBuilder {
     ImmichClientBuilder() {}
 
     /**
-     * Sets the server's address, in any form that people paste: with or without {@code /api}, a slash at the end, blanks
-     * around. A sub-path is kept.
+     * Sets the server's URL. It may end with {@code /api} or a slash, and may have surrounding spaces. A sub-path is kept.
      *
      * @param address such as {@code https://photos.example.org} or {@code http://nas:2283}
      * @return this builder
@@ -58,8 +60,8 @@ public final class ImmichClientBuilder {
     }
 
     /**
-     * Asks the server where its API is ({@code /.well-known/immich}) when the client is built: one request. An address that
-     * does not answer that is taken as given.
+     * Discovers the URL of the API ({@code /.well-known/immich}) when the client is built. Costs one request. If the server
+     * does not support discovery, the given URL is used.
      *
      * @return this builder
      */
@@ -101,9 +103,9 @@ public final class ImmichClientBuilder {
     }
 
     /**
-     * Uses any credential. The last one given counts: a client has one.
+     * Uses credentials of any kind. A client has one set of credentials: later calls override earlier ones.
      *
-     * @param any the credential
+     * @param any the credentials
      * @return this builder
      */
     public ImmichClientBuilder credentials(Credentials any) {
@@ -112,8 +114,8 @@ public final class ImmichClientBuilder {
     }
 
     /**
-     * Takes server and API key from the environment: {@code IMMICH_URL}, or else {@code IMMICH_INSTANCE_URL}, and
-     * {@code IMMICH_API_KEY}. What is set in code before or after wins over neither: the last call counts.
+     * Reads the server and the API key from environment variables: {@code IMMICH_URL}, or else {@code IMMICH_INSTANCE_URL},
+     * and {@code IMMICH_API_KEY}. Later calls of the builder override earlier ones.
      *
      * @return this builder
      * @throws IllegalArgumentException if one is missing
@@ -147,9 +149,9 @@ public final class ImmichClientBuilder {
     }
 
     /**
-     * Sets how often and when a request is sent again.
+     * Sets how often and when a failed request is retried.
      *
-     * @param retry the numbers
+     * @param retry the retry options
      * @return this builder
      */
     public ImmichClientBuilder retry(RetryOptions retry) {
@@ -157,7 +159,7 @@ public final class ImmichClientBuilder {
     }
 
     /**
-     * Sets how many requests may be under way at once; 100 by default.
+     * Sets the maximum number of concurrent requests; 100 by default.
      *
      * @param most 1 or more
      * @return this builder
@@ -167,9 +169,10 @@ public final class ImmichClientBuilder {
     }
 
     /**
-     * Sets what is asked before each attempt for headers to send along, such as what a proxy before the server wants.
+     * Sets a supplier of extra request headers, such as those that a reverse proxy requires. It is called before each
+     * attempt.
      *
-     * @param headers gives names and values
+     * @param headers returns names and values
      * @return this builder
      */
     public ImmichClientBuilder extraHeaders(Supplier<Map<String, String>> headers) {
@@ -189,7 +192,7 @@ public final class ImmichClientBuilder {
     /**
      * Sets the circuit breaker; off by default.
      *
-     * @param breaker when to stop asking a failing server
+     * @param breaker when to stop sending requests to a failing server
      * @return this builder
      */
     public ImmichClientBuilder circuitBreaker(CircuitBreakerOptions breaker) {
@@ -198,7 +201,7 @@ public final class ImmichClientBuilder {
     }
 
     /**
-     * Sets how many requests are sent in a time; no limit by default.
+     * Sets how many requests are sent per period; no limit by default.
      *
      * @param limit the limit
      * @return this builder
@@ -208,7 +211,7 @@ public final class ImmichClientBuilder {
     }
 
     /**
-     * Sets who is told of each attempt.
+     * Sets the listener that is notified of each attempt.
      *
      * @param listener the listener
      * @return this builder
@@ -218,7 +221,7 @@ public final class ImmichClientBuilder {
     }
 
     /**
-     * Makes it a dry run: reads go out, writes do not but answer what success would answer. See
+     * Enables the dry run: reads are sent, writes are not, and return what a successful call would return. See
      * {@link ImmichClient#dryRunReport()}.
      *
      * @return this builder
@@ -230,7 +233,7 @@ public final class ImmichClientBuilder {
     /**
      * Changes the options.
      *
-     * @param change gives the options wanted from those so far
+     * @param change returns the new options, given the current ones
      * @return this builder
      */
     public ImmichClientBuilder options(UnaryOperator<ClientOptions> change) {
@@ -240,9 +243,8 @@ public final class ImmichClientBuilder {
     }
 
     /**
-     * Uses an HTTP client of one's own, for a pool that is shared, for example; for proxies and certificates {@link #proxy} and
-     * {@link #tls} are simpler. It is never closed,
-     * and refused if it follows redirects or keeps cookies.
+     * Uses your own HTTP client, for example to share a connection pool; for proxies and certificates, {@link #proxy} and
+     * {@link #tls} are simpler. The SDK never closes it, and rejects one that follows redirects or keeps cookies.
      *
      * @param client the client
      * @return this builder
@@ -253,7 +255,7 @@ public final class ImmichClientBuilder {
     }
 
     /**
-     * Uses a transport of one's own in place of HTTP. It is never closed by the client.
+     * Uses your own transport in place of HTTP. The client never closes it.
      *
      * @param own the transport
      * @return this builder
@@ -264,12 +266,12 @@ public final class ImmichClientBuilder {
     }
 
     /**
-     * Logs in with a password, with the options set so far, and lets go of the connection. Costs one request; see
+     * Logs in with a password, using the options set so far, and closes the connection. Costs one request; see
      * {@link io.github.immichsdk.auth.Authentication#login}.
      *
      * @param email the user's e-mail address
      * @param password the user's password
-     * @return the session, for {@link #session} and to be stored
+     * @return the session; pass it to {@link #session} or store it
      */
     public Session login(String email, String password) {
         Credentials before = credentials;
@@ -293,7 +295,7 @@ public final class ImmichClientBuilder {
     }
 
     /**
-     * Sets what is trusted over TLS beyond the JVM's trust store, and how the client identifies itself.
+     * Sets what the client trusts over TLS in addition to the JVM's trust store, and how it identifies itself.
      *
      * @param options a private certificate authority, a client certificate, pinned keys
      * @return this builder
@@ -318,8 +320,8 @@ public final class ImmichClientBuilder {
     /**
      * Builds the client.
      *
-     * @return the client; sends nothing, unless discovery was asked for
-     * @throws IllegalArgumentException if the server is missing, or both an HTTP client and a transport were given
+     * @return the client; no request is sent, unless discovery is enabled
+     * @throws IllegalArgumentException if the server is missing, or both an HTTP client and a transport are set
      */
     public ImmichClient build() {
         if (server == null) {

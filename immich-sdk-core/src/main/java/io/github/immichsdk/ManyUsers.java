@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does the same for several users of one server, one after the other. What fails for one does not stop the others.
+ * Runs the same work for several users of one server, one after the other. If it fails for one user, the others still run.
  *
  * <pre>{@code
  * ManyUsers.on("https://photos.example.org", keys)
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *         .forEach(System.out::println);            // Ada: 12031
  * }</pre>
  *
- * <p>Immutable. No key or token is in any result or text.
+ * <p>Immutable. No result or message contains a key or token.
  */
 public final class ManyUsers {
 
@@ -34,12 +34,12 @@ public final class ManyUsers {
     }
 
     /**
-     * Names the users by their API keys.
+     * Selects the users by their API keys.
      *
      * @param server the server's address
-     * @param apiKeys a key a user, in the order in which they come
+     * @param apiKeys one key per user, in the order to process
      * @return the users
-     * @throws IllegalArgumentException if a key cannot be one; the text says which, not what it is
+     * @throws IllegalArgumentException if a key is malformed; the message gives its position, not its value
      */
     public static ManyUsers on(String server, Collection<String> apiKeys) {
         List<Credentials> checked = new ArrayList<>(apiKeys.size());
@@ -55,10 +55,10 @@ public final class ManyUsers {
     }
 
     /**
-     * Names the users by credentials of any kind.
+     * Selects the users by credentials of any kind.
      *
      * @param server the server's address
-     * @param credentials one a user, in the order in which they come
+     * @param credentials one per user, in the order to process
      * @return the users
      */
     public static ManyUsers of(String server, Collection<Credentials> credentials) {
@@ -67,22 +67,22 @@ public final class ManyUsers {
     }
 
     /**
-     * Sets the clients up, for instance as dry runs.
+     * Configures the clients, for example as dry runs.
      *
-     * @param change is given each user's builder, with server and credential set
-     * @return the users, with clients so set up
+     * @param change receives each user's builder, with server and credentials set
+     * @return the users, with the configured clients
      */
     public ManyUsers with(UnaryOperator<ImmichClientBuilder> change) {
         return new ManyUsers(server, credentials, builder -> change.apply(setUp.apply(builder)));
     }
 
     /**
-     * Does the work for each user in turn. Costs one request a user to learn the name, besides the work; needs
-     * {@code user.read}, and does without the name where that is missing.
+     * Runs the work for each user in turn. Besides the work, costs one request per user to read the name; needs
+     * {@code user.read}, and continues without the name where that is missing.
      *
-     * @param <T> what the work gives
+     * @param <T> the type of the work's result
      * @param work what to do with the user's client, which is closed afterwards
-     * @return what came of it, one entry a user, in order
+     * @return the results, one entry per user, in order
      */
     public <T> List<UserResult<T>> run(Function<ImmichClient, T> work) {
         List<UserResult<T>> results = new ArrayList<>(credentials.size());
@@ -114,22 +114,22 @@ public final class ManyUsers {
     }
 
     /**
-     * What came of the work for one user.
+     * The result of the work for one user.
      *
-     * @param <T> what the work gives
+     * @param <T> the type of the work's result
      * @param user the user's name, or a number if it could not be read
-     * @param value what the work gave; null if it failed
+     * @param value the work's result; null if it failed
      * @param failure why it failed; null if it did not
      */
     public record UserResult<T>(
             String user, @Nullable T value, @Nullable RuntimeException failure) {
 
-        /** {@return whether the work was done} */
+        /** {@return whether the work succeeded} */
         public boolean succeeded() {
             return failure == null;
         }
 
-        /** {@return one line: the user, and the value or the failure's text} */
+        /** {@return one line: the user, and the value or the message of the failure} */
         @Override
         public String toString() {
             return user + ": " + (failure == null ? String.valueOf(value) : "failed: " + failure.getMessage());

@@ -12,16 +12,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a client's credential may call some operations, and all that is in the way. {@code toString} says it in words.
+ * Whether a client's credentials allow some operations, and everything that prevents them. {@code toString} describes it in
+ * words.
  *
- * @param operations what was asked about, in order, each once
+ * @param operations the checked operations, in order, each once
  * @param needed the permissions that an API key needs for them on this server
  * @param missing those of them that the client's API key lacks; empty for a session, which has all of its user's rights
- * @param refused operations that do not take this kind of credential at all, such as an API key where only a session will do
- * @param administratorsOnly operations that only an administrator may call, where the caller is none
- * @param undecided operations of which it could not be found out: raw calls, of which nothing is known, and operations for
- *     administrators where the API key may not read whether its user is one
- * @param stoppedBy what kept a task from being followed to its end, so that it may need more than was seen; null if nothing did
+ * @param refused operations that do not accept this kind of credentials, such as an API key where a session is required
+ * @param administratorsOnly operations that only an administrator may call, if the caller is not one
+ * @param undecided operations that could not be checked: raw calls, whose permissions are unknown, and operations for
+ *     administrators if the API key may not read whether its user is one
+ * @param stoppedBy what ended a task early, so that it may need more permissions than were found; null if nothing did
  */
 public record PermissionCheck(
         List<Operation> operations,
@@ -32,7 +33,7 @@ public record PermissionCheck(
         List<Operation> undecided,
         @Nullable ImmichForbiddenException stoppedBy) {
 
-    /** Copies what it is given. */
+    /** Copies the collections. */
     public PermissionCheck {
         operations = List.copyOf(operations);
         needed = Collections.unmodifiableSet(new LinkedHashSet<>(needed));
@@ -42,7 +43,7 @@ public record PermissionCheck(
         undecided = List.copyOf(undecided);
     }
 
-    /** {@return whether it is certain that nothing is in the way} */
+    /** {@return whether all operations are certainly allowed} */
     public boolean granted() {
         return missing.isEmpty()
                 && refused.isEmpty()

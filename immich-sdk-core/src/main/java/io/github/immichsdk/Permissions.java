@@ -21,8 +21,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out before the work begins whether the client's credential may do it, and names all permissions that are missing at
- * once. Thread-safe.
+ * Checks before the work begins whether the client's credentials allow it, and lists all missing permissions at once.
+ * Thread-safe.
  *
  * <pre>{@code
  * PermissionCheck check = immich.permissions().check(Operations.CREATE_ALBUM, Operations.ADD_ASSETS_TO_ALBUM);
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Which operation needs which permission stands in {@link Operations#all()}.
+ * <p>{@link Operations#all()} lists the permission that each operation needs.
  */
 public final class Permissions {
 
@@ -44,11 +44,11 @@ public final class Permissions {
     }
 
     /**
-     * Checks some operations. With an API key this costs one request, which any key may make; operations for administrators cost
-     * one more, with a session too, and permissions that not all servers have cost one more, once a client.
+     * Checks some operations. With an API key, costs one request, which any key may make. Operations for administrators cost
+     * one more, also with a session; permissions that not all servers have cost one more, once per client.
      *
-     * @param operations what is to be called, such as {@code Operations.CREATE_ALBUM}
-     * @return what is in the way
+     * @param operations the operations to check, such as {@code Operations.CREATE_ALBUM}
+     * @return what is allowed and what is missing
      */
     public PermissionCheck check(Operation... operations) {
         return check(Arrays.asList(operations));
@@ -57,8 +57,8 @@ public final class Permissions {
     /**
      * Checks some operations; see {@link #check(Operation...)}.
      *
-     * @param operations what is to be called
-     * @return what is in the way
+     * @param operations the operations to check
+     * @return what is allowed and what is missing
      */
     public PermissionCheck check(Collection<Operation> operations) {
         List<Operation> distinct = List.copyOf(new LinkedHashSet<>(operations));
@@ -84,15 +84,15 @@ public final class Permissions {
     }
 
     /**
-     * Checks a task by running it as a dry run: its reads are sent, its writes are not, and each operation is noted. Costs the
-     * task's reads, and what {@link #check(Operation...)} costs.
+     * Checks a task by running it as a dry run: its reads are sent, its writes are not, and each operation is recorded.
+     * Costs the task's reads, and what {@link #check(Operation...)} costs.
      *
-     * <p>A read that the API key may not make ends the task, as it would in earnest; then the result holds what was seen until
-     * there and says that there may be more. Streams and lists must be read by the task, since nobody else does.
+     * <p>A read that the API key does not permit ends the task, as it would in a real run; the result then covers the
+     * operations up to there and says that there may be more. The task itself must consume its streams and lists.
      *
-     * @param task what is to be done, given a client that holds writes back
-     * @return what is in the way
-     * @throws RuntimeException what the task throws, unless it is that it may not read something
+     * @param task the work, given a client in dry-run mode
+     * @return what is allowed and what is missing
+     * @throws RuntimeException what the task throws, unless it is a denied read
      */
     public PermissionCheck checkTask(Consumer<ImmichClient> task) {
         Set<Operation> seen = Collections.synchronizedSet(new LinkedHashSet<>());

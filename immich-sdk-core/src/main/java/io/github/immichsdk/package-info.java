@@ -1,6 +1,4 @@
-/**
- * The client for the Immich photo server, and what all of its areas share.
- */
+/** The client for the Immich photo server, its builder, and permission checks. */
 @NullMarked
 package io.github.immichsdk;
 

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * What became of assets that were to go into an album, one by one.
  *
- * <p>A request whose answer was lost is sent again; of the assets that the first one put in, the server then says that they
- * were there already.
+ * <p>A request whose response was lost is sent again; of the assets that the first one put in, the server then says that
+ * they were there already.
  *
  * @param items one entry an id, in the order of the list
  */

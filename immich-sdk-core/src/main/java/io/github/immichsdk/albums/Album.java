@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param activityEnabled whether comments and likes are on
  * @param order the order in which it is shown; null if the server does not say
  * @param contributorCounts how many assets came from whom; told by {@link Albums#get} of shared albums from 2.0 on
- * @param more fields that this SDK does not know, by name
+ * @param more additional fields that this SDK does not know, by name
  */
 public record Album(
         String id,

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param assetId the asset's id
  * @param outcome what became of it
  * @param message the reason in words, or null if there are none
- * @param more fields that this SDK does not know, by name
+ * @param more additional fields that this SDK does not know, by name
  */
 public record AlbumItem(
         String assetId, ItemOutcome outcome, @Nullable String message, Map<String, @Nullable Object> more) {

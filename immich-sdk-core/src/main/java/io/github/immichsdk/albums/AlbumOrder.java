@@ -3,8 +3,8 @@ package io.github.immichsdk.albums;
 import io.github.immichsdk.api.OpenWord;
 
 /**
- * In which order an album is shown. An open set: the constants compare with {@code ==}, a newer server's word
- * is kept as it came.
+ * In which order an album is shown. An open set: compare the constants with {@code ==}; a value that only a newer server
+ * knows is kept as received.
  */
 public final class AlbumOrder extends OpenWord {
 
@@ -21,16 +21,16 @@ public final class AlbumOrder extends OpenWord {
     }
 
     /**
-     * Finds the word of a text.
+     * Returns the constant for a string.
      *
-     * @param value the server's word, in any case of letters
-     * @return the constant of it, or a word that this SDK does not know
+     * @param value the server's value, in upper or lower case
+     * @return the matching constant, or a new value if this SDK does not know it
      */
     public static AlbumOrder of(String value) {
         return find(AlbumOrder.class, value, AlbumOrder::new);
     }
 
-    /** {@return the server's word} */
+    /** {@return the value as the server writes it} */
     public String value() {
         return toString();
     }

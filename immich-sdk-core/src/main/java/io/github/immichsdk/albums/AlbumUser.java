@@ -9,6 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param user the user
  * @param role what they may do
- * @param more fields that this SDK does not know, by name
+ * @param more additional fields that this SDK does not know, by name
  */
 public record AlbumUser(User user, AlbumRole role, Map<String, @Nullable Object> more) {}

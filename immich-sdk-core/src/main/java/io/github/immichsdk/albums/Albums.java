@@ -35,9 +35,9 @@ public final class Albums {
     private final AlbumContents contents;
 
     /**
-     * Made by the client.
+     * Created by the client.
      *
-     * @param calls carries calls out
+     * @param calls sends the calls
      * @param assets lists the assets of albums
      */
     public Albums(Calls calls, Assets assets) {
@@ -108,8 +108,8 @@ public final class Albums {
     }
 
     /**
-     * Makes an empty album, whether or not there is one of that name. Costs one request, which is never sent again once it may
-     * have arrived: {@link #findOrCreate} is the way on after a lost answer. Needs {@code album.create}.
+     * Makes an empty album, whether or not there is one of that name. Costs one request, which is never sent again once it
+     * may have arrived: {@link #findOrCreate} is the way on after a lost response. Needs {@code album.create}.
      *
      * @param name the name
      * @return the album
@@ -186,15 +186,16 @@ public final class Albums {
     }
 
     /**
-     * Puts assets into an album. Costs one request for each 1000, in order; sent again after a lost answer. Needs
+     * Puts assets into an album. Costs one request for each 1000, in order; sent again after a lost response. Needs
      * {@code albumAsset.create}, and the caller must be owner or editor. In a dry run each counts as added.
      *
      * @param id the album's id
      * @param assetIds the assets' ids, any number; all are checked before the first request
      * @return what became of each
-     * @throws io.github.immichsdk.errors.ImmichNotFoundException if there is no album of that id, or the caller may not add to it
-     * @throws io.github.immichsdk.errors.ImmichBatchException if one of several requests failed; the same call again is safe, and
-     *     tells of each asset once more
+     * @throws io.github.immichsdk.errors.ImmichNotFoundException if there is no album of that id, or the caller may not add
+     *     to it
+     * @throws io.github.immichsdk.errors.ImmichBatchException if one of several requests failed; the same call again is
+     *     safe, and tells of each asset once more
      */
     public AddResult addAssets(String id, Collection<String> assetIds) {
         return filling.add(id, assetIds);
@@ -213,17 +214,17 @@ public final class Albums {
     }
 
     /**
-     * Takes assets out of an album; they stay in the library. Costs one request for each 1000, in order; sent again after a lost
-     * answer. Needs {@code albumAsset.delete}. The owner takes out any asset, an editor their own only. In a dry run each counts
-     * as removed.
+     * Takes assets out of an album; they stay in the library. Costs one request for each 1000, in order; sent again after a
+     * lost response. Needs {@code albumAsset.delete}. The owner takes out any asset, an editor their own only. In a dry run
+     * each counts as removed.
      *
      * @param id the album's id
      * @param assetIds the assets' ids, any number; all are checked before the first request
      * @return what became of each
-     * @throws io.github.immichsdk.errors.ImmichNotFoundException if there is no album of that id, or the caller may not remove from
-     *     it
-     * @throws io.github.immichsdk.errors.ImmichBatchException if one of several requests failed; the same call again is safe, and
-     *     tells of each asset once more
+     * @throws io.github.immichsdk.errors.ImmichNotFoundException if there is no album of that id, or the caller may not
+     *     remove from it
+     * @throws io.github.immichsdk.errors.ImmichBatchException if one of several requests failed; the same call again is
+     *     safe, and tells of each asset once more
      */
     public RemoveResult removeAssets(String id, Collection<String> assetIds) {
         return filling.remove(id, assetIds);
@@ -242,9 +243,9 @@ public final class Albums {
     }
 
     /**
-     * Lets users into an album. Those who are in already keep the role they have, and the owner is passed over: so the same call
-     * again is safe, and the way on after a lost answer. Costs one request, before 3.0 two; needs {@code albumUser.create},
-     * before 3.0 {@code album.read} too.
+     * Lets users into an album. Those who are in already keep the role they have, and the owner is passed over: so the same
+     * call again is safe, and the way on after a lost response. Costs one request, before 3.0 two; needs
+     * {@code albumUser.create}, before 3.0 {@code album.read} too.
      *
      * @param id the album's id
      * @param users the role of each, by user id; the album is only read if there are none

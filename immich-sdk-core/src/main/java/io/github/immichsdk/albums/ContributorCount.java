@@ -8,6 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param userId the user's id
  * @param assetCount how many
- * @param more fields that this SDK does not know, by name
+ * @param more additional fields that this SDK does not know, by name
  */
 public record ContributorCount(String userId, int assetCount, Map<String, @Nullable Object> more) {}

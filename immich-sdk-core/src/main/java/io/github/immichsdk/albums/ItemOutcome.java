@@ -3,8 +3,8 @@ package io.github.immichsdk.albums;
 import io.github.immichsdk.api.OpenWord;
 
 /**
- * What became of one asset in a list. An open set: the constants compare with {@code ==}, a newer server's word
- * is kept as it came.
+ * What became of one asset in a list. An open set: compare the constants with {@code ==}; a value that only a newer server
+ * knows is kept as received.
  */
 public final class ItemOutcome extends OpenWord {
 
@@ -33,16 +33,16 @@ public final class ItemOutcome extends OpenWord {
     }
 
     /**
-     * Finds the word of a text.
+     * Returns the constant for a string.
      *
-     * @param value the server's word, in any case of letters
-     * @return the constant of it, or a word that this SDK does not know
+     * @param value the server's value, in upper or lower case
+     * @return the matching constant, or a new value if this SDK does not know it
      */
     public static ItemOutcome of(String value) {
         return find(ItemOutcome.class, value, ItemOutcome::new);
     }
 
-    /** {@return the server's word} */
+    /** {@return the value as the server writes it} */
     public String value() {
         return toString();
     }

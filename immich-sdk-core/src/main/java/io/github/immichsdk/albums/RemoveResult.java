@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What became of assets that were to go out of an album, one by one.
  *
- * <p>A request whose answer was lost is sent again; of the assets that the first one took out, the server then says that
+ * <p>A request whose response was lost is sent again; of the assets that the first one took out, the server then says that
  * they were not there.
  *
  * @param items one entry an id, in the order of the list

@@ -3,8 +3,8 @@ package io.github.immichsdk.api;
 import java.util.Objects;
 
 /**
- * How a log in was made, in the server's own word. An open set: the constants compare with {@code ==}, a newer server's word
- * is kept as it came.
+ * How a log in was made, in the server's own word. An open set: compare the constants with {@code ==}; a value that only a
+ * newer server knows is kept as received.
  *
  * <p>The server wants to be told again at the log out: only for {@link #OAUTH} does it say where the provider's own session
  * is ended.
@@ -24,10 +24,10 @@ public final class AuthType extends OpenWord {
     }
 
     /**
-     * Finds the word of a text.
+     * Returns the constant for a string.
      *
-     * @param value the server's word, in any case of letters
-     * @return the constant of it, or a word that this SDK does not know
+     * @param value the server's value, in upper or lower case
+     * @return the matching constant, or a new value if this SDK does not know it
      * @throws IllegalArgumentException if it is not one word, since it goes into a cookie
      */
     public static AuthType of(String value) {
@@ -37,7 +37,7 @@ public final class AuthType extends OpenWord {
         return find(AuthType.class, value, AuthType::new);
     }
 
-    /** {@return the server's word} */
+    /** {@return the value as the server writes it} */
     public String value() {
         return toString();
     }

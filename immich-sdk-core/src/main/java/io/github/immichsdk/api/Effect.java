@@ -19,7 +19,7 @@ public enum Effect {
     /** Deletes many at once, all or none. Not sent again as it was: its area reads what is left and sends the rest. */
     BULK_DELETES,
 
-    /** Makes something new. Never sent again after a lost answer, since that would make a second one. */
+    /** Makes something new. Never sent again after a lost response, since that would make a second one. */
     CREATES,
 
     /** Must not be sent again, whatever happened: a code that is good for one use, a relative shift. */

@@ -86,7 +86,7 @@ public abstract class OpenWord implements Serializable {
         return text.hashCode();
     }
 
-    /** {@return the server's word} */
+    /** {@return the value as the server writes it} */
     @Override
     public final String toString() {
         return text;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param permissions what it may do, in the server's order; {@link Permission#ALL} stands for everything
  * @param createdAt when it was made
  * @param updatedAt when it was last changed
- * @param more fields that this SDK does not know, by name
+ * @param more additional fields that this SDK does not know, by name
  */
 public record ApiKey(
         String id,

@@ -30,9 +30,9 @@ public final class ApiKeys {
     private final Calls calls;
 
     /**
-     * Made by the client.
+     * Created by the client.
      *
-     * @param calls carries calls out
+     * @param calls sends the calls
      */
     public ApiKeys(Calls calls) {
         this.calls = calls;
@@ -73,8 +73,8 @@ public final class ApiKeys {
     }
 
     /**
-     * Makes an API key. Needs {@code apiKey.create}; an API key can give only what it has itself. Never sent again after a lost
-     * answer, since that would make a second key.
+     * Makes an API key. Needs {@code apiKey.create}; an API key can give only what it has itself. Never sent again after a
+     * lost response, since that would make a second key.
      *
      * @param name the key's name
      * @param permission what it may do
@@ -89,8 +89,8 @@ public final class ApiKeys {
     }
 
     /**
-     * Makes an API key. Needs {@code apiKey.create}; an API key can give only what it has itself. Never sent again after a lost
-     * answer, since that would make a second key.
+     * Makes an API key. Needs {@code apiKey.create}; an API key can give only what it has itself. Never sent again after a
+     * lost response, since that would make a second key.
      *
      * @param name the key's name
      * @param permissions what it may do, at least one

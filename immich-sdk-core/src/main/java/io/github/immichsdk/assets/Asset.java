@@ -50,7 +50,7 @@ import org.jspecify.annotations.Nullable;
  * @param resized true, on all servers that tell it; null otherwise
  * @param deviceAssetId the id that the uploading program gave; null from 3.0 on
  * @param deviceId the uploading program's id; null from 3.0 on
- * @param more fields that this SDK does not know, by name
+ * @param more additional fields that this SDK does not know, by name
  */
 public record Asset(
         String id,

@@ -11,15 +11,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be changed of an asset; all else stays. Absolute values only, so that doing it twice is doing it once; for moving
- * times by some hours see {@link DateShift}.
+ * What is to be changed of an asset; all else stays. Absolute values only, so that doing it twice is doing it once; for
+ * moving times by some hours see {@link DateShift}.
  *
  * <pre>{@code
  * AssetChange.none().favorite().description("On the pier").rating(4)
  * }</pre>
  *
- * <p>Immutable; each method gives a changed copy. Wrong values are refused with an {@link IllegalArgumentException} when they
- * are set.
+ * <p>Immutable; each method returns a changed copy. Wrong values are refused with an {@link IllegalArgumentException} when
+ * they are set.
  */
 public final class AssetChange {
 

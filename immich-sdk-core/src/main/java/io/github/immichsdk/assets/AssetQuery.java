@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * <p>What is not asked for: the timeline only, newest first, without the trash, on all versions of the server. Whose assets:
  * the caller's, and those of partners shown in the caller's timeline.
  *
- * <p>Immutable; each method gives a changed copy. Wrong values are refused with an {@link IllegalArgumentException} when they
- * are set; what the server's version cannot do, with an {@link io.github.immichsdk.errors.ImmichUnsupportedException} when
- * the query is used, before any request of it is sent.
+ * <p>Immutable; each method returns a changed copy. Wrong values are refused with an {@link IllegalArgumentException} when
+ * they are set; what the server's version cannot do, with an {@link io.github.immichsdk.errors.ImmichUnsupportedException}
+ * when the query is used, before any request of it is sent.
  */
 public final class AssetQuery {
 
@@ -92,7 +92,7 @@ public final class AssetQuery {
         return new AssetQuery(parts.within(range.fields("trashed")));
     }
 
-    /** {@return a query of only the trash; that includes what is being deleted for good, until the server has done it} */
+    /** {@return a query for only the trash; that includes what is being deleted for good, until the server has done it} */
     public AssetQuery trashedOnly() {
         return trashed(TimeRange.from(Instant.EPOCH));
     }
@@ -167,7 +167,7 @@ public final class AssetQuery {
         return with("albumIds", ids("albums", ids));
     }
 
-    /** {@return a query of only what is in no album; cannot be combined with {@link #albums}} */
+    /** {@return a query for only what is in no album; cannot be combined with {@link #albums}} */
     public AssetQuery notInAlbum() {
         return with("isNotInAlbum", true);
     }
@@ -376,7 +376,7 @@ public final class AssetQuery {
         return new AssetQuery(parts.orUnrated());
     }
 
-    /** {@return a query of only what is in no stack, from 2.7 on; without this, each member of a stack is told} */
+    /** {@return a query for only what is in no stack, from 2.7 on; without this, each member of a stack is told} */
     public AssetQuery notStacked() {
         return with("withStacked", false);
     }

@@ -9,6 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param id the stack's id
  * @param primaryAssetId the asset on top
  * @param assetCount how many assets it has, trashed ones included
- * @param more fields that this SDK does not know, by name
+ * @param more additional fields that this SDK does not know, by name
  */
 public record AssetStack(String id, String primaryAssetId, int assetCount, Map<String, @Nullable Object> more) {}

@@ -9,6 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param images pictures
  * @param videos videos
  * @param total both
- * @param more fields that this SDK does not know, by name
+ * @param more additional fields that this SDK does not know, by name
  */
 public record AssetStatistics(long images, long videos, long total, Map<String, @Nullable Object> more) {}

@@ -3,8 +3,8 @@ package io.github.immichsdk.assets;
 import io.github.immichsdk.api.OpenWord;
 
 /**
- * What kind of file an asset is. An open set: the constants compare with {@code ==}, a newer server's word
- * is kept as it came.
+ * What kind of file an asset is. An open set: compare the constants with {@code ==}; a value that only a newer server knows
+ * is kept as received.
  */
 public final class AssetType extends OpenWord {
 
@@ -24,16 +24,16 @@ public final class AssetType extends OpenWord {
     }
 
     /**
-     * Finds the word of a text.
+     * Returns the constant for a string.
      *
-     * @param value the server's word, in any case of letters
-     * @return the constant of it, or a word that this SDK does not know
+     * @param value the server's value, in upper or lower case
+     * @return the matching constant, or a new value if this SDK does not know it
      */
     public static AssetType of(String value) {
         return find(AssetType.class, value, AssetType::new);
     }
 
-    /** {@return the server's word} */
+    /** {@return the value as the server writes it} */
     public String value() {
         return toString();
     }

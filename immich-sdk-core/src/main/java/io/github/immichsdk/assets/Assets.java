@@ -39,9 +39,9 @@ public final class Assets {
     private final AssetWrites writes;
 
     /**
-     * Made by the client.
+     * Created by the client.
      *
-     * @param calls carries calls out
+     * @param calls sends the calls
      */
     public Assets(Calls calls) {
         this.calls = calls;
@@ -211,8 +211,8 @@ public final class Assets {
     }
 
     /**
-     * Moves the capture times of assets of the caller's own. One request for each 1000, never sent twice whatever happens: if an
-     * answer is lost, look at one of the assets before doing it again. Needs {@code asset.update}.
+     * Moves the capture times of assets of the caller's own. One request for each 1000, never sent twice whatever happens:
+     * if a response is lost, look at one of the assets before doing it again. Needs {@code asset.update}.
      *
      * @param ids the assets' ids
      * @param shift by how much
@@ -246,16 +246,16 @@ public final class Assets {
     }
 
     /**
-     * Uploads a file, however large: it is read while it is sent, and there is no limit for the whole, only for silence. Needs
-     * {@code asset.upload}.
+     * Uploads a file, however large: it is read while it is sent, and there is no limit for the whole, only for silence.
+     * Needs {@code asset.upload}.
      *
-     * <p>The file is read once before, for its checksum. By that the server is asked whether it has the file, which is then not
-     * sent; and asked afterwards whether it has it now, so that what it keeps is what was read here. Three requests, one for a
-     * file that it has; {@link UploadOptions#unverified} makes it one. By a shared link only one is possible. A file that
-     * changes while it is read is not stored. After a lost answer the server is asked before anything is sent again.
+     * <p>The file is read once before, for its checksum. By that the server is asked whether it has the file, which is then
+     * not sent; and asked afterwards whether it has it now, so that what it keeps is what was read here. Three requests, one
+     * for a file that it has; {@link UploadOptions#unverified} makes it one. By a shared link only one is possible. A file
+     * that changes while it is read is not stored. After a lost response the server is asked before anything is sent again.
      *
-     * <p>The server reads date, size and place from the file a little later; {@link #awaitProcessed} waits for that. A dry run
-     * asks, and sends nothing.
+     * <p>The server reads date, size and place from the file a little later; {@link #awaitProcessed} waits for that. A dry
+     * run asks, and sends nothing.
      *
      * @param file the file
      * @param options how
@@ -332,11 +332,11 @@ public final class Assets {
     }
 
     /**
-     * Deletes assets of the caller's own for good, in the trash or not. One request for each 1000; needs {@code asset.delete}.
-     * The server deletes the files a little later, and may tell of the assets until then.
+     * Deletes assets of the caller's own for good, in the trash or not. One request for each 1000; needs
+     * {@code asset.delete}. The server deletes the files a little later, and may tell of the assets until then.
      *
-     * <p>If an answer is lost, each asset of that batch is asked for, one request each, which needs {@code asset.read}; those
-     * that are left are deleted. An id that is not there counts as deleted then.
+     * <p>If a response is lost, each asset of that batch is asked for, one request each, which needs {@code asset.read};
+     * those that are left are deleted. An id that is not there counts as deleted then.
      *
      * @param ids the assets' ids
      */

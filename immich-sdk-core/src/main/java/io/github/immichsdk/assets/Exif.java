@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param description the description; empty if it has none
  * @param projectionType the projection of a panorama, such as {@code EQUIRECTANGULAR}
  * @param rating the stars, 1 to 5; -1 for rejected; 0 or null for none
- * @param more fields that this SDK does not know, by name
+ * @param more additional fields that this SDK does not know, by name
  */
 public record Exif(
         @Nullable String make,

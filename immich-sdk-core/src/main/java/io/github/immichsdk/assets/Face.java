@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param boundingBoxX2 the right edge of the box
  * @param boundingBoxY2 the lower edge of the box
  * @param sourceType who found it, such as {@code machine-learning}; null if the server does not say
- * @param more fields that this SDK does not know, by name
+ * @param more additional fields that this SDK does not know, by name
  */
 public record Face(
         String id,

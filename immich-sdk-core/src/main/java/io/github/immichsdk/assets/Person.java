@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param thumbnailPath where the server keeps their picture
  * @param updatedAt when they were last changed; null if the server does not say
  * @param faces where they are seen on this asset; told by servers before 3.0 only
- * @param more fields that this SDK does not know, by name
+ * @param more additional fields that this SDK does not know, by name
  */
 public record Person(
         String id,

@@ -169,7 +169,7 @@ final class SingleUpload {
         return (options.cancel == null ? forVideo : forVideo.cancelledBy(options.cancel)).set();
     }
 
-    /** {@return the asset that a request made whose answer was lost, or null if it made none} */
+    /** {@return the asset that a request made whose response was lost, or null if it made none} */
     private @Nullable UploadResult foundAfterLostAnswer() {
         if (!mayAsk()) {
             return null;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a smart search looks for: what is seen, by words or by example. The server must have smart search switched on.
  *
- * <p>Immutable; {@link #language} gives a changed copy.
+ * <p>Immutable; {@link #language} returns a changed copy.
  */
 public final class SmartQuery {
 

@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which of the caller's assets are counted by {@link Assets#statistics(StatisticsFilter)}. Immutable; each method gives a
+ * Which of the caller's assets are counted by {@link Assets#statistics(StatisticsFilter)}. Immutable; each method returns a
  * changed copy.
  */
 public final class StatisticsFilter {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param parentId the id of the tag above it, or null
  * @param createdAt when it was made
  * @param updatedAt when it was last changed
- * @param more fields that this SDK does not know, by name
+ * @param more additional fields that this SDK does not know, by name
  */
 public record Tag(
         String id,

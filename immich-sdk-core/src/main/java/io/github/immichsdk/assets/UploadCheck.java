@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why not, such as {@code duplicate}; null if it is to be uploaded
  * @param assetId the asset that it is already; null if the server does not have it
  * @param trashed whether that asset is in the trash
- * @param more fields that this SDK does not know, by name
+ * @param more additional fields that this SDK does not know, by name
  */
 public record UploadCheck(
         String checksum,

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the asset's id
  * @param outcome whether it is new
- * @param trashed whether it lies in the trash, or is being deleted: the file was not uploaded, and will be gone from the server
- * @param more fields that this SDK does not know, by name
+ * @param trashed whether it lies in the trash, or is being deleted: the file was not uploaded, and will be gone from the
+ *     server
+ * @param more additional fields that this SDK does not know, by name
  */
 public record UploadResult(String id, UploadOutcome outcome, boolean trashed, Map<String, @Nullable Object> more) {
 

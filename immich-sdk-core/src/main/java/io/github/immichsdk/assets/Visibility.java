@@ -3,8 +3,8 @@ package io.github.immichsdk.assets;
 import io.github.immichsdk.api.OpenWord;
 
 /**
- * Where an asset is shown. An open set: the constants compare with {@code ==}, a newer server's word
- * is kept as it came.
+ * Where an asset is shown. An open set: compare the constants with {@code ==}; a value that only a newer server knows is
+ * kept as received.
  */
 public final class Visibility extends OpenWord {
 
@@ -24,16 +24,16 @@ public final class Visibility extends OpenWord {
     }
 
     /**
-     * Finds the word of a text.
+     * Returns the constant for a string.
      *
-     * @param value the server's word, in any case of letters
-     * @return the constant of it, or a word that this SDK does not know
+     * @param value the server's value, in upper or lower case
+     * @return the matching constant, or a new value if this SDK does not know it
      */
     public static Visibility of(String value) {
         return find(Visibility.class, value, Visibility::new);
     }
 
-    /** {@return the server's word} */
+    /** {@return the value as the server writes it} */
     public String value() {
         return toString();
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param elevated whether the locked folder is open to the session that asks
  * @param expiresAt when the session that asks ends, or null if it lasts as long as it is used
  * @param pinExpiresAt when the locked folder closes by itself, or null if it is not open
- * @param more fields that this SDK does not know, by name
+ * @param more additional fields that this SDK does not know, by name
  */
 public record AuthStatus(
         boolean pinCode,

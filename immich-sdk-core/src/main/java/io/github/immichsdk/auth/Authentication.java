@@ -26,9 +26,9 @@ public final class Authentication {
     private final Calls calls;
 
     /**
-     * Made by the client.
+     * Created by the client.
      *
-     * @param calls carries calls out
+     * @param calls sends the calls
      */
     public Authentication(Calls calls) {
         this.calls = calls;
@@ -36,7 +36,7 @@ public final class Authentication {
 
     /**
      * Logs in with a password. The client needs no credential for that; the session is for a client of its own. Costs one
-     * request, which is never repeated: after a lost answer a session may exist that nobody uses.
+     * request, which is never repeated: after a lost response a session may exist that nobody uses.
      *
      * <p>A dry run logs in all the same, since without a session there is nothing to read.
      *
@@ -78,7 +78,7 @@ public final class Authentication {
             if (e.attempts() == 1) {
                 throw e;
             }
-            // the attempt whose answer was lost has ended it
+            // the attempt whose response was lost has ended it
             return done;
         }
     }
@@ -108,11 +108,11 @@ public final class Authentication {
     }
 
     /**
-     * Changes the user's password. Costs one request, which is never repeated: after a lost answer, logging in tells which
+     * Changes the user's password. Costs one request, which is never repeated: after a lost response, logging in tells which
      * password holds. Needs {@code auth.changePassword}.
      *
-     * <p>Servers from 2.0 on end all other sessions of the user, and if the client has an API key, all of them. Older ones end
-     * none: call {@link io.github.immichsdk.sessions.Sessions#endOthers()}. API keys stay.
+     * <p>Servers from 2.0 on end all other sessions of the user, and if the client has an API key, all of them. Older ones
+     * end none: call {@link io.github.immichsdk.sessions.Sessions#endOthers()}. API keys stay.
      *
      * @param password the password so far
      * @param newPassword the new one, 8 characters or more

@@ -10,17 +10,17 @@ import java.util.Objects;
 /**
  * The user's locked folder: its PIN, and opening it to the session that the client has. It never opens to an API key.
  *
- * <p>A PIN is 6 digits; anything else is refused before any request. No call that changes it is repeated: after a lost answer
- * {@link Authentication#status()} tells whether there is a PIN. Thread-safe.
+ * <p>A PIN is 6 digits; anything else is refused before any request. No call that changes it is repeated: after a lost
+ * response {@link Authentication#status()} tells whether there is a PIN. Thread-safe.
  */
 public final class LockedFolder {
 
     private final Calls calls;
 
     /**
-     * Made by the client.
+     * Created by the client.
      *
-     * @param calls carries calls out
+     * @param calls sends the calls
      */
     public LockedFolder(Calls calls) {
         this.calls = calls;

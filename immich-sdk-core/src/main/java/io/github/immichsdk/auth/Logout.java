@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param successful whether the session has ended
  * @param redirectUri where the web app would go next: a path of its own, or an address of the OAuth provider
- * @param more fields that this SDK does not know, by name
+ * @param more additional fields that this SDK does not know, by name
  */
 public record Logout(boolean successful, String redirectUri, Map<String, @Nullable Object> more) {
 

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Is told of each attempt of each call: for metrics, tracing, a progress line. Off unless set.
  *
- * <p>Runs on the calling thread, between the attempts: it should be quick. What it throws is dropped. Sees no secret.
+ * <p>Runs on the calling thread, between the attempts: it should be quick. Exceptions that it throws are ignored. Sees no
+ * secret.
  */
 @FunctionalInterface
 public interface CallListener {
@@ -16,7 +17,7 @@ public interface CallListener {
      *
      * @param operation the operation's id, such as {@code createAlbum}
      * @param number which attempt of the call it was, from 1
-     * @param status the answer's status, or null if none came
+     * @param status the status of the response, or null if none came
      * @param took how long it took
      * @param failure the failure's text, or null if it went well
      * @param retryIn how long until the next attempt, or null if there is none

@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a client works: everything that can differ between views of one client. Immutable; each {@code with…} gives a changed
- * copy.
+ * How a client works: everything that can differ between views of one client. Immutable; each {@code with…} returns a
+ * changed copy.
  *
  * @param timeouts the time limits
  * @param retry how often and when to send again

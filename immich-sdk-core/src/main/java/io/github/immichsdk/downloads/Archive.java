@@ -66,7 +66,7 @@ public final class Archive {
     }
 
     /**
-     * Lets a handle stop it. ZIP files that are complete stay.
+     * Sets a handle that cancels it. ZIP files that are complete stay.
      *
      * @param handle stops it from another thread
      * @return a changed archive

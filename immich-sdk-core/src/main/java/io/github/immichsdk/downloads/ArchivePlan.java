@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param totalSize the size of all of them in bytes, as far as the server has read the files
  * @param archives what each archive holds, in order
- * @param more fields that this SDK does not know, by name
+ * @param more additional fields that this SDK does not know, by name
  */
 public record ArchivePlan(long totalSize, List<Content> archives, Map<String, @Nullable Object> more) {
 
@@ -23,7 +23,7 @@ public record ArchivePlan(long totalSize, List<Content> archives, Map<String, @N
      *
      * @param size the size of its assets in bytes, as far as the server has read the files
      * @param assetIds the ids of its assets, the videos of live photos among them
-     * @param more fields that this SDK does not know, by name
+     * @param more additional fields that this SDK does not know, by name
      */
     public record Content(long size, List<String> assetIds, Map<String, @Nullable Object> more) {
 

@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /**
- * The caller's whole library, to be kept in a folder: timeline, archive, and the videos of live photos; not the locked folder and
- * not the trash. A later run downloads what is new or has changed, and deletes nothing. Immutable; each method gives a changed
- * copy.
+ * The caller's whole library, to be kept in a folder: timeline, archive, and the videos of live photos; not the locked
+ * folder and not the trash. A later run downloads what is new or has changed, and deletes nothing. Immutable; each method
+ * returns a changed copy.
  */
 public final class BackupJob {
 
@@ -52,7 +52,7 @@ public final class BackupJob {
     }
 
     /**
-     * Lets a handle stop it, as {@link DownloadJob#cancelledBy} does.
+     * Sets a handle that cancels it, as {@link DownloadJob#cancelledBy} does.
      *
      * @param handle stops it from another thread
      * @return a changed job

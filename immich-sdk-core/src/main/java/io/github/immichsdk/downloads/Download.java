@@ -20,10 +20,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One file of an asset, to be downloaded: as a stream, as bytes, or to a file. Nothing is sent before one of these is asked for.
+ * One file of an asset, to be downloaded: as a stream, as bytes, or to a file. Nothing is sent before one of these is asked
+ * for.
  *
- * <p>There is no limit for the whole, only for silence. A connection that breaks in the middle is taken up where it broke, as
- * often as the client's retry options say without a byte in between. Immutable and thread-safe; each method gives a changed copy.
+ * <p>There is no limit for the whole, only for silence. A connection that breaks in the middle is taken up where it broke,
+ * as often as the client's retry options say without a byte in between. Immutable and thread-safe; each method returns a
+ * changed copy.
  */
 public final class Download {
 
@@ -54,8 +56,8 @@ public final class Download {
     }
 
     /**
-     * Lets a handle stop it: whoever waits gets an {@link io.github.immichsdk.errors.ImmichCancelledException}. What has come of
-     * a file stays, and is gone on with the next time.
+     * Sets a handle that cancels it: whoever waits gets an {@link io.github.immichsdk.errors.ImmichCancelledException}. What
+     * has come of a file stays, and is gone on with the next time.
      *
      * @param handle stops it from another thread
      * @return a changed download
@@ -67,7 +69,7 @@ public final class Download {
     /**
      * Tells how far it is, a few times a second, while it goes to a file.
      *
-     * @param told gets it, in the thread that downloads; what it throws is dropped
+     * @param told gets it, in the thread that downloads; exceptions that it throws are ignored
      * @return a changed download
      */
     public Download onProgress(Consumer<? super DownloadProgress> told) {

@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Originals to be downloaded into a folder: of some assets, an album, or whatever a query finds, with the videos of live photos.
- * Immutable; each method gives a changed copy.
+ * Originals to be downloaded into a folder: of some assets, an album, or whatever a query finds, with the videos of live
+ * photos. Immutable; each method returns a changed copy.
  *
  * <pre>{@code
  * DownloadReport report = immich.downloads().run(
@@ -77,12 +77,12 @@ public final class DownloadJob {
 
     /**
      * Sets how files are named: {@code {name}} unless set. {@code {name}} is the original file name, {@code {year}},
-     * {@code {month}} and {@code {day}} are of when it was taken by the clock on the wall there; {@code {id}}, {@code {type}}
-     * ({@code image}, {@code video}) and, of an album, {@code {album}}. Where the last part has no {@code {name}}, the extension
-     * is added.
+     * {@code {month}} and {@code {day}} are of when it was taken by the local wall clock there; {@code {id}}, {@code {type}}
+     * ({@code image}, {@code video}) and, of an album, {@code {album}}. Where the last part has no {@code {name}}, the
+     * extension is added.
      *
-     * <p>What a value holds is made safe for every file system. Of files that would have the same name, also where capitals and
-     * accents are not told apart, all but one get a part of their id; a file that has a name keeps it in later runs.
+     * <p>What a value holds is made safe for every file system. Of files that would have the same name, also where capitals
+     * and accents are not told apart, all but one get a part of their id; a file that has a name keeps it in later runs.
      *
      * @param pattern with slashes between folders, such as {@code {year}/{month}/{name}}
      * @return a changed job
@@ -103,7 +103,7 @@ public final class DownloadJob {
     }
 
     /**
-     * Lets a handle stop it: the run ends soon, and its report tells what is left. The same job again goes on there.
+     * Sets a handle that cancels it: the run ends soon, and its report tells what is left. Run the same job again to resume.
      *
      * @param handle stops it from another thread
      * @return a changed job
@@ -115,7 +115,7 @@ public final class DownloadJob {
     /**
      * Tells how far it is, a few times a second and after each file. Costs a request for each 1000 files, for their sizes.
      *
-     * @param told gets it, in threads of the run, one at a time; what it throws is dropped
+     * @param told gets it, in threads of the run, one at a time; exceptions that it throws are ignored
      * @return a changed job
      */
     public DownloadJob onProgress(Consumer<? super DownloadProgress> told) {

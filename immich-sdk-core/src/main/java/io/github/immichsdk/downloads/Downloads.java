@@ -31,9 +31,9 @@ public final class Downloads {
     private final Listing listing;
 
     /**
-     * Made by the client.
+     * Created by the client.
      *
-     * @param calls carries calls out
+     * @param calls sends the calls
      * @param assets tells of assets
      * @param albums tells of albums
      * @param users tells who asks

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What all downloads of a client share.
  *
- * @param calls carries calls out
+ * @param calls sends the calls
  * @param assets tells of assets
  */
 record Fetching(Calls calls, Assets assets) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param duplicateId the group's id
  * @param assets its members, two or more
  * @param suggestedKeepAssetIds which ones the server would keep; empty before 2.x, which makes no suggestion
- * @param more fields that this SDK does not know, by name
+ * @param more additional fields that this SDK does not know, by name
  */
 public record DuplicateGroup(
         String duplicateId,

@@ -25,9 +25,9 @@ public final class Duplicates {
     private final SelectionReader selections;
 
     /**
-     * Made by the client.
+     * Created by the client.
      *
-     * @param calls carries calls out
+     * @param calls sends the calls
      * @param selections lists what a selection selects
      */
     public Duplicates(Calls calls, SelectionReader selections) {
@@ -98,7 +98,7 @@ public final class Duplicates {
                 batch -> send(batch.stream().map(byId::get).toList())
                         .forEach(result -> results.put(result.duplicateId(), result)),
                 this::stillThere);
-        // no result: the answer was lost, and the group was gone when it was looked for
+        // no result: the response was lost, and the group was gone when it was looked for
         return groups.stream()
                 .map(id -> results.getOrDefault(id, DuplicateCodec.resolved(id)))
                 .toList();

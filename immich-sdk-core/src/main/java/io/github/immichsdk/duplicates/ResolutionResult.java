@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param error why not: {@code validation} if not each member was named once, {@code no_permission}, {@code not_found} or
  *     {@code unknown}; null if it was resolved. A newer server may have other words
  * @param errorMessage the server's text, or null
- * @param more fields that this SDK does not know, by name
+ * @param more additional fields that this SDK does not know, by name
  */
 public record ResolutionResult(
         String duplicateId,

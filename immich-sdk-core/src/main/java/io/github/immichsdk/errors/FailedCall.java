@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how often it was sent; 0 if it never was
  * @param status the HTTP status of the last answer, or null if there was none
  * @param correlationId the id under which the server's log has it, or null if the server gave none
- * @param excerpt the first part of the answer's body, or null if there was none
+ * @param excerpt the first part of the response body, or null if there was none
  */
 public record FailedCall(
         String operation,

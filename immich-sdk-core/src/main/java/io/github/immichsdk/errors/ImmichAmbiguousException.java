@@ -13,12 +13,12 @@ public final class ImmichAmbiguousException extends ImmichException {
     private final List<String> ids;
 
     /**
-     * Makes one.
+     * Creates the exception.
      *
      * @param text what happened and what to do
      * @param call the call that found more than one
      * @param ids the ids of all that have the name
-     * @param cause what brought it about, or null
+     * @param cause the cause, or null
      */
     public ImmichAmbiguousException(String text, FailedCall call, List<String> ids, @Nullable Throwable cause) {
         super(text, call, cause);

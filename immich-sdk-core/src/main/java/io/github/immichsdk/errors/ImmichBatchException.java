@@ -15,14 +15,14 @@ public final class ImmichBatchException extends ImmichException {
     private final List<String> left;
 
     /**
-     * Makes one.
+     * Creates the exception.
      *
      * @param text what happened and what to do
      * @param call the call that failed
      * @param done the ids of the batches that went through, in order
-     * @param left the ids of the batch that failed and of those after it; some of the failed batch may have been handled if its answer was
-     * lost
-     * @param cause what brought it about, or null
+     * @param left the ids of the batch that failed and of those after it; some of the failed batch may have been handled if
+     *     its response was lost
+     * @param cause the cause, or null
      */
     public ImmichBatchException(
             String text, FailedCall call, List<String> done, List<String> left, @Nullable Throwable cause) {

@@ -8,7 +8,7 @@ public final class ImmichChecksumException extends ImmichException {
     private final String assetId;
 
     /**
-     * Makes one.
+     * Creates the exception.
      *
      * @param text what happened and what to do
      * @param call the call

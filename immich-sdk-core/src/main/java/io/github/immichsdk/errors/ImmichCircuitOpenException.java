@@ -10,11 +10,11 @@ public final class ImmichCircuitOpenException extends ImmichException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * Makes one.
+     * Creates the exception.
      *
      * @param text what happened and what to do
      * @param call the call that failed
-     * @param cause what brought it about, or null
+     * @param cause the cause, or null
      */
     public ImmichCircuitOpenException(String text, FailedCall call, @Nullable Throwable cause) {
         super(text, call, cause);

@@ -12,12 +12,12 @@ public final class ImmichDataException extends ImmichException {
     private final String path;
 
     /**
-     * Makes one.
+     * Creates the exception.
      *
      * @param text what happened and what to do
      * @param call the call that failed
      * @param path where in the JSON the trouble is, such as {@code $.assets[3].id}
-     * @param cause what brought it about, or null
+     * @param cause the cause, or null
      */
     public ImmichDataException(String text, FailedCall call, String path, @Nullable Throwable cause) {
         super(text, call, cause);

@@ -15,11 +15,11 @@ public abstract class ImmichException extends RuntimeException {
     private final FailedCall call;
 
     /**
-     * Makes one.
+     * Creates the exception.
      *
      * @param text what happened and what to do
      * @param call the call that failed
-     * @param cause what brought it about, or null
+     * @param cause the cause, or null
      */
     protected ImmichException(String text, FailedCall call, @Nullable Throwable cause) {
         super(text + Objects.requireNonNull(call, "call").describe(), cause);

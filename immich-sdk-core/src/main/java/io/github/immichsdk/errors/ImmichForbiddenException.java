@@ -13,7 +13,7 @@ public final class ImmichForbiddenException extends ImmichStatusException {
     private final @Nullable Permission missingPermission;
 
     /**
-     * Makes one.
+     * Creates the exception.
      *
      * @param text what happened and what to do
      * @param call the call that failed

@@ -14,13 +14,13 @@ public final class ImmichIncompleteException extends ImmichException {
     private final long delivered;
 
     /**
-     * Makes one.
+     * Creates the exception.
      *
      * @param text what happened and what to do
      * @param call the call that read the list
      * @param counted how many the server counts
      * @param delivered how many came
-     * @param cause what brought it about, or null
+     * @param cause the cause, or null
      */
     public ImmichIncompleteException(
             String text, FailedCall call, long counted, long delivered, @Nullable Throwable cause) {

@@ -13,7 +13,7 @@ public final class ImmichRateLimitedException extends ImmichStatusException {
     private final @Nullable Duration retryAfter;
 
     /**
-     * Makes one.
+     * Creates the exception.
      *
      * @param text what happened and what to do
      * @param call the call that failed

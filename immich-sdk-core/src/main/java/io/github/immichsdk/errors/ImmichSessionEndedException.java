@@ -8,7 +8,7 @@ public final class ImmichSessionEndedException extends ImmichUnauthorizedExcepti
     private static final long serialVersionUID = 1L;
 
     /**
-     * Makes one.
+     * Creates the exception.
      *
      * @param text what happened and what to do
      * @param call the call that failed

@@ -11,7 +11,7 @@ public class ImmichStatusException extends ImmichException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * Makes one.
+     * Creates the exception.
      *
      * @param text what happened and what to do
      * @param call the call that failed
@@ -26,7 +26,7 @@ public class ImmichStatusException extends ImmichException {
         return status == null ? 0 : status;
     }
 
-    /** {@return the first part of the answer's body as text, or null if it was empty} */
+    /** {@return the first part of the response body as text, or null if it was empty} */
     public @Nullable String excerpt() {
         return call().excerpt();
     }

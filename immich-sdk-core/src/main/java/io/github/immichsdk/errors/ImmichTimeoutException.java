@@ -13,12 +13,12 @@ public final class ImmichTimeoutException extends ImmichException {
     private final Limit limit;
 
     /**
-     * Makes one.
+     * Creates the exception.
      *
      * @param text what happened and what to do
      * @param call the call that failed
      * @param limit which limit ran out
-     * @param cause what brought it about, or null
+     * @param cause the cause, or null
      */
     public ImmichTimeoutException(String text, FailedCall call, Limit limit, @Nullable Throwable cause) {
         super(text, call, cause);

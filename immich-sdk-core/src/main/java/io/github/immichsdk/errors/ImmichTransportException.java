@@ -12,12 +12,12 @@ public final class ImmichTransportException extends ImmichException {
     private final boolean sent;
 
     /**
-     * Makes one.
+     * Creates the exception.
      *
      * @param text what happened and what to do
      * @param call the call that failed
      * @param sent whether the server may have received the request; false means that it certainly did not
-     * @param cause what brought it about, or null
+     * @param cause the cause, or null
      */
     public ImmichTransportException(String text, FailedCall call, boolean sent, @Nullable Throwable cause) {
         super(text, call, cause);

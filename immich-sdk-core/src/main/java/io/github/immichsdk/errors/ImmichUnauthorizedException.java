@@ -9,7 +9,7 @@ public class ImmichUnauthorizedException extends ImmichStatusException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * Makes one.
+     * Creates the exception.
      *
      * @param text what happened and what to do
      * @param call the call that failed

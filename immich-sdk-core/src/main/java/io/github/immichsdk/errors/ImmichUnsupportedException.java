@@ -13,12 +13,12 @@ public final class ImmichUnsupportedException extends ImmichException {
     private final ServerVersion version;
 
     /**
-     * Makes one.
+     * Creates the exception.
      *
      * @param text what happened and what to do
      * @param call the call that failed
      * @param version the version of the server asked
-     * @param cause what brought it about, or null
+     * @param cause the cause, or null
      */
     public ImmichUnsupportedException(String text, FailedCall call, ServerVersion version, @Nullable Throwable cause) {
         super(text, call, cause);

@@ -12,7 +12,7 @@ public final class ImmichValidationException extends ImmichStatusException {
     private final List<FieldError> errors;
 
     /**
-     * Makes one.
+     * Creates the exception.
      *
      * @param text what happened and what to do
      * @param call the call that failed

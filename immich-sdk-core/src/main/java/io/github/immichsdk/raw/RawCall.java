@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One call of any method and path. Passes the same chain as all others: credentials, limits, retries, dry run, errors.
  *
- * <p>A GET is taken as a read. Anything else is taken as making something new, and never repeated after a lost answer, unless
- * {@link #effect} says that it is harmless. Immutable; each method gives a changed copy.
+ * <p>A GET is taken as a read. Anything else is taken as making something new, and never repeated after a lost response,
+ * unless {@link #effect} says that it is harmless. Immutable; each method returns a changed copy.
  */
 public final class RawCall {
 

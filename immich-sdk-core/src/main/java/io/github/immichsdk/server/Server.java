@@ -15,9 +15,9 @@ public final class Server {
     private final Calls calls;
 
     /**
-     * Made by the client.
+     * Created by the client.
      *
-     * @param calls carries calls out
+     * @param calls sends the calls
      */
     public Server(Calls calls) {
         this.calls = calls;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param usagePhotos bytes of the pictures
  * @param usageVideos bytes of the videos
  * @param usageByUser the same for each user
- * @param more fields that this SDK does not know, by name
+ * @param more additional fields that this SDK does not know, by name
  */
 public record ServerStatistics(
         int photos,
@@ -35,7 +35,7 @@ public record ServerStatistics(
      * @param usagePhotos bytes of the pictures
      * @param usageVideos bytes of the videos
      * @param quotaSizeInBytes how many bytes the user may store, or null for no limit
-     * @param more fields that this SDK does not know, by name
+     * @param more additional fields that this SDK does not know, by name
      */
     public record UserUsage(
             String userId,

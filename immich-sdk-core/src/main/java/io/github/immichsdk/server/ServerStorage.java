@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param diskSize its size as text, such as {@code 1.8 TiB}
  * @param diskUse what is in use, as text
  * @param diskAvailable what is free, as text
- * @param more fields that this SDK does not know, by name
+ * @param more additional fields that this SDK does not know, by name
  */
 public record ServerStorage(
         long diskSizeRaw,

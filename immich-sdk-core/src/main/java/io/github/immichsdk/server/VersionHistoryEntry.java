@@ -10,6 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param id the entry's id
  * @param version the version, such as {@code 3.0.3}
  * @param createdAt when the server first started with it
- * @param more fields that this SDK does not know, by name
+ * @param more additional fields that this SDK does not know, by name
  */
 public record VersionHistoryEntry(String id, String version, Instant createdAt, Map<String, @Nullable Object> more) {}

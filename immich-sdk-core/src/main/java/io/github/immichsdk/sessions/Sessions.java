@@ -23,9 +23,9 @@ public final class Sessions {
     private final Calls calls;
 
     /**
-     * Made by the client.
+     * Created by the client.
      *
-     * @param calls carries calls out
+     * @param calls sends the calls
      */
     public Sessions(Calls calls) {
         this.calls = calls;
@@ -110,7 +110,7 @@ public final class Sessions {
             if (e.attempts() == 1) {
                 throw e;
             }
-            // it was the client's own session, and the attempt whose answer was lost has ended it
+            // it was the client's own session, and the attempt whose response was lost has ended it
         }
     }
 

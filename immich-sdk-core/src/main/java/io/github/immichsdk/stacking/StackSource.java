@@ -14,7 +14,7 @@ public interface StackSource {
     /**
      * Reads all stacks of the caller.
      *
-     * @param calls carries calls out; its credential is a session
+     * @param calls sends the calls; its credential is a session
      * @return the stacks, complete; nothing if a dry run keeps it from what it must do for that
      */
     Optional<List<StackIds>> read(Calls calls);

@@ -34,9 +34,9 @@ public final class Stacking {
     private final StackPlanRunner runner;
 
     /**
-     * Made by the client.
+     * Created by the client.
      *
-     * @param calls carries calls out
+     * @param calls sends the calls
      * @param assets the assets of the same client
      * @param stacks the stacks of the same client
      * @param selections lists what a selection selects

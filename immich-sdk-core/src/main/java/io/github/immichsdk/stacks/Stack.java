@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     ones and locked ones are not shown
  * @param notShown the ids that were asked for when it was made and that the server does not show in it, for the reasons
  *     above, or because another program has put them elsewhere meanwhile; empty for a stack that was read
- * @param more fields that this SDK does not know, by name
+ * @param more additional fields that this SDK does not know, by name
  */
 public record Stack(
         String id,

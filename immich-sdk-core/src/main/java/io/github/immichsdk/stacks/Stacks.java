@@ -40,9 +40,9 @@ public final class Stacks {
     private final StackMaking making;
 
     /**
-     * Made by the client.
+     * Created by the client.
      *
-     * @param calls carries calls out
+     * @param calls sends the calls
      * @param assets reads assets
      */
     public Stacks(Calls calls, Assets assets) {
@@ -113,9 +113,9 @@ public final class Stacks {
      * along; another member of another stack leaves that stack. So the result may have more members than were asked for;
      * those asked for that it does not show are in {@link Stack#notShown}.
      *
-     * <p>Costs one request; one more if the answer does not show all that was asked for. If the server fails, or the answer is
-     * lost, the stack is looked for by its primary asset; it is the result if it is there. If it is not, a request that was
-     * answered with 500 is sent once more, unless retries are off; one whose answer was lost is not. Needs
+     * <p>Costs one request; one more if the answer does not show all that was asked for. If the server fails, or the answer
+     * is lost, the stack is looked for by its primary asset; it is the result if it is there. If it is not, a request that
+     * was answered with 500 is sent once more, unless retries are off; one whose response was lost is not. Needs
      * {@code stack.create}, for looking {@code stack.read}. A dry run reads each asset instead.
      *
      * @param assetIds the assets' ids, the primary one first; repeats are left out, and at least two must remain

@@ -11,7 +11,7 @@ public final class RequestNotProcessedException extends IOException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * Makes one.
+     * Creates the exception.
      *
      * @param text what happened
      * @param cause what the HTTP client reported

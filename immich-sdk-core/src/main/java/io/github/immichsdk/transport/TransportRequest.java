@@ -47,7 +47,7 @@ public record TransportRequest(
         Objects.requireNonNull(cancel, "cancel");
     }
 
-    /** {@return how long the answer's body may be silent} */
+    /** {@return how long the response body may be silent} */
     public Duration idleRead() {
         return limits.idle();
     }

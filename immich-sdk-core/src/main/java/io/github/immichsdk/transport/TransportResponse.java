@@ -8,7 +8,7 @@ import java.util.Objects;
  * The answer to a request, with its body still on the way.
  *
  * @param status the HTTP status
- * @param headers the answer's headers
+ * @param headers the response headers
  * @param body the bytes as they come; empty for an answer without a body. Closing it gives the connection back, or drops it
  *     if bytes are still to come, and unblocks a thread that reads it
  */

@@ -21,9 +21,9 @@ public final class Trash {
     private final Assets assets;
 
     /**
-     * Made by the client.
+     * Created by the client.
      *
-     * @param calls carries calls out
+     * @param calls sends the calls
      * @param assets the assets
      */
     public Trash(Calls calls, Assets assets) {

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which files to upload, and how. Immutable; each method gives a changed copy. Wrong values are refused with an
+ * Which files to upload, and how. Immutable; each method returns a changed copy. Wrong values are refused with an
  * {@link IllegalArgumentException} when they are set.
  */
 public final class UploadJob {
@@ -218,7 +218,7 @@ public final class UploadJob {
     /**
      * Tells how far it is, a few times a second and at the end.
      *
-     * @param told gets it, in the thread that runs the job; it must not block, and what it throws is dropped
+     * @param told gets it, in the thread that runs the job; it must not block, and exceptions that it throws are ignored
      * @return a changed copy
      */
     public UploadJob onProgress(Consumer<? super UploadProgress> told) {

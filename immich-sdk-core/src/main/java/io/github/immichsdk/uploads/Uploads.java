@@ -27,9 +27,9 @@ public final class Uploads {
     private final Albums albums;
 
     /**
-     * Made by the client.
+     * Created by the client.
      *
-     * @param calls carries calls out
+     * @param calls sends the calls
      * @param server tells which files it takes
      * @param albums finds and fills the album
      */

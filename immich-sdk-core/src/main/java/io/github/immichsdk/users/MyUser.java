@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param quotaSizeInBytes how many bytes the user may store, or null for no limit
  * @param quotaUsageInBytes how many bytes the user has stored, or null if the server does not say
  * @param license the license of this user, or null
- * @param more fields that this SDK does not know, by name
+ * @param more additional fields that this SDK does not know, by name
  */
 public record MyUser(
         String id,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param avatarColor the colour behind the initials, such as {@code primary}; null if the server does not say
  * @param profileImagePath where the server keeps the profile picture; empty if there is none
  * @param profileChangedAt when the profile picture changed
- * @param more fields that this SDK does not know, by name
+ * @param more additional fields that this SDK does not know, by name
  */
 public record User(
         String id,

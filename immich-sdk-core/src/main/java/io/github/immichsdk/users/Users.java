@@ -11,9 +11,9 @@ public final class Users {
     private final Calls calls;
 
     /**
-     * Made by the client.
+     * Created by the client.
      *
-     * @param calls carries calls out
+     * @param calls sends the calls
      */
     public Users(Calls calls) {
         this.calls = calls;

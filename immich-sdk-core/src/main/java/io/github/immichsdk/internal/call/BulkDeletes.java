@@ -7,15 +7,15 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
- * Deletes many things at once, with operations of {@link io.github.immichsdk.api.Effect#BULK_DELETES}: after a lost answer the
- * same list would be refused as a whole if the first request had arrived, so this looks for what is left and sends that.
+ * Deletes many things at once, with operations of {@link io.github.immichsdk.api.Effect#BULK_DELETES}: after a lost response
+ * the same list would be refused as a whole if the first request had arrived, so this looks for what is left and sends that.
  */
 public final class BulkDeletes {
 
     private BulkDeletes() {}
 
     /**
-     * Deletes in batches, in order. After a lost answer it sends what is left, as often as the options allow retries.
+     * Deletes in batches, in order. After a lost response it sends what is left, as often as the options allow retries.
      *
      * @param calls for the options
      * @param ids what to delete, checked

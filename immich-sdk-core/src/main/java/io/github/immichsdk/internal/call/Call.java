@@ -126,7 +126,7 @@ public final class Call<T> {
         return this;
     }
 
-    /** Lets a handle stop it. */
+    /** Sets a handle that cancels it. */
     public Call<T> cancelledBy(CancelHandle handle) {
         cancel = handle;
         return this;
@@ -173,8 +173,8 @@ public final class Call<T> {
     }
 
     /**
-     * Says how to find out, after a lost answer, whether the request was carried out: asked before it is sent again, which is
-     * spared if there is an answer.
+     * Says how to find out, after a lost response, whether the request was carried out: asked before it is sent again, which
+     * is spared if there is an answer.
      */
     public Call<T> lookingFirst(Supplier<@Nullable T> look) {
         lookFirst = look;

@@ -207,7 +207,7 @@ public final class Calls {
         }
     }
 
-    /** {@return what came of a request whose answer was lost, or null if nothing did or nobody can tell} */
+    /** {@return what came of a request whose response was lost, or null if nothing did or nobody can tell} */
     private static <T> @Nullable T lookedFor(Call<T> call, FailedAttempt failure) {
         Supplier<@Nullable T> look = call.lookFirst();
         if (look == null) {
