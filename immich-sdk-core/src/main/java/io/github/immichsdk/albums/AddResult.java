@@ -3,12 +3,12 @@ package io.github.immichsdk.albums;
 import java.util.List;
 
 /**
- * What became of assets that were to go into an album, one by one.
+ * The results of adding assets to an album, one per asset.
  *
- * <p>A request whose response was lost is sent again; of the assets that the first one put in, the server then says that
- * they were there already.
+ * <p>A request whose response was lost is retried; the server then reports the assets that the first attempt added as
+ * already present.
  *
- * @param items one entry an id, in the order of the list
+ * @param items one entry per ID, in the order of the list
  */
 public record AddResult(List<AlbumItem> items) {
 
@@ -17,22 +17,22 @@ public record AddResult(List<AlbumItem> items) {
         items = List.copyOf(items);
     }
 
-    /** {@return the ids of those that went in} */
+    /** {@return the IDs of the assets that were added} */
     public List<String> added() {
         return Items.idsOf(items, ItemOutcome.DONE);
     }
 
-    /** {@return the ids of those that were in already, or stood twice in the list} */
+    /** {@return the IDs of the assets that were already in the album, or repeated in the list} */
     public List<String> alreadyThere() {
         return Items.idsOf(items, ItemOutcome.DUPLICATE);
     }
 
-    /** {@return those that are not in the album now, each with its reason} */
+    /** {@return the assets that are not in the album now, each with its reason} */
     public List<AlbumItem> refused() {
         return Items.others(items, ItemOutcome.DONE, ItemOutcome.DUPLICATE);
     }
 
-    /** {@return whether all of them are in the album now} */
+    /** {@return whether all assets are in the album now} */
     public boolean complete() {
         return refused().isEmpty();
     }

@@ -7,27 +7,27 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An album, without its assets: {@link Albums#contents} gives those.
+ * An album, without its assets: {@link Albums#contents} returns those.
  *
  * @param id the album's id
- * @param name its name; any number of albums may have the same one
- * @param description its description, may be empty
+ * @param name its name; several albums may have the same name
+ * @param description its description; may be empty
  * @param ownerId the id of its owner; empty only if the server names none
  * @param owner its owner; null only if the server names none
- * @param users who else is let in, on every server version without the owner
- * @param thumbnailAssetId the asset whose picture stands for the album; null while it is empty
- * @param createdAt when it was made
+ * @param users the users it is shared with, without the owner on every server version
+ * @param thumbnailAssetId the asset used as the cover; null while it is empty
+ * @param createdAt when it was created
  * @param updatedAt when it was last changed
  * @param startDate when its oldest asset was taken; null while it is empty
  * @param endDate when its newest asset was taken; null while it is empty
- * @param lastModifiedAssetTimestamp when one of its assets was last changed; null while it is empty, and in answers to a
+ * @param lastModifiedAssetTimestamp when one of its assets was last changed; null while it is empty, and in responses to a
  *     change
- * @param assetCount how many assets it shows: those in the trash, hidden ones and locked ones do not count
- * @param shared whether someone else is let in or there is a shared link to it
- * @param hasSharedLink whether there is a shared link to it
- * @param activityEnabled whether comments and likes are on
- * @param order the order in which it is shown; null if the server does not say
- * @param contributorCounts how many assets came from whom; told by {@link Albums#get} of shared albums from 2.0 on
+ * @param assetCount the number of visible assets: trashed, hidden and locked assets do not count
+ * @param shared whether it is shared with a user or has a shared link
+ * @param hasSharedLink whether it has a shared link
+ * @param activityEnabled whether comments and likes are enabled
+ * @param order the order of its assets; null if the server does not report it
+ * @param contributorCounts the number of assets per contributor; set by {@link Albums#get} for shared albums, from 2.0 on
  * @param more additional fields that this SDK does not know, by name
  */
 public record Album(
@@ -51,13 +51,13 @@ public record Album(
         List<ContributorCount> contributorCounts,
         Map<String, @Nullable Object> more) {
 
-    /** {@return whether a user is let in or owns it} */
+    /** {@return whether a user owns the album or has access to it} */
     boolean isOpenTo(String userId) {
         return ownerId.equals(userId)
                 || users.stream().anyMatch(one -> one.user().id().equals(userId));
     }
 
-    /** {@return this album as a change would leave it} */
+    /** {@return this album with a change applied} */
     Album changedBy(AlbumChange change, List<AlbumUser> changedUsers, int changedCount) {
         return new Album(
                 id,

@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to change of an album; the rest stays. Immutable.
+ * The changes to make to an album; everything else stays as it is. Immutable.
  *
  * <pre>{@code
  * immich.albums().update(id, AlbumChange.none().withName("Lofoten").withDescription("").withActivityOff());
@@ -36,16 +36,16 @@ public final class AlbumChange {
         this.activityEnabled = activityEnabled;
     }
 
-    /** {@return a change of nothing, to begin with} */
+    /** {@return an empty change, to start with} */
     public static AlbumChange none() {
         return NONE;
     }
 
     /**
-     * Gives the album another name.
+     * Renames the album.
      *
-     * @param changed the name
-     * @return a change of that too
+     * @param changed the new name
+     * @return the change, including this
      */
     public AlbumChange withName(String changed) {
         return new AlbumChange(
@@ -53,10 +53,10 @@ public final class AlbumChange {
     }
 
     /**
-     * Gives the album another description.
+     * Changes the description.
      *
-     * @param changed the description; empty for none
-     * @return a change of that too
+     * @param changed the new description; empty to remove it
+     * @return the change, including this
      */
     public AlbumChange withDescription(String changed) {
         return new AlbumChange(
@@ -64,10 +64,10 @@ public final class AlbumChange {
     }
 
     /**
-     * Shows the album in another order.
+     * Changes the order of the assets.
      *
-     * @param changed the order
-     * @return a change of that too
+     * @param changed the new order
+     * @return the change, including this
      */
     public AlbumChange withOrder(AlbumOrder changed) {
         return new AlbumChange(
@@ -75,29 +75,29 @@ public final class AlbumChange {
     }
 
     /**
-     * Lets another asset's picture stand for the album.
+     * Changes the cover of the album.
      *
-     * @param assetId the id of an asset that is in the album; the server refuses any other
-     * @return a change of that too
-     * @throws IllegalArgumentException if it is not an id
+     * @param assetId the ID of an asset in the album; the server rejects any other
+     * @return the change, including this
+     * @throws IllegalArgumentException if it is not an ID
      */
     public AlbumChange withThumbnail(String assetId) {
         return new AlbumChange(name, description, order, Ids.checked("assetId", assetId), activityEnabled);
     }
 
     /**
-     * Turns comments and likes on.
+     * Enables comments and likes.
      *
-     * @return a change of that too
+     * @return the change, including this
      */
     public AlbumChange withActivityOn() {
         return new AlbumChange(name, description, order, thumbnailAssetId, true);
     }
 
     /**
-     * Turns comments and likes off.
+     * Disables comments and likes.
      *
-     * @return a change of that too
+     * @return the change, including this
      */
     public AlbumChange withActivityOff() {
         return new AlbumChange(name, description, order, thumbnailAssetId, false);

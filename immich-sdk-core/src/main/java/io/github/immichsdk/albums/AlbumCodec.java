@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads albums, as every version of the server writes them. */
+/** Reads albums from the JSON of all server versions. */
 public final class AlbumCodec {
 
     private AlbumCodec() {}
 
     /**
-     * Reads an album. Assets that servers before 3.0 put into some answers are left out.
+     * Reads an album. Skips the assets that servers before 3.0 include in some responses.
      *
      * @param in the JSON
      * @return the album
@@ -23,7 +23,7 @@ public final class AlbumCodec {
     public static Album album(JsonObject in) {
         in.plain("assets");
         List<AlbumUser> users = new ArrayList<>(in.objects("albumUsers", AlbumCodec::user));
-        // from 3.0 on the owner is one of the users, and known by the role alone; before, there are two fields
+        // from 3.0 on, the owner is one of the users, identified only by the role; before, there are two fields
         User owner = in.objectOrNull("owner", UserCodec::user);
         String ownerId = in.stringOrNull("ownerId");
         if (owner == null && ownerId == null) {

@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the assets of albums. Until 3.0 they are a part of the album; from then on they must be searched for, and a program that
- * looks for them in the album finds none.
+ * Reads the assets of albums. Before 3.0 they are part of the album; from 3.0 on they must be searched for, and the album
+ * itself contains none.
  */
 final class AlbumContents {
 
@@ -45,7 +45,7 @@ final class AlbumContents {
         return LazyStream.of(() -> new Walk(checked));
     }
 
-    /** The assets as one reading gives them, and how many the album says there are. */
+    /** The assets of one reading, and the album's own count. */
     private record Sweep(Iterator<Asset> assets, int counted) {}
 
     private Sweep sweep(String id, int number) {
@@ -55,7 +55,7 @@ final class AlbumContents {
         }
         if (!reads.isV3()) {
             List<Asset> all = new ArrayList<>();
-            // element by element: the whole answer as a tree would need several times the memory
+            // element by element: the whole response as a tree would need several times the memory
             Album album = calls.execute(Call.<Album>to(Operations.GET_ALBUM_INFO)
                     .id("id", id)
                     .reading(in -> {
@@ -65,13 +65,13 @@ final class AlbumContents {
             return new Sweep(all.iterator(), album.assetCount());
         }
         AssetQuery query = AssetQuery.all().albums(id).visibility(Visibility.TIMELINE, Visibility.ARCHIVE);
-        // what one order skips where capture times tie, the other may give
+        // assets that one order skips because their capture times are equal may appear in the other
         AssetQuery ordered = number == 1 ? query : query.oldestFirst();
         int counted = reads.get(id).assetCount();
         return new Sweep(assets.listing(ordered).stream().iterator(), counted);
     }
 
-    /** Delivers each asset once, and reads again if the album counts more. Not thread-safe. */
+    /** Delivers each asset once, and reads again if the album's count is higher. Not thread-safe. */
     private final class Walk implements Iterator<Asset> {
 
         private final String id;

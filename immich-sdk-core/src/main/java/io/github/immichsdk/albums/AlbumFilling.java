@@ -16,7 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Puts assets into albums and takes them out, and tells of each what became of it. */
+/** Adds assets to albums and removes them, and reports a result for each. */
 final class AlbumFilling {
 
     private final Calls calls;
@@ -45,11 +45,11 @@ final class AlbumFilling {
     }
 
     /**
-     * Says what became of the assets of an album that was just made with some of them, and adds the others.
+     * Returns the results for the assets of a newly created album, and adds those that did not fit into the first request.
      *
-     * @param album as the server made it
-     * @param sent those that it was made with
-     * @param others those that were too many for the first request
+     * @param album the album as the server created it
+     * @param sent the assets of the first request
+     * @param others the assets that did not fit into it
      */
     CreatedAlbum complete(Album album, List<String> sent, List<String> others) {
         List<AlbumItem> items = new ArrayList<>();
@@ -58,7 +58,7 @@ final class AlbumFilling {
         try {
             List<AlbumItem> first = settle(album, sent);
             settled = sent;
-            // what is in already came in with the album
+            // what is already in the album was added when it was created
             first.forEach(item -> items.add(is(item, ItemOutcome.DUPLICATE) ? Items.done(item.assetId()) : item));
             asMade = others.isEmpty() && first.stream().noneMatch(item -> is(item, ItemOutcome.DONE));
             items.addAll(Batches.gather(others, batch -> addOnce(album.id(), batch)));
@@ -88,7 +88,7 @@ final class AlbumFilling {
         return item.outcome().equals(outcome);
     }
 
-    /** The server drops ids without a word when it makes an album, but not when it is told to add them again. */
+    /** The server silently ignores IDs when it creates an album, but reports them when they are added again. */
     private List<AlbumItem> settle(Album album, List<String> sent) {
         if (album.assetCount() >= sent.size()) {
             return sent.stream()
@@ -140,7 +140,7 @@ final class AlbumFilling {
                 .inDryRun(() -> held(operation, albumId, batch)));
     }
 
-    /** In a dry run the real albums are not looked into: each asset counts as moved. */
+    /** A dry run does not read the real albums: each asset counts as moved. */
     private List<AlbumItem> held(Operation operation, String albumId, List<String> batch) {
         DryRun dry = calls.dryRun();
         List<AlbumItem> items = new ArrayList<>();

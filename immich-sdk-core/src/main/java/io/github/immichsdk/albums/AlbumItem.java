@@ -4,11 +4,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one asset that was to go into an album or out of it.
+ * The result of adding one asset to an album, or removing it.
  *
- * @param assetId the asset's id
- * @param outcome what became of it
- * @param message the reason in words, or null if there are none
+ * @param assetId the asset's ID
+ * @param outcome the outcome
+ * @param message the reason in words, or null if there is none
  * @param more additional fields that this SDK does not know, by name
  */
 public record AlbumItem(

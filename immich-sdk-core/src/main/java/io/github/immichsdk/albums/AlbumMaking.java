@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Makes albums and changes them. */
+/** Creates and changes albums. */
 final class AlbumMaking {
 
     private final Calls calls;
@@ -62,7 +62,7 @@ final class AlbumMaking {
         }
     }
 
-    /** Before 3.0 the owner among the users is refused; from then on the owner is passed over. */
+    /** Before 3.0, the server rejects the owner among the users; from 3.0 on, it ignores the owner. */
     private @Nullable NewAlbum withoutMe(NewAlbum album) {
         String me = users.me().id();
         return album.users().containsKey(me) ? album.without(me) : null;
@@ -132,7 +132,7 @@ final class AlbumMaking {
         return dryRun().made(made.id(), filled).album();
     }
 
-    /** Who the caller is, which making an album for real tells even those whose key may not read users. */
+    /** The caller. A real creation reports it even to keys that may not read users. */
     private @Nullable User owner() {
         try {
             MyUser me = users.me();

@@ -3,8 +3,8 @@ package io.github.immichsdk.albums;
 import io.github.immichsdk.api.OpenWord;
 
 /**
- * In which order an album is shown. An open set: compare the constants with {@code ==}; a value that only a newer server
- * knows is kept as received.
+ * The order in which an album shows its assets. An open set: compare the constants with {@code ==}; a value that only a
+ * newer server knows is kept as received.
  */
 public final class AlbumOrder extends OpenWord {
 

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Finds albums, the same on all versions: before 3.0 the server lists with other words, and knows no names. */
+/** Finds albums, in the same way on all versions: before 3.0, the server has other list parameters and no filter by name. */
 final class AlbumReads {
 
     private final Calls calls;
@@ -40,7 +40,7 @@ final class AlbumReads {
         }
         Call<Album> call = Call.<Album>to(Operations.GET_ALBUM_INFO).id("id", id);
         if (!isV3()) {
-            // from 3.0 on there are none in it
+            // from 3.0 on, it contains none
             call.query("withoutAssets", true);
         }
         return calls.execute(call.object(AlbumCodec::album));
@@ -72,21 +72,24 @@ final class AlbumReads {
         return found.stream().findFirst();
     }
 
-    /** Albums of a name, composed or not: a Mac's file system and a keyboard spell the same name differently. */
+    /** Albums of a name, composed or not: the file system of macOS and a keyboard encode the same name differently. */
     private List<Album> named(String name) {
         List<Album> found =
                 new ArrayList<>(made(album -> Composed.same(album.album().name(), name)));
-        // the server compares by characters, so that only a name that all spell alike may be left to it
+        // the server compares characters, so it can only filter by a name that has a single encoding
         boolean oneSpelling = name.chars().allMatch(c -> c < 0x80);
         List<Album> candidates = isV3()
                 ? listed(oneSpelling ? "name" : null, oneSpelling ? name : null, "true")
                 : listed(null, null, null);
-        // also where the server was asked for the name: it decides by itself what is the same
+        // also if the server filtered by name: its comparison may differ
         candidates.stream().filter(album -> Composed.same(album.name(), name)).forEach(found::add);
         return found;
     }
 
-    /** {@return of albums that look the same the one spelled just so, or all if that is not one} */
+    /**
+     * {@return of albums whose names look the same, the one with exactly this encoding; all of them if that is not exactly
+     * one}
+     */
     private static List<Album> spelled(String name, List<Album> found) {
         List<Album> exact =
                 found.stream().filter(album -> album.name().equals(name)).toList();
@@ -106,7 +109,7 @@ final class AlbumReads {
         if (scope == AlbumScope.OWNED) {
             return owned;
         }
-        // has those that the caller shares too
+        // includes those that the caller shares
         List<Album> shared = listed("shared", "true", null);
         if (scope == AlbumScope.SHARED_WITH_ME) {
             Set<String> mine = new HashSet<>();

@@ -10,13 +10,13 @@ public final class AlbumRole extends OpenWord {
 
     private static final long serialVersionUID = 1;
 
-    /** Everything. Never given: it belongs to who made the album. */
+    /** May do everything. Cannot be granted: the creator of the album has it. */
     public static final AlbumRole OWNER = known(new AlbumRole("owner"));
 
-    /** Adds and removes assets, and changes name and description. */
+    /** May add and remove assets, and change name and description. */
     public static final AlbumRole EDITOR = known(new AlbumRole("editor"));
 
-    /** Looks. */
+    /** May view the album. */
     public static final AlbumRole VIEWER = known(new AlbumRole("viewer"));
 
     private AlbumRole(String value) {

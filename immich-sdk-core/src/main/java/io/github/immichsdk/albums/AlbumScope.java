@@ -1,10 +1,10 @@
 package io.github.immichsdk.albums;
 
-/** Whose albums to list. */
+/** Which albums to list. */
 public enum AlbumScope {
-    /** Those that the caller owns, shared or not. */
+    /** Albums that the caller owns, shared or not. */
     OWNED,
-    /** Those of others, into which the caller was let. */
+    /** Albums of other users that are shared with the caller. */
     SHARED_WITH_ME,
     /** Both. */
     ALL

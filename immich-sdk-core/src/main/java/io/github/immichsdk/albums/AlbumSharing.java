@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Lets users into albums, changes what they may do, and ends it. */
+/** Shares albums with users, changes roles, and stops sharing. */
 final class AlbumSharing {
 
     private final Calls calls;
@@ -36,7 +36,7 @@ final class AlbumSharing {
         if (calls.dryRun() == null && reads.isV3()) {
             return send(albumId, asked, null);
         }
-        // before 3.0 the server refuses the whole list if one of them is in already, or is the owner
+        // before 3.0, the server rejects the whole list if one user already has access, or is the owner
         Album now = reads.get(albumId);
         asked.keySet().removeIf(now::isOpenTo);
         return asked.isEmpty() ? now : send(albumId, asked, now);
@@ -53,7 +53,7 @@ final class AlbumSharing {
     void changeRole(String albumId, String userId, AlbumRole role) {
         String id = Ids.checked("userId", userId);
         NewAlbum.given(role);
-        // for someone who is not in, 3.0 answers as if all were well, and the servers before fail with 500
+        // for a user without access, 3.0 reports success, and older servers fail with 500
         Album album = reads.get(albumId);
         if (album.ownerId().equals(id)) {
             throw new IllegalArgumentException("userId: " + id + " owns the album, so the role stays as it is");
@@ -93,7 +93,7 @@ final class AlbumSharing {
                 .path("userId", "me"));
     }
 
-    /** {@return the users of an album that a dry run would have made, with nothing known of new ones but their ids} */
+    /** {@return the users of an album that a dry run would have created; of new users, only the IDs are known} */
     static List<AlbumUser> withNew(List<AlbumUser> users, Map<String, AlbumRole> added) {
         List<AlbumUser> all = new ArrayList<>(users);
         added.forEach(

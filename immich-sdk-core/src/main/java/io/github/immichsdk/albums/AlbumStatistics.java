@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many albums there are.
+ * The number of albums.
  *
  * @param owned how many the caller owns
  * @param shared how many are shared, by the caller or with them

@@ -5,10 +5,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A user who is let into an album.
+ * A user with access to an album.
  *
  * @param user the user
- * @param role what they may do
+ * @param role the user's role
  * @param more additional fields that this SDK does not know, by name
  */
 public record AlbumUser(User user, AlbumRole role, Map<String, @Nullable Object> more) {}

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Albums: making, finding, filling and sharing them. Thread-safe.
+ * Creates, finds, fills and shares albums. Thread-safe.
  *
  * <pre>{@code
  * Album album = immich.albums().findOrCreate("Lofoten 2026");
@@ -22,8 +22,8 @@ import java.util.stream.Stream;
  * System.out.println(result); // 412 added, 3 already there
  * }</pre>
  *
- * <p>Everything means the same on all versions of the server. In a dry run an album that would be made has an id all the
- * same; all methods here that take an id then work with it, {@link #leave} excepted, from the memory of that dry run.
+ * <p>All methods behave the same on all server versions. In a dry run, an album that would be created has an ID, too; all
+ * methods here except {@link #leave} accept it, and use the state that the dry run keeps in memory.
  */
 public final class Albums {
 
@@ -50,10 +50,10 @@ public final class Albums {
     }
 
     /**
-     * Lists albums, the newest first. Costs one request, before 3.0 two unless {@link AlbumScope#OWNED}; needs
+     * Lists albums, newest first. Costs one request; two before 3.0 unless the scope is {@link AlbumScope#OWNED}; needs
      * {@code album.read}.
      *
-     * @param scope whose albums
+     * @param scope which albums
      * @return the albums, each once, complete
      */
     public List<Album> list(AlbumScope scope) {
@@ -61,11 +61,11 @@ public final class Albums {
     }
 
     /**
-     * Lists the albums that an asset is in, those of others included as far as the caller is let in. Costs one request; needs
-     * {@code album.read}.
+     * Lists the albums that contain an asset, including albums of other users that are shared with the caller. Costs one
+     * request; needs {@code album.read}.
      *
      * @param assetId the asset's id
-     * @return the albums, complete; empty also if there is no such asset
+     * @return all albums; also empty if the asset does not exist
      */
     public List<Album> containing(String assetId) {
         return reads.containing(assetId);
@@ -76,40 +76,41 @@ public final class Albums {
      *
      * @param id the album's id
      * @return the album
-     * @throws io.github.immichsdk.errors.ImmichNotFoundException if there is none of that id, or the caller is not let in
+     * @throws io.github.immichsdk.errors.ImmichNotFoundException if the album does not exist, or the caller has no access to
+     *     it
      */
     public Album get(String id) {
         return reads.get(id);
     }
 
     /**
-     * Finds the caller's own album of a name. Costs one request; before 3.0 its answer has all the caller's albums. Needs
-     * {@code album.read}.
+     * Finds the caller's own album by name. Costs one request; before 3.0, the response contains all the caller's albums.
+     * Needs {@code album.read}.
      *
-     * @param name the whole name, capitals and all
-     * @return the album, or nothing if the caller owns none of that name
-     * @throws io.github.immichsdk.errors.ImmichAmbiguousException if there are several; it has their ids
+     * @param name the full name, case-sensitive
+     * @return the album; empty if the caller owns none of that name
+     * @throws io.github.immichsdk.errors.ImmichAmbiguousException if there are several; the exception contains their IDs
      */
     public Optional<Album> find(String name) {
         return reads.find(name);
     }
 
     /**
-     * Finds the caller's own album of a name, or makes it. A program that runs twice, or in many threads of one client, makes
-     * one album; two programs at the same moment may make two. Costs one request, or two; needs {@code album.read} and
-     * {@code album.create}.
+     * Finds the caller's own album by name, or creates it. Repeated runs, and several threads of one client, create one
+     * album; two programs that run at the same moment may create two. Costs one or two requests; needs {@code album.read}
+     * and {@code album.create}.
      *
-     * @param name the whole name, capitals and all
+     * @param name the full name, case-sensitive
      * @return the album
-     * @throws io.github.immichsdk.errors.ImmichAmbiguousException if there are several; it has their ids
+     * @throws io.github.immichsdk.errors.ImmichAmbiguousException if there are several; the exception contains their IDs
      */
     public Album findOrCreate(String name) {
         return making.findOrCreate(name);
     }
 
     /**
-     * Makes an empty album, whether or not there is one of that name. Costs one request, which is never sent again once it
-     * may have arrived: {@link #findOrCreate} is the way on after a lost response. Needs {@code album.create}.
+     * Creates an empty album, even if one of that name exists. Costs one request, which is never retried once it may have
+     * reached the server: after a lost response, call {@link #findOrCreate}. Needs {@code album.create}.
      *
      * @param name the name
      * @return the album
@@ -119,19 +120,20 @@ public final class Albums {
     }
 
     /**
-     * Makes an album with assets and users, whether or not there is one of that name.
+     * Creates an album with assets and users, even if one of that name exists.
      *
-     * <p>Making it costs one request, which is never sent again once it may have arrived: {@link #find} tells what became of
-     * it. It takes up to 1000 assets along; each 1000 more are a request of their own. The server passes over assets that the
-     * caller may not share without a word; when its count shows that, the assets are sent once more as
-     * {@link #addAssets(String, Collection)} does, which tells of each what became of it. Needs {@code album.create}; with more
-     * than 1000 assets, or to be told which were passed over, {@code albumAsset.create} and {@code album.read} too.
+     * <p>Creating it costs one request, which is never retried once it may have reached the server: after a lost response,
+     * {@link #find} shows whether the album exists. The request carries up to 1000 assets; each further 1000 cost one more
+     * request. The server silently ignores assets that the caller may not share; if its count shows that, the assets are
+     * sent once more by {@link #addAssets(String, Collection)}, which returns a result for each asset. Needs
+     * {@code album.create}; with more than 1000 assets, or to report the ignored ones, {@code albumAsset.create} and
+     * {@code album.read} too.
      *
-     * @param album what to make
-     * @return the album, and what became of each asset
-     * @throws io.github.immichsdk.errors.ImmichNotFoundException if there is no user of one of the ids; nothing is made
-     * @throws io.github.immichsdk.errors.ImmichBatchException if the album was made, but filling it failed; its text has the
-     *     album's id, and it tells which assets are left
+     * @param album the album to create
+     * @return the album, and the result for each asset
+     * @throws io.github.immichsdk.errors.ImmichNotFoundException if one of the users does not exist; no album is created
+     * @throws io.github.immichsdk.errors.ImmichBatchException if the album was created, but adding the assets failed; the
+     *     message contains the album's ID, and the exception lists the remaining assets
      */
     public CreatedAlbum create(NewAlbum album) {
         return making.create(album);
@@ -141,20 +143,21 @@ public final class Albums {
      * Changes an album. Costs one request; needs {@code album.update}, and the caller must be its owner or an editor.
      *
      * @param id the album's id
-     * @param change what to change; the album is only read if that is nothing
-     * @return the album as changed
-     * @throws io.github.immichsdk.errors.ImmichNotFoundException if there is none of that id, or the caller may not change it
+     * @param change what to change; if it is empty, the album is only read
+     * @return the changed album
+     * @throws io.github.immichsdk.errors.ImmichNotFoundException if the album does not exist, or the caller may not change
+     *     it
      */
     public Album update(String id, AlbumChange change) {
         return making.update(id, change);
     }
 
     /**
-     * Deletes an album for good; its assets stay. Costs one request; needs {@code album.delete}, and the caller must be its
-     * owner.
+     * Deletes an album permanently; its assets stay. Costs one request; needs {@code album.delete}, and the caller must be
+     * its owner.
      *
      * @param id the album's id
-     * @throws io.github.immichsdk.errors.ImmichNotFoundException if there is none of that id, or the caller does not own it
+     * @throws io.github.immichsdk.errors.ImmichNotFoundException if the album does not exist, or the caller does not own it
      */
     public void delete(String id) {
         calls.execute(Call.<Void>to(Operations.DELETE_ALBUM).id("id", id));
@@ -165,126 +168,130 @@ public final class Albums {
     }
 
     /**
-     * Reads the assets of an album, all that it shows: those of the timeline and the archive, whoever owns them, the newest
-     * first, each once. Those in the trash, hidden and locked ones are not shown.
+     * Returns all visible assets of an album: those in the timeline and the archive, of all owners, newest first, each once.
+     * Trashed, hidden and locked assets are not visible.
      *
-     * <p>Lazy: nothing is requested before the first asset is asked for. From 3.0 on it costs a request for the album and one
-     * for each 1000 assets, at least two; needs {@code album.read} and {@code asset.read}. Before 3.0 it costs one request, whose
-     * answer has all the assets at once: they are held in memory until the stream is done with.
+     * <p>Lazy: no request is sent before the first asset is read. From 3.0 on, costs one request for the album and one for
+     * each 1000 assets, at least two; needs {@code album.read} and {@code asset.read}. Before 3.0, costs one request whose
+     * response contains all assets: they stay in memory until the stream ends.
      *
-     * <p>What came is compared with the album's own count. If some are missing the assets are read again, and what did not come
-     * before is delivered then, out of order; if there are some missing still, the stream ends with an exception.
+     * <p>The result is compared with the album's own count. If assets are missing, the list is read again, and the missing
+     * assets are delivered out of order; if assets are still missing, the stream ends with an exception.
      *
      * @param id the album's id
-     * @return the assets; for one use, close it when done
-     * @throws io.github.immichsdk.errors.ImmichNotFoundException when read, if there is no album of that id, or the caller is not
-     *     let in
-     * @throws io.github.immichsdk.errors.ImmichIncompleteException at the end, if not all came
+     * @return the assets; for one use, close the stream when done
+     * @throws io.github.immichsdk.errors.ImmichNotFoundException when read, if the album does not exist, or the caller has
+     *     no access to it
+     * @throws io.github.immichsdk.errors.ImmichIncompleteException at the end, if assets are missing
      */
     public Stream<Asset> contents(String id) {
         return contents.stream(id);
     }
 
     /**
-     * Puts assets into an album. Costs one request for each 1000, in order; sent again after a lost response. Needs
-     * {@code albumAsset.create}, and the caller must be owner or editor. In a dry run each counts as added.
+     * Adds assets to an album. Costs one request for each 1000, in order; retried after a lost response. Needs
+     * {@code albumAsset.create}, and the caller must be owner or editor. In a dry run, each asset counts as added.
      *
      * @param id the album's id
      * @param assetIds the assets' ids, any number; all are checked before the first request
-     * @return what became of each
-     * @throws io.github.immichsdk.errors.ImmichNotFoundException if there is no album of that id, or the caller may not add
-     *     to it
-     * @throws io.github.immichsdk.errors.ImmichBatchException if one of several requests failed; the same call again is
-     *     safe, and tells of each asset once more
+     * @return the result for each asset
+     * @throws io.github.immichsdk.errors.ImmichNotFoundException if the album does not exist, or the caller may not add to
+     *     it
+     * @throws io.github.immichsdk.errors.ImmichBatchException if one of several requests failed; it is safe to repeat the
+     *     call, which returns a result for each asset again
      */
     public AddResult addAssets(String id, Collection<String> assetIds) {
         return filling.add(id, assetIds);
     }
 
     /**
-     * Puts assets into an album as {@link #addAssets(String, Collection)} does, reading their ids as they come: a request is
-     * sent as soon as 1000 are there. The stream is closed in the end.
+     * Adds assets to an album like {@link #addAssets(String, Collection)}, reading their IDs from a stream: each request is
+     * sent as soon as 1000 IDs are read. The stream is closed at the end.
      *
      * @param id the album's id
      * @param assetIds the assets' ids, any number; each is checked when it is read
-     * @return what became of each
+     * @return the result for each asset
      */
     public AddResult addAssets(String id, Stream<String> assetIds) {
         return filling.add(id, assetIds);
     }
 
     /**
-     * Takes assets out of an album; they stay in the library. Costs one request for each 1000, in order; sent again after a
-     * lost response. Needs {@code albumAsset.delete}. The owner takes out any asset, an editor their own only. In a dry run
-     * each counts as removed.
+     * Removes assets from an album; they stay in the library. Costs one request for each 1000, in order; retried after a
+     * lost response. Needs {@code albumAsset.delete}. The owner can remove any asset, an editor only their own. In a dry
+     * run, each asset counts as removed.
      *
      * @param id the album's id
      * @param assetIds the assets' ids, any number; all are checked before the first request
-     * @return what became of each
-     * @throws io.github.immichsdk.errors.ImmichNotFoundException if there is no album of that id, or the caller may not
-     *     remove from it
-     * @throws io.github.immichsdk.errors.ImmichBatchException if one of several requests failed; the same call again is
-     *     safe, and tells of each asset once more
+     * @return the result for each asset
+     * @throws io.github.immichsdk.errors.ImmichNotFoundException if the album does not exist, or the caller may not remove
+     *     from it
+     * @throws io.github.immichsdk.errors.ImmichBatchException if one of several requests failed; it is safe to repeat the
+     *     call, which returns a result for each asset again
      */
     public RemoveResult removeAssets(String id, Collection<String> assetIds) {
         return filling.remove(id, assetIds);
     }
 
     /**
-     * Takes assets out of an album as {@link #removeAssets(String, Collection)} does, reading their ids as they come: a request
-     * is sent as soon as 1000 are there. The stream is closed in the end.
+     * Removes assets from an album like {@link #removeAssets(String, Collection)}, reading their IDs from a stream: each
+     * request is sent as soon as 1000 IDs are read. The stream is closed at the end.
      *
      * @param id the album's id
      * @param assetIds the assets' ids, any number; each is checked when it is read
-     * @return what became of each
+     * @return the result for each asset
      */
     public RemoveResult removeAssets(String id, Stream<String> assetIds) {
         return filling.remove(id, assetIds);
     }
 
     /**
-     * Lets users into an album. Those who are in already keep the role they have, and the owner is passed over: so the same
-     * call again is safe, and the way on after a lost response. Costs one request, before 3.0 two; needs
-     * {@code albumUser.create}, before 3.0 {@code album.read} too.
+     * Shares an album with users. Existing members keep their role and the owner is ignored, so the call is safe to repeat,
+     * also after a lost response. Costs one request, two before 3.0; needs {@code albumUser.create}, before 3.0 also
+     * {@code album.read}.
      *
      * @param id the album's id
-     * @param users the role of each, by user id; the album is only read if there are none
-     * @return the album with them; in a dry run, nothing is known of a new user but the id
-     * @throws io.github.immichsdk.errors.ImmichNotFoundException if there is no such album or user
+     * @param users the role of each, by user ID; if empty, the album is only read
+     * @return the album with these users; in a dry run, only the ID of a new user is known
+     * @throws io.github.immichsdk.errors.ImmichNotFoundException if the album or a user does not exist
      */
     public Album addUsers(String id, Map<String, AlbumRole> users) {
         return sharing.add(id, users);
     }
 
     /**
-     * Changes what a user may do in an album. Costs two requests; needs {@code albumUser.update} and {@code album.read}.
+     * Changes the role of a user in an album. Costs two requests; needs {@code albumUser.update} and {@code album.read}.
      *
      * @param id the album's id
-     * @param userId the id of someone who is let in
-     * @param role what they may do from now on
+     * @param userId the ID of a user with access to the album
+     * @param role the new role
      * @throws IllegalArgumentException if the role is owner, or the user owns the album
-     * @throws io.github.immichsdk.errors.ImmichNotFoundException if there is no such album, or the user is not let in
+     * @throws io.github.immichsdk.errors.ImmichNotFoundException if the album does not exist, or the user has no access to
+     *     it
      */
     public void changeRole(String id, String userId, AlbumRole role) {
         sharing.changeRole(id, userId, role);
     }
 
     /**
-     * Ends the sharing of an album with a user; assets that they added stay. Costs one request; needs {@code albumUser.delete}.
+     * Stops sharing an album with a user; assets that the user added stay. Costs one request; needs
+     * {@code albumUser.delete}.
      *
      * @param id the album's id
-     * @param userId the id of someone who is let in
-     * @throws io.github.immichsdk.errors.ImmichNotFoundException if there is no such album, or the user is not let in
+     * @param userId the ID of a user with access to the album
+     * @throws io.github.immichsdk.errors.ImmichNotFoundException if the album does not exist, or the user has no access to
+     *     it
      */
     public void removeUser(String id, String userId) {
         sharing.remove(id, userId);
     }
 
     /**
-     * Ends the sharing of someone's album with the caller. Costs one request; needs {@code albumUser.delete}.
+     * Removes the caller from an album of another user. Costs one request; needs {@code albumUser.delete}.
      *
      * @param id the album's id
-     * @throws io.github.immichsdk.errors.ImmichNotFoundException if there is no such album, or the caller is not let in
+     * @throws io.github.immichsdk.errors.ImmichNotFoundException if the album does not exist, or the caller has no access to
+     *     it
      */
     public void leave(String id) {
         sharing.leave(id);

@@ -4,10 +4,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many assets of an album came from one user.
+ * The number of assets of an album that one user added.
  *
  * @param userId the user's id
- * @param assetCount how many
+ * @param assetCount the number of assets
  * @param more additional fields that this SDK does not know, by name
  */
 public record ContributorCount(String userId, int assetCount, Map<String, @Nullable Object> more) {}

@@ -1,9 +1,9 @@
 package io.github.immichsdk.albums;
 
 /**
- * An album that was just made, and what became of the assets that were to go into it.
+ * A newly created album, and the results of adding its assets.
  *
- * @param album the album as it is with them
- * @param assets what became of each asset; empty if none was asked for
+ * @param album the album, including the assets
+ * @param assets the result for each asset; empty if no assets were requested
  */
 public record CreatedAlbum(Album album, AddResult assets) {}

@@ -6,10 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** An album that a dry run made: it lives in the memory of that dry run only. Immutable. */
+/** An album that a dry run created: it exists only in the memory of that dry run. Immutable. */
 record DryAlbum(Album album, Set<String> assetIds) {
 
-    /** An album after some assets went in or out, and what became of each. */
+    /** An album after assets were added or removed, and the result for each. */
     record Moved(DryAlbum album, List<AlbumItem> items) {}
 
     static DryAlbum of(Album album) {

@@ -3,29 +3,29 @@ package io.github.immichsdk.albums;
 import io.github.immichsdk.api.OpenWord;
 
 /**
- * What became of one asset in a list. An open set: compare the constants with {@code ==}; a value that only a newer server
+ * The outcome for one asset of a list. An open set: compare the constants with {@code ==}; a value that only a newer server
  * knows is kept as received.
  */
 public final class ItemOutcome extends OpenWord {
 
     private static final long serialVersionUID = 1;
 
-    /** It went in, or out, as asked. */
+    /** The asset was added or removed as requested. */
     public static final ItemOutcome DONE = known(new ItemOutcome("done"));
 
-    /** It was in the album already, or stood twice in the list. */
+    /** The asset was already in the album, or repeated in the list. */
     public static final ItemOutcome DUPLICATE = known(new ItemOutcome("duplicate"));
 
-    /** The caller may not do that with it, or it does not exist: the server does not tell which. */
+    /** The caller may not do that with the asset, or it does not exist: the server does not distinguish these. */
     public static final ItemOutcome NO_PERMISSION = known(new ItemOutcome("no_permission"));
 
-    /** It is not in the album. */
+    /** The asset is not in the album. */
     public static final ItemOutcome NOT_FOUND = known(new ItemOutcome("not_found"));
 
-    /** The server did not say. */
+    /** The server did not report a reason. */
     public static final ItemOutcome UNKNOWN = known(new ItemOutcome("unknown"));
 
-    /** The server took the id for none. */
+    /** The server rejected the ID as malformed. */
     public static final ItemOutcome VALIDATION = known(new ItemOutcome("validation"));
 
     private ItemOutcome(String value) {

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What the results about lists of assets have in common. */
+/** Helpers for results about lists of assets. */
 final class Items {
 
     private Items() {}
@@ -26,7 +26,7 @@ final class Items {
         return new AlbumItem(assetId, ItemOutcome.UNKNOWN, message, Map.of());
     }
 
-    /** Adds an entry for each id that the server passed over in its answer. */
+    /** Adds an entry for each ID that is missing in the response. */
     static List<AlbumItem> complete(List<String> asked, List<AlbumItem> answered) {
         if (answered.size() >= asked.size()) {
             return answered;
@@ -54,7 +54,7 @@ final class Items {
         return items.stream().filter(item -> !left.contains(item.outcome())).toList();
     }
 
-    /** Makes a text such as {@code 412 added, 3 already there, 2 no_permission}. */
+    /** Formats counts, such as {@code 412 added, 3 already there, 2 no_permission}. */
     static String counted(int done, String doneWord, int idle, String idleWord, List<AlbumItem> refused) {
         StringBuilder text = new StringBuilder().append(done).append(' ').append(doneWord);
         if (idle > 0) {

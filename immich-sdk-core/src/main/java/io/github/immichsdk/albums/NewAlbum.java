@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * An album to be made. Immutable.
+ * An album to create. Immutable.
  *
  * <pre>{@code
  * NewAlbum.named("Lofoten 2026").withDescription("Two weeks in June").withAssets(ids).withUser(userId, AlbumRole.EDITOR)
@@ -31,9 +31,9 @@ public final class NewAlbum {
     }
 
     /**
-     * Begins with a name.
+     * Starts with a name.
      *
-     * @param name the name, may be one that other albums have
+     * @param name the name; other albums may have the same one
      * @return an empty album of that name, shared with nobody
      */
     public static NewAlbum named(String name) {
@@ -41,21 +41,21 @@ public final class NewAlbum {
     }
 
     /**
-     * Gives it a description.
+     * Sets the description.
      *
      * @param text the description
-     * @return an album with that too
+     * @return the album, including this
      */
     public NewAlbum withDescription(String text) {
         return new NewAlbum(name, Objects.requireNonNull(text, "description"), assetIds, users);
     }
 
     /**
-     * Puts assets in.
+     * Adds assets.
      *
-     * @param ids their ids, any number, repeats left out
-     * @return an album with those too
-     * @throws IllegalArgumentException if one is not an id
+     * @param ids their IDs, any number; repeats are ignored
+     * @return the album, including these
+     * @throws IllegalArgumentException if one is not an ID
      */
     public NewAlbum withAssets(Collection<String> ids) {
         List<String> all = new ArrayList<>(assetIds);
@@ -64,12 +64,12 @@ public final class NewAlbum {
     }
 
     /**
-     * Lets a user in. The caller, who owns the album, is passed over.
+     * Shares the album with a user. The caller, who owns the album, is ignored.
      *
      * @param userId the user's id
-     * @param role what they may do, not {@link AlbumRole#OWNER}
-     * @return an album with that user too
-     * @throws IllegalArgumentException if it is not an id, or the role is owner
+     * @param role the user's role, not {@link AlbumRole#OWNER}
+     * @return the album, including this user
+     * @throws IllegalArgumentException if it is not an ID, or the role is owner
      */
     public NewAlbum withUser(String userId, AlbumRole role) {
         Map<String, AlbumRole> all = new LinkedHashMap<>(users);
@@ -77,7 +77,7 @@ public final class NewAlbum {
         return new NewAlbum(name, description, assetIds, Collections.unmodifiableMap(all));
     }
 
-    /** Checks that a role is one that can be given: 3.0 refuses to make an owner, the servers before know no such role. */
+    /** Checks that a role can be granted: 3.0 rejects the owner role, older servers do not know it. */
     static AlbumRole given(AlbumRole role) {
         Objects.requireNonNull(role, "role");
         if (role.equals(AlbumRole.OWNER)) {
@@ -108,7 +108,7 @@ public final class NewAlbum {
         return new NewAlbum(name, description, assetIds, Collections.unmodifiableMap(others));
     }
 
-    /** Shows the name, and how many assets and users there are to be. */
+    /** Shows the name, and the number of assets and users. */
     @Override
     public String toString() {
         return "NewAlbum['" + name + "', " + assetIds.size() + " assets, " + users.size() + " users]";

@@ -3,12 +3,12 @@ package io.github.immichsdk.albums;
 import java.util.List;
 
 /**
- * What became of assets that were to go out of an album, one by one.
+ * The results of removing assets from an album, one per asset.
  *
- * <p>A request whose response was lost is sent again; of the assets that the first one took out, the server then says that
- * they were not there.
+ * <p>A request whose response was lost is retried; the server then reports the assets that the first attempt removed as not
+ * present.
  *
- * @param items one entry an id, in the order of the list
+ * @param items one entry per ID, in the order of the list
  */
 public record RemoveResult(List<AlbumItem> items) {
 
@@ -17,22 +17,22 @@ public record RemoveResult(List<AlbumItem> items) {
         items = List.copyOf(items);
     }
 
-    /** {@return the ids of those that went out} */
+    /** {@return the IDs of the assets that were removed} */
     public List<String> removed() {
         return Items.idsOf(items, ItemOutcome.DONE);
     }
 
-    /** {@return the ids of those that were not in the album} */
+    /** {@return the IDs of the assets that were not in the album} */
     public List<String> notThere() {
         return Items.idsOf(items, ItemOutcome.NOT_FOUND);
     }
 
-    /** {@return those that are in the album still, as far as the server says, each with its reason} */
+    /** {@return the assets that are still in the album, as far as the server reports, each with its reason} */
     public List<AlbumItem> refused() {
         return Items.others(items, ItemOutcome.DONE, ItemOutcome.NOT_FOUND);
     }
 
-    /** {@return whether none of them is in the album now} */
+    /** {@return whether none of the assets is in the album now} */
     public boolean complete() {
         return refused().isEmpty();
     }

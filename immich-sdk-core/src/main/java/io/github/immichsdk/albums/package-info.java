@@ -1,4 +1,4 @@
-/** Albums: making, finding, filling and sharing them. */
+/** Creates, finds, fills and shares albums. */
 @NullMarked
 package io.github.immichsdk.albums;
 
