@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A photo or video.
  *
- * <p>How much is told depends on who asks for what: stack, owner and tags come with {@link Assets#get} only, EXIF and people
- * with it and where a query asks for them. A shared link that hides metadata tells little more than id, type and times; see
- * {@link #stripped()}.
+ * <p>Which fields are set depends on the request and the credentials: stack, owner and tags are set by {@link Assets#get}
+ * only, EXIF and people also by queries that ask for them. A shared link that hides metadata returns little more than ID,
+ * type and times; see {@link #stripped()}.
  *
  * @param id the asset's id
  * @param ownerId the id of its owner; empty if {@link #stripped()}
@@ -22,15 +22,15 @@ import org.jspecify.annotations.Nullable;
  * @param visibility where it is shown; null if {@link #stripped()}
  * @param originalFileName the name of the file when it was uploaded; empty if {@link #stripped()}
  * @param originalPath where the server keeps the file; empty if {@link #stripped()}
- * @param originalMimeType the media type of the file; null if the server does not say
+ * @param originalMimeType the media type of the file; null if the server does not report it
  * @param checksum the SHA-1 of the file in base64, 28 characters; empty if {@link #stripped()}
- * @param thumbhash a tiny preview in base64; null until the server has made it
+ * @param thumbhash a tiny preview in base64; null until the server has generated it
  * @param fileCreatedAt when it was taken; if {@link #stripped()}, {@code localDateTime} taken as UTC
  * @param fileModifiedAt when the file was last modified; null if {@link #stripped()}
- * @param localDateTime when it was taken by the clock on the wall of that place
+ * @param localDateTime when it was taken, in local wall-clock time
  * @param createdAt when it was uploaded; null if {@link #stripped()}
  * @param updatedAt when the server last changed it; null if {@link #stripped()}
- * @param duration how long it plays, to the millisecond; null for stills
+ * @param duration its duration, to the millisecond; null for stills
  * @param width the width in pixels as shown; null before 2.0 or until the server has read the file
  * @param height the height in pixels as shown; null before 2.0 or until the server has read the file
  * @param favorite whether it is the caller's favourite; false for assets of others
@@ -38,16 +38,16 @@ import org.jspecify.annotations.Nullable;
  * @param trashed whether it is in the trash, or being deleted
  * @param offline whether the file of an external library is missing
  * @param edited whether it was edited on the server; null before 2.0
- * @param hasMetadata whether metadata may be told; false if {@link #stripped()}
+ * @param hasMetadata whether metadata is visible; false if {@link #stripped()}
  * @param livePhotoVideoId the id of the video part of a live photo, or null
  * @param libraryId the external library that it belongs to, or null
  * @param duplicateId the group of duplicates that it is in, or null
  * @param stack the stack that it is in; null in lists, and if it is in none
- * @param exif what was read from the file; null unless asked for
+ * @param exif the EXIF metadata of the file; null unless requested
  * @param tags its tags; empty in lists
- * @param people who is seen on it; empty unless asked for, and for assets of others
- * @param unassignedFaces faces that belong to nobody; told by servers before 3.0 only
- * @param resized true, on all servers that tell it; null otherwise
+ * @param people the people recognized on it; empty unless requested, and for assets of others
+ * @param unassignedFaces faces that belong to nobody; set by servers before 3.0 only
+ * @param resized true, on all servers that report it; null otherwise
  * @param deviceAssetId the id that the uploading program gave; null from 3.0 on
  * @param deviceId the uploading program's id; null from 3.0 on
  * @param more additional fields that this SDK does not know, by name
@@ -90,7 +90,7 @@ public record Asset(
         @Nullable String deviceId,
         Map<String, @Nullable Object> more) {
 
-    /** {@return whether a shared link that hides metadata has left out most of it} */
+    /** {@return whether most fields are missing because a shared link hides metadata} */
     public boolean stripped() {
         return createdAt == null;
     }

@@ -11,15 +11,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be changed of an asset; all else stays. Absolute values only, so that doing it twice is doing it once; for
- * moving times by some hours see {@link DateShift}.
+ * The changes to make to an asset; everything else stays as it is. All values are absolute, so the change is idempotent; to
+ * shift capture times, see {@link DateShift}.
  *
  * <pre>{@code
  * AssetChange.none().favorite().description("On the pier").rating(4)
  * }</pre>
  *
- * <p>Immutable; each method returns a changed copy. Wrong values are refused with an {@link IllegalArgumentException} when
- * they are set.
+ * <p>Immutable; each method returns a changed copy. Setting an invalid value throws an {@link IllegalArgumentException}
+ * immediately.
  */
 public final class AssetChange {
 
@@ -32,17 +32,17 @@ public final class AssetChange {
         this.fields = fields;
     }
 
-    /** {@return a change of nothing, to begin with} */
+    /** {@return an empty change, to start with} */
     public static AssetChange none() {
         return NONE;
     }
 
-    /** {@return a change that also makes it a favourite} */
+    /** {@return the change, also marking the asset as a favorite} */
     public AssetChange favorite() {
         return with("isFavorite", true);
     }
 
-    /** {@return a change that also makes it no favourite} */
+    /** {@return the change, also removing the favorite mark} */
     public AssetChange notFavorite() {
         return with("isFavorite", false);
     }
@@ -50,8 +50,8 @@ public final class AssetChange {
     /**
      * Also moves it to the timeline, the archive or elsewhere. {@link Visibility#LOCKED} removes it from all albums.
      *
-     * @param where where it is to be shown
-     * @return the change with that
+     * @param where where to show it
+     * @return the change, including this
      */
     public AssetChange visibility(Visibility where) {
         return with("visibility", where.value());
@@ -61,7 +61,7 @@ public final class AssetChange {
      * Also sets the description.
      *
      * @param text the description; empty for none
-     * @return the change with that
+     * @return the change, including this
      */
     public AssetChange description(String text) {
         return with("description", Texts.storable("description", text));
@@ -71,13 +71,13 @@ public final class AssetChange {
      * Also sets the stars.
      *
      * @param stars 1 to 5, or -1 for rejected
-     * @return the change with that
+     * @return the change, including this
      */
     public AssetChange rating(int stars) {
         return with("rating", Stars.checked("rating", stars));
     }
 
-    /** {@return a change that also takes the stars away} */
+    /** {@return the change, also removing the star rating} */
     public AssetChange unrated() {
         return with("rating", null);
     }
@@ -87,7 +87,7 @@ public final class AssetChange {
      *
      * @param latitude degrees north, -90 to 90
      * @param longitude degrees east, -180 to 180
-     * @return the change with that
+     * @return the change, including this
      */
     public AssetChange location(double latitude, double longitude) {
         return with("latitude", within("latitude", latitude, 90))
@@ -95,11 +95,11 @@ public final class AssetChange {
     }
 
     /**
-     * Also sets when it was taken. The offset is kept, as the zone of the wall clock there. The server reads the file again for
-     * this, so that an answer right after still tells the old times.
+     * Also sets the capture time. The offset is kept as the time zone of the capture. The server reads the file again for
+     * this, so a response shortly afterwards still contains the old times.
      *
      * @param time the time, to the millisecond
-     * @return the change with that
+     * @return the change, including this
      */
     public AssetChange takenAt(OffsetDateTime time) {
         if (time.getYear() < 1 || time.getYear() > 9999) {
@@ -109,10 +109,10 @@ public final class AssetChange {
     }
 
     /**
-     * Also says in which time zone it was taken. For {@link Assets#updateAll} only.
+     * Also sets the time zone of the capture. For {@link Assets#updateAll} only.
      *
      * @param zone the zone
-     * @return the change with that
+     * @return the change, including this
      */
     public AssetChange timeZone(ZoneId zone) {
         return with("timeZone", DateShift.text(zone));
@@ -122,28 +122,28 @@ public final class AssetChange {
      * Also makes it a live photo. For {@link Assets#update} only. The video is hidden from then on.
      *
      * @param videoId the id of the video, the caller's own
-     * @return the change with that
+     * @return the change, including this
      */
     public AssetChange livePhotoVideo(String videoId) {
         return with("livePhotoVideoId", Ids.checked("livePhotoVideo", videoId));
     }
 
-    /** {@return a change that also parts a live photo and its video; for {@link Assets#update} only} */
+    /** {@return the change, also separating a live photo from its video; for {@link Assets#update} only} */
     public AssetChange withoutLivePhotoVideo() {
         return with("livePhotoVideoId", null);
     }
 
     /**
-     * Also puts it in a group of duplicates. For {@link Assets#updateAll} only.
+     * Also adds it to a group of duplicates. For {@link Assets#updateAll} only.
      *
      * @param groupId the id of the group
-     * @return the change with that
+     * @return the change, including this
      */
     public AssetChange duplicateGroup(String groupId) {
         return with("duplicateId", Ids.checked("duplicateGroup", groupId));
     }
 
-    /** {@return a change that also takes it out of its group of duplicates; for {@link Assets#updateAll} only} */
+    /** {@return the change, also removing it from its group of duplicates; for {@link Assets#updateAll} only} */
     public AssetChange withoutDuplicateGroup() {
         return with("duplicateId", null);
     }
@@ -152,7 +152,7 @@ public final class AssetChange {
      * Combines this change with another one, which takes precedence where both change the same.
      *
      * @param more the other change
-     * @return the change with that
+     * @return the change, including this
      */
     public AssetChange and(AssetChange more) {
         Map<String, @Nullable Object> both = new LinkedHashMap<>(fields);
@@ -160,7 +160,7 @@ public final class AssetChange {
         return new AssetChange(Collections.unmodifiableMap(both));
     }
 
-    /** {@return whether it changes nothing} */
+    /** {@return whether the change is empty} */
     public boolean isEmpty() {
         return fields.isEmpty();
     }
@@ -194,7 +194,7 @@ public final class AssetChange {
         return Objects.hash(fields);
     }
 
-    /** {@return what is to be changed, under the server's names} */
+    /** {@return the changes, under the server's names} */
     @Override
     public String toString() {
         return "AssetChange" + fields;

@@ -8,13 +8,13 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** Reads assets, as every version of the server writes them. */
+/** Reads assets from the JSON of all server versions. */
 public final class AssetCodec {
 
     private AssetCodec() {}
 
     /**
-     * Reads an asset, whole or as told to a shared link that hides metadata.
+     * Reads an asset, complete or as a shared link that hides metadata returns it.
      *
      * @param in the JSON
      * @return the asset
@@ -63,17 +63,17 @@ public final class AssetCodec {
     }
 
     /**
-     * Reads how long an asset plays, as any version writes it.
+     * Reads the duration of an asset, in the format of any version.
      *
-     * @param value a number of milliseconds, a text such as {@code 0:00:02.000000}, or null
-     * @return the time; null for a still, and for a text that is no time
+     * @param value a number of milliseconds, a string such as {@code 0:00:02.000000}, or null
+     * @return the duration; null for a still, and for a string that is not a duration
      */
     public static @Nullable Duration playingTime(@Nullable Object value) {
         return PlayingTime.read(value);
     }
 
     /**
-     * Reads what was read from a file.
+     * Reads EXIF metadata.
      *
      * @param in the JSON
      * @return the EXIF values

@@ -7,7 +7,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What {@link Assets#copy} copies from one asset to another: by default all that is in {@link CopyPart}.
+ * What {@link Assets#copy} copies from one asset to another: by default, every {@link CopyPart}.
  *
  * <pre>{@code
  * String better = immich.assets().upload(Path.of("pier-edited.jpg")).id();
@@ -30,10 +30,10 @@ public final class AssetCopy {
     }
 
     /**
-     * Begins with the asset to copy from.
+     * Starts with the asset to copy from.
      *
      * @param assetId the old asset's id
-     * @return the source, which needs a target
+     * @return the source; set a target next
      */
     public static Source from(String assetId) {
         return new Source(Ids.checked("sourceId", assetId));
@@ -51,7 +51,7 @@ public final class AssetCopy {
         /**
          * Sets the asset to copy to.
          *
-         * @param assetId the new asset's id, another than the old one's
+         * @param assetId the new asset's ID; must differ from the old one
          * @return a copy of everything
          */
         public AssetCopy to(String assetId) {
@@ -64,11 +64,11 @@ public final class AssetCopy {
     }
 
     /**
-     * Leaves something out.
+     * Excludes parts.
      *
-     * @param first what to leave out
-     * @param more what else to leave out
-     * @return a smaller copy
+     * @param first the part to exclude
+     * @param more further parts to exclude
+     * @return a changed copy
      */
     public AssetCopy without(CopyPart first, CopyPart... more) {
         EnumSet<CopyPart> fewer = EnumSet.copyOf(EnumSet.complementOf(EnumSet.of(first, more)));
@@ -78,7 +78,7 @@ public final class AssetCopy {
 
     JsonFields body() {
         JsonFields body = new JsonFields().put("sourceId", sourceId).put("targetId", targetId);
-        // said even where it is the default, so that a server with other defaults does the same
+        // sent even if it is the default, so that a server with other defaults does the same
         for (CopyPart part : CopyPart.values()) {
             body.put(part.wire(), parts.contains(part));
         }

@@ -1,6 +1,6 @@
 package io.github.immichsdk.assets;
 
-/** What may be set on an asset or not, for {@link AssetQuery#unset}. */
+/** A field that may be unset on an asset, for {@link AssetQuery#unset}. */
 public enum AssetField {
     /** The camera's maker; from 3.0 on. */
     MAKE("make"),

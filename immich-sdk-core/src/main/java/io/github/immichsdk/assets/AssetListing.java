@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A listing of assets that tells afterwards whether it was whole.
+ * A listing of assets that reports afterwards whether it was complete.
  *
  * <pre>{@code
  * AssetListing listing = immich.assets().listing(AssetQuery.all());
@@ -40,8 +40,8 @@ public final class AssetListing {
     }
 
     /**
-     * Reads the listing: lazily, each matching asset exactly once, in the order asked for. What was edited meanwhile may come
-     * last.
+     * Reads the listing: lazily, each matching asset exactly once, in the requested order. Assets that are edited meanwhile
+     * may come last.
      *
      * @return the assets; sequential, for one use
      */
@@ -49,12 +49,12 @@ public final class AssetListing {
         return LazyStream.of(this::merged);
     }
 
-    /** {@return what is known of whether all came; of several visibilities or ratings, the one that is known least of} */
+    /** {@return whether the listing was complete; of several visibilities or ratings, the least certain result} */
     public Completeness completeness() {
         return weakest().completeness();
     }
 
-    /** {@return how many requests were made so far} */
+    /** {@return the number of requests so far} */
     public int requests() {
         return walks.stream().mapToInt(CompleteWalk::requests).sum();
     }

@@ -10,22 +10,22 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which assets are asked for, and how they are told. All that is asked for must hold at once.
+ * Selects assets, and the order and detail of the results. An asset must match all conditions.
  *
  * <pre>{@code
  * AssetQuery.takenBetween(from, to).camera("X-T5").only(AssetFlag.FAVORITE).oldestFirst()
  * }</pre>
  *
- * <p>What is not asked for: the timeline only, newest first, without the trash, on all versions of the server. Whose assets:
- * the caller's, and those of partners shown in the caller's timeline.
+ * <p>By default, on all versions of the server: the timeline only, newest first, without the trash. Includes the caller's
+ * assets, and those of partners shown in the caller's timeline.
  *
- * <p>Immutable; each method returns a changed copy. Wrong values are refused with an {@link IllegalArgumentException} when
- * they are set; what the server's version cannot do, with an {@link io.github.immichsdk.errors.ImmichUnsupportedException}
- * when the query is used, before any request of it is sent.
+ * <p>Immutable; each method returns a changed copy. Setting an invalid value throws an {@link IllegalArgumentException}
+ * immediately. Using a condition that the server's version does not support throws an
+ * {@link io.github.immichsdk.errors.ImmichUnsupportedException} before the query is sent.
  */
 public final class AssetQuery {
 
-    static final int MOST = 1000; // assets in one response
+    static final int MOST = 1000; // the number of assets in one response
 
     private static final AssetQuery ALL =
             new AssetQuery(new QueryParts(Map.of(), List.of(Visibility.TIMELINE), List.of(), null));
@@ -42,7 +42,7 @@ public final class AssetQuery {
     }
 
     /**
-     * Begins with a range of capture times.
+     * Starts with a range of capture times.
      *
      * @param from the earliest time, inclusive
      * @param until the latest time, inclusive
@@ -53,7 +53,7 @@ public final class AssetQuery {
     }
 
     /**
-     * Only what was taken in a range of time.
+     * Matches assets taken in a time range.
      *
      * @param range the range
      * @return a narrower query
@@ -63,7 +63,7 @@ public final class AssetQuery {
     }
 
     /**
-     * Only what was uploaded in a range of time.
+     * Matches assets uploaded in a time range.
      *
      * @param range the range
      * @return a narrower query
@@ -73,7 +73,7 @@ public final class AssetQuery {
     }
 
     /**
-     * Only what the server last changed in a range of time.
+     * Matches assets that the server last changed in a time range.
      *
      * @param range the range
      * @return a narrower query
@@ -83,7 +83,7 @@ public final class AssetQuery {
     }
 
     /**
-     * Only what is in the trash, and was put there in a range of time.
+     * Matches assets that were moved to the trash in a time range, and are still there.
      *
      * @param range the range
      * @return a narrower query
@@ -92,18 +92,18 @@ public final class AssetQuery {
         return new AssetQuery(parts.within(range.fields("trashed")));
     }
 
-    /** {@return a query for only the trash; that includes what is being deleted for good, until the server has done it} */
+    /** {@return a query for only the trash, including assets that are being permanently deleted, until the server is done} */
     public AssetQuery trashedOnly() {
         return trashed(TimeRange.from(Instant.EPOCH));
     }
 
-    /** {@return a query of the trash too} */
+    /** {@return a query that includes the trash} */
     public AssetQuery withTrashed() {
         return with("withDeleted", true);
     }
 
     /**
-     * Only what has a property.
+     * Matches assets that have a property.
      *
      * @param flag the property
      * @return a narrower query
@@ -113,7 +113,7 @@ public final class AssetQuery {
     }
 
     /**
-     * Only what lacks a property.
+     * Matches assets that do not have a property.
      *
      * @param flag the property
      * @return a narrower query
@@ -123,9 +123,9 @@ public final class AssetQuery {
     }
 
     /**
-     * Only those on which something is not set.
+     * Matches assets on which a field is not set.
      *
-     * @param field what is not set
+     * @param field the unset field
      * @return a narrower query
      */
     public AssetQuery unset(AssetField field) {
@@ -133,9 +133,9 @@ public final class AssetQuery {
     }
 
     /**
-     * Only one kind of file.
+     * Matches one type of asset.
      *
-     * @param type the kind
+     * @param type the type
      * @return a narrower query
      */
     public AssetQuery type(AssetType type) {
@@ -143,11 +143,11 @@ public final class AssetQuery {
     }
 
     /**
-     * Chooses where the assets are shown, instead of the timeline. Several are asked for in a search each, and their answers
-     * merged in order; {@link Visibility#LOCKED} needs an unlocked session.
+     * Sets the visibilities, instead of the timeline. Each one costs a search of its own, and the results are merged in
+     * order; {@link Visibility#LOCKED} needs an unlocked session.
      *
-     * @param first where
-     * @param more where else
+     * @param first a visibility
+     * @param more further visibilities
      * @return a query for these instead
      */
     public AssetQuery visibility(Visibility first, Visibility... more) {
@@ -157,8 +157,8 @@ public final class AssetQuery {
     }
 
     /**
-     * Only what is in all of these albums. On servers before 3.0 this finds the caller's and their partners' assets only, even
-     * in a shared album; {@code albums().contents(id)} is complete on all.
+     * Matches assets that are in all of these albums. On servers before 3.0, finds only the assets of the caller and their
+     * partners, even in a shared album; {@code albums().contents(id)} is complete on all versions.
      *
      * @param ids the albums' ids, at least one
      * @return a narrower query
@@ -167,13 +167,13 @@ public final class AssetQuery {
         return with("albumIds", ids("albums", ids));
     }
 
-    /** {@return a query for only what is in no album; cannot be combined with {@link #albums}} */
+    /** {@return a query for only assets in no album; cannot be combined with {@link #albums}} */
     public AssetQuery notInAlbum() {
         return with("isNotInAlbum", true);
     }
 
     /**
-     * Only what shows all of these people.
+     * Matches assets that show all of these people.
      *
      * @param ids the people's ids, at least one
      * @return a narrower query
@@ -183,7 +183,7 @@ public final class AssetQuery {
     }
 
     /**
-     * Only what has all of these tags, or tags below them.
+     * Matches assets that have all of these tags, or tags below them.
      *
      * @param ids the tags' ids, at least one
      * @return a narrower query
@@ -193,7 +193,7 @@ public final class AssetQuery {
     }
 
     /**
-     * Only what is in one external library.
+     * Matches assets of one external library.
      *
      * @param id the library's id
      * @return a narrower query
@@ -203,7 +203,7 @@ public final class AssetQuery {
     }
 
     /**
-     * Only the asset of an id.
+     * Matches the asset with an ID.
      *
      * @param id the asset's id
      * @return a narrower query
@@ -213,7 +213,7 @@ public final class AssetQuery {
     }
 
     /**
-     * Only the file of a checksum.
+     * Matches files with a checksum.
      *
      * @param sha1 its SHA-1, as 28 characters of base64 or 40 of hex
      * @return a narrower query
@@ -223,9 +223,9 @@ public final class AssetQuery {
     }
 
     /**
-     * Only files with a text in their name, whatever the case and accents.
+     * Matches files whose name contains a string, ignoring case and accents.
      *
-     * @param part the text
+     * @param part the string
      * @return a narrower query
      */
     public AssetQuery fileName(String part) {
@@ -233,9 +233,9 @@ public final class AssetQuery {
     }
 
     /**
-     * Only files with a text in the path under which the server keeps the original, whatever the case and accents.
+     * Matches files whose original path on the server contains a string, ignoring case and accents.
      *
-     * @param part the text
+     * @param part the string
      * @return a narrower query
      */
     public AssetQuery originalPath(String part) {
@@ -243,9 +243,9 @@ public final class AssetQuery {
     }
 
     /**
-     * Only the asset of a file that the server made.
+     * Matches the asset to which a generated file belongs.
      *
-     * @param file which file
+     * @param file the kind of file
      * @param path its exact path on the server
      * @return a narrower query
      */
@@ -254,9 +254,9 @@ public final class AssetQuery {
     }
 
     /**
-     * Only those with a text in their description, whatever the case and accents.
+     * Matches assets whose description contains a string, ignoring case and accents.
      *
-     * @param part the text
+     * @param part the string
      * @return a narrower query
      */
     public AssetQuery description(String part) {
@@ -264,7 +264,7 @@ public final class AssetQuery {
     }
 
     /**
-     * Only those on which a text can be read; from 2.2 on.
+     * Matches assets that show a text; from 2.2 on.
      *
      * @param part the text
      * @return a narrower query
@@ -274,7 +274,7 @@ public final class AssetQuery {
     }
 
     /**
-     * Only those taken with cameras of a maker.
+     * Matches assets taken with cameras of a maker.
      *
      * @param make the maker, as the camera writes it
      * @return a narrower query
@@ -284,7 +284,7 @@ public final class AssetQuery {
     }
 
     /**
-     * Only those taken with a camera.
+     * Matches assets taken with a camera model.
      *
      * @param model its model, as the camera writes it
      * @return a narrower query
@@ -294,7 +294,7 @@ public final class AssetQuery {
     }
 
     /**
-     * Only those taken with a lens.
+     * Matches assets taken with a lens model.
      *
      * @param model its model, as the camera writes it
      * @return a narrower query
@@ -304,7 +304,7 @@ public final class AssetQuery {
     }
 
     /**
-     * Only those taken in a city.
+     * Matches assets taken in a city.
      *
      * @param name the city, as the server names it
      * @return a narrower query
@@ -314,7 +314,7 @@ public final class AssetQuery {
     }
 
     /**
-     * Only those taken in a state or region.
+     * Matches assets taken in a state or region.
      *
      * @param name the state, as the server names it
      * @return a narrower query
@@ -324,7 +324,7 @@ public final class AssetQuery {
     }
 
     /**
-     * Only those taken in a country.
+     * Matches assets taken in a country.
      *
      * @param name the country, as the server names it
      * @return a narrower query
@@ -334,7 +334,8 @@ public final class AssetQuery {
     }
 
     /**
-     * Only those with this many stars. For none, {@link #unset}; for several ratings, {@link #ratings} and {@link #minRating}.
+     * Matches assets with a star rating. For assets without one, see {@link #unset}; for several ratings, {@link #ratings}
+     * and {@link #minRating}.
      *
      * @param stars 1 to 5; or -1 for rejected, which servers from 3.0 on cannot search
      * @return a narrower query
@@ -344,8 +345,9 @@ public final class AssetQuery {
     }
 
     /**
-     * Only those with one of several ratings. The server searches one rating at a time: a list costs the requests of a list for each
-     * rating, and the SDK merges them in order, each asset once. Each rating is multiplied by each {@link #visibility}.
+     * Matches assets with one of several ratings. The server searches one rating at a time: a list costs the requests of a
+     * list for each rating, and the SDK merges them in order, each asset once. Each rating is multiplied by each
+     * {@link #visibility}.
      *
      * @param first 1 to 5; or -1 for rejected, which servers from 3.0 on cannot search
      * @param more other ratings
@@ -356,7 +358,7 @@ public final class AssetQuery {
     }
 
     /**
-     * Only those with at least this many stars. Costs what {@link #ratings} costs: {@code minRating(4)} reads two lists.
+     * Matches assets with at least this many stars. Costs what {@link #ratings} costs: {@code minRating(4)} reads two lists.
      *
      * @param stars 1 to 5
      * @return a narrower query
@@ -367,30 +369,31 @@ public final class AssetQuery {
     }
 
     /**
-     * Also those without a rating, beside the ratings asked for; from 2.6 on. Costs one more list.
+     * Also matches assets without a rating, besides the requested ratings; from 2.6 on. Costs one more list.
      *
      * @return a wider query
-     * @throws IllegalStateException if no rating was asked for: all assets are asked for then, rated or not
+     * @throws IllegalStateException if no rating is set: the query then matches all assets, rated or not
      */
     public AssetQuery orUnrated() {
         return new AssetQuery(parts.orUnrated());
     }
 
-    /** {@return a query for only what is in no stack, from 2.7 on; without this, each member of a stack is told} */
+    /** {@return a query for only assets in no stack, from 2.7 on; by default, each member of a stack is returned} */
     public AssetQuery notStacked() {
         return with("withStacked", false);
     }
 
     /**
-     * Tells EXIF values too. Leaves out assets of which the server has no EXIF values at all, such as those just uploaded.
+     * Includes EXIF values in the results. Excludes assets for which the server has no EXIF values at all, such as those
+     * just uploaded.
      *
-     * @return a query that tells more
+     * @return a query with more details
      */
     public AssetQuery withExif() {
         return with("withExif", true);
     }
 
-    /** {@return a query that tells the people on each asset too} */
+    /** {@return a query that includes the people on each asset in the results} */
     public AssetQuery withPeople() {
         return with("withPeople", true);
     }
@@ -406,10 +409,10 @@ public final class AssetQuery {
     }
 
     /**
-     * Sets how many assets are asked for at a time.
+     * Sets the number of assets per request.
      *
-     * @param size from 1 to 1000; 1000 without this, 100 for smart searches
-     * @return a query that asks for so many
+     * @param size from 1 to 1000; by default 1000, and 100 for smart searches
+     * @return a query with this page size
      */
     public AssetQuery pageSize(int size) {
         if (size < 1 || size > MOST) {
@@ -438,7 +441,7 @@ public final class AssetQuery {
         return parts.split().stream().map(AssetQuery::new).toList();
     }
 
-    /** {@return how many to ask for at a time} */
+    /** {@return the number of assets per request} */
     int pageSizeOr(int otherwise) {
         Integer size = parts.pageSize();
         return size == null ? otherwise : size;
@@ -449,7 +452,10 @@ public final class AssetQuery {
         return "asc".equals(fields().get("order"));
     }
 
-    /** {@return whether the trash is asked for beside the rest; true for no query of the trash alone, or of all that is offline} */
+    /**
+     * {@return whether the query includes the trash besides the rest; false for a query of the trash alone, or of all
+     * offline assets}
+     */
     boolean trashToo() {
         return fields().containsKey("withDeleted")
                 && !fields().containsKey("trashedAfter")
@@ -457,12 +463,12 @@ public final class AssetQuery {
                 && !Boolean.TRUE.equals(fields().get("isOffline"));
     }
 
-    /** {@return the borders in time that this query has} */
+    /** {@return the time limits of this query} */
     Window window() {
         return Window.of(fields());
     }
 
-    /** {@return this query with other borders in time} */
+    /** {@return this query with other time limits} */
     AssetQuery within(Window window) {
         return new AssetQuery(parts.within(window.fields()));
     }
@@ -492,7 +498,7 @@ public final class AssetQuery {
         return parts.hashCode();
     }
 
-    /** {@return what is asked for, under the server's names} */
+    /** {@return the conditions, under the server's names} */
     @Override
     public String toString() {
         return "AssetQuery" + fields() + (ratings().isEmpty() ? "" : " rated " + ratings()) + " in " + visibilities();

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Selects assets: by a query, by albums, by owner. By default it is the caller's own timeline: assets of partners are left out,
- * since every write to them fails. Immutable; each method returns a changed copy.
+ * Selects assets: by a query, by albums, by owner. By default it is the caller's own timeline: assets of partners are
+ * excluded, since every write to them fails. Immutable; each method returns a changed copy.
  */
 public final class AssetSelection {
 
@@ -40,7 +40,7 @@ public final class AssetSelection {
     }
 
     /**
-     * Selects what is in any of some albums.
+     * Selects the assets that are in at least one of some albums.
      *
      * @param namesOrIds the albums; a name must be that of exactly one album that the caller can see
      * @return the narrower selection
@@ -50,7 +50,7 @@ public final class AssetSelection {
     }
 
     /**
-     * Selects the assets of partners too. To read them only: every write to them fails.
+     * Includes the assets of partners. For reading only: every write to them fails.
      *
      * @return the wider selection
      */
@@ -73,7 +73,7 @@ public final class AssetSelection {
         return albums;
     }
 
-    /** {@return whether the assets of partners are left out} */
+    /** {@return whether the assets of partners are excluded} */
     public boolean onlyMine() {
         return owners == Owners.MINE;
     }

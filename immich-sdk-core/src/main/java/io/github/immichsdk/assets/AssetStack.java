@@ -4,11 +4,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stack that an asset is in, as told with the asset.
+ * The stack that an asset is in, as returned with the asset.
  *
  * @param id the stack's id
- * @param primaryAssetId the asset on top
- * @param assetCount how many assets it has, trashed ones included
+ * @param primaryAssetId the primary asset
+ * @param assetCount the number of assets, including trashed ones
  * @param more additional fields that this SDK does not know, by name
  */
 public record AssetStack(String id, String primaryAssetId, int assetCount, Map<String, @Nullable Object> more) {}

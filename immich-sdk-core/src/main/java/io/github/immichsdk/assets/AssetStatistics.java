@@ -4,11 +4,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many assets there are.
+ * The number of assets.
  *
- * @param images pictures
- * @param videos videos
- * @param total both
+ * @param images the number of pictures
+ * @param videos the number of videos
+ * @param total the sum of both
  * @param more additional fields that this SDK does not know, by name
  */
 public record AssetStatistics(long images, long videos, long total, Map<String, @Nullable Object> more) {}

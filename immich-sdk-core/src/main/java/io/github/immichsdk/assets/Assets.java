@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Assets: photos and videos, searched, changed, uploaded and deleted. Thread-safe.
+ * Searches, changes, uploads and deletes assets: photos and videos. Thread-safe.
  *
  * <pre>{@code
  * try (Stream<Asset> found = immich.assets().stream(AssetQuery.takenBetween(from, to).camera("X-T5"))) {
@@ -27,10 +27,10 @@ import java.util.stream.Stream;
  * UploadResult uploaded = immich.assets().upload(Path.of("pier.jpg"));
  * }</pre>
  *
- * <p>Lists of ids may be of any length: repeats are left out, an empty list sends nothing, and a long one goes in batches of
- * 1000, one request each, in order. If one of several batches fails, an
- * {@link io.github.immichsdk.errors.ImmichBatchException} says what is done and what is left. Within a batch it is all or
- * nothing: one id that is not there, or not the caller's own, refuses it.
+ * <p>Lists of IDs may have any length: repeats are ignored, an empty list sends nothing, and a long list is sent in batches
+ * of 1000, one request each, in order. If one of several batches fails, an
+ * {@link io.github.immichsdk.errors.ImmichBatchException} reports the completed and the remaining IDs. A batch succeeds or
+ * fails as a whole: the server rejects it if one asset does not exist or is not the caller's own.
  */
 public final class Assets {
 
@@ -50,34 +50,35 @@ public final class Assets {
     }
 
     /**
-     * Finds assets, each exactly once, as a stream that is read while it is used: nothing is sent before the first asset is
-     * asked for, and nothing after the last one that is. What fails, fails while the stream is read.
+     * Finds assets, each exactly once, as a lazy stream: no request is sent before the first asset is read, and none after
+     * the last one that is read. Errors are thrown while the stream is read.
      *
-     * <p>One request a page and visibility. A list of more than one page is compared with the server in the end, which costs
-     * two requests more; {@link #listing} tells what came of it. Remembers the ids: some 32 bytes an asset. What is edited
-     * meanwhile may come last, out of order. Needs {@code asset.read}, and {@code asset.statistics} for the comparison, which
-     * is left out without it.
+     * <p>Costs one request per page and visibility. A list of more than one page is compared with the server's count at the
+     * end, which costs two more requests; {@link #listing} reports the result. Keeps the IDs in memory: some 32 bytes per
+     * asset. Assets that are edited meanwhile may come last, out of order. Needs {@code asset.read}, and
+     * {@code asset.statistics} for the comparison, which is skipped without it.
      *
      * @param query which assets
-     * @return the assets in the order asked for; sequential, for one use
-     * @throws io.github.immichsdk.errors.ImmichIncompleteException at the end, if the server counts more than could be read
+     * @return the assets in the requested order; sequential, for one use
+     * @throws io.github.immichsdk.errors.ImmichIncompleteException at the end, if the server counts more assets than could
+     *     be read
      */
     public Stream<Asset> stream(AssetQuery query) {
         return listing(query).orThrow();
     }
 
     /**
-     * Finds assets as {@link #stream} does, and tells afterwards whether the list was whole.
+     * Finds assets like {@link #stream}, and reports afterwards whether the list was complete.
      *
      * @param query which assets
-     * @return the listing, not yet begun
+     * @return the listing, not started yet
      */
     public AssetListing listing(AssetQuery query) {
         return new AssetListing(searches, query, calls.ambient().clock());
     }
 
     /**
-     * Finds the first page of assets. One request; needs {@code asset.read}.
+     * Finds the first page of assets. Costs one request; needs {@code asset.read}.
      *
      * @param query which assets, of one visibility
      * @return the page
@@ -87,12 +88,12 @@ public final class Assets {
     }
 
     /**
-     * Finds a further page of assets. One request; needs {@code asset.read}. Pages are counted from the start each time: assets
-     * that come or go meanwhile, and assets of the same capture time, may be repeated or missed. {@link #stream} is the way to
-     * a list.
+     * Finds a further page of assets. Costs one request; needs {@code asset.read}. Pages are counted from the start each
+     * time: if assets are added or removed meanwhile, or have the same capture time, some may be repeated or missed. For a
+     * complete list, use {@link #stream}.
      *
-     * @param query the query of the page before
-     * @param next the token of the page before
+     * @param query the query of the previous page
+     * @param next the token of the previous page
      * @return the page
      */
     public Page<Asset> page(AssetQuery query, PageToken next) {
@@ -100,12 +101,12 @@ public final class Assets {
     }
 
     /**
-     * Counts assets. One request for each visibility and rating of the query, two if the trash is included; needs {@code asset.statistics}. Counts the
-     * caller's own and their partners' assets only, even in an album of others; counts assets without EXIF values, too, which
-     * {@link AssetQuery#withExif} leaves out of lists.
+     * Counts assets. Costs one request for each visibility and rating of the query, two if the trash is included; needs
+     * {@code asset.statistics}. Counts only the assets of the caller and their partners, even in an album of other users.
+     * Includes assets without EXIF values, which {@link AssetQuery#withExif} excludes from lists.
      *
-     * @param query which assets; not by id, checksum, file name, path or stack, by which the server does not count
-     * @return how many
+     * @param query which assets; the server cannot count by ID, checksum, file name, path or stack
+     * @return the number of assets
      */
     public long count(AssetQuery query) {
         QueryBody.check(Kind.COUNT, query);
@@ -117,11 +118,11 @@ public final class Assets {
     }
 
     /**
-     * Draws assets by chance, others each time. One request; needs {@code asset.read}.
+     * Returns a random selection of assets. Costs one request; needs {@code asset.read}.
      *
-     * @param query from which assets, of one visibility; without order
-     * @param most how many at most, 1 to 1000
-     * @return the assets, fewer if there are not so many
+     * @param query the assets to select from, of one visibility; without order
+     * @param most the maximum number of assets, 1 to 1000
+     * @return the assets; fewer if fewer match
      */
     public List<Asset> random(AssetQuery query, int most) {
         if (most < 1 || most > AssetQuery.MOST) {
@@ -132,23 +133,23 @@ public final class Assets {
     }
 
     /**
-     * Finds assets by what is seen on them, the best first, as {@link #smart(SmartQuery, AssetQuery)} does.
+     * Finds assets by their content, best match first, like {@link #smart(SmartQuery, AssetQuery)}.
      *
-     * @param text words that describe what is seen
+     * @param text words that describe the content
      * @param query which assets, of one visibility; without order
-     * @return the assets; there is no end where they stop fitting, so take as many as wanted
+     * @return the assets; the server does not cut off poor matches, so limit the stream
      */
     public Stream<Asset> smart(String text, AssetQuery query) {
         return smart(SmartQuery.of(text), query);
     }
 
     /**
-     * Finds assets by what is seen on them, the best first. Lazy as {@link #stream}: a request for each 100, unless the query
-     * sets another page size; needs {@code asset.read}, and smart search switched on at the server.
+     * Finds assets by their content, best match first. Lazy like {@link #stream}: costs one request for each 100 assets,
+     * unless the query sets another page size; needs {@code asset.read}, and smart search enabled on the server.
      *
-     * @param smart what is seen
+     * @param smart the content to look for
      * @param query which assets, of one visibility; without order
-     * @return the assets; there is no end where they stop fitting, so take as many as wanted
+     * @return the assets; the server does not cut off poor matches, so limit the stream
      */
     public Stream<Asset> smart(SmartQuery smart, AssetQuery query) {
         QueryBody.check(Kind.SMART, query);
@@ -156,10 +157,10 @@ public final class Assets {
     }
 
     /**
-     * Counts the caller's own pictures and videos. One request; needs {@code asset.statistics}.
+     * Counts the caller's own pictures and videos. Costs one request; needs {@code asset.statistics}.
      *
-     * @param filter which ones
-     * @return how many
+     * @param filter which assets
+     * @return the counts
      */
     public AssetStatistics statistics(StatisticsFilter filter) {
         return calls.execute(Call.<AssetStatistics>to(Operations.GET_ASSET_STATISTICS)
@@ -171,11 +172,11 @@ public final class Assets {
     }
 
     /**
-     * Returns one asset with all that is known of it. One request; needs {@code asset.read}.
+     * Returns one asset with all details. Costs one request; needs {@code asset.read}.
      *
-     * @param id the asset's id
-     * @return the asset, be it in the trash
-     * @throws io.github.immichsdk.errors.ImmichNotFoundException if there is none, or the caller may not see it
+     * @param id the asset's ID
+     * @return the asset, even if it is in the trash
+     * @throws io.github.immichsdk.errors.ImmichNotFoundException if it does not exist, or the caller may not see it
      */
     public Asset get(String id) {
         String checked = Ids.checked("id", id);
@@ -189,30 +190,31 @@ public final class Assets {
     }
 
     /**
-     * Changes one asset of the caller's own. One request; needs {@code asset.update}. A dry run reads the asset instead.
+     * Changes one of the caller's own assets. Costs one request; needs {@code asset.update}. A dry run reads the asset
+     * instead.
      *
      * @param id the asset's id
-     * @param change what is to be changed
+     * @param change what to change
      * @return the asset after the change, without stack and people
-     * @throws io.github.immichsdk.errors.ImmichNotFoundException if there is none, or it is not the caller's own
+     * @throws io.github.immichsdk.errors.ImmichNotFoundException if it does not exist, or is not the caller's own
      */
     public Asset update(String id, AssetChange change) {
         return writes.update(id, change, () -> get(id));
     }
 
     /**
-     * Changes many assets of the caller's own in the same way. One request for each 1000; needs {@code asset.update}.
+     * Changes many of the caller's own assets in the same way. Costs one request for each 1000; needs {@code asset.update}.
      *
      * @param ids the assets' ids
-     * @param change what is to be changed
+     * @param change what to change
      */
     public void updateAll(Collection<String> ids, AssetChange change) {
         writes.updateAll(ids, change);
     }
 
     /**
-     * Moves the capture times of assets of the caller's own. One request for each 1000, never sent twice whatever happens:
-     * if a response is lost, look at one of the assets before doing it again. Needs {@code asset.update}.
+     * Shifts the capture times of the caller's own assets. Costs one request for each 1000, which is never retried: if a
+     * response is lost, check one of the assets before repeating the call. Needs {@code asset.update}.
      *
      * @param ids the assets' ids
      * @param shift by how much
@@ -222,10 +224,10 @@ public final class Assets {
     }
 
     /**
-     * Copies the albums, favorite mark, shared links, sidecar and stack of an asset to another, such as a new version of the same
-     * picture. Nothing is taken from the old asset, except that the members of its stack move if the new asset has a stack already.
-     * Tags, people, description and visibility are not copied. One request, safe to repeat; needs {@code asset.copy}, and a server of
-     * 2.1 or newer.
+     * Copies the albums, favorite mark, shared links, sidecar and stack of an asset to another, such as a new version of the
+     * same picture. The old asset keeps everything, except that the members of its stack move if the new asset already has a
+     * stack. Tags, people, description and visibility are not copied. Costs one request, safe to repeat; needs
+     * {@code asset.copy}, and a server of 2.1 or newer.
      *
      * @param copy from which asset to which, and what
      * @throws io.github.immichsdk.errors.ImmichUnsupportedException on a server of 1.144 or 2.0, before any request
@@ -235,10 +237,10 @@ public final class Assets {
     }
 
     /**
-     * Uploads a file, under its own name and times.
+     * Uploads a file, with its own name and times.
      *
      * @param file the file
-     * @return the asset that it became, or was already
+     * @return the new or already existing asset
      * @see #upload(Path, UploadOptions)
      */
     public UploadResult upload(Path file) {
@@ -246,35 +248,36 @@ public final class Assets {
     }
 
     /**
-     * Uploads a file, however large: it is read while it is sent, and there is no limit for the whole, only for silence.
+     * Uploads a file of any size: it is streamed from disk, and there is no limit for the total time, only for idle time.
      * Needs {@code asset.upload}.
      *
-     * <p>The file is read once before, for its checksum. By that the server is asked whether it has the file, which is then
-     * not sent; and asked afterwards whether it has it now, so that what it keeps is what was read here. Three requests, one
-     * for a file that it has; {@link UploadOptions#unverified} makes it one. By a shared link only one is possible. A file
-     * that changes while it is read is not stored. After a lost response the server is asked before anything is sent again.
+     * <p>The file is first read once to compute its checksum. The SDK asks the server for this checksum before the upload,
+     * and skips a file that the server already has; and again afterwards, to verify that the server stored what was read.
+     * Costs three requests, or one for a file that the server already has; one with {@link UploadOptions#unverified}, and
+     * with a shared link, which cannot ask. A file that changes while it is read is not stored. After a lost response, the
+     * SDK asks the server before it sends anything again.
      *
-     * <p>The server reads date, size and place from the file a little later; {@link #awaitProcessed} waits for that. A dry
-     * run asks, and sends nothing.
+     * <p>The server reads date, size and location from the file a little later; {@link #awaitProcessed} waits for that. A
+     * dry run asks the server for the checksum, and uploads nothing.
      *
      * @param file the file
-     * @param options how
-     * @return the asset that it became, or was already; that may lie in the trash
-     * @throws IllegalArgumentException if there is no such file, or this JVM cannot hold its name
-     * @throws io.github.immichsdk.errors.ImmichFileException if the file cannot be read, or changes meanwhile
-     * @throws io.github.immichsdk.errors.ImmichPayloadTooLargeException if a proxy before the server refuses its size
-     * @throws io.github.immichsdk.errors.ImmichChecksumException if the server keeps other bytes than were read
+     * @param options the upload options
+     * @return the new or already existing asset; an existing one may be in the trash
+     * @throws IllegalArgumentException if the file does not exist, or this JVM cannot represent its name
+     * @throws io.github.immichsdk.errors.ImmichFileException if the file cannot be read, or changes during the upload
+     * @throws io.github.immichsdk.errors.ImmichPayloadTooLargeException if a reverse proxy rejects its size
+     * @throws io.github.immichsdk.errors.ImmichChecksumException if the server stored other bytes than were read
      */
     public UploadResult upload(Path file, UploadOptions options) {
         return upload(UploadSource.of(file), options);
     }
 
     /**
-     * Uploads something that need not be a file, as {@link #upload(Path, UploadOptions)} does.
+     * Uploads bytes from any source, like {@link #upload(Path, UploadOptions)}.
      *
      * @param source what to upload
-     * @param options how
-     * @return the asset that it became, or was already; that may lie in the trash
+     * @param options the upload options
+     * @return the new or already existing asset; an existing one may be in the trash
      */
     public UploadResult upload(UploadSource source, UploadOptions options) {
         Objects.requireNonNull(source, "source");
@@ -282,14 +285,14 @@ public final class Assets {
     }
 
     /**
-     * Waits until the server has done its background work on an asset. One request at once and then one after each of ever
-     * longer waits, 100 ms to 5 s; needs {@code asset.read}.
+     * Waits until the server has completed its background work on an asset. Sends one request immediately, then one after
+     * each of increasing delays of 100 ms to 5 s; needs {@code asset.read}.
      *
-     * @param id the asset's id
-     * @param step how far the server is to be
-     * @param timeout how long to wait at most
-     * @return the asset as it is then
-     * @throws io.github.immichsdk.errors.ImmichTimeoutException if the server is not as far in time
+     * @param id the asset's ID
+     * @param step the step to wait for
+     * @param timeout the maximum time to wait
+     * @return the asset in its new state
+     * @throws io.github.immichsdk.errors.ImmichTimeoutException if the server does not complete the step in time
      */
     public Asset awaitProcessed(String id, Processed step, Duration timeout) {
         Objects.requireNonNull(step, "step");
@@ -301,7 +304,8 @@ public final class Assets {
     }
 
     /**
-     * Asks which files the server has. One request for each 5000, none for an empty list; needs {@code asset.upload}.
+     * Checks which files the server has. Costs one request for each 5000, none for an empty list; needs
+     * {@code asset.upload}.
      *
      * @param checksums the SHA-1 of each file, as 28 characters of base64 or 40 of hex; see {@link FileChecksum}
      * @return a result for each, in the same order
@@ -311,8 +315,8 @@ public final class Assets {
     }
 
     /**
-     * Moves assets of the caller's own to the trash. One request for each 1000; needs {@code asset.delete}. Where the server's
-     * trash is switched off, it deletes them for good the following night.
+     * Moves the caller's own assets to the trash. Costs one request for each 1000; needs {@code asset.delete}. If the
+     * server's trash is disabled, it deletes them permanently the following night.
      *
      * @param ids the assets' ids
      */
@@ -321,22 +325,22 @@ public final class Assets {
     }
 
     /**
-     * Takes assets out of the trash. One request for each 1000; needs {@code asset.delete}. What is being deleted for good
-     * counts, but is not restored.
+     * Restores assets from the trash. Costs one request for each 1000; needs {@code asset.delete}. Assets that are being
+     * permanently deleted count, but are not restored.
      *
-     * @param ids the assets' ids
-     * @return how many the server was asked to restore, even those that were not in the trash
+     * @param ids the assets' IDs
+     * @return the number of assets that the server was asked to restore, including those that were not in the trash
      */
     public long restore(Collection<String> ids) {
         return writes.restore(ids);
     }
 
     /**
-     * Deletes assets of the caller's own for good, in the trash or not. One request for each 1000; needs
-     * {@code asset.delete}. The server deletes the files a little later, and may tell of the assets until then.
+     * Permanently deletes the caller's own assets, in the trash or not. Costs one request for each 1000; needs
+     * {@code asset.delete}. The server deletes the files a little later, and may return the assets until then.
      *
-     * <p>If a response is lost, each asset of that batch is asked for, one request each, which needs {@code asset.read};
-     * those that are left are deleted. An id that is not there counts as deleted then.
+     * <p>If a response is lost, the SDK reads each asset of that batch, one request each, which needs {@code asset.read},
+     * and deletes the remaining ones. An ID that does not exist then counts as deleted.
      *
      * @param ids the assets' ids
      */

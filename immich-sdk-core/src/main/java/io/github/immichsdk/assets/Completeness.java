@@ -1,10 +1,10 @@
 package io.github.immichsdk.assets;
 
 /**
- * What is known of whether a listing was whole.
+ * Whether a listing was complete.
  *
  * @param state the verdict
- * @param reason why, in a sentence
+ * @param reason the reason, in a sentence
  */
 public record Completeness(State state, String reason) {
 
@@ -14,13 +14,13 @@ public record Completeness(State state, String reason) {
         UNFINISHED,
         /** Every matching asset was delivered, exactly once: all windows were read, and the server's own count agrees. */
         PROVED,
-        /** All windows were read, and nothing speaks against it; but the server's count could not be compared. */
+        /** All windows were read, and no inconsistency was found; but the server's count could not be compared. */
         UNPROVED,
-        /** The server counts more than could be read, even after reading again. */
+        /** The server counts more assets than could be read, even after reading again. */
         MISSING
     }
 
-    /** {@return whether it was proved} */
+    /** {@return whether the listing is proved to be complete} */
     public boolean proved() {
         return state == State.PROVED;
     }

@@ -1,12 +1,12 @@
 package io.github.immichsdk.assets;
 
-/** What a new version of an asset takes over from the old one; see {@link AssetCopy}. */
+/** A part that a new version of an asset takes over from the old one; see {@link AssetCopy}. */
 public enum CopyPart {
     /** The old asset's albums: the new asset joins each of them. */
     ALBUMS("albums"),
     /** Whether the old asset is a favorite. */
     FAVORITE("favorite"),
-    /** The shared links that show the old asset: they show the new one, too. */
+    /** The shared links that show the old asset: they also show the new one. */
     SHARED_LINKS("sharedLinks"),
     /** The old asset's sidecar file, with the metadata in it. */
     SIDECAR("sidecar"),

@@ -7,15 +7,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By how much capture times are to be moved, such as those of a camera whose clock was wrong. Sent once only: a second time
- * would move them again.
+ * A shift of capture times, for example to correct a camera's clock. Never retried: a second request would shift them again.
  *
  * @param by how much later; negative for earlier; in whole minutes
  * @param zone the time zone that the assets were taken in; null to leave it
  */
 public record DateShift(Duration by, @Nullable ZoneId zone) {
 
-    /** Checks that it is a number of minutes. */
+    /** Checks that the shift is in whole minutes. */
     public DateShift {
         Objects.requireNonNull(by, "by");
         if (by.isZero() || !by.equals(Duration.ofMinutes(by.toMinutes())) || by.toMinutes() != (int) by.toMinutes()) {
@@ -24,7 +23,7 @@ public record DateShift(Duration by, @Nullable ZoneId zone) {
     }
 
     /**
-     * Moves times.
+     * Shifts times.
      *
      * @param by how much later; negative for earlier; in whole minutes, not zero
      * @return the shift
@@ -34,7 +33,7 @@ public record DateShift(Duration by, @Nullable ZoneId zone) {
     }
 
     /**
-     * Also says in which time zone the assets were taken.
+     * Also sets the time zone in which the assets were taken.
      *
      * @param where the zone
      * @return a changed copy
@@ -43,7 +42,7 @@ public record DateShift(Duration by, @Nullable ZoneId zone) {
         return new DateShift(by, Objects.requireNonNull(where, "where"));
     }
 
-    /** {@return a zone as the server takes it: it knows regions, and offsets only when they begin with UTC} */
+    /** {@return a zone in the server's format: regions, and offsets only with the prefix UTC} */
     static String text(ZoneId zone) {
         if (!(zone instanceof ZoneOffset offset)) {
             return zone.getId();

@@ -1,10 +1,10 @@
 package io.github.immichsdk.assets;
 
-/** A file that the server makes from an original, for {@link AssetQuery#madeAt}. */
+/** A file that the server generates from an original, for {@link AssetQuery#madeAt}. */
 public enum DerivedFile {
-    /** The picture shown on a whole screen. */
+    /** The preview for a full screen. */
     PREVIEW("previewPath"),
-    /** The small picture of the timeline. */
+    /** The thumbnail of the timeline. */
     THUMBNAIL("thumbnailPath"),
     /** The transcoded video. */
     ENCODED_VIDEO("encodedVideoPath");

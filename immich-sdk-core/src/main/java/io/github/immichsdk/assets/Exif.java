@@ -5,18 +5,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the server read from a file, and what people changed of it. Anything may be missing; all is, until the server has
- * read the file.
+ * The metadata that the server read from a file, including later edits. Any value may be missing; all are, until the server
+ * has read the file.
  *
  * @param make the camera's maker
  * @param model the camera's model
  * @param lensModel the lens
- * @param exifImageWidth the width in pixels as stored, before turning
- * @param exifImageHeight the height in pixels as stored, before turning
+ * @param exifImageWidth the width in pixels as stored, before rotation
+ * @param exifImageHeight the height in pixels as stored, before rotation
  * @param fileSizeInByte the size of the file in bytes
- * @param orientation how the picture is turned, as EXIF writes it, such as {@code 6}
+ * @param orientation the EXIF orientation, such as {@code 6}
  * @param dateTimeOriginal when it was taken
- * @param modifyDate when the file was last modified, by its own account
+ * @param modifyDate when the file was last modified, according to its metadata
  * @param timeZone the time zone it was taken in, such as {@code UTC+2} or {@code Europe/Oslo}
  * @param fNumber the aperture
  * @param focalLength the focal length in millimetres

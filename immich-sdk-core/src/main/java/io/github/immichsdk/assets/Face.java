@@ -4,16 +4,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A face on an asset: a box in pixels of a picture of the size given. Told with assets by servers before 3.0 only.
+ * A face on an asset: a bounding box in pixels, relative to a picture of the given size. Returned with assets by servers
+ * before 3.0 only.
  *
  * @param id the face's id
- * @param imageWidth the width of the picture that the box was found on
+ * @param imageWidth the width of the picture that the box refers to
  * @param imageHeight the height of that picture
  * @param boundingBoxX1 the left edge of the box
  * @param boundingBoxY1 the upper edge of the box
  * @param boundingBoxX2 the right edge of the box
  * @param boundingBoxY2 the lower edge of the box
- * @param sourceType who found it, such as {@code machine-learning}; null if the server does not say
+ * @param sourceType how it was found, such as {@code machine-learning}; null if the server does not report it
  * @param more additional fields that this SDK does not know, by name
  */
 public record Face(

@@ -9,7 +9,7 @@ import java.security.MessageDigest;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-/** The checksum by which the server knows a file: its SHA-1, in base64. Thread-safe. */
+/** The checksum by which the server identifies a file: its SHA-1, in base64. Thread-safe. */
 public final class FileChecksum {
 
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]{27}=");
@@ -51,7 +51,7 @@ public final class FileChecksum {
         return Sha1.base64(sha1);
     }
 
-    /** {@return a checksum in either form that the server takes} */
+    /** {@return a checksum in either form that the server accepts} */
     static String checked(String name, String checksum) {
         if (!BASE64.matcher(Objects.requireNonNull(checksum, name)).matches()
                 && !HEX.matcher(checksum).matches()) {

@@ -7,17 +7,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person seen on an asset, as told with the asset.
+ * A person recognized on an asset, as returned with the asset.
  *
  * @param id the person's id
- * @param name their name; empty if nobody has named them
+ * @param name the name; empty if not set
  * @param birthDate when they were born, or null
  * @param hidden whether they are hidden from the list of people
- * @param favorite whether they are a favourite; null if the server does not say
+ * @param favorite whether they are a favorite; null if the server does not report it
  * @param color their colour, or null
  * @param thumbnailPath where the server keeps their picture
- * @param updatedAt when they were last changed; null if the server does not say
- * @param faces where they are seen on this asset; told by servers before 3.0 only
+ * @param updatedAt when they were last changed; null if the server does not report it
+ * @param faces their faces on this asset; set by servers before 3.0 only
  * @param more additional fields that this SDK does not know, by name
  */
 public record Person(

@@ -1,15 +1,15 @@
 package io.github.immichsdk.assets;
 
-/** How far the server has come with a new asset. */
+/** A step of the server's background work on a new asset. */
 public enum Processed {
-    /** It has read the file: date, camera, place, size. */
+    /** The server has read the metadata of the file: date, camera, location, size. */
     METADATA {
         @Override
         boolean of(Asset asset) {
             return asset.exif() != null && asset.exif().dateTimeOriginal() != null;
         }
     },
-    /** It has made the thumbnail. Never of the video of a live photo, which is not shown. */
+    /** The server has generated the thumbnail. Never reached by the video of a live photo, which is not shown. */
     THUMBNAIL {
         @Override
         boolean of(Asset asset) {
@@ -17,6 +17,6 @@ public enum Processed {
         }
     };
 
-    /** {@return whether an asset is as far} */
+    /** {@return whether an asset has reached this step} */
     abstract boolean of(Asset asset);
 }

@@ -4,7 +4,7 @@ import io.github.immichsdk.internal.call.Ids;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a smart search looks for: what is seen, by words or by example. The server must have smart search switched on.
+ * The content that a smart search looks for, by words or by example. Smart search must be enabled on the server.
  *
  * <p>Immutable; {@link #language} returns a changed copy.
  */
@@ -21,27 +21,27 @@ public final class SmartQuery {
     }
 
     /**
-     * Looks for what words describe.
+     * Looks for content that words describe.
      *
      * @param text the words, such as {@code cats on a boat}
-     * @return what to look for
+     * @return the query
      */
     public static SmartQuery of(String text) {
         return new SmartQuery(Texts.checked("smart query", text), null, null);
     }
 
     /**
-     * Looks for what is like an asset.
+     * Looks for assets similar to another one.
      *
-     * @param assetId the asset's id
-     * @return what to look for
+     * @param assetId the other asset's ID
+     * @return the query
      */
     public static SmartQuery like(String assetId) {
         return new SmartQuery(null, Ids.checked("smart query", assetId), null);
     }
 
     /**
-     * Says which language the words are in, for models that know several.
+     * Sets the language of the words, for multilingual models.
      *
      * @param tag the language, such as {@code de}
      * @return a changed copy
@@ -65,7 +65,7 @@ public final class SmartQuery {
         return language;
     }
 
-    /** {@return what is looked for} */
+    /** {@return what the query looks for} */
     @Override
     public String toString() {
         return assetId == null ? "smart '" + text + "'" : "smart like " + assetId;

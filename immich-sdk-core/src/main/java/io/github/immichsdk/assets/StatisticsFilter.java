@@ -4,8 +4,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which of the caller's assets are counted by {@link Assets#statistics(StatisticsFilter)}. Immutable; each method returns a
- * changed copy.
+ * Selects which of the caller's assets are counted by {@link Assets#statistics(StatisticsFilter)}. Immutable; each method
+ * returns a changed copy.
  */
 public final class StatisticsFilter {
 
@@ -21,32 +21,32 @@ public final class StatisticsFilter {
         this.trashed = trashed;
     }
 
-    /** {@return timeline and archive, without the trash: what the server counts unless asked otherwise, on all versions} */
+    /** {@return timeline and archive, without the trash: what the server counts by default, on all versions} */
     public static StatisticsFilter all() {
         return ALL;
     }
 
     /**
-     * Counts in one place only.
+     * Counts assets of one visibility only.
      *
-     * @param where the place
+     * @param where the visibility
      * @return a changed copy
      */
     public StatisticsFilter visibility(Visibility where) {
         return new StatisticsFilter(Objects.requireNonNull(where, "where"), favorite, trashed);
     }
 
-    /** {@return a filter for favourites} */
+    /** {@return a filter for favorites} */
     public StatisticsFilter favorites() {
         return new StatisticsFilter(visibility, true, trashed);
     }
 
-    /** {@return a filter for what is no favourite} */
+    /** {@return a filter for assets that are not favorites} */
     public StatisticsFilter notFavorites() {
         return new StatisticsFilter(visibility, false, trashed);
     }
 
-    /** {@return a filter for what is in the trash} */
+    /** {@return a filter for assets in the trash} */
     public StatisticsFilter trashed() {
         return new StatisticsFilter(visibility, favorite, true);
     }

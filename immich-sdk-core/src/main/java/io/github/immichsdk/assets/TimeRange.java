@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A range of time, as the server compares it: both ends inclusive, to the millisecond.
+ * A time range, as the server compares it: both ends inclusive, to the millisecond.
  *
  * @param from the earliest time; null if open
  * @param until the latest time; null if open
@@ -20,7 +20,7 @@ public record TimeRange(@Nullable Instant from, @Nullable Instant until) {
     private static final Instant FIRST_STORED = Instant.parse("1000-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
 
-    /** Checks that it is a range, and cuts both ends to the millisecond. */
+    /** Checks that the range is valid, and truncates both ends to the millisecond. */
     public TimeRange {
         from = checked("time range from", from);
         until = checked("time range until", until);
@@ -34,7 +34,7 @@ public record TimeRange(@Nullable Instant from, @Nullable Instant until) {
     }
 
     /**
-     * From one time to another.
+     * Creates a range from one time to another.
      *
      * @param from the earliest time
      * @param until the latest time
@@ -45,7 +45,7 @@ public record TimeRange(@Nullable Instant from, @Nullable Instant until) {
     }
 
     /**
-     * A time or later.
+     * Creates a range from a time on.
      *
      * @param from the earliest time
      * @return the range
@@ -55,7 +55,7 @@ public record TimeRange(@Nullable Instant from, @Nullable Instant until) {
     }
 
     /**
-     * A time or earlier.
+     * Creates a range up to a time.
      *
      * @param until the latest time
      * @return the range
@@ -72,7 +72,7 @@ public record TimeRange(@Nullable Instant from, @Nullable Instant until) {
         return fields;
     }
 
-    /** {@return the time nearest to the time of a file that every server stores as it is: one of the year 1 becomes 2001 there} */
+    /** {@return the nearest time that every server stores unchanged: a time of the year 1 would become 2001} */
     static Instant nearest(Instant time) {
         if (time.isBefore(FIRST_STORED)) {
             return FIRST_STORED;

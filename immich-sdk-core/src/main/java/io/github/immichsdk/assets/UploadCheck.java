@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether the server has a file.
  *
- * @param checksum the checksum that was asked about
- * @param action {@code accept} if it is to be uploaded, {@code reject} if not
- * @param reason why not, such as {@code duplicate}; null if it is to be uploaded
- * @param assetId the asset that it is already; null if the server does not have it
+ * @param checksum the checked checksum
+ * @param action {@code accept} if the file should be uploaded, {@code reject} if not
+ * @param reason why not, such as {@code duplicate}; null if it should be uploaded
+ * @param assetId the ID of the existing asset; null if the server does not have the file
  * @param trashed whether that asset is in the trash
  * @param more additional fields that this SDK does not know, by name
  */
@@ -21,7 +21,7 @@ public record UploadCheck(
         boolean trashed,
         Map<String, @Nullable Object> more) {
 
-    /** {@return whether the server does not have the file and would take it} */
+    /** {@return whether the server does not have the file and would accept it} */
     public boolean wanted() {
         return action.equals("accept");
     }

@@ -10,14 +10,14 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a file is uploaded. The options apply to a new asset only: the server changes nothing of a file that it already has.
+ * Options of an upload. They apply to a new asset only: the server does not change a file that it already has.
  *
- * <p>The upload request carries the times, the favorite mark, the visibility, the sidecar and the live photo video. It cannot carry
- * a description, a rating, a location or a capture time that overrides the file's own: these are set by an update right after
- * the upload, which costs one more request for a new asset and needs {@code asset.update}.
+ * <p>The upload request carries the times, the favorite mark, the visibility, the sidecar and the live photo video. It
+ * cannot carry a description, a rating, a location or a capture time that overrides the file's own: these are set by an
+ * update right after the upload, which costs one more request for a new asset and needs {@code asset.update}.
  *
- * <p>Immutable; each method returns a changed copy. Wrong values are refused with an {@link IllegalArgumentException} when they
- * are set.
+ * <p>Immutable; each method returns a changed copy. Setting an invalid value throws an {@link IllegalArgumentException}
+ * immediately.
  */
 public final class UploadOptions {
 
@@ -34,15 +34,15 @@ public final class UploadOptions {
         return NONE;
     }
 
-    /** {@return options that also make it a favourite} */
+    /** {@return options that also mark the asset as a favorite} */
     public UploadOptions favorite() {
         return with(draft -> draft.favorite = true);
     }
 
     /**
-     * Uploads to somewhere else than the timeline.
+     * Sets the visibility, instead of the timeline.
      *
-     * @param where where it is to be shown
+     * @param where where to show the asset
      * @return a changed copy
      */
     public UploadOptions visibility(Visibility where) {
@@ -51,7 +51,7 @@ public final class UploadOptions {
     }
 
     /**
-     * Sends an XMP file along, with what was edited elsewhere.
+     * Uploads an XMP sidecar with the file.
      *
      * @param xmp the file
      * @return a changed copy
@@ -62,7 +62,7 @@ public final class UploadOptions {
     }
 
     /**
-     * Makes it the still of a live photo. Upload the video first; it is hidden from then on.
+     * Makes the asset the still of a live photo. Upload the video first; the server then hides it.
      *
      * @param videoId the id of the video, the caller's own
      * @return a changed copy
@@ -73,7 +73,7 @@ public final class UploadOptions {
     }
 
     /**
-     * Makes it the still of a live photo: its video is uploaded first, if the server does not have the still.
+     * Makes the asset the still of a live photo: the video is uploaded first, if the server does not have the still.
      *
      * @param video the file of the video
      * @return a changed copy
@@ -84,7 +84,7 @@ public final class UploadOptions {
     }
 
     /**
-     * Says when it was taken, where the file itself does not say. Without this, that is when the file was last modified.
+     * Sets the capture time for a file that does not contain one. By default, the time when the file was last modified.
      *
      * @param time the time
      * @return a changed copy
@@ -95,7 +95,7 @@ public final class UploadOptions {
     }
 
     /**
-     * Says when the file was last modified, instead of what the file system says.
+     * Sets the modification time, instead of that of the file system.
      *
      * @param time the time
      * @return a changed copy
@@ -106,8 +106,9 @@ public final class UploadOptions {
     }
 
     /**
-     * Sets the capture time, even if the file contains another one; the offset is kept as the time zone. Set by an update after
-     * the upload. Where only files without a capture time of their own are meant, {@link #fileCreatedAt} needs no update.
+     * Sets the capture time, even if the file contains another one; the offset is kept as the time zone. Set by an update
+     * after the upload. To set it only for files without a capture time of their own, use {@link #fileCreatedAt}, which
+     * needs no update.
      *
      * @param time the time, to the millisecond
      * @return a changed copy
@@ -148,7 +149,7 @@ public final class UploadOptions {
     }
 
     /**
-     * Uploads under another name. The server knows the kind of a file by the end of its name, such as {@code .jpg}.
+     * Sets another file name. The server determines the type of a file by its extension, such as {@code .jpg}.
      *
      * @param name the name, without folders
      * @return a changed copy
@@ -161,7 +162,7 @@ public final class UploadOptions {
     }
 
     /**
-     * Gives the checksum, known already, so that the file need not be read for it.
+     * Sets an already known checksum, so that the file is not read to compute it.
      *
      * @param sha1 its SHA-1, as 28 characters of base64 or 40 of hex; see {@link FileChecksum}
      * @return a changed copy
@@ -175,8 +176,8 @@ public final class UploadOptions {
     }
 
     /**
-     * Takes the server's copy out of the trash, if it has one there; needs {@code asset.delete}. A copy that is being deleted
-     * for good cannot be restored: then the upload waits until it is gone, and sends the file.
+     * Restores the server's copy if it is in the trash; needs {@code asset.delete}. A copy that is being permanently deleted
+     * cannot be restored: the upload then waits until it is gone, and sends the file.
      *
      * @return a changed copy
      */
@@ -185,9 +186,8 @@ public final class UploadOptions {
     }
 
     /**
-     * Sends without asking before and comparing afterwards: one request. For who asks for many files at once, with
-     * {@link Assets#checkUploads} before and after; of a file that is uploaded so, it is assumed that the server did not have
-     * it.
+     * Skips the checks before and after the upload, so that it costs one request. Use this when you check many files at once
+     * with {@link Assets#checkUploads} before and after; the SDK then assumes that the server does not have the file.
      *
      * @return a changed copy
      */
@@ -195,7 +195,10 @@ public final class UploadOptions {
         return with(draft -> draft.verified = false);
     }
 
-    /** {@return options without a checksum: the file is read once, but the server must take all of a file that it has} */
+    /**
+     * {@return options without a checksum: the file is read only once, but a file that the server already has is sent in
+     * full}
+     */
     public UploadOptions withoutChecksum() {
         return with(draft -> {
             draft.checksum = null;
@@ -204,9 +207,9 @@ public final class UploadOptions {
     }
 
     /**
-     * Lets another thread stop the upload. An upload that is stopped leaves no asset.
+     * Sets a handle that cancels the upload from another thread. A cancelled upload leaves no asset.
      *
-     * @param handle stops it
+     * @param handle cancels it
      * @return a changed copy
      */
     public UploadOptions cancelledBy(CancelHandle handle) {
@@ -225,7 +228,10 @@ public final class UploadOptions {
         return with(draft -> draft.take(other));
     }
 
-    /** {@return what the update after the upload sets, since the upload request cannot carry it; a change of nothing if there is no such} */
+    /**
+     * {@return the change that the update after the upload makes, since the upload request cannot carry it; empty if none is
+     * needed}
+     */
     public AssetChange changeAfterUpload() {
         return set.change;
     }
@@ -235,7 +241,7 @@ public final class UploadOptions {
         return with(draft -> draft.change = AssetChange.none());
     }
 
-    /** {@return what is set; not to be changed} */
+    /** {@return the settings; do not modify} */
     Draft set() {
         return set;
     }
@@ -246,7 +252,7 @@ public final class UploadOptions {
         return new UploadOptions(copy);
     }
 
-    /** What is set. */
+    /** The settings. */
     static final class Draft {
 
         boolean favorite;
@@ -305,7 +311,7 @@ public final class UploadOptions {
             cancel = from.cancel;
         }
 
-        /** Takes over what the other one sets. */
+        /** Merges the settings of another instance. */
         private void take(Draft other) {
             favorite |= other.favorite;
             change = change.and(other.change);

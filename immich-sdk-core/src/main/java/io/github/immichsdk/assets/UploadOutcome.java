@@ -3,18 +3,18 @@ package io.github.immichsdk.assets;
 import io.github.immichsdk.api.OpenWord;
 
 /**
- * What came of an upload. An open set: compare the constants with {@code ==}; a value that only a newer server knows is kept
- * as received.
+ * The outcome of an upload. An open set: compare the constants with {@code ==}; a value that only a newer server knows is
+ * kept as received.
  */
 public final class UploadOutcome extends OpenWord {
 
     private static final long serialVersionUID = 1;
 
-    /** The server did not have the file: there is a new asset. */
+    /** The server did not have the file and created an asset. */
     public static final UploadOutcome CREATED = known(new UploadOutcome("created"));
-    /** The owner has the file already: nothing was changed, not even what the options asked for. */
+    /** The owner already has the file: nothing was changed, not even what the options ask for. */
     public static final UploadOutcome DUPLICATE = known(new UploadOutcome("duplicate"));
-    /** The owner had the file in the trash, and it was taken out of there; a word of the SDK. */
+    /** The owner had the file in the trash, and it was restored; this value is set by the SDK, not by the server. */
     public static final UploadOutcome RESTORED = known(new UploadOutcome("restored"));
 
     private UploadOutcome(String value) {

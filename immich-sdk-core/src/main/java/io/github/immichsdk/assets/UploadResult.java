@@ -4,12 +4,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The asset that a file became, or was already.
+ * The result of an upload: the new or already existing asset.
  *
  * @param id the asset's id
  * @param outcome whether it is new
- * @param trashed whether it lies in the trash, or is being deleted: the file was not uploaded, and will be gone from the
- *     server
+ * @param trashed whether it is in the trash, or being deleted: the file was not uploaded, and the server will delete its
+ *     copy
  * @param more additional fields that this SDK does not know, by name
  */
 public record UploadResult(String id, UploadOutcome outcome, boolean trashed, Map<String, @Nullable Object> more) {

@@ -10,15 +10,15 @@ import java.util.Objects;
 /**
  * Something to upload: a file, or bytes from elsewhere, such as an entry of an archive or an object of a store.
  *
- * <p>It is opened once for its checksum and once for each time that it is sent, by threads of the SDK, and must give the same
+ * <p>Threads of the SDK open it once to compute the checksum and once for each attempt to send it; it must return the same
  * bytes each time.
  */
 public interface UploadSource {
 
-    /** {@return the name it has, without folders; the server knows the kind of a file by the end of it} */
+    /** {@return the file name, without folders; the server determines the type of a file by its extension} */
     String name();
 
-    /** {@return how many bytes there are, exactly} */
+    /** {@return the exact number of bytes} */
     long size();
 
     /** {@return when it was last modified} */
@@ -33,22 +33,23 @@ public interface UploadSource {
     InputStream open() throws IOException;
 
     /**
-     * A file, as it is now. What is read of it later fails if it was changed meanwhile: of a mix of two versions nothing is
-     * stored.
+     * Creates a source from a file, as it is now. Reading fails if the file is changed later, so that a mix of two versions
+     * is never stored.
      *
      * @param file the file
      * @return the source
-     * @throws IllegalArgumentException if there is no such file, or this JVM cannot hold its name; the text says the cure
-     * @throws java.io.UncheckedIOException if it cannot be looked at
+     * @throws IllegalArgumentException if the file does not exist, or this JVM cannot represent its name; the message says
+     *     how to fix that
+     * @throws java.io.UncheckedIOException if its attributes cannot be read
      */
     static UploadSource of(Path file) {
         return FileSource.of("file", file);
     }
 
     /**
-     * Bytes in memory.
+     * Creates a source from bytes in memory.
      *
-     * @param name the name it gets
+     * @param name the file name
      * @param bytes the bytes, not copied
      * @param modified when it was last modified
      * @return the source

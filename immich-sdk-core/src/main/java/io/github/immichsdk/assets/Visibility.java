@@ -10,13 +10,13 @@ public final class Visibility extends OpenWord {
 
     private static final long serialVersionUID = 1;
 
-    /** In the timeline: the normal case. */
+    /** In the timeline, the default. */
     public static final Visibility TIMELINE = known(new Visibility("timeline"));
     /** In the archive only. */
     public static final Visibility ARCHIVE = known(new Visibility("archive"));
-    /** Nowhere by itself, such as the video part of a live photo. */
+    /** Not shown on its own, such as the video part of a live photo. */
     public static final Visibility HIDDEN = known(new Visibility("hidden"));
-    /** In the locked folder, which only a session unlocked with the PIN may open. */
+    /** In the locked folder, which needs a session that is unlocked with the PIN. */
     public static final Visibility LOCKED = known(new Visibility("locked"));
 
     private Visibility(String value) {

@@ -1,4 +1,4 @@
-/** Assets: photos and videos, searched, changed, uploaded and deleted. */
+/** Searches, changes, uploads and deletes assets: photos and videos. */
 @NullMarked
 package io.github.immichsdk.assets;
 
