@@ -18,10 +18,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Originals to be downloaded as ZIP files that the server makes, uncompressed. Nothing is sent before {@link #to}.
+ * A download of originals as uncompressed ZIP files that the server creates. No request is sent before {@link #plan} or
+ * {@link #to}.
  *
- * <p>The server makes an archive while it sends it: what breaks begins anew, and no part of it is checked but by its own checksums
- * of entries. A {@link Download} goes on where it was, and is checked. Immutable.
+ * <p>The server creates an archive while it sends it: an interrupted transfer starts again, and is verified only by the
+ * checksums of the ZIP entries. A {@link Download} resumes, and is verified by the server's checksum. Immutable.
  */
 public final class Archive {
 
@@ -53,9 +54,9 @@ public final class Archive {
     }
 
     /**
-     * Sets how large the ZIP files are, about: the server ends one when it has gone over this.
+     * Sets the approximate size of the ZIP files: the server ends a file when it exceeds this.
      *
-     * @param bytes the size; 4 GiB unless set
+     * @param bytes the size; 4 GiB by default
      * @return a changed archive
      */
     public Archive partSize(long bytes) {
@@ -66,9 +67,9 @@ public final class Archive {
     }
 
     /**
-     * Sets a handle that cancels it. ZIP files that are complete stay.
+     * Sets a handle that cancels it. Complete ZIP files stay.
      *
-     * @param handle stops it from another thread
+     * @param handle cancels it from another thread
      * @return a changed archive
      */
     public Archive cancelledBy(CancelHandle handle) {
@@ -76,10 +77,10 @@ public final class Archive {
     }
 
     /**
-     * Asks how the server would divide the assets into archives. One request for each 1000 ids; needs {@code asset.download}, an
-     * album {@code album.download} too.
+     * Returns how the server would divide the assets into archives. Costs one request for each 1000 IDs; needs
+     * {@code asset.download}, for an album also {@code album.download}.
      *
-     * @return the plan; without archives for no assets
+     * @return the plan; without archives if there are no assets
      */
     public ArchivePlan plan() {
         long total = 0;
@@ -95,7 +96,7 @@ public final class Archive {
     }
 
     private ArchivePlan answer(JsonFields question) {
-        // a copy: the question may be asked again with another size
+        // a copy: the plan may be requested again with another size
         JsonFields body = new JsonFields();
         question.map().forEach(body::put);
         return fetching.calls()
@@ -111,16 +112,16 @@ public final class Archive {
     }
 
     /**
-     * Downloads. Costs a request for each 1000 ids and one for each ZIP file; where one has fewer files than asked for, one more
-     * for each asset of it, to tell which are missing. Needs {@code asset.download}, an album {@code album.download} too, and to
-     * tell what is missing {@code asset.read}.
+     * Downloads the ZIP files. Costs one request for each 1000 IDs and one for each ZIP file; if a ZIP file has fewer
+     * entries than requested, one more for each of its assets, to find the missing ones. Needs {@code asset.download}, for
+     * an album also {@code album.download}, and {@code asset.read} to find missing assets.
      *
-     * <p>While a file comes it is named {@code NAME.part}. One of the same name is replaced when the new one is whole. The videos
-     * of live photos are in it.
+     * <p>During the transfer, a file is named {@code NAME.part}. It replaces an existing file only when it is complete.
+     * Includes the videos of live photos.
      *
-     * @param file where to, such as {@code trip.zip}; several are named {@code trip-1.zip} and so on
-     * @return the ZIP files, and what the server has left out; none for no assets
-     * @throws io.github.immichsdk.errors.ImmichException if one fails; those before it are there
+     * @param file the target, such as {@code trip.zip}; several files are named {@code trip-1.zip} and so on
+     * @return the ZIP files, and the assets that they lack; empty if there are no assets
+     * @throws io.github.immichsdk.errors.ImmichException if one fails; the ZIP files before it are complete
      */
     public ArchiveReport to(Path file) {
         Path target = file.toAbsolutePath().normalize();

@@ -6,12 +6,12 @@ import java.util.List;
 /**
  * One ZIP file of an archive.
  *
- * @param file where it is; in a dry run, where it would be
- * @param assetIds the assets that it was asked to hold, the videos of live photos among them
+ * @param file the path; in a dry run, the path that it would have
+ * @param assetIds the requested assets, including the videos of live photos
  * @param size the sum of their sizes as the server counts them, in bytes
- * @param entries how many files are in it; in a dry run as many as asked for
- * @param missing the ids of assets whose files are not in it: the server leaves out in silence what its disk has lost. Where
- *     several assets have the same name and not all are there, all of them
+ * @param entries the number of files in it; in a dry run, the number of requested files
+ * @param missing the IDs of assets whose files are not in it: the server silently skips files that are missing on its disk.
+ *     If several assets have the same name and not all are present, all of them
  */
 public record ArchivePart(Path file, List<String> assetIds, long size, int entries, List<String> missing) {
 
@@ -21,7 +21,7 @@ public record ArchivePart(Path file, List<String> assetIds, long size, int entri
         missing = List.copyOf(missing);
     }
 
-    /** {@return whether each asset asked for is in it} */
+    /** {@return whether it contains each requested asset} */
     public boolean complete() {
         return entries == assetIds.size();
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * How the server would divide assets into archives.
  *
  * @param totalSize the size of all of them in bytes, as far as the server has read the files
- * @param archives what each archive holds, in order
+ * @param archives the content of each archive, in order
  * @param more additional fields that this SDK does not know, by name
  */
 public record ArchivePlan(long totalSize, List<Content> archives, Map<String, @Nullable Object> more) {
@@ -19,10 +19,10 @@ public record ArchivePlan(long totalSize, List<Content> archives, Map<String, @N
     }
 
     /**
-     * What one archive holds.
+     * The content of one archive.
      *
      * @param size the size of its assets in bytes, as far as the server has read the files
-     * @param assetIds the ids of its assets, the videos of live photos among them
+     * @param assetIds the IDs of its assets, including the videos of live photos
      * @param more additional fields that this SDK does not know, by name
      */
     public record Content(long size, List<String> assetIds, Map<String, @Nullable Object> more) {

@@ -3,7 +3,7 @@ package io.github.immichsdk.downloads;
 import java.util.List;
 
 /**
- * What came of the download of an archive.
+ * The result of downloading an archive.
  *
  * @param parts the ZIP files, in order
  */
@@ -14,22 +14,22 @@ public record ArchiveReport(List<ArchivePart> parts) {
         parts = List.copyOf(parts);
     }
 
-    /** {@return whether each asset asked for is in one of the files} */
+    /** {@return whether each requested asset is in one of the files} */
     public boolean complete() {
         return parts.stream().allMatch(ArchivePart::complete);
     }
 
-    /** {@return how many files are in the archive} */
+    /** {@return the number of files in the archive} */
     public int entries() {
         return parts.stream().mapToInt(ArchivePart::entries).sum();
     }
 
-    /** {@return the ids of assets that are not in it, as {@link ArchivePart#missing()} tells} */
+    /** {@return the IDs of assets that are not in it; see {@link ArchivePart#missing()}} */
     public List<String> missing() {
         return parts.stream().flatMap(part -> part.missing().stream()).toList();
     }
 
-    /** {@return it in words, such as {@code 412 files in 2 archives, 0 missing}} */
+    /** {@return a summary, such as {@code 412 files in 2 archives, 0 missing}} */
     @Override
     public String toString() {
         int asked = parts.stream().mapToInt(part -> part.assetIds().size()).sum();

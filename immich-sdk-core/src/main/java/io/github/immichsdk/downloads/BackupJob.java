@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /**
- * The caller's whole library, to be kept in a folder: timeline, archive, and the videos of live photos; not the locked
- * folder and not the trash. A later run downloads what is new or has changed, and deletes nothing. Immutable; each method
+ * A backup of the caller's whole library in a directory: timeline, archive, and the videos of live photos, without the
+ * locked folder and the trash. A later run downloads new and changed assets, and deletes nothing. Immutable; each method
  * returns a changed copy.
  */
 public final class BackupJob {
@@ -18,9 +18,9 @@ public final class BackupJob {
     }
 
     /**
-     * Keeps the library in a folder, by year and month unless named otherwise.
+     * Creates a backup in a directory, by year and month by default.
      *
-     * @param folder the folder; made if it is not there
+     * @param folder the directory; created if it does not exist
      * @return the job
      */
     public static BackupJob to(Path folder) {
@@ -28,7 +28,7 @@ public final class BackupJob {
     }
 
     /**
-     * Sets how files are named, as {@link DownloadJob#naming} does. Files that are there keep their names.
+     * Sets how files are named, like {@link DownloadJob#naming}. Existing files keep their names.
      *
      * @param pattern such as {@code {year}/{month}/{name}}; without {@code {album}}
      * @return a changed job
@@ -42,7 +42,7 @@ public final class BackupJob {
     }
 
     /**
-     * Sets how many files are downloaded at once: 4 unless set.
+     * Sets the number of concurrent downloads; 4 by default.
      *
      * @param files 1 to 64
      * @return a changed job
@@ -52,9 +52,9 @@ public final class BackupJob {
     }
 
     /**
-     * Sets a handle that cancels it, as {@link DownloadJob#cancelledBy} does.
+     * Sets a handle that cancels the run, like {@link DownloadJob#cancelledBy}.
      *
-     * @param handle stops it from another thread
+     * @param handle cancels it from another thread
      * @return a changed job
      */
     public BackupJob cancelledBy(CancelHandle handle) {
@@ -62,9 +62,9 @@ public final class BackupJob {
     }
 
     /**
-     * Tells how far it is, as {@link DownloadJob#onProgress} does.
+     * Reports the progress, like {@link DownloadJob#onProgress}.
      *
-     * @param told gets it
+     * @param told receives the progress
      * @return a changed job
      */
     public BackupJob onProgress(Consumer<? super DownloadProgress> told) {

@@ -3,10 +3,11 @@ package io.github.immichsdk.downloads;
 import java.util.List;
 
 /**
- * What a backup has done.
+ * The result of a backup.
  *
- * @param files what became of each file
- * @param gone files whose assets the server no longer lists: deleted, in the trash or in the locked folder. They are kept
+ * @param files the result for each file
+ * @param gone files whose assets the server no longer lists: deleted, in the trash or in the locked folder. The files are
+ *     kept
  */
 public record BackupReport(DownloadReport files, List<KeptFile> gone) {
 
@@ -15,12 +16,12 @@ public record BackupReport(DownloadReport files, List<KeptFile> gone) {
         gone = List.copyOf(gone);
     }
 
-    /** {@return whether each file of the library is here now, or would be} */
+    /** {@return whether each file of the library is in the directory now; in a dry run, whether it would be} */
     public boolean complete() {
         return files.complete();
     }
 
-    /** {@return it in words, such as {@code 12 downloaded, 400 already there, 0 failed, 3 gone from the server and kept}} */
+    /** {@return a summary, such as {@code 12 downloaded, 400 already there, 0 failed, 3 gone from the server and kept}} */
     @Override
     public String toString() {
         return files + ", " + gone.size() + " gone from the server and kept";

@@ -20,12 +20,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One file of an asset, to be downloaded: as a stream, as bytes, or to a file. Nothing is sent before one of these is asked
- * for.
+ * A download of one file of an asset: as a stream, as bytes, or to a file. No request is sent before one of these methods is
+ * called.
  *
- * <p>There is no limit for the whole, only for silence. A connection that breaks in the middle is taken up where it broke,
- * as often as the client's retry options say without a byte in between. Immutable and thread-safe; each method returns a
- * changed copy.
+ * <p>There is no limit for the total time, only for idle time. If the connection breaks, the download resumes where it
+ * stopped, as often as the client's retry options allow; each received byte resets the count. Immutable and thread-safe;
+ * each method returns a changed copy.
  */
 public final class Download {
 
@@ -56,10 +56,10 @@ public final class Download {
     }
 
     /**
-     * Sets a handle that cancels it: whoever waits gets an {@link io.github.immichsdk.errors.ImmichCancelledException}. What
-     * has come of a file stays, and is gone on with the next time.
+     * Sets a handle that cancels it: a blocked call throws an {@link io.github.immichsdk.errors.ImmichCancelledException}. A
+     * partial file stays, and the next download resumes it.
      *
-     * @param handle stops it from another thread
+     * @param handle cancels it from another thread
      * @return a changed download
      */
     public Download cancelledBy(CancelHandle handle) {
@@ -67,9 +67,9 @@ public final class Download {
     }
 
     /**
-     * Tells how far it is, a few times a second, while it goes to a file.
+     * Reports the progress of a download to a file, a few times per second.
      *
-     * @param told gets it, in the thread that downloads; exceptions that it throws are ignored
+     * @param told receives the progress in the thread that downloads; exceptions that it throws are ignored
      * @return a changed download
      */
     public Download onProgress(Consumer<? super DownloadProgress> told) {
@@ -77,10 +77,11 @@ public final class Download {
     }
 
     /**
-     * Asks for the picture as it was edited on the server: rotated, cropped or mirrored. A picture without edits comes as it is, and an
-     * edited original is a JPEG that the server has made, without a checksum. Needs a server of 2.5 or newer: an older one ignores the
-     * wish, so the download fails with an {@link io.github.immichsdk.errors.ImmichUnsupportedException} before any request for it.
-     * Whoever has a shared link gets the edited original without asking.
+     * Requests the picture as it was edited on the server: rotated, cropped or mirrored. A picture without edits is
+     * downloaded as it is; an edited original is a JPEG that the server generates, without a checksum. Needs a server of 2.5
+     * or newer: an older one ignores the option, so the download fails with an
+     * {@link io.github.immichsdk.errors.ImmichUnsupportedException} before any request for it. With a shared link, the
+     * server always returns the edited original.
      *
      * @return a changed download
      * @throws IllegalStateException if this is a video, which the server never edits
@@ -90,11 +91,12 @@ public final class Download {
     }
 
     /**
-     * Downloads as a stream. One request, and one for each break that it is taken up after. A read that fails for good throws an
+     * Downloads as a stream. Costs one request, and one for each time it resumes. A read that fails permanently throws an
      * {@link io.github.immichsdk.errors.ImmichException}.
      *
-     * @return the bytes as they come; close it
-     * @throws io.github.immichsdk.errors.ImmichNotFoundException if there is no such asset or file, or no access to it
+     * @return the bytes as they arrive; close the stream
+     * @throws io.github.immichsdk.errors.ImmichNotFoundException if the asset or file does not exist, or the caller has no
+     *     access to it
      */
     public InputStream stream() {
         refuseHopeless();
@@ -104,7 +106,7 @@ public final class Download {
     /**
      * Downloads into memory. Costs what {@link #stream()} costs.
      *
-     * @param most how many bytes at most
+     * @param most the maximum number of bytes
      * @return the bytes
      * @throws ImmichDataException if there are more
      */
@@ -125,20 +127,20 @@ public final class Download {
     }
 
     /**
-     * Downloads to a file. While it comes it is named {@code NAME.part}, with a {@code NAME.part.info} beside it; when all is
-     * there, checked and on the disk, it is renamed in one step. What an earlier call or run has left is gone on with, if the
-     * server still has the same file. Folders are made as needed.
+     * Downloads to a file. During the transfer, it is named {@code NAME.part}, with a {@code NAME.part.info} beside it; once
+     * it is complete, verified and on the disk, it is renamed atomically. A partial file of an earlier call or run is
+     * resumed, if the server still has the same file. Directories are created as needed.
      *
-     * <p>If the file is there with the right checksum, nothing is sent for it. Another file of that name is replaced, when the new
-     * one is whole and not before.
+     * <p>If the file already exists with the right checksum, it is not downloaded. Another file of that name is replaced,
+     * but only when the new one is complete.
      *
-     * <p>Costs what {@link #stream()} costs; an original whose asset is not given costs a request more, for its checksum, which
-     * needs {@code asset.read}: without it only the length is checked. The checksum of an original must be the server's; other
-     * files, and those of external libraries, have none there.
+     * <p>Costs what {@link #stream()} costs. An original without a given asset costs one more request for its checksum,
+     * which needs {@code asset.read}; without it, only the length is verified. The checksum of an original must match the
+     * server's; other files, and those of external libraries, have none there.
      *
-     * @param file where to; not a folder
-     * @return what is there now; in a dry run, what would be
-     * @throws ImmichDataException if the file that came is not the one that was uploaded
+     * @param file the target file; not a directory
+     * @return the file; in a dry run, the file that would be written
+     * @throws ImmichDataException if the received file is not the one that was uploaded
      * @throws UncheckedIOException if the disk fails, or another download writes this file
      */
     public DownloadedFile to(Path file) {
@@ -152,12 +154,12 @@ public final class Download {
     }
 
     /**
-     * Downloads into a folder, under the name that the server gives the file, made safe: whatever it is, the file ends up in this
-     * folder. If another file has that name, this one's gets a part of the asset's id. Otherwise as {@link #to}, with one request
-     * more for the name where that is not an original's.
+     * Downloads into a directory, under the name that the server gives the file. The name is sanitized, so the file always
+     * ends up in this directory. If another file has that name, a part of the asset's ID is added. Otherwise like
+     * {@link #to}, with one more request for the name if this is not an original.
      *
-     * @param folder the folder
-     * @return what is there now; in a dry run, what would be
+     * @param folder the directory
+     * @return the file; in a dry run, the file that would be written
      */
     public DownloadedFile into(Path folder) {
         refuseHopeless();
@@ -177,7 +179,7 @@ public final class Download {
                 : named();
     }
 
-    /** Refuses what the server would silently ignore. */
+    /** Rejects what the server would silently ignore. */
     private void refuseHopeless() {
         if (rendition.isEdited()) {
             Features.refuseUnless(
@@ -187,7 +189,7 @@ public final class Download {
         }
     }
 
-    /** {@return the name that the server gives the file in its answer} */
+    /** {@return the name that the server gives the file in its response} */
     private String named() {
         try (ResumingStream in = ResumingStream.open(fetching.calls(), () -> rendition.call(assetId, cancel))) {
             String name = in.head().fileName();

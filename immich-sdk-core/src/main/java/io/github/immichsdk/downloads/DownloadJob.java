@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Originals to be downloaded into a folder: of some assets, an album, or whatever a query finds, with the videos of live
- * photos. Immutable; each method returns a changed copy.
+ * A download of originals into a directory: of some assets, an album, or the results of a query, including the videos of
+ * live photos. Immutable; each method returns a changed copy.
  *
  * <pre>{@code
  * DownloadReport report = immich.downloads().run(
@@ -35,40 +35,40 @@ public final class DownloadJob {
     }
 
     /**
-     * Downloads some assets. Costs a request each, to find out about it.
+     * Downloads some assets. Costs one request per asset, to read it.
      *
-     * @param ids their ids
-     * @return the job; it needs a folder
+     * @param ids their IDs
+     * @return the job; set a directory next
      */
     public static DownloadJob assets(Collection<String> ids) {
         return new DownloadJob(JobOptions.named("{name}"), Ids.distinct("ids", ids), null, null);
     }
 
     /**
-     * Downloads all that an album shows.
+     * Downloads all visible assets of an album.
      *
      * @param id the album's id
-     * @return the job; it needs a folder
+     * @return the job; set a directory next
      */
     public static DownloadJob album(String id) {
         return new DownloadJob(JobOptions.named("{name}"), List.of(), Ids.checked("id", id), null);
     }
 
     /**
-     * Downloads what a query finds.
+     * Downloads the results of a query.
      *
      * @param query which assets
-     * @return the job; it needs a folder
+     * @return the job; set a directory next
      */
     public static DownloadJob query(AssetQuery query) {
         return new DownloadJob(JobOptions.named("{name}"), List.of(), null, query);
     }
 
     /**
-     * Sets the folder. Beside the files it gets a manifest of what was downloaded, {@code .immich-sdk-manifest.jsonl}, by which a
-     * later run is quick.
+     * Sets the directory. It also contains a manifest of the downloaded files, {@code .immich-sdk-manifest.jsonl}, which
+     * makes later runs fast.
      *
-     * @param folder the folder; made if it is not there
+     * @param folder the directory; created if it does not exist
      * @return a changed job
      */
     public DownloadJob to(Path folder) {
@@ -76,24 +76,24 @@ public final class DownloadJob {
     }
 
     /**
-     * Sets how files are named: {@code {name}} unless set. {@code {name}} is the original file name, {@code {year}},
-     * {@code {month}} and {@code {day}} are of when it was taken by the local wall clock there; {@code {id}}, {@code {type}}
-     * ({@code image}, {@code video}) and, of an album, {@code {album}}. Where the last part has no {@code {name}}, the
+     * Sets how files are named; {@code {name}} by default. {@code {name}} is the original file name, {@code {year}},
+     * {@code {month}} and {@code {day}} are those of the capture time by local wall clock; {@code {id}}, {@code {type}}
+     * ({@code image}, {@code video}) and, of an album, {@code {album}}. If the last part has no {@code {name}}, the
      * extension is added.
      *
-     * <p>What a value holds is made safe for every file system. Of files that would have the same name, also where capitals
-     * and accents are not told apart, all but one get a part of their id; a file that has a name keeps it in later runs.
+     * <p>Values are sanitized for every file system. If several files would have the same name, ignoring case and accents, a
+     * part of the ID is added to all but one; a file keeps its name in later runs.
      *
-     * @param pattern with slashes between folders, such as {@code {year}/{month}/{name}}
+     * @param pattern the pattern, with slashes between directories, such as {@code {year}/{month}/{name}}
      * @return a changed job
-     * @throws IllegalArgumentException if it cannot be a name everywhere
+     * @throws IllegalArgumentException if it is not a valid name on every file system
      */
     public DownloadJob naming(String pattern) {
         return with(options.naming(pattern));
     }
 
     /**
-     * Sets how many files are downloaded at once: 4 unless set.
+     * Sets the number of concurrent downloads; 4 by default.
      *
      * @param files 1 to 64
      * @return a changed job
@@ -103,9 +103,10 @@ public final class DownloadJob {
     }
 
     /**
-     * Sets a handle that cancels it: the run ends soon, and its report tells what is left. Run the same job again to resume.
+     * Sets a handle that cancels the run: it ends soon, and its report lists the remaining files. Run the same job again to
+     * resume.
      *
-     * @param handle stops it from another thread
+     * @param handle cancels it from another thread
      * @return a changed job
      */
     public DownloadJob cancelledBy(CancelHandle handle) {
@@ -113,9 +114,10 @@ public final class DownloadJob {
     }
 
     /**
-     * Tells how far it is, a few times a second and after each file. Costs a request for each 1000 files, for their sizes.
+     * Reports the progress, a few times per second and after each file. Costs one request for each 1000 files, to read their
+     * sizes.
      *
-     * @param told gets it, in threads of the run, one at a time; exceptions that it throws are ignored
+     * @param told receives the progress in threads of the run, one call at a time; exceptions that it throws are ignored
      * @return a changed job
      */
     public DownloadJob onProgress(Consumer<? super DownloadProgress> told) {

@@ -5,14 +5,14 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a download is.
+ * The progress of a download.
  *
- * @param files how many files are done, one way or another
- * @param filesTotal how many there are
- * @param bytes how many bytes have come, those of earlier runs left out
- * @param bytesTotal how many bytes there are to come in all; null while that is not known
- * @param bytesPerSecond how fast it goes, over the last seconds
- * @param left how long the rest takes at that speed; null while nobody can tell
+ * @param files the number of finished files, whatever the result
+ * @param filesTotal the total number of files
+ * @param bytes the number of received bytes, without those of earlier runs
+ * @param bytesTotal the total number of bytes to receive; null while unknown
+ * @param bytesPerSecond the current speed, averaged over the last seconds
+ * @param left the estimated remaining time at that speed; null if unknown
  */
 public record DownloadProgress(
         long files,

@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run has done, file by file.
+ * The results of a run.
  *
- * @param files each file of the run
- * @param dryRun whether nothing was written
- * @param stopped why the run was stopped before its end; null if it was not
+ * @param files the result for each file
+ * @param dryRun whether this was a dry run, which writes nothing
+ * @param stopped why the run ended early; null if it did not
  */
 public record DownloadReport(
         List<FileResult> files, boolean dryRun, @Nullable String stopped) {
@@ -21,21 +21,21 @@ public record DownloadReport(
     /**
      * Counts files.
      *
-     * @param outcome what became of them
-     * @return how many
+     * @param outcome the outcome to count
+     * @return the number of files
      */
     public long count(FileOutcome outcome) {
         return files.stream().filter(file -> file.outcome() == outcome).count();
     }
 
-    /** {@return those that could not be downloaded, with the reasons} */
+    /** {@return the files that could not be downloaded, with the reasons} */
     public List<FileResult> failed() {
         return files.stream()
                 .filter(file -> file.outcome() == FileOutcome.FAILED)
                 .toList();
     }
 
-    /** {@return how many bytes the downloaded files have} */
+    /** {@return the total size of the downloaded files in bytes} */
     public long bytes() {
         return files.stream()
                 .filter(file -> file.outcome() == FileOutcome.DOWNLOADED)
@@ -43,12 +43,12 @@ public record DownloadReport(
                 .sum();
     }
 
-    /** {@return whether each file is here now, or would be} */
+    /** {@return whether each file is in the directory now; in a dry run, whether it would be} */
     public boolean complete() {
         return count(FileOutcome.FAILED) == 0 && count(FileOutcome.LEFT) == 0 && stopped == null;
     }
 
-    /** {@return it in words, such as {@code 400 downloaded, 12 already there, 0 failed}} */
+    /** {@return a summary, such as {@code 400 downloaded, 12 already there, 0 failed}} */
     @Override
     public String toString() {
         long left = count(FileOutcome.LEFT);

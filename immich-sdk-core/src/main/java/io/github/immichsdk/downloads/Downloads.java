@@ -13,10 +13,10 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Downloads: single files, archives, albums and whole libraries. Thread-safe.
+ * Downloads single files, archives, albums and whole libraries. Thread-safe.
  *
  * <pre>{@code
- * immich.downloads().original(id).to(Path.of("pier.jpg"));       // gone on with after a break, checked, renamed in one step
+ * immich.downloads().original(id).to(Path.of("pier.jpg"));       // resumes, verifies, renames atomically
  * try (InputStream in = immich.downloads().preview(id).stream()) {
  *     show(ImageIO.read(in));
  * }
@@ -34,9 +34,9 @@ public final class Downloads {
      * Created by the client.
      *
      * @param calls sends the calls
-     * @param assets tells of assets
-     * @param albums tells of albums
-     * @param users tells who asks
+     * @param assets reads assets
+     * @param albums reads albums
+     * @param users reads the caller's user
      */
     public Downloads(Calls calls, Assets assets, Albums albums, Users users) {
         this.fetching = new Fetching(calls, assets);
@@ -44,65 +44,66 @@ public final class Downloads {
     }
 
     /**
-     * The file that was uploaded, byte for byte. Needs {@code asset.download}.
+     * Downloads the original file as uploaded, byte for byte. Needs {@code asset.download}.
      *
      * @param assetId the asset's id
-     * @return the download, not yet begun
+     * @return the download, not started yet
      */
     public Download original(String assetId) {
         return download(Rendition.ORIGINAL, assetId);
     }
 
     /**
-     * The file that was uploaded, byte for byte. Its name and checksum are those of the asset, so that a request is spared. Needs
-     * {@code asset.download}.
+     * Downloads the original file as uploaded, byte for byte. Takes the name and checksum from the asset, which saves a
+     * request. Needs {@code asset.download}.
      *
      * @param asset the asset
-     * @return the download, not yet begun
+     * @return the download, not started yet
      */
     public Download original(Asset asset) {
         return new Download(fetching, Rendition.ORIGINAL, asset.id(), asset);
     }
 
     /**
-     * A picture of the asset for a screen, a JPEG unless the server is set up otherwise. Needs {@code asset.view}. Not found until
-     * the server has made it.
+     * Downloads the preview of the asset, a JPEG unless the server is configured otherwise. Needs {@code asset.view}. Not
+     * found until the server has generated it.
      *
      * @param assetId the asset's id
-     * @return the download, not yet begun
+     * @return the download, not started yet
      */
     public Download preview(String assetId) {
         return download(Rendition.PREVIEW, assetId);
     }
 
     /**
-     * A small picture of the asset, a WebP unless the server is set up otherwise. Needs {@code asset.view}. Not found until the
-     * server has made it.
+     * Downloads the thumbnail of the asset, a WebP unless the server is configured otherwise. Needs {@code asset.view}. Not
+     * found until the server has generated it.
      *
      * @param assetId the asset's id
-     * @return the download, not yet begun
+     * @return the download, not started yet
      */
     public Download thumbnail(String assetId) {
         return download(Rendition.THUMBNAIL, assetId);
     }
 
     /**
-     * The asset in full size, in a form that browsers show: the original where that is one, else what the server has made of it,
-     * and the preview where it has made nothing. Needs {@code asset.view}, and {@code asset.download} where it is the original.
+     * Downloads the asset in full size, in a format that browsers support: the original if it is one, otherwise the file
+     * that the server generated from it, or the preview if there is none. Needs {@code asset.view}, and
+     * {@code asset.download} if it is the original.
      *
      * @param assetId the asset's id
-     * @return the download, not yet begun
+     * @return the download, not started yet
      */
     public Download fullsize(String assetId) {
         return download(Rendition.FULLSIZE, assetId);
     }
 
     /**
-     * A video in the form for playing: transcoded if the server has done so, else the original. Needs {@code asset.view}. Not found
-     * for pictures.
+     * Downloads a video for playback: the transcoded version if there is one, otherwise the original. Needs
+     * {@code asset.view}. Not found for pictures.
      *
      * @param assetId the asset's id
-     * @return the download, not yet begun
+     * @return the download, not started yet
      */
     public Download video(String assetId) {
         return download(Rendition.PLAYBACK, assetId);
@@ -113,38 +114,39 @@ public final class Downloads {
     }
 
     /**
-     * The originals of assets as ZIP files.
+     * Downloads the originals of assets as ZIP files.
      *
-     * @param assetIds the assets' ids, any number; all of them must be there
-     * @return the archive, not yet begun
+     * @param assetIds the assets' IDs, any number; all of them must exist
+     * @return the archive, not started yet
      */
     public Archive archive(Collection<String> assetIds) {
         return Archive.ofAssets(fetching, Ids.distinct("assetIds", assetIds));
     }
 
     /**
-     * The originals of an album as ZIP files.
+     * Downloads the originals of an album as ZIP files.
      *
      * @param albumId the album's id
-     * @return the archive, not yet begun
+     * @return the archive, not started yet
      */
     public Archive albumArchive(String albumId) {
         return Archive.ofAlbum(fetching, albumId);
     }
 
     /**
-     * Downloads many originals into a folder. What is there and right is not downloaded again; what fails is told, and the rest
-     * goes on, but for twenty failures in a row. A file that the run did not make is never replaced. The same job again goes on
-     * where this one ended, however it ended.
+     * Downloads many originals into a directory. Keeps files that are complete, reports failures, and continues with the
+     * other files; twenty consecutive failures end the run. Never replaces a file that it did not create. Run the same job
+     * again to resume, however this run ended.
      *
-     * <p>Costs what listing costs, a request each for videos of live photos that are not here yet, and one a file. Needs
-     * {@code asset.read} and {@code asset.download}, for an album {@code album.read} too. Holds some 1.5 KB a file in memory.
-     * In a dry run nothing is written, and the counts are those that the run would have; one file is asked for, and not read.
+     * <p>Costs what listing the assets costs, one request for each video of a live photo that is not yet downloaded, and one
+     * per downloaded file. Needs {@code asset.read} and {@code asset.download}, for an album also {@code album.read}. Keeps
+     * some 1.5 KB per file in memory. A dry run writes nothing, and reports the counts that the run would have; it requests
+     * one file, without reading it.
      *
-     * @param job what to download, and where to
-     * @return what became of each file
+     * @param job what to download, and the target
+     * @return the result for each file
      * @throws io.github.immichsdk.errors.ImmichException if the list cannot be read
-     * @throws java.io.UncheckedIOException if the folder cannot be written, or another run is at work in it
+     * @throws java.io.UncheckedIOException if the directory cannot be written, or another run is using it
      */
     public DownloadReport run(DownloadJob job) {
         try (Manifest manifest = FolderRun.manifest(fetching, job.options())) {
@@ -155,14 +157,14 @@ public final class Downloads {
     }
 
     /**
-     * Keeps the caller's whole library in a folder. The first run downloads all; each further one what is new or has changed.
-     * Nothing is deleted: what the server no longer has is kept and told.
+     * Backs up the caller's whole library into a directory. The first run downloads everything, further runs only new and
+     * changed assets. Deletes nothing: files that the server no longer has are kept and reported.
      *
-     * <p>Costs what listing the library costs, and a request a file to download. Needs {@code asset.read},
-     * {@code asset.download} and {@code user.read}. Otherwise as {@link #run(DownloadJob)}.
+     * <p>Costs what listing the library costs, and one request per downloaded file. Needs {@code asset.read},
+     * {@code asset.download} and {@code user.read}. Otherwise like {@link #run(DownloadJob)}.
      *
-     * @param job where to
-     * @return what became of each file, and which assets are gone
+     * @param job the target and options
+     * @return the result for each file, and the files whose assets are gone
      */
     public BackupReport run(BackupJob job) {
         JobOptions options = job.options();
@@ -176,11 +178,12 @@ public final class Downloads {
     }
 
     /**
-     * Reads all files of a folder again that a job or a backup has downloaded, and compares them with what was downloaded. Sends
-     * nothing, changes nothing.
+     * Verifies a directory: reads all files that a job or a backup has downloaded, and compares them with the manifest.
+     * Sends no request and changes nothing.
      *
-     * @param folder the folder
-     * @return which files are missing or damaged; the same job again replaces missing ones, and damaged ones once deleted
+     * @param folder the directory
+     * @return the missing and damaged files; run the same job again to replace missing files, and damaged ones after you
+     *     delete them
      * @throws IllegalArgumentException if nothing was downloaded there
      */
     public FolderCheck verify(Path folder) {
@@ -188,11 +191,11 @@ public final class Downloads {
     }
 
     /**
-     * Compares a backup with the server, too: what of the library is not in it, and what of it the server no longer has. Costs
-     * what listing the library costs.
+     * Verifies a backup and also compares it with the server: finds assets that are missing in the backup, and files that
+     * the server no longer has. Costs what listing the library costs.
      *
-     * @param folder the folder of a backup
-     * @return what {@link #verify} finds, and what the server has
+     * @param folder the directory of a backup
+     * @return the result of {@link #verify}, and the differences from the server
      * @throws IllegalArgumentException if nothing was downloaded there
      */
     public FolderCheck verifyWithServer(Path folder) {

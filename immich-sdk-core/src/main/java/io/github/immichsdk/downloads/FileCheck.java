@@ -1,8 +1,8 @@
 package io.github.immichsdk.downloads;
 
-/** By what a downloaded file is known to be whole. */
+/** How a downloaded file was verified. */
 public enum FileCheck {
-    /** By its SHA-1, which is the one that the server has. */
+    /** By its SHA-1, which matches the server's. */
     CHECKSUM,
     /** By its length; the server has no checksum of this file, or the caller may not read it. */
     LENGTH

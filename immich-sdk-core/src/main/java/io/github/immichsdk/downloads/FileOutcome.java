@@ -1,13 +1,13 @@
 package io.github.immichsdk.downloads;
 
-/** What became of one file of a run. */
+/** The outcome for one file of a run. */
 public enum FileOutcome {
-    /** It was downloaded; in a dry run, it would be. */
+    /** The file was downloaded; in a dry run, it would be. */
     DOWNLOADED,
-    /** It was there already, and right. */
+    /** The file was already complete. */
     PRESENT,
-    /** It could not be downloaded. */
+    /** The file could not be downloaded. */
     FAILED,
-    /** It was not come to, since the run was stopped. */
+    /** The file was not tried, since the run ended early. */
     LEFT
 }

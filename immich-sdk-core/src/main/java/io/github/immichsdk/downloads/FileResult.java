@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one file of a run.
+ * The result for one file of a run.
  *
  * @param assetId the asset's id
  * @param path where the file is, or would be; null if it has no place

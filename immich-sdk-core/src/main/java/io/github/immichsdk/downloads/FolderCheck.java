@@ -3,13 +3,14 @@ package io.github.immichsdk.downloads;
 import java.util.List;
 
 /**
- * What a look at a folder of downloads has found.
+ * The result of verifying a directory of downloads.
  *
- * @param intact how many files are as they were downloaded, byte for byte
- * @param missing files that are no longer there
- * @param damaged files whose bytes are no longer those that were downloaded
- * @param notHere ids of assets that the server has and the folder has not, or not as they are now; empty unless it was asked
- * @param gone files whose assets the server no longer lists; empty unless it was asked
+ * @param intact the number of files that are unchanged, byte for byte
+ * @param missing files that no longer exist
+ * @param damaged files whose bytes have changed since the download
+ * @param notHere IDs of assets that the server has and the directory lacks, or has in an older version; empty unless the
+ *     server was asked
+ * @param gone files whose assets the server no longer lists; empty unless the server was asked
  */
 public record FolderCheck(
         long intact, List<KeptFile> missing, List<KeptFile> damaged, List<String> notHere, List<KeptFile> gone) {
@@ -22,12 +23,12 @@ public record FolderCheck(
         gone = List.copyOf(gone);
     }
 
-    /** {@return whether each file is there and right, and nothing of the server is missing as far as it was asked} */
+    /** {@return whether all files are intact, and no asset of the server is missing, as far as the server was asked} */
     public boolean sound() {
         return missing.isEmpty() && damaged.isEmpty() && notHere.isEmpty();
     }
 
-    /** {@return it in words, such as {@code 412 intact, 0 missing, 0 damaged, 2 not here, 3 gone from the server}} */
+    /** {@return a summary, such as {@code 412 intact, 0 missing, 0 damaged, 2 not here, 3 gone from the server}} */
     @Override
     public String toString() {
         return intact + " intact, " + missing.size() + " missing, " + damaged.size() + " damaged, " + notHere.size()

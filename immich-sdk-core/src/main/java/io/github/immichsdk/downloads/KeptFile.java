@@ -5,7 +5,7 @@ import java.nio.file.Path;
 /**
  * A file of a backup.
  *
- * @param assetId the asset that it was of
- * @param path where it is
+ * @param assetId the ID of its asset
+ * @param path the path of the file
  */
 public record KeptFile(String assetId, Path path) {}

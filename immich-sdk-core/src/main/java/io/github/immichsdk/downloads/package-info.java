@@ -1,4 +1,4 @@
-/** Downloads: single files, archives, whole albums and libraries into folders, and what was downloaded before checked. */
+/** Downloads single files, archives, albums and whole libraries, and verifies earlier downloads. */
 @NullMarked
 package io.github.immichsdk.downloads;
 

@@ -1,19 +1,19 @@
 package io.github.immichsdk.uploads;
 
 /**
- * Why a file or directory was skipped. Only what the job does not ask for is skipped; what it asks for and cannot be uploaded is
- * reported as failed.
+ * Why a file or directory was skipped. Only files that the job does not select are skipped; a selected file that cannot be
+ * uploaded is reported as failed.
  */
 public enum SkipReason {
-    /** The server takes no files of this type. */
+    /** The server does not accept files of this type. */
     UNSUPPORTED_TYPE,
-    /** It is hidden; {@link UploadJob#withHidden} takes it. */
+    /** It is hidden; {@link UploadJob#withHidden} includes it. */
     HIDDEN,
     /** It matches a pattern of {@link UploadJob#excluding}. */
     EXCLUDED,
-    /** A NAS, an operating system or a photo program keeps it for itself; {@link UploadJob#withSystemFiles} takes it. */
+    /** A NAS, an operating system or a photo program keeps it for itself; {@link UploadJob#withSystemFiles} includes it. */
     SYSTEM_FILE,
-    /** It is a directory in a directory of the job; {@link UploadJob#recursive} takes it. */
+    /** It is a directory in a directory of the job; {@link UploadJob#recursive} includes it. */
     NOT_RECURSIVE,
     /** It is a link back to a directory that contains it, so that all in it is uploaded anyway. */
     LINK_LOOP,

@@ -16,8 +16,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which files to upload, and how. Immutable; each method returns a changed copy. Wrong values are refused with an
- * {@link IllegalArgumentException} when they are set.
+ * The files to upload, and the options of the upload. Immutable; each method returns a changed copy. Setting an invalid
+ * value throws an {@link IllegalArgumentException} immediately.
  */
 public final class UploadJob {
 
@@ -30,19 +30,20 @@ public final class UploadJob {
     }
 
     /**
-     * Begins with a file or a folder.
+     * Starts with a file or a directory.
      *
-     * @param path the file, or the folder whose files are meant
-     * @return a job: four uploads in flight, what is in the trash is restored, hidden files and folders below are left out
+     * @param path the file, or the directory whose files to upload
+     * @return a job with the defaults: four concurrent uploads, files in the trash are restored, hidden files and
+     *     subdirectories are skipped
      */
     public static UploadJob of(Path path) {
         return of(List.of(path));
     }
 
     /**
-     * Begins with files and folders.
+     * Starts with files and directories.
      *
-     * @param paths the files, and the folders whose files are meant
+     * @param paths the files, and the directories whose files to upload
      * @return a job
      */
     public static UploadJob of(List<Path> paths) {
@@ -51,12 +52,12 @@ public final class UploadJob {
         return new UploadJob(draft);
     }
 
-    /** {@return a job that also takes the files in folders below, however deep; links are followed, loops noticed} */
+    /** {@return a job that includes all subdirectories; follows links and detects loops} */
     public UploadJob recursive() {
         return with(draft -> draft.recursive = true);
     }
 
-    /** {@return a job that also takes files and folders in the folders that are hidden, or begin with a dot} */
+    /** {@return a job that includes hidden files and directories, and those whose names start with a dot} */
     public UploadJob withHidden() {
         return with(draft -> draft.hidden = true);
     }
@@ -73,9 +74,9 @@ public final class UploadJob {
     }
 
     /**
-     * Leaves out what is found in folders under some names.
+     * Skips files and directories by name or path.
      *
-     * @param globs patterns such as {@code *.mov} for a name or {@code raw/**} for a path below the folder that was given
+     * @param globs patterns such as {@code *.mov} for a name or {@code raw/**} for a path below the given directory
      * @return a changed copy
      */
     public UploadJob excluding(String... globs) {
@@ -155,7 +156,7 @@ public final class UploadJob {
     }
 
     /**
-     * Sets how many files are sent at once at most. There are fewer while the server fails or gets slower.
+     * Sets the maximum number of concurrent uploads. The SDK uses fewer while the server fails or slows down.
      *
      * @param count 1 to 64
      * @return a changed copy
@@ -168,10 +169,10 @@ public final class UploadJob {
     }
 
     /**
-     * Keeps in a file what is done. Run again with the same file, also after the program was killed, it goes on where it was:
-     * files that did not change are not read again. A dry run does not write it.
+     * Records the progress in a journal file. A run with the same journal resumes where the last one stopped, even if the
+     * program was killed: unchanged files are not read again. A dry run does not write the journal.
      *
-     * @param file the file; made if it is not there. Not for two runs at once
+     * @param file the file; created if it does not exist. Two runs cannot use it at the same time
      * @return a changed copy
      */
     public UploadJob journal(Path file) {
@@ -179,35 +180,36 @@ public final class UploadJob {
         return with(draft -> draft.journal = file);
     }
 
-    /** {@return a job that leaves in the trash what the server has there; told as a duplicate} */
+    /** {@return a job that does not restore files from the server's trash; they are reported as duplicates} */
     public UploadJob leavingTrashed() {
         return with(draft -> draft.restoring = false);
     }
 
     /**
-     * Uploads to somewhere else than the timeline.
+     * Sets the visibility of new assets, instead of the timeline.
      *
-     * @param where where new assets are to be shown
+     * @param where where to show new assets
      * @return a changed copy
      */
     public UploadJob visibility(Visibility where) {
         return with(draft -> draft.options = draft.options.visibility(where));
     }
 
-    /** {@return a job that makes new assets favourites} */
+    /** {@return a job that marks new assets as favorites} */
     public UploadJob favorites() {
         return with(draft -> draft.options = draft.options.favorite());
     }
 
-    /** {@return a job that uploads each picture and video by itself and joins none to a live photo} */
+    /** {@return a job that uploads pictures and videos separately, without linking them as live photos} */
     public UploadJob withoutLivePhotos() {
         return with(draft -> draft.livePhotos = false);
     }
 
     /**
-     * Lets another thread stop it. What is being sent is broken off and leaves nothing; the report tells what is done.
+     * Sets a handle that cancels the run from another thread. Uploads in progress are aborted and leave no asset; the report
+     * lists what is done.
      *
-     * @param handle stops it
+     * @param handle cancels the run
      * @return a changed copy
      */
     public UploadJob cancelledBy(CancelHandle handle) {
@@ -216,9 +218,10 @@ public final class UploadJob {
     }
 
     /**
-     * Tells how far it is, a few times a second and at the end.
+     * Reports the progress, a few times per second and at the end.
      *
-     * @param told gets it, in the thread that runs the job; it must not block, and exceptions that it throws are ignored
+     * @param told receives the progress in the thread that runs the job; it must not block, and exceptions that it throws
+     *     are ignored
      * @return a changed copy
      */
     public UploadJob onProgress(Consumer<? super UploadProgress> told) {
@@ -226,7 +229,7 @@ public final class UploadJob {
         return with(draft -> draft.listener = told);
     }
 
-    /** {@return what is set; not to be changed} */
+    /** {@return the settings; do not modify} */
     Draft set() {
         return set;
     }
@@ -237,7 +240,7 @@ public final class UploadJob {
         return new UploadJob(copy);
     }
 
-    /** What is set. */
+    /** The settings. */
     static final class Draft {
 
         List<Path> paths = List.of();

@@ -5,14 +5,14 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far an upload is.
+ * The progress of an upload.
  *
- * @param files how many files are done, one way or another
- * @param filesTotal how many there are
- * @param bytes how many bytes are done: sent, or not to be sent
- * @param bytesTotal how many bytes there are
- * @param bytesPerSecond how fast bytes are sent, over the last seconds
- * @param left how long the rest takes at that speed; null while nobody can tell
+ * @param files the number of finished files, whatever the result
+ * @param filesTotal the total number of files
+ * @param bytes the number of finished bytes: sent or skipped
+ * @param bytesTotal the total number of bytes
+ * @param bytesPerSecond the current speed, averaged over the last seconds
+ * @param left the estimated remaining time at that speed; null if unknown
  */
 public record UploadProgress(
         long files,

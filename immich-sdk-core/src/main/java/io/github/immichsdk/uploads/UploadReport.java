@@ -7,15 +7,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The results of all files of an upload. Each path that the job met is in exactly one list: in {@code files} (a sidecar as part of
- * its picture's entry) or in {@code skipped}. What the job asks for and cannot be uploaded is failed: unreadable files, directories
- * that cannot be listed to their end, broken links, pipes and devices under the name of a picture. What the job does not ask for is
- * skipped, with the reason; a skipped directory is one entry.
+ * The results of all files of an upload. Each path that the job found is in exactly one list: in {@code files} (a sidecar as
+ * part of its picture's entry) or in {@code skipped}. Selected files that cannot be uploaded are reported as failed:
+ * unreadable files, directories that cannot be listed to their end, broken links, pipes and devices under the name of a
+ * picture. Files that the job does not select are reported as skipped, with the reason; a skipped directory is one entry.
  *
  * @param files one entry for each file to upload, in order; earlier runs of the same journal included
- * @param skipped what was found and the job does not ask for
- * @param albumIds the ids of the albums that files were put into, by name; not those into which an earlier run put all
- * @param stoppedBy what ended the run early; null if all were tried
+ * @param skipped what was found, but not selected by the job
+ * @param albumIds the IDs of the albums that files were added to, by name; without albums that an earlier run completed
+ * @param stoppedBy what ended the run early; null if all files were tried
  */
 public record UploadReport(
         List<UploadedFile> files,
@@ -33,8 +33,8 @@ public record UploadReport(
     /**
      * Counts files.
      *
-     * @param status how they went
-     * @return how many
+     * @param status the status to count
+     * @return the number of files
      */
     public long count(UploadStatus status) {
         return files.stream().filter(file -> file.status() == status).count();
@@ -47,16 +47,16 @@ public record UploadReport(
                 .toList();
     }
 
-    /** {@return whether each file is on the server, and in its albums; what was skipped does not count} */
+    /** {@return whether each file is on the server and in its albums; skipped files do not count} */
     public boolean complete() {
         return stoppedBy == null && count(UploadStatus.FAILED) == 0 && count(UploadStatus.NOT_TRIED) == 0;
     }
 
     /**
-     * Passes this report on if nothing ended the run early.
+     * Returns this report, or throws what ended the run early.
      *
      * @return this report
-     * @throws ImmichException what ended it
+     * @throws ImmichException what ended the run
      */
     public UploadReport orThrow() {
         if (stoppedBy != null) {

@@ -1,15 +1,15 @@
 package io.github.immichsdk.uploads;
 
-/** What became of one file. */
+/** The status of one file. */
 public enum UploadStatus {
-    /** It is on the server, and was not before. */
+    /** The file is new on the server. */
     CREATED,
-    /** The server had it already. */
+    /** The server already had the file. */
     DUPLICATE,
-    /** The server had it in the trash, and it was taken out of there. */
+    /** The server had the file in the trash, and it was restored. */
     RESTORED,
-    /** It is not on the server, or not as it should be; the reason says why. */
+    /** The file is not on the server, or is incomplete there; the reason says why. */
     FAILED,
-    /** The run ended before its turn. */
+    /** The run ended before the file was tried. */
     NOT_TRIED
 }

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path the file, as it was given or found
  * @param size its size in bytes
- * @param status how it went
- * @param assetId the asset that it is on the server; null if it is none
- * @param reason why it failed, or what else there is to say; null if there is nothing
- * @param sidecar the sidecar found with it, which goes along if the file is new; null if there is none
+ * @param status the status
+ * @param assetId the ID of its asset on the server; null if there is none
+ * @param reason why it failed, or another remark; null if there is none
+ * @param sidecar the sidecar found with it, which is uploaded with it if the file is new; null if there is none
  */
 public record UploadedFile(
         Path path,
@@ -21,7 +21,7 @@ public record UploadedFile(
         @Nullable String reason,
         @Nullable Path sidecar) {
 
-    /** {@return one line: the file, how it went, and why} */
+    /** {@return one line: the file, its status, and the reason} */
     @Override
     public String toString() {
         return path + ": " + status + (reason == null ? "" : ", " + reason);

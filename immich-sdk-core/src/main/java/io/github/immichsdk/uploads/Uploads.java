@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Uploading many files: whole folders, into an album, with progress, and a journal by which a run that was killed goes on.
+ * Uploads many files: whole directories, into albums, with progress, and with a journal that lets an interrupted run resume.
  * Thread-safe.
  *
  * <pre>{@code
@@ -30,8 +30,8 @@ public final class Uploads {
      * Created by the client.
      *
      * @param calls sends the calls
-     * @param server tells which files it takes
-     * @param albums finds and fills the album
+     * @param server reports the file types it accepts
+     * @param albums finds and fills the albums
      */
     public Uploads(Calls calls, Server server, Albums albums) {
         this.calls = calls;
@@ -40,35 +40,39 @@ public final class Uploads {
     }
 
     /**
-     * Uploads files, and comes back when all are done or nothing more can be done.
+     * Uploads files, and returns when all files are done or the run cannot continue.
      *
-     * <p>Each file is read for its checksum, while others are sent. The server is asked by checksum, many at a time, before
-     * anything of a file is sent, and afterwards, so that what it keeps is what was read. What the server has is not sent, and
-     * restored if it is in the trash. A still and a video with the same content identifier, or of one name and one moment,
-     * become a live photo; a sidecar ({@code IMG_1.HEIC.xmp} or {@code IMG_1.xmp}) goes along with its picture, if that is new.
+     * <p>Each file is read to compute its checksum, while others are sent. The SDK asks the server for the checksums of many
+     * files at a time, before a file is sent, and again afterwards to verify what the server stored. A file that the server
+     * already has is not sent, and restored if it is in the trash. A still and a video with the same content identifier, or
+     * with the same name and time, become a live photo; a sidecar ({@code IMG_1.HEIC.xmp} or {@code IMG_1.xmp}) is uploaded
+     * with its picture, if that is new.
      *
-     * <p>What concerns one file (it changed while it was read, a proxy refuses its size) fails for that file and does not stop
-     * the others. While the server fails or gets slower, fewer files are sent at once; if it goes on failing for some minutes,
-     * refuses the credential, or has no quota left for what remains, the run ends and the report says by what. Files that are left are tried by the next run.
+     * <p>An error of one file (it changed while it was read, a proxy rejects its size) does not stop the others. While the
+     * server fails or slows down, fewer files are sent at once; if it keeps failing for some minutes, rejects the
+     * credentials, or the quota is too small for the remaining files, the run ends and the report gives the reason. The next
+     * run tries the remaining files.
      *
-     * <p>Costs one request a file, one for each 1000 files asked for, about one for each 100 files sent, and with an album some
-     * more. Needs {@code asset.upload}; {@code asset.delete} for what is in the trash, {@code album.read},
-     * {@code album.create} and {@code albumAsset.create} for an album, {@code asset.update} to link a video to a still that was
-     * there without it, and for options that the upload request cannot carry, one more request for each such file. After a full
-     * quota the figures of the user are read, which needs {@code user.read}; without it, files as large as a refused one are not
-     * sent. Keeps some 500 bytes a file. A dry run reads and asks, and sends nothing.
+     * <p>Costs one request per sent file, one for each 1000 files to check, about one for each 100 files sent, and some more
+     * with an album. Needs {@code asset.upload}; {@code asset.delete} for what is in the trash, {@code album.read},
+     * {@code album.create} and {@code albumAsset.create} for an album, {@code asset.update} to link a video to an existing
+     * still, and for options that the upload request cannot carry, which cost one more request for each such file. If the
+     * quota is full, the SDK reads the user's quota, which needs {@code user.read}; without it, files as large as a rejected
+     * one are not sent. Keeps some 500 bytes per file in memory. A dry run reads the files and asks the server for the
+     * checksums, and uploads nothing.
      *
-     * @param job which files, and how
+     * @param job the files and options
      * @return the result of each file
      * @throws IllegalArgumentException if a path of the job does not exist, or the journal is of another job
-     * @throws io.github.immichsdk.errors.ImmichAmbiguousException if there are several albums of the name
-     * @throws io.github.immichsdk.errors.ImmichException if the server cannot be asked which files it takes, or for the album
+     * @throws io.github.immichsdk.errors.ImmichAmbiguousException if several albums have the name
+     * @throws io.github.immichsdk.errors.ImmichException if the accepted file types or the album cannot be read from the
+     *     server
      */
     public UploadReport run(UploadJob job) {
         Objects.requireNonNull(job, "job");
         UploadJob.Draft set = job.set();
         MediaTypes types = server.mediaTypes();
-        // two albums of the name, or a key that may not look: better reported now than after hours of sending
+        // two albums of the name, or a key that may not read albums: better reported now than after hours of uploading
         set.albums.forEach(albums::find);
         FolderWalk walk = new FolderWalk(set, types);
         walk.run();

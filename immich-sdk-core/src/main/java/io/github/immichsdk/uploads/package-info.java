@@ -1,4 +1,4 @@
-/** Uploading many files: folders, albums, live photos, progress, and a journal by which a run goes on. */
+/** Uploads many files: directories, albums, live photos, progress, and a journal for resuming. */
 @NullMarked
 package io.github.immichsdk.uploads;
 
