@@ -4,22 +4,22 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Is told of each attempt of each call: for metrics, tracing, a progress line. Off unless set.
+ * Is notified of each attempt of each call, for example for metrics, tracing or a progress line. Not set by default.
  *
- * <p>Runs on the calling thread, between the attempts: it should be quick. Exceptions that it throws are ignored. Sees no
- * secret.
+ * <p>Runs on the calling thread, between the attempts: return quickly. Exceptions that it throws are ignored. Receives no
+ * secrets.
  */
 @FunctionalInterface
 public interface CallListener {
 
     /**
-     * One attempt came to its end.
+     * One finished attempt.
      *
      * @param operation the operation's id, such as {@code createAlbum}
-     * @param number which attempt of the call it was, from 1
-     * @param status the status of the response, or null if none came
-     * @param took how long it took
-     * @param failure the failure's text, or null if it went well
+     * @param number the number of the attempt, starting at 1
+     * @param status the status of the response, or null if there was none
+     * @param took the duration of the attempt
+     * @param failure the message of the failure, or null if it succeeded
      * @param retryIn how long until the next attempt, or null if there is none
      */
     record Attempt(
@@ -34,7 +34,7 @@ public interface CallListener {
      * A call that waits for its response for an unusually long time.
      *
      * @param operation the operation's id, such as {@code createAlbum}
-     * @param number which attempt of the call it is, from 1
+     * @param number the number of the attempt, starting at 1
      * @param elapsed how long nothing has happened: since the attempt began, or since the last piece of its body was read
      * @param limit the limit for its response, after which the attempt fails
      */

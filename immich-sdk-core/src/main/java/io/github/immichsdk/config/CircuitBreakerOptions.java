@@ -3,13 +3,13 @@ package io.github.immichsdk.config;
 import java.time.Duration;
 
 /**
- * When to stop asking a server that keeps failing. Off unless set. Immutable.
+ * When to stop sending requests to a server that keeps failing. Disabled by default. Immutable.
  *
- * <p>Failures are network errors, timeouts and 5xx answers; a 4xx is a working server and counts as success.
+ * <p>Failures are network errors, timeouts and 5xx responses; a 4xx response shows a working server and counts as success.
  *
- * @param failurePercent the part of failed attempts that opens the breaker, 1 to 100
- * @param window over how many of the last attempts it is measured
- * @param pause how long nothing is sent once it is open
+ * @param failurePercent the percentage of failed attempts that opens the breaker, 1 to 100
+ * @param window the number of last attempts over which it is measured
+ * @param pause how long no request is sent once the breaker is open
  */
 public record CircuitBreakerOptions(int failurePercent, int window, Duration pause) {
 
@@ -25,7 +25,7 @@ public record CircuitBreakerOptions(int failurePercent, int window, Duration pau
         Timeouts.positive("circuitBreaker.pause", pause);
     }
 
-    /** {@return half of the last 20 attempts failed, then 30 s of pause} */
+    /** {@return the defaults: opens if half of the last 20 attempts failed, and pauses for 30 s} */
     public static CircuitBreakerOptions defaults() {
         return new CircuitBreakerOptions(50, 20, Duration.ofSeconds(30));
     }

@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
  * changed copy.
  *
  * @param timeouts the time limits
- * @param retry how often and when to send again
- * @param maxInFlight how many requests may be under way at once, 1 or more; a further one waits
- * @param extraHeaders asked before each attempt for headers to send along, such as a proxy's token; they cannot replace the
- *     credential
- * @param writes whether changes are sent or held back
- * @param circuitBreaker when to stop asking a failing server, or null for never
- * @param rateLimit how many requests in a time, or null for no limit
+ * @param retry how often and when to retry
+ * @param maxInFlight the maximum number of concurrent requests, 1 or more; further requests wait
+ * @param extraHeaders called before each attempt for extra headers, such as a proxy's token; they cannot replace the
+ *     credentials
+ * @param writes whether writes are sent or skipped
+ * @param circuitBreaker when to stop sending requests to a failing server, or null for never
+ * @param rateLimit the maximum number of requests per period, or null for no limit
  * @param userAgent what to add to the SDK's own {@code User-Agent}, such as {@code my-tool/1.2}; null for nothing
- * @param listener is told of each attempt, or null
+ * @param listener is notified of each attempt, or null
  */
 public record ClientOptions(
         Timeouts timeouts,
@@ -31,11 +31,11 @@ public record ClientOptions(
         @Nullable String userAgent,
         @Nullable CallListener listener) {
 
-    /** What happens to calls that change something. */
+    /** How calls that change something are handled. */
     public enum Writes {
-        /** They are sent. */
+        /** Writes are sent. */
         SEND,
-        /** They are kept in a list and answer what success would answer: a dry run. */
+        /** Writes are skipped and recorded, and return what a successful call would return: a dry run. */
         HOLD_BACK
     }
 
@@ -74,9 +74,9 @@ public record ClientOptions(
     }
 
     /**
-     * Changes how often and when a request is sent again.
+     * Changes how often and when a request is retried.
      *
-     * @param changed the numbers
+     * @param changed the retry options
      * @return new options
      */
     public ClientOptions withRetry(RetryOptions changed) {
@@ -85,7 +85,7 @@ public record ClientOptions(
     }
 
     /**
-     * Changes how many requests may be under way at once.
+     * Changes the maximum number of concurrent requests.
      *
      * @param changed 1 or more
      * @return new options
@@ -96,9 +96,9 @@ public record ClientOptions(
     }
 
     /**
-     * Changes what is asked for extra headers before each attempt.
+     * Changes the supplier of extra headers, which is called before each attempt.
      *
-     * @param changed gives names and values
+     * @param changed returns names and values
      * @return new options
      */
     public ClientOptions withExtraHeaders(Supplier<Map<String, String>> changed) {
@@ -107,9 +107,9 @@ public record ClientOptions(
     }
 
     /**
-     * Changes whether writes are sent or held back.
+     * Changes whether writes are sent or skipped.
      *
-     * @param changed what to do with writes
+     * @param changed how to handle writes
      * @return new options
      */
     public ClientOptions withWrites(Writes changed) {
@@ -120,7 +120,7 @@ public record ClientOptions(
     /**
      * Sets the circuit breaker.
      *
-     * @param changed when to stop asking, or null for never
+     * @param changed when to stop sending requests, or null for never
      * @return new options
      */
     public ClientOptions withCircuitBreaker(@Nullable CircuitBreakerOptions changed) {
@@ -131,7 +131,7 @@ public record ClientOptions(
     /**
      * Sets the rate limit.
      *
-     * @param changed how many requests in a time, or null for no limit
+     * @param changed the maximum number of requests per period, or null for no limit
      * @return new options
      */
     public ClientOptions withRateLimit(@Nullable RateLimit changed) {
@@ -151,7 +151,7 @@ public record ClientOptions(
     }
 
     /**
-     * Sets who is told of each attempt.
+     * Sets the listener that is notified of each attempt.
      *
      * @param changed the listener, or null for none
      * @return new options
@@ -161,7 +161,7 @@ public record ClientOptions(
                 timeouts, retry, maxInFlight, extraHeaders, writes, circuitBreaker, rateLimit, userAgent, changed);
     }
 
-    /** {@return whether writes are held back} */
+    /** {@return whether writes are skipped} */
     public boolean dryRun() {
         return writes == Writes.HOLD_BACK;
     }

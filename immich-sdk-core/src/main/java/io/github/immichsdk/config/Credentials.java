@@ -7,8 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who a client says it is: exactly one credential, since the server looks at them in an order of its own and a stale one
- * beats a good one.
+ * The credentials of a client: exactly one set, since the server evaluates them in its own order, and an expired one can
+ * override a valid one.
  *
  * <p>{@code toString} shows the kind only. Immutable.
  */
@@ -34,17 +34,17 @@ public final class Credentials {
         this(kind, header, secret, AuthType.PASSWORD);
     }
 
-    /** {@return no credential: only the public operations can be called} */
+    /** {@return no credentials: only public operations can be called} */
     public static Credentials none() {
         return NONE;
     }
 
     /**
-     * An API key, as made under Account Settings &gt; API Keys.
+     * Uses an API key, as created under Account Settings &gt; API Keys.
      *
      * @param key the key
-     * @return the credential
-     * @throws IllegalArgumentException if the text is empty or cannot be a header's value
+     * @return the credentials
+     * @throws IllegalArgumentException if it is empty or not a valid header value
      */
     public static Credentials apiKey(String key) {
         return new Credentials(
@@ -54,23 +54,23 @@ public final class Credentials {
     }
 
     /**
-     * The access token of a session, as a log in gives it.
+     * Uses the access token of a session, as returned by a login.
      *
      * @param token the token
-     * @return the credential
-     * @throws IllegalArgumentException if the text is empty or cannot be a header's value
+     * @return the credentials
+     * @throws IllegalArgumentException if it is empty or not a valid header value
      */
     public static Credentials accessToken(String token) {
         return accessToken(token, AuthType.PASSWORD);
     }
 
     /**
-     * The access token of a session of which it is known how the log in was made.
+     * Uses the access token of a session with a known login method.
      *
      * @param token the token
-     * @param authType how the log in was made; a log out tells the server
-     * @return the credential
-     * @throws IllegalArgumentException if the text is empty or cannot be a header's value
+     * @param authType the login method; it is sent to the server at logout
+     * @return the credentials
+     * @throws IllegalArgumentException if it is empty or not a valid header value
      */
     public static Credentials accessToken(String token, AuthType authType) {
         return new Credentials(
@@ -81,11 +81,11 @@ public final class Credentials {
     }
 
     /**
-     * The key of a shared link: what follows {@code /share/} in its address.
+     * Uses the key of a shared link: the part of its URL after {@code /share/}.
      *
      * @param key the key
-     * @return the credential
-     * @throws IllegalArgumentException if the text is empty or cannot be a header's value
+     * @return the credentials
+     * @throws IllegalArgumentException if it is empty or not a valid header value
      */
     public static Credentials sharedLinkKey(String key) {
         return new Credentials(
@@ -95,11 +95,11 @@ public final class Credentials {
     }
 
     /**
-     * The slug of a shared link: what follows {@code /s/} in its address.
+     * Uses the slug of a shared link: the part of its URL after {@code /s/}.
      *
      * @param slug the slug
-     * @return the credential
-     * @throws IllegalArgumentException if the text is empty or cannot be a header's value
+     * @return the credentials
+     * @throws IllegalArgumentException if it is empty or not a valid header value
      */
     public static Credentials sharedLinkSlug(String slug) {
         return new Credentials(
@@ -108,24 +108,24 @@ public final class Credentials {
                 checked("sharedLinkSlug", "the slug of a shared link, what follows /s/ in its address", slug));
     }
 
-    /** {@return what kind of credential it is} */
+    /** {@return the kind of the credentials} */
     public CredentialKind kind() {
         return kind;
     }
 
-    /** {@return how the log in was made, of which this is the access token; {@code password} where it is not known} */
+    /** {@return the login method of the session; {@code password} if unknown} */
     public AuthType authType() {
         return authType;
     }
 
     /**
-     * Adds the credential to the headers of a request.
+     * Adds the credentials to the headers of a request.
      *
-     * <p>An access token goes into {@code Authorization}, or into {@code x-immich-user-token} where a proxy before the
-     * server wants {@code Authorization} for itself.
+     * <p>An access token goes into {@code Authorization}, or into {@code x-immich-user-token} if a reverse proxy uses
+     * {@code Authorization} itself.
      *
      * @param headers the headers so far
-     * @return the headers with the credential
+     * @return the headers with the credentials
      */
     public Headers addTo(Headers headers) {
         if (kind == CredentialKind.NONE) {
@@ -140,16 +140,16 @@ public final class Credentials {
     }
 
     /**
-     * Removes the secret from a text, in case a server or a proxy has echoed it.
+     * Removes the secret from a string, in case a server or a proxy has echoed it.
      *
-     * @param text a text that may hold the secret
-     * @return the text without it
+     * @param text a string that may contain the secret
+     * @return the string without it
      */
     public String redact(String text) {
         return secret.isEmpty() ? text : text.replace(secret, "***");
     }
 
-    /** The value is never part of the text: it is a secret even where it is wrong. */
+    /** The message never contains the value: it is a secret even if it is invalid. */
     private static String checked(String option, String origin, @Nullable String secret) {
         if (secret == null || secret.isBlank()) {
             throw new IllegalArgumentException(option + ": expected " + origin + ", got "

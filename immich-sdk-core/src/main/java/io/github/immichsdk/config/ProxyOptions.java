@@ -29,16 +29,16 @@ public final class ProxyOptions {
     }
 
     /**
-     * A proxy that asks for no credentials.
+     * Creates a proxy without credentials.
      *
      * @param host the proxy's host name or IP address, without {@code http://}
      * @param port its port, 1 to 65535
      * @return the proxy
-     * @throws IllegalArgumentException if the host is blank or an address, or the port is out of range
+     * @throws IllegalArgumentException if the host is blank or a URL, or the port is out of range
      */
     public static ProxyOptions of(String host, int port) {
         if (host == null || host.isBlank() || host.contains("/") || host.contains("@")) {
-            // what was given is not shown: it may hold a password
+            // the given value is not shown: it may contain a password
             throw new IllegalArgumentException(
                     "proxy.host: expected the name of a host such as proxy.example.org, without http:// and credentials");
         }
@@ -87,7 +87,7 @@ public final class ProxyOptions {
         return authorization != null;
     }
 
-    /** {@return what chooses this proxy for each address, for an {@code HttpClient} of your own} */
+    /** {@return a selector that chooses this proxy for each URL, for your own {@code HttpClient}} */
     public ProxySelector selector() {
         return ProxySelector.of(new InetSocketAddress(host, port));
     }
@@ -96,7 +96,7 @@ public final class ProxyOptions {
      * Adds the credentials to the headers of a request.
      *
      * @param headers the headers so far
-     * @return the headers with the credentials, or as they are if there are none
+     * @return the headers with the credentials, or unchanged if there are none
      */
     public Headers addTo(Headers headers) {
         return authorization == null ? headers : headers.with("Proxy-Authorization", authorization);

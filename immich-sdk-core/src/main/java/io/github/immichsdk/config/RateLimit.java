@@ -3,10 +3,11 @@ package io.github.immichsdk.config;
 import java.time.Duration;
 
 /**
- * How many requests a client sends at most in a time. Off unless set. A call beyond it waits for its turn. Immutable.
+ * The maximum number of requests that a client sends per period. Disabled by default. Calls beyond the limit wait.
+ * Immutable.
  *
- * @param requests how many
- * @param period in which time
+ * @param requests the number of requests
+ * @param period the period
  */
 public record RateLimit(int requests, Duration period) {
 
@@ -19,9 +20,9 @@ public record RateLimit(int requests, Duration period) {
     }
 
     /**
-     * A limit for each second.
+     * Creates a limit per second.
      *
-     * @param requests how many in a second
+     * @param requests the number of requests per second
      * @return the limit
      */
     public static RateLimit perSecond(int requests) {

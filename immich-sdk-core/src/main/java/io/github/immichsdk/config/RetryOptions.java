@@ -3,15 +3,16 @@ package io.github.immichsdk.config;
 import java.time.Duration;
 
 /**
- * How often and when a request that failed is sent again. Immutable.
+ * How often and when a failed request is retried. Immutable.
  *
- * <p>Whether it may be sent again at all follows from the operation's {@link io.github.immichsdk.api.Effect}; these are the
- * numbers. A {@code Retry-After} of the server wins over the delays here.
+ * <p>Whether a request may be retried at all depends on the operation's {@link io.github.immichsdk.api.Effect}. A
+ * {@code Retry-After} header of the server overrides the delays here.
  *
- * @param maxRetries how often after the first time; 0 for never
- * @param firstDelay the wait before the first repeat; each further one doubles it
- * @param jitter by which part a wait is made longer or shorter by chance, so that clients do not come back in step; 0 to 1
- * @param budget how long all waits of a call may be together; a {@code Retry-After} beyond it fails the call at once
+ * @param maxRetries the maximum number of retries; 0 for never
+ * @param firstDelay the delay before the first retry; each further retry doubles it
+ * @param jitter the fraction by which a delay is randomly lengthened or shortened, so that clients do not retry in step; 0
+ *     to 1
+ * @param budget the maximum total delay of a call; a {@code Retry-After} beyond it fails the call at once
  */
 public record RetryOptions(int maxRetries, Duration firstDelay, double jitter, Duration budget) {
 
@@ -33,7 +34,10 @@ public record RetryOptions(int maxRetries, Duration firstDelay, double jitter, D
         }
     }
 
-    /** {@return three retries after 500 ms, 1 s and 2 s, each 20 % more or less, two minutes of waiting at most} */
+    /**
+     * {@return the defaults: three retries after 500 ms, 1 s and 2 s, each varied by up to 20 %, and at most two minutes of
+     * waiting}
+     */
     public static RetryOptions defaults() {
         return DEFAULTS;
     }
@@ -44,9 +48,9 @@ public record RetryOptions(int maxRetries, Duration firstDelay, double jitter, D
     }
 
     /**
-     * Changes how often.
+     * Changes the number of retries.
      *
-     * @param retries the repeats after the first time, 0 to 100
+     * @param retries the maximum number of retries, 0 to 100
      * @return new options
      */
     public RetryOptions withMaxRetries(int retries) {
@@ -54,9 +58,9 @@ public record RetryOptions(int maxRetries, Duration firstDelay, double jitter, D
     }
 
     /**
-     * Changes the first wait.
+     * Changes the first delay.
      *
-     * @param delay the wait before the first repeat
+     * @param delay the delay before the first retry
      * @return new options
      */
     public RetryOptions withFirstDelay(Duration delay) {
@@ -64,7 +68,7 @@ public record RetryOptions(int maxRetries, Duration firstDelay, double jitter, D
     }
 
     /**
-     * Changes how much chance there is in the waits.
+     * Changes the jitter of the delays.
      *
      * @param part 0 for none, 1 for up to twice as long
      * @return new options
@@ -74,9 +78,9 @@ public record RetryOptions(int maxRetries, Duration firstDelay, double jitter, D
     }
 
     /**
-     * Changes how long all waits of a call may be together.
+     * Changes the maximum total delay of a call.
      *
-     * @param total the sum of the waits
+     * @param total the sum of the delays
      * @return new options
      */
     public RetryOptions withBudget(Duration total) {

@@ -4,17 +4,17 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * The time limits of a call, each of its own kind. Immutable.
+ * The time limits of a call. Immutable.
  *
- * <p>Uploads, downloads and event streams have no whole-call limit, since a big video takes as long as it takes; their
- * {@linkplain #idleRead() idle limit} ends those that stand still.
+ * <p>Uploads, downloads and event streams have no whole-call limit, since the duration depends on the size; their
+ * {@linkplain #idleRead() idle limit} ends those that make no progress.
  *
  * @param wholeCall a call with all its attempts, waits and reading
  * @param connect making a connection
  * @param response from the last byte sent to the first of the response
  * @param idleRead how long a body, sent or received, may make no progress
- * @param slowResponse as {@code response}, for calls that are slow by nature: uploads, downloads, archives, event streams, smart
- *     search, duplicates, the whole trash, all stacks, and raw calls; see {@link io.github.immichsdk.api.Operation#slow()}
+ * @param slowResponse as {@code response}, for slow calls: uploads, downloads, archives, event streams, smart search,
+ *     duplicates, the whole trash, all stacks, and raw calls; see {@link io.github.immichsdk.api.Operation#slow()}
  */
 public record Timeouts(
         Duration wholeCall, Duration connect, Duration response, Duration idleRead, Duration slowResponse) {
@@ -28,7 +28,7 @@ public record Timeouts(
             Duration.ofSeconds(60),
             Duration.ofSeconds(300));
 
-    /** Checks that each is longer than nothing. */
+    /** Checks that each limit is positive. */
     public Timeouts {
         positive("timeouts.wholeCall", wholeCall);
         positive("timeouts.connect", connect);
@@ -38,7 +38,7 @@ public record Timeouts(
     }
 
     /**
-     * Sets four limits; that of slow responses is five times the one of the others.
+     * Sets four limits; that of slow responses is five times the normal response limit.
      *
      * @param wholeCall a call with all its attempts, waits and reading
      * @param connect making a connection
@@ -49,7 +49,7 @@ public record Timeouts(
         this(wholeCall, connect, response, idleRead, slow(response));
     }
 
-    /** {@return 600 s for the whole call, 10 s to connect, 60 s for a response, 300 s for a slow one, 60 s idle} */
+    /** {@return the defaults: 600 s for the whole call, 10 s to connect, 60 s for a response, 300 s for a slow one, 60 s idle} */
     public static Timeouts defaults() {
         return DEFAULTS;
     }
@@ -65,7 +65,7 @@ public record Timeouts(
     }
 
     /**
-     * Changes the limit to connect. With an {@code HttpClient} of your own, its own limit holds too.
+     * Changes the connect limit. With your own {@code HttpClient}, its limit applies, too.
      *
      * @param limit the limit
      * @return new limits
@@ -96,7 +96,7 @@ public record Timeouts(
     }
 
     /**
-     * Changes how long a body may stand still.
+     * Changes how long a body may make no progress.
      *
      * @param limit the limit
      * @return new limits

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a client trusts over TLS, and how it identifies itself, beyond the JVM's defaults. Files are read when the option is
- * set, so a wrong one fails there. The server's host name is always verified, and there is no option that trusts everything.
+ * set, so an invalid file fails immediately. The server's host name is always verified, and there is no option that trusts
+ * everything.
  *
  * <p>Immutable; each method returns a changed copy.
  */
@@ -29,18 +30,19 @@ public final class TlsOptions {
         this.clientKey = clientKey;
     }
 
-    /** {@return what the JVM does by itself: its own trust store, and no client certificate} */
+    /** {@return the defaults of the JVM: its trust store, and no client certificate} */
     public static TlsOptions defaults() {
         return DEFAULTS;
     }
 
     /**
-     * Trusts the certificates of a PEM file, such as a private certificate authority or a certificate that signs itself, in
+     * Trusts the certificates of a PEM file, such as a private certificate authority or a self-signed certificate, in
      * addition to the JVM's own trust store.
      *
      * @param pemFile one or more certificates in PEM
      * @return the options
-     * @throws IllegalArgumentException if the file is missing, empty, not readable, or has a certificate that is not valid now
+     * @throws IllegalArgumentException if the file is missing, empty, not readable, or has a certificate that is not valid
+     *     now
      */
     public static TlsOptions trusting(Path pemFile) {
         return DEFAULTS.withTrusted(pemFile);
@@ -58,21 +60,21 @@ public final class TlsOptions {
     }
 
     /**
-     * Identifies the client by a certificate, as a reverse proxy with mutual TLS asks for.
+     * Identifies the client by a certificate, as a reverse proxy with mutual TLS requires.
      *
      * @param pkcs12File a PKCS#12 file ({@code .p12}, {@code .pfx}) with a private key and its certificate
      * @param password the password of the file and of the key in it; not kept
      * @return the options
-     * @throws IllegalArgumentException if the file is missing, empty, no PKCS#12 file, has no private key, a certificate that is
-     *     not valid now, or another password
+     * @throws IllegalArgumentException if the file is missing, empty, no PKCS#12 file, has no private key, a certificate
+     *     that is not valid now, or another password
      */
     public TlsOptions withClientCertificate(Path pkcs12File, char[] password) {
         return new TlsOptions(trusted, pins, ClientKey.read(pkcs12File, password));
     }
 
     /**
-     * Accepts only servers whose certificate, or an authority that signed it, has a certain public key. The certificate must be
-     * trusted, too. With several pins one of them has to match: add that of the next key before it is exchanged.
+     * Accepts only servers whose certificate, or an authority that signed it, has a certain public key. The certificate must
+     * be trusted, too. With several pins one of them has to match: add the pin of the next key before the key is replaced.
      *
      * @param spkiSha256 the SHA-256 of the public key (SubjectPublicKeyInfo) in Base64, with or without {@code sha256/}
      * @return the options

@@ -1,4 +1,4 @@
-/** What a client can be told: credentials, time limits, retries, limits, listeners. All values here are immutable. */
+/** The configuration of a client: credentials, timeouts, retries, limits, listeners. All types here are immutable. */
 @NullMarked
 package io.github.immichsdk.config;
 

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param assetId the asset's id
  * @param path where the file is, or would be; null if it has no place
- * @param outcome what became of it
- * @param size its length in bytes, if it is here; else -1
+ * @param outcome the outcome
+ * @param size its length in bytes if it was downloaded, otherwise -1
  * @param reason why it failed; null if it did not
  */
 public record FileResult(

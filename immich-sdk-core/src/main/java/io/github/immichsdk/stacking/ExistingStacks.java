@@ -1,8 +1,8 @@
 package io.github.immichsdk.stacking;
 
-/** What a plan does with stacks that hold other pictures too than the criteria would group. */
+/** How a plan treats existing stacks that also contain pictures outside the group. */
 public enum ExistingStacks {
-    /** Leaves them: someone may have made them by hand. */
+    /** Keeps them: someone may have created them by hand. */
     KEEP,
     /** Dissolves them, and stacks the group. */
     REPLACE

@@ -4,7 +4,7 @@ import io.github.immichsdk.assets.AssetSummary;
 import java.time.LocalDateTime;
 
 /**
- * A picture in a plan, as a person recognizes it.
+ * A picture in a plan, with the details that help a person recognize it.
  *
  * @param id its id
  * @param fileName its original file name

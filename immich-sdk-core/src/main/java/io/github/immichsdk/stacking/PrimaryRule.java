@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** One reason for a picture to stand for its group; see {@link StackCriteria#primary}. Immutable. */
+/** One reason to choose a picture as the primary of its group; see {@link StackCriteria#primary}. Immutable. */
 public final class PrimaryRule {
 
     private static final Pattern LAST_NUMBER = Pattern.compile(".*?(\\d{1,18})\\D*");
@@ -34,8 +34,8 @@ public final class PrimaryRule {
     }
 
     /**
-     * Prefers names that contain a word, ignoring case: the earlier the word stands in the list, the better. The empty word
-     * means a name that contains none of the others.
+     * Prefers names that contain a word, ignoring case: earlier words are better. The empty string means a name that
+     * contains none of the others.
      *
      * @param words one or more, such as {@code "cover", "edit"}
      * @return the rule
@@ -56,7 +56,7 @@ public final class PrimaryRule {
     }
 
     /**
-     * Prefers kinds of files: the earlier the extension stands in the list, the better.
+     * Prefers kinds of files: earlier extensions are better.
      *
      * @param extensions one or more, with or without their dot, such as {@code "jpg", "dng"}
      * @return the rule
@@ -76,7 +76,7 @@ public final class PrimaryRule {
         return first("edited version", candidate -> candidate.marked(Mark.EDITED));
     }
 
-    /** {@return the rule that prefers what the camera named the cover} */
+    /** {@return the rule that prefers the picture that the camera marked as the cover} */
     public static PrimaryRule cover() {
         return first("cover, by the camera", Candidate::cover);
     }
@@ -86,7 +86,7 @@ public final class PrimaryRule {
         return first("RAW file", Candidate::raw);
     }
 
-    /** {@return the rule that prefers what any viewer shows to working files, and those to RAW files} */
+    /** {@return the rule that prefers files that any viewer shows over working files, and those over RAW files} */
     public static PrimaryRule viewable() {
         return new PrimaryRule(
                 "shown by any viewer",
@@ -95,7 +95,7 @@ public final class PrimaryRule {
                         : NameRules.WORKING.contains(candidate.asset().extension()) ? 1 : 0));
     }
 
-    /** {@return the rule that prefers favourites} */
+    /** {@return the rule that prefers favorites} */
     public static PrimaryRule favorite() {
         return first("favourite", candidate -> candidate.asset().favorite());
     }
@@ -135,13 +135,13 @@ public final class PrimaryRule {
         });
     }
 
-    /** {@return the rule that prefers the first picture by wall clock} */
+    /** {@return the rule that prefers the earliest picture by wall clock} */
     public static PrimaryRule earliest() {
         return new PrimaryRule(
                 "earliest", Comparator.comparing(candidate -> candidate.asset().localTime()));
     }
 
-    /** {@return the rule that prefers the last picture by wall clock} */
+    /** {@return the rule that prefers the latest picture by wall clock} */
     public static PrimaryRule latest() {
         return new PrimaryRule(
                 "latest",
@@ -150,10 +150,10 @@ public final class PrimaryRule {
     }
 
     /**
-     * Prefers by an order of the caller.
+     * Prefers pictures by a comparator.
      *
      * @param reason the reason, for the plan
-     * @param order puts the better picture first; zero leaves the decision to the next rule
+     * @param order sorts the better picture first; zero leaves the decision to the next rule
      * @return the rule
      */
     public static PrimaryRule by(String reason, Comparator<AssetSummary> order) {

@@ -4,9 +4,10 @@ import java.util.Objects;
 import java.util.function.LongPredicate;
 
 /**
- * Limits how many requests may be sent to read the stacks of a library that the server cannot list in one response. Immutable.
+ * Limits how many requests may be sent to read the stacks of a library that the server cannot list in one response.
+ * Immutable.
  *
- * @param maxRequests the largest number of requests; 0 for none
+ * @param maxRequests the maximum number of requests; 0 for none
  * @param confirmation receives the approximate number of requests before the scan starts; false prevents it
  */
 public record ScanLimits(long maxRequests, LongPredicate confirmation) {
@@ -25,7 +26,7 @@ public record ScanLimits(long maxRequests, LongPredicate confirmation) {
     }
 
     /**
-     * Sets the largest number of requests.
+     * Sets the maximum number of requests.
      *
      * @param max 0 for none
      * @return changed limits

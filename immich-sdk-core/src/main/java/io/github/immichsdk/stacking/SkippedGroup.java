@@ -3,10 +3,10 @@ package io.github.immichsdk.stacking;
 import java.util.List;
 
 /**
- * Pictures that the criteria would group, but that are left as they are.
+ * Pictures that match the criteria, but are skipped.
  *
  * @param assets the pictures, by time
- * @param reason why they are left
+ * @param reason why they are skipped
  */
 public record SkippedGroup(List<PlannedAsset> assets, String reason) {
 

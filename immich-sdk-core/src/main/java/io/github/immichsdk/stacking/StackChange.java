@@ -4,26 +4,26 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One entry of a {@link StackPlan}: what is to be done with one group, and why.
+ * One entry of a {@link StackPlan}: the change for one group, and the reasons.
  *
- * <p>{@code stacksBefore} are the stacks that it dissolves or changes, as they were, so that it can be undone.
+ * <p>{@code stacksBefore} are the stacks that the change dissolves or modifies, as they were, so that it can be undone.
  *
  * @param kind what is done
- * @param members the pictures of the stack as it will be, the primary first
+ * @param members the pictures of the resulting stack, the primary first
  * @param stacksBefore the stacks that the members were in
  * @param reasons why
  */
 public record StackChange(Kind kind, List<PlannedAsset> members, List<StackSnapshot> stacksBefore, Reasons reasons) {
 
-    /** What can be done. */
+    /** The kind of a change. */
     public enum Kind {
-        /** A stack is created of pictures that were in none. */
+        /** Creates a stack from pictures that are in none. */
         CREATE,
-        /** The stacks that the pictures were in are dissolved, and one is created of them. */
+        /** Dissolves the stacks of the pictures, and creates one from them. */
         REPLACE,
-        /** The stack keeps its pictures and gets another primary. */
+        /** Keeps the pictures of the stack and changes its primary. */
         REPARENT,
-        /** Nothing is done. */
+        /** Changes nothing. */
         LEAVE
     }
 
@@ -31,8 +31,8 @@ public record StackChange(Kind kind, List<PlannedAsset> members, List<StackSnaps
      * Why a change is in a plan.
      *
      * @param group why the pictures belong together
-     * @param primary why the first one stands for them
-     * @param kind why this is done with them
+     * @param primary why the first one is the primary
+     * @param kind why this change is made
      */
     public record Reasons(String group, String primary, String kind) {}
 
@@ -47,12 +47,12 @@ public record StackChange(Kind kind, List<PlannedAsset> members, List<StackSnaps
         return members.stream().map(PlannedAsset::id).toList();
     }
 
-    /** {@return the picture that will stand for the stack} */
+    /** {@return the picture that becomes the primary} */
     public PlannedAsset primary() {
         return members.get(0);
     }
 
-    /** {@return whether the server is to be changed} */
+    /** {@return whether this changes the server} */
     public boolean writes() {
         return kind != Kind.LEAVE;
     }
@@ -64,7 +64,7 @@ public record StackChange(Kind kind, List<PlannedAsset> members, List<StackSnaps
                 && Set.copyOf(stacksBefore.get(0).members()).equals(Set.copyOf(ids()));
     }
 
-    /** {@return what, how many, why, and a line for each picture: its name and its time} */
+    /** {@return the change, the number of pictures, the reasons, and a line for each picture with its name and time} */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which pictures belong together, and which of them stands for the others. Immutable; each method returns a changed copy.
+ * Selects which pictures belong together, and which of them is the primary. Immutable; each method returns a changed copy.
  *
  * <pre>{@code
  * StackCriteria.defaults()                                    // bursts, RAW + JPEG, edited versions
@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  *         .primary(PrimaryRule.nameContains("cover", "edit"), PrimaryRule.rating())
  * }</pre>
  *
- * <p>By default only pictures of one camera are grouped, by the wall-clock time that the camera wrote; videos are left out; and
- * a group that is too large or too long, such as a time lapse, is skipped and reported. A name alone never groups: a camera's
- * counter starts again.
+ * <p>By default only pictures of one camera are grouped, by the wall-clock time that the camera wrote; videos are excluded;
+ * and a group that is too large or too long, such as a time lapse, is skipped and reported. A name alone never groups: a
+ * camera's counter starts again.
  */
 public final class StackCriteria {
 
@@ -37,7 +37,7 @@ public final class StackCriteria {
     private final Limits limits;
     private final List<PrimaryRule> primary;
 
-    /** What holds for every rule. */
+    /** The options that apply to every rule. */
     record Limits(int maxSize, Duration maxSpan, Cameras cameras, Types types) {
 
         enum Cameras {
@@ -119,9 +119,9 @@ public final class StackCriteria {
     /**
      * Groups files by what a pattern finds in their names, at most a minute from one to the next.
      *
-     * @param pattern matches a whole file name without its extension; its first group, or the whole match if it has none, must
-     *     be equal, ignoring case. A file that does not match is in no group. Names longer than 512 characters do not match. A
-     *     pattern that takes more than 200,000 steps on a name fails the search with an IllegalArgumentException
+     * @param pattern matches a whole file name without its extension; its first group, or the whole match if it has none,
+     *     must be equal, ignoring case. A file that does not match is not grouped. Names longer than 512 characters do not
+     *     match. A pattern that takes more than 200,000 steps on a name fails the search with an IllegalArgumentException
      * @return the criteria
      */
     public static StackCriteria name(Pattern pattern) {
@@ -134,10 +134,10 @@ public final class StackCriteria {
     }
 
     /**
-     * Groups files by anything that is known of them, at most a minute from one to the next.
+     * Groups files by any property, at most a minute from one to the next.
      *
      * @param description what is equal, for the reasons in the plan
-     * @param key computes what must be equal; null for a file that is in no group
+     * @param key computes what must be equal; null for a file that is not grouped
      * @return the criteria
      */
     public static StackCriteria key(String description, Function<AssetSummary, @Nullable String> key) {
@@ -149,11 +149,11 @@ public final class StackCriteria {
     }
 
     /**
-     * Groups by other rules too. Groups that share a picture become one. The options of these criteria (camera, types, limits,
-     * primary) hold; those of the others do not, but each rule keeps its time.
+     * Also groups by other rules. Groups that share a picture are merged. The options of these criteria (camera, types,
+     * limits, primary) hold; those of the others do not, but each rule keeps its time.
      *
      * @param other further criteria
-     * @return criteria that either may fulfil
+     * @return criteria that match if either matches
      */
     public StackCriteria or(StackCriteria other) {
         List<GroupingRule> all = new ArrayList<>(rules);
@@ -175,7 +175,7 @@ public final class StackCriteria {
     }
 
     /**
-     * Sets how long a burst may last in all. A longer one is skipped and reported. The default is 30 s.
+     * Sets the maximum total duration of a burst. A longer one is skipped and reported. The default is 30 s.
      *
      * @param longest zero or longer
      * @return changed criteria
@@ -186,7 +186,7 @@ public final class StackCriteria {
     }
 
     /**
-     * Sets how many pictures a stack may have. A larger group is skipped and reported. The default is 100.
+     * Sets the maximum number of pictures in a stack. A larger group is skipped and reported. The default is 100.
      *
      * @param pictures two or more
      * @return changed criteria
@@ -198,21 +198,21 @@ public final class StackCriteria {
         return with(new Limits(pictures, limits.maxSpan, limits.cameras, limits.types));
     }
 
-    /** {@return criteria that group pictures of different cameras too} */
+    /** {@return criteria that also group pictures of different cameras} */
     public StackCriteria anyCamera() {
         return with(new Limits(limits.maxSize, limits.maxSpan, Limits.Cameras.ANY, limits.types));
     }
 
-    /** {@return criteria that group videos with pictures too; a video never stands for a stack} */
+    /** {@return criteria that also group videos with pictures; a video is never the primary} */
     public StackCriteria withVideos() {
         return with(new Limits(limits.maxSize, limits.maxSpan, limits.cameras, Limits.Types.PICTURES_AND_VIDEOS));
     }
 
     /**
-     * Sets which picture of a group stands for it. The first rule that tells two pictures apart decides; where none does, the
-     * defaults decide: edited versions (the newest first), covers, pictures that any viewer shows before working files and RAW
-     * files, favourites, ratings, originals before creations and copies, the order in the burst, time, name and id. A video
-     * never comes before a picture.
+     * Sets which picture of a group is the primary. The first rule that distinguishes two pictures decides; if none does,
+     * the defaults decide: edited versions (the newest first), covers, pictures that any viewer shows before working files
+     * and RAW files, favorites, ratings, originals before creations and copies, the order in the burst, time, name and id. A
+     * picture always precedes a video.
      *
      * @param first the most important rule
      * @param more further rules, by importance

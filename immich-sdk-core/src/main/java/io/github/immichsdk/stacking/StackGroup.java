@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * Pictures that belong together.
  *
- * @param assets two or more, the one that stands for them first
+ * @param assets two or more, the primary first
  * @param reason why they belong together
- * @param primaryReason why the first one stands for them
+ * @param primaryReason why the first one is the primary
  */
 public record StackGroup(List<AssetSummary> assets, String reason, String primaryReason) {
 

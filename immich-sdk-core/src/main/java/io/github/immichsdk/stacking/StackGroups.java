@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The groups among some assets, and what was not grouped although it came near to it.
+ * The groups among some assets, and the candidates that were skipped.
  *
- * @param groups two pictures or more each, by the time of their first picture; no picture is in two
+ * @param groups groups of two or more pictures, by the time of their first picture; no picture is in two groups
  * @param skipped groups that are too large or too long
  */
 public record StackGroups(List<StackGroup> groups, List<SkippedGroup> skipped) {
@@ -19,7 +19,7 @@ public record StackGroups(List<StackGroup> groups, List<SkippedGroup> skipped) {
     }
 
     /**
-     * Finds groups. Calls no server.
+     * Finds groups. Sends no request.
      *
      * @param assets the assets, in any order; read to the end
      * @param criteria which of them belong together

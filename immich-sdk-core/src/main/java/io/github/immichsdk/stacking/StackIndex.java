@@ -8,18 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * All stacks of a library, to be looked up by any member, not only the primary one. A picture of one moment; immutable.
- */
+/** All stacks of a library, for lookup by any member, not only the primary. A snapshot; immutable. */
 public final class StackIndex {
 
     /** Where the stacks were read from. */
     public enum Source {
-        /** The server's list of stacks, in one request. */
+        /** The server's list of stacks, read in one request. */
         LIST,
         /** The sync stream, which a session may read. */
         SYNC,
-        /** Asset by asset, since the server could not write the list. */
+        /** Single assets, since the server could not return the list. */
         ASSETS
     }
 
@@ -42,7 +40,7 @@ public final class StackIndex {
      * Looks up the stack that an asset is in.
      *
      * @param assetId the asset's id
-     * @return its stack, or nothing if it is in none
+     * @return its stack; empty if it is in none
      */
     public Optional<StackIds> stackOf(String assetId) {
         return Optional.ofNullable(byAsset.get(assetId));
@@ -53,7 +51,7 @@ public final class StackIndex {
         return List.copyOf(byId.values());
     }
 
-    /** {@return how many stacks there are} */
+    /** {@return the number of stacks} */
     public int size() {
         return byId.size();
     }
@@ -74,7 +72,7 @@ public final class StackIndex {
     }
 
     /**
-     * Leaves out some stacks, such as those that were deleted since.
+     * Excludes some stacks, such as those that were deleted meanwhile.
      *
      * @param ids the ids of the stacks
      * @return a smaller index

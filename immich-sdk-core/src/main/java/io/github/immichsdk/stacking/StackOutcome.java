@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
  * The result of one change of a plan.
  *
  * @param change the change
- * @param status how it went
+ * @param status the status
  * @param stackId the id of the stack as it is now; null if there is none
- * @param text why it failed or differs; null if there is nothing to say
+ * @param text why it failed or differs; null if not applicable
  */
 public record StackOutcome(
         StackChange change,
@@ -16,19 +16,19 @@ public record StackOutcome(
         @Nullable String stackId,
         @Nullable String text) {
 
-    /** How a change went. */
+    /** The status of a change. */
     public enum Status {
-        /** It was made. */
+        /** The change was made. */
         DONE,
-        /** It was found made already, by an earlier run. */
+        /** The change had already been made, by an earlier run. */
         DONE_BEFORE,
-        /** The server refused it; the reason is in the text. */
+        /** The server rejected the change; the text gives the reason. */
         FAILED,
-        /** It was not tried, since the run stopped before it. */
+        /** The change was not tried, since the run ended before it. */
         NOT_TRIED
     }
 
-    /** {@return whether the server is now as the change wants it} */
+    /** {@return whether the server now has the state that the change describes} */
     public boolean done() {
         return status == Status.DONE || status == Status.DONE_BEFORE;
     }

@@ -7,10 +7,11 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * What would be done to the stacks of a library. A value: print it, filter it, save it, apply it. Making it changes nothing.
+ * A plan of changes to the stacks of a library. A value: print it, filter it, save it, apply it. Creating it changes nothing
+ * on the server.
  *
- * @param changes one entry for each group, in the order of capture
- * @param skipped groups that are left as they are because they are too large, too long or not known well enough
+ * @param changes one entry for each group, by capture time
+ * @param skipped groups that are skipped because they are too large, too long or not known well enough
  */
 public record StackPlan(List<StackChange> changes, List<SkippedGroup> skipped) {
 
@@ -21,7 +22,7 @@ public record StackPlan(List<StackChange> changes, List<SkippedGroup> skipped) {
     }
 
     /**
-     * Plans a new stack for each group, as if the pictures were in none. Calls no server.
+     * Plans a new stack for each group, as if the pictures were in none. Sends no request.
      *
      * @param groups the groups
      * @return the plan
@@ -45,7 +46,7 @@ public record StackPlan(List<StackChange> changes, List<SkippedGroup> skipped) {
         return changes.stream().filter(StackChange::writes).toList();
     }
 
-    /** {@return how many there are of each kind} */
+    /** {@return the number of changes of each kind} */
     public Map<StackChange.Kind, Integer> counts() {
         Map<StackChange.Kind, Integer> counts = new EnumMap<>(StackChange.Kind.class);
         changes.forEach(change -> counts.merge(change.kind(), 1, Integer::sum));
@@ -68,7 +69,7 @@ public record StackPlan(List<StackChange> changes, List<SkippedGroup> skipped) {
         return StackPlanCodec.read(json);
     }
 
-    /** {@return one line: how many groups there are of each kind, and how many are skipped} */
+    /** {@return one line: the number of groups of each kind, and of skipped groups} */
     public String summary() {
         String kinds = counts().entrySet().stream()
                 .map(kind -> kind.getValue() + " " + kind.getKey())
@@ -77,7 +78,10 @@ public record StackPlan(List<StackChange> changes, List<SkippedGroup> skipped) {
                 + (skipped.isEmpty() ? "" : ", " + skipped.size() + " skipped");
     }
 
-    /** {@return the summary; each change with file names, local times and reasons; and what is skipped. Stacks that are as wanted are only counted} */
+    /**
+     * {@return the summary; each change with file names, local times and reasons; and the skipped groups. Stacks that need
+     * no change are only counted}
+     */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(summary());

@@ -8,10 +8,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The results of applying a plan, change by change.
+ * The results of applying a plan.
  *
- * @param outcomes one entry a change that writes, in the order of the plan
- * @param stoppedBy what ended the run early, such as a broken connection; null if all were tried
+ * @param outcomes one entry per change that writes, in the order of the plan
+ * @param stoppedBy what ended the run early, such as a broken connection; null if all changes were tried
  */
 public record StackRun(
         List<StackOutcome> outcomes, @Nullable ImmichException stoppedBy) {
@@ -21,12 +21,12 @@ public record StackRun(
         outcomes = List.copyOf(outcomes);
     }
 
-    /** {@return whether the server is now as the plan wants it} */
+    /** {@return whether the server now has the state that the plan describes} */
     public boolean complete() {
         return stoppedBy == null && outcomes.stream().allMatch(StackOutcome::done);
     }
 
-    /** {@return how many there are of each status} */
+    /** {@return the number of changes per status} */
     public Map<Status, Integer> counts() {
         Map<Status, Integer> counts = new EnumMap<>(Status.class);
         outcomes.forEach(outcome -> counts.merge(outcome.status(), 1, Integer::sum));
@@ -34,10 +34,10 @@ public record StackRun(
     }
 
     /**
-     * Passes this run on if nothing ended it early.
+     * Returns this run, or throws what ended it early.
      *
      * @return this run
-     * @throws ImmichException what ended it
+     * @throws ImmichException what ended the run
      */
     public StackRun orThrow() {
         if (stoppedBy != null) {

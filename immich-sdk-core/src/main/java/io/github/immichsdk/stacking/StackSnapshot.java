@@ -3,7 +3,7 @@ package io.github.immichsdk.stacking;
 import java.util.List;
 
 /**
- * A stack as it was when a plan was made.
+ * A stack as it was when the plan was created.
  *
  * @param stackId the stack's id
  * @param members the ids of its pictures, the primary first
@@ -15,7 +15,7 @@ public record StackSnapshot(String stackId, List<String> members) {
         members = List.copyOf(members);
     }
 
-    /** {@return the id of the picture that stands for it} */
+    /** {@return the ID of the primary picture} */
     public String primary() {
         return members.get(0);
     }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Another complete way to all stacks of a library, for a library so large that the server cannot write its list. The sync
- * module is one; it is found as a service.
+ * An alternative complete source of all stacks, for a library so large that the server cannot list them. The sync module
+ * provides one; it is loaded as a service.
  */
 public interface StackSource {
 
@@ -15,7 +15,7 @@ public interface StackSource {
      * Reads all stacks of the caller.
      *
      * @param calls sends the calls; its credential is a session
-     * @return the stacks, complete; nothing if a dry run keeps it from what it must do for that
+     * @return all stacks; empty if a dry run prevents the requests that this needs
      */
     Optional<List<StackIds>> read(Calls calls);
 }

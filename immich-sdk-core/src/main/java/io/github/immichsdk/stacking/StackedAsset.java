@@ -5,7 +5,7 @@ import io.github.immichsdk.stacks.StackIds;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An asset with the stack that it is in, which lists of assets do not tell.
+ * An asset with its stack, which lists of assets do not contain.
  *
  * @param asset the asset
  * @param stack its stack, or null if it is in none

@@ -39,7 +39,7 @@ public final class Stacking {
      * @param calls sends the calls
      * @param assets the assets of the same client
      * @param stacks the stacks of the same client
-     * @param selections lists what a selection selects
+     * @param selections lists the assets of a selection
      */
     public Stacking(Calls calls, Assets assets, Stacks stacks, SelectionReader selections) {
         this.calls = calls;
@@ -50,7 +50,7 @@ public final class Stacking {
     }
 
     /**
-     * Lists assets, each with its stack. Costs what listing the assets costs; the index is read before.
+     * Lists assets, each with its stack. Costs what listing the assets costs; read the index first.
      *
      * @param selection which assets
      * @param index the stacks, from {@link #index()}
@@ -62,29 +62,30 @@ public final class Stacking {
                 .map(asset -> new StackedAsset(asset, index.stackOf(asset.id()).orElse(null)));
     }
 
-    /** {@return all stacks by every member, as {@link #index(ScanLimits)} with the defaults reads them} */
+    /** {@return all stacks, indexed by every member, as {@link #index(ScanLimits)} reads them with the default limits} */
     public StackIndex index() {
         return index(ScanLimits.defaults());
     }
 
     /**
-     * Reads all stacks by every member. Costs one request. If the server cannot write its list, as of a huge library, then, and
-     * only after the retries, another source is read: with a session the sync stream if the sync module is there, at two to six
-     * requests, else asset by asset, some two requests each, within the limits. A refusal (401, 403) never leads there.
-     * The stream is read with a child session made for it and ended again, or with the session itself if that never synced; its
-     * checkpoints stay as they are. In a dry run no child is made: a session that did sync then goes asset by asset. Needs
-     * {@code stack.read}, and {@code asset.read} for the other source.
+     * Reads all stacks, indexed by every member. Costs one request. If the server cannot list the stacks of a huge library,
+     * and only after the retries, reads another source: with a session, the sync stream if the sync module is present, at
+     * two to six requests; otherwise asset by asset, some two requests each, within the limits. A rejection (401, 403) never
+     * leads to the other source. The stream is read with a child session that is created for it and ended afterwards, or
+     * with the session itself if it has never synced; its checkpoints do not change. A dry run creates no child session: a
+     * session that has synced then reads asset by asset. Needs {@code stack.read}, and {@code asset.read} for the other
+     * source.
      *
-     * @param limits how many requests may be sent where the server cannot list the stacks
-     * @return the index; {@link StackIndex#complete()} is false if a single asset could not be read, also since it is gone or not accessible;
-     *     it is then in {@link StackIndex#unread()}
+     * @param limits how many requests may be sent if the server cannot list the stacks
+     * @return the index; {@link StackIndex#complete()} is false if an asset could not be read, even because it is gone or
+     *     not accessible; {@link StackIndex#unread()} contains it
      */
     public StackIndex index(ScanLimits limits) {
         return indexing.read(limits);
     }
 
     /**
-     * Dissolves all stacks; their assets stay. One list, and one request for each 1000 stacks, one at a time.
+     * Dissolves all stacks; their assets stay. Costs one request for the list, and one for each 1000 stacks, one at a time.
      *
      * @return what was deleted and what failed
      */
@@ -93,7 +94,8 @@ public final class Stacking {
     }
 
     /**
-     * Dissolves the stacks that show one asset or none. One list, and one request for each 1000 stacks, one at a time.
+     * Dissolves the stacks that show at most one asset. Costs one request for the list, and one for each 1000 stacks, one at
+     * a time.
      *
      * @return what was deleted and what failed
      */
@@ -109,13 +111,13 @@ public final class Stacking {
 
     /**
      * Finds groups among assets and compares them with the existing stacks. Sends reads only: the list of stacks, and the
-     * selected assets with their EXIF values, which leaves out assets that the server has not read yet. Keeps some 500 bytes for
-     * each asset in memory. Groups with an asset whose stack could not be read are skipped.
+     * selected assets with their EXIF values, which excludes assets that the server has not processed yet. Keeps some 500
+     * bytes for each asset in memory. Groups with an asset whose stack could not be read are skipped.
      *
      * @param selection the assets
-     * @param criteria which of them belong together, and which one stands for the others
-     * @param existing what to do with stacks that hold other pictures too
-     * @return what would be done, what is skipped, and why
+     * @param criteria which of them belong together, and which one is the primary
+     * @param existing how to treat stacks that also contain other pictures
+     * @return the planned changes, the skipped groups, and the reasons
      * @throws IllegalArgumentException if a pattern of the criteria takes too long
      */
     public StackPlan plan(AssetSelection selection, StackCriteria criteria, ExistingStacks existing) {
@@ -139,11 +141,11 @@ public final class Stacking {
     }
 
     /**
-     * Applies a plan, change by change: for each, one request to see whether it is made already, and one or two to make it. If
-     * the server rejects one change, the others still run; what would fail for all of them ends the run. Applied again, it makes
-     * only what is missing.
+     * Applies a plan. Costs one request per change to check whether it is already made, and one or two to make it. If the
+     * server rejects one change, the others still run; an error that would affect all changes ends the run. Applying the
+     * plan again makes only the missing changes.
      *
-     * @param plan what to do
+     * @param plan the plan
      * @return the result of each change
      */
     public StackRun apply(StackPlan plan) {
@@ -151,16 +153,17 @@ public final class Stacking {
     }
 
     /**
-     * Applies a plan as {@link #apply(StackPlan)} does, and keeps in a file what is done: called again with the same file, also
-     * after the program was killed, it resumes where it stopped. The file is locked while the run lasts, also against other
-     * processes. A dry run does not write it.
+     * Applies a plan like {@link #apply(StackPlan)}, and records the progress in a journal file: called again with the same
+     * file, it resumes where it stopped, even if the program was killed. The file is locked while the run lasts, also
+     * against other processes. A dry run does not write it.
      *
-     * @param plan what to do
-     * @param journal the file; created if it does not exist. Any other file, also the saved plan, is refused and left as it is
-     * @return the result of each change, those of earlier runs included; if the file cannot be written any more,
+     * @param plan the plan
+     * @param journal the file; created if it does not exist. Any other file, including the saved plan, is rejected and not
+     *     changed
+     * @return the result of each change, including those of earlier runs; if the file cannot be written any more,
      *     {@link StackRun#stoppedBy} says so
-     * @throws IllegalArgumentException if the file is no journal, a link, a directory or a pipe, belongs to another plan, or is
-     *     in use by another run
+     * @throws IllegalArgumentException if the file is not a journal, is a link, a directory or a pipe, belongs to another
+     *     plan, or is in use by another run
      * @throws io.github.immichsdk.errors.ImmichFileException if the file cannot be opened
      */
     public StackRun apply(StackPlan plan, Path journal) {
@@ -171,8 +174,8 @@ public final class Stacking {
     }
 
     /**
-     * Undoes what a run did, last change first: created stacks are dissolved, those that were there before are created again
-     * (under new ids), primaries are restored.
+     * Undoes a run, last change first: dissolves created stacks, recreates the previous ones (with new IDs), and restores
+     * primaries.
      *
      * @param run the run
      * @return the result of undoing each change

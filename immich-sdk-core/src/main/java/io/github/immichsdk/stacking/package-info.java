@@ -1,4 +1,4 @@
-/** Stacking: plans which pictures of a library belong together, applies the plan, and finds the stack of any asset. */
+/** Plans which pictures of a library belong together, applies the plan, and finds the stack of any asset. */
 @NullMarked
 package io.github.immichsdk.stacking;
 

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What became of stacks that were to be deleted.
+ * The result of deleting stacks.
  *
- * @param deleted the ids of those that were deleted; their assets stay
- * @param alreadyGone the ids of those that were not there, or are not the caller's: the server does not tell which
- * @param failed why each of the others is there still, by id
+ * @param deleted the IDs of the deleted stacks; their assets stay
+ * @param alreadyGone the IDs of stacks that do not exist, or are not the caller's: the server does not distinguish these
+ * @param failed why each of the other stacks still exists, by ID
  */
 public record DeleteResult(List<String> deleted, List<String> alreadyGone, Map<String, String> failed) {
 
@@ -19,7 +19,7 @@ public record DeleteResult(List<String> deleted, List<String> alreadyGone, Map<S
         failed = Map.copyOf(failed);
     }
 
-    /** {@return whether none of them is there now} */
+    /** {@return whether none of the stacks exists now} */
     public boolean complete() {
         return failed.isEmpty();
     }

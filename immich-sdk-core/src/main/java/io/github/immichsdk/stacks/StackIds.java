@@ -3,10 +3,10 @@ package io.github.immichsdk.stacks;
 import java.util.List;
 
 /**
- * A stack by its ids alone: what is left of a {@link Stack} where there are many.
+ * The IDs of a stack: a compact form of {@link Stack} for large libraries.
  *
  * @param id the stack's id
- * @param primaryAssetId the id of the asset that stands for it
+ * @param primaryAssetId the ID of the primary asset
  * @param assetIds the ids of the members in timeline and archive, the primary first, the others in no order; the primary is
  *     missing if it is in the trash, hidden or locked
  */

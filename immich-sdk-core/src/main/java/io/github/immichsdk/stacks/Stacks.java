@@ -17,22 +17,22 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Stacks: pictures shown as one. Thread-safe.
+ * Reads, creates, changes and deletes stacks. Thread-safe.
  *
  * <pre>{@code
  * Stack stack = immich.stacks().create(best.id(), other.id(), third.id());
  * }</pre>
  *
- * <p>The server fails at stack writes that overlap, and leaves empty stacks behind. So those of one client, and of all its
- * views, go one at a time, in the order of asking, with their retries; reads do not wait. Who writes stacks with several
- * clients or programs at once must see to that alone.
+ * <p>The server fails if stack writes overlap, and leaves empty stacks behind. So a client and all its views send one stack
+ * write at a time, including its retries, in the order of the calls; reads do not wait. If several clients or programs write
+ * stacks, coordinate them yourself.
  *
- * <p>In a dry run a stack that would be made has an id all the same; all methods here then work with it. What real stacks
- * would lose to it is not worked out.
+ * <p>In a dry run, a stack that would be created has an ID, too; all methods here accept it. Its effect on existing stacks
+ * is not simulated.
  */
 public final class Stacks {
 
-    /** The name under which stack writes take turns. */
+    /** The name of the queue for stack writes. */
     static final String TURN = "stacks";
 
     private final Calls calls;
@@ -52,22 +52,24 @@ public final class Stacks {
     }
 
     /**
-     * Lists the caller's stacks, with what they show. Costs one request, some 2.6 KB for each stack; needs {@code stack.read}.
-     * Where only ids are wanted, {@link #listIds} needs a small part of the memory.
+     * Lists the caller's stacks, with their assets. Costs one request, some 2.6 KB for each stack; needs {@code stack.read}.
+     * If you need only IDs, {@link #listIds} uses far less memory.
      *
-     * @return the stacks, in no order, complete; also those that show one asset or none
-     * @throws io.github.immichsdk.errors.ImmichServerException if the library is so huge that the server cannot write its list
+     * @return all stacks, in no order; including those with one asset or none
+     * @throws io.github.immichsdk.errors.ImmichServerException if the library is so large that the server cannot list its
+     *     stacks
      */
     public List<Stack> list() {
         return reads.list();
     }
 
     /**
-     * Lists the caller's stacks by their ids alone. Costs one request, the same as {@link #list}, but keeps only the ids of what
-     * it reads: some 300 bytes for each asset. Needs {@code stack.read}.
+     * Lists the IDs of the caller's stacks and their assets. Costs the same request as {@link #list}, but keeps only IDs in
+     * memory: some 300 bytes for each asset. Needs {@code stack.read}.
      *
-     * @return the stacks, in no order, complete; also those that show one asset or none
-     * @throws io.github.immichsdk.errors.ImmichServerException if the library is so huge that the server cannot write its list
+     * @return all stacks, in no order; including those with one asset or none
+     * @throws io.github.immichsdk.errors.ImmichServerException if the library is so large that the server cannot list its
+     *     stacks
      */
     public List<StackIds> listIds() {
         return reads.listIds();
@@ -78,28 +80,28 @@ public final class Stacks {
      *
      * @param id the stack's id
      * @return the stack
-     * @throws io.github.immichsdk.errors.ImmichNotFoundException if there is none of that id, or it is not the caller's
+     * @throws io.github.immichsdk.errors.ImmichNotFoundException if it does not exist, or is not the caller's
      */
     public Stack get(String id) {
         return reads.get(id);
     }
 
     /**
-     * Finds the stack that an asset stands for. Costs one request; needs {@code stack.read}.
+     * Finds the stack of which an asset is the primary. Costs one request; needs {@code stack.read}.
      *
      * @param assetId the asset's id
-     * @return its stack, or nothing if it is in none, or not as the primary
+     * @return its stack; empty if it is in none, or not its primary
      */
     public Optional<Stack> findByPrimary(String assetId) {
         return reads.findByPrimary(assetId);
     }
 
     /**
-     * Makes a stack of two or more assets, as {@link #create(Collection)} does.
+     * Creates a stack of two or more assets, like {@link #create(Collection)}.
      *
-     * @param primaryId the id of the asset that is to stand for it
-     * @param otherIds the ids of the others
-     * @return the stack as the server made it
+     * @param primaryId the ID of the primary asset
+     * @param otherIds the IDs of the other assets
+     * @return the stack as the server created it
      */
     public Stack create(String primaryId, String... otherIds) {
         List<String> ids = new ArrayList<>();
@@ -109,20 +111,20 @@ public final class Stacks {
     }
 
     /**
-     * Makes a stack of the caller's own assets. A stack whose primary is among them is dissolved, and all its members come
-     * along; another member of another stack leaves that stack. So the result may have more members than were asked for;
-     * those asked for that it does not show are in {@link Stack#notShown}.
+     * Creates a stack of the caller's own assets. An existing stack whose primary is among them is merged into the new one
+     * with all its members; any other member of an existing stack leaves that stack. So the result may have more members
+     * than requested; requested assets that it does not contain are in {@link Stack#notShown}.
      *
      * <p>Costs one request; one more if the answer does not show all that was asked for. If the server fails, or the answer
      * is lost, the stack is looked for by its primary asset; it is the result if it is there. If it is not, a request that
      * was answered with 500 is sent once more, unless retries are off; one whose response was lost is not. Needs
      * {@code stack.create}, for looking {@code stack.read}. A dry run reads each asset instead.
      *
-     * @param assetIds the assets' ids, the primary one first; repeats are left out, and at least two must remain
-     * @return the stack as the server made it
-     * @throws IllegalArgumentException if there are not two different ids; nothing is sent
-     * @throws io.github.immichsdk.errors.ImmichNotFoundException if there is no asset of one of the ids, or it is not the
-     *     caller's; nothing is made
+     * @param assetIds the assets' IDs, the primary first; repeats are ignored, and at least two must remain
+     * @return the stack as the server created it
+     * @throws IllegalArgumentException if there are fewer than two different IDs; no request is sent
+     * @throws io.github.immichsdk.errors.ImmichNotFoundException if one of the assets does not exist, or is not the
+     *     caller's; no stack is created
      */
     public Stack create(Collection<String> assetIds) {
         return making.create(assetIds);
@@ -132,9 +134,9 @@ public final class Stacks {
      * Makes another member of a stack its primary asset. Costs one request; needs {@code stack.update}.
      *
      * @param id the stack's id
-     * @param assetId the id of an asset that the stack shows; the server refuses any other
-     * @return the stack as changed
-     * @throws io.github.immichsdk.errors.ImmichNotFoundException if there is no such stack, or it is not the caller's
+     * @param assetId the ID of an asset that the stack contains; the server rejects any other
+     * @return the changed stack
+     * @throws io.github.immichsdk.errors.ImmichNotFoundException if the stack does not exist, or is not the caller's
      */
     public Stack changePrimary(String id, String assetId) {
         String primary = Ids.checked("assetId", assetId);
@@ -153,12 +155,12 @@ public final class Stacks {
     }
 
     /**
-     * Takes an asset out of a stack. The last other member may go: the stack then shows its primary alone. Costs one request;
-     * needs {@code stack.update}.
+     * Removes an asset from a stack. Removing the last member besides the primary leaves a stack of one asset. Costs one
+     * request; needs {@code stack.update}.
      *
      * @param id the stack's id
-     * @param assetId the id of a member, not of the primary asset: make another one primary before, or delete the stack
-     * @throws io.github.immichsdk.errors.ImmichNotFoundException if there is no such stack, or the asset is not in it
+     * @param assetId the ID of a member other than the primary asset: change the primary first, or delete the stack
+     * @throws io.github.immichsdk.errors.ImmichNotFoundException if the stack does not exist, or the asset is not in it
      */
     public void remove(String id, String assetId) {
         String removed = Ids.checked("assetId", assetId);
@@ -178,7 +180,7 @@ public final class Stacks {
      * Deletes a stack; its assets stay. Costs one request; needs {@code stack.delete}.
      *
      * @param id the stack's id
-     * @throws io.github.immichsdk.errors.ImmichNotFoundException if there is none of that id, or it is not the caller's
+     * @throws io.github.immichsdk.errors.ImmichNotFoundException if it does not exist, or is not the caller's
      */
     public void delete(String id) {
         inTurn(Call.<Void>to(Operations.DELETE_STACK).id("id", id), Operations.DELETE_STACK);
@@ -189,13 +191,13 @@ public final class Stacks {
     }
 
     /**
-     * Deletes stacks; their assets stay. Costs one request for each 1000. If one is refused because a stack of its list is gone,
-     * or its answer is lost, the stacks are looked at (up to 20 of them one by one, else by one list of all stacks), and those
-     * still there are sent again. Needs {@code stack.delete}, for looking {@code stack.read}.
+     * Deletes stacks; their assets stay. Costs one request for each 1000. If one is refused because a stack of its list is
+     * gone, or its answer is lost, the stacks are looked at (up to 20 of them one by one, else by one list of all stacks),
+     * and those still there are sent again. Needs {@code stack.delete}, for looking {@code stack.read}.
      *
      * @param ids the stacks' ids, in any order, repeats left out; an empty list sends nothing
      * @return what became of each
-     * @throws io.github.immichsdk.errors.ImmichBatchException if one of several requests failed otherwise
+     * @throws io.github.immichsdk.errors.ImmichBatchException if one of several requests failed for another reason
      */
     public DeleteResult deleteAll(Collection<String> ids) {
         return new StackDeletion(calls, reads).of(Ids.distinct("ids", ids));

@@ -1,4 +1,4 @@
-/** Stacks: pictures shown as one. */
+/** Stacks: groups of assets that the server shows as one. */
 @NullMarked
 package io.github.immichsdk.stacks;
 

@@ -5,24 +5,24 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A user as they and administrators see them.
+ * The full view of a user, for the user and for administrators.
  *
  * @param id the user's id
  * @param name the name shown
  * @param email the e-mail address
- * @param avatarColor the colour behind the initials, such as {@code primary}; null if the server does not say
+ * @param avatarColor the colour behind the initials, such as {@code primary}; null if the server does not report it
  * @param profileImagePath where the server keeps the profile picture; empty if there is none
  * @param profileChangedAt when the profile picture changed
  * @param admin whether the user is an administrator
  * @param status {@code active}, {@code removing} or {@code deleted}
- * @param createdAt when the user was made
+ * @param createdAt when the user was created
  * @param updatedAt when the user was last changed
  * @param deletedAt when the user was deleted, or null
  * @param storageLabel the name of the user's folder on the server, or null
- * @param shouldChangePassword whether the server asks for a new password
+ * @param shouldChangePassword whether the server requires a new password
  * @param oauthId the user's id at the OAuth provider; empty if not linked
- * @param quotaSizeInBytes how many bytes the user may store, or null for no limit
- * @param quotaUsageInBytes how many bytes the user has stored, or null if the server does not say
+ * @param quotaSizeInBytes the maximum number of bytes that the user may store, or null for no limit
+ * @param quotaUsageInBytes how many bytes the user has stored, or null if the server does not report it
  * @param license the license of this user, or null
  * @param more additional fields that this SDK does not know, by name
  */
@@ -47,7 +47,7 @@ public record MyUser(
         Map<String, @Nullable Object> more) {
 
     /**
-     * A license as bought.
+     * A purchased license.
      *
      * @param licenseKey the key of the license
      * @param activationKey the key that proves its activation

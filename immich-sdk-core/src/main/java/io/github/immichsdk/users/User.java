@@ -5,12 +5,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A user as others see them.
+ * The public view of a user.
  *
  * @param id the user's id
  * @param name the name shown
  * @param email the e-mail address
- * @param avatarColor the colour behind the initials, such as {@code primary}; null if the server does not say
+ * @param avatarColor the colour behind the initials, such as {@code primary}; null if the server does not report it
  * @param profileImagePath where the server keeps the profile picture; empty if there is none
  * @param profileChangedAt when the profile picture changed
  * @param more additional fields that this SDK does not know, by name

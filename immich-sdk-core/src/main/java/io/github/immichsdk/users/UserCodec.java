@@ -8,7 +8,7 @@ public final class UserCodec {
     private UserCodec() {}
 
     /**
-     * Reads a user as others see them.
+     * Reads the public view of a user.
      *
      * @param in the JSON
      * @return the user
@@ -25,7 +25,7 @@ public final class UserCodec {
     }
 
     /**
-     * Reads a user as they and administrators see them.
+     * Reads the full view of a user.
      *
      * @param in the JSON
      * @return the user

@@ -5,7 +5,7 @@ import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.Calls;
 import java.util.List;
 
-/** Users: who is asking, and who else there is. Thread-safe. */
+/** Reads the caller's own user and other users. Thread-safe. */
 public final class Users {
 
     private final Calls calls;
@@ -20,9 +20,9 @@ public final class Users {
     }
 
     /**
-     * Returns the user whose credential the client has. Costs one request; needs {@code user.read}.
+     * Returns the user of the client's credentials. Costs one request; needs {@code user.read}.
      *
-     * @return the caller's own user, with all that they may know of themselves
+     * @return the caller's own user, with all details
      */
     public MyUser me() {
         return calls.execute(Call.<MyUser>to(Operations.GET_MY_USER).object(UserCodec::myUser));
@@ -33,17 +33,17 @@ public final class Users {
      *
      * @param id the user's id
      * @return the user
-     * @throws io.github.immichsdk.errors.ImmichNotFoundException if there is none of that id
+     * @throws io.github.immichsdk.errors.ImmichNotFoundException if the user does not exist
      */
     public User get(String id) {
         return calls.execute(Call.<User>to(Operations.GET_USER).id("id", id).object(UserCodec::user));
     }
 
     /**
-     * Lists the users that the caller may see: all, or only the caller where the server hides the others. Costs one request;
-     * needs {@code user.read}.
+     * Lists the users that are visible to the caller: all, or only the caller if the server hides the others. Costs one
+     * request; needs {@code user.read}.
      *
-     * @return the users, complete
+     * @return all visible users
      */
     public List<User> list() {
         return calls.execute(Call.<List<User>>to(Operations.SEARCH_USERS).reading(in -> in.array(UserCodec::user)));

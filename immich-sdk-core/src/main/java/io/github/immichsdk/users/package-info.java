@@ -1,4 +1,4 @@
-/** Users: who is asking, and who else there is. */
+/** Users: the caller's own user and other users. */
 @NullMarked
 package io.github.immichsdk.users;
 
