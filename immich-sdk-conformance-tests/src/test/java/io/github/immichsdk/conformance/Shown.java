@@ -1,5 +1,6 @@
 package io.github.immichsdk.conformance;
 
+import io.github.immichsdk.api.OpenWord;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
@@ -57,6 +58,7 @@ final class Shown {
         }
         boolean plain = value == null
                 || value instanceof Enum<?>
+                || value instanceof OpenWord
                 || value.getClass().getName().startsWith("java.");
         if (plain) {
             return String.valueOf(value);

@@ -42,6 +42,25 @@ final class WorstTexts {
     static final Map<String, Worst> OF = new HashMap<>();
 
     static {
+        searched(
+                "-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----[^-]*-----END (?:TRUSTED |X509 )?CERTIFICATE-----",
+                "",
+                "-----BEGIN CERTIFICATE-----a",
+                "");
+        matched("[A-Za-z0-9_]([A-Za-z0-9_.-]*)(:[0-9]{0,5})?", "a", "-", "/");
+        matched("[^:]*:[0-9]{1,5}", "", "a", "x");
+        searched("/{2,}", "", "/", "a");
+        searched("^%25(?=.+])", "%25", "a", "");
+        matched(
+                "(\\w+) (\\d{1,19}) (-?\\d{1,19}) ([A-Za-z0-9+/]{27}=) (\\S+) (\\S+)(?: (\\S+))?",
+                "w 1 1 AAAAAAAAAAAAAAAAAAAAAAAAAAA= ",
+                "a",
+                " ");
+        matched("(\\d{1,3}),(\\d{1,2}(?:\\.\\d+)?)([NSEW])", "1,1.", "1", "x");
+        matched(
+                "(\\d{4})-(\\d\\d)-(\\d\\d)T(\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?)(Z|[+-]\\d\\d:\\d\\d)?",
+                "2024-01-01T00:00:00.", "1", "x");
+        matched("-?\\d", "-", "1", "");
         matched("[A-Za-z][A-Za-z0-9]*", "", "a", "-");
         matched(
                 "[A-Za-z][A-Za-z0-9]*\\|[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}(?:\\|[0-9A-Za-z_-]+)*+",

@@ -1,13 +1,10 @@
 package io.github.immichsdk.uploads;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,7 +89,18 @@ final class SystemFiles {
                 "*.photolibrary/iPod Photo Cache");
     }
 
-    private record Known(String owner, int depth, Pattern pattern) {}
+    private record Known(String owner, String[] names) {
+        boolean isOf(String[] tail) {
+            int before = tail.length - names.length;
+            boolean same = before >= 0;
+            for (int i = 0; i < names.length && same; i++) {
+                same = matches(names[i], tail[before + i]);
+            }
+            return same;
+        }
+    }
+
+    private static final int DEEPEST = 5;
 
     private static final List<Known> KNOWN = NAMES.entrySet().stream()
             .flatMap(entry -> entry.getValue().stream().map(name -> known(entry.getKey(), name)))
@@ -105,33 +113,48 @@ final class SystemFiles {
     }
 
     private static Known known(String owner, String name) {
-        String pattern = Arrays.stream(name.toLowerCase(Locale.ROOT).split("\\*", -1))
-                .map(Pattern::quote)
-                .collect(Collectors.joining("[^/]*"));
-        return new Known(owner, name.split("/").length, Pattern.compile(pattern, Pattern.DOTALL));
+        return new Known(owner, name.toLowerCase(Locale.ROOT).split("/"));
+    }
+
+    /** {@return whether a name is of a form, in which a star stands for any text} */
+    private static boolean matches(String form, String name) {
+        int star = -1;
+        int tried = 0;
+        int f = 0;
+        for (int n = 0; n < name.length(); ) {
+            if (f < form.length() && form.charAt(f) == '*') {
+                star = f++;
+                tried = n;
+            } else if (f < form.length() && form.charAt(f) == name.charAt(n)) {
+                f++;
+                n++;
+            } else if (star >= 0) {
+                // the last star takes one more character
+                f = star + 1;
+                n = ++tried;
+            } else {
+                return false;
+            }
+        }
+        while (f < form.length() && form.charAt(f) == '*') {
+            f++;
+        }
+        return f == form.length();
     }
 
     /** {@return whose file or directory it is, by its name and those of the directories above it; null if it is not known} */
     static @Nullable String owner(Path path) {
-        String[] tails = new String[5];
-        for (Known known : KNOWN) {
-            int depth = known.depth();
-            if (tails[depth] == null) {
-                tails[depth] = tail(path, depth);
-            }
-            if (known.pattern().matcher(tails[depth]).matches()) {
-                return known.owner();
+        int count = path.getNameCount();
+        int known = Math.min(count, DEEPEST);
+        String[] tail = new String[known];
+        for (int i = 0; i < known; i++) {
+            tail[i] = path.getName(count - known + i).toString().toLowerCase(Locale.ROOT);
+        }
+        for (Known one : KNOWN) {
+            if (one.isOf(tail)) {
+                return one.owner();
             }
         }
         return null;
-    }
-
-    private static String tail(Path path, int depth) {
-        int count = path.getNameCount();
-        StringBuilder tail = new StringBuilder();
-        for (int i = Math.max(0, count - depth); i < count; i++) {
-            tail.append(tail.isEmpty() ? "" : "/").append(path.getName(i));
-        }
-        return tail.toString().toLowerCase(Locale.ROOT);
     }
 }

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the description, rating, capture time and place out of a sidecar. They win over those of the file. */
 final class XmpReader {
-    private static final Pattern DESCRIPTION =
-            Pattern.compile("<dc:description>.*?<rdf:li[^>]*>(.*?)</rdf:li>", Pattern.DOTALL);
     /** The names of a capture time, the first one that is there wins. */
     private static final List<String> TIMES =
             List.of("exif:DateTimeOriginal", "xmp:CreateDate", "photoshop:DateCreated");
@@ -25,9 +23,12 @@ final class XmpReader {
 
     static void read(byte[] xmp, FileFacts facts) {
         String text = new String(xmp, StandardCharsets.UTF_8);
-        Matcher description = DESCRIPTION.matcher(text);
-        if (description.find()) {
-            facts.description = description.group(1);
+        int element = text.indexOf("<dc:description>");
+        int item = element < 0 ? -1 : text.indexOf("<rdf:li", element);
+        int begin = item < 0 ? -1 : text.indexOf('>', item) + 1;
+        int end = begin <= 0 ? -1 : text.indexOf("</rdf:li>", begin);
+        if (end >= 0) {
+            facts.description = text.substring(begin, end);
         }
         String rating = value(text, "xmp:Rating");
         if (rating != null && rating.matches("-?\\d")) {
@@ -49,9 +50,33 @@ final class XmpReader {
 
     /** {@return the value of a property, written as an attribute or as an element} */
     private static @Nullable String value(String text, String name) {
-        Matcher found = Pattern.compile("[\\s<]" + name + "\\s*(?:=\\s*[\"']|>)\\s*([^\"'<]*)")
-                .matcher(text);
-        return found.find() ? found.group(1).strip() : null;
+        for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+            boolean begins = at > 0 && (text.charAt(at - 1) == '<' || Character.isWhitespace(text.charAt(at - 1)));
+            int mark = begins ? visible(text, at + name.length()) : text.length();
+            if (mark < text.length() && text.charAt(mark) == '=') {
+                int quote = visible(text, mark + 1);
+                boolean quoted = quote < text.length() && "\"'".indexOf(text.charAt(quote)) >= 0;
+                mark = quoted ? quote : text.length();
+            } else if (mark < text.length() && text.charAt(mark) != '>') {
+                mark = text.length();
+            }
+            if (mark < text.length()) {
+                int end = mark + 1;
+                while (end < text.length() && "\"'<".indexOf(text.charAt(end)) < 0) {
+                    end++;
+                }
+                return text.substring(mark + 1, end).strip();
+            }
+        }
+        return null;
+    }
+
+    private static int visible(String text, int from) {
+        int at = from;
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 
     private static boolean taken(String text, FileFacts facts) {
