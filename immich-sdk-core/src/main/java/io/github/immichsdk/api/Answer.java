@@ -1,13 +1,13 @@
 package io.github.immichsdk.api;
 
-/** What an operation sends back when it succeeds. */
+/** The kind of response body that an operation returns on success. */
 public enum Answer {
-    /** Nothing, or nothing worth reading. */
+    /** No body, or one that is ignored. */
     NONE,
     /** One JSON value. */
     JSON,
-    /** Bytes of any length, such as a picture. */
+    /** Binary data of any length, such as a picture. */
     BYTES,
-    /** JSON lines that come as they are made. */
+    /** A stream of JSON lines. */
     LINES
 }

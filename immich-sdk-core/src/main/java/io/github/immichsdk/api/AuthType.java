@@ -3,20 +3,20 @@ package io.github.immichsdk.api;
 import java.util.Objects;
 
 /**
- * How a log in was made, in the server's own word. An open set: compare the constants with {@code ==}; a value that only a
- * newer server knows is kept as received.
+ * The method of a login. An open set: compare the constants with {@code ==}; a value that only a newer server knows is kept
+ * as received.
  *
- * <p>The server wants to be told again at the log out: only for {@link #OAUTH} does it say where the provider's own session
- * is ended.
+ * <p>The method is sent to the server again at logout: only for {@link #OAUTH} does it return the URL that ends the
+ * provider's own session.
  */
 public final class AuthType extends OpenWord {
 
     private static final long serialVersionUID = 1;
 
-    /** With e-mail address and password. */
+    /** Login with e-mail address and password. */
     public static final AuthType PASSWORD = known(new AuthType("password"));
 
-    /** With an OAuth provider. */
+    /** Login with an OAuth provider. */
     public static final AuthType OAUTH = known(new AuthType("oauth"));
 
     private AuthType(String value) {
@@ -28,7 +28,7 @@ public final class AuthType extends OpenWord {
      *
      * @param value the server's value, in upper or lower case
      * @return the matching constant, or a new value if this SDK does not know it
-     * @throws IllegalArgumentException if it is not one word, since it goes into a cookie
+     * @throws IllegalArgumentException if it is not a single word, since it becomes part of a cookie
      */
     public static AuthType of(String value) {
         if (!Objects.requireNonNull(value, "authType").matches("[A-Za-z0-9_-]{1,64}")) {

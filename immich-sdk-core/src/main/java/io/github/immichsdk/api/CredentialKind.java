@@ -1,12 +1,12 @@
 package io.github.immichsdk.api;
 
-/** The ways in which a caller can say who it is. */
+/** The kinds of credentials. */
 public enum CredentialKind {
-    /** No credential at all. */
+    /** No credentials. */
     NONE,
     /** An API key, limited to its permissions. */
     API_KEY,
-    /** The access token of a session, as a log in gives it. */
+    /** The access token of a session, as returned by a login. */
     SESSION,
     /** The key or slug of a shared link. */
     SHARED_LINK

@@ -1,28 +1,29 @@
 package io.github.immichsdk.api;
 
 /**
- * What a call does to the server when it is sent a second time: the fact from which retries and dry runs follow.
+ * The effect of a call on the server, and of a second attempt. It determines retries and dry runs.
  *
- * <p>A request that certainly did not reach the server, and one that was turned away with 429, is sent again whatever its
- * effect, {@link #ONCE} excepted. This says what happens after a <em>lost answer</em>: the request may have been carried out.
+ * <p>A request that certainly did not reach the server, or was rejected with 429, is retried whatever its effect, except
+ * {@link #ONCE}. The effect determines what happens after a <em>lost response</em>, when the request may have been
+ * processed.
  */
 public enum Effect {
-    /** Changes nothing. Sent again freely; goes out in a dry run. */
+    /** Changes nothing. Retried; sent in a dry run. */
     READS,
 
-    /** Changes something, and the same again makes no difference. Sent again. */
+    /** Changes something; idempotent. Retried. */
     REPEATABLE,
 
-    /** Deletes one thing. Sent again; 'not found' in answer to the repeat means that the first one did it. */
+    /** Deletes one object. Retried; a 'not found' response to the retry means that the first attempt succeeded. */
     DELETES,
 
-    /** Deletes many at once, all or none. Not sent again as it was: its area reads what is left and sends the rest. */
+    /** Deletes many objects at once, all or none. Not retried unchanged: the SDK reads which objects remain and sends those. */
     BULK_DELETES,
 
-    /** Makes something new. Never sent again after a lost response, since that would make a second one. */
+    /** Creates something new. Never retried after a lost response, since that would create a second one. */
     CREATES,
 
-    /** Must not be sent again, whatever happened: a code that is good for one use, a relative shift. */
+    /** Must never be retried: a code for one use, a relative shift. */
     ONCE;
 
     /** {@return whether it changes nothing} */
@@ -30,7 +31,7 @@ public enum Effect {
         return this == READS;
     }
 
-    /** {@return whether it may be sent again when nobody knows if the first one arrived} */
+    /** {@return whether it may be retried when it is unknown whether the first attempt arrived} */
     public boolean safeAfterLostAnswer() {
         return this == READS || this == REPEATABLE || this == DELETES;
     }

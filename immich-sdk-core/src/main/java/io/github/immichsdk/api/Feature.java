@@ -3,19 +3,19 @@ package io.github.immichsdk.api;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What only some versions of the server can do, beside whole operations: {@link Operation#existsIn} tells of those. A call
- * that needs one throws, before any request, on a server without it.
+ * A capability that only some server versions have, apart from whole operations, for which see {@link Operation#existsIn}. A
+ * call that needs a missing one throws before any request.
  */
 public enum Feature {
-    /** Searches for text that is seen on pictures. */
+    /** Searches for text on pictures. */
     OCR_SEARCH("a search by ocr", new ServerVersion(2, 2, 0), null),
-    /** Leaves members of stacks out of a search; 1.144 passes over it in silence, 2.7 is the first known to heed it. */
+    /** Excludes members of stacks from a search; 1.144 silently ignores it, 2.7 is the first version known to support it. */
     SEARCH_WITHOUT_STACKS("a search with notStacked", new ServerVersion(2, 7, 0), null),
     /** Searches for pictures whose camera's make is not set. */
     SEARCH_FOR_UNSET_MAKE("a search for an unset MAKE", ServerVersion.V3, null),
     /** Searches for pictures without rating. */
     SEARCH_FOR_UNSET_RATING("a search for an unset RATING", ServerVersion.V2_6, null),
-    /** Downloads a picture as it was edited on the server; older servers ignore the wish and send the original. */
+    /** Downloads a picture as it was edited on the server; older servers ignore the parameter and send the original. */
     EDITED_FILES("the edited form of a picture", new ServerVersion(2, 5, 0), null),
     /** Searches for pictures marked as rejected, by a rating of -1. */
     SEARCH_FOR_REJECTED("a search for the rating -1", ServerVersion.V1_144, ServerVersion.V3);
@@ -31,7 +31,7 @@ public enum Feature {
     }
 
     /**
-     * Tells whether a server has this feature.
+     * Checks whether a server has this feature.
      *
      * @param version the server's version
      * @return true if it does
@@ -45,7 +45,7 @@ public enum Feature {
         return since;
     }
 
-    /** {@return the first server version that no longer has it; null if none has dropped it} */
+    /** {@return the first server version that no longer has it; null if no version has removed it} */
     public @Nullable ServerVersion until() {
         return until;
     }

@@ -4,8 +4,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request does to one field: leaves it as it is, clears it, or sets it. On the wire these are a field that is missing,
- * null, and a value.
+ * A change of one field by a request: unchanged, cleared, or set. In JSON these are a missing field, null, and a value.
  *
  * @param <T> the type of the value
  */

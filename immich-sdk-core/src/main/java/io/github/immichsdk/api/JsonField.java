@@ -6,9 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * How a component of one of the SDK's records stands in JSON, where its name and type do not say it.
+ * How a component of one of the SDK's records is represented in JSON, if its name and type do not determine it.
  *
- * <p>Programs that use the SDK need not know it.
+ * <p>For internal use.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
@@ -20,15 +20,15 @@ public @interface JsonField {
     /** {@return the name of the field; by default the name of the component} */
     String value() default "";
 
-    /** {@return what to take where the field is missing or null; by default that is an error, or null if nullable} */
+    /** {@return the value for a missing or null field; by default that is an error, or null if nullable} */
     String absent() default NONE;
 
-    /** {@return whether a date or time that is none counts as absent; its text stays among the additional properties} */
+    /** {@return whether an invalid date or time counts as absent; its string stays among the additional properties} */
     boolean lenient() default false;
 
-    /** {@return whether the value must not be seen in any text of a request} */
+    /** {@return whether the value is secret and must not appear in messages about a request} */
     boolean secret() default false;
 
-    /** {@return a {@code Function} from a plain JSON value to the component, where server versions differ} */
+    /** {@return a {@code Function} from a plain JSON value to the component, for differences between server versions} */
     Class<?> reader() default void.class;
 }

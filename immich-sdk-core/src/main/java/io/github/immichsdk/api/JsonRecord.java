@@ -6,14 +6,14 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * How one of the SDK's records is read from JSON, where server versions differ in more than one field.
+ * How one of the SDK's records is read from JSON, if server versions differ in more than one field.
  *
- * <p>Programs that use the SDK need not know it.
+ * <p>For internal use.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface JsonRecord {
 
-    /** {@return an internal class that completes the components that were read, before the record is made} */
+    /** {@return an internal class that completes the components before the record is created} */
     Class<?> completedBy();
 }

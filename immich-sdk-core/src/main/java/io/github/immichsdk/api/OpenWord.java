@@ -9,34 +9,34 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A word out of an open set, such as the type of an asset. The words that this SDK knows are constants, and there is one object of each:
- * they compare with {@code ==} and {@code equals}, wherever they come from, in any case of letters. A word that only a newer server
- * knows is kept as it came, and equals the same text. Immutable, thread-safe and serializable.
+ * A value of an open set, such as the type of an asset. The values that this SDK knows are constants with one instance each:
+ * compare them with {@code ==} or {@code equals}, whatever their case in a response. A value that only a newer server knows
+ * is kept as received, and equals a value with the same string. Immutable, thread-safe and serializable.
  */
 public abstract class OpenWord implements Serializable {
 
     private static final long serialVersionUID = 1;
 
-    // a class's constants are known before anyone can ask for one of its words, since its static fields come first
+    // a class's constants are registered before any lookup, since its static fields are initialized first
     private static final Map<Class<?>, Map<String, OpenWord>> KNOWN = new ConcurrentHashMap<>();
 
     private final String text;
 
     /**
-     * Creates a word.
+     * Creates a value.
      *
-     * @param text the server's word
+     * @param text the server's value
      */
     protected OpenWord(String text) {
         this.text = Objects.requireNonNull(text, "value");
     }
 
     /**
-     * Makes a constant of a word.
+     * Registers a constant.
      *
-     * @param <T> the set that the word is of
-     * @param word the word
-     * @return the word, which {@link #find} returns from now on
+     * @param <T> the set of the value
+     * @param word the value
+     * @return the value, which {@link #find} returns from now on
      */
     protected static <T extends OpenWord> T known(T word) {
         if (KNOWN.computeIfAbsent(word.getClass(), unused -> new ConcurrentHashMap<>())
@@ -48,20 +48,20 @@ public abstract class OpenWord implements Serializable {
     }
 
     /**
-     * Finds the constant of a word, or creates a word that this SDK does not know.
+     * Returns the constant for a string, or creates a value that this SDK does not know.
      *
-     * @param <T> the set that the word is of
+     * @param <T> the set of the value
      * @param set the class of the set
-     * @param text the word
-     * @param create creates an unknown word
-     * @return the word
+     * @param text the string
+     * @param create creates an unknown value
+     * @return the value
      */
     protected static <T extends OpenWord> T find(Class<T> set, String text, Function<String, T> create) {
         OpenWord known = known(set, Objects.requireNonNull(text, "value"));
         return known == null ? create.apply(text) : set.cast(known);
     }
 
-    /** {@return the constant of a word that was serialized, or the word itself} */
+    /** {@return the constant for a deserialized value, or the value itself} */
     protected final Object readResolve() {
         OpenWord known = known(getClass(), text);
         return known == null ? this : known;

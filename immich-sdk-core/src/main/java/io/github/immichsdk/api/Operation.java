@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An operation of the server's API and what the SDK knows of it: retries, dry runs, error messages, the preflight check and
- * the documentation derive from here.
+ * An operation of the server's API and its properties, which determine retries, dry runs, error messages, the permission
+ * check and the documentation.
  *
  * <p>{@link Operations} has a constant for each, for example {@link Operations#CREATE_ALBUM}. Immutable; equal by identity.
  */
@@ -30,7 +30,7 @@ public final class Operation {
     private final ServerVersion since;
     private final @Nullable ServerVersion until;
 
-    /** The permission that an API key needs on servers from a version on; null if any key will do. */
+    /** The permission that an API key needs on servers from a version on; null if any key is sufficient. */
     private record PermissionSince(
             ServerVersion since, @Nullable Permission permission) {}
 
@@ -49,7 +49,7 @@ public final class Operation {
     }
 
     /**
-     * Begins an operation that reads with GET.
+     * Starts an operation that reads with GET.
      *
      * @param id the operation's id in the server's OpenAPI file
      * @param path the path below {@code /api}, with names in braces
@@ -60,7 +60,7 @@ public final class Operation {
     }
 
     /**
-     * Begins an operation with POST; its effect is {@link Effect#CREATES} unless said otherwise.
+     * Starts an operation with POST; its effect is {@link Effect#CREATES} by default.
      *
      * @param id the operation's id in the server's OpenAPI file
      * @param path the path below {@code /api}, with names in braces
@@ -71,7 +71,7 @@ public final class Operation {
     }
 
     /**
-     * Begins an operation with PUT; its effect is {@link Effect#REPEATABLE} unless said otherwise.
+     * Starts an operation with PUT; its effect is {@link Effect#REPEATABLE} by default.
      *
      * @param id the operation's id in the server's OpenAPI file
      * @param path the path below {@code /api}, with names in braces
@@ -82,7 +82,7 @@ public final class Operation {
     }
 
     /**
-     * Begins an operation with PATCH; its effect is {@link Effect#REPEATABLE} unless said otherwise.
+     * Starts an operation with PATCH; its effect is {@link Effect#REPEATABLE} by default.
      *
      * @param id the operation's id in the server's OpenAPI file
      * @param path the path below {@code /api}, with names in braces
@@ -93,7 +93,7 @@ public final class Operation {
     }
 
     /**
-     * Begins an operation with DELETE, which answers nothing; its effect is {@link Effect#DELETES} unless said otherwise.
+     * Starts an operation with DELETE, without a response body; its effect is {@link Effect#DELETES} by default.
      *
      * @param id the operation's id in the server's OpenAPI file
      * @param path the path below {@code /api}, with names in braces
@@ -104,9 +104,10 @@ public final class Operation {
     }
 
     /**
-     * Makes an operation from a row of the table of operations.
+     * Creates an operation from a row of the table of operations.
      *
-     * @param cells id, method, path, permission, credentials, access, since, until, effect, response and time, as the table has them
+     * @param cells id, method, path, permission, credentials, access, since, until, effect, response and time, in the format
+     *     of the table
      * @return the operation
      */
     static Operation row(String... cells) {
@@ -142,13 +143,13 @@ public final class Operation {
     }
 
     /**
-     * Makes an operation for a raw call, of which nothing is known but method and path: a GET reads, anything else is taken
-     * as making something new.
+     * Creates an operation for a raw call, of which only method and path are known: a GET counts as a read, anything else as
+     * creating something new.
      *
      * @param method the HTTP method
      * @param path the path below {@code /api}
-     * @param answer how the answer is read
-     * @return the operation; in no registry
+     * @param answer how the response is read
+     * @return the operation; not registered
      */
     public static Operation raw(String method, String path, Answer answer) {
         boolean reads = method.equals("GET") || method.equals("HEAD");
@@ -172,12 +173,12 @@ public final class Operation {
         return path;
     }
 
-    /** {@return what a second sending does} */
+    /** {@return the effect of a second attempt} */
     public Effect effect() {
         return effect;
     }
 
-    /** {@return what a success sends back} */
+    /** {@return the kind of response on success} */
     public Answer answer() {
         return answer;
     }
@@ -185,7 +186,8 @@ public final class Operation {
     /**
      * Returns the permission that an API key needs on the newest servers.
      *
-     * @return the permission; null if any key will do, if the operation takes no key, or if the permission is not known
+     * @return the permission; null if any key is sufficient, if the operation does not accept keys, or if the permission is
+     *     unknown
      */
     public @Nullable Permission permission() {
         return permissions.isEmpty()
@@ -197,7 +199,8 @@ public final class Operation {
      * Returns the permission that an API key needs on a server. Costs no request.
      *
      * @param version the server's version
-     * @return the permission; null if any key will do, if the operation takes no key, or if the permission is not known
+     * @return the permission; null if any key is sufficient, if the operation does not accept keys, or if the permission is
+     *     unknown
      */
     public @Nullable Permission permission(ServerVersion version) {
         Permission needed = null;
@@ -209,7 +212,7 @@ public final class Operation {
         return needed;
     }
 
-    /** {@return the credentials it takes; with {@link CredentialKind#NONE} it needs none} */
+    /** {@return the accepted kinds of credentials; with {@link CredentialKind#NONE} it needs none} */
     public Set<CredentialKind> credentials() {
         return credentials;
     }
@@ -220,8 +223,8 @@ public final class Operation {
     }
 
     /**
-     * {@return whether its response may take minutes on a healthy server: it waits for machine learning, touches a whole library,
-     * sends a file, or nothing is known of it}
+     * {@return whether its response may take minutes on a healthy server: it waits for machine learning, processes a whole
+     * library, transfers a file, or is unknown}
      */
     public boolean slow() {
         return slow || answer == Answer.BYTES || answer == Answer.LINES || effect == Effect.BULK_DELETES || isRaw();
@@ -232,18 +235,18 @@ public final class Operation {
         return since;
     }
 
-    /** {@return the first server version that no longer has it; null if none has dropped it} */
+    /** {@return the first server version that no longer has it; null if no version has removed it} */
     public @Nullable ServerVersion until() {
         return until;
     }
 
-    /** {@return whether it is that of a raw call, of which only method and path are known} */
+    /** {@return whether it belongs to a raw call, of which only method and path are known} */
     public boolean isRaw() {
         return id.equals(RAW);
     }
 
     /**
-     * Tells whether a server has this operation.
+     * Checks whether a server has this operation.
      *
      * @param version the server's version
      * @return true if it does
@@ -282,7 +285,7 @@ public final class Operation {
         }
 
         /**
-         * Says what a second sending does.
+         * Sets the effect of a second attempt.
          *
          * @param effect the effect
          * @return this draft
@@ -293,9 +296,9 @@ public final class Operation {
         }
 
         /**
-         * Says what a success sends back.
+         * Sets the kind of response on success.
          *
-         * @param answer the kind of answer
+         * @param answer the kind of response
          * @return this draft
          */
         public Draft answers(Answer answer) {
@@ -304,7 +307,7 @@ public final class Operation {
         }
 
         /**
-         * Names the permission that an API key needs.
+         * Sets the permission that an API key needs.
          *
          * @param permission the permission
          * @return this draft
@@ -316,7 +319,7 @@ public final class Operation {
         }
 
         /**
-         * Makes it open to anyone.
+         * Allows calls without credentials.
          *
          * @return this draft
          */
@@ -326,7 +329,7 @@ public final class Operation {
         }
 
         /**
-         * Makes it open to sessions only; an API key is refused by the server.
+         * Allows sessions only; the server rejects API keys.
          *
          * @return this draft
          */
@@ -336,7 +339,7 @@ public final class Operation {
         }
 
         /**
-         * Makes it open to API keys only; a session is refused by the server.
+         * Allows API keys only; the server rejects sessions.
          *
          * @return this draft
          */
@@ -346,7 +349,7 @@ public final class Operation {
         }
 
         /**
-         * Makes it open to shared links too.
+         * Also allows shared links.
          *
          * @return this draft
          */
@@ -356,7 +359,7 @@ public final class Operation {
         }
 
         /**
-         * Says that its response may take minutes on a healthy server, so that the longer time limit holds.
+         * Marks the operation as slow: its response may take minutes on a healthy server, so the longer time limit applies.
          *
          * @return this draft
          */
@@ -376,7 +379,7 @@ public final class Operation {
         }
 
         /**
-         * Names the first version that has it; without this, all supported ones have.
+         * Sets the first version that has it; by default, all supported versions do.
          *
          * @param version the first version
          * @return this draft
@@ -387,7 +390,7 @@ public final class Operation {
         }
 
         /**
-         * Names the first version that no longer has it.
+         * Sets the first version that no longer has it.
          *
          * @param version the first version without
          * @return this draft

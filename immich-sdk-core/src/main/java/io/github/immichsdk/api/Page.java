@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of a list.
  *
- * @param <T> what the list is of
- * @param items what is on the page, in order; unmodifiable
- * @param next where the next page begins; null if this is the last
+ * @param <T> the type of the items
+ * @param items the items of the page, in order; unmodifiable
+ * @param next the token of the next page; null if this is the last
  */
 public record Page<T>(List<T> items, @Nullable PageToken next) {
 
@@ -17,7 +17,7 @@ public record Page<T>(List<T> items, @Nullable PageToken next) {
         items = List.copyOf(items);
     }
 
-    /** {@return whether no page follows} */
+    /** {@return whether this is the last page} */
     public boolean last() {
         return next == null;
     }

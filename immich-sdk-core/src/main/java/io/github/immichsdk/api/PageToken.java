@@ -4,18 +4,18 @@ import java.io.Serializable;
 import java.util.Objects;
 
 /**
- * Where the next page of a list begins. Opaque: take it from a {@link Page} and hand it back with the same query.
+ * The token of the next page of a list. Opaque: take it from a {@link Page} and pass it on with the same query.
  *
- * @param value its text, to be kept if the list is to be continued by another program
+ * @param value its string, which may be stored so that another program can continue the list
  */
 public record PageToken(String value) implements Serializable {
 
-    /** Checks that there is a text. */
+    /** Checks that the value is present. */
     public PageToken {
         Objects.requireNonNull(value, "value");
     }
 
-    /** {@return its text} */
+    /** {@return its string} */
     @Override
     public String toString() {
         return value;

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /**
- * Names the version of this SDK, as the build wrote it.
+ * The version of this SDK, as recorded by the build.
  *
  * <p>Thread-safe; costs no request.
  */

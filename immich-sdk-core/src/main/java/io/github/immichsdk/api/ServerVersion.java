@@ -19,26 +19,26 @@ public record ServerVersion(
         int major, int minor, int patch, @Nullable String prerelease)
         implements Comparable<ServerVersion>, Serializable {
 
-    // stands first, since the constants below are read with it
+    // comes first, since the constants below are parsed with it
     private static final Pattern TEXT = Pattern.compile("v?(\\d{1,6})\\.(\\d{1,6})\\.(\\d{1,6})(?:-([0-9A-Za-z.-]+))?");
 
-    /** The oldest version that this SDK works with. */
+    /** The oldest version that this SDK supports. */
     public static final ServerVersion V1_144 = new ServerVersion(1, 144, 0);
 
     /** The first 2.x; its API is that of 1.144. */
     public static final ServerVersion V2 = new ServerVersion(2, 0, 0);
 
-    /** Edited faces and edits in the sync stream, log in to shared links. */
+    /** Edited faces and edits in the sync stream, login to shared links. */
     public static final ServerVersion V2_6 = new ServerVersion(2, 6, 0);
 
-    /** The major that renamed, removed and re-typed much. */
+    /** The major version that renamed, removed and retyped many fields. */
     public static final ServerVersion V3 = new ServerVersion(3, 0, 0);
 
     /** Structured search filters. */
     public static final ServerVersion V3_2 = new ServerVersion(3, 2, 0);
 
     /**
-     * Makes the version of a release.
+     * Creates the version of a release.
      *
      * @param major the first number
      * @param minor the second number
@@ -49,7 +49,7 @@ public record ServerVersion(
     }
 
     /**
-     * Reads a version as people write it: {@code 3.0.3}, {@code v3.0.3} or {@code 3.1.0-rc.1}.
+     * Parses a version: {@code 3.0.3}, {@code v3.0.3} or {@code 3.1.0-rc.1}.
      *
      * @param text the version
      * @return the version
@@ -69,7 +69,7 @@ public record ServerVersion(
     }
 
     /**
-     * Tells whether this version is that one or a newer one.
+     * Checks whether this version is at least another one.
      *
      * @param other the version to compare with
      * @return true if this one is not older
@@ -85,7 +85,7 @@ public record ServerVersion(
         return byMinor != 0 ? byMinor : Integer.compare(patch, other.patch);
     }
 
-    /** Compares all four parts, unlike {@link #compareTo}, which passes over the pre-release. */
+    /** Compares all four parts, unlike {@link #compareTo}, which ignores the pre-release. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof ServerVersion that
@@ -100,7 +100,7 @@ public record ServerVersion(
         return Objects.hash(major, minor, patch, prerelease);
     }
 
-    /** {@return the version as people write it} */
+    /** {@return the version as a string, such as {@code 3.0.3}} */
     @Override
     public String toString() {
         return major + "." + minor + "." + patch + (prerelease == null ? "" : "-" + prerelease);

@@ -1,4 +1,4 @@
-/** Facts about the server's API: its operations, what each needs and does, permissions and versions. */
+/** Facts about the server's API: operations with their requirements and effects, permissions and versions. */
 @NullMarked
 package io.github.immichsdk.api;
 

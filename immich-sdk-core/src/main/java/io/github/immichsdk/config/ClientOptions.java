@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a client works: everything that can differ between views of one client. Immutable; each {@code with…} returns a
+ * The options of a client: everything that can differ between views of one client. Immutable; each {@code with…} returns a
  * changed copy.
  *
  * @param timeouts the time limits

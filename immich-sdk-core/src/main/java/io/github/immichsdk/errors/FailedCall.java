@@ -4,13 +4,13 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a call that failed.
+ * The details of a failed call.
  *
  * @param operation the operation's id, such as {@code createAlbum}
  * @param request the request line without host and query, such as {@code POST /api/albums}
- * @param attempts how often it was sent; 0 if it never was
- * @param status the HTTP status of the last answer, or null if there was none
- * @param correlationId the id under which the server's log has it, or null if the server gave none
+ * @param attempts the number of attempts; 0 if it was never sent
+ * @param status the HTTP status of the last response, or null if there was none
+ * @param correlationId the ID of the request in the server's log, or null if the server returned none
  * @param excerpt the first part of the response body, or null if there was none
  */
 public record FailedCall(
@@ -23,11 +23,11 @@ public record FailedCall(
         implements Serializable {
 
     /**
-     * A call of which no answer is known.
+     * Creates the details of a call without a response.
      *
      * @param operation the operation's id
      * @param request the request line
-     * @param attempts how often it was sent
+     * @param attempts the number of attempts
      * @return the call
      */
     public static FailedCall unanswered(String operation, String request, int attempts) {
@@ -35,9 +35,9 @@ public record FailedCall(
     }
 
     /**
-     * Returns this call as it stands after more attempts.
+     * Returns this call with another number of attempts.
      *
-     * @param made how often it was sent in all
+     * @param made the total number of attempts
      * @return the call with that count
      */
     public FailedCall afterAttempts(int made) {

@@ -4,10 +4,10 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One value that the server refused.
+ * One value that the server rejected.
  *
- * @param path where it is in the request, such as {@code ids[0]}; null if the server's text does not say
- * @param message what the server says of it
+ * @param path its path in the request, such as {@code ids[0]}; null if the server's message does not contain one
+ * @param message the server's message
  */
 public record FieldError(@Nullable String path, String message) implements Serializable {
 

@@ -3,9 +3,7 @@ package io.github.immichsdk.errors;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A name stands for more than one thing, and it is not said which is meant. {@link #ids()} has all of them.
- */
+/** A name matches more than one object. {@link #ids()} returns the IDs of all of them. */
 public final class ImmichAmbiguousException extends ImmichException {
 
     private static final long serialVersionUID = 1L;
@@ -17,7 +15,7 @@ public final class ImmichAmbiguousException extends ImmichException {
      *
      * @param text what happened and what to do
      * @param call the call that found more than one
-     * @param ids the ids of all that have the name
+     * @param ids the IDs of all objects with the name
      * @param cause the cause, or null
      */
     public ImmichAmbiguousException(String text, FailedCall call, List<String> ids, @Nullable Throwable cause) {
@@ -25,7 +23,7 @@ public final class ImmichAmbiguousException extends ImmichException {
         this.ids = List.copyOf(ids);
     }
 
-    /** {@return the ids of all that have the name} */
+    /** {@return the IDs of all objects with the name} */
     public List<String> ids() {
         return ids;
     }

@@ -3,10 +3,7 @@ package io.github.immichsdk.errors;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A list longer than one request takes was sent in batches, and one of them failed; the ones after it were not sent. The cause says
- * why.
- */
+/** One batch of a long list failed; the batches after it were not sent. The cause says why. */
 public final class ImmichBatchException extends ImmichException {
 
     private static final long serialVersionUID = 1L;
@@ -19,9 +16,9 @@ public final class ImmichBatchException extends ImmichException {
      *
      * @param text what happened and what to do
      * @param call the call that failed
-     * @param done the ids of the batches that went through, in order
-     * @param left the ids of the batch that failed and of those after it; some of the failed batch may have been handled if
-     *     its response was lost
+     * @param done the IDs of the batches that succeeded, in order
+     * @param left the ids of the batch that failed and of those after it; some of the failed batch may have been processed
+     *     if its response was lost
      * @param cause the cause, or null
      */
     public ImmichBatchException(
@@ -31,7 +28,7 @@ public final class ImmichBatchException extends ImmichException {
         this.left = List.copyOf(left);
     }
 
-    /** {@return the ids of the batches that went through, in order} */
+    /** {@return the IDs of the batches that succeeded, in order} */
     public List<String> done() {
         return done;
     }

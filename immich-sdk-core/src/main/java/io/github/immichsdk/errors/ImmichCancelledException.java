@@ -2,9 +2,7 @@ package io.github.immichsdk.errors;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * Someone cancelled the call while it was under way.
- */
+/** The call was cancelled while it was in progress. */
 public final class ImmichCancelledException extends ImmichException {
 
     private static final long serialVersionUID = 1L;

@@ -1,6 +1,6 @@
 package io.github.immichsdk.errors;
 
-/** The server took a file, but what it keeps has another checksum than the file: something on the way changed it. */
+/** The server stored an uploaded file with a different checksum: the file was changed in transit. */
 public final class ImmichChecksumException extends ImmichException {
 
     private static final long serialVersionUID = 1L;
@@ -19,7 +19,7 @@ public final class ImmichChecksumException extends ImmichException {
         this.assetId = assetId;
     }
 
-    /** {@return the id of the asset that has other bytes than the file} */
+    /** {@return the ID of the asset whose bytes differ from the file} */
     public String assetId() {
         return assetId;
     }

@@ -2,9 +2,7 @@ package io.github.immichsdk.errors;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * The circuit breaker is open after too many failures: nothing was sent, so that the server can recover.
- */
+/** The circuit breaker is open after too many failures: no request was sent, so that the server can recover. */
 public final class ImmichCircuitOpenException extends ImmichException {
 
     private static final long serialVersionUID = 1L;

@@ -3,7 +3,8 @@ package io.github.immichsdk.errors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The credential is of the wrong kind for this: an API key where only a session will do, say. Nothing was sent.
+ * The operation does not accept this kind of credentials, such as an API key where a session is required. No request was
+ * sent.
  */
 public final class ImmichCredentialException extends ImmichException {
 

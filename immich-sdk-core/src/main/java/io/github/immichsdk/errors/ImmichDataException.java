@@ -2,9 +2,7 @@ package io.github.immichsdk.errors;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * The answer is not of the expected form. {@link #path()} says where.
- */
+/** The response does not have the expected format. {@link #path()} says where. */
 public final class ImmichDataException extends ImmichException {
 
     private static final long serialVersionUID = 1L;
@@ -16,7 +14,7 @@ public final class ImmichDataException extends ImmichException {
      *
      * @param text what happened and what to do
      * @param call the call that failed
-     * @param path where in the JSON the trouble is, such as {@code $.assets[3].id}
+     * @param path the path of the problem in the JSON, such as {@code $.assets[3].id}
      * @param cause the cause, or null
      */
     public ImmichDataException(String text, FailedCall call, String path, @Nullable Throwable cause) {
@@ -24,7 +22,7 @@ public final class ImmichDataException extends ImmichException {
         this.path = path;
     }
 
-    /** {@return where in the JSON the trouble is, such as {@code $.assets[3].id}} */
+    /** {@return the path of the problem in the JSON, such as {@code $.assets[3].id}} */
     public String path() {
         return path;
     }

@@ -4,9 +4,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The root of all failures of a call. Its type says what kind it is, its text what was asked, what came and what to do.
+ * The root of all errors of a call. The type gives the kind of error; the message describes the request, the response and
+ * what to do.
  *
- * <p>Unchecked. Texts hold no secret.
+ * <p>Unchecked. Messages contain no secrets.
  */
 public abstract class ImmichException extends RuntimeException {
 
@@ -36,12 +37,12 @@ public abstract class ImmichException extends RuntimeException {
         return call.operation();
     }
 
-    /** {@return how often the request was sent; 0 if never} */
+    /** {@return the number of attempts; 0 if the request was never sent} */
     public int attempts() {
         return call.attempts();
     }
 
-    /** {@return the id under which the server's log has the request, or null} */
+    /** {@return the ID of the request in the server's log, or null} */
     public @Nullable String correlationId() {
         return call.correlationId();
     }

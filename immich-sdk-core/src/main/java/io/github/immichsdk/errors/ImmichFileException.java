@@ -3,8 +3,8 @@ package io.github.immichsdk.errors;
 import java.io.IOException;
 
 /**
- * A local file cannot be read or written: one that was to be sent, or that changed while it was read, or a journal. Nothing is wrong with the server or
- * the way there, so it is not retried; the server keeps nothing of a file that did not come whole.
+ * A local file cannot be read or written, or changed while it was read: a file to upload, or a journal. Not retried, since
+ * the cause is local; the server does not store incomplete files.
  */
 public final class ImmichFileException extends ImmichException {
 

@@ -4,7 +4,8 @@ import io.github.immichsdk.api.Permission;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 403: the credential is good but may not do this. If an API key lacks a permission, {@link #missingPermission()} names it.
+ * 403: the credentials are valid, but do not allow this. If an API key lacks a permission, {@link #missingPermission()}
+ * names it.
  */
 public final class ImmichForbiddenException extends ImmichStatusException {
 
@@ -17,14 +18,14 @@ public final class ImmichForbiddenException extends ImmichStatusException {
      *
      * @param text what happened and what to do
      * @param call the call that failed
-     * @param missingPermission the permission that the API key lacks, or null if the reason is another
+     * @param missingPermission the permission that the API key lacks, or null if there is another reason
      */
     public ImmichForbiddenException(String text, FailedCall call, @Nullable Permission missingPermission) {
         super(text, call);
         this.missingPermission = missingPermission;
     }
 
-    /** {@return the permission that the API key lacks, or null if the reason is another} */
+    /** {@return the permission that the API key lacks, or null if there is another reason} */
     public @Nullable Permission missingPermission() {
         return missingPermission;
     }

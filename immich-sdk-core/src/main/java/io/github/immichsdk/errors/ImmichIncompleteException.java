@@ -3,8 +3,8 @@ package io.github.immichsdk.errors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list was read to its end, but the server counts more than came, also when read again. What came was delivered before; the
- * list may have changed while it was read.
+ * A list was read to its end, but the server counts more items than it returned, even after reading again. The received
+ * items were delivered before; the list may have changed while it was read.
  */
 public final class ImmichIncompleteException extends ImmichException {
 
@@ -18,8 +18,8 @@ public final class ImmichIncompleteException extends ImmichException {
      *
      * @param text what happened and what to do
      * @param call the call that read the list
-     * @param counted how many the server counts
-     * @param delivered how many came
+     * @param counted the number of items that the server counts
+     * @param delivered the number of delivered items
      * @param cause the cause, or null
      */
     public ImmichIncompleteException(
@@ -29,12 +29,12 @@ public final class ImmichIncompleteException extends ImmichException {
         this.delivered = delivered;
     }
 
-    /** {@return how many the server counts} */
+    /** {@return the number of items that the server counts} */
     public long counted() {
         return counted;
     }
 
-    /** {@return how many came} */
+    /** {@return the number of delivered items} */
     public long delivered() {
         return delivered;
     }

@@ -1,7 +1,8 @@
 package io.github.immichsdk.errors;
 
 /**
- * There is no such thing, or the caller may not see it: the server tells these apart for nobody. It says so with 400 or 404.
+ * The object does not exist, or the caller may not see it: the server does not distinguish these. It responds with 400 or
+ * 404.
  */
 public final class ImmichNotFoundException extends ImmichStatusException {
 

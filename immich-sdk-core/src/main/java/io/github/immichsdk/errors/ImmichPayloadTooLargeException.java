@@ -1,8 +1,8 @@
 package io.github.immichsdk.errors;
 
 /**
- * 413: the body is too large for something between here and the server. Immich itself never answers this: it is a reverse proxy
- * with a limit on request bodies. Not retried.
+ * 413: the request body is too large for a proxy between the client and the server. Immich itself never returns this status:
+ * it comes from a reverse proxy with a limit on request bodies. Not retried.
  */
 public final class ImmichPayloadTooLargeException extends ImmichStatusException {
 

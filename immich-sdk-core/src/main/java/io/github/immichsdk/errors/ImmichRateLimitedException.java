@@ -3,9 +3,7 @@ package io.github.immichsdk.errors;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/**
- * 429: too many requests. Immich itself never answers this: it is a reverse proxy or a hosting provider.
- */
+/** 429: too many requests. Immich itself never returns this status: it comes from a reverse proxy or a hosting provider. */
 public final class ImmichRateLimitedException extends ImmichStatusException {
 
     private static final long serialVersionUID = 1L;
@@ -17,14 +15,14 @@ public final class ImmichRateLimitedException extends ImmichStatusException {
      *
      * @param text what happened and what to do
      * @param call the call that failed
-     * @param retryAfter how long the answer asked to wait, or null if it did not say
+     * @param retryAfter the delay that the response requests, or null if it requests none
      */
     public ImmichRateLimitedException(String text, FailedCall call, @Nullable Duration retryAfter) {
         super(text, call);
         this.retryAfter = retryAfter;
     }
 
-    /** {@return how long the answer asked to wait, or null if it did not say} */
+    /** {@return the delay that the response requests, or null if it requests none} */
     public @Nullable Duration retryAfter() {
         return retryAfter;
     }

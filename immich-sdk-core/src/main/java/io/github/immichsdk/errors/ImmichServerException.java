@@ -1,8 +1,6 @@
 package io.github.immichsdk.errors;
 
-/**
- * 5xx: the server, or a proxy before it, failed.
- */
+/** 5xx: the server, or a reverse proxy in front of it, failed. */
 public final class ImmichServerException extends ImmichStatusException {
 
     private static final long serialVersionUID = 1L;

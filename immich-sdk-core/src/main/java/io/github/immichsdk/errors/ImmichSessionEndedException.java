@@ -1,8 +1,6 @@
 package io.github.immichsdk.errors;
 
-/**
- * 401 to a session: it has expired, was ended, or was never of this server. Log in again; a stored session is worth nothing now.
- */
+/** 401 for a session: it has expired, was ended, or belongs to another server. Log in again, and discard the stored session. */
 public final class ImmichSessionEndedException extends ImmichUnauthorizedException {
 
     private static final long serialVersionUID = 1L;

@@ -3,8 +3,8 @@ package io.github.immichsdk.errors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The server answered with an error status. The types for single statuses say more; this one stands for what has none of its own,
- * such as a 400 about the state of things.
+ * The server returned an error status. Subclasses cover specific statuses; this type covers all others, such as a 400 about
+ * the state of an object.
  */
 public class ImmichStatusException extends ImmichException {
 

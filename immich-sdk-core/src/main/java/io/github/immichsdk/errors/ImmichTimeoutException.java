@@ -3,9 +3,7 @@ package io.github.immichsdk.errors;
 import io.github.immichsdk.transport.TransportTimeoutException.Limit;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A time limit ran out. {@link #limit()} says which of the four.
- */
+/** A time limit expired. {@link #limit()} says which one. */
 public final class ImmichTimeoutException extends ImmichException {
 
     private static final long serialVersionUID = 1L;
@@ -17,7 +15,7 @@ public final class ImmichTimeoutException extends ImmichException {
      *
      * @param text what happened and what to do
      * @param call the call that failed
-     * @param limit which limit ran out
+     * @param limit the limit that expired
      * @param cause the cause, or null
      */
     public ImmichTimeoutException(String text, FailedCall call, Limit limit, @Nullable Throwable cause) {
@@ -25,7 +23,7 @@ public final class ImmichTimeoutException extends ImmichException {
         this.limit = limit;
     }
 
-    /** {@return which limit ran out} */
+    /** {@return the limit that expired} */
     public Limit limit() {
         return limit;
     }

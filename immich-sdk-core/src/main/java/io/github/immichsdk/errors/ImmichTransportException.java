@@ -3,7 +3,8 @@ package io.github.immichsdk.errors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request could not be sent, or its answer did not come through: refused, unknown host, reset, TLS, cut.
+ * The request could not be sent, or its response was not received completely: connection refused, unknown host, reset, TLS
+ * error, or connection lost.
  */
 public final class ImmichTransportException extends ImmichException {
 

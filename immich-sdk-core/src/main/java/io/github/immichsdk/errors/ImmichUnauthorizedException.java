@@ -1,8 +1,8 @@
 package io.github.immichsdk.errors;
 
 /**
- * 401: the credential is missing, wrong or no longer good, or the content is locked and the session was not unlocked. That a
- * session has ended has a type of its own, {@link ImmichSessionEndedException}.
+ * 401: the credentials are missing, invalid or expired, or the content is locked and the session was not unlocked. For an
+ * ended session, see {@link ImmichSessionEndedException}.
  */
 public class ImmichUnauthorizedException extends ImmichStatusException {
 

@@ -3,9 +3,7 @@ package io.github.immichsdk.errors;
 import io.github.immichsdk.api.ServerVersion;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The server's version cannot do this. Nothing was sent.
- */
+/** The server's version does not support this. No request was sent. */
 public final class ImmichUnsupportedException extends ImmichException {
 
     private static final long serialVersionUID = 1L;
@@ -17,7 +15,7 @@ public final class ImmichUnsupportedException extends ImmichException {
      *
      * @param text what happened and what to do
      * @param call the call that failed
-     * @param version the version of the server asked
+     * @param version the version of the server
      * @param cause the cause, or null
      */
     public ImmichUnsupportedException(String text, FailedCall call, ServerVersion version, @Nullable Throwable cause) {
@@ -25,7 +23,7 @@ public final class ImmichUnsupportedException extends ImmichException {
         this.version = version;
     }
 
-    /** {@return the version of the server asked} */
+    /** {@return the version of the server} */
     public ServerVersion version() {
         return version;
     }

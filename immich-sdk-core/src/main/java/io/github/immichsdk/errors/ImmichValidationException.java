@@ -2,9 +2,7 @@ package io.github.immichsdk.errors;
 
 import java.util.List;
 
-/**
- * 400: the server refused the values of the request. {@link #errors()} says which.
- */
+/** 400: the server rejected values of the request. {@link #errors()} lists them. */
 public final class ImmichValidationException extends ImmichStatusException {
 
     private static final long serialVersionUID = 1L;
@@ -16,14 +14,14 @@ public final class ImmichValidationException extends ImmichStatusException {
      *
      * @param text what happened and what to do
      * @param call the call that failed
-     * @param errors what was wrong, one entry a value
+     * @param errors the invalid values, one entry per value
      */
     public ImmichValidationException(String text, FailedCall call, List<FieldError> errors) {
         super(text, call);
         this.errors = List.copyOf(errors);
     }
 
-    /** {@return what was wrong, one entry a value} */
+    /** {@return the invalid values, one entry per value} */
     public List<FieldError> errors() {
         return errors;
     }

@@ -3,8 +3,8 @@ package io.github.immichsdk.errors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What answered is not an Immich API: a web page, the log-in page of a proxy, another program. The address is wrong, or something
- * stands before the server that wants its own credentials.
+ * The response does not come from an Immich API, but from a web page, the login page of a proxy, or another program. The URL
+ * is wrong, or a proxy in front of the server requires its own credentials.
  */
 public final class NotAnImmichApiException extends ImmichException {
 

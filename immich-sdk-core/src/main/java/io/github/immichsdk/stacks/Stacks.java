@@ -115,10 +115,10 @@ public final class Stacks {
      * with all its members; any other member of an existing stack leaves that stack. So the result may have more members
      * than requested; requested assets that it does not contain are in {@link Stack#notShown}.
      *
-     * <p>Costs one request; one more if the answer does not show all that was asked for. If the server fails, or the answer
-     * is lost, the stack is looked for by its primary asset; it is the result if it is there. If it is not, a request that
-     * was answered with 500 is sent once more, unless retries are off; one whose response was lost is not. Needs
-     * {@code stack.create}, for looking {@code stack.read}. A dry run reads each asset instead.
+     * <p>Costs one request; one more if the response does not contain all requested assets. If the server fails, or the
+     * response is lost, the SDK looks for the stack by its primary asset and returns it if it exists. If it does not, the
+     * request is retried once after a 500 response, unless retries are disabled; it is not retried after a lost response.
+     * Needs {@code stack.create}, and {@code stack.read} to look for the stack. A dry run reads each asset instead.
      *
      * @param assetIds the assets' IDs, the primary first; repeats are ignored, and at least two must remain
      * @return the stack as the server created it
@@ -191,12 +191,12 @@ public final class Stacks {
     }
 
     /**
-     * Deletes stacks; their assets stay. Costs one request for each 1000. If one is refused because a stack of its list is
-     * gone, or its answer is lost, the stacks are looked at (up to 20 of them one by one, else by one list of all stacks),
-     * and those still there are sent again. Needs {@code stack.delete}, for looking {@code stack.read}.
+     * Deletes stacks; their assets stay. Costs one request for each 1000. If one is rejected because a stack of its list is
+     * gone, or its response is lost, the SDK reads the stacks (up to 20 of them one by one, otherwise in one list of all
+     * stacks), and deletes the remaining ones. Needs {@code stack.delete}, and {@code stack.read} to read the stacks.
      *
-     * @param ids the stacks' ids, in any order, repeats left out; an empty list sends nothing
-     * @return what became of each
+     * @param ids the stacks' IDs, in any order; repeats are ignored, and an empty list sends nothing
+     * @return the result for each stack
      * @throws io.github.immichsdk.errors.ImmichBatchException if one of several requests failed for another reason
      */
     public DeleteResult deleteAll(Collection<String> ids) {

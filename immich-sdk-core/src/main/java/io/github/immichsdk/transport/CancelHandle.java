@@ -4,19 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Stops what is under way, from any thread: a request that waits for its answer, or a body being read.
+ * Cancels work in progress, from any thread: a request that waits for its response, or a body being read.
  *
- * <p>Whoever can be stopped registers how with {@link #onCancel(Runnable)}. Cancelling is final. Thread-safe.
+ * <p>Cancellable work registers an action with {@link #onCancel(Runnable)}. Cancelling is final. Thread-safe.
  */
 public final class CancelHandle {
 
     private final List<Runnable> actions = new ArrayList<>(1);
     private boolean cancelled;
 
-    /** Makes a handle that is not cancelled. */
+    /** Creates a handle that is not cancelled. */
     public CancelHandle() {}
 
-    /** Cancels: runs what was registered, once. A second call does nothing. */
+    /** Cancels: runs the registered actions, once. A second call does nothing. */
     public void cancel() {
         List<Runnable> run;
         synchronized (actions) {
@@ -38,10 +38,10 @@ public final class CancelHandle {
     }
 
     /**
-     * Registers what to do when cancelled; done at once if that has happened already.
+     * Registers an action to run on cancellation; runs it immediately if the handle is already cancelled.
      *
      * @param action stops the work; must not block
-     * @return takes the registration back once the work is done
+     * @return removes the registration; close it once the work is done
      */
     public Runnable onCancel(Runnable action) {
         synchronized (actions) {

@@ -11,7 +11,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The headers of a request or an answer: immutable, names compared without case.
+ * The headers of a request or a response: immutable, names compared without case.
  *
  * <p>{@code toString} shows the names only, since a value may be a secret.
  */
@@ -43,7 +43,7 @@ public final class Headers {
     }
 
     /**
-     * Returns these headers with one set to a single value, whatever it had before.
+     * Returns these headers with one set to a single value, replacing its previous values.
      *
      * @param name the header's name
      * @param value its only value
@@ -59,7 +59,7 @@ public final class Headers {
      * Returns the first value of a header.
      *
      * @param name the header's name, in any case
-     * @return its first value, or null if it is not there
+     * @return its first value, or null if it is absent
      */
     public @Nullable String first(String name) {
         List<String> found = values.get(name);
@@ -70,7 +70,7 @@ public final class Headers {
      * Returns all values of a header.
      *
      * @param name the header's name, in any case
-     * @return its values, empty if it is not there
+     * @return its values, empty if it is absent
      */
     public List<String> all(String name) {
         return values.getOrDefault(name, List.of());
@@ -84,7 +84,7 @@ public final class Headers {
     /**
      * Calls an action for each header and value.
      *
-     * @param action gets name and value
+     * @param action receives name and value
      */
     public void forEach(BiConsumer<String, String> action) {
         values.forEach((name, list) -> list.forEach(value -> action.accept(name, value)));

@@ -8,18 +8,18 @@ import java.net.UnknownHostException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The host of an address, also where {@link URI#getHost()} is null: Java's URI follows RFC 2396, which knows no underscore,
- * while container networks name hosts such as {@code immich_server}.
+ * The host of a URL, also if {@link URI#getHost()} returns null: Java's URI follows RFC 2396, which does not allow
+ * underscores, while container networks have host names such as {@code immich_server}.
  */
 public final class HostNames {
 
     private HostNames() {}
 
     /**
-     * Returns the host of an address.
+     * Returns the host of a URL.
      *
-     * @param uri an absolute address
-     * @return its host, an IPv6 address in brackets; null if it names none
+     * @param uri an absolute URL
+     * @return its host, an IPv6 address in brackets; null if it has none
      */
     public static @Nullable String host(URI uri) {
         if (uri.getHost() != null) {
@@ -34,10 +34,10 @@ public final class HostNames {
     }
 
     /**
-     * Returns the port of an address.
+     * Returns the port of a URL.
      *
-     * @param uri an absolute address
-     * @return its port, or the one of its scheme
+     * @param uri an absolute URL
+     * @return its port, or the default port of its scheme
      */
     public static int port(URI uri) {
         int port = uri.getPort();
@@ -49,9 +49,9 @@ public final class HostNames {
     }
 
     /**
-     * Returns host and port, for texts.
+     * Returns host and port, for messages.
      *
-     * @param uri an absolute address
+     * @param uri an absolute URL
      * @return such as {@code photos.example.org:443}
      */
     public static String hostAndPort(URI uri) {
@@ -59,8 +59,8 @@ public final class HostNames {
     }
 
     /**
-     * Returns an address that Java's HTTP client accepts: the same, or for a host with an underscore the one of its current IP
-     * address, which is looked up each time since a container gets another one when it is made again.
+     * Returns a URL that Java's HTTP client accepts: the same URL, or for a host with an underscore, one with its current IP
+     * address. The IP address is resolved each time, since a recreated container gets another one.
      */
     static URI reachable(URI uri) throws UnknownHostException {
         String host = host(uri);

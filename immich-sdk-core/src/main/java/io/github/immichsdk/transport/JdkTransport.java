@@ -17,35 +17,35 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The transport the SDK ships: the JDK's {@link HttpClient}, without what makes it unsafe or endless.
+ * The default transport: the JDK's {@link HttpClient}, with safe settings and complete time limits.
  *
  * <ul>
- *   <li>A plain {@code http:} address is asked by HTTP/1.1. The upgrade to HTTP/2 that the JDK would offer there makes an
- *       Immich server drop the request. On {@code https:} HTTP/2 is offered.
- *   <li>The limits of the request are kept by this class, to the end of the body: the JDK's own stop at the headers. While a
- *       body is sent it may be silent for {@code idle}, however long it is; {@code response} counts from its last byte, that
- *       is, from the moment the operating system took it.
- *   <li>No redirect is followed and no cookie is kept.
+ *   <li>Plain {@code http:} URLs use HTTP/1.1: the upgrade to HTTP/2 that the JDK would request makes an Immich server drop
+ *       the request. On {@code https:}, HTTP/2 is offered.
+ *   <li>This class enforces the limits of the request until the end of the body: the JDK's own limits end at the headers.
+ *       While a body is sent, it may make no progress for {@code idle}, whatever its length; {@code response} starts at its
+ *       last byte, that is, when the operating system has accepted it.
+ *   <li>Redirects are not followed and cookies are not stored.
  * </ul>
  *
- * <p>Read a body to its end to have the connection used again; closing it early drops the connection.
+ * <p>Read a body to its end to let the connection be reused; closing it early drops the connection.
  *
- * <p>Known limits, all the JDK's: a {@code GET} or {@code HEAD} whose connection ends before the first byte of an answer is
- * sent once more by itself; over HTTP/1.1 an answer is looked at only after the whole body was sent, so one that comes
- * early counts if the server takes the rest, and may be lost if it hangs up; and an unused connection is kept for as long as the
- * system property {@code jdk.httpclient.keepalive.timeout} says (1200 s on JDK 17, 30 s on later ones), while an Immich server
- * ends it after 5 s. A program that may should run with {@code -Djdk.httpclient.keepalive.timeout=4}, which holds for the
- * whole process, so the SDK does not set it.
+ * <p>Known limits, all the JDK's: a {@code GET} or {@code HEAD} whose connection ends before the first byte of a response is
+ * retried by the JDK once; over HTTP/1.1, a response is read only after the whole body was sent, so an early response is
+ * received if the server accepts the rest, and may be lost if it closes the connection; and an unused connection is kept for
+ * as long as the system property {@code jdk.httpclient.keepalive.timeout} says (1200 s on JDK 17, 30 s on later ones), while
+ * an Immich server ends it after 5 s. If possible, run your program with {@code -Djdk.httpclient.keepalive.timeout=4}, which
+ * affects the whole process, so the SDK does not set it.
  *
- * <p>Thread-safe. Make one and share it: each has its own connections and threads. A request holds one daemon thread until the
- * head of its answer is here; reading a body needs none.
+ * <p>Thread-safe. Create one transport and share it: each has its own connections and threads. A request occupies one daemon
+ * thread until the head of its response is received; reading a body needs none.
  */
 public final class JdkTransport implements Transport {
 
     private final Set<JdkCall> underWay = ConcurrentHashMap.newKeySet();
     private final ThreadPoolExecutor threads;
     private final boolean own;
-    // Let go of by close(), since on JDK 17 a client ends by becoming garbage.
+    // Cleared by close(), since on JDK 17 a client ends by being garbage collected.
     private final AtomicReference<@Nullable HttpClient> client;
 
     private JdkTransport(HttpClient client, ThreadPoolExecutor threads, boolean own) {
@@ -55,23 +55,23 @@ public final class JdkTransport implements Transport {
     }
 
     /**
-     * Makes a transport with a client of its own, which {@link #close()} ends.
+     * Creates a transport with its own client, which {@link #close()} ends.
      *
-     * @param connectTimeout how long a connection may take at most, TLS included; a request may allow less
+     * @param connectTimeout the maximum time to connect, including TLS; a request may allow less
      * @return a new transport
-     * @throws IllegalArgumentException if the time is not above zero
+     * @throws IllegalArgumentException if the time is not positive
      */
     public static JdkTransport create(Duration connectTimeout) {
         return create(connectTimeout, builder -> builder);
     }
 
     /**
-     * Makes a transport with a client of its own that is set up first, which {@link #close()} ends.
+     * Creates a transport with its own, customized client, which {@link #close()} ends.
      *
-     * @param connectTimeout how long a connection may take at most, TLS included; a request may allow less
-     * @param setUp sets the proxy or the SSL context, for example
+     * @param connectTimeout the maximum time to connect, including TLS; a request may allow less
+     * @param setUp customizes the client, for example the proxy or the SSL context
      * @return a new transport
-     * @throws IllegalArgumentException if the time is not above zero
+     * @throws IllegalArgumentException if the time is not positive
      */
     public static JdkTransport create(Duration connectTimeout, UnaryOperator<HttpClient.Builder> setUp) {
         ThreadPoolExecutor threads = DaemonThreads.pool();
@@ -84,11 +84,11 @@ public final class JdkTransport implements Transport {
     }
 
     /**
-     * Makes a transport on a client that stays the caller's: it is used as it is (proxy, TLS, executor) and never closed.
+     * Creates a transport that uses the caller's client as it is (proxy, TLS, executor) and never closes it.
      *
-     * @param client follows no redirects and keeps no cookies
+     * @param client a client that follows no redirects and stores no cookies
      * @return a new transport
-     * @throws IllegalArgumentException if the client follows redirects or keeps cookies
+     * @throws IllegalArgumentException if the client follows redirects or stores cookies
      */
     public static JdkTransport using(HttpClient client) {
         Objects.requireNonNull(client, "client");
@@ -107,7 +107,7 @@ public final class JdkTransport implements Transport {
     /**
      * {@inheritDoc}
      *
-     * @throws IllegalArgumentException if the address or a header cannot be sent at all
+     * @throws IllegalArgumentException if the URL or a header is invalid
      */
     @Override
     public TransportResponse send(TransportRequest request) throws IOException {
@@ -123,7 +123,7 @@ public final class JdkTransport implements Transport {
         return call.send(open, threads);
     }
 
-    /** Ends what is under way, and this transport's own client; a client that was handed in goes on. Returns at once. */
+    /** Ends the requests in progress, and this transport's own client; the caller's client continues. Returns immediately. */
     @Override
     public void close() {
         HttpClient ending = client.getAndSet(null);

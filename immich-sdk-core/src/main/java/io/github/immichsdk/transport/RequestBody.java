@@ -4,16 +4,16 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** The bytes that a request carries: it knows how many there are, how to open them, and whether they can be opened again. */
+/** The body of a request: its length, its bytes, and whether it can be sent again. */
 public interface RequestBody {
 
     /** {@return the media type, as sent in {@code Content-Type}} */
     String contentType();
 
-    /** {@return the number of bytes, or -1 where that is unknown} */
+    /** {@return the number of bytes, or -1 if unknown} */
     long length();
 
-    /** {@return whether {@link #open()} gives the same bytes each time, so that the request can be sent again} */
+    /** {@return whether {@link #open()} returns the same bytes each time, so that the request can be sent again} */
     boolean repeatable();
 
     /**
@@ -25,7 +25,7 @@ public interface RequestBody {
     InputStream open() throws IOException;
 
     /**
-     * A body of bytes in memory.
+     * Creates a body from bytes in memory.
      *
      * @param bytes the bytes, not copied
      * @param contentType the media type

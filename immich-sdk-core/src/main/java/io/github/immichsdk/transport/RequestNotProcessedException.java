@@ -3,8 +3,8 @@ package io.github.immichsdk.transport;
 import java.io.IOException;
 
 /**
- * The server has the connection but did not process the request, and says so: over HTTP/2 it refused the stream, or went away
- * before it. The request can be sent again safely, whatever it does.
+ * The server reported that it did not process the request: over HTTP/2, it refused the stream, or closed the connection
+ * before it. The request can be retried safely, whatever its effect.
  */
 public final class RequestNotProcessedException extends IOException {
 

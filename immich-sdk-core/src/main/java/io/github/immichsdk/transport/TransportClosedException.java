@@ -2,7 +2,7 @@ package io.github.immichsdk.transport;
 
 import java.io.IOException;
 
-/** The transport was closed before or while a request was under way. Sending again cannot succeed. */
+/** The transport was closed before or during a request. A retry cannot succeed. */
 public final class TransportClosedException extends IOException {
 
     private static final long serialVersionUID = 1L;
@@ -10,7 +10,7 @@ public final class TransportClosedException extends IOException {
     private final boolean sent;
 
     /**
-     * Makes one.
+     * Creates the exception.
      *
      * @param sent whether the server may have received the request
      */

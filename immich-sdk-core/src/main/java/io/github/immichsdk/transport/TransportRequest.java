@@ -6,24 +6,24 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request as it goes to the wire, and the limits that hold for it.
+ * One request as it is sent, and its limits.
  *
  * @param method the HTTP method in upper case; a {@code DELETE} may have a body
- * @param uri the absolute address, with query
+ * @param uri the absolute URL, with query
  * @param headers all headers but {@code Content-Type} and {@code Content-Length}, which come from the body
  * @param body what to send, or null
- * @param limits the time limits to keep
+ * @param limits the time limits
  * @param cancel stops the request from another thread
  */
 public record TransportRequest(
         String method, URI uri, Headers headers, @Nullable RequestBody body, Limits limits, CancelHandle cancel) {
 
     /**
-     * The time limits of one attempt. Each is kept by the transport.
+     * The time limits of one attempt. The transport enforces them.
      *
-     * @param connect until the connection stands
-     * @param response from the last byte sent to the status line
-     * @param idle how long a body may be silent, in either direction
+     * @param connect the time until the connection is established
+     * @param response the time from the last byte sent to the status line
+     * @param idle how long a body may make no progress, in either direction
      * @param deadline the {@link System#nanoTime()} at which the whole call ends, or null for no such limit
      */
     public record Limits(
@@ -32,7 +32,7 @@ public record TransportRequest(
             Duration idle,
             @Nullable Long deadline) {
 
-        /** {@return the time left until the deadline, never negative; null if there is no deadline} */
+        /** {@return the remaining time until the deadline, never negative; null if there is no deadline} */
         public @Nullable Duration left() {
             return deadline == null ? null : Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
         }
@@ -63,9 +63,9 @@ public record TransportRequest(
     }
 
     /**
-     * Returns this request with another address.
+     * Returns this request with another URL.
      *
-     * @param changed the address to ask instead
+     * @param changed the new URL
      * @return a new request
      */
     public TransportRequest withUri(URI changed) {

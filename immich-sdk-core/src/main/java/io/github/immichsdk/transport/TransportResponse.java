@@ -5,12 +5,12 @@ import java.io.InputStream;
 import java.util.Objects;
 
 /**
- * The answer to a request, with its body still on the way.
+ * The response to a request, with its body not yet read.
  *
  * @param status the HTTP status
  * @param headers the response headers
- * @param body the bytes as they come; empty for an answer without a body. Closing it gives the connection back, or drops it
- *     if bytes are still to come, and unblocks a thread that reads it
+ * @param body the bytes as they arrive; empty for a response without a body. Closing it returns the connection, or drops it
+ *     if bytes are outstanding, and unblocks a thread that reads it
  */
 public record TransportResponse(int status, Headers headers, InputStream body) implements AutoCloseable {
 
@@ -20,7 +20,7 @@ public record TransportResponse(int status, Headers headers, InputStream body) i
         Objects.requireNonNull(body, "body");
     }
 
-    /** Closes the body; a failure to close is of no interest to anyone and is dropped. */
+    /** Closes the body; a failure to close is ignored. */
     @Override
     public void close() {
         try {

@@ -4,18 +4,18 @@ import io.github.immichsdk.internal.time.Spans;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 
-/** One of the time limits of a request ran out. */
+/** One of the time limits of a request expired. */
 public final class TransportTimeoutException extends InterruptedIOException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Which of the limits it was. */
+    /** The kinds of limits. */
     public enum Limit {
-        /** The connection was not made in time; the server got nothing. */
+        /** The connection was not established in time; the server received nothing. */
         CONNECT,
-        /** No status line came in time after the request was sent. */
+        /** No status line was received in time after the request was sent. */
         RESPONSE,
-        /** The body was silent for too long, in either direction. */
+        /** The body made no progress for too long, in either direction. */
         IDLE_READ,
         /** The whole call, with its retries, took too long. */
         WHOLE_CALL
@@ -25,9 +25,9 @@ public final class TransportTimeoutException extends InterruptedIOException {
     private final Duration allowed;
 
     /**
-     * Makes one.
+     * Creates the exception.
      *
-     * @param limit which limit ran out
+     * @param limit the limit that expired
      * @param allowed how long it was
      */
     public TransportTimeoutException(Limit limit, Duration allowed) {
@@ -36,7 +36,7 @@ public final class TransportTimeoutException extends InterruptedIOException {
         this.allowed = allowed;
     }
 
-    /** {@return which limit ran out} */
+    /** {@return the limit that expired} */
     public Limit limit() {
         return limit;
     }

@@ -1,5 +1,5 @@
 /**
- * The pluggable interface between the SDK and a network, and the one implementation it ships, on the JDK's HTTP client.
+ * The pluggable interface between the SDK and the network, and the default implementation, which uses the JDK's HTTP client.
  *
  * @serial exclude
  */

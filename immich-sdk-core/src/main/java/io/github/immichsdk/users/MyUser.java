@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param shouldChangePassword whether the server requires a new password
  * @param oauthId the user's id at the OAuth provider; empty if not linked
  * @param quotaSizeInBytes the maximum number of bytes that the user may store, or null for no limit
- * @param quotaUsageInBytes how many bytes the user has stored, or null if the server does not report it
+ * @param quotaUsageInBytes the number of bytes that the user has stored, or null if the server does not report it
  * @param license the license of this user, or null
  * @param more additional fields that this SDK does not know, by name
  */
