@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * An album, without its assets: {@link Albums#contents} returns those.
  *
- * @param id the album's id
+ * @param id the album's ID
  * @param name its name; several albums may have the same name
  * @param description its description; may be empty
- * @param ownerId the id of its owner; empty only if the server names none
+ * @param ownerId the ID of its owner; empty only if the server names none
  * @param owner its owner; null only if the server names none
  * @param users the users it is shared with, without the owner on every server version
  * @param thumbnailAssetId the asset used as the cover; null while it is empty

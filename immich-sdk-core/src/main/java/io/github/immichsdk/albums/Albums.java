@@ -64,7 +64,7 @@ public final class Albums {
      * Lists the albums that contain an asset, including albums of other users that are shared with the caller. Costs one
      * request; needs {@code album.read}.
      *
-     * @param assetId the asset's id
+     * @param assetId the asset's ID
      * @return all albums; also empty if the asset does not exist
      */
     public List<Album> containing(String assetId) {
@@ -74,7 +74,7 @@ public final class Albums {
     /**
      * Returns one album. Costs one request; needs {@code album.read}.
      *
-     * @param id the album's id
+     * @param id the album's ID
      * @return the album
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if the album does not exist, or the caller has no access to
      *     it
@@ -142,7 +142,7 @@ public final class Albums {
     /**
      * Changes an album. Costs one request; needs {@code album.update}, and the caller must be its owner or an editor.
      *
-     * @param id the album's id
+     * @param id the album's ID
      * @param change what to change; if it is empty, the album is only read
      * @return the changed album
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if the album does not exist, or the caller may not change
@@ -156,7 +156,7 @@ public final class Albums {
      * Deletes an album permanently; its assets stay. Costs one request; needs {@code album.delete}, and the caller must be
      * its owner.
      *
-     * @param id the album's id
+     * @param id the album's ID
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if the album does not exist, or the caller does not own it
      */
     public void delete(String id) {
@@ -178,7 +178,7 @@ public final class Albums {
      * <p>The result is compared with the album's own count. If assets are missing, the list is read again, and the missing
      * assets are delivered out of order; if assets are still missing, the stream ends with an exception.
      *
-     * @param id the album's id
+     * @param id the album's ID
      * @return the assets; for one use, close the stream when done
      * @throws io.github.immichsdk.errors.ImmichNotFoundException when read, if the album does not exist, or the caller has
      *     no access to it
@@ -192,8 +192,8 @@ public final class Albums {
      * Adds assets to an album. Costs one request for each 1000, in order; retried after a lost response. Needs
      * {@code albumAsset.create}, and the caller must be owner or editor. In a dry run, each asset counts as added.
      *
-     * @param id the album's id
-     * @param assetIds the assets' ids, any number; all are checked before the first request
+     * @param id the album's ID
+     * @param assetIds the assets' IDs, any number; all are checked before the first request
      * @return the result for each asset
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if the album does not exist, or the caller may not add to
      *     it
@@ -208,8 +208,8 @@ public final class Albums {
      * Adds assets to an album like {@link #addAssets(String, Collection)}, reading their IDs from a stream: each request is
      * sent as soon as 1000 IDs are read. The stream is closed at the end.
      *
-     * @param id the album's id
-     * @param assetIds the assets' ids, any number; each is checked when it is read
+     * @param id the album's ID
+     * @param assetIds the assets' IDs, any number; each is checked when it is read
      * @return the result for each asset
      */
     public AddResult addAssets(String id, Stream<String> assetIds) {
@@ -221,8 +221,8 @@ public final class Albums {
      * lost response. Needs {@code albumAsset.delete}. The owner can remove any asset, an editor only their own. In a dry
      * run, each asset counts as removed.
      *
-     * @param id the album's id
-     * @param assetIds the assets' ids, any number; all are checked before the first request
+     * @param id the album's ID
+     * @param assetIds the assets' IDs, any number; all are checked before the first request
      * @return the result for each asset
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if the album does not exist, or the caller may not remove
      *     from it
@@ -237,8 +237,8 @@ public final class Albums {
      * Removes assets from an album like {@link #removeAssets(String, Collection)}, reading their IDs from a stream: each
      * request is sent as soon as 1000 IDs are read. The stream is closed at the end.
      *
-     * @param id the album's id
-     * @param assetIds the assets' ids, any number; each is checked when it is read
+     * @param id the album's ID
+     * @param assetIds the assets' IDs, any number; each is checked when it is read
      * @return the result for each asset
      */
     public RemoveResult removeAssets(String id, Stream<String> assetIds) {
@@ -250,7 +250,7 @@ public final class Albums {
      * also after a lost response. Costs one request, two before 3.0; needs {@code albumUser.create}, before 3.0 also
      * {@code album.read}.
      *
-     * @param id the album's id
+     * @param id the album's ID
      * @param users the role of each, by user ID; if empty, the album is only read
      * @return the album with these users; in a dry run, only the ID of a new user is known
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if the album or a user does not exist
@@ -262,7 +262,7 @@ public final class Albums {
     /**
      * Changes the role of a user in an album. Costs two requests; needs {@code albumUser.update} and {@code album.read}.
      *
-     * @param id the album's id
+     * @param id the album's ID
      * @param userId the ID of a user with access to the album
      * @param role the new role
      * @throws IllegalArgumentException if the role is owner, or the user owns the album
@@ -277,7 +277,7 @@ public final class Albums {
      * Stops sharing an album with a user; assets that the user added stay. Costs one request; needs
      * {@code albumUser.delete}.
      *
-     * @param id the album's id
+     * @param id the album's ID
      * @param userId the ID of a user with access to the album
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if the album does not exist, or the user has no access to
      *     it
@@ -289,7 +289,7 @@ public final class Albums {
     /**
      * Removes the caller from an album of another user. Costs one request; needs {@code albumUser.delete}.
      *
-     * @param id the album's id
+     * @param id the album's ID
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if the album does not exist, or the caller has no access to
      *     it
      */

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The number of assets of an album that one user added.
  *
- * @param userId the user's id
+ * @param userId the user's ID
  * @param assetCount the number of assets
  * @param more additional fields that this SDK does not know, by name
  */

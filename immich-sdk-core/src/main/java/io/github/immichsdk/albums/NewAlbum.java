@@ -66,7 +66,7 @@ public final class NewAlbum {
     /**
      * Shares the album with a user. The caller, who owns the album, is ignored.
      *
-     * @param userId the user's id
+     * @param userId the user's ID
      * @param role the user's role, not {@link AlbumRole#OWNER}
      * @return the album, including this user
      * @throws IllegalArgumentException if it is not an ID, or the role is owner

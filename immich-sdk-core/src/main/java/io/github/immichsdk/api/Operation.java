@@ -51,7 +51,7 @@ public final class Operation {
     /**
      * Starts an operation that reads with GET.
      *
-     * @param id the operation's id in the server's OpenAPI file
+     * @param id the operation's ID in the server's OpenAPI file
      * @param path the path below {@code /api}, with names in braces
      * @return a draft to complete
      */
@@ -62,7 +62,7 @@ public final class Operation {
     /**
      * Starts an operation with POST; its effect is {@link Effect#CREATES} by default.
      *
-     * @param id the operation's id in the server's OpenAPI file
+     * @param id the operation's ID in the server's OpenAPI file
      * @param path the path below {@code /api}, with names in braces
      * @return a draft to complete
      */
@@ -73,7 +73,7 @@ public final class Operation {
     /**
      * Starts an operation with PUT; its effect is {@link Effect#REPEATABLE} by default.
      *
-     * @param id the operation's id in the server's OpenAPI file
+     * @param id the operation's ID in the server's OpenAPI file
      * @param path the path below {@code /api}, with names in braces
      * @return a draft to complete
      */
@@ -84,7 +84,7 @@ public final class Operation {
     /**
      * Starts an operation with PATCH; its effect is {@link Effect#REPEATABLE} by default.
      *
-     * @param id the operation's id in the server's OpenAPI file
+     * @param id the operation's ID in the server's OpenAPI file
      * @param path the path below {@code /api}, with names in braces
      * @return a draft to complete
      */
@@ -95,7 +95,7 @@ public final class Operation {
     /**
      * Starts an operation with DELETE, without a response body; its effect is {@link Effect#DELETES} by default.
      *
-     * @param id the operation's id in the server's OpenAPI file
+     * @param id the operation's ID in the server's OpenAPI file
      * @param path the path below {@code /api}, with names in braces
      * @return a draft to complete
      */
@@ -158,7 +158,7 @@ public final class Operation {
         return draft.build();
     }
 
-    /** {@return the operation's id in the server's OpenAPI file, such as {@code createAlbum}} */
+    /** {@return the operation's ID in the server's OpenAPI file, such as {@code createAlbum}} */
     public String id() {
         return id;
     }

@@ -7,12 +7,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An API key as the server tells of it: never its secret.
+ * An API key, without its secret.
  *
- * @param id the key's id
- * @param name the name that its owner gave it
- * @param permissions what it may do, in the server's order; {@link Permission#ALL} stands for everything
- * @param createdAt when it was made
+ * @param id the key's ID
+ * @param name its name
+ * @param permissions its permissions, in the server's order; {@link Permission#ALL} stands for everything
+ * @param createdAt when it was created
  * @param updatedAt when it was last changed
  * @param more additional fields that this SDK does not know, by name
  */
@@ -25,9 +25,9 @@ public record ApiKey(
         Map<String, @Nullable Object> more) {
 
     /**
-     * Tells whether the key has a permission. Costs no request.
+     * Checks whether the key has a permission. Costs no request.
      *
-     * @param permission the permission asked for
+     * @param permission the permission
      * @return true if it has that one or {@link Permission#ALL}
      */
     public boolean grants(Permission permission) {

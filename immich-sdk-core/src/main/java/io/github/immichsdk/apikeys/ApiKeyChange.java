@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to change of an API key; the rest stays. Immutable.
+ * The changes to make to an API key; everything else stays as it is. Immutable.
  *
  * <pre>{@code
  * immich.apiKeys().update(id, ApiKeyChange.none().withName("backup").withPermissions(Permission.ASSET_READ));
@@ -28,42 +28,42 @@ public final class ApiKeyChange {
         this.permissions = permissions;
     }
 
-    /** {@return a change of nothing, to begin with} */
+    /** {@return an empty change, to start with} */
     public static ApiKeyChange none() {
         return NONE;
     }
 
     /**
-     * Gives the key another name.
+     * Renames the key.
      *
-     * @param changed the name
-     * @return a change of that too
+     * @param changed the new name
+     * @return the change, including this
      */
     public ApiKeyChange withName(String changed) {
         return new ApiKeyChange(Objects.requireNonNull(changed, "name"), permissions);
     }
 
     /**
-     * Gives the key other permissions in place of those it has.
+     * Replaces the permissions of the key.
      *
-     * @param changed all that it may do from then on, at least one
-     * @return a change of that too
+     * @param changed the new permissions, at least one
+     * @return the change, including this
      */
     public ApiKeyChange withPermissions(Permission... changed) {
         return withPermissions(Arrays.asList(changed));
     }
 
     /**
-     * Gives the key other permissions in place of those it has.
+     * Replaces the permissions of the key.
      *
-     * @param changed all that it may do from then on, at least one
-     * @return a change of that too
+     * @param changed the new permissions, at least one
+     * @return the change, including this
      */
     public ApiKeyChange withPermissions(Collection<Permission> changed) {
         return new ApiKeyChange(name, checked(changed));
     }
 
-    /** Checks that there is at least one; the server refuses a key that may do nothing. */
+    /** Checks that there is at least one; the server rejects a key without permissions. */
     static Set<Permission> checked(Collection<Permission> permissions) {
         if (permissions.isEmpty()) {
             throw new IllegalArgumentException("permissions: expected at least one, such as album.read, got none");

@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The user's API keys. Each method costs one request; naming a permission that not all servers have costs one more, once a
- * client, for the server's version. Thread-safe.
+ * The user's API keys. Each method costs one request; a permission that not all servers have costs one more, once per
+ * client, to read the server's version. Thread-safe.
  */
 public final class ApiKeys {
 
@@ -39,10 +39,11 @@ public final class ApiKeys {
     }
 
     /**
-     * Returns the API key that the client has. Any key may ask this of itself.
+     * Returns the client's own API key. Any key may read itself.
      *
      * @return the key, with its permissions
-     * @throws io.github.immichsdk.errors.ImmichCredentialException if the client has no API key but a session; nothing is sent
+     * @throws io.github.immichsdk.errors.ImmichCredentialException if the client uses a session instead of an API key; no
+     *     request is sent
      */
     public ApiKey me() {
         return calls.execute(Call.<ApiKey>to(Operations.GET_MY_API_KEY).object(ApiKeyCodec::key));
@@ -51,7 +52,7 @@ public final class ApiKeys {
     /**
      * Lists the user's API keys. Needs {@code apiKey.read}.
      *
-     * @return the keys, complete
+     * @return all keys
      */
     public List<ApiKey> list() {
         return calls.execute(Call.<List<ApiKey>>to(Operations.GET_API_KEYS).reading(in -> in.array(ApiKeyCodec::key)));
@@ -60,9 +61,9 @@ public final class ApiKeys {
     /**
      * Returns one of the user's API keys. Needs {@code apiKey.read}.
      *
-     * @param id the key's id
+     * @param id the key's ID
      * @return the key
-     * @throws io.github.immichsdk.errors.ImmichNotFoundException if the user has none of that id
+     * @throws io.github.immichsdk.errors.ImmichNotFoundException if the user has no key with this ID
      */
     public ApiKey get(String id) {
         ApiKey made = madeInDryRun(id);
@@ -73,14 +74,14 @@ public final class ApiKeys {
     }
 
     /**
-     * Makes an API key. Needs {@code apiKey.create}; an API key can give only what it has itself. Never sent again after a
-     * lost response, since that would make a second key.
+     * Creates an API key. Needs {@code apiKey.create}; an API key can grant only its own permissions. Never retried after a
+     * lost response, since that would create a second key.
      *
      * @param name the key's name
-     * @param permission what it may do
-     * @param more what else it may do
-     * @return the key and its secret, which the server never tells again
-     * @throws ImmichUnsupportedException if the server's version does not know one of the permissions; nothing is sent
+     * @param permission a permission
+     * @param more further permissions
+     * @return the key and its secret, which the server never returns again
+     * @throws ImmichUnsupportedException if the server's version does not know one of the permissions; no request is sent
      */
     public NewApiKey create(String name, Permission permission, Permission... more) {
         List<Permission> permissions = new ArrayList<>(List.of(more));
@@ -89,13 +90,13 @@ public final class ApiKeys {
     }
 
     /**
-     * Makes an API key. Needs {@code apiKey.create}; an API key can give only what it has itself. Never sent again after a
-     * lost response, since that would make a second key.
+     * Creates an API key. Needs {@code apiKey.create}; an API key can grant only its own permissions. Never retried after a
+     * lost response, since that would create a second key.
      *
      * @param name the key's name
-     * @param permissions what it may do, at least one
-     * @return the key and its secret, which the server never tells again
-     * @throws ImmichUnsupportedException if the server's version does not know one of the permissions; nothing is sent
+     * @param permissions its permissions, at least one
+     * @return the key and its secret, which the server never returns again
+     * @throws ImmichUnsupportedException if the server's version does not know one of the permissions; no request is sent
      */
     public NewApiKey create(String name, Collection<Permission> permissions) {
         Objects.requireNonNull(name, "name");
@@ -109,13 +110,13 @@ public final class ApiKeys {
     }
 
     /**
-     * Changes an API key. Needs {@code apiKey.update}. A change of nothing costs no write: the key is read.
+     * Changes an API key. Needs {@code apiKey.update}. An empty change only reads the key.
      *
-     * @param id the key's id
+     * @param id the key's ID
      * @param change what to change
-     * @return the key as it is then
-     * @throws io.github.immichsdk.errors.ImmichNotFoundException if the user has none of that id
-     * @throws ImmichUnsupportedException if the server's version does not know one of the permissions; nothing is sent
+     * @return the changed key
+     * @throws io.github.immichsdk.errors.ImmichNotFoundException if the user has no key with this ID
+     * @throws ImmichUnsupportedException if the server's version does not know one of the permissions; no request is sent
      */
     public ApiKey update(String id, ApiKeyChange change) {
         if (change.isEmpty()) {
@@ -135,10 +136,10 @@ public final class ApiKeys {
     }
 
     /**
-     * Deletes an API key. Whoever uses it is locked out at once. Needs {@code apiKey.delete}.
+     * Deletes an API key. Programs that use it lose access immediately. Needs {@code apiKey.delete}.
      *
-     * @param id the key's id
-     * @throws io.github.immichsdk.errors.ImmichNotFoundException if the user has none of that id
+     * @param id the key's ID
+     * @throws io.github.immichsdk.errors.ImmichNotFoundException if the user has no key with this ID
      */
     public void delete(String id) {
         calls.execute(Call.<Void>to(Operations.DELETE_API_KEY).id("id", id));
@@ -148,7 +149,7 @@ public final class ApiKeys {
         }
     }
 
-    /** The server's own answer to such a name lists all names that it knows but not always the one that it refuses. */
+    /** The server's own response to such a name lists all names that it knows, but not always the rejected one. */
     private void refuseUnknown(Operation operation, Set<Permission> wanted) {
         if (wanted.stream().allMatch(Permission::inAllVersions)) {
             return;

@@ -3,10 +3,10 @@ package io.github.immichsdk.apikeys;
 import java.util.Objects;
 
 /**
- * An API key that was just made, with its secret: the only time that the server tells it. {@code toString} does not show it.
+ * A newly created API key, with its secret, which the server returns only once. {@code toString} does not show it.
  *
  * @param key the key
- * @param secret what a client is given as its API key
+ * @param secret the secret to use as a client's API key
  */
 public record NewApiKey(ApiKey key, String secret) {
 

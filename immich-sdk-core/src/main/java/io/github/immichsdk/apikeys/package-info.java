@@ -1,4 +1,4 @@
-/** API keys: what the one in use may do, and the user's others. */
+/** API keys: the permissions of the key in use, and the user's other keys. */
 @NullMarked
 package io.github.immichsdk.apikeys;
 

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * only, EXIF and people also by queries that ask for them. A shared link that hides metadata returns little more than ID,
  * type and times; see {@link #stripped()}.
  *
- * @param id the asset's id
- * @param ownerId the id of its owner; empty if {@link #stripped()}
+ * @param id the asset's ID
+ * @param ownerId the ID of its owner; empty if {@link #stripped()}
  * @param owner its owner; null in lists
  * @param type what kind of file it is
  * @param visibility where it is shown; null if {@link #stripped()}
@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param offline whether the file of an external library is missing
  * @param edited whether it was edited on the server; null before 2.0
  * @param hasMetadata whether metadata is visible; false if {@link #stripped()}
- * @param livePhotoVideoId the id of the video part of a live photo, or null
+ * @param livePhotoVideoId the ID of the video part of a live photo, or null
  * @param libraryId the external library that it belongs to, or null
  * @param duplicateId the group of duplicates that it is in, or null
  * @param stack the stack that it is in; null in lists, and if it is in none
@@ -49,7 +49,7 @@ import org.jspecify.annotations.Nullable;
  * @param unassignedFaces faces that belong to nobody; set by servers before 3.0 only
  * @param resized true, on all servers that report it; null otherwise
  * @param deviceAssetId the id that the uploading program gave; null from 3.0 on
- * @param deviceId the uploading program's id; null from 3.0 on
+ * @param deviceId the uploading program's ID; null from 3.0 on
  * @param more additional fields that this SDK does not know, by name
  */
 public record Asset(

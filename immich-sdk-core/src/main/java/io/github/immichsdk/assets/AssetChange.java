@@ -121,7 +121,7 @@ public final class AssetChange {
     /**
      * Also makes it a live photo. For {@link Assets#update} only. The video is hidden from then on.
      *
-     * @param videoId the id of the video, the caller's own
+     * @param videoId the ID of the video, the caller's own
      * @return the change, including this
      */
     public AssetChange livePhotoVideo(String videoId) {
@@ -136,7 +136,7 @@ public final class AssetChange {
     /**
      * Also adds it to a group of duplicates. For {@link Assets#updateAll} only.
      *
-     * @param groupId the id of the group
+     * @param groupId the ID of the group
      * @return the change, including this
      */
     public AssetChange duplicateGroup(String groupId) {

@@ -32,7 +32,7 @@ public final class AssetCopy {
     /**
      * Starts with the asset to copy from.
      *
-     * @param assetId the old asset's id
+     * @param assetId the old asset's ID
      * @return the source; set a target next
      */
     public static Source from(String assetId) {

@@ -195,7 +195,7 @@ public final class AssetQuery {
     /**
      * Matches assets of one external library.
      *
-     * @param id the library's id
+     * @param id the library's ID
      * @return a narrower query
      */
     public AssetQuery library(String id) {
@@ -205,7 +205,7 @@ public final class AssetQuery {
     /**
      * Matches the asset with an ID.
      *
-     * @param id the asset's id
+     * @param id the asset's ID
      * @return a narrower query
      */
     public AssetQuery id(String id) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The stack that an asset is in, as returned with the asset.
  *
- * @param id the stack's id
+ * @param id the stack's ID
  * @param primaryAssetId the primary asset
  * @param assetCount the number of assets, including trashed ones
  * @param more additional fields that this SDK does not know, by name

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A lightweight view of an asset, used to group assets: a tenth of its size, so that a large library fits in memory.
  *
- * @param id the asset's id
- * @param ownerId the id of its owner; groups never mix owners
+ * @param id the asset's ID
+ * @param ownerId the ID of its owner; groups never mix owners
  * @param fileName its original file name
  * @param folder the folder of the file on the server; empty if unknown
  * @param type picture, video or other

@@ -193,7 +193,7 @@ public final class Assets {
      * Changes one of the caller's own assets. Costs one request; needs {@code asset.update}. A dry run reads the asset
      * instead.
      *
-     * @param id the asset's id
+     * @param id the asset's ID
      * @param change what to change
      * @return the asset after the change, without stack and people
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if it does not exist, or is not the caller's own
@@ -205,7 +205,7 @@ public final class Assets {
     /**
      * Changes many of the caller's own assets in the same way. Costs one request for each 1000; needs {@code asset.update}.
      *
-     * @param ids the assets' ids
+     * @param ids the assets' IDs
      * @param change what to change
      */
     public void updateAll(Collection<String> ids, AssetChange change) {
@@ -216,7 +216,7 @@ public final class Assets {
      * Shifts the capture times of the caller's own assets. Costs one request for each 1000, which is never retried: if a
      * response is lost, check one of the assets before repeating the call. Needs {@code asset.update}.
      *
-     * @param ids the assets' ids
+     * @param ids the assets' IDs
      * @param shift by how much
      */
     public void shiftTaken(Collection<String> ids, DateShift shift) {
@@ -318,7 +318,7 @@ public final class Assets {
      * Moves the caller's own assets to the trash. Costs one request for each 1000; needs {@code asset.delete}. If the
      * server's trash is disabled, it deletes them permanently the following night.
      *
-     * @param ids the assets' ids
+     * @param ids the assets' IDs
      */
     public void trash(Collection<String> ids) {
         writes.trash(ids);
@@ -342,7 +342,7 @@ public final class Assets {
      * <p>If a response is lost, the SDK reads each asset of that batch, one request each, which needs {@code asset.read},
      * and deletes the remaining ones. An ID that does not exist then counts as deleted.
      *
-     * @param ids the assets' ids
+     * @param ids the assets' IDs
      */
     public void delete(Collection<String> ids) {
         writes.delete(ids);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A face on an asset: a bounding box in pixels, relative to a picture of the given size. Returned with assets by servers
  * before 3.0 only.
  *
- * @param id the face's id
+ * @param id the face's ID
  * @param imageWidth the width of the picture that the box refers to
  * @param imageHeight the height of that picture
  * @param boundingBoxX1 the left edge of the box

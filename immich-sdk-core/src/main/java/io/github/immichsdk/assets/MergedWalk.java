@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Merges listings of assets, each in order of capture time, into one in that order, without repeats. Remembers only the ids
+ * Merges listings of assets, each in order of capture time, into one in that order, without repeats. Remembers only the IDs
  * of the current capture time: an asset that moves from one listing to the other meanwhile comes again there or never. Not
  * thread-safe.
  */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person recognized on an asset, as returned with the asset.
  *
- * @param id the person's id
+ * @param id the person's ID
  * @param name the name; empty if not set
  * @param birthDate when they were born, or null
  * @param hidden whether they are hidden from the list of people

@@ -64,7 +64,7 @@ public final class UploadOptions {
     /**
      * Makes the asset the still of a live photo. Upload the video first; the server then hides it.
      *
-     * @param videoId the id of the video, the caller's own
+     * @param videoId the ID of the video, the caller's own
      * @return a changed copy
      */
     public UploadOptions livePhotoVideo(String videoId) {

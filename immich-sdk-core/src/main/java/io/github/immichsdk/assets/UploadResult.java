@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The result of an upload: the new or already existing asset.
  *
- * @param id the asset's id
+ * @param id the asset's ID
  * @param outcome whether it is new
  * @param trashed whether it is in the trash, or being deleted: the file was not uploaded, and the server will delete its
  *     copy

@@ -18,8 +18,8 @@ import io.github.immichsdk.users.Users;
 import java.util.Map;
 
 /**
- * Logging in with a password, logging out, and what the user lets themselves in with. To log in with an OAuth provider there
- * is the module {@code immich-sdk-oauth}. Thread-safe.
+ * Logs in with a password, logs out, and changes the password. For login with an OAuth provider, see the module
+ * {@code immich-sdk-oauth}. Thread-safe.
  */
 public final class Authentication {
 
@@ -35,15 +35,15 @@ public final class Authentication {
     }
 
     /**
-     * Logs in with a password. The client needs no credential for that; the session is for a client of its own. Costs one
-     * request, which is never repeated: after a lost response a session may exist that nobody uses.
+     * Logs in with a password. The client needs no credentials; use the session for a new client. Costs one request, which
+     * is never retried: after a lost response, an unused session may exist.
      *
-     * <p>A dry run logs in all the same, since without a session there is nothing to read.
+     * <p>A dry run also logs in, since reads need a session.
      *
      * @param email the user's e-mail address
      * @param password the user's password
      * @return the session
-     * @throws ImmichUnauthorizedException if they are wrong, or the server has logging in with a password switched off
+     * @throws ImmichUnauthorizedException if they are wrong, or password login is disabled on the server
      * @see io.github.immichsdk.ImmichClientBuilder#login
      */
     public Session login(String email, String password) {
@@ -57,11 +57,11 @@ public final class Authentication {
     }
 
     /**
-     * Ends the session that the client has, and its child sessions. Costs one request.
+     * Ends the client's session and its child sessions. Costs one request.
      *
-     * @return where to end the session at the OAuth provider too, if the log in was made by one
+     * @return the result, with the URL that ends the session at the OAuth provider, if the session was created by OAuth
      * @throws ImmichSessionEndedException if it had ended before
-     * @throws io.github.immichsdk.errors.ImmichCredentialException if the client has an API key: there is no session to end
+     * @throws io.github.immichsdk.errors.ImmichCredentialException if the client uses an API key: there is no session to end
      */
     public Logout logout() {
         Logout done = new Logout(true, "", Map.of());
@@ -69,7 +69,7 @@ public final class Authentication {
         Call<Logout> call =
                 Call.<Logout>to(Operations.LOGOUT).object(AuthCodec::logout).inDryRun(() -> done);
         if (!authType.equals(AuthType.PASSWORD)) {
-            // the server looks at nothing but this cookie to know that the provider has a session too
+            // this cookie alone tells the server that the provider also has a session
             call.header("Cookie", "immich_auth_type=" + authType);
         }
         try {
@@ -78,15 +78,15 @@ public final class Authentication {
             if (e.attempts() == 1) {
                 throw e;
             }
-            // the attempt whose response was lost has ended it
+            // an earlier attempt, whose response was lost, has ended it
             return done;
         }
     }
 
     /**
-     * Asks whether the client's credential is good: an API key of any permission, or a session. Costs one request.
+     * Checks whether the client's credentials are valid: an API key with any permission, or a session. Costs one request.
      *
-     * @return false if the server refuses it
+     * @return false if the server rejects them
      */
     public boolean valid() {
         try {
@@ -98,7 +98,7 @@ public final class Authentication {
     }
 
     /**
-     * Returns what the user has to let themselves in with, and whether the locked folder is open. Costs one request; an API
+     * Returns whether the user has a password and a PIN, and whether the locked folder is open. Costs one request; an API
      * key needs {@code all}.
      *
      * @return the status
@@ -108,22 +108,22 @@ public final class Authentication {
     }
 
     /**
-     * Changes the user's password. Costs one request, which is never repeated: after a lost response, logging in tells which
-     * password holds. Needs {@code auth.changePassword}.
+     * Changes the user's password. Costs one request, which is never retried: after a lost response, try to log in to find
+     * out which password is valid. Needs {@code auth.changePassword}.
      *
-     * <p>Servers from 2.0 on end all other sessions of the user, and if the client has an API key, all of them. Older ones
+     * <p>Servers from 2.0 on end all other sessions of the user, or all of them if the client uses an API key. Older servers
      * end none: call {@link io.github.immichsdk.sessions.Sessions#endOthers()}. API keys stay.
      *
-     * @param password the password so far
-     * @param newPassword the new one, 8 characters or more
+     * @param password the current password
+     * @param newPassword the new password, 8 characters or more
      * @return the user
-     * @throws io.github.immichsdk.errors.ImmichStatusException if the password so far is wrong
+     * @throws io.github.immichsdk.errors.ImmichStatusException if the current password is wrong
      */
     public MyUser changePassword(String password, String newPassword) {
         JsonFields fields = new JsonFields()
                 .putSecret("password", password)
                 .putSecret("newPassword", newPassword)
-                // what 2.x and 3.x do whatever stands here; said, so that a newer server which listens does the same
+                // 2.x and 3.x ignore the value; it is sent so that a newer server that evaluates it does the same
                 .put("invalidateSessions", calls.version().atLeast(ServerVersion.V2) ? true : null);
         return calls.execute(Call.<MyUser>to(Operations.CHANGE_PASSWORD)
                 .json(fields)
@@ -132,10 +132,10 @@ public final class Authentication {
     }
 
     /**
-     * Parts the user from their account at the OAuth provider, so that it logs them in no longer. Costs one request; an API
-     * key needs {@code all}. The way back is {@code OAuth.link} of the module {@code immich-sdk-oauth}.
+     * Unlinks the user from their account at the OAuth provider, which can then no longer log them in. Costs one request; an
+     * API key needs {@code all}. To link it again, use {@code OAuth.link} of the module {@code immich-sdk-oauth}.
      *
-     * <p>Whoever has no password should set one first, or is locked out once the session ends.
+     * <p>A user without a password should set one first; otherwise they cannot log in once the session ends.
      *
      * @return the user, with an empty {@link MyUser#oauthId()}
      */

@@ -8,10 +8,10 @@ import io.github.immichsdk.internal.json.JsonFields;
 import java.util.Objects;
 
 /**
- * The user's locked folder: its PIN, and opening it to the session that the client has. It never opens to an API key.
+ * The user's locked folder: manages its PIN, and opens it for the client's session. API keys cannot open it.
  *
- * <p>A PIN is 6 digits; anything else is refused before any request. No call that changes it is repeated: after a lost
- * response {@link Authentication#status()} tells whether there is a PIN. Thread-safe.
+ * <p>A PIN has 6 digits; any other value is rejected before a request is sent. Calls that change it are never retried: after
+ * a lost response, {@link Authentication#status()} shows whether there is a PIN. Thread-safe.
  */
 public final class LockedFolder {
 
@@ -30,7 +30,7 @@ public final class LockedFolder {
      * Sets up the PIN. Costs one request; needs {@code pinCode.create}.
      *
      * @param pin 6 digits
-     * @throws io.github.immichsdk.errors.ImmichStatusException if there is one already
+     * @throws io.github.immichsdk.errors.ImmichStatusException if a PIN already exists
      */
     public void setUpPin(String pin) {
         send(Operations.SETUP_PIN_CODE, new JsonFields().putSecret("pinCode", checked("pin", pin)));
@@ -39,9 +39,9 @@ public final class LockedFolder {
     /**
      * Changes the PIN. Costs one request; needs {@code pinCode.update}.
      *
-     * @param pin the PIN so far
-     * @param newPin the new one, 6 digits
-     * @throws io.github.immichsdk.errors.ImmichStatusException if the PIN so far is wrong, or there is none
+     * @param pin the current PIN
+     * @param newPin the new PIN, 6 digits
+     * @throws io.github.immichsdk.errors.ImmichStatusException if the current PIN is wrong, or there is none
      */
     public void changePin(String pin, String newPin) {
         send(
@@ -52,7 +52,7 @@ public final class LockedFolder {
     }
 
     /**
-     * Changes a PIN that was forgotten. Costs one request; needs {@code pinCode.update}.
+     * Changes a forgotten PIN. Costs one request; needs {@code pinCode.update}.
      *
      * @param password the user's password
      * @param newPin the new PIN, 6 digits
@@ -67,7 +67,7 @@ public final class LockedFolder {
     }
 
     /**
-     * Removes the PIN, and closes the locked folder to all sessions. Costs one request; needs {@code pinCode.delete}.
+     * Removes the PIN, and closes the locked folder for all sessions. Costs one request; needs {@code pinCode.delete}.
      *
      * @param pin the PIN
      * @throws io.github.immichsdk.errors.ImmichStatusException if it is wrong, or there is none
@@ -77,7 +77,7 @@ public final class LockedFolder {
     }
 
     /**
-     * Removes a PIN that was forgotten, and closes the locked folder to all sessions. Costs one request; needs
+     * Removes a forgotten PIN, and closes the locked folder for all sessions. Costs one request; needs
      * {@code pinCode.delete}.
      *
      * @param password the user's password
@@ -90,21 +90,21 @@ public final class LockedFolder {
     }
 
     /**
-     * Opens the folder to the client's session for 15 minutes; a request in the last five of them adds five. Costs
-     * one request.
+     * Opens the folder for the client's session for 15 minutes; a request in the last five minutes adds five. Costs one
+     * request.
      *
      * @param pin the PIN
      * @throws io.github.immichsdk.errors.ImmichStatusException if it is wrong, or there is none
-     * @throws io.github.immichsdk.errors.ImmichCredentialException if the client has an API key
+     * @throws io.github.immichsdk.errors.ImmichCredentialException if the client uses an API key
      */
     public void unlock(String pin) {
         send(Operations.UNLOCK_AUTH_SESSION, new JsonFields().putSecret("pinCode", checked("pin", pin)));
     }
 
     /**
-     * Closes the folder to the client's session. Costs one request.
+     * Closes the folder for the client's session. Costs one request.
      *
-     * @throws io.github.immichsdk.errors.ImmichCredentialException if the client has an API key
+     * @throws io.github.immichsdk.errors.ImmichCredentialException if the client uses an API key
      */
     public void lock() {
         calls.execute(Call.<Void>to(Operations.LOCK_AUTH_SESSION));

@@ -6,19 +6,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the server says to a log out.
+ * The result of logging out.
  *
  * @param successful whether the session has ended
- * @param redirectUri where the web app would go next: a path of its own, or an address of the OAuth provider
+ * @param redirectUri where the web app would go next: one of its own paths, or a URL of the OAuth provider
  * @param more additional fields that this SDK does not know, by name
  */
 public record Logout(boolean successful, String redirectUri, Map<String, @Nullable Object> more) {
 
     /**
-     * Returns where the session at the OAuth provider is ended, for a browser to go to. Without that the provider may let the
-     * same user in again without a question.
+     * Returns the URL that ends the session at the OAuth provider, to open in a browser. Otherwise, the provider may log the
+     * same user in again without asking.
      *
-     * @return the address, or null if the log in was not made by OAuth or the provider has none
+     * @return the URL, or null if the session was not created by OAuth or the provider has none
      */
     public @Nullable URI endSessionUrl() {
         try {

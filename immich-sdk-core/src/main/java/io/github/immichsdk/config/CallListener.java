@@ -15,7 +15,7 @@ public interface CallListener {
     /**
      * One finished attempt.
      *
-     * @param operation the operation's id, such as {@code createAlbum}
+     * @param operation the operation's ID, such as {@code createAlbum}
      * @param number the number of the attempt, starting at 1
      * @param status the status of the response, or null if there was none
      * @param took the duration of the attempt
@@ -33,7 +33,7 @@ public interface CallListener {
     /**
      * A call that waits for its response for an unusually long time.
      *
-     * @param operation the operation's id, such as {@code createAlbum}
+     * @param operation the operation's ID, such as {@code createAlbum}
      * @param number the number of the attempt, starting at 1
      * @param elapsed how long nothing has happened: since the attempt began, or since the last piece of its body was read
      * @param limit the limit for its response, after which the attempt fails

@@ -47,7 +47,7 @@ public final class DownloadJob {
     /**
      * Downloads all visible assets of an album.
      *
-     * @param id the album's id
+     * @param id the album's ID
      * @return the job; set a directory next
      */
     public static DownloadJob album(String id) {

@@ -46,7 +46,7 @@ public final class Downloads {
     /**
      * Downloads the original file as uploaded, byte for byte. Needs {@code asset.download}.
      *
-     * @param assetId the asset's id
+     * @param assetId the asset's ID
      * @return the download, not started yet
      */
     public Download original(String assetId) {
@@ -68,7 +68,7 @@ public final class Downloads {
      * Downloads the preview of the asset, a JPEG unless the server is configured otherwise. Needs {@code asset.view}. Not
      * found until the server has generated it.
      *
-     * @param assetId the asset's id
+     * @param assetId the asset's ID
      * @return the download, not started yet
      */
     public Download preview(String assetId) {
@@ -79,7 +79,7 @@ public final class Downloads {
      * Downloads the thumbnail of the asset, a WebP unless the server is configured otherwise. Needs {@code asset.view}. Not
      * found until the server has generated it.
      *
-     * @param assetId the asset's id
+     * @param assetId the asset's ID
      * @return the download, not started yet
      */
     public Download thumbnail(String assetId) {
@@ -91,7 +91,7 @@ public final class Downloads {
      * that the server generated from it, or the preview if there is none. Needs {@code asset.view}, and
      * {@code asset.download} if it is the original.
      *
-     * @param assetId the asset's id
+     * @param assetId the asset's ID
      * @return the download, not started yet
      */
     public Download fullsize(String assetId) {
@@ -102,7 +102,7 @@ public final class Downloads {
      * Downloads a video for playback: the transcoded version if there is one, otherwise the original. Needs
      * {@code asset.view}. Not found for pictures.
      *
-     * @param assetId the asset's id
+     * @param assetId the asset's ID
      * @return the download, not started yet
      */
     public Download video(String assetId) {
@@ -126,7 +126,7 @@ public final class Downloads {
     /**
      * Downloads the originals of an album as ZIP files.
      *
-     * @param albumId the album's id
+     * @param albumId the album's ID
      * @return the archive, not started yet
      */
     public Archive albumArchive(String albumId) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The result for one file of a run.
  *
- * @param assetId the asset's id
+ * @param assetId the asset's ID
  * @param path where the file is, or would be; null if it has none
  * @param outcome the outcome
  * @param size its length in bytes if it was downloaded, otherwise -1

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fileName its name, with the extension of what it is
  * @param checksum the SHA-1 of its bytes; null where the server has none
- * @param videoId the id of the moving part of a live photo
+ * @param videoId the ID of the moving part of a live photo
  */
 record ListedAsset(
         String id,

@@ -31,10 +31,10 @@ final class Listing {
      * What was found.
      *
      * @param assets all that is to be downloaded
-     * @param photos the photo of each video of a live photo, by the video's id
+     * @param photos the photo of each video of a live photo, by the video's ID
      * @param notFound why an asset or a video that was asked for cannot be told of, by its id
      * @param album the album's name, where files are named after it
-     * @param albumId the album's id, likewise
+     * @param albumId the album's ID, likewise
      */
     record Found(
             List<ListedAsset> assets,

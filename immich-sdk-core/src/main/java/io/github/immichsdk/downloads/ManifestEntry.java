@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file that was downloaded into a folder.
  *
- * @param key by what it is known there: the asset's id, with the album's behind it where files are named after albums
+ * @param key by what it is known there: the asset's ID, with the album's behind it where files are named after albums
  * @param path its path in the folder, with slashes
  * @param sha1 the checksum of its bytes
  * @param size its length

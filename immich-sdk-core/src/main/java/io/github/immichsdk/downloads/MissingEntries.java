@@ -22,7 +22,7 @@ final class MissingEntries {
         this.assets = assets;
     }
 
-    /** {@return the ids of those that are not there; those of a name of which some are missing, all} */
+    /** {@return the IDs of those that are not there; those of a name of which some are missing, all} */
     List<String> among(List<String> ids, List<String> entries) {
         Map<String, List<String>> idsByName = new LinkedHashMap<>();
         List<String> unknown = new ArrayList<>();

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What a dry run has held back so far. {@code toString} prints it, a line a write.
+ * The writes that a dry run has skipped so far. {@code toString} prints one line per write.
  *
- * @param writes the writes, in the order in which they were called
+ * @param writes the writes, in the order of the calls
  */
 public record DryRunReport(List<HeldBackWrite> writes) {
 

@@ -3,11 +3,11 @@ package io.github.immichsdk.dryrun;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change that a dry run did not send.
+ * A write that a dry run skipped.
  *
- * @param operation the operation's id, such as {@code createAlbum}
+ * @param operation the operation's ID, such as {@code createAlbum}
  * @param request method and path, such as {@code POST /albums}
- * @param body what would have been sent: JSON as text, or a word on what it is; null if nothing
+ * @param body the request body: JSON as a string, or a description; null if there is none
  */
 public record HeldBackWrite(
         String operation, String request, @Nullable String body) {

@@ -1,4 +1,4 @@
-/** What a dry run held back. */
+/** The writes that a dry run skipped. */
 @NullMarked
 package io.github.immichsdk.dryrun;
 

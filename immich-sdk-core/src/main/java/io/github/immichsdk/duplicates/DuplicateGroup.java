@@ -6,11 +6,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assets that the server takes for duplicates of each other.
+ * Assets that the server considers duplicates of each other.
  *
- * @param duplicateId the group's id
+ * @param duplicateId the group's ID
  * @param assets its members, two or more
- * @param suggestedKeepAssetIds which ones the server would keep; empty before 2.x, which makes no suggestion
+ * @param suggestedKeepAssetIds the assets that the server suggests to keep; empty before 2.x, which makes no suggestion
  * @param more additional fields that this SDK does not know, by name
  */
 public record DuplicateGroup(
@@ -20,10 +20,10 @@ public record DuplicateGroup(
         Map<String, @Nullable Object> more) {
 
     /**
-     * Makes a resolution that keeps some members and trashes the others. Costs no request.
+     * Creates a resolution that keeps some members and trashes the others. Costs no request.
      *
-     * @param keep the ids of the members to keep
-     * @return the resolution, to be given to {@link Duplicates#resolve}
+     * @param keep the IDs of the members to keep
+     * @return the resolution, to pass to {@link Duplicates#resolve}
      * @throws IllegalArgumentException if one is not a member
      */
     public Resolution keeping(List<String> keep) {

@@ -7,14 +7,14 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Pictures that seem to be the same.
+ * Pictures that are probably the same.
  *
  * @param assets two or more, oldest first
  * @param reasons why they are considered the same
  */
 public record DuplicateSet(List<AssetSummary> assets, Set<Reason> reasons) {
 
-    /** What can speak for two pictures being the same. */
+    /** Why two pictures are considered the same. */
     public enum Reason {
         /** The files are equal, byte by byte. */
         SAME_CHECKSUM,

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds pictures that seem to be the same. Calls no server and changes nothing. */
+/** Finds pictures that are probably the same. Sends no request and changes nothing. */
 public final class DuplicateSets {
 
     private static final Comparator<AssetSummary> OLDEST_FIRST = Comparator.comparing(AssetSummary::takenAt)
@@ -27,12 +27,12 @@ public final class DuplicateSets {
     private DuplicateSets() {}
 
     /**
-     * Groups assets that are the same by checksum, by file name and local time, or by the server's opinion. Groups that share
-     * a picture are one. Pictures of different owners are never the same here.
+     * Groups assets that are the same by checksum, by file name and local time, or by the server's groups. Groups that share
+     * a picture are merged. Pictures of different owners are never grouped.
      *
      * @param library the pictures, in any order; read to the end
-     * @param serverGroups ids that the server holds for the same, a collection a group; ids that are not among the pictures
-     *     are passed over
+     * @param serverGroups the server's groups, as one collection of IDs per group; IDs that are not among the pictures are
+     *     ignored
      * @return the groups of two or more, oldest first
      */
     public static List<DuplicateSet> find(

@@ -18,7 +18,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Duplicates: groups of pictures that look the same to the server, or are the same by name, time or bytes. Thread-safe. */
+/**
+ * Finds and resolves duplicates: groups of pictures that look the same to the server, or have the same name, time or bytes.
+ * Thread-safe.
+ */
 public final class Duplicates {
 
     private final Calls calls;
@@ -28,7 +31,7 @@ public final class Duplicates {
      * Created by the client.
      *
      * @param calls sends the calls
-     * @param selections lists what a selection selects
+     * @param selections lists the assets of a selection
      */
     public Duplicates(Calls calls, SelectionReader selections) {
         this.calls = calls;
@@ -36,7 +39,7 @@ public final class Duplicates {
     }
 
     /**
-     * Finds assets that seem to be the same: by their bytes, by file name and local time, and by the server's own groups.
+     * Finds assets that are probably the same: by their bytes, by file name and local time, and by the server's own groups.
      * Changes nothing. Costs listing the assets and one request; needs {@code asset.read} and {@code duplicate.read}.
      *
      * @param selection the assets to search
@@ -50,11 +53,12 @@ public final class Duplicates {
     }
 
     /**
-     * Lists the groups of duplicates. The server gives all in one answer. Costs one request; needs {@code duplicate.read}.
+     * Lists the groups of duplicates. The server returns all in one response. Costs one request; needs
+     * {@code duplicate.read}.
      *
-     * <p>Servers before 2.x also list what is left of a group when its other members are gone; such a group of one is left out.
+     * <p>Servers before 2.x also list groups with a single remaining member; these are skipped.
      *
-     * @return the groups, complete
+     * @return all groups
      */
     public List<DuplicateGroup> list() {
         return all().stream().filter(group -> group.assets().size() > 1).toList();
@@ -66,20 +70,21 @@ public final class Duplicates {
     }
 
     /**
-     * Resolves groups: keeps and trashes their members as told, and forgets the groups. Needs {@code duplicate.delete}, and a
-     * server of 2.0 or newer; with an older one stack or delete the members, then {@link #forget} the group.
+     * Resolves groups: keeps and trashes their members as specified, and dismisses the groups. Needs
+     * {@code duplicate.delete}, and a server of 2.0 or newer; with an older one stack or delete the members, then
+     * {@link #forget} the group.
      *
-     * <p>What the trashed members had (albums, tags, favourite, rating, description, place, visibility) is given to the kept
-     * ones by 2.x; by 3.x only where exactly one is kept.
+     * <p>2.x copies the data of the trashed members (albums, tags, favorite mark, rating, description, location, visibility)
+     * to the kept ones; 3.x only if exactly one is kept.
      *
-     * <p>Costs one request for {@value Ids#BATCH} groups. If the answer of one is lost, the groups are listed, and those
-     * still there are sent again; a group that is gone counts as resolved.
+     * <p>Costs one request for {@value Ids#BATCH} groups. If a response is lost, the SDK lists the groups, and sends the
+     * remaining ones again; a group that is gone counts as resolved.
      *
      * @param resolutions what to do, one for each group; an empty list sends nothing
-     * @return what became of each group, in the order given; a group that failed is as it was
-     * @throws io.github.immichsdk.errors.ImmichUnsupportedException if the server is older than 2.0; nothing is sent
-     * @throws io.github.immichsdk.errors.ImmichNotFoundException if one of the groups does not exist: then none of its request
-     *     was resolved
+     * @return the result for each group, in the given order; a failed group is unchanged
+     * @throws io.github.immichsdk.errors.ImmichUnsupportedException if the server is older than 2.0; no request is sent
+     * @throws io.github.immichsdk.errors.ImmichNotFoundException if one of the groups does not exist: then none of its
+     *     request was resolved
      * @throws io.github.immichsdk.errors.ImmichBatchException if one of several requests failed
      */
     public List<ResolutionResult> resolve(List<Resolution> resolutions) {
@@ -98,7 +103,7 @@ public final class Duplicates {
                 batch -> send(batch.stream().map(byId::get).toList())
                         .forEach(result -> results.put(result.duplicateId(), result)),
                 this::stillThere);
-        // no result: the response was lost, and the group was gone when it was looked for
+        // no result: the response was lost, and the group was gone afterwards
         return groups.stream()
                 .map(id -> results.getOrDefault(id, DuplicateCodec.resolved(id)))
                 .toList();
@@ -120,23 +125,23 @@ public final class Duplicates {
     }
 
     /**
-     * Forgets that a group's members are duplicates of each other; they stay as they are. Costs one request; needs
-     * {@code duplicate.delete}. Servers before 3.0 do not tell an unknown group.
+     * Dismisses a group of duplicates; its members stay as they are. Costs one request; needs {@code duplicate.delete}.
+     * Servers before 3.0 do not report an unknown group.
      *
-     * @param id the group's id
-     * @throws io.github.immichsdk.errors.ImmichNotFoundException if there is none of that id, on 3.0 and newer
+     * @param id the group's ID
+     * @throws io.github.immichsdk.errors.ImmichNotFoundException if the group does not exist, on 3.0 and newer
      */
     public void forget(String id) {
         calls.execute(Call.<Void>to(Operations.DELETE_DUPLICATE).id("id", id));
     }
 
     /**
-     * Forgets many groups; their members stay as they are. Costs one request for {@value Ids#BATCH} groups; needs
-     * {@code duplicate.delete}. If the answer of one is lost, the groups are listed, and those still there are sent again.
+     * Dismisses many groups; their members stay as they are. Costs one request for {@value Ids#BATCH} groups; needs
+     * {@code duplicate.delete}. If a response is lost, the SDK lists the groups, and sends the remaining ones again.
      *
-     * @param ids the groups' ids, in any order, repeats left out; an empty list sends nothing
-     * @throws io.github.immichsdk.errors.ImmichNotFoundException if there is none of one of the ids, on 3.0 and newer: then none
-     *     was forgotten
+     * @param ids the groups' ids, in any order; repeats are ignored, and an empty list sends no request
+     * @throws io.github.immichsdk.errors.ImmichNotFoundException if one of the groups does not exist, on 3.0 and newer: then
+     *     none was dismissed
      * @throws io.github.immichsdk.errors.ImmichBatchException if one of several requests failed
      */
     public void forgetAll(Collection<String> ids) {

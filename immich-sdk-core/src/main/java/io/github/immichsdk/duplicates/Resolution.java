@@ -6,13 +6,13 @@ import java.util.List;
 /**
  * What to do with one group of duplicates: each of its members is either kept or trashed.
  *
- * @param duplicateId the group's id
- * @param keepAssetIds the ids of the members to keep
- * @param trashAssetIds the ids of the members to trash
+ * @param duplicateId the group's ID
+ * @param keepAssetIds the IDs of the members to keep
+ * @param trashAssetIds the IDs of the members to trash
  */
 public record Resolution(String duplicateId, List<String> keepAssetIds, List<String> trashAssetIds) {
 
-    /** Checks the ids, and that none is both kept and trashed. Repeats are left out. */
+    /** Checks the ids, and that none is both kept and trashed. Ignores repeats. */
     public Resolution {
         duplicateId = Ids.checked("duplicateId", duplicateId);
         keepAssetIds = Ids.distinct("keepAssetIds", keepAssetIds);

@@ -4,13 +4,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of the resolution of one group.
+ * The result of resolving one group.
  *
- * @param duplicateId the group's id
+ * @param duplicateId the group's ID
  * @param success whether it was resolved
- * @param error why not: {@code validation} if not each member was named once, {@code no_permission}, {@code not_found} or
- *     {@code unknown}; null if it was resolved. A newer server may have other words
- * @param errorMessage the server's text, or null
+ * @param error why not: {@code validation} if not every member was listed exactly once, {@code no_permission},
+ *     {@code not_found} or {@code unknown}; null if it was resolved. A newer server may return other values
+ * @param errorMessage the server's message, or null
  * @param more additional fields that this SDK does not know, by name
  */
 public record ResolutionResult(

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The details of a failed call.
  *
- * @param operation the operation's id, such as {@code createAlbum}
+ * @param operation the operation's ID, such as {@code createAlbum}
  * @param request the request line without host and query, such as {@code POST /api/albums}
  * @param attempts the number of attempts; 0 if it was never sent
  * @param status the HTTP status of the last response, or null if there was none
@@ -25,7 +25,7 @@ public record FailedCall(
     /**
      * Creates the details of a call without a response.
      *
-     * @param operation the operation's id
+     * @param operation the operation's ID
      * @param request the request line
      * @param attempts the number of attempts
      * @return the call

@@ -17,7 +17,7 @@ public final class ImmichBatchException extends ImmichException {
      * @param text what happened and what to do
      * @param call the call that failed
      * @param done the IDs of the batches that succeeded, in order
-     * @param left the ids of the batch that failed and of those after it; some of the failed batch may have been processed
+     * @param left the IDs of the batch that failed and of those after it; some of the failed batch may have been processed
      *     if its response was lost
      * @param cause the cause, or null
      */
@@ -33,7 +33,7 @@ public final class ImmichBatchException extends ImmichException {
         return done;
     }
 
-    /** {@return the ids of the batch that failed and of those after it} */
+    /** {@return the IDs of the batch that failed and of those after it} */
     public List<String> left() {
         return left;
     }

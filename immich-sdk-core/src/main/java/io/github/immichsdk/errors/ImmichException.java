@@ -32,7 +32,7 @@ public abstract class ImmichException extends RuntimeException {
         return call;
     }
 
-    /** {@return the id of the operation, such as {@code createAlbum}} */
+    /** {@return the ID of the operation, such as {@code createAlbum}} */
     public String operation() {
         return call.operation();
     }

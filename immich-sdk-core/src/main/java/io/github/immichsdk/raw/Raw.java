@@ -3,7 +3,7 @@ package io.github.immichsdk.raw;
 import io.github.immichsdk.internal.call.Calls;
 
 /**
- * Calls of what the SDK has no method for: any method and path below {@code /api}. Thread-safe.
+ * Calls endpoints that the SDK has no method for: any HTTP method and path below {@code /api}. Thread-safe.
  *
  * <pre>{@code
  * Map<String, Object> storage = immich.raw().get("/server/storage").asMap();
@@ -24,7 +24,7 @@ public final class Raw {
     }
 
     /**
-     * Begins a GET.
+     * Starts a GET request.
      *
      * @param path the path below {@code /api}, encoded, without query
      * @return the call, not yet sent
@@ -34,7 +34,7 @@ public final class Raw {
     }
 
     /**
-     * Begins a call.
+     * Starts a call.
      *
      * @param method the HTTP method
      * @param path the path below {@code /api}, encoded, without query

@@ -19,10 +19,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call of any method and path. Passes the same chain as all others: credentials, limits, retries, dry run, errors.
+ * One call of any HTTP method and path. It is processed like all other calls: credentials, limits, retries, dry run, errors.
  *
- * <p>A GET is taken as a read. Anything else is taken as making something new, and never repeated after a lost response,
- * unless {@link #effect} says that it is harmless. Immutable; each method returns a changed copy.
+ * <p>A GET counts as a read. Anything else counts as creating something new, and is never retried after a lost response,
+ * unless {@link #effect} allows it. Immutable; each method returns a changed copy.
  */
 public final class RawCall {
 
@@ -55,7 +55,7 @@ public final class RawCall {
     }
 
     /**
-     * Adds to the query.
+     * Adds a query parameter.
      *
      * @param name the name
      * @param value the value, encoded by the SDK
@@ -80,7 +80,7 @@ public final class RawCall {
     }
 
     /**
-     * Says what a second sending would do, so that the call is retried as far as that is safe.
+     * Sets the effect of a second attempt, so that the call is retried if that is safe.
      *
      * @param known the effect
      * @return a changed call
@@ -90,9 +90,9 @@ public final class RawCall {
     }
 
     /**
-     * Sends, and reads a JSON object. One request.
+     * Sends the call, and reads a JSON object. Costs one request.
      *
-     * @return the object in the order of the answer; in a dry run of a write, empty
+     * @return the object in the order of the response; in a dry run of a write, empty
      */
     public Map<String, @Nullable Object> asMap() {
         return execute(this.<Map<String, @Nullable Object>>call(Answer.JSON)
@@ -101,9 +101,9 @@ public final class RawCall {
     }
 
     /**
-     * Sends, and reads a JSON array. One request.
+     * Sends the call, and reads a JSON array. Costs one request.
      *
-     * @return its elements: maps, lists, texts, numbers, truth values and nulls; in a dry run of a write, empty
+     * @return its elements: maps, lists, strings, numbers, booleans and nulls; in a dry run of a write, empty
      */
     public List<@Nullable Object> asList() {
         return execute(this.<List<@Nullable Object>>call(Answer.JSON)
@@ -112,9 +112,9 @@ public final class RawCall {
     }
 
     /**
-     * Sends, and reads the answer as bytes. One request.
+     * Sends the call, and reads the response as bytes. Costs one request.
      *
-     * @param most how many bytes at most
+     * @param most the maximum number of bytes
      * @return the bytes; in a dry run of a write, none
      * @throws io.github.immichsdk.errors.ImmichDataException if there are more
      */
@@ -125,9 +125,10 @@ public final class RawCall {
     }
 
     /**
-     * Sends, and gives the answer as a stream. Retried until the answer begins, not while it is read. One request.
+     * Sends the call, and returns the response as a stream. Retried until the response begins, not while it is read. Costs
+     * one request.
      *
-     * @return the bytes as they come; the caller closes it; in a dry run of a write, empty
+     * @return the bytes as they arrive; the caller closes it; in a dry run of a write, empty
      */
     public InputStream asStream() {
         TransportResponse response = calls.open(this.<TransportResponse>call(Answer.BYTES)
@@ -135,7 +136,7 @@ public final class RawCall {
         return response.body();
     }
 
-    /** Sends, and does not read the answer. One request. */
+    /** Sends the call, and ignores the response body. Costs one request. */
     public void send() {
         execute(this.<Void>call(Answer.NONE));
     }

@@ -1,4 +1,4 @@
-/** Calls of what the SDK has no method for. */
+/** Calls of endpoints that the SDK has no method for. */
 @NullMarked
 package io.github.immichsdk.raw;
 

@@ -8,17 +8,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which files the server takes, by their endings: in lower case, with the dot, such as {@code .jpg}.
+ * The file types that the server accepts, by extension: in lower case, with the dot, such as {@code .jpg}.
  *
- * @param image endings of pictures
- * @param video endings of videos
- * @param sidecar endings of sidecar files, which are uploaded along with a picture or video, never alone
+ * @param image extensions of pictures
+ * @param video extensions of videos
+ * @param sidecar extensions of sidecar files, which are uploaded along with a picture or video, never alone
  * @param more kinds that this SDK does not know, by name
  */
 public record MediaTypes(
         Set<String> image, Set<String> video, Set<String> sidecar, Map<String, @Nullable Object> more) {
 
-    /** Takes endings in any case, and keeps them in lower case. */
+    /** Converts the extensions to lower case. */
     public MediaTypes {
         image = lower(image);
         video = lower(video);
@@ -32,11 +32,11 @@ public record MediaTypes(
     }
 
     /**
-     * Tells whether the server takes a file as a picture or video. Judges by the name alone, as the server does; costs no
+     * Checks whether the server accepts a file as a picture or video. Checks the name only, as the server does; costs no
      * request.
      *
      * @param fileName the file's name, with or without folders before it
-     * @return true if its ending is one of a picture or video
+     * @return true if it has the extension of a picture or video
      */
     public boolean isSupported(String fileName) {
         String ending = ending(fileName);
@@ -44,10 +44,10 @@ public record MediaTypes(
     }
 
     /**
-     * Tells whether a file is a sidecar by its name. Costs no request.
+     * Checks whether a file is a sidecar, by its name. Costs no request.
      *
      * @param fileName the file's name, with or without folders before it
-     * @return true if its ending is one of a sidecar
+     * @return true if it has the extension of a sidecar
      */
     public boolean isSidecar(String fileName) {
         return sidecar.contains(ending(fileName));
@@ -56,7 +56,7 @@ public record MediaTypes(
     private static String ending(String fileName) {
         int name = Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1;
         int dot = fileName.lastIndexOf('.');
-        // a name that only begins with a dot has no ending
+        // a name that only starts with a dot has no extension
         return dot <= name ? "" : fileName.substring(dot).toLowerCase(Locale.ROOT);
     }
 }

@@ -7,8 +7,8 @@ import io.github.immichsdk.internal.call.Calls;
 import java.util.List;
 
 /**
- * The server itself: is it there, which version, what can it do, how is it set up. Each method costs one request, unless it
- * says otherwise. Thread-safe.
+ * Information about the server: availability, version, features, configuration and storage. Each method costs one request,
+ * unless stated otherwise. Thread-safe.
  */
 public final class Server {
 
@@ -24,17 +24,17 @@ public final class Server {
     }
 
     /**
-     * Asks whether an Immich server answers. Needs no credential, so it says nothing about the one that the client has.
+     * Checks whether an Immich server responds. Needs no credentials, so it does not verify those of the client.
      *
-     * @throws io.github.immichsdk.errors.ImmichException if none does; the type says why
+     * @throws io.github.immichsdk.errors.ImmichException if not; the type gives the reason
      */
     public void ping() {
         calls.execute(Call.<Pong>to(Operations.PING_SERVER).object(Pong.class));
     }
 
     /**
-     * Returns the server's version. The first time costs one request, by this method or by a call that depends on the
-     * version; from then on it is known to the client and all of its views. Needs no credential.
+     * Returns the server's version. The first call that needs the version costs one request; the client and all of its views
+     * then cache it. Needs no credentials.
      *
      * @return the version
      */
@@ -43,10 +43,9 @@ public final class Server {
     }
 
     /**
-     * Asks for the server's version anew, since it may have been upgraded. What the client knows of the version changes too.
-     * Needs no credential.
+     * Reads the server's version again, for example after an upgrade, and updates the cached version. Needs no credentials.
      *
-     * @return the version as it is now
+     * @return the current version
      */
     public ServerVersion versionNow() {
         calls.forgetVersion();
@@ -54,7 +53,7 @@ public final class Server {
     }
 
     /**
-     * Lists the versions that the server has run, as it remembers them. Needs no credential.
+     * Lists the versions that the server has run. Needs no credentials.
      *
      * @return one entry for each time another version was started
      */
@@ -64,16 +63,16 @@ public final class Server {
     }
 
     /**
-     * Tells which build the server is and which programs it uses. Needs {@code server.about}.
+     * Returns the build of the server and the programs that it uses. Needs {@code server.about}.
      *
-     * @return what the server says of itself
+     * @return the details
      */
     public ServerAbout about() {
         return calls.execute(Call.<ServerAbout>to(Operations.GET_ABOUT_INFO).object(ServerAbout.class));
     }
 
     /**
-     * Tells which features are switched on. Needs no credential.
+     * Returns which features are enabled. Needs no credentials.
      *
      * @return the features
      */
@@ -83,7 +82,7 @@ public final class Server {
     }
 
     /**
-     * Returns the settings that anyone may know. Needs no credential; answers in maintenance mode too.
+     * Returns the public settings. Needs no credentials; also available in maintenance mode.
      *
      * @return the settings
      */
@@ -92,9 +91,9 @@ public final class Server {
     }
 
     /**
-     * Tells which files the server takes, by their endings. Needs no credential.
+     * Returns the file types that the server accepts. Needs no credentials.
      *
-     * @return the endings
+     * @return the extensions
      */
     public MediaTypes mediaTypes() {
         return calls.execute(
@@ -102,7 +101,7 @@ public final class Server {
     }
 
     /**
-     * Tells how full the server's disk is. Needs {@code server.storage}.
+     * Returns the usage of the server's disk. Needs {@code server.storage}.
      *
      * @return the disk on which the server keeps its files
      */
@@ -111,7 +110,7 @@ public final class Server {
     }
 
     /**
-     * Tells how much is stored, in all and by each user. For administrators; needs {@code server.statistics}.
+     * Returns how much is stored, in total and per user. For administrators; needs {@code server.statistics}.
      *
      * @return the counts and sizes
      * @throws io.github.immichsdk.errors.ImmichForbiddenException if the caller is not an administrator

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which build the server is, and which programs it uses. What a build does not know of itself is null.
+ * The build of the server, and the programs that it uses. Unknown values are null.
  *
  * @param version the version as a tag, such as {@code v3.0.3}
  * @param versionUrl the page of that release
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param exiftool the version of ExifTool
  * @param ffmpeg the version of FFmpeg
  * @param libvips the version of libvips
- * @param imagemagick the version of ImageMagick; empty if it is not there
+ * @param imagemagick the version of ImageMagick; empty if it is not installed
  * @param thirdPartyBugFeatureUrl where to report bugs, if the server was built by others than Immich
  * @param thirdPartyDocumentationUrl where the documentation of such a build is
  * @param thirdPartySourceUrl where the source of such a build is

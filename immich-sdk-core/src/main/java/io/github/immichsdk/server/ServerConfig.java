@@ -5,14 +5,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings that anyone may know.
+ * The public settings of the server.
  *
  * @param initialized whether there is an administrator
- * @param onboarded whether the administrator has gone through the first steps
- * @param maintenanceMode whether the server is in maintenance and refuses nearly everything; false before 2.x
- * @param externalDomain the address under which shared links are shown; empty if it is the server's own
- * @param loginPageMessage what stands on the log-in page; may be empty
- * @param oauthButtonText what stands on the button that leads to the OAuth provider
+ * @param onboarded whether the administrator has completed the setup
+ * @param maintenanceMode whether the server is in maintenance mode and rejects nearly all requests; false before 2.x
+ * @param externalDomain the base URL of shared links; empty if it is the server's own
+ * @param loginPageMessage the message on the login page; may be empty
+ * @param oauthButtonText the label of the OAuth login button
  * @param oauthAccountManagementUrl where a user manages their account at that provider; null before 3.2 or if not set
  * @param publicUsers whether users see each other
  * @param trashDays after how many days the trash is emptied

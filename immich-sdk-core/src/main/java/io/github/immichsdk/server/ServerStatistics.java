@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much is stored, in all and by each user.
+ * How much is stored, in total and per user.
  *
  * @param photos how many pictures
  * @param videos how many videos
@@ -27,7 +27,7 @@ public record ServerStatistics(
     /**
      * How much one user has stored.
      *
-     * @param userId the user's id
+     * @param userId the user's ID
      * @param userName the user's name
      * @param photos how many pictures
      * @param videos how many videos

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A version that the server has run.
  *
- * @param id the entry's id
+ * @param id the entry's ID
  * @param version the version, such as {@code 3.0.3}
  * @param createdAt when the server first started with it
  * @param more additional fields that this SDK does not know, by name

@@ -1,4 +1,4 @@
-/** The server itself: is it there, which version, what can it do, how is it set up. */
+/** Information about the server: availability, version, features, configuration and storage. */
 @NullMarked
 package io.github.immichsdk.server;
 

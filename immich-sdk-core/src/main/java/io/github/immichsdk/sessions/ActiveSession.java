@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A session as the server lists it: a device or program that is logged in as the user.
  *
- * @param id the session's id
- * @param createdAt when the log in was made
+ * @param id the session's ID
+ * @param createdAt when the user logged in
  * @param updatedAt when it was last used; the server notes this once an hour at most
- * @param expiresAt when the server ends it, or null if it lasts as long as it is used
- * @param current whether it is the one that asks
+ * @param expiresAt when the server ends it, or null if it stays valid while it is used
+ * @param current whether it is the current session
  * @param deviceType what the device or browser calls itself; empty if it does not say
  * @param deviceOS the operating system; empty if it does not say
  * @param appVersion the version of Immich's own app, or null if it is another program, or the server is older than 2.0

@@ -1,9 +1,9 @@
 package io.github.immichsdk.sessions;
 
 /**
- * A child session that was just made.
+ * A newly created child session.
  *
- * @param session what opens it, for a client of its own
+ * @param session the session, to use in a new client
  * @param active the same session as the server lists it; its id is what {@link Sessions#end} takes
  */
 public record ChildSession(Session session, ActiveSession active) {}

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a child session is called and how long it lasts. Immutable; each method returns a changed copy.
+ * The name and duration of a child session. Immutable; each method returns a changed copy.
  *
  * @param deviceType what the list of sessions shows as the device, or null for what the server makes of the request
  * @param deviceOS what the list of sessions shows as the operating system, or null for what the server makes of the request

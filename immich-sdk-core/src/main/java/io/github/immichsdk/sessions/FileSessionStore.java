@@ -15,10 +15,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
 /**
- * Keeps a session in a file of JSON that only its owner can read: permissions {@code 0600}, and {@code 0700} for a folder
- * that it makes. On a file system without such permissions the file has those of its folder.
+ * Stores a session in a JSON file that only its owner can read: permissions {@code 0600}, and {@code 0700} for a directory
+ * that it creates. On a file system without such permissions the file has those of its folder.
  *
- * <p>The file is replaced as a whole, so that a reader or a crash never meets half of it; it may be shared by programs. Thread-safe.
+ * <p>The file is replaced as a whole, so that neither a reader nor a crash leaves a partial file; programs may share it.
+ * Thread-safe.
  */
 public final class FileSessionStore implements SessionStore {
 

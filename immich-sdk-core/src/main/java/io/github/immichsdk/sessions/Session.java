@@ -9,11 +9,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A log in that can be used: the server, the access token, and whose it is. Make a client of it with
+ * A session: the server, the access token and the user. Create a client from it with
  * {@link io.github.immichsdk.ImmichClientBuilder#session}, keep it with a {@link SessionStore}.
  *
- * <p>The server forgets a session that was not used for 90 days. Who holds the access token can do all that the user can:
- * {@code toString} does not show it, and neither does any text of the SDK.
+ * <p>The server forgets a session that was not used for 90 days. The access token grants all rights of the user: neither
+ * {@code toString} nor any message of the SDK shows it.
  *
  * @param server the address of the server, without {@code /api}
  * @param accessToken the secret that opens the session

@@ -17,10 +17,10 @@ public final class SessionCodec {
     private SessionCodec() {}
 
     /**
-     * Reads the answer to a log in.
+     * Reads the response to a login.
      *
      * @param in the JSON
-     * @param server the server that answered
+     * @param server the server that responded
      * @param now the time of the log in
      * @param authType how it was made
      * @return the session

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The user's sessions: which devices and programs are logged in, and who is to be no longer. Thread-safe. */
+/** Lists, creates, locks and ends the user's sessions: the devices and programs that are logged in. Thread-safe. */
 public final class Sessions {
 
     private final Calls calls;
@@ -34,7 +34,7 @@ public final class Sessions {
     /**
      * Lists the user's sessions that have not expired, newest first. Costs one request; needs {@code session.read}.
      *
-     * @return the sessions, complete
+     * @return all sessions
      */
     public List<ActiveSession> list() {
         return calls.execute(
@@ -42,15 +42,16 @@ public final class Sessions {
     }
 
     /**
-     * Makes a child of the session that the client has: one for each device or replica, so that each can be ended alone. A
-     * child ends with its parent at the latest, and so do its own children. Costs two requests: whose session it is, and the
-     * making of it.
+     * Creates a child of the client's session: one for each device or replica, so that each can be ended separately. A child
+     * ends with its parent at the latest, and so do its own children. Costs two requests: to read the user, and to create
+     * the session.
      *
-     * <p>In a dry run the access token is made up, and no server knows it.
+     * <p>In a dry run, the access token is a placeholder that no server accepts.
      *
      * @param options what it is called and how long it lasts
      * @return the child: what opens it, and its id
-     * @throws io.github.immichsdk.errors.ImmichCredentialException if the client has an API key: only sessions have children
+     * @throws io.github.immichsdk.errors.ImmichCredentialException if the client uses an API key: only sessions have
+     *     children
      */
     public ChildSession createChild(ChildSessionOptions options) {
         calls.refuseHopeless(Operations.CREATE_SESSION);
@@ -100,7 +101,7 @@ public final class Sessions {
      * Ends a session, and its children. It may be the client's own; the next call then fails. Costs one request; needs
      * {@code session.delete}.
      *
-     * @param id the session's id
+     * @param id the session's ID
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if the user has no session of that id
      */
     public void end(String id) {
@@ -127,7 +128,7 @@ public final class Sessions {
      * Locks a session, so that it must give the PIN again before it sees the locked folder. Costs one request; needs
      * {@code session.lock}.
      *
-     * @param id the session's id
+     * @param id the session's ID
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if the user has no session of that id
      */
     public void lock(String id) {
@@ -135,9 +136,10 @@ public final class Sessions {
     }
 
     /**
-     * Has a session's next sync begin anew, as if it had never synced. Costs one request; needs {@code session.update}.
+     * Resets the sync of a session: its next sync starts again, as if it had never synced. Costs one request; needs
+     * {@code session.update}.
      *
-     * @param id the session's id
+     * @param id the session's ID
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if the user has no session of that id
      */
     public void requestSyncReset(String id) {

@@ -1,7 +1,7 @@
 /**
- * Sessions: what a log in gives, where it is kept, and the list of all that a user has.
+ * Sessions: login sessions, their storage, and the list of a user's sessions.
  *
- * <p>A session is made by {@link io.github.immichsdk.auth.Authentication#login}, or with a browser by the module
+ * <p>A session is created by {@link io.github.immichsdk.auth.Authentication#login}, or with a browser by the module
  * {@code immich-sdk-oauth}.
  */
 @NullMarked

@@ -85,7 +85,7 @@ final class RunJournal implements AutoCloseable {
         }
     }
 
-    /** {@return the id of the stack that a change made or changed, or null if it was not done yet} */
+    /** {@return the ID of the stack that a change made or changed, or null if it was not done yet} */
     @Nullable
     String doneBefore(int change) {
         return done.get(change);

@@ -42,7 +42,7 @@ public record StackChange(Kind kind, List<PlannedAsset> members, List<StackSnaps
         stacksBefore = List.copyOf(stacksBefore);
     }
 
-    /** {@return the ids of the members, the primary first} */
+    /** {@return the IDs of the members, the primary first} */
     public List<String> ids() {
         return members.stream().map(PlannedAsset::id).toList();
     }

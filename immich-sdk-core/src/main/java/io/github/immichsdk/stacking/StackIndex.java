@@ -39,7 +39,7 @@ public final class StackIndex {
     /**
      * Looks up the stack that an asset is in.
      *
-     * @param assetId the asset's id
+     * @param assetId the asset's ID
      * @return its stack; empty if it is in none
      */
     public Optional<StackIds> stackOf(String assetId) {
@@ -66,7 +66,7 @@ public final class StackIndex {
         return unread.isEmpty();
     }
 
-    /** {@return the ids of assets whose stack could not be read; empty if everything could} */
+    /** {@return the IDs of assets whose stack could not be read; empty if everything could} */
     public List<String> unread() {
         return unread;
     }
@@ -74,7 +74,7 @@ public final class StackIndex {
     /**
      * Excludes some stacks, such as those that were deleted meanwhile.
      *
-     * @param ids the ids of the stacks
+     * @param ids the IDs of the stacks
      * @return a smaller index
      */
     public StackIndex without(Collection<String> ids) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param change the change
  * @param status the status
- * @param stackId the id of the stack as it is now; null if there is none
+ * @param stackId the ID of the stack as it is now; null if there is none
  * @param text why it failed or differs; null if not applicable
  */
 public record StackOutcome(

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * A stack as it was when the plan was created.
  *
- * @param stackId the stack's id
- * @param members the ids of its pictures, the primary first
+ * @param stackId the stack's ID
+ * @param members the IDs of its pictures, the primary first
  */
 public record StackSnapshot(String stackId, List<String> members) {
 

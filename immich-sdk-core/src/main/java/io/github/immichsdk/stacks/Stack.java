@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The server returns only some of a stack's members, see {@code assets}. So a stack may contain one asset or none, and
  * its primary asset may be missing.
  *
- * @param id the stack's id
+ * @param id the stack's ID
  * @param primaryAssetId the ID of the primary asset
  * @param assets the members in timeline and archive, the primary first, the others in no order; without trashed, hidden and
  *     locked members

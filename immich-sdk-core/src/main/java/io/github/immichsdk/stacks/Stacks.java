@@ -78,7 +78,7 @@ public final class Stacks {
     /**
      * Returns one stack. Costs one request; needs {@code stack.read}.
      *
-     * @param id the stack's id
+     * @param id the stack's ID
      * @return the stack
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if it does not exist, or is not the caller's
      */
@@ -89,7 +89,7 @@ public final class Stacks {
     /**
      * Finds the stack of which an asset is the primary. Costs one request; needs {@code stack.read}.
      *
-     * @param assetId the asset's id
+     * @param assetId the asset's ID
      * @return its stack; empty if it is in none, or not its primary
      */
     public Optional<Stack> findByPrimary(String assetId) {
@@ -133,7 +133,7 @@ public final class Stacks {
     /**
      * Makes another member of a stack its primary asset. Costs one request; needs {@code stack.update}.
      *
-     * @param id the stack's id
+     * @param id the stack's ID
      * @param assetId the ID of an asset that the stack contains; the server rejects any other
      * @return the changed stack
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if the stack does not exist, or is not the caller's
@@ -158,7 +158,7 @@ public final class Stacks {
      * Removes an asset from a stack. Removing the last member besides the primary leaves a stack of one asset. Costs one
      * request; needs {@code stack.update}.
      *
-     * @param id the stack's id
+     * @param id the stack's ID
      * @param assetId the ID of a member other than the primary asset: change the primary first, or delete the stack
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if the stack does not exist, or the asset is not in it
      */
@@ -179,7 +179,7 @@ public final class Stacks {
     /**
      * Deletes a stack; its assets stay. Costs one request; needs {@code stack.delete}.
      *
-     * @param id the stack's id
+     * @param id the stack's ID
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if it does not exist, or is not the caller's
      */
     public void delete(String id) {

@@ -13,7 +13,8 @@ import java.util.Collection;
 import java.util.stream.Stream;
 
 /**
- * The trash of the caller. {@link Assets#trash} puts assets there; the server deletes them for good after some days. Thread-safe.
+ * Lists, restores and empties the caller's trash. {@link Assets#trash} moves assets there; the server permanently deletes
+ * them after some days. Thread-safe.
  */
 public final class Trash {
 
@@ -32,10 +33,9 @@ public final class Trash {
     }
 
     /**
-     * Lists what is in the trash: what was in the timeline and in the archive, newest first. Lazy and of the cost that
-     * {@link Assets#stream} has. Includes what is being deleted for good, until the server has done it. The videos of live
-     * photos are not told beside their stills; for those and for filters, ask
-     * {@code assets().stream(query.trashedOnly())}.
+     * Lists the assets in the trash, from the timeline and the archive, newest first. Lazy, and costs what
+     * {@link Assets#stream} costs. Includes assets that are being permanently deleted, until the server is done. Does not
+     * include the videos of live photos; for those and for filters, use {@code assets().stream(query.trashedOnly())}.
      *
      * @return the assets
      */
@@ -44,30 +44,30 @@ public final class Trash {
     }
 
     /**
-     * Restores some of it, as {@link Assets#restore} does.
+     * Restores some assets, like {@link Assets#restore}.
      *
-     * @param ids the assets' ids
-     * @return how many the server was asked to restore, even those that were not in the trash
+     * @param ids the assets' IDs
+     * @return the number of assets that the server was asked to restore, including those that were not in the trash
      */
     public long restore(Collection<String> ids) {
         return assets.restore(ids);
     }
 
     /**
-     * Restores all that is in the trash. One request; needs {@code asset.delete}. A dry run counts instead, which needs
-     * {@code asset.statistics}.
+     * Restores all assets in the trash. Costs one request; needs {@code asset.delete}. A dry run counts the assets instead,
+     * which needs {@code asset.statistics}.
      *
-     * @return how many were restored; fewer than there were, if it had to be sent a second time
+     * @return the number of restored assets; may be too low if the request was retried
      */
     public long restoreAll() {
         return all(Operations.RESTORE_TRASH);
     }
 
     /**
-     * Deletes for good all that is in the trash. One request; the server deletes a little later. Needs {@code asset.delete}. A
-     * dry run counts instead, which needs {@code asset.statistics}.
+     * Permanently deletes all assets in the trash. Costs one request; the server deletes the files a little later. Needs
+     * {@code asset.delete}. A dry run counts the assets instead, which needs {@code asset.statistics}.
      *
-     * @return how many are deleted; fewer than there were, if it had to be sent a second time
+     * @return the number of deleted assets; may be too low if the request was retried
      */
     public long empty() {
         return all(Operations.EMPTY_TRASH);

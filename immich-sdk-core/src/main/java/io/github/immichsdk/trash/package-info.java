@@ -1,4 +1,4 @@
-/** The trash: what is in it, restored or emptied. */
+/** Lists, restores and empties the trash. */
 @NullMarked
 package io.github.immichsdk.trash;
 

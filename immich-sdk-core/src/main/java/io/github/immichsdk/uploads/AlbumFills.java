@@ -30,7 +30,7 @@ final class AlbumFills {
         this.run = run;
     }
 
-    /** {@return the ids of the albums that were filled, by name} */
+    /** {@return the IDs of the albums that were filled, by name} */
     Map<String, String> ids() {
         return ids;
     }

@@ -51,7 +51,7 @@ final class Settling {
         this.fills = new AlbumFills(workers, albums, run);
     }
 
-    /** {@return the ids of the albums that were filled, by name} */
+    /** {@return the IDs of the albums that were filled, by name} */
     Map<String, String> albumIds() {
         return fills.ids();
     }

@@ -135,13 +135,13 @@ public final class UploadJob {
     }
 
     /**
-     * Chooses more options of each file by its path, such as dates, description, location or another sidecar. They are applied on
-     * top of the job's options, and take precedence over them and over a sidecar found beside the file.
+     * Chooses more options of each file by its path, such as dates, description, location or another sidecar. They are
+     * applied on top of the job's options, and take precedence over them and over a sidecar found beside the file.
      *
-     * <p>The options apply to files that are new on the server. Description, rating, location and {@link UploadOptions#takenAt}
-     * cost one more request for each such file and need {@code asset.update}; a file whose update fails is reported as failed, with
-     * the id of its asset. The job itself decides on checksums, verification, the trash and cancellation: what the options say
-     * of these is ignored.
+     * <p>The options apply to files that are new on the server. Description, rating, location and
+     * {@link UploadOptions#takenAt} cost one more request for each such file and need {@code asset.update}; a file whose
+     * update fails is reported as failed, with the ID of its asset. The job itself decides on checksums, verification, the
+     * trash and cancellation: what the options say of these is ignored.
      *
      * @param options returns the options of a file, {@link UploadOptions#none} for none; several threads call it. A file for
      *     which it throws fails

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The full view of a user, for the user and for administrators.
  *
- * @param id the user's id
+ * @param id the user's ID
  * @param name the name shown
  * @param email the e-mail address
  * @param avatarColor the colour behind the initials, such as {@code primary}; null if the server does not report it
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param deletedAt when the user was deleted, or null
  * @param storageLabel the name of the user's folder on the server, or null
  * @param shouldChangePassword whether the server requires a new password
- * @param oauthId the user's id at the OAuth provider; empty if not linked
+ * @param oauthId the user's ID at the OAuth provider; empty if not linked
  * @param quotaSizeInBytes the maximum number of bytes that the user may store, or null for no limit
  * @param quotaUsageInBytes the number of bytes that the user has stored, or null if the server does not report it
  * @param license the license of this user, or null

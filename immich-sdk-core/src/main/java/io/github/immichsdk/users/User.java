@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The public view of a user.
  *
- * @param id the user's id
+ * @param id the user's ID
  * @param name the name shown
  * @param email the e-mail address
  * @param avatarColor the colour behind the initials, such as {@code primary}; null if the server does not report it

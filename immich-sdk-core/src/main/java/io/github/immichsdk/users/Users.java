@@ -31,7 +31,7 @@ public final class Users {
     /**
      * Returns one user. Costs one request; needs {@code user.read}.
      *
-     * @param id the user's id
+     * @param id the user's ID
      * @return the user
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if the user does not exist
      */
