@@ -124,9 +124,8 @@ class ArchitectureTest {
             .that()
             .resideInAPackage(ROOT)
             .should()
-            .dependOnClassesThat(
-                    resideInAPackage("java.net.http..")
-                            .and(DescribedPredicate.not(type(HttpClient.class).or(type(HttpClient.Builder.class)))));
+            .dependOnClassesThat(resideInAPackage("java.net.http..")
+                    .and(DescribedPredicate.not(type(HttpClient.class).or(type(HttpClient.Builder.class)))));
 
     @ArchTest
     static final ArchRule publishedModulesPrintNothing = noClasses()

@@ -15,6 +15,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,7 +59,7 @@ class AssetStreamTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"null", "\"\"", "\" \"", "\"0\"", "0", "\"-1\"", "-3"})
-    @org.junit.jupiter.api.Tag("case-P5")
+    @Tag("case-P5")
     void aListEndsWhereTheServerNamesNoFurtherPage(String next) {
         server.json(AssetJson.page(next, AssetJson.v3(AssetJson.ID)));
 
@@ -68,7 +69,7 @@ class AssetStreamTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"7\"", "7", "7.0", "\" 7 \"", "\"07\""})
-    @org.junit.jupiter.api.Tag("case-P5")
+    @Tag("case-P5")
     void theNextRequestHasThePageThatTheServerNames(String next) {
         server.json(AssetJson.page(next, AssetJson.v3(AssetJson.ID))).json(AssetJson.page(null));
 
@@ -80,7 +81,7 @@ class AssetStreamTest {
 
     @ParameterizedTest
     @ValueSource(ints = {7, 6, 1})
-    @org.junit.jupiter.api.Tag("case-P5")
+    @Tag("case-P5")
     void aPageThatNamesItselfOrAnEarlierOneIsAnError(int next) {
         server.json(AssetJson.page("\"" + next + "\"", AssetJson.v3(AssetJson.ID)));
 
@@ -90,7 +91,7 @@ class AssetStreamTest {
     }
 
     @Test
-    @org.junit.jupiter.api.Tag("case-P5")
+    @Tag("case-P5")
     void aServerThatRepeatsItsPageForEverEndsInAnIncompleteList() {
         for (int i = 0; i < 500; i++) {
             server.json(AssetJson.page("\"" + (i + 2) + "\"", AssetJson.v3(AssetJson.ID)));

@@ -114,7 +114,10 @@ public final class FileReader {
         long scale = data.getInt(at + (wide ? 20 : 12)) & 0xffff_ffffL;
         long duration = wide ? data.getLong(at + 24) : data.getInt(at + 16) & 0xffff_ffffL;
         if (scale > 0) {
-            facts.durationMillis = Math.round(duration * 1000.0 / scale);
+            long millis = Math.round(duration * 1000.0 / scale);
+            // the server keeps a duration as a 32-bit number; what does not fit is no duration of a video
+            facts.durationMillis =
+                    millis < 0 || millis > Integer.MAX_VALUE ? facts.durationMillis : Long.valueOf(millis);
         }
         if (created > QUICKTIME_EPOCH_SECONDS) {
             facts.taken = LocalDateTime.ofEpochSecond(created - QUICKTIME_EPOCH_SECONDS, 0, ZoneOffset.UTC);
