@@ -17,12 +17,12 @@ final class AssetPages {
     private AssetPages() {}
 
     /**
-     * Reads a page. The next one is the one that the server names, be it in a text or as a number; the list ends where it names none:
-     * null, an empty text, 0 or less. Refuses a page that would lead in circles, and what is no number: an end that was none would
-     * leave out assets in silence.
+     * Reads a page. The server gives the number of the next page as a string or a number; the list ends at null, an empty
+     * string, 0 or less. Rejects a page that would cause a loop, and a value that is not a number: a false end would
+     * silently skip assets.
      *
-     * @param in the answer
-     * @param number the number of the page that was asked for
+     * @param in the response
+     * @param number the number of the requested page
      */
     static Page<Asset> read(JsonIn in, int number) {
         JsonObject answer = in.object();
@@ -54,7 +54,7 @@ final class AssetPages {
         return new PageToken(Long.toString(page));
     }
 
-    /** {@return the whole number that a text is, which some write as 2.0} */
+    /** {@return the whole number in a string, which some servers write as 2.0} */
     private static long page(String text, boolean readable) {
         String whole = text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
         if (!readable || whole.length() > MOST_DIGITS) {

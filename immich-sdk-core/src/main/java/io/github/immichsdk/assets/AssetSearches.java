@@ -10,10 +10,10 @@ import io.github.immichsdk.internal.json.JsonFields;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The searches of one visibility. Each method is one request. */
+/** The searches of one visibility. Each method costs one request. */
 final class AssetSearches {
 
-    /** How many a smart search tells at a time unless asked: its answers get worse from one to the next. */
+    /** The default page size of a smart search: its results get worse from page to page. */
     private static final int SMART_PAGE = 100;
 
     private final Calls calls;
@@ -30,7 +30,7 @@ final class AssetSearches {
                 Call.<Page<Asset>>to(Operations.SEARCH_ASSETS).json(body).reading(in -> AssetPages.read(in, number)));
     }
 
-    /** One search of a complete listing, not through {@link Page}, since it says when the server answered. */
+    /** One search of a complete listing, not through {@link Page}, since it provides the time of the response. */
     WindowSearch.Found find(AssetQuery query, Visibility visibility, int number, int size) {
         JsonFields body =
                 body(Kind.SEARCH, query, visibility).put("page", number).put("size", size);

@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Changes of assets that are there. */
+/** Changes existing assets. */
 final class AssetWrites {
 
     private static final Set<String> ONE_ONLY = Set.of("livePhotoVideoId");
@@ -99,7 +99,7 @@ final class AssetWrites {
         }
     }
 
-    /** {@return whether the server has an asset} No search takes a list of ids, so each is asked for. */
+    /** {@return whether the server has an asset} No search accepts a list of IDs, so each asset is read. */
     private boolean exists(String id) {
         try {
             calls.execute(Call.<Void>to(Operations.GET_ASSET_INFO).id("id", id));
@@ -132,7 +132,7 @@ final class AssetWrites {
         JsonFields body = new JsonFields();
         change.fields().forEach((name, value) -> {
             boolean unrated = name.equals("rating") && value == null;
-            // before 2.6 the server takes no null here, and 0 for none; from 3.0 on it refuses 0
+            // before 2.6, the server rejects null here, and accepts 0 for none; from 3.0 on it rejects 0
             putOrNull(body, name, unrated && !calls.version().atLeast(ServerVersion.V2_6) ? (Object) 0 : value);
         });
         return body;

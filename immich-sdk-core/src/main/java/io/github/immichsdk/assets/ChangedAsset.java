@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What an asset would be after a change: for dry runs, which answer as success would. */
+/** Applies changes to assets locally, for dry runs, which return what a successful call would return. */
 final class ChangedAsset {
 
     private ChangedAsset() {}
 
-    /** {@return the asset after a change; its times stay, as in a real answer, since the server sets them later} */
+    /** {@return the asset after a change; its times stay, as in a real response, since the server sets them later} */
     static Asset of(Asset before, AssetChange change) {
         Map<String, @Nullable Object> set = change.fields();
         Object visibility = set.get("visibility");

@@ -12,10 +12,11 @@ import java.util.NoSuchElementException;
 import java.util.Queue;
 
 /**
- * Delivers each asset of a window exactly once, and in the end compares with the server: a search for what was edited
- * meanwhile, then its count; what does not add up is read again. A listing that fits one answer needs neither.
+ * Delivers each asset of a window exactly once, and at the end compares with the server: it searches for assets that were
+ * edited meanwhile, then compares the count, and reads again if they differ. A listing that fits into one response needs
+ * neither.
  *
- * <p>Lazy: one search at a time, when the next asset is asked for. Not thread-safe.
+ * <p>Lazy: one search at a time, when the next asset is read. Not thread-safe.
  */
 final class CompleteWalk implements Iterator<Asset> {
 
@@ -70,7 +71,7 @@ final class CompleteWalk implements Iterator<Asset> {
         return delivered.size();
     }
 
-    /** {@return how many requests were made so far} */
+    /** {@return the number of requests so far} */
     int requests() {
         return requests + current.requests();
     }
@@ -116,7 +117,7 @@ final class CompleteWalk implements Iterator<Asset> {
         phase = Phase.EDITED;
     }
 
-    /** An asset whose capture time was changed while the walk went by may have jumped over it. */
+    /** An asset whose capture time was changed during the walk may have been missed. */
     private void catchEdited() {
         current.step(this::take);
         if (current.done()) {
@@ -173,7 +174,7 @@ final class CompleteWalk implements Iterator<Asset> {
 
     private Instant editedSince() {
         Instant server = listing.startedAt();
-        // without the server's clock ours must do, with room for its being wrong
+        // without the server's clock, use the local one, with a tolerance
         return server == null ? clock.instant().minus(Duration.ofDays(1)) : server.minusSeconds(2);
     }
 

@@ -15,7 +15,7 @@ final class Crowd {
 
     private static final int[] SWEEPS = {1000, 997, 743, 500, 389, 250, 211, 97};
 
-    /** So many pages in a row without anything new are no accident of the order: the server repeats itself. */
+    /** After this many consecutive pages without a new asset, the server is repeating itself. */
     private static final int MOST_IDLE = 10;
 
     private final WindowSearch search;
@@ -87,7 +87,7 @@ final class Crowd {
         try {
             return search.count(window);
         } catch (ImmichStatusException | ImmichCredentialException e) {
-            // without the right to count, all sweeps are made, and the listing says that it is not proved
+            // without the permission to count, all sweeps are made, and the listing is reported as not proved
             return -1;
         }
     }

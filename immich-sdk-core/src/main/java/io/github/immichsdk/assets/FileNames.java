@@ -10,8 +10,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names of files, as this JVM understands them. Where the locale cannot hold them (LANG is not set, as in cron jobs and
- * many containers) the JDK hands out names that nobody gave, and a server would keep those.
+ * Checks that this JVM decodes file names correctly. If the locale cannot represent them (LANG is not set, as in cron jobs
+ * and many containers), the JDK returns wrong names, and the server would store those.
  */
 final class FileNames {
 
@@ -20,9 +20,9 @@ final class FileNames {
     private FileNames() {}
 
     /**
-     * Gives the name of a file.
+     * Returns the name of a file.
      *
-     * @throws IllegalArgumentException if this JVM does not understand it; the text says the cure
+     * @throws IllegalArgumentException if this JVM cannot decode it; the message says how to fix that
      */
     static String of(Path path) {
         Path last = Objects.requireNonNull(path.getFileName(), "file");

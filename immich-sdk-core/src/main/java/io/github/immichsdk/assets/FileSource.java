@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * A file to upload, as it was when it was looked at.
+ * A file to upload, in the state in which it was first seen.
  *
  * @param name its name
  * @param file the file

@@ -3,8 +3,8 @@ package io.github.immichsdk.assets;
 import java.util.UUID;
 
 /**
- * Ids that were seen, 16 bytes each in a table kept at most two thirds full, so that a million of them cost some 32 MB: a set
- * of texts would cost four times that. Not thread-safe.
+ * A set of IDs, 16 bytes each in a table kept at most two thirds full, so that a million of them cost some 32 MB: a set of
+ * strings would cost four times as much. Not thread-safe.
  */
 final class IdSet {
 

@@ -6,7 +6,7 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
-/** Walks from page to page: asks for one when its first element is needed, not earlier. Not thread-safe. */
+/** Walks from page to page: requests each page when its first element is needed, not earlier. Not thread-safe. */
 final class PageWalk<T> implements Iterator<T> {
 
     private final PageSource<T> source;

@@ -16,8 +16,8 @@ final class PlayingTime {
      * Reads one.
      *
      * @param value a number, a text or null
-     * @return the time; null for a still, which older servers tell as zero, and for a text that an uploading program made up:
-     *     a whole list must not fail for that
+     * @return the time; null for a still, which older servers report as zero, and for an invalid string from an uploading
+     *     program: it must not fail a whole list
      */
     static @Nullable Duration read(@Nullable Object value) {
         if (value instanceof Number millis) {

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Supplier;
 
-/** Waits until the server has done its background work on an asset: asks again and again, ever more seldom. */
+/** Waits until the server has done its background work on an asset: polls with increasing delays. */
 final class Processing {
 
     private static final Duration FIRST = Duration.ofMillis(100);

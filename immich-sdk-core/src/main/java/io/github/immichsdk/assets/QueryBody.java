@@ -15,8 +15,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns a query into the body of a search. Refuses what that search, or the server's version, would silently pass over: the
- * answer would hold what nobody asked for.
+ * Turns a query into the body of a search. Rejects conditions that the search, or the server's version, would silently
+ * ignore: the response would contain assets that do not match.
  */
 final class QueryBody {
 
@@ -36,7 +36,7 @@ final class QueryBody {
         SEARCH(Operations.SEARCH_ASSETS),
         /** Counts. */
         COUNT(Operations.SEARCH_ASSET_STATISTICS, "withStacked"),
-        /** Draws by chance. */
+        /** Returns a random selection. */
         RANDOM(Operations.SEARCH_RANDOM, "description"),
         /** Searches by meaning. */
         SMART(Operations.SEARCH_SMART, "description", "withStacked", "withPeople");
@@ -54,15 +54,15 @@ final class QueryBody {
         }
     }
 
-    // how an asset is told, not which ones: nothing to a count
+    // affects the details of the results, not which assets match: irrelevant to a count
     private static final Set<String> TELLING = Set.of("order", "withExif", "withPeople", "withDeleted");
 
     private QueryBody() {}
 
     /**
-     * Refuses what a kind of search cannot do, whatever the version.
+     * Rejects conditions that a kind of search does not support in any version.
      *
-     * @throws IllegalArgumentException if the query asks for it
+     * @throws IllegalArgumentException if the query has such a condition
      */
     static void check(Kind kind, AssetQuery query) {
         for (String field : query.fields().keySet()) {
@@ -89,7 +89,7 @@ final class QueryBody {
         return null;
     }
 
-    /** {@return the only visibility asked for} */
+    /** {@return the only visibility of the query} */
     static Visibility single(AssetQuery query, String what) {
         if (query.parts().size() > query.visibilities().size()) {
             throw new IllegalArgumentException("query: " + what + " takes one rating, since the server does; got "
@@ -103,9 +103,9 @@ final class QueryBody {
     }
 
     /**
-     * Makes the body, and refuses what the server's version cannot do.
+     * Creates the body, and rejects what the server's version does not support.
      *
-     * @param version gives the version; asked only if the query holds something that versions differ in
+     * @param version supplies the version; called only if the query has conditions on which versions differ
      */
     static JsonFields of(Kind kind, AssetQuery query, Visibility visibility, Supplier<ServerVersion> version) {
         for (Feature feature : features(query.fields())) {
@@ -122,7 +122,7 @@ final class QueryBody {
                 body.put(name, value);
             }
         });
-        // said even where it is the default: what the server takes for the default changed in 3.0
+        // sent even if it is the default: the server's default changed in 3.0
         return body.put("visibility", visibility.value());
     }
 

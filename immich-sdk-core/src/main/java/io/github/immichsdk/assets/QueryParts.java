@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * What a query is made of. Immutable; each method returns a changed copy.
  *
  * @param fields the fields to send, under the server's names; unmodifiable
- * @param visibilities where the assets are shown; at least one. The server takes one a search
- * @param ratings several ratings, null for none; the server takes one a search, and a single one is in the fields
- * @param pageSize how many to ask for at a time; null for the default
+ * @param visibilities where the assets are shown; at least one. The server accepts one per search
+ * @param ratings several ratings, null for none; the server accepts one per search, and a single one is in the fields
+ * @param pageSize the page size; null for the default
  */
 record QueryParts(
         Map<String, @Nullable Object> fields,
@@ -29,7 +29,7 @@ record QueryParts(
         if (changed.containsKey("isNotInAlbum") && changed.containsKey("albumIds")) {
             throw new IllegalArgumentException("notInAlbum: cannot be combined with albums, nothing is in both");
         }
-        // what is said of the rating last counts
+        // the last setting of the rating counts
         return of(changed, field.equals(RATING) ? List.of() : ratings);
     }
 

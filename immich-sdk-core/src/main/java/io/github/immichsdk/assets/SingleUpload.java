@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Uploads one file: asks whether the server has it, sends it if not, and compares what the server keeps with it. */
+/** Uploads one file: asks whether the server has it, sends it if not, and verifies what the server stored. */
 final class SingleUpload {
 
     private static final String CHECKSUM_HEADER = "x-immich-checksum";
@@ -145,7 +145,7 @@ final class SingleUpload {
         return calls.execute(call);
     }
 
-    /** A source whose checksum is known, so that nobody need sum it up. */
+    /** A source with a known checksum, which need not be computed. */
     private record Plain(UploadSource source) implements Source {
         @Override
         public long size() {
@@ -169,21 +169,21 @@ final class SingleUpload {
         return (options.cancel == null ? forVideo : forVideo.cancelledBy(options.cancel)).set();
     }
 
-    /** {@return the asset that a request made whose response was lost, or null if it made none} */
+    /** {@return the asset that a request with a lost response created, or null if it created none} */
     private @Nullable UploadResult foundAfterLostAnswer() {
         if (!mayAsk()) {
             return null;
         }
         String sum = checksum == null ? bytes.checksum() : checksum;
         if (sum == null) {
-            // it was not sent to its end, so nothing was made of it
+            // it was not sent completely, so no asset was created
             return null;
         }
         UploadCheck check = checks.check(List.of(sum)).get(0);
         if (check.assetId() == null) {
             return null;
         }
-        // whoever asked before knows that the server did not have it: then this call made it
+        // an earlier check showed that the server did not have it: so this call created it
         boolean ours = !check.trashed() && (asks && checksum != null || !options.verified);
         return new UploadResult(
                 check.assetId(), ours ? UploadOutcome.CREATED : UploadOutcome.DUPLICATE, check.trashed(), Map.of());

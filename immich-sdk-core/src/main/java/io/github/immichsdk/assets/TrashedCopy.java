@@ -15,14 +15,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the copy that the server has of a file out of the trash. One that was deleted for good already looks the same, and is
- * told to be restored, but vanishes a little later, or before it can be restored: so it is looked at again, and waited for until it
- * is gone.
+ * Restores the server's copy of a file from the trash. A copy that is already being permanently deleted looks the same, and
+ * the server reports it as restored, but it disappears a little later, or before it can be restored: so the SDK reads it
+ * again, and waits until it is gone.
  */
 final class TrashedCopy {
 
     private static final Duration FIRST_WAIT = Duration.ofMillis(200);
-    /** How long a copy may stay that cannot be restored since it is not found: it is on its way out. */
+    /** How long to wait for a copy that cannot be restored because it is being deleted. */
     private static final Duration LONGEST_REFUSAL = Duration.ofSeconds(30);
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
@@ -78,7 +78,7 @@ final class TrashedCopy {
         }
     }
 
-    /** {@return that the asset is not there any more, though it was a moment before; null if it was told to be restored} */
+    /** {@return the error that the asset is gone although it has just existed; null if the server reported it as restored} */
     private @Nullable ImmichNotFoundException restore(String assetId) {
         try {
             new AssetWrites(calls).restore(List.of(assetId));

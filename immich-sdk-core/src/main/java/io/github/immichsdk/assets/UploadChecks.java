@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Asks which files the server has. */
 final class UploadChecks {
 
-    /** How many at a time; the server fails on 65 533 and more. */
+    /** The batch size; the server fails on 65 533 and more. */
     static final int BATCH = 5000;
 
     private final Calls calls;

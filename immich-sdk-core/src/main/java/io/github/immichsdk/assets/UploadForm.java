@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What is told of a file: the fields of the form, and the asset that a dry run makes of it. */
+/** The fields of the upload form of a file, and the asset that a dry run creates from it. */
 final class UploadForm {
 
     private static final String DEVICE = "immich-sdk-java";

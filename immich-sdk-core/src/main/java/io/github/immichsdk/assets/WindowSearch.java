@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The searches from which a complete listing is put together. Each call is one request. */
+/** The searches that make up a complete listing. Each call costs one request. */
 interface WindowSearch {
 
-    /** The most rows that one answer holds. */
+    /** The maximum number of rows in one response. */
     int MOST = 1000;
 
     /**
@@ -15,11 +15,11 @@ interface WindowSearch {
      *
      * @param assets its rows, in the asked order
      * @param next the number of the page that the server names as the next one; 0 if this is the last
-     * @param answeredAt the server's clock when it answered, or null if it did not say
+     * @param answeredAt the server's clock at the response, or null if unknown
      */
     record Found(List<Asset> assets, int next, @Nullable Instant answeredAt) {
 
-        /** {@return whether the server says that there are more} */
+        /** {@return whether the server reports more pages} */
         boolean more() {
             return next > 0;
         }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The server orders by capture time alone, so rows of equal times change places between pages, and an offset then repeats
  * some and skips others. Here each search is a first page: all rows before its last row's time are certainly in it, and the
- * next search begins at that time again, borders being inclusive. Whoever takes the rows drops those it has seen.
+ * next search begins at that time again, borders being inclusive. The caller skips rows that it has already seen.
  */
 final class WindowWalk {
 
@@ -34,7 +34,7 @@ final class WindowWalk {
         return next == null;
     }
 
-    /** {@return how many requests it took so far} */
+    /** {@return the number of requests so far} */
     int requests() {
         return requests;
     }
@@ -44,7 +44,7 @@ final class WindowWalk {
         return certain;
     }
 
-    /** {@return the server's clock at the first answer, or null if it did not say} */
+    /** {@return the server's clock at the first response, or null if unknown} */
     @Nullable
     Instant startedAt() {
         return startedAt;
@@ -69,7 +69,7 @@ final class WindowWalk {
         Instant edge = assets.get(assets.size() - 1).fileCreatedAt();
         Instant begin = ascending ? window.from() : window.to();
         if (begin != null && (ascending ? edge.isBefore(begin) : edge.isAfter(begin))) {
-            // the server does not keep to the window, and would lead in circles
+            // the server ignores the window, which would cause a loop
             certain = false;
             next = null;
         } else if (edge.equals(begin)) {

@@ -2,7 +2,7 @@ package io.github.immichsdk.auth;
 
 import io.github.immichsdk.internal.json.JsonObject;
 
-/** Reads the answers of logging in and out. */
+/** Reads the responses to login and logout. */
 final class AuthCodec {
 
     private AuthCodec() {}

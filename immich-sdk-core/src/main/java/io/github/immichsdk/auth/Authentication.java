@@ -69,7 +69,7 @@ public final class Authentication {
         Call<Logout> call =
                 Call.<Logout>to(Operations.LOGOUT).object(AuthCodec::logout).inDryRun(() -> done);
         if (!authType.equals(AuthType.PASSWORD)) {
-            // this cookie alone tells the server that the provider also has a session
+            // only this cookie shows the server that the provider also has a session
             call.header("Cookie", "immich_auth_type=" + authType);
         }
         try {

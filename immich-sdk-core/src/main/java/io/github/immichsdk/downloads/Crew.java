@@ -17,11 +17,11 @@ final class Crew {
     private Crew() {}
 
     /**
-     * Does something with each item, several at once, until all are done or it is to stop. An interrupt of the caller interrupts
+     * Processes each item, several at once, until all are done or the run is stopped. An interrupt of the caller interrupts
      * the work under way, stops the rest and leaves the flag set.
      *
-     * @param stop asked before each item
-     * @param work does it; what it throws ends all
+     * @param stop checked before each item
+     * @param work processes an item; an exception ends the run
      */
     static <T> void each(Iterable<T> items, int atOnce, BooleanSupplier stop, Consumer<T> work) {
         Iterator<T> left = items.iterator();

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What all downloads of a client share.
  *
  * @param calls sends the calls
- * @param assets tells of assets
+ * @param assets reads assets
  */
 record Fetching(Calls calls, Assets assets) {
 

@@ -3,7 +3,7 @@ package io.github.immichsdk.downloads;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Gives each file a path of its own in one folder, also where capitals and accents are not told apart. Thread-safe. */
+/** Assigns each file a unique path in one directory, ignoring case and accents. Thread-safe. */
 final class FileNames {
 
     private final Set<String> taken = new HashSet<>();
@@ -13,7 +13,7 @@ final class FileNames {
         taken.add(SafeName.folded(Manifest.NEW));
     }
 
-    /** Keeps a path for the file that has it already. */
+    /** Reserves a path for the file that already has it. */
     synchronized void keep(String path) {
         taken.add(SafeName.folded(path));
     }

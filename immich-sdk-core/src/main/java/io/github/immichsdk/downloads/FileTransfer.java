@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Brings one file of the server to its place here: goes on with what is there of it, checks it, and names it when it is whole. */
+/** Downloads one file: resumes a partial file, verifies it, and renames it when it is complete. */
 final class FileTransfer {
 
     private static final int BUFFER = 64 * 1024;
@@ -51,23 +51,23 @@ final class FileTransfer {
             @Nullable Instant modified,
             CancelHandle cancel) {}
 
-    /** Looks on. */
+    /** Observes the transfer. */
     interface Watch {
-        /** So many bytes will come; -1 if nobody knows. */
+        /** Receives the expected number of bytes; -1 if unknown. */
         void comes(long count);
 
-        /** So many bytes have come. */
+        /** Receives the number of bytes received. */
         void came(long count);
     }
 
-    /** Downloads to a place, over what is there, which goes only when the new file is whole. */
+    /** Downloads to a path. An existing file is replaced only when the new one is complete. */
     DownloadedFile save(Path target) throws IOException {
         Durable.make(Objects.requireNonNull(target.getParent()));
         long received = 0;
         for (int tries = 1; ; tries++) {
             try (PartFile part = PartFile.open(target, sourceName)) {
                 long before = part.length();
-                // without a checksum nobody could say that what is there is right
+                // without a checksum, an existing file cannot be verified
                 if (checksum == null && part.full()) {
                     part.restart();
                 }

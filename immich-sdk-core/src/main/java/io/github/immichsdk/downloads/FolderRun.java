@@ -15,10 +15,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Brings the files of one run into its folder. What is there is left, or gone on with; what fails is told, and the rest goes on. */
+/**
+ * Downloads the files of one run into its directory. Keeps complete files, resumes partial ones, reports failures and
+ * continues.
+ */
 final class FolderRun {
 
-    /** So many failures in a row are not about the files. */
+    /** After this many consecutive failures, the cause is not a single file. */
     private static final int HOPELESS = 20;
 
     private final Fetching fetching;
@@ -143,7 +146,7 @@ final class FolderRun {
         return new FileResult(asset.id(), target, FileOutcome.DOWNLOADED, saved.size(), null);
     }
 
-    /** Lets a dry run meet, with its first file, what stands in the way of all: a permission that is missing. */
+    /** Lets a dry run detect, with its first file, a problem that affects all files, such as a missing permission. */
     private void askOnce(ListedAsset asset) {
         if (asked.compareAndSet(false, true)) {
             ResumingStream.open(fetching.calls(), () -> Rendition.ORIGINAL.call(asset.id(), options.cancel()))

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Lists what a run is about, the videos of live photos included. */
+/** Lists the assets of a run, including the videos of live photos. */
 final class Listing {
 
     private final Fetching fetching;
@@ -30,9 +30,9 @@ final class Listing {
     /**
      * What was found.
      *
-     * @param assets all that is to be downloaded
+     * @param assets all assets to download
      * @param photos the photo of each video of a live photo, by the video's ID
-     * @param notFound why an asset or a video that was asked for cannot be told of, by its id
+     * @param notFound why a requested asset or video cannot be read, by its ID
      * @param album the album's name, where files are named after it
      * @param albumId the album's ID, likewise
      */
@@ -43,7 +43,7 @@ final class Listing {
             @Nullable String album,
             @Nullable String albumId) {
 
-        /** {@return by what a file is known in the manifest} */
+        /** {@return the key of a file in the manifest} */
         String key(String assetId) {
             return albumId == null ? assetId : assetId + "@" + albumId;
         }
@@ -126,7 +126,7 @@ final class Listing {
         return new Found(all, photos, found.notFound(), found.album(), found.albumId());
     }
 
-    /** A video that is here needs no question: it never changes while its photo names it. */
+    /** A video that is already downloaded is not read again: it never changes while its photo refers to it. */
     private static ListedAsset kept(String id, ManifestEntry entry, ListedAsset photo) {
         String name = entry.path().substring(entry.path().lastIndexOf('/') + 1);
         return new ListedAsset(

@@ -23,16 +23,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was downloaded into a folder, in a file of it: a line of JSON a file, the later line of a key in the place of the earlier
- * one. A line is added when its file is in its place, so after a crash one may be missing, but none is wrong; a line cut short
- * is as if it had not been written. Thread-safe, and locked against other programs.
+ * The manifest of downloaded files in a directory: one line of JSON per file; a later line with the same key replaces an
+ * earlier one. A line is added once its file is in place, so after a crash a line may be missing, but none is wrong; a
+ * truncated line is ignored. Thread-safe, and locked against other programs.
  */
 final class Manifest implements AutoCloseable {
 
     /** The name of the file. */
     static final String NAME = ".immich-sdk-manifest.jsonl";
 
-    /** The name of the file while it is written anew. */
+    /** The name of the file while it is rewritten. */
     static final String NEW = NAME + ".new";
 
     private static final int FORCE_EACH = 200;
@@ -95,7 +95,7 @@ final class Manifest implements AutoCloseable {
         throw new IOException("another run is downloading into " + folder);
     }
 
-    /** A line cut short must not swallow the next one. */
+    /** A truncated line must not absorb the next one. */
     private void endLastLine(FileChannel to) throws IOException {
         long size = to.size();
         to.position(size);
@@ -141,7 +141,7 @@ final class Manifest implements AutoCloseable {
         }
     }
 
-    /** Writes it through to the disk, and anew if half of its lines are outdated. */
+    /** Forces it to the disk, and rewrites it if half of its lines are outdated. */
     @Override
     public synchronized void close() throws IOException {
         if (channel == null) {

@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Counts what comes in, and tells a listener: a few times a second, and at the end of each file. One listener call at a time.
- * Thread-safe.
+ * Counts received bytes, and reports to a listener: a few times per second, and at the end of each file. One listener call
+ * at a time. Thread-safe.
  */
 final class Meter implements FileTransfer.Watch {
 
@@ -32,13 +32,13 @@ final class Meter implements FileTransfer.Watch {
         mark(ambient.nanoTime().getAsLong());
     }
 
-    /** Says what is ahead. */
+    /** Sets the totals. */
     synchronized void expect(long allFiles, @Nullable Long allBytes) {
         filesTotal = allFiles;
         bytesTotal = allBytes;
     }
 
-    /** For one file alone; of many the sizes are said before. */
+    /** For a single file; for many, the sizes are set before. */
     @Override
     public synchronized void comes(long count) {
         if (filesTotal == 1) {

@@ -21,8 +21,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that is not complete: {@code NAME.part} beside where it will be, and {@code NAME.part.info} with what is needed to go on
- * with it. It gets its name when it is complete and on the disk. Belongs to one thread; locked against other programs.
+ * A file that is not complete: {@code NAME.part} beside where it will be, and {@code NAME.part.info} with the data needed to
+ * resume it. It gets its name when it is complete and on the disk. Belongs to one thread; locked against other programs.
  */
 final class PartFile implements AutoCloseable {
 
@@ -48,7 +48,7 @@ final class PartFile implements AutoCloseable {
                 FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     }
 
-    /** Opens what is there of a file, or begins it. What is there of another source is dropped. */
+    /** Opens a partial file, or starts a new one. A part of another source is discarded. */
     static PartFile open(Path target, String source) throws IOException {
         PartFile file = new PartFile(target, source);
         try {
@@ -61,7 +61,7 @@ final class PartFile implements AutoCloseable {
         }
     }
 
-    /** Drops what is there of a file. */
+    /** Discards a partial file. */
     static void forget(Path target) throws IOException {
         Files.deleteIfExists(part(target));
         Files.deleteIfExists(info(target));
@@ -114,7 +114,7 @@ final class PartFile implements AutoCloseable {
         length = there;
     }
 
-    /** Begins anew. */
+    /** Starts again. */
     void restart() throws IOException {
         channel.truncate(0);
         channel.position(0);
@@ -125,7 +125,7 @@ final class PartFile implements AutoCloseable {
         tag = null;
     }
 
-    /** Notes which file is coming, so that a later run can go on with it. */
+    /** Records which file is being received, so that a later run can resume it. */
     void comes(ResumingStream.AnswerHead head) throws IOException {
         String named = head.tag();
         if (named == null || head.total() < 0 || (named.equals(tag) && head.total() == total)) {
@@ -159,18 +159,18 @@ final class PartFile implements AutoCloseable {
         return total >= 0 && length == total;
     }
 
-    /** {@return the tag of the file that this is a part of, if it can be gone on with} */
+    /** {@return the ETag of the file that this is a part of, if it can be resumed} */
     @Nullable
     String tag() {
         return length > 0 && !full() ? tag : null;
     }
 
-    /** {@return the checksum of what is there; to be asked for once, when all is} */
+    /** {@return the checksum of the bytes; call it once, when the file is complete} */
     String checksum() {
         return Sha1.base64(sha1);
     }
 
-    /** Puts the whole file in its place, in one step, once it is on the disk. */
+    /** Moves the complete file into place atomically, once it is on the disk. */
     void finish(@Nullable Instant modified) throws IOException {
         channel.force(true);
         channel.close();
@@ -186,7 +186,7 @@ final class PartFile implements AutoCloseable {
         Durable.folder(Objects.requireNonNull(target.getParent()));
     }
 
-    /** Leaves what is there for a later run; nothing, if that is nothing. */
+    /** Keeps a partial file for a later run; keeps no empty file. */
     @Override
     public void close() throws IOException {
         channel.close();

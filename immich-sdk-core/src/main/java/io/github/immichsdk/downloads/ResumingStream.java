@@ -13,8 +13,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of the server as it comes in. When the connection breaks, the rest is asked for by range, as often as the retry options
- * say without a byte in between. A range never begins at or behind the end: a server may answer that with a failure.
+ * A file of the server as it is received. If the connection breaks, the stream requests the remaining range, as often as the
+ * retry options allow; each received byte resets the count. A range never starts at or behind the end: a server may reject
+ * that.
  */
 final class ResumingStream extends InputStream {
 
@@ -35,12 +36,15 @@ final class ResumingStream extends InputStream {
         this.position = from;
     }
 
-    /** Begins at the front. */
+    /** Starts at the beginning. */
     static ResumingStream open(Calls calls, Supplier<Call<TransportResponse>> source) {
         return new ResumingStream(calls, source, calls.open(source.get()), 0);
     }
 
-    /** Begins at an offset if the file is still the one of the tag, else at the front; {@link #position()} tells. */
+    /**
+     * Starts at an offset if the file still has the tag, otherwise at the start; {@link #position()} returns the actual
+     * offset.
+     */
     static ResumingStream open(Calls calls, Supplier<Call<TransportResponse>> source, long from, String tag) {
         TransportResponse answer = calls.open(ranged(source.get(), from, tag));
         AnswerHead head = head(answer);
@@ -48,7 +52,7 @@ final class ResumingStream extends InputStream {
         if (head.start() == 0 || (head.start() == from && same)) {
             return new ResumingStream(calls, source, answer, head.start());
         }
-        // a proxy that passes over If-Range, or gives another part than was asked for
+        // a proxy that ignores If-Range, or returns another range than requested
         answer.close();
         return open(calls, source);
     }
@@ -67,12 +71,12 @@ final class ResumingStream extends InputStream {
         return call.header("Range", "bytes=" + from + "-").header("If-Range", tag);
     }
 
-    /** {@return what the server says of the file} */
+    /** {@return the file details from the server} */
     AnswerHead head() {
         return head;
     }
 
-    /** {@return the place in the file of the next byte} */
+    /** {@return the offset of the next byte in the file} */
     long position() {
         return position;
     }
@@ -141,7 +145,7 @@ final class ResumingStream extends InputStream {
                     "$",
                     null);
         } else if (!again.beginsAt(position)) {
-            // a proxy that knows no ranges
+            // a proxy that does not support ranges
             response.body().skipNBytes(position);
         }
     }
@@ -152,7 +156,7 @@ final class ResumingStream extends InputStream {
         response.close();
     }
 
-    /** What the head of an answer says of a file. */
+    /** The file details in the headers of a response. */
     record AnswerHead(
             long start,
             long total,
@@ -192,7 +196,7 @@ final class ResumingStream extends InputStream {
             return start == offset;
         }
 
-        /** {@return whether another answer is of the same file, as far as can be known} */
+        /** {@return whether another response is for the same file, as far as can be determined} */
         boolean sameFile(AnswerHead other) {
             return total == other.total && Objects.equals(tag, other.tag) && (tag != null || total >= 0);
         }

@@ -85,7 +85,7 @@ final class SafeName {
         return name.substring(0, name.length() - extension(name).length());
     }
 
-    /** {@return the form in which two names are the same to a file system that does not tell capitals or accents apart} */
+    /** {@return the form in which two names are the same to a file system that ignores case or accents} */
     static String folded(String path) {
         return Normalizer.normalize(path, Normalizer.Form.NFC)
                 .toUpperCase(Locale.ROOT)

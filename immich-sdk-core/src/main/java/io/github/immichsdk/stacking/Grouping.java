@@ -115,7 +115,7 @@ final class Grouping {
         }
     }
 
-    /** Pictures of an unknown camera are told apart by how they are named; what was received or saved is in no burst. */
+    /** Pictures of an unknown camera are distinguished by their naming scheme; received or saved pictures are in no burst. */
     private @Nullable String source(Candidate candidate) {
         if (!limits.oneCamera()) {
             return "";

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Makes stacks, one at a time, and finds out what became of one when the server does not say. */
+/** Creates stacks, one at a time, and determines the result if the server does not report it. */
 final class StackMaking {
 
     private final Calls calls;
@@ -51,7 +51,7 @@ final class StackMaking {
      * nothing of ours runs still, and one further try is safe: at worst it meets the empty stack that a collision with another
      * program leaves behind, and dissolves it, since stacks whose primary is among the ids are merged into the new one.
      *
-     * A lost answer (a reset, a timeout, a proxy's 502) says nothing about the server: it may be at work on the first create
+     * A lost response (a reset, a timeout, a proxy's 502) says nothing about the server: it may be at work on the first create
      * at this moment. A second one beside it is exactly the collision that gives 500s and empty stacks. So it is not tried.
      */
     private Stack made(List<String> asked) {

@@ -12,11 +12,11 @@ import java.util.function.Consumer;
 /**
  * Finds out why an upload over HTTP/2 stands still right at its beginning.
  *
- * <p>A proxy that refuses a body by its size answers 413 at once and makes no more room for the body. The JDK's client looks at
- * a response only after the whole body went out, unless the stream is reset, and up to JDK 23 not even then: so it would wait
- * until the idle limit and lose the response. This asks the same over HTTP/1.1 with {@code Expect: 100-continue}, without ever
- * sending the body: a server that refuses says so again, any other is left alone and the upload goes on waiting. As the
- * body is never sent, the server cannot carry the request out.
+ * <p>A proxy that rejects a body by its size returns 413 immediately and accepts no more of the body. The JDK's client looks
+ * at a response only after the whole body went out, unless the stream is reset, and up to JDK 23 not even then: so it would
+ * wait until the idle limit and lose the response. This asks the same over HTTP/1.1 with {@code Expect: 100-continue},
+ * without ever sending the body: a server that refuses says so again, any other is left alone and the upload goes on
+ * waiting. As the body is never sent, the server cannot carry the request out.
  */
 final class EarlyAnswer {
 

@@ -193,7 +193,7 @@ final class JdkCall implements HttpResponse.BodyHandler<InputStream>, Upload.Pro
         return first;
     }
 
-    /** Stops the request or the reading of its answer, wherever it is, with the failure that its caller is to see. */
+    /** Stops the request or the reading of its response, wherever it is, with the failure that its caller is to see. */
     void abort(IOException reason) {
         settle(reason);
         ResponseStream body = answer.get();
@@ -243,7 +243,7 @@ final class JdkCall implements HttpResponse.BodyHandler<InputStream>, Upload.Pro
         settle(failure);
     }
 
-    /** The head of the answer has come. */
+    /** The head of the response was received. */
     @Override
     public HttpResponse.BodySubscriber<InputStream> apply(HttpResponse.ResponseInfo head) {
         ResponseStream body = new ResponseStream(watch, request, head, this::end);

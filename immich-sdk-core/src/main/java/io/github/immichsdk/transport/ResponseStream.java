@@ -23,10 +23,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of an answer as it comes in.
+ * The body of a response as it arrives.
  *
- * <p>Unlike the JDK's own stream it ends a read that waits too long, and tells the cause of a failure. Reading is for one thread
- * at a time; closing and aborting for any.
+ * <p>Unlike the JDK's own stream, it ends a read that waits too long, and reports the cause of a failure. Reading is for one
+ * thread at a time; closing and aborting for any.
  */
 final class ResponseStream extends InputStream implements HttpResponse.BodySubscriber<InputStream> {
 

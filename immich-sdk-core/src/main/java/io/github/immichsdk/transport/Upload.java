@@ -9,14 +9,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands a request's body to the JDK's client piece by piece, and tells how far it has come.
+ * Passes a request's body to the JDK's client piece by piece, and reports its progress.
  *
  * <p>Also used without a body, since being asked for the length is the one sign the JDK gives that the connection stands: it
  * asks when it writes the headers.
  */
 final class Upload implements HttpRequest.BodyPublisher {
 
-    /** Told how far a request has come, by the threads of the JDK's client. */
+    /** Receives the progress of a request, on the threads of the JDK's client. */
     interface Progress {
         /** The connection stands; the headers go out. */
         void connected();
@@ -47,7 +47,7 @@ final class Upload implements HttpRequest.BodyPublisher {
     static Upload of(@Nullable RequestBody body, Progress progress) throws IOException {
         long length = body == null ? 0 : Math.max(-1, body.length());
         if (body != null && length == 0) {
-            // The JDK never opens a body of no bytes, so whether that is true has to be seen here.
+            // The JDK never opens an empty body, so check here whether it is really empty.
             try (InputStream bytes = body.open()) {
                 if (bytes.read() >= 0) {
                     throw UploadFeed.longer(0);

@@ -64,7 +64,7 @@ final class UploadFeed implements Flow.Subscription {
         return given;
     }
 
-    /** Ends the upload from our side. The JDK is told, or it would wait for the rest. */
+    /** Ends the upload from our side, and notifies the JDK, which would otherwise wait for the rest. */
     void stop() {
         stopped = true;
         run();

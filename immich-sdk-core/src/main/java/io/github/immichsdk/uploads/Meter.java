@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Counts what is done, and tells a listener a few times a second. Of all threads only bytes may be counted by any. */
+/**
+ * Counts finished files and bytes, and reports to a listener a few times per second. Any thread may count bytes; the rest
+ * belongs to the thread of the run.
+ */
 final class Meter {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.github.immichsdk.uploads");
@@ -31,7 +34,7 @@ final class Meter {
         this.listener = listener;
     }
 
-    /** Says what is ahead. */
+    /** Sets the totals. */
     void expect(long allFiles, long allBytes) {
         filesTotal = allFiles;
         bytesTotal = allBytes;
@@ -51,7 +54,7 @@ final class Meter {
         bytes += size;
     }
 
-    /** Tells if it is time. */
+    /** Reports the progress if it is due. */
     void tick() {
         long now = ambient.nanoTime().getAsLong();
         if (told == null || now - told >= OFTEN) {

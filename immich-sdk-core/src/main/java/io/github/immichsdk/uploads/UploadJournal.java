@@ -21,9 +21,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of each file, a line a step, the last one counts: its checksum, that it is being sent, what became of it. A
- * line cut short is as if it had not been written. Nothing is believed without the server, which is asked by checksum: so a
- * lost line costs a question, never a file.
+ * The state of each file, one line per step, the last one counts: its checksum, that it is being sent, the result. A
+ * truncated line is ignored. The state is always verified with the server, by checksum: so a lost line costs a request,
+ * never a file.
  */
 final class UploadJournal implements AutoCloseable {
 

@@ -82,7 +82,7 @@ final class UploadRun implements Settling.Run {
         return Objects.requireNonNull(item.checksum);
     }
 
-    /** Runs. {@return the albums and what ended it early; the items tell the rest} */
+    /** Runs. {@return the albums and what ended it early; the items contain the other results} */
     Ended run(List<Item> items) {
         reading.add(items);
         unfinished = items.size();

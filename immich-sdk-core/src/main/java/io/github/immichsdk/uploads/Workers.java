@@ -20,7 +20,7 @@ final class Workers implements AutoCloseable {
     private static final AtomicInteger THREADS = new AtomicInteger();
     private static final int READERS = 2;
 
-    /** What came of some work: a value or a failure. */
+    /** The result of some work: a value or a failure. */
     record Outcome<T>(@Nullable T made, @Nullable Throwable failure) {
         T value() {
             return Objects.requireNonNull(made);
@@ -98,12 +98,12 @@ final class Workers implements AutoCloseable {
         }
     }
 
-    /** Ends the reading of files, which may take long and is of no interest any more. */
+    /** Stops reading files, which may take long and is no longer needed. */
     void stopReading() {
         underWay -= readers.shutdownNow().size();
     }
 
-    /** Ends the threads; what they still do is of no interest any more. */
+    /** Ends the threads; their remaining work is no longer needed. */
     @Override
     public void close() {
         readers.shutdownNow();

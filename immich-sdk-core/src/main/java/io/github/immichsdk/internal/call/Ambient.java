@@ -13,22 +13,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Time and chance, handed in so that tests need neither.
+ * The clock, sleeper and randomness, injected for tests.
  *
- * @param clock tells the date, for Retry-After and new sessions
+ * @param clock returns the date, for Retry-After and new sessions
  * @param nanoTime measures how long things take
  * @param sleeper waits between attempts
- * @param chance gives numbers from 0 to 1 for the jitter
+ * @param chance returns numbers from 0 to 1 for the jitter
  * @param patience how long a call may wait for its response before that is reported, in real time
  */
 public record Ambient(Clock clock, LongSupplier nanoTime, Sleeper sleeper, DoubleSupplier chance, Duration patience) {
 
-    /** After which time without a response a call is worth a notice. */
+    /** The time without a response after which a call is reported. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(Ambient.class);
 
-    /** Time and chance, with the usual patience. */
+    /** Creates an instance with the default patience. */
     public Ambient(Clock clock, LongSupplier nanoTime, Sleeper sleeper, DoubleSupplier chance) {
         this(clock, nanoTime, sleeper, chance, PATIENCE);
     }
@@ -68,7 +68,7 @@ public record Ambient(Clock clock, LongSupplier nanoTime, Sleeper sleeper, Doubl
             CountDownLatch cancelled = new CountDownLatch(1);
             Runnable forget = cancel.onCancel(cancelled::countDown);
             try {
-                // either way the caller goes on, and looks itself whether it was cancelled
+                // in both cases the caller continues, and checks itself whether it was cancelled
                 boolean early = cancelled.await(Spans.nanos(time), TimeUnit.NANOSECONDS);
                 LOG.trace("waited, cancelled: {}", early);
             } finally {
@@ -77,7 +77,7 @@ public record Ambient(Clock clock, LongSupplier nanoTime, Sleeper sleeper, Doubl
         }
     }
 
-    /** {@return the real time and real chance} */
+    /** {@return the system clock and real randomness} */
     public static Ambient real() {
         return new Ambient(
                 Clock.systemUTC(),

@@ -4,7 +4,8 @@ import io.github.immichsdk.transport.TransportResponse;
 import java.io.IOException;
 
 /**
- * Reads a successful answer of any kind within the attempt, so that a body which breaks is retried like anything else.
+ * Reads a successful response of any kind within the attempt, so that a body that breaks off is retried like any other
+ * failure.
  *
  * @param <T> what it is read into
  */
@@ -13,7 +14,7 @@ public interface AnswerReader<T> {
     /**
      * Reads it.
      *
-     * @param response the answer; closed by the caller
+     * @param response the response; closed by the caller
      * @return what was read
      * @throws IOException if the body breaks
      */

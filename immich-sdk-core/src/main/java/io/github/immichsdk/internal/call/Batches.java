@@ -21,7 +21,7 @@ public final class Batches {
      *
      * @param ids the ids, checked
      * @param send sends one batch
-     * @throws ImmichBatchException if one of several batches fails: says what is done and what is left
+     * @throws ImmichBatchException if one of several batches fails: reports the completed and the remaining IDs
      * @throws ImmichException if the only batch fails: the failure itself, since nothing else was done
      */
     public static void send(List<String> ids, Consumer<List<String>> send) {
@@ -32,7 +32,7 @@ public final class Batches {
     }
 
     /**
-     * Sends ids in batches, as {@link #send} does, and puts the answers together in order.
+     * Sends ids in batches, as {@link #send} does, and joins the results in order.
      *
      * @param ids the ids, checked
      * @param send sends one batch and gives its results
@@ -55,14 +55,15 @@ public final class Batches {
     }
 
     /**
-     * Sends ids as they come, a batch as soon as it is full, and puts the answers together in order. The stream is read no
-     * further than the batch being filled, and closed in the end.
+     * Sends ids as they come, a batch as soon as it is full, and joins the results in order. The stream is read no further
+     * than the batch being filled, and closed in the end.
      *
      * @param operation what is being done, for the text of an error
      * @param ids the ids, not yet checked
      * @param send sends one batch and gives its results
      * @return the results of all batches
-     * @throws ImmichBatchException if a batch, the stream or an id in it fails when others went through: says which those are
+     * @throws ImmichBatchException if a batch, the stream or an id in it fails when others went through: says which those
+     *     are
      * @throws RuntimeException if anything fails before one went through: the failure itself
      */
     public static <R> List<R> gather(Operation operation, Stream<String> ids, Function<List<String>, List<R>> send) {

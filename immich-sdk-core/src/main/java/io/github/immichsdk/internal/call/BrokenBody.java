@@ -8,8 +8,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows the body of one answer that is read outside of the chain, as a download is: whether and when to ask for the rest after
- * a break, by the same rules as any other repeat. For one thread.
+ * Tracks the body of one response that is read outside of the chain, such as a download: decides whether and when to request
+ * the rest after a break, by the same rules as any other retry. For one thread.
  */
 public final class BrokenBody {
 
@@ -29,13 +29,13 @@ public final class BrokenBody {
         this.call = call;
     }
 
-    /** Tells that bytes have come: the next break is counted as the first. */
+    /** Records that bytes were received: the next break counts as the first. */
     public void wentOn() {
         course = null;
     }
 
     /**
-     * Waits until the rest may be asked for.
+     * Waits until the rest may be requested.
      *
      * @param failure how the body broke
      * @throws ImmichException if it is not to be asked for again: cancelled, interrupted, or too often in vain
@@ -61,7 +61,7 @@ public final class BrokenBody {
         }
     }
 
-    /** {@return what is known of the call, for the text of an error} */
+    /** {@return the details of the call, for an error message} */
     public FailedCall failed() {
         String line = call.operation.method() + " " + calls.api().getRawPath() + call.expandedPath();
         return FailedCall.unanswered(call.operation.id(), line, Math.max(1, breaks));

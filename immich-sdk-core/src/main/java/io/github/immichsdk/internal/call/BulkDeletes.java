@@ -8,7 +8,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * Deletes many things at once, with operations of {@link io.github.immichsdk.api.Effect#BULK_DELETES}: after a lost response
- * the same list would be refused as a whole if the first request had arrived, so this looks for what is left and sends that.
+ * the same list would be refused as a whole if the first request had arrived, so this finds the remaining ones and sends
+ * those.
  */
 public final class BulkDeletes {
 
@@ -39,7 +40,7 @@ public final class BulkDeletes {
             } catch (ImmichException e) {
                 boolean lostNow = LostAnswer.possible(e);
                 lost |= lostNow;
-                // once an answer is lost, some may go between the look and the next request, and that is refused as a
+                // once a response is lost, some may go between the look and the next request, and that is refused as a
                 // whole
                 boolean goneMeanwhile = lost && e instanceof ImmichNotFoundException;
                 if (!(lostNow || goneMeanwhile) || repeats == 0) {

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call to be made: an operation with its values, and how to read the answer. Built by an area, carried out by
+ * One call to be made: an operation with its values, and how to read the response. Built by an area, carried out by
  * {@link Calls}. Not thread-safe while it is built.
  *
  * @param <T> what a success gives
@@ -28,9 +28,9 @@ public final class Call<T> {
 
     /** How long a call may take as a whole. */
     enum Span {
-        /** The whole-call limit holds. */
+        /** The whole-call limit applies. */
         LIMITED,
-        /** It takes as long as it takes: an upload, a download, a stream. Only the idle limit holds. */
+        /** No total limit: an upload, a download, a stream. Only the idle limit applies. */
         OPEN
     }
 
@@ -120,7 +120,7 @@ public final class Call<T> {
         return this;
     }
 
-    /** Lets it take as long as it takes; only the idle limit holds. */
+    /** Removes the limit of the whole call; only the idle limit applies. */
     public Call<T> openEnded() {
         span = Span.OPEN;
         return this;
@@ -132,13 +132,13 @@ public final class Call<T> {
         return this;
     }
 
-    /** Says how the answer is read. Without this, the answer is not read. */
+    /** Sets how the response is read. By default, it is not read. */
     public Call<T> reading(Codec<T> reader) {
         codec = reader;
         return this;
     }
 
-    /** Says how an answer that need not be JSON is read. */
+    /** Sets how a response that may not be JSON is read. */
     public Call<T> readingAny(AnswerReader<T> any) {
         reader = any;
         return this;
@@ -149,32 +149,32 @@ public final class Call<T> {
         return reading(in -> in.object(record));
     }
 
-    /** Says how one object of an answer that is an object is read. */
+    /** Sets how a response that is one object is read. */
     public Call<T> object(Function<JsonObject, T> reader) {
         return reading(in -> reader.apply(in.object()));
     }
 
-    /** Keeps the answer out of the texts of errors, since it holds a secret: a token or a key. */
+    /** Excludes the response from error messages, since it contains a secret: a token or a key. */
     public Call<T> secretAnswer() {
         secretAnswer = true;
         return this;
     }
 
-    /** Says what a dry run answers, as success would. */
+    /** Sets the result of a dry run, which is that of a successful call. */
     public Call<T> inDryRun(Supplier<T> answer) {
         heldBack = answer;
         return this;
     }
 
-    /** Says what it means when the repeat of a delete finds nothing: the first one did it. */
+    /** Sets the result if the retry of a delete finds nothing: the first attempt succeeded. */
     public Call<T> whenAlreadyDone(Supplier<T> answer) {
         alreadyDone = answer;
         return this;
     }
 
     /**
-     * Says how to find out, after a lost response, whether the request was carried out: asked before it is sent again, which
-     * is spared if there is an answer.
+     * Sets how to find out, after a lost response, whether the request was processed: called before a retry, which is
+     * skipped if it returns a result.
      */
     public Call<T> lookingFirst(Supplier<@Nullable T> look) {
         lookFirst = look;

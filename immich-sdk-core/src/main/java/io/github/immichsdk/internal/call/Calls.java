@@ -23,9 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Carries calls out: dry run, then retries around single attempts. The only way from an area to the wire. Thread-safe.
- */
+/** Sends calls: dry run, then retries around single attempts. The only way from an area to the network. Thread-safe. */
 public final class Calls {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.github.immichsdk.calls");
@@ -51,9 +49,9 @@ public final class Calls {
      *
      * @param transport where requests go
      * @param api the address of the API
-     * @param credentials who asks
-     * @param options how
-     * @param ambient time and chance
+     * @param credentials the credentials
+     * @param options the options
+     * @param ambient clock, sleeper and randomness
      * @return the chain
      */
     public static Calls over(
@@ -67,23 +65,23 @@ public final class Calls {
         return new Calls(wire.with(changed), versions, turns, watcher);
     }
 
-    /** {@return the same chain for someone else; limits, and what is known of the server, are shared} */
+    /** {@return the same chain with other credentials; limits and cached facts about the server are shared} */
     public Calls withCredentials(Credentials others) {
         return new Calls(wire.with(others), versions, turns, watcher);
     }
 
-    /** {@return the same chain as a dry run, which says of each operation that it would be called, before it is} */
+    /** {@return the same chain as a dry run, which reports each operation before it is called} */
     public Calls watchedBy(Consumer<Operation> told) {
         ClientOptions held = options().withWrites(ClientOptions.Writes.HOLD_BACK);
         return new Calls(wire.with(held), versions, turns, told);
     }
 
-    /** {@return the options in force} */
+    /** {@return the current options} */
     public ClientOptions options() {
         return wire.options();
     }
 
-    /** {@return who asks} */
+    /** {@return the credentials} */
     public Credentials credentials() {
         return wire.credentials();
     }
@@ -93,12 +91,12 @@ public final class Calls {
         return wire.api();
     }
 
-    /** {@return time and chance} */
+    /** {@return clock, sleeper and randomness} */
     public Ambient ambient() {
         return wire.ambient();
     }
 
-    /** {@return what decides on repeats} */
+    /** {@return the retry policy} */
     Retries retries() {
         return retries;
     }
@@ -108,12 +106,12 @@ public final class Calls {
         return dryRun;
     }
 
-    /** {@return the server's version: asked once, one request; known from then on} */
+    /** {@return the server's version; the first call costs one request, the result is cached} */
     public ServerVersion version() {
         return versions.known(this);
     }
 
-    /** Forgets the server's version, because an answer contradicts it: the server may have been upgraded. */
+    /** Forgets the server's version, because a response contradicts it: the server may have been upgraded. */
     public void forgetVersion() {
         versions.forget();
     }
@@ -122,7 +120,7 @@ public final class Calls {
      * Does work that the server fails at when two do it at once. All views of a client take turns, in the order of asking.
      *
      * @param what which work excludes which: work of the same name
-     * @param operation the operation that the work is about, for the text of an error
+     * @param operation the operation that the work is about, for an error message
      * @param work what to do, its retries included
      * @return what the work gives
      */
@@ -131,20 +129,20 @@ public final class Calls {
     }
 
     /**
-     * Carries out a call and reads its answer.
+     * Sends a call and reads its response.
      *
-     * @param call what to do
-     * @return what the call's codec made of the answer; null if it has none
+     * @param call the call
+     * @return the result of the call's codec; null if it has none
      */
     public <T> T execute(Call<T> call) {
         return held(call, () -> repeated(call, attempt -> wire.attempt(call, attempt)));
     }
 
     /**
-     * Carries out a call whose answer is a stream: retried up to its headers, not while it is read.
+     * Sends a call whose response is a stream: retried until the headers are received, not while the body is read.
      *
-     * @param call what to do
-     * @return the answer, successful, with its body still to come; the caller closes it
+     * @param call the call
+     * @return the successful response, with its body not yet read; the caller closes it
      */
     public TransportResponse open(Call<TransportResponse> call) {
         return held(call, () -> repeated(call.openEnded(), attempt -> wire.open(call, attempt)));
@@ -207,7 +205,7 @@ public final class Calls {
         }
     }
 
-    /** {@return what came of a request whose response was lost, or null if nothing did or nobody can tell} */
+    /** {@return the result of a request whose response was lost, or null if there is none or it is unknown} */
     private static <T> @Nullable T lookedFor(Call<T> call, FailedAttempt failure) {
         Supplier<@Nullable T> look = call.lookFirst();
         if (look == null) {
@@ -236,10 +234,10 @@ public final class Calls {
     }
 
     /**
-     * Refuses, before any request for it, what the server would refuse, and says the way out. Each call does this by itself;
-     * who sends other requests before the one that matters asks first.
+     * Rejects, before any request, what the server would reject, and says what to do instead. Each call does this itself;
+     * call it first if other requests precede the one that matters.
      *
-     * @param operation what is to be called
+     * @param operation the operation to call
      */
     public void refuseHopeless(Operation operation) {
         CredentialKind kind = credentials().kind();

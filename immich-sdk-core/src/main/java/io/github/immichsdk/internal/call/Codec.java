@@ -3,7 +3,7 @@ package io.github.immichsdk.internal.call;
 import io.github.immichsdk.internal.json.JsonIn;
 
 /**
- * Reads the JSON of an answer into a value.
+ * Reads the JSON of a response into a value.
  *
  * @param <T> the value
  */

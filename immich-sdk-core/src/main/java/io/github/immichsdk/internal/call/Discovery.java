@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 
-/** Asks a server where its API is. Sends no credential, since the answer may name another place. */
+/** Asks a server where its API is. Sends no credential, since the response may name another host. */
 public final class Discovery {
 
     private static final Logger LOG = LoggerFactory.getLogger(Discovery.class);

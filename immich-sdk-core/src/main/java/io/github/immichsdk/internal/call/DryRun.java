@@ -13,8 +13,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a dry run remembers: the writes it held back, and the things that they would have made, so that a thing made in a dry
- * run can be used later in the same dry run. Thread-safe.
+ * The memory of a dry run: the skipped writes, and the objects that they would have created, so that later calls of the same
+ * dry run can use them. Thread-safe.
  */
 public final class DryRun {
 
@@ -32,7 +32,7 @@ public final class DryRun {
         }
     }
 
-    /** {@return what was held back so far} */
+    /** {@return the writes skipped so far} */
     public DryRunReport report() {
         synchronized (writes) {
             return new DryRunReport(writes);

@@ -13,7 +13,7 @@ final class FailedAttempt extends Exception {
     enum Fate {
         /** The server certainly did not carry it out: it never got it, or turned it away. */
         NOT_DONE,
-        /** It may have been carried out; the answer is lost or tells of a failure. */
+        /** It may have been processed; the response is lost or reports a failure. */
         UNKNOWN,
         /** The answer is final: the same again would get the same. */
         FINAL

@@ -73,7 +73,7 @@ final class Limits {
         }
     }
 
-    /** Gives the turn back, with what came of it. */
+    /** Releases the permit, with the result. */
     void left(long nanos, @Nullable FailedAttempt failure) {
         inFlight.onComplete();
         if (breaker == null) {

@@ -27,7 +27,7 @@ public final class ServerVersions {
         version = null;
     }
 
-    /** Reads a version from an answer. */
+    /** Reads a version from a response. */
     public static ServerVersion read(JsonObject in) {
         return new ServerVersion(
                 in.integer("major"), in.integer("minor"), in.integer("patch"), prerelease(in.plain("prerelease")));

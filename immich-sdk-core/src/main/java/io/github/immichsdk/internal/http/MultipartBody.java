@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A form of texts and files, {@code multipart/form-data}. Files are read while they are sent, never held in memory. Its length
- * is known, and each opening gives the same bytes, or fails if a file has changed meanwhile. Thread-safe.
+ * A form of text fields and files, {@code multipart/form-data}. Files are read while they are sent, never held in memory.
+ * Its length is known, and each opening gives the same bytes, or fails if a file has changed meanwhile. Thread-safe.
  */
 public final class MultipartBody implements RequestBody {
 
@@ -27,9 +27,9 @@ public final class MultipartBody implements RequestBody {
     }
 
     /**
-     * Begins a form.
+     * Starts a form.
      *
-     * @param boundary what parts the parts: letters and digits that are in none of them
+     * @param boundary the boundary: letters and digits that do not occur in any part
      * @return a form without parts
      */
     public static Draft with(String boundary) {
@@ -81,7 +81,7 @@ public final class MultipartBody implements RequestBody {
         }
 
         /**
-         * Adds a text.
+         * Adds a text field.
          *
          * @param name the field's name, in ASCII
          * @param value the text; sent in UTF-8

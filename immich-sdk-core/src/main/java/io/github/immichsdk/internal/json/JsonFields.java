@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of a JSON object to send, in order. Leaves out what is not set, unless told to send null. Not thread-safe. */
+/**
+ * The fields of a JSON object to send, in order. Omits fields that are not set, unless they are explicitly null. Not
+ * thread-safe.
+ */
 public final class JsonFields {
 
     private static final String HIDDEN = "***";
@@ -19,7 +22,7 @@ public final class JsonFields {
      * Adds a field, or nothing if the value is null.
      *
      * @param name the field
-     * @param value text, number, truth value, instant, list or map; null to leave it out
+     * @param value string, number, boolean, instant, list or map; null to omit it
      * @return this
      */
     public JsonFields put(String name, @Nullable Object value) {

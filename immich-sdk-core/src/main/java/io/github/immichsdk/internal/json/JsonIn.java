@@ -16,7 +16,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * The JSON of one answer, read from the front: an object as a whole, or an array element by element, so that a long list
+ * The JSON of one response, read sequentially: an object as a whole, or an array element by element, so that a long list
  * never stands in memory twice.
  */
 public final class JsonIn {
@@ -34,17 +34,17 @@ public final class JsonIn {
     }
 
     /**
-     * Begins to read an answer.
+     * Starts to read a response.
      *
      * @param parser stands before the first token
-     * @param date the answer's {@code Date} header, or null
+     * @param date the {@code Date} header of the response, or null
      */
     public JsonIn(JsonParser parser, @Nullable String date) {
         this.parser = parser;
         this.date = date;
     }
 
-    /** {@return the server's clock when it answered, to the second; null if it did not say} */
+    /** {@return the server's clock at the response, to the second; null if unknown} */
     public @Nullable Instant answeredAt() {
         if (date == null) {
             return null;
@@ -57,7 +57,7 @@ public final class JsonIn {
         }
     }
 
-    /** {@return the answer as an object} */
+    /** {@return the response as an object} */
     public JsonObject object() {
         JsonToken token = parser.nextToken();
         if (token != JsonToken.START_OBJECT) {
@@ -109,7 +109,7 @@ public final class JsonIn {
     }
 
     /**
-     * Reads the answer as an object, one of whose fields is a long array of objects.
+     * Reads the response as an object, one of whose fields is a long array of objects.
      *
      * @param name the field
      * @param action gets each element of the array as it is read
@@ -134,7 +134,7 @@ public final class JsonIn {
     }
 
     /**
-     * Reads the answer as an array of objects.
+     * Reads the response as an array of objects.
      *
      * @param codec reads one
      * @return the values, in order
@@ -146,7 +146,7 @@ public final class JsonIn {
     }
 
     /**
-     * Reads the answer as an array of objects, one at a time.
+     * Reads the response as an array of objects, one at a time.
      *
      * @param action gets each
      */
@@ -170,7 +170,7 @@ public final class JsonIn {
         }
     }
 
-    /** {@return the answer as a plain value: maps, lists, text, numbers, booleans or null} */
+    /** {@return the response as a plain value: maps, lists, text, numbers, booleans or null} */
     public @Nullable Object plain() {
         if (parser.nextToken() == null) {
             throw new JsonShapeException("$", "expected a value, found nothing");
@@ -180,7 +180,7 @@ public final class JsonIn {
         return value;
     }
 
-    /** {@return the answer as a list of plain values} */
+    /** {@return the response as a list of plain values} */
     public List<@Nullable Object> list() {
         Object value = plain();
         List<@Nullable Object> list = Json.list(value);

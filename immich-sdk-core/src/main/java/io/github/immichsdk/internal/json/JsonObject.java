@@ -65,12 +65,12 @@ public final class JsonObject {
         return fields.containsKey(name);
     }
 
-    /** {@return a text that must be there} */
+    /** {@return a required string} */
     public String string(String name) {
         return required(name, stringOrNull(name));
     }
 
-    /** {@return a text, or null if it is not there or null} */
+    /** {@return a string, or null if absent or null} */
     public @Nullable String stringOrNull(String name) {
         Object value = fields.remove(name);
         if (value == null || value instanceof String) {
@@ -79,18 +79,18 @@ public final class JsonObject {
         throw wrong(name, "text", value);
     }
 
-    /** {@return a text, or another if it is not there or null} */
+    /** {@return a string, or a default if absent or null} */
     public String stringOr(String name, String otherwise) {
         String value = stringOrNull(name);
         return value == null ? otherwise : value;
     }
 
-    /** {@return a truth value that must be there} */
+    /** {@return a required boolean} */
     public boolean bool(String name) {
         return required(name, boolOrNull(name));
     }
 
-    /** {@return a truth value, or null if it is not there or null} */
+    /** {@return a boolean, or null if absent or null} */
     public @Nullable Boolean boolOrNull(String name) {
         Object value = fields.remove(name);
         if (value == null || value instanceof Boolean) {
@@ -99,17 +99,17 @@ public final class JsonObject {
         throw wrong(name, "true or false", value);
     }
 
-    /** {@return a truth value, false if it is not there or null} */
+    /** {@return a boolean, false if absent or null} */
     public boolean boolOrFalse(String name) {
         return Boolean.TRUE.equals(boolOrNull(name));
     }
 
-    /** {@return a whole number that must be there} */
+    /** {@return a required whole number} */
     public int integer(String name) {
         return required(name, integerOrNull(name));
     }
 
-    /** {@return a whole number, or null if it is not there or null} */
+    /** {@return a whole number, or null if absent or null} */
     public @Nullable Integer integerOrNull(String name) {
         Long value = longOrNull(name);
         if (value == null) {
@@ -121,7 +121,7 @@ public final class JsonObject {
         return value.intValue();
     }
 
-    /** {@return a whole number that must be there} */
+    /** {@return a required whole number} */
     public long longInteger(String name) {
         return required(name, longOrNull(name));
     }
@@ -142,12 +142,12 @@ public final class JsonObject {
         throw wrong(name, "a whole number of 64 bits", value);
     }
 
-    /** {@return a number that must be there} */
+    /** {@return a required number} */
     public double number(String name) {
         return required(name, doubleOrNull(name));
     }
 
-    /** {@return a number, or null if it is not there or null} */
+    /** {@return a number, or null if absent or null} */
     public @Nullable Double doubleOrNull(String name) {
         Object value = fields.remove(name);
         if (value == null || value instanceof Number) {
@@ -156,7 +156,7 @@ public final class JsonObject {
         throw wrong(name, "a number", value);
     }
 
-    /** {@return an instant that must be there} */
+    /** {@return a required instant} */
     public Instant instant(String name) {
         return requiredDateTime(name).toInstant();
     }
@@ -183,12 +183,12 @@ public final class JsonObject {
         return read(name, DateTimes::readDay);
     }
 
-    /** {@return an object that must be there, read by a codec} */
+    /** {@return a required object, read by a codec} */
     public <T> T object(String name, Function<JsonObject, T> codec) {
         return required(name, objectOrNull(name, codec));
     }
 
-    /** {@return an object read by a codec, or null if it is not there or null} */
+    /** {@return an object read by a codec, or null if absent or null} */
     public <T> @Nullable T objectOrNull(String name, Function<JsonObject, T> codec) {
         Object value = fields.remove(name);
         if (value == null) {

@@ -73,7 +73,7 @@ record SidecarJson(Path path, Kind kind, TakeoutMetadata metadata) {
         FILE,
         /** An album; the title of the metadata is the album's. */
         ALBUM,
-        /** A photo or video, if one is named like it; else something that is of no interest here. */
+        /** A photo or video, if one has a matching name; otherwise irrelevant here. */
         PERHAPS,
         /** It cannot be read. */
         BROKEN
