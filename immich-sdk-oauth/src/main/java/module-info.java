@@ -1,7 +1,7 @@
 /**
- * Logging in to Immich with an OAuth provider.
+ * OAuth login for Immich.
  *
- * <p>Start with {@link io.github.immichsdk.oauth.LoginWithBrowser} in a program with a user before it, with
+ * <p>Start with {@link io.github.immichsdk.oauth.LoginWithBrowser} in an interactive program, or with
  * {@link io.github.immichsdk.oauth.OAuth} in a web application.
  */
 module io.github.immichsdk.oauth {

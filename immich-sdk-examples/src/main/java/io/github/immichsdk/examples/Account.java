@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Whom to log in, where an API key is not enough: the event stream takes none. */
+/** The account to log in with where an API key is not enough: the event stream does not accept API keys. */
 final class Account {
 
     @Option(names = "--email", description = "Whom to log in. Or set IMMICH_EMAIL in the environment.")
@@ -19,7 +19,7 @@ final class Account {
                             + " arguments of a program, but not its environment.")
     private @Nullable String password;
 
-    /** {@return whether it is known whom to log in} */
+    /** {@return whether an account is given} */
     boolean given() {
         return email != null && password != null;
     }
@@ -34,7 +34,7 @@ final class Account {
         return server.login(Objects.requireNonNull(email, "--email"), Objects.requireNonNull(password, "--password"));
     }
 
-    /** Fails if it is not known whom to log in. */
+    /** Fails if no account is given. */
     void check(EnvironmentDefaults environment) {
         if (!given()) {
             throw new WrongArguments(

@@ -17,7 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Makes an album, fills it, renames it; lists all. */
+/** Creates, fills and renames an album, and lists all albums. */
 @Command(
         name = "albums",
         mixinStandardHelpOptions = true,

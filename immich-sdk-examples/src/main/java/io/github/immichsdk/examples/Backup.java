@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Keeps a copy of the whole library in a folder. Run again, it gets what is new. */
+/** Backs up the whole library to a folder. Later runs download only what is new. */
 @Command(
         name = "backup",
         mixinStandardHelpOptions = true,

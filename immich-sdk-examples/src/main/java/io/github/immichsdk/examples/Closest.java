@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the name that was probably meant. */
+/** Finds the name that the user probably meant. */
 final class Closest {
 
     private Closest() {}
@@ -18,7 +18,7 @@ final class Closest {
                 .min(Comparator.comparingInt(name -> distance(typed, name.toLowerCase(Locale.ROOT))));
     }
 
-    /** {@return how many letters must be put, taken, changed or swapped with their neighbor} */
+    /** {@return the number of letters to insert, remove, change or swap with their neighbor} */
     static int distance(String a, String b) {
         int[][] cost = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {

@@ -10,7 +10,7 @@ import io.github.immichsdk.config.TlsOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** The Java of docs/configuration.md. */
+/** The Java code of docs/configuration.md. */
 final class ConfigurationSnippets {
 
     private ConfigurationSnippets() {}

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Shows the SDK's daily work from beginning to end, and reads back with a second client what became of it. */
+/** Shows the most common tasks of the SDK, and verifies the results with a second client. */
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What can be found out about the demo's pictures: from the server, or in a dry run, which sent none, from the client. */
+/** Finds facts about the demo's pictures: from the server, or from the client in a dry run, which sends none. */
 final class DemoFindings {
 
     private static final AssetSelection THEN = AssetSelection.of(SecondLook.DEMO);
@@ -30,7 +30,7 @@ final class DemoFindings {
         this.immich = immich;
     }
 
-    /** Waits until the server has read the dates from the files, which it does a little after an upload. */
+    /** Waits until the server has read the dates from the files, shortly after an upload. */
     void waitUntilRead(List<String> ids) throws InterruptedException {
         int looks = 0;
         for (String id : ids) {

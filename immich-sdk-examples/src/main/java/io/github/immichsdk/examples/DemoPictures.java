@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** The pictures that the demo has uploaded, by their ids. */
+/** The pictures that the demo uploaded, by ID. */
 final class DemoPictures {
 
     private final Map<String, String> names = new LinkedHashMap<>();
@@ -26,7 +26,7 @@ final class DemoPictures {
         return List.copyOf(names.keySet());
     }
 
-    /** {@return the file that each was uploaded from, by its id} */
+    /** {@return the source file of each picture, by ID} */
     Map<String, Path> files() {
         return files;
     }
@@ -36,7 +36,7 @@ final class DemoPictures {
         return where(name -> name.startsWith("IMG_"));
     }
 
-    /** {@return one that was saved anew, the copy last} */
+    /** {@return a picture and its re-saved copy, the copy last} */
     List<String> twice() {
         return where("IMG_2001.jpg"::equals);
     }

@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of the demo. Each gives what a second client finds on the server afterwards; nothing, where nothing is sent. */
+/** The parts of the demo. Each returns what a second client finds on the server afterwards; nothing in a dry run. */
 final class DemoStory {
 
     private final ImmichClient immich;
@@ -121,7 +121,7 @@ final class DemoStory {
         sync.follow(one, pictures.name(one));
     }
 
-    /** Removes all that was made, for good. */
+    /** Permanently deletes everything that the demo created. */
     void cleanUp() {
         immich.stacks().deleteAll(stacks);
         if (album != null) {

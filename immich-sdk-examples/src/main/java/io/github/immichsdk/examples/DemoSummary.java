@@ -4,15 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What a second client found on the server after each part of the demo.
+ * The results that a second client found on the server after each part of the demo.
  *
  * @param serverVersion the server's version
  * @param dryRun whether nothing was sent, so that there is nothing to find
  * @param uploaded pictures
- * @param downloaded pictures that came back byte for byte as they were uploaded
+ * @param downloaded pictures whose downloaded bytes equal the uploaded ones
  * @param stacksCreated stacks
  * @param albumAssets pictures in the album
- * @param duplicates groups of pictures that seem to be the same
+ * @param duplicates groups of probable duplicates
  * @param trashed pictures in the trash, before some were restored
  * @param restored pictures that were in the trash and are back
  */

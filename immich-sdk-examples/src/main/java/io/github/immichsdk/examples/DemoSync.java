@@ -13,7 +13,7 @@ import io.github.immichsdk.sync.event.SyncEvent;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The demo's last part: with a session it follows the library by the event stream. */
+/** The demo's last part: follows the library through the event stream, with a session. */
 final class DemoSync implements SyncHandler<SyncEvent> {
 
     private static final SyncTypes ASSETS = SyncTypes.of(SyncKind.ASSETS);
@@ -50,7 +50,7 @@ final class DemoSync implements SyncHandler<SyncEvent> {
         favorites.clear();
     }
 
-    /** Streams all, changes one picture, and streams again. */
+    /** Streams everything, changes one picture, and streams again. */
     void follow(String picture, String name) {
         sync.run(ASSETS, this);
         report.say("Sync        Logged in, a session is told of %s.", Report.some(favorites.size(), "picture"));

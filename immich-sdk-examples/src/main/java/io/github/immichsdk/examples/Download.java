@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Downloads an album, or pictures by name, into a folder. Run again, it goes on. */
+/** Downloads an album, or pictures by name, into a folder. Run it again to resume. */
 @Command(
         name = "download",
         mixinStandardHelpOptions = true,

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What the examples that download have in common. */
+/** The common code of the examples that download. */
 final class Downloading {
 
     @Option(
@@ -26,7 +26,7 @@ final class Downloading {
         return inFlight;
     }
 
-    /** {@return the client as this needs it: what it writes is written here, which needs no --yes} */
+    /** {@return a client that is not in dry run: it writes only on this machine, which needs no --yes} */
     ImmichClient client(ImmichClient immich) {
         return immich.withOptions(options -> options.withWrites(dryRun ? Writes.HOLD_BACK : Writes.SEND));
     }

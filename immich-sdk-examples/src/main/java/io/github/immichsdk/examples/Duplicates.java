@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Lists pictures that seem to be the same, and what speaks for it. Changes nothing. */
+/** Lists probable duplicates with the reasons. Changes nothing. */
 @Command(
         name = "duplicates",
         mixinStandardHelpOptions = true,

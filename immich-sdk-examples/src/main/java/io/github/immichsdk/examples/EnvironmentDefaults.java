@@ -14,13 +14,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * Takes what is not among the arguments from the environment: the server, the API key, where the session and
- * the journals of uploads are kept, and whether the demo may write. No flag has its default from here: picocli negates one
- * whose default is true.
+ * Reads options that are not given as arguments from the environment: the server, the API key, where the session and the upload
+ * journals are stored, and whether the demo may write. Flags have no default here: picocli negates a flag whose default is
+ * true.
  */
 final class EnvironmentDefaults implements IDefaultValueProvider {
 
-    /** Words by which people mean a variable, beside its own name. */
+    /** Alternative words that people use for a variable. */
     private static final Map<String, Pattern> MEANT = Map.of(
             "IMMICH_URL", Pattern.compile("IMMICH.*(URI|URL|HOST|SERVER|ADDRESS|ENDPOINT|INSTANCE)"),
             "IMMICH_API_KEY", Pattern.compile("IMMICH.*(KEY|TOKEN|SECRET)"),
@@ -44,7 +44,7 @@ final class EnvironmentDefaults implements IDefaultValueProvider {
         this.environment = environment;
     }
 
-    /** {@return what the environment of an example says} */
+    /** {@return the defaults from an environment} */
     static EnvironmentDefaults of(CommandSpec example) {
         return (EnvironmentDefaults) example.root().defaultValueProvider();
     }
@@ -74,7 +74,7 @@ final class EnvironmentDefaults implements IDefaultValueProvider {
         return "yes".equalsIgnoreCase(variable("IMMICH_DEMO_WRITES"));
     }
 
-    /** {@return names of variables that are set and were probably meant as a known one, in a sentence; empty if there are none} */
+    /** {@return a sentence with the names of variables that are set and probably misspelled; empty if there are none} */
     String hint(String missing) {
         Pattern meant = Objects.requireNonNull(MEANT.get(missing), missing);
         List<String> found = environment.keySet().stream()

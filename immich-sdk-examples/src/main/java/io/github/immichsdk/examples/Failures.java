@@ -15,12 +15,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What failures look like from outside: one line for people, one object for programs. */
+/** Formats failures: one line for people, one JSON object for programs. */
 final class Failures {
 
     private Failures() {}
 
-    /** {@return a failure in one line; its type, too, where the text is not made for people} */
+    /** {@return a failure in one line, with its type if the message is not meant for people} */
     static String line(Throwable failure) {
         return text(failure).replaceAll("\\s+", " ").strip();
     }
@@ -45,7 +45,7 @@ final class Failures {
                 : failure.getClass().getSimpleName() + (message == null ? "" : ": " + message);
     }
 
-    /** {@return why a file cannot be used, where the exception's own text is no more than its name} */
+    /** {@return why a file cannot be used, if the exception's message is only its name} */
     private static String reason(IOException cause) {
         if (cause instanceof NoSuchFileException) {
             return ": there is no such file or folder";
@@ -62,7 +62,7 @@ final class Failures {
         return cause instanceof FileSystemException file && file.getReason() != null ? ": " + file.getReason() : "";
     }
 
-    /** {@return the exit code of a program that ends with this} */
+    /** {@return the exit code for a failure} */
     static int exitCode(Throwable failure) {
         return failure instanceof WrongArguments ? 2 : 1;
     }

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Serves an Immich in memory until it is stopped. */
+/** Runs FakeImmich until it is stopped. */
 @Command(
         name = "fake",
         mixinStandardHelpOptions = true,

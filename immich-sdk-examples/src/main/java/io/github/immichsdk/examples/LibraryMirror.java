@@ -18,7 +18,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** Keeps a copy of the library in an SQLite file: the first run copies everything, later ones what changed. */
+/** Keeps a copy of the library in an SQLite file: the first run copies everything, later runs only changes. */
 @Command(
         name = "mirror",
         mixinStandardHelpOptions = true,
@@ -49,7 +49,7 @@ final class LibraryMirror implements Callable<Integer> {
         return file;
     }
 
-    /** {@return the file that keeps the session, since the copy belongs to one} */
+    /** {@return the file that stores the session to which the copy belongs} */
     static Path session(Path file) {
         return file.resolveSibling(file.getFileName() + ".session");
     }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
 
-/** Answers questions from the SQLite file, without the server. */
+/** Queries the SQLite file, without the server. */
 @Command(
         name = "ask",
         mixinStandardHelpOptions = true,

@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
 
-/** Compares the SQLite file with the server, which it asks by its REST API. */
+/** Compares the SQLite file with the server through the REST API. */
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,

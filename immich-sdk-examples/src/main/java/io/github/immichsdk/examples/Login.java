@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Logs in with the browser, by hand or with a password, and keeps the session. */
+/** Logs in through the browser, by hand or with a password, and stores the session. */
 @Command(
         name = "login",
         mixinStandardHelpOptions = true,

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The Java of docs/oauth.md: a test sees to it that each block there stands here. */
+/** The Java code of docs/oauth.md: a test verifies that each block of the page is in this class. */
 final class LoginSnippets {
 
     private LoginSnippets() {}

@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Ends the session that {@code login} keeps, and forgets it. */
+/** Ends the session that {@code login} stored, and deletes it from the store. */
 @Command(
         name = "logout",
         mixinStandardHelpOptions = true,

@@ -15,7 +15,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
 
-/** The one entry point of all examples. */
+/** The entry point of all examples. */
 @Command(
         name = "immich-sdk-examples",
         description = {
@@ -66,7 +66,7 @@ public final class Main implements Callable<Integer> {
      * @param args the name of the example and its options
      */
     public static void main(String... args) {
-        // from 22 on the JDK has a console even where the output is no terminal, unless told otherwise
+        // from 22 on the JDK has a console even if the output is not a terminal, unless this property is set
         System.setProperty("jdk.console", "java.base");
         System.exit(commandLine(System.getenv()).execute(args));
     }
@@ -93,7 +93,7 @@ public final class Main implements Callable<Integer> {
         }
     }
 
-    /** Runs the example. Also what picocli lets pass, such as a lack of memory, is a failure like any other. */
+    /** Runs the example. Errors that picocli does not handle, such as a lack of memory, are reported like any other failure. */
     private int run(ParseResult arguments) {
         try {
             return new CommandLine.RunLast().execute(arguments);

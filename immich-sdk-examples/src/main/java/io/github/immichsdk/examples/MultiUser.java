@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Does the same for several users in turn: counts their pictures. What fails for one does not stop the others. */
+/** Counts the pictures of several users in turn. A failure for one user does not stop the others. */
 @Command(
         name = "multi-user",
         mixinStandardHelpOptions = true,

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * A server and the keys for it.
  *
  * @param url its address
- * @param keys a key a user; none with a session
- * @param session the session of the one user, in place of keys
+ * @param keys one key per user; none with a session
+ * @param session the session of the single user, instead of keys
  * @param writes whether it may be changed
  * @param trust sets up what a client trusts
  * @param fake the server itself, if it is one in memory
@@ -121,7 +121,7 @@ record Place(
                         .build();
     }
 
-    /** Lets a server in memory know what the genuine one sees by itself: pictures that look the same. */
+    /** Marks duplicates on an in-memory server; a genuine server detects them by itself. */
     void seesTheSameIn(List<String> ids) {
         if (fake != null) {
             fake.seed()

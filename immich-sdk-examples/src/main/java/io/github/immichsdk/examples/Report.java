@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What an example tells: sentences for people, or one JSON object for programs. */
+/** The output of an example: sentences for people, or one JSON object for programs. */
 final class Report {
 
     private static final JsonMapper JSON =
@@ -53,7 +53,7 @@ final class Report {
         err.flush();
     }
 
-    /** Says that something failed, which the exit code will tell. */
+    /** Records a failure, which sets the exit code. */
     void failed(String what) {
         aside("error: " + what);
         failures.add(what);
@@ -64,7 +64,7 @@ final class Report {
         return new Resumable(spec, json);
     }
 
-    /** Prints what is left to print. {@return the exit code} */
+    /** Prints the remaining output. {@return the exit code} */
     int end() {
         int exitCode = failures.isEmpty() ? 0 : 1;
         if (exitCode != 0) {

@@ -8,7 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * Work that can be resumed. If the program is interrupted meanwhile, as by Ctrl-C, the work is cancelled and has a few seconds to
+ * Work that can be resumed. If the program is interrupted, for example by Ctrl-C, the work is cancelled and has a few seconds to
  * stop; then one last line says how to resume.
  */
 final class Resumable implements AutoCloseable {

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Counts what a client that did none of it finds on the server. */
+/** Verifies the demo: counts what a second client finds on the server. */
 final class SecondLook {
 
     /** The demo's pictures were taken then; of other pictures of that time only the demo's count. */

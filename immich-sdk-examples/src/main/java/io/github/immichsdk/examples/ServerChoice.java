@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 
-/** Which server an example runs on: the one that is named, or FakeImmich for those who ask for it. */
+/** The server that an example runs on: the named one, or FakeImmich on request. */
 final class ServerChoice {
 
     @Option(names = "--url", description = "The server. Or set IMMICH_URL (or IMMICH_INSTANCE_URL) in the environment.")
@@ -27,7 +27,7 @@ final class ServerChoice {
     private final Trust trust = new Trust();
 
     /**
-     * Tells whether FakeImmich is asked for.
+     * Returns whether FakeImmich is requested.
      *
      * @param example the example that asks
      */
@@ -63,12 +63,12 @@ final class ServerChoice {
         return url;
     }
 
-    /** {@return a builder of clients that trust what is to be trusted} */
+    /** {@return a builder of clients with the configured trust} */
     ImmichClientBuilder client() {
         return setUp(ImmichClient.builder());
     }
 
-    /** {@return the same builder, whose clients trust what is to be trusted} */
+    /** {@return the same builder, with the configured trust} */
     ImmichClientBuilder setUp(ImmichClientBuilder builder) {
         return trust.setUp(builder);
     }
@@ -87,8 +87,8 @@ final class ServerChoice {
     }
 
     /**
-     * Looks the host up once, so that a mistyped one is told at once: a client retries, since a lookup may fail for a moment. Behind
-     * a proxy only that one knows the host.
+     * Looks up the host once, so that a misspelled host is reported at once; a client would retry, since a lookup can fail
+     * temporarily. Behind a proxy, only the proxy resolves the host.
      */
     static void resolve(URI address) {
         try {

@@ -35,7 +35,7 @@ final class SessionTarget {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    /** {@return whether FakeImmich is asked for} */
+    /** {@return whether FakeImmich is requested} */
     boolean fake() {
         return server.fake(spec);
     }

@@ -22,7 +22,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.stream.Stream;
 
-/** The Java of README.md: a test sees to it that each block there stands here, and runs it. */
+/** The Java code of README.md: a test verifies that each block of the page is in this class, and runs it. */
 final class Snippets {
 
     private Snippets() {}

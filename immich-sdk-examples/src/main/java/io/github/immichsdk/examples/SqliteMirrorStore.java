@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Keeps a mirror in an SQLite file: a table for each kind of row, with its key and its JSON, so that SQL can answer questions of
- * the library. Rows and checkpoints go in with the same commit.
+ * Keeps a mirror in an SQLite file: a table for each kind of row, with its key and its JSON, so that SQL can query the library.
+ * Rows and checkpoints are written in the same commit.
  */
 final class SqliteMirrorStore implements MirrorStore, AutoCloseable {
 
@@ -38,7 +38,7 @@ final class SqliteMirrorStore implements MirrorStore, AutoCloseable {
         this.connection = connection;
     }
 
-    /** Opens a file, and makes it if it is not there. */
+    /** Opens a file, and creates it if it does not exist. */
     static SqliteMirrorStore open(Path file) throws SQLException {
         SqliteMirrorStore store =
                 new SqliteMirrorStore(DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath()));
@@ -49,7 +49,7 @@ final class SqliteMirrorStore implements MirrorStore, AutoCloseable {
     private void prepare() throws SQLException {
         try (Statement sql = connection.createStatement()) {
             sql.execute("PRAGMA journal_mode = WAL");
-            // a commit is on the disk when it returns: what is acknowledged may not be lost, not even to a power cut
+            // a commit is on the disk when it returns: acknowledged events must survive even a power failure
             sql.execute("PRAGMA synchronous = FULL");
             for (MirrorTable table : MirrorTable.values()) {
                 String name = name(table);

@@ -5,7 +5,7 @@ import io.github.immichsdk.sessions.Session;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** Where {@code login} keeps the session that the others use. */
+/** Where {@code login} stores the session that the other examples use. */
 final class StoredSession {
 
     /** The default is set by {@link EnvironmentDefaults}, which knows the user's folders. */
@@ -21,7 +21,7 @@ final class StoredSession {
         return FileSessionStore.at(file);
     }
 
-    /** {@return the session that is kept} */
+    /** {@return the stored session} */
     Session kept() {
         return store().load()
                 .orElseThrow(() -> new WrongArguments(

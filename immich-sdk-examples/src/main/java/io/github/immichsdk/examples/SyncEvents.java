@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Prints the event stream, a JSON object a line, as it comes. */
+/** Prints the event stream as it arrives, one JSON object per line. */
 @Command(
         name = "sync",
         mixinStandardHelpOptions = true,

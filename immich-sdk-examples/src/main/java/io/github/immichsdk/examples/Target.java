@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Which server an example runs on, and whether it may change it. */
+/** The server that an example runs on, and whether the example may change it. */
 final class Target {
 
     @Mixin

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Lists the trash; puts pictures there, takes them out, empties it. */
+/** Lists the trash, moves pictures to it, restores them, and empties it. */
 @Command(
         name = "trash",
         mixinStandardHelpOptions = true,

@@ -16,7 +16,7 @@ final class Trust {
                     + " Or set IMMICH_CA in the environment.")
     private @Nullable Path authority;
 
-    /** {@return the same builder, whose clients trust what is to be trusted} */
+    /** {@return the same builder, with the configured trust} */
     ImmichClientBuilder setUp(ImmichClientBuilder builder) {
         return authority == null ? builder : builder.tls(TlsOptions.trusting(authority));
     }

@@ -23,8 +23,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * Says what is wrong with the arguments. Never with a value: one that is in the wrong place, or follows a mistyped option, may be
- * a key or a password. So no text of picocli's own is shown that could hold one.
+ * Reports what is wrong with the arguments. Never shows a value: a misplaced value, or one after a misspelled option, may be a
+ * key or a password. So messages of picocli that could contain one are not shown.
  */
 final class UsageErrors implements IParameterExceptionHandler {
 

@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Tells who one is on which server, and what the API key may do; with {@code --session}, who is logged in. */
+/** Prints the user, the server and the permissions of the API key; with {@code --session}, the user who is logged in. */
 @Command(
         name = "whoami",
         mixinStandardHelpOptions = true,

@@ -6,16 +6,16 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * What must be kept between the two halves of a log in: from the answer of {@link OAuth#authorize} until the browser is back.
+ * The state to keep between the two halves of a login: from {@link OAuth#authorize} until the browser returns.
  *
- * <p>A web application keeps it in the session of the user who logs in, and nowhere that another user can reach: it may be
- * serialised. It holds two secrets; {@code toString} does not show them. Use it once.
+ * <p>A web application keeps it in the session of the user who logs in, where no other user can access it. Serializable. It
+ * contains two secrets; {@code toString} does not show them. Use it once.
  *
  * @param server the Immich server, without {@code /api}
  * @param redirectUri where the provider sends the browser
  * @param state the secret that the browser must bring back
- * @param codeVerifier the secret that proves to the provider who began the log in
- * @param expiresAt when it is too late to finish the log in
+ * @param codeVerifier the secret that proves to the provider who started the login
+ * @param expiresAt when the login expires
  */
 public record AuthorizationContext(URI server, URI redirectUri, String state, String codeVerifier, Instant expiresAt)
         implements Serializable {
@@ -30,7 +30,7 @@ public record AuthorizationContext(URI server, URI redirectUri, String state, St
         }
     }
 
-    /** Shows server, redirect address and end, never a secret. */
+    /** Shows server, redirect URL and expiry, never a secret. */
     @Override
     public String toString() {
         return "AuthorizationContext[" + server + ", back at " + redirectUri + " until " + expiresAt + "]";

@@ -4,10 +4,10 @@ import java.net.URI;
 import java.util.Objects;
 
 /**
- * A log in that has begun: where to send the browser, and what to keep until it is back.
+ * A started login: where to send the browser, and the state to keep until it returns.
  *
- * @param loginUrl the provider's log-in page, for the browser of the user who logs in and no other
- * @param context what {@link OAuth#callback} needs
+ * @param loginUrl the provider's login page, only for the browser of the user who logs in
+ * @param context the state that {@link OAuth#callback} needs
  */
 public record AuthorizationRequest(URI loginUrl, AuthorizationContext context) {
 
@@ -17,7 +17,7 @@ public record AuthorizationRequest(URI loginUrl, AuthorizationContext context) {
         Objects.requireNonNull(context, "context");
     }
 
-    /** Shows whose log-in page it is, without what the address carries. */
+    /** Shows the host of the login page, without the parameters of the URL. */
     @Override
     public String toString() {
         return "AuthorizationRequest[" + loginUrl.getScheme() + "://" + loginUrl.getRawAuthority() + ", " + context

@@ -3,25 +3,25 @@ package io.github.immichsdk.oauth;
 import java.io.IOException;
 import java.net.URI;
 
-/** Shows a web page to the user. */
+/** Opens a web page for the user. */
 @FunctionalInterface
 public interface Browser {
 
     /**
-     * Opens a page; returns as soon as that is under way.
+     * Opens a page. Returns as soon as the browser is started.
      *
-     * @param page the address of the page; it holds what only this user may know
-     * @return false if there is no browser here, so that the user must be shown the address
+     * @param page the URL of the page; it contains values that only this user may know
+     * @return false if there is no browser, so the URL must be shown to the user
      * @throws IOException if the browser cannot be started
      */
     boolean open(URI page) throws IOException;
 
-    /** {@return the browser that the desktop of this machine names; there is none on a machine without a desktop} */
+    /** {@return the default browser of this machine's desktop; without a desktop there is none} */
     static Browser ofDesktop() {
         return new DesktopBrowser(System.getProperty("os.name", ""), System.getenv());
     }
 
-    /** {@return no browser: the user opens the address, here or over a forwarded port} */
+    /** {@return no browser: the user opens the URL, here or over a forwarded port} */
     static Browser none() {
         return page -> false;
     }

@@ -15,9 +15,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The address that the browser brought back from the provider, taken apart. Whatever is in it may be forged.
+ * The parsed URL with which the browser returned from the provider. Any part of it may be forged.
  *
- * <p>Its parts are found by hand: {@link URI} refuses characters in the query that browsers and providers let through.
+ * <p>Parsed by hand: {@link URI} rejects characters in the query that browsers and providers allow.
  */
 final class CallbackUri {
 
@@ -42,19 +42,19 @@ final class CallbackUri {
         }
     }
 
-    /** {@return the parts of an address; a fragment, which some providers leave at its end, is dropped} */
+    /** {@return the parts of a URL, without a fragment, which some providers append} */
     static CallbackUri of(String text) {
         String stripped = text.strip();
         int fragment = stripped.indexOf('#');
         return new CallbackUri(fragment < 0 ? stripped : stripped.substring(0, fragment));
     }
 
-    /** {@return the address as the server is to get it} */
+    /** {@return the URL as sent to the server} */
     String whole() {
         return whole;
     }
 
-    /** {@return the address up to its query, which may be shown} */
+    /** {@return the URL without its query; it may be shown} */
     String target() {
         return target;
     }
@@ -65,10 +65,10 @@ final class CallbackUri {
     }
 
     /**
-     * Looks for every reason not to go on with it.
+     * Checks for every reason to reject it.
      *
-     * @param context the log in that it is to belong to
-     * @param now the time
+     * @param context the login that it must belong to
+     * @param now the current time
      * @throws OAuthException the first reason found
      */
     void check(AuthorizationContext context, Instant now) {
@@ -101,7 +101,7 @@ final class CallbackUri {
         }
     }
 
-    /** {@return whether one of its states is that of the log in: whoever sent it has seen the log-in page's address} */
+    /** {@return whether one of its states is that of the login: then the sender has seen the URL of the login page} */
     boolean knowsTheStateOf(AuthorizationContext context) {
         return parameters.getOrDefault("state", List.of()).stream().anyMatch(state -> same(state, context.state()));
     }
@@ -119,13 +119,13 @@ final class CallbackUri {
                         .allMatch(entry -> entry.getValue().equals(parameters.get(entry.getKey())));
     }
 
-    /** {@return scheme, host, port and path in the one form that equal places have} */
+    /** {@return scheme, host, port and path in normalized form} */
     private static String place(URI uri) {
         String scheme = Objects.requireNonNullElse(uri.getScheme(), "").toLowerCase(Locale.ROOT);
         String authority = Objects.requireNonNullElse(uri.getRawAuthority(), "").toLowerCase(Locale.ROOT);
         String path = Objects.requireNonNullElse(uri.getRawPath(), "");
         if (scheme.equals(MobileRedirect.SCHEME)) {
-            // the number of slashes after it differs between servers, providers and browsers
+            // the number of slashes after the scheme differs between servers, providers and browsers
             return scheme + ":" + (authority + path).replaceFirst("^/+", "");
         }
         String port = scheme.equals("https") ? ":443" : ":80";
@@ -133,7 +133,7 @@ final class CallbackUri {
         return scheme + "://" + host + (path.isEmpty() ? "/" : path);
     }
 
-    /** Takes the same time wherever two texts differ, so that a state cannot be found out letter by letter. */
+    /** Compares in constant time, so that a state cannot be guessed character by character. */
     private static boolean same(String a, String b) {
         return MessageDigest.isEqual(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
     }
@@ -148,7 +148,7 @@ final class CallbackUri {
         return text == null ? "" : " (" + shortened(text) + ")";
     }
 
-    /** {@return a text that someone else wrote, as one line of bearable length} */
+    /** {@return untrusted text, as one line of limited length} */
     private static String shortened(String text) {
         String line = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
         return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…";
@@ -158,7 +158,7 @@ final class CallbackUri {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            // a stray percent sign: taken as it stands
+            // a stray percent sign: kept unchanged
             return text;
         }
     }

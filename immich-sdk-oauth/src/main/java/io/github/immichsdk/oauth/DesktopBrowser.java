@@ -12,14 +12,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks the desktop to open a page, by the command that each system has for it: {@code java.awt} would bring half a desktop
- * into a command-line program. The address is an argument of its own, never part of a shell's line.
+ * Opens a page with the command of each operating system: {@code java.awt} would load desktop classes into a command-line
+ * program. The URL is a separate argument, never part of a shell command.
  */
 final class DesktopBrowser implements Browser {
 
     private static final Logger LOG = LoggerFactory.getLogger(DesktopBrowser.class);
 
-    /** How long a command may take to say that it has no browser; one that is still there by then is showing the page. */
+    /** How long a command may take to report that there is no browser; a command that still runs then is showing the page. */
     private static final int SECONDS_TO_FAIL = 3;
 
     private final String system;
@@ -40,7 +40,7 @@ final class DesktopBrowser implements Browser {
         return false;
     }
 
-    /** {@return what to try, in order; nothing where no desktop is} */
+    /** {@return the commands to try, in order; empty without a desktop} */
     List<List<String>> commands(String page) {
         if (system.contains("win") && !system.contains("darwin")) {
             return List.of(List.of("rundll32", "url.dll,FileProtocolHandler", page));
@@ -76,7 +76,7 @@ final class DesktopBrowser implements Browser {
             LOG.debug("{} cannot be started", command.get(0));
             return false;
         } catch (InterruptedException e) {
-            // whoever waits for the log in next sees the flag
+            // the next wait for the login sees the flag
             Thread.currentThread().interrupt();
             return true;
         }

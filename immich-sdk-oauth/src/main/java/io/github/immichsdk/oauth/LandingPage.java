@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The page that the browser shows when it is back: one of text, without script and without anything from elsewhere.
+ * The page that the browser shows when it returns: only text, without scripts and without content from other hosts.
  *
  * @param status the HTTP status
  * @param title what happened, in a few words
@@ -47,7 +47,7 @@ record LandingPage(int status, String title, String text) {
         headers.set("Content-Type", "text/html; charset=utf-8");
         headers.set("Content-Security-Policy", SECURITY);
         headers.set("X-Content-Type-Options", "nosniff");
-        // the address holds the code: it is used up, but nobody's business all the same
+        // the URL contains the code: it is used, but private all the same
         headers.set("Referrer-Policy", "no-referrer");
         headers.set("Cache-Control", "no-store");
         headers.set("Connection", "close");

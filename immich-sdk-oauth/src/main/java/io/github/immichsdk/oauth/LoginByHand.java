@@ -10,8 +10,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Logs in with a browser on another machine: the user opens the log-in page there, and pastes the address at which the browser
- * ends up. No page need answer at that address.
+ * Logs in with a browser on another machine: the user opens the login page there, and pastes the URL to which the browser is
+ * redirected. No page has to exist at that URL.
  *
  * <pre>{@code
  * Session session = LoginByHand.at("https://photos.example.org").run(page -> {
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * });
  * }</pre>
  *
- * <p>Immutable: each {@code with…} gives a changed copy.
+ * <p>Immutable: each {@code with…} method returns a changed copy.
  */
 public final class LoginByHand {
 
@@ -35,18 +35,18 @@ public final class LoginByHand {
     }
 
     /**
-     * Names the Immich server. The redirect address is {@link OAuth#MOBILE_REDIRECT}, which providers have registered as a rule.
+     * Sets the Immich server. The redirect URL is {@link OAuth#MOBILE_REDIRECT}, which is usually registered at the provider.
      *
-     * @param server its address, in any form that people paste
-     * @return a log in with the defaults
+     * @param server its URL, in any form that people paste
+     * @return a login with the defaults
      */
     public static LoginByHand at(String server) {
         return new LoginByHand(server, OAuth.MOBILE_REDIRECT, OAuthOptions.defaults());
     }
 
     /**
-     * Sets the redirect address as it is registered at the provider. Browsers show an {@code http} address that nobody answers
-     * more plainly than one of the mobile app.
+     * Sets the redirect URL that is registered at the provider. Browsers show an unreachable {@code http} URL more clearly than
+     * one of the mobile app.
      *
      * @param address such as {@code http://127.0.0.1:8085/callback}
      * @return a changed copy
@@ -56,9 +56,9 @@ public final class LoginByHand {
     }
 
     /**
-     * Changes how the Immich server is asked.
+     * Changes the options of the login, such as those of the client.
      *
-     * @param changed how
+     * @param changed the new options
      * @return a changed copy
      */
     public LoginByHand withOptions(OAuthOptions changed) {
@@ -66,12 +66,12 @@ public final class LoginByHand {
     }
 
     /**
-     * Logs in. Costs two requests.
+     * Logs in. Costs two requests. Blocks until {@code user} returns.
      *
-     * @param user is shown the address of the log-in page, and gives back what was pasted; null to give up
+     * @param user receives the URL of the login page, and returns the pasted text; null to cancel
      * @return the session
-     * @throws OAuthException if what was pasted makes no session
-     * @throws ImmichCancelledException if the user gave up
+     * @throws OAuthException if the pasted text does not lead to a session
+     * @throws ImmichCancelledException if the user cancelled
      */
     public Session run(Function<URI, @Nullable String> user) {
         AuthorizationRequest request = OAuth.authorize(server, redirectUri, options);

@@ -21,15 +21,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Logs in with the user's browser, in one call: for desktop and command-line programs.
+ * Logs in through the user's browser in one call, for desktop and command-line programs.
  *
  * <pre>{@code
  * Session session = LoginWithBrowser.at("https://photos.example.org").run();
  * }</pre>
  *
- * <p>A listener on 127.0.0.1 waits for the browser to come back from the provider, and shows one small page that says how it
- * went. The provider must have its address registered, {@code http://127.0.0.1/callback} with any port or with the one given
- * here; see the page {@code docs/oauth.md} of the project. Immutable: each {@code with…} gives a changed copy.
+ * <p>A listener on 127.0.0.1 waits until the browser returns from the provider, and shows a small page with the result. Its URL
+ * must be registered at the provider, {@code http://127.0.0.1/callback} with any port or with the one set here; see the page
+ * {@code docs/oauth.md} of the project. Immutable: each {@code with…} method returns a changed copy.
  */
 public final class LoginWithBrowser {
 
@@ -54,10 +54,10 @@ public final class LoginWithBrowser {
     }
 
     /**
-     * Names the Immich server.
+     * Sets the Immich server.
      *
-     * @param server its address, in any form that people paste
-     * @return a log in with the defaults: a free port, five minutes, the desktop's browser
+     * @param server its URL, in any form that people paste
+     * @return a login with the defaults: a free port, five minutes, the desktop's browser
      */
     public static LoginWithBrowser at(String server) {
         return new LoginWithBrowser(
@@ -72,7 +72,7 @@ public final class LoginWithBrowser {
     }
 
     /**
-     * Sets the port to listen at, for providers that want the redirect address registered with its port.
+     * Sets the port to listen on, for providers that require the redirect URL to be registered with its port.
      *
      * @param port the port, 0 for a free one
      * @return a changed copy
@@ -82,10 +82,10 @@ public final class LoginWithBrowser {
     }
 
     /**
-     * Sets the redirect address as it is registered at the provider. The listener is on 127.0.0.1 whichever name it has.
+     * Sets the redirect URL that is registered at the provider. The listener is on 127.0.0.1 whatever the host name.
      *
      * @param address {@code http}, with the host {@code 127.0.0.1} or {@code localhost}, such as
-     *     {@code http://localhost:8085/done}; without a port, or with 0, a free one is taken
+     *     {@code http://localhost:8085/done}; without a port, or with port 0, a free port is used
      * @return a changed copy
      */
     public LoginWithBrowser withRedirectUri(String address) {
@@ -106,7 +106,7 @@ public final class LoginWithBrowser {
     }
 
     /**
-     * Changes how long the user may take; five minutes by default.
+     * Changes the time limit for the user; five minutes by default.
      *
      * @param time longer than zero
      * @return a changed copy
@@ -120,9 +120,9 @@ public final class LoginWithBrowser {
     }
 
     /**
-     * Changes how the log-in page is shown.
+     * Changes how the login page is opened.
      *
-     * @param browser opens it
+     * @param browser opens the page
      * @return a changed copy
      */
     public LoginWithBrowser withBrowser(Browser browser) {
@@ -136,10 +136,10 @@ public final class LoginWithBrowser {
     }
 
     /**
-     * Changes where the user is told what to do; the standard error stream by default. The address of the log-in page is among
-     * it, which is for this user only: do not log it.
+     * Changes where instructions for the user are printed; the standard error stream by default. They contain the URL of the
+     * login page, which is for this user only: do not log it.
      *
-     * @param messages gets a line at a time
+     * @param messages receives one line at a time
      * @return a changed copy
      */
     public LoginWithBrowser withMessages(Consumer<String> messages) {
@@ -153,9 +153,9 @@ public final class LoginWithBrowser {
     }
 
     /**
-     * Lets a handle stop the log in from another thread.
+     * Sets a handle that cancels the login from another thread.
      *
-     * @param cancel stops it
+     * @param cancel cancels the login
      * @return a changed copy
      */
     public LoginWithBrowser withCancel(CancelHandle cancel) {
@@ -169,9 +169,9 @@ public final class LoginWithBrowser {
     }
 
     /**
-     * Changes how the Immich server is asked.
+     * Changes the options of the login, such as those of the client.
      *
-     * @param options how; their lifetime is stretched to the timeout here if that is longer
+     * @param options the new options; their lifetime is extended to this timeout if it is longer
      * @return a changed copy
      */
     public LoginWithBrowser withOptions(OAuthOptions options) {
@@ -189,12 +189,12 @@ public final class LoginWithBrowser {
     }
 
     /**
-     * Logs in: opens the log-in page, waits until the browser is back, and makes the session. Costs two requests.
+     * Logs in: opens the login page, waits until the browser returns, and creates the session. Costs two requests.
      *
      * @return the session
-     * @throws OAuthException if nobody logs in: {@link OAuthAccessDeniedException}, {@link OAuthTimeoutException},
-     *     {@link OAuthListenerException} and the others, each for its own reason
-     * @throws ImmichCancelledException if it was cancelled
+     * @throws OAuthException if the login fails: {@link OAuthAccessDeniedException}, {@link OAuthTimeoutException},
+     *     {@link OAuthListenerException} and the other subclasses, one for each cause
+     * @throws ImmichCancelledException if the login was cancelled
      * @throws ImmichInterruptedException if the thread was interrupted; its flag is set
      */
     public Session run() {

@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Waits on 127.0.0.1 for the browser to come back, as RFC 8252 has it. Answers one path, and one request that knows the state
- * of the log in; any other request gets a page that says so, and the wait goes on.
+ * Waits on 127.0.0.1 for the browser to return, as RFC 8252 describes. Accepts one request, on one path, with the state of the
+ * login; any other request gets a page that says so, and the wait continues.
  */
 final class LoopbackListener implements AutoCloseable {
 
@@ -33,7 +33,7 @@ final class LoopbackListener implements AutoCloseable {
     private final CountDownLatch shown = new CountDownLatch(1);
     private volatile @Nullable AuthorizationContext expected;
 
-    /** Listens at a port of 127.0.0.1, 0 for a free one. */
+    /** Listens on a port of 127.0.0.1, 0 for a free one. */
     LoopbackListener(int port, String path) {
         this.path = path;
         try {
@@ -41,7 +41,7 @@ final class LoopbackListener implements AutoCloseable {
         } catch (IOException e) {
             throw new OAuthListenerException(port, e);
         }
-        // a thread each: a connection that sends nothing must not hold up the browser's
+        // one thread per connection: a connection that sends nothing must not block the browser's
         threads = Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "immich-login");
             thread.setDaemon(true);
@@ -57,17 +57,17 @@ final class LoopbackListener implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
-    /** Says which log in is to come. Until then, no request can be the one. */
+    /** Sets the expected login. Before that, no request is accepted. */
     void expect(AuthorizationContext context) {
         expected = context;
     }
 
-    /** {@return what the browser brings back: done as soon as it is there} */
+    /** {@return the callback of the browser; completes when it arrives} */
     CompletableFuture<CallbackUri> arrived() {
         return arrived;
     }
 
-    /** Shows the browser how it went, if it is waiting to be shown. */
+    /** Shows the result in the browser, if it is waiting for it. */
     void show(LandingPage page) {
         outcome.complete(page);
         try {
@@ -97,7 +97,7 @@ final class LoopbackListener implements AutoCloseable {
         }
     }
 
-    /** {@return the page for a request that is not the one waited for; null for that one} */
+    /** {@return the page for an unexpected request; null for the expected one} */
     private @Nullable LandingPage other(HttpExchange exchange) {
         URI uri = exchange.getRequestURI();
         AuthorizationContext context = expected;
@@ -123,7 +123,7 @@ final class LoopbackListener implements AutoCloseable {
     @Override
     public void close() {
         outcome.complete(LandingPage.USED);
-        // newer JDKs take the interrupt flag away while the server stops; whoever was interrupted must still see it
+        // newer JDKs clear the interrupt flag while the server stops; the interrupted thread must still see it
         boolean interrupted = Thread.interrupted();
         try {
             server.stop(0);

@@ -2,7 +2,7 @@ package io.github.immichsdk.oauth;
 
 import java.net.URI;
 
-/** The redirect address of Immich's mobile app, which most providers have registered for it. */
+/** The redirect URL of Immich's mobile app, which is registered at most providers. */
 final class MobileRedirect {
 
     static final String SCHEME = "app.immich";
@@ -17,8 +17,8 @@ final class MobileRedirect {
     }
 
     /**
-     * Tells whether an address is that of the server's page which hands on to the mobile app: where the browser is with
-     * providers that take no address but a web page's.
+     * Returns whether a URL is that of the server's page that redirects to the mobile app. The browser ends up there with
+     * providers that accept only URLs of web pages.
      */
     static boolean isPageOf(URI server, String target) {
         return target.equalsIgnoreCase(server + PAGE);

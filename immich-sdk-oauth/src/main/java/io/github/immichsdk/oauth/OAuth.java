@@ -23,8 +23,8 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 
 /**
- * The two halves of a log in with an OAuth provider (authorization code with PKCE), for programs that have their own way to
- * send a browser somewhere and to get it back: web applications, above all.
+ * The two halves of a login with an OAuth provider (authorization code with PKCE), for programs that redirect the browser
+ * themselves, web applications above all.
  *
  * <pre>{@code
  * AuthorizationRequest request = OAuth.authorize("https://photos.example.org", "https://app.example.org/back");
@@ -33,38 +33,38 @@ import java.util.Locale;
  * Session session = OAuth.callback(addressTheBrowserCameBackTo, context);
  * }</pre>
  *
- * <p>The redirect address must be registered at the provider. A desktop or command-line program has it easier with
- * {@link LoginWithBrowser}. Keeps nothing; thread-safe.
+ * <p>The redirect URL must be registered at the provider. For desktop and command-line programs, {@link LoginWithBrowser} is
+ * simpler. Stateless and thread-safe.
  */
 public final class OAuth {
 
-    /** The redirect address of Immich's own mobile app, which providers have registered for Immich as a rule. */
+    /** The redirect URL of Immich's own mobile app, which is usually registered at the provider. */
     public static final String MOBILE_REDIRECT = MobileRedirect.URI_TEXT;
 
     private OAuth() {}
 
     /**
-     * Begins a log in. Costs one request.
+     * Starts a login. Costs one request.
      *
-     * @param server the Immich server's address, in any form that people paste
-     * @param redirectUri where the provider is to send the browser afterwards
-     * @return the log-in page, and what to keep until the browser is back
-     * @throws OAuthNotEnabledException if the server has OAuth switched off
-     * @throws ImmichServerException if the server cannot reach the provider; its text is in the message
+     * @param server the Immich server's URL, in any form that people paste
+     * @param redirectUri where the provider sends the browser afterwards
+     * @return the login page, and the state to keep until the browser returns
+     * @throws OAuthNotEnabledException if OAuth is disabled on the server
+     * @throws ImmichServerException if the server cannot reach the provider; the message contains the server's text
      */
     public static AuthorizationRequest authorize(String server, String redirectUri) {
         return authorize(server, redirectUri, OAuthOptions.defaults());
     }
 
     /**
-     * Begins a log in. Costs one request.
+     * Starts a login. Costs one request.
      *
-     * @param server the Immich server's address, in any form that people paste
-     * @param redirectUri where the provider is to send the browser afterwards
-     * @param options how the log in is made
-     * @return the log-in page, and what to keep until the browser is back
-     * @throws OAuthNotEnabledException if the server has OAuth switched off
-     * @throws ImmichServerException if the server cannot reach the provider; its text is in the message
+     * @param server the Immich server's URL, in any form that people paste
+     * @param redirectUri where the provider sends the browser afterwards
+     * @param options the options of the login
+     * @return the login page, and the state to keep until the browser returns
+     * @throws OAuthNotEnabledException if OAuth is disabled on the server
+     * @throws ImmichServerException if the server cannot reach the provider; the message contains the server's text
      */
     public static AuthorizationRequest authorize(String server, String redirectUri, OAuthOptions options) {
         return authorize(server, redirectUri, options, new CancelHandle());
@@ -100,29 +100,27 @@ public final class OAuth {
     }
 
     /**
-     * Finishes a log in. Costs one request, which is never repeated: whatever fails, the log in begins again with
-     * {@link #authorize}.
+     * Finishes a login. Costs one request, which is never retried: after any failure, start again with {@link #authorize}.
      *
-     * @param callbackUri the whole address that the browser came back to, with its query
-     * @param context what was kept since {@link #authorize}, by the same user
+     * @param callbackUri the complete URL to which the browser returned, with its query
+     * @param context the state kept since {@link #authorize}, for the same user
      * @return the session
-     * @throws OAuthException if the address is not that of a log in that went well, of this one and in time (nothing is sent
-     *     then), or the server makes no session of it
+     * @throws OAuthException if the URL is not that of a successful login, belongs to another login or arrives too late
+     *     (nothing is sent in these cases), or if the server does not create a session
      */
     public static Session callback(String callbackUri, AuthorizationContext context) {
         return callback(callbackUri, context, OAuthOptions.defaults());
     }
 
     /**
-     * Finishes a log in. Costs one request, which is never repeated: whatever fails, the log in begins again with
-     * {@link #authorize}.
+     * Finishes a login. Costs one request, which is never retried: after any failure, start again with {@link #authorize}.
      *
-     * @param callbackUri the whole address that the browser came back to, with its query
-     * @param context what was kept since {@link #authorize}, by the same user
-     * @param options how the log in is made
+     * @param callbackUri the complete URL to which the browser returned, with its query
+     * @param context the state kept since {@link #authorize}, for the same user
+     * @param options the options of the login
      * @return the session
-     * @throws OAuthException if the address is not that of a log in that went well, of this one and in time (nothing is sent
-     *     then), or the server makes no session of it
+     * @throws OAuthException if the URL is not that of a successful login, belongs to another login or arrives too late
+     *     (nothing is sent in these cases), or if the server does not create a session
      */
     public static Session callback(String callbackUri, AuthorizationContext context, OAuthOptions options) {
         return callback(CallbackUri.of(callbackUri), context, options, new CancelHandle());
@@ -145,16 +143,17 @@ public final class OAuth {
     }
 
     /**
-     * Ties the user of a client to an account at the provider, so that it logs them in from now on. Begins with
-     * {@link #authorize} as a log in does. Costs one request, which is never repeated. An API key needs {@code all}.
+     * Links the user of a client to an account at the provider, so that the account logs them in from now on. Starts with
+     * {@link #authorize}, as a login does. Costs one request, which is never retried. An API key needs {@code all}.
      *
-     * <p>The way back is {@link io.github.immichsdk.auth.Authentication#unlinkOAuth()}.
+     * <p>To undo this, call {@link io.github.immichsdk.auth.Authentication#unlinkOAuth()}.
      *
-     * @param callbackUri the whole address that the browser came back to, with its query
-     * @param context what was kept since {@link #authorize}, by the same user
+     * @param callbackUri the complete URL to which the browser returned, with its query
+     * @param context the state kept since {@link #authorize}, for the same user
      * @param client a client of that user, at the server of the context
-     * @return the user, with {@link MyUser#oauthId()}; a dry run gives the user as they are
-     * @throws OAuthException as {@link #callback} does; an account that another user has is an {@link OAuthRefusedException}
+     * @return the user, with {@link MyUser#oauthId()}; a dry run returns the unchanged user
+     * @throws OAuthException as {@link #callback} does; an {@link OAuthRefusedException} if the account is linked to another
+     *     user
      */
     public static MyUser link(String callbackUri, AuthorizationContext context, ImmichClient client) {
         if (!client.address().equals(context.server())) {
@@ -175,14 +174,14 @@ public final class OAuth {
     }
 
     /**
-     * Makes the address for {@link #callback} of what a user pasted: blanks and quotes around it go, an address without
-     * {@code http://} or a query alone is completed, and the server's page for mobile apps stands for the redirect address
-     * {@link #MOBILE_REDIRECT} that it leads to. Costs no request; anything else is handed on as it is, for {@link #callback}
-     * to refuse.
+     * Converts pasted text to the URL for {@link #callback}: removes spaces and quotes around it, completes a URL without
+     * {@code http://} or a query alone, and replaces the server's page for mobile apps with the redirect URL
+     * {@link #MOBILE_REDIRECT} to which it leads. Costs no request. Returns anything else unchanged, for {@link #callback} to
+     * refuse.
      *
-     * @param pasted what the user pasted
-     * @param context the log in that it is to belong to
-     * @return the address
+     * @param pasted the text that the user pasted
+     * @param context the login that it must belong to
+     * @return the URL
      */
     public static String pasted(String pasted, AuthorizationContext context) {
         String text = without(pasted.strip(), "\"'<", "\"'>").strip();
@@ -204,7 +203,7 @@ public final class OAuth {
                 : text;
     }
 
-    /** {@return the text without some characters at its front, and others at its end} */
+    /** {@return the text without some leading and some trailing characters} */
     private static String without(String text, String before, String after) {
         int from = 0;
         int end = text.length();
@@ -224,7 +223,7 @@ public final class OAuth {
                 .putSecret("codeVerifier", context.codeVerifier());
     }
 
-    /** The server says 500 to all that goes wrong between it and the provider, and 400 to a user that it does not want. */
+    /** The server responds with 500 to any failure between it and the provider, and with 400 to a user that it refuses. */
     private static RuntimeException explained(ImmichStatusException e) {
         if (e instanceof ImmichServerException failed) {
             return new OAuthFailedException(failed);
@@ -245,7 +244,7 @@ public final class OAuth {
         try {
             URI url = new URI(text);
             String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
-            // it goes to a browser, which would open a file or start a program as well
+            // the URL is opened in a browser, which would also open a file or start a program
             if (url.getHost() != null && (scheme.equals("https") || scheme.equals("http"))) {
                 return url;
             }

@@ -1,7 +1,7 @@
 package io.github.immichsdk.oauth;
 
 /**
- * The user, or the provider for them, said no: {@code error=access_denied}. Nothing was sent.
+ * Thrown if the user, or the provider on their behalf, denied access: {@code error=access_denied}. Nothing was sent.
  */
 public final class OAuthAccessDeniedException extends OAuthException {
 

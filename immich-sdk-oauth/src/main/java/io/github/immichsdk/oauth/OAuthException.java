@@ -6,8 +6,8 @@ import io.github.immichsdk.errors.ImmichException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A log in with an OAuth provider came to its end without a session. The type says why. Whichever it is, that log in is over:
- * begin again with {@link OAuth#authorize}.
+ * Thrown if a login with an OAuth provider ends without a session. The subclass identifies the cause. In every case the login
+ * is over: start again with {@link OAuth#authorize}.
  */
 public abstract sealed class OAuthException extends ImmichException
         permits OAuthAccessDeniedException,
@@ -29,7 +29,7 @@ public abstract sealed class OAuthException extends ImmichException
         super(text, call, cause);
     }
 
-    /** Before the server was asked for a session. */
+    /** Before the session was requested from the server. */
     OAuthException(String text, @Nullable Throwable cause) {
         this(
                 text,
@@ -40,7 +40,7 @@ public abstract sealed class OAuthException extends ImmichException
                 cause);
     }
 
-    /** {@return what a failure says, without what it adds about the call, since the call is added again} */
+    /** {@return the message of a failure, without its part about the call, which is added again} */
     static String said(ImmichException failure) {
         String text = String.valueOf(failure.getMessage());
         int call = text.lastIndexOf(" [");

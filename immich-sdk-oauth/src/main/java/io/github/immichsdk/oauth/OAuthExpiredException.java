@@ -1,7 +1,7 @@
 package io.github.immichsdk.oauth;
 
 /**
- * The browser came back too late, or with the context of an old log in. Nothing was sent.
+ * Thrown if the browser returned too late, or with the context of an old login. Nothing was sent.
  */
 public final class OAuthExpiredException extends OAuthException {
 

@@ -3,7 +3,7 @@ package io.github.immichsdk.oauth;
 import io.github.immichsdk.errors.ImmichServerException;
 
 /**
- * The Immich server could not turn the answer of the provider into a session. It does not say why.
+ * Thrown if the Immich server could not create a session from the provider's response. It does not report why.
  */
 public final class OAuthFailedException extends OAuthException {
 

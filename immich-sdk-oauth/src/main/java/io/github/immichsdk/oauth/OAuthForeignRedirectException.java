@@ -1,7 +1,7 @@
 package io.github.immichsdk.oauth;
 
 /**
- * The address that came back is not the redirect address of this log in. Nothing was sent.
+ * Thrown if the callback URL is not the redirect URL of this login. Nothing was sent.
  */
 public final class OAuthForeignRedirectException extends OAuthException {
 

@@ -3,7 +3,7 @@ package io.github.immichsdk.oauth;
 import java.io.IOException;
 
 /**
- * The listener for the browser could not be started: the port is taken, mostly. Nothing was sent.
+ * Thrown if the listener for the browser could not be started, usually because the port is in use. Nothing was sent.
  */
 public final class OAuthListenerException extends OAuthException {
 

@@ -1,7 +1,7 @@
 package io.github.immichsdk.oauth;
 
 /**
- * The address that came back lacks a parameter. Nothing was sent.
+ * Thrown if the callback URL lacks a parameter. Nothing was sent.
  */
 public final class OAuthMissingParameterException extends OAuthException {
 
@@ -14,7 +14,7 @@ public final class OAuthMissingParameterException extends OAuthException {
         this.parameter = parameter;
     }
 
-    /** {@return the parameter that is missing, such as {@code code}} */
+    /** {@return the missing parameter, such as {@code code}} */
     public String parameter() {
         return parameter;
     }

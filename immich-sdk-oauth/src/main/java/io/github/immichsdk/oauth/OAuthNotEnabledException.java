@@ -3,7 +3,7 @@ package io.github.immichsdk.oauth;
 import io.github.immichsdk.errors.ImmichStatusException;
 
 /**
- * The Immich server has logging in with OAuth switched off.
+ * Thrown if OAuth login is disabled on the Immich server.
  */
 public final class OAuthNotEnabledException extends OAuthException {
 

@@ -12,17 +12,17 @@ import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
 /**
- * How a log in is made. Immutable; each {@code with…} gives a changed copy.
+ * Options of a login. Immutable; each {@code with…} method returns a changed copy.
  *
  * <pre>{@code
  * OAuthOptions options = OAuthOptions.defaults().withClient(client -> client.extraHeaders(() -> whatTheProxyWants));
  * }</pre>
  *
- * @param client sets up the client that asks the Immich server: time limits, proxy headers, an HTTP client or a
- *     {@link io.github.immichsdk.transport.Transport} of one's own. Server and credential are set after it
- * @param lifetime how long the user may take at the provider
- * @param random where state and code verifier come from; unguessable, or the log in can be stolen
- * @param clock tells the time, for the end of a context and the date of a session
+ * @param client configures the client for the Immich server: time limits, proxy headers, your own HTTP client or
+ *     {@link io.github.immichsdk.transport.Transport}. The SDK sets server and credentials afterwards
+ * @param lifetime the time limit for the user at the provider
+ * @param random the source of state and code verifier; it must be unpredictable, or the login can be stolen
+ * @param clock the clock, for the expiry of a context and the date of a session
  */
 public record OAuthOptions(
         UnaryOperator<ImmichClientBuilder> client, Duration lifetime, RandomGenerator random, Clock clock) {
@@ -46,9 +46,9 @@ public record OAuthOptions(
     }
 
     /**
-     * Sets up the client that asks the Immich server.
+     * Configures the client for the Immich server.
      *
-     * @param setUp gets a builder and returns it
+     * @param setUp receives a builder and returns it
      * @return new options
      */
     public OAuthOptions withClient(UnaryOperator<ImmichClientBuilder> setUp) {
@@ -56,7 +56,7 @@ public record OAuthOptions(
     }
 
     /**
-     * Changes how long the user may take at the provider.
+     * Changes the time limit for the user at the provider.
      *
      * @param time longer than zero
      * @return new options
@@ -66,9 +66,9 @@ public record OAuthOptions(
     }
 
     /**
-     * Changes where state and code verifier come from: for tests, and for hardware sources.
+     * Changes the source of state and code verifier, for tests and for hardware sources.
      *
-     * @param source an unguessable one, such as a {@link SecureRandom}
+     * @param source an unpredictable source, such as a {@link SecureRandom}
      * @return new options
      */
     public OAuthOptions withRandom(RandomGenerator source) {
@@ -78,14 +78,14 @@ public record OAuthOptions(
     /**
      * Changes the clock.
      *
-     * @param watched tells the time
+     * @param watched the clock
      * @return new options
      */
     public OAuthOptions withClock(Clock watched) {
         return new OAuthOptions(client, lifetime, random, watched);
     }
 
-    /** {@return a client without credential, which sends what it is given to send: a log in is no part of a dry run} */
+    /** {@return a client without credentials that sends all requests: a login is not part of a dry run} */
     ImmichClient anonymous(String server) {
         return client.apply(ImmichClient.builder())
                 .server(server)

@@ -1,7 +1,7 @@
 package io.github.immichsdk.oauth;
 
 /**
- * The provider sent the browser back with an error other than a refusal. Nothing was sent.
+ * Thrown if the provider redirected the browser with an error other than a denial. Nothing was sent.
  */
 public final class OAuthProviderException extends OAuthException {
 
@@ -14,7 +14,7 @@ public final class OAuthProviderException extends OAuthException {
         this.error = error;
     }
 
-    /** {@return the error in the word of RFC 6749 or OpenID Connect, such as {@code login_required}} */
+    /** {@return the error code of RFC 6749 or OpenID Connect, such as {@code login_required}} */
     public String error() {
         return error;
     }

@@ -3,7 +3,7 @@ package io.github.immichsdk.oauth;
 import io.github.immichsdk.errors.ImmichStatusException;
 
 /**
- * The Immich server refused the user whom the provider let in, and says why.
+ * Thrown if the Immich server refused the user whom the provider accepted. The message has the server's reason.
  */
 public final class OAuthRefusedException extends OAuthException {
 

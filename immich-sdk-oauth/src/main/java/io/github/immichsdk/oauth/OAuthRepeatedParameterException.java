@@ -1,7 +1,7 @@
 package io.github.immichsdk.oauth;
 
 /**
- * The address that came back has a parameter twice, which no provider sends. Nothing was sent.
+ * Thrown if the callback URL has a parameter more than once, which no provider sends. Nothing was sent.
  */
 public final class OAuthRepeatedParameterException extends OAuthException {
 
@@ -14,7 +14,7 @@ public final class OAuthRepeatedParameterException extends OAuthException {
         this.parameter = parameter;
     }
 
-    /** {@return the parameter that is there more than once, such as {@code code}} */
+    /** {@return the repeated parameter, such as {@code code}} */
     public String parameter() {
         return parameter;
     }

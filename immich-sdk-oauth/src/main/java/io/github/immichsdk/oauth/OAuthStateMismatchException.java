@@ -1,7 +1,7 @@
 package io.github.immichsdk.oauth;
 
 /**
- * The state that came back is not that of this log in: it is another user's, an old one, or forged. Nothing was sent.
+ * Thrown if the returned state is not that of this login: it belongs to another user, is old, or is forged. Nothing was sent.
  */
 public final class OAuthStateMismatchException extends OAuthException {
 

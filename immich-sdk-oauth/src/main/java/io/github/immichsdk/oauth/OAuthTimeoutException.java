@@ -3,7 +3,7 @@ package io.github.immichsdk.oauth;
 import java.time.Duration;
 
 /**
- * Nobody came back from the provider in time.
+ * Thrown if the browser did not return from the provider in time.
  */
 public final class OAuthTimeoutException extends OAuthException {
 

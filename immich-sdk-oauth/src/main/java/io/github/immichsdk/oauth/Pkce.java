@@ -6,15 +6,15 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.random.RandomGenerator;
 
-/** The secrets of one log in, as RFC 7636 wants them: the code verifier and its S256 challenge, and the state. */
+/** The secrets of one login, as RFC 7636 requires: the code verifier with its S256 challenge, and the state. */
 final class Pkce {
 
-    /** What RFC 7636 recommends for a verifier: 256 bits, 43 characters. */
+    /** The length that RFC 7636 recommends for a verifier: 256 bits, 43 characters. */
     private static final int OCTETS = 32;
 
     private Pkce() {}
 
-    /** {@return a secret of 256 random bits, as text that may stand in an address} */
+    /** {@return a secret of 256 random bits, in URL-safe characters} */
     static String secret(RandomGenerator random) {
         byte[] octets = new byte[OCTETS];
         random.nextBytes(octets);

@@ -3,8 +3,8 @@ package io.github.immichsdk.oauth;
 import java.util.function.Consumer;
 
 /**
- * Tells the user of a command-line program what to do. The only class of the SDK that prints: a log in that shows nobody its
- * address could not be finished, and the standard output belongs to what the program makes.
+ * Prints instructions for the user of a command-line program. The only class of the SDK that prints: the user needs the URL to
+ * finish the login, and the standard output belongs to the program's results.
  */
 enum StandardError implements Consumer<String> {
     INSTANCE;

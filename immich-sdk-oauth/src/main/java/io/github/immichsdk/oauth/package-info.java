@@ -1,10 +1,10 @@
 /**
- * Logging in with an OAuth provider: {@link io.github.immichsdk.oauth.LoginWithBrowser} for programs with a user before them,
- * {@link io.github.immichsdk.oauth.OAuth} for web applications, {@link io.github.immichsdk.oauth.LoginByHand} where the browser
- * is on another machine.
+ * OAuth login: {@link io.github.immichsdk.oauth.LoginWithBrowser} for interactive programs,
+ * {@link io.github.immichsdk.oauth.OAuth} for web applications, {@link io.github.immichsdk.oauth.LoginByHand} if the browser is
+ * on another machine.
  *
- * <p>Whatever ends a log in before a session is made is an {@link io.github.immichsdk.oauth.OAuthException} of its own type, if
- * the network and the server did their part.
+ * <p>Each cause that ends a login without a session has its own subclass of {@link io.github.immichsdk.oauth.OAuthException};
+ * network and server failures throw the same exceptions as every call.
  *
  * @serial exclude
  */
