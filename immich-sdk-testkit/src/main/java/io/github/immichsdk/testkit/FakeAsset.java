@@ -3,7 +3,7 @@ package io.github.immichsdk.testkit;
 import java.time.Instant;
 
 /**
- * An asset that was put into the fake server, as it was then.
+ * An asset as it was when it was added to the fake server.
  *
  * @param id the asset's id
  * @param fileName its original file name

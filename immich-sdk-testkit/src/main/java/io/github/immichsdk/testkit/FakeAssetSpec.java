@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes an asset to put into the fake server. Ends with {@link #add()}. Not safe for use by several threads.
+ * Describes an asset to add to the fake server; call {@link #add()} last. Not thread-safe.
  */
 public final class FakeAssetSpec {
     private final String fileName;
@@ -47,7 +47,7 @@ public final class FakeAssetSpec {
     }
 
     /**
-     * Sets the offset from UTC at the place where it was taken. Without it there is none.
+     * Sets the offset from UTC at the place where it was taken. None by default.
      *
      * @param offset for instance {@code ZoneOffset.ofHours(2)}
      * @return this
@@ -70,7 +70,7 @@ public final class FakeAssetSpec {
     }
 
     /**
-     * Sets where it was taken. City and country follow, if the place is one of the cities that the fake server knows.
+     * Sets where it was taken. Also sets city and country, if the place is in one of the cities that the fake server knows.
      *
      * @param latitude in degrees
      * @param longitude in degrees
@@ -105,7 +105,7 @@ public final class FakeAssetSpec {
     }
 
     /**
-     * Sets the stars.
+     * Sets the rating in stars.
      *
      * @param stars 1 to 5
      * @return this
@@ -126,7 +126,7 @@ public final class FakeAssetSpec {
     }
 
     /**
-     * Sets where it is shown.
+     * Sets the visibility.
      *
      * @param word {@code timeline}, {@code archive}, {@code hidden} or {@code locked}
      * @return this
@@ -137,7 +137,7 @@ public final class FakeAssetSpec {
     }
 
     /**
-     * Puts it into the trash.
+     * Moves it to the trash.
      *
      * @return this
      */
@@ -147,7 +147,7 @@ public final class FakeAssetSpec {
     }
 
     /**
-     * Sets its bytes. Without them it gets a few that no other asset has. The bytes are not looked into.
+     * Sets its content. By default, an asset gets a few unique bytes. The content is not parsed.
      *
      * @param content the bytes; kept, not copied
      * @return this
@@ -158,9 +158,9 @@ public final class FakeAssetSpec {
     }
 
     /**
-     * Makes it a file of zeros, of any size: it takes no memory.
+     * Sets its content to zeros, of any size, which takes no memory.
      *
-     * @param size how many bytes
+     * @param size the number of bytes
      * @return this
      */
     public FakeAssetSpec zeros(long size) {
@@ -169,7 +169,7 @@ public final class FakeAssetSpec {
     }
 
     /**
-     * Lets the server's disk have lost the file: downloads of it fail, and archives leave it out without a word.
+     * Simulates a file that is missing from the server's disk: downloads of it fail, and archives silently omit it.
      *
      * @return this
      */
@@ -181,7 +181,7 @@ public final class FakeAssetSpec {
     /**
      * Makes it the still of a live photo.
      *
-     * @param video the moving part, which gets hidden
+     * @param video the video part, which becomes hidden
      * @return this
      */
     public FakeAssetSpec liveVideo(FakeAsset video) {
@@ -190,9 +190,9 @@ public final class FakeAssetSpec {
     }
 
     /**
-     * Sets the id that the device gave it; servers before version 3 show it.
+     * Sets the ID that the device gave it; servers before version 3 return it.
      *
-     * @param id the device's own id
+     * @param id the device's own ID
      * @return this
      */
     public FakeAssetSpec deviceAssetId(String id) {
@@ -201,7 +201,7 @@ public final class FakeAssetSpec {
     }
 
     /**
-     * Puts it into the server.
+     * Adds it to the server.
      *
      * @return the asset
      */

@@ -11,14 +11,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A browser with nobody before it: at the log-in page of the fake server's OAuth provider it consents, or denies, at once.
+ * A headless browser that consents or denies automatically at the login page of the fake server's OAuth provider.
  *
  * <pre>{@code
  * FakeBrowser browser = immich.browserOf("ann@example.org");
  * Session session = LoginWithBrowser.at(immich.url()).withBrowser(browser::open).run();
  * }</pre>
  *
- * <p>Safe for use by several threads.
+ * <p>Thread-safe.
  */
 public final class FakeBrowser {
     private static final Logger LOG = LoggerFactory.getLogger(FakeBrowser.class);
@@ -33,11 +33,11 @@ public final class FakeBrowser {
     }
 
     /**
-     * Decides at the log-in page, and goes where the provider sends it, in a thread of its own.
+     * Consents or denies at the login page, and follows the provider's redirect in a separate thread.
      *
-     * @param loginUrl the address of the log-in page
-     * @return whether the provider sends it to a page of the web; it does not go anywhere else
-     * @throws IllegalArgumentException if that is no log-in page of this server
+     * @param loginUrl the URL of the login page
+     * @return whether the provider redirects it to a web page; it follows no other redirect
+     * @throws IllegalArgumentException if the URL is not a login page of this server
      */
     public boolean open(URI loginUrl) {
         URI back = URI.create(callback(loginUrl));
@@ -51,11 +51,11 @@ public final class FakeBrowser {
     }
 
     /**
-     * Decides at the log-in page.
+     * Consents or denies at the login page.
      *
-     * @param loginUrl the address of the log-in page
-     * @return where the provider sends the browser: the redirect address with code or error, and state
-     * @throws IllegalArgumentException if that is no log-in page of this server
+     * @param loginUrl the URL of the login page
+     * @return where the provider redirects the browser: the redirect URL with code or error, and state
+     * @throws IllegalArgumentException if the URL is not a login page of this server
      */
     public String callback(URI loginUrl) {
         if (!ProviderPages.isLogin(loginUrl.getRawPath()) || loginUrl.getRawQuery() == null) {

@@ -24,9 +24,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An Immich server in memory, for tests. It keeps what it is given, and answers as the version it plays does: the same
- * statuses, bodies and error texts. It listens on 127.0.0.1 only. There is one administrator and one plain user from the
- * start.
+ * An in-memory Immich server for tests. It stores what it receives, and responds like the Immich version that it emulates: with
+ * the same statuses, bodies and error messages. It listens only on 127.0.0.1. It starts with one administrator and one regular
+ * user.
  *
  * <pre>{@code
  * try (FakeImmich immich = FakeImmich.start()) {
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>The same seed and the same requests in the same order give the same ids. Safe for use by several threads.
+ * <p>The same seed and the same requests in the same order produce the same IDs. Thread-safe.
  */
 public final class FakeImmich implements AutoCloseable {
     private static final int MOST_RECORDED = 100_000;
@@ -88,7 +88,7 @@ public final class FakeImmich implements AutoCloseable {
     }
 
     /**
-     * Makes choices before the start.
+     * Returns a builder, to configure the server before the start.
      *
      * @return a new builder
      */
@@ -97,7 +97,7 @@ public final class FakeImmich implements AutoCloseable {
     }
 
     /**
-     * Returns the address of the server, without {@code /api}.
+     * Returns the URL of the server, without {@code /api}.
      *
      * @return for instance {@code http://127.0.0.1:41234}
      */
@@ -106,8 +106,8 @@ public final class FakeImmich implements AutoCloseable {
     }
 
     /**
-     * Opens the door that needs no network: a transport for a client, whose requests come straight to this server. It keeps
-     * all rules of a transport, and faults happen on it too.
+     * Returns an in-process transport for a client, which needs no network. It obeys all rules of a transport, and faults apply
+     * to it too.
      *
      * @return a new transport; closing it does not stop the server
      */
@@ -116,7 +116,7 @@ public final class FakeImmich implements AutoCloseable {
     }
 
     /**
-     * Returns what is to go wrong.
+     * Returns the faults to inject.
      *
      * @return the faults, none at first
      * @throws IllegalStateException if the server was started without {@link Builder#withFaults()}
@@ -139,9 +139,10 @@ public final class FakeImmich implements AutoCloseable {
     }
 
     /**
-     * Makes one more API key for the administrator, a narrower one.
+     * Creates another API key for the administrator, with fewer permissions.
      *
-     * @param permissions what it may do, for instance {@code asset.read}; a word the played version does not know grants nothing
+     * @param permissions its permissions, for instance {@code asset.read}; a permission that the emulated version does not know
+     *     grants nothing
      * @return the secret
      */
     public String apiKey(String... permissions) {
@@ -151,25 +152,25 @@ public final class FakeImmich implements AutoCloseable {
     /**
      * Returns the administrator.
      *
-     * @return the user that is there from the start
+     * @return the administrator that exists from the start
      */
     public FakeUser admin() {
         return admin;
     }
 
     /**
-     * Returns the plain user.
+     * Returns the regular user.
      *
-     * @return the other user that is there from the start
+     * @return the regular user that exists from the start
      */
     public FakeUser user2() {
         return user2;
     }
 
     /**
-     * Adds a plain user.
+     * Adds a regular user.
      *
-     * @param email the address to log in with
+     * @param email the e-mail address to log in with
      * @param name the name to show
      * @return the new user
      */
@@ -193,7 +194,7 @@ public final class FakeImmich implements AutoCloseable {
     }
 
     /**
-     * Fills the server for the administrator, without requests.
+     * Adds content for the administrator, without requests.
      *
      * @return a seed; see {@link FakeSeed#as} for other users
      */
@@ -209,9 +210,9 @@ public final class FakeImmich implements AutoCloseable {
     }
 
     /**
-     * Returns a browser with which someone logs in by OAuth, without a page and without a human.
+     * Returns a browser that logs in a user by OAuth, without user interaction.
      *
-     * @param login who: the address of an account, or any other name, which makes a new account
+     * @param login the e-mail address of an account, or any other name, which creates a new account
      * @return the browser
      */
     public FakeBrowser browserOf(String login) {
@@ -219,7 +220,7 @@ public final class FakeImmich implements AutoCloseable {
     }
 
     /**
-     * Returns a browser with which nobody logs in: it denies.
+     * Returns a browser that denies access.
      *
      * @return the browser
      */
@@ -228,7 +229,7 @@ public final class FakeImmich implements AutoCloseable {
     }
 
     /**
-     * Returns what was asked so far, at most the last 100,000 requests, in the order in which the answers stood.
+     * Returns the requests so far, at most the last 100,000, in the order in which their responses were ready.
      *
      * @return a copy
      */
@@ -241,12 +242,12 @@ public final class FakeImmich implements AutoCloseable {
         return handler;
     }
 
-    /** Forgets what was asked so far. */
+    /** Clears the recorded requests. */
     public void clearRequests() {
         requests.clear();
     }
 
-    /** Does at once all work that waits in the background. */
+    /** Runs all pending background jobs at once. */
     public void runJobs() {
         world.locked(() -> {
             world.jobs.runAll();
@@ -255,7 +256,7 @@ public final class FakeImmich implements AutoCloseable {
     }
 
     /**
-     * Has each session that there is begin its event stream anew: the next one tells of the reset and nothing else, until that is
+     * Requests a reset of the event stream from each existing session: its next streams contain only the reset, until it is
      * acknowledged.
      */
     public void requestSyncResets() {
@@ -266,7 +267,7 @@ public final class FakeImmich implements AutoCloseable {
     }
 
     /**
-     * Returns the version it plays.
+     * Returns the emulated version.
      *
      * @return the version
      */
@@ -275,10 +276,10 @@ public final class FakeImmich implements AutoCloseable {
     }
 
     /**
-     * Writes a file of {@code KEY=value} lines that tell other programs how to reach this server: {@code IMMICH_URL},
+     * Writes a file of {@code KEY=value} lines with which other programs connect to this server: {@code IMMICH_URL},
      * {@code IMMICH_API_URL}, {@code IMMICH_API_KEY}, {@code IMMICH_EMAIL}, {@code IMMICH_PASSWORD} and the same for the
-     * plain user ({@code IMMICH_USER2_EMAIL}, {@code IMMICH_USER2_PASSWORD}, {@code IMMICH_USER2_API_KEY}). The file is
-     * whole as soon as it is there.
+     * regular user ({@code IMMICH_USER2_EMAIL}, {@code IMMICH_USER2_PASSWORD}, {@code IMMICH_USER2_API_KEY}). The file is
+     * complete as soon as it exists.
      *
      * @param file where to write; an older file is replaced
      * @throws UncheckedIOException if it cannot be written
@@ -314,7 +315,7 @@ public final class FakeImmich implements AutoCloseable {
     }
 
     /**
-     * Makes choices before the start. Not safe for use by several threads.
+     * Configures a server before the start. Not thread-safe.
      */
     public static final class Builder {
         private FakeVersion version = FakeVersion.V3_0_3;
@@ -330,7 +331,7 @@ public final class FakeImmich implements AutoCloseable {
         private Builder() {}
 
         /**
-         * Sets the version to play. Without it that is 3.0.3.
+         * Sets the version to emulate; 3.0.3 by default.
          *
          * @param played the version
          * @return this
@@ -341,7 +342,7 @@ public final class FakeImmich implements AutoCloseable {
         }
 
         /**
-         * Sets the port. Without it any free one is taken.
+         * Sets the port; a free one by default.
          *
          * @param number the port, 0 for a free one
          * @return this
@@ -352,7 +353,7 @@ public final class FakeImmich implements AutoCloseable {
         }
 
         /**
-         * Sets the clock that the server looks at.
+         * Sets the clock of the server.
          *
          * @param watched the clock
          * @return this
@@ -363,7 +364,7 @@ public final class FakeImmich implements AutoCloseable {
         }
 
         /**
-         * Sets where ids, secrets and chance come from. Without it that is always the same.
+         * Sets the seed for IDs, secrets and randomness; a fixed number by default.
          *
          * @param number any number
          * @return this
@@ -374,9 +375,9 @@ public final class FakeImmich implements AutoCloseable {
         }
 
         /**
-         * Keeps the bytes of uploads in a folder, a file each, in place of memory.
+         * Stores each upload as a file in a folder instead of in memory.
          *
-         * @param folder the folder, which must be there; what is in it stays when the server is closed
+         * @param folder the folder, which must exist; its files remain when the server is closed
          * @return this
          */
         public Builder keepFilesIn(Path folder) {
@@ -385,13 +386,13 @@ public final class FakeImmich implements AutoCloseable {
         }
 
         /**
-         * Lets background work (reading the metadata of an upload, purging what was deleted for good) wait for some more
-         * requests, as on a genuine server. Without it that work is done as soon as the request is answered.
+         * Delays background jobs (reading the metadata of an upload, purging permanently deleted assets) by a number of
+         * requests, as on a genuine server. By default, they run as soon as the response is sent.
          *
-         * <p>Work that is due during an event stream is done after the stream has begun: as on a genuine server, the rows that it
-         * rewrites are left out of that stream, although it is complete, and come with the next one.
+         * <p>Jobs that are due during an event stream run after the stream has begun: as on a genuine server, the rows that
+         * they rewrite are omitted from that stream, although it is complete, and arrive with the next one.
          *
-         * @param requests how many further requests are answered first; asking for the job queues ends the wait
+         * @param requests the number of further requests before the jobs run; a request for the job queues runs them at once
          * @return this
          */
         public Builder jobsAfterRequests(int requests) {
@@ -400,8 +401,8 @@ public final class FakeImmich implements AutoCloseable {
         }
 
         /**
-         * Plays a flaw of the genuine server: searches order by capture time alone, and assets of the same time come in
-         * another order on each page, so that plain paging repeats some and misses others.
+         * Emulates a flaw of the genuine server: searches order by capture time alone, and assets of the same time have a
+         * different order on each page, so that plain paging repeats some and misses others.
          *
          * @return this
          */
@@ -411,8 +412,8 @@ public final class FakeImmich implements AutoCloseable {
         }
 
         /**
-         * Puts a proxy in front of the server that lets exchanges go wrong, as {@link FakeImmich#faults()} says. It costs each
-         * request a fraction of a millisecond.
+         * Puts a proxy in front of the server that injects the faults of {@link FakeImmich#faults()}. Costs a fraction of a
+         * millisecond per request.
          *
          * @return this
          */
@@ -422,7 +423,7 @@ public final class FakeImmich implements AutoCloseable {
         }
 
         /**
-         * Switches OAuth off, as it is on a genuine server until an administrator sets it up.
+         * Disables OAuth, as on a genuine server before an administrator configures it.
          *
          * @return this
          */
@@ -435,7 +436,7 @@ public final class FakeImmich implements AutoCloseable {
          * Starts the server.
          *
          * @return the running server
-         * @throws UncheckedIOException if the port is taken
+         * @throws UncheckedIOException if the port is in use
          */
         public FakeImmich start() {
             return new FakeImmich(this);

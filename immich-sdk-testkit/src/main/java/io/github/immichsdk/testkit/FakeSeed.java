@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fills the fake server without a request. What it makes belongs to one user. Safe for use by several threads.
+ * Adds content to the fake server without requests. All content belongs to one user. Thread-safe.
  */
 public final class FakeSeed {
     private static final byte[] SHARED = Placeholder.jpeg();
@@ -38,9 +38,9 @@ public final class FakeSeed {
     }
 
     /**
-     * Seeds for another user.
+     * Returns a seed for another user.
      *
-     * @param user whom the next things belong to
+     * @param user the owner of the content
      * @return a seed for that user
      */
     public FakeSeed as(FakeUser user) {
@@ -49,9 +49,9 @@ public final class FakeSeed {
     }
 
     /**
-     * Adds a picture or a video with a few bytes of its own.
+     * Adds a picture or a video with a few unique bytes.
      *
-     * @param fileName the original file name; its extension decides on the type
+     * @param fileName the original file name; its extension determines the type
      * @param takenAt when it was taken
      * @return the asset
      */
@@ -62,21 +62,21 @@ public final class FakeSeed {
     /**
      * Describes an asset to add.
      *
-     * @param fileName the original file name; its extension decides on the type
+     * @param fileName the original file name; its extension determines the type
      * @param takenAt when it was taken
-     * @return what to say more about it
+     * @return a description to complete
      */
     public FakeAssetSpec asset(String fileName, Instant takenAt) {
         return new FakeAssetSpec(fileName, takenAt, spec -> handle(world.changing(() -> add(spec))));
     }
 
     /**
-     * Adds many pictures cheaply, named {@code IMG_000000.jpg} and so on. They share their bytes but for a number: some
-     * 650 bytes of memory each.
+     * Adds many pictures, named {@code IMG_000000.jpg} and so on. They share all bytes except a number, and take about 650
+     * bytes of memory each.
      *
-     * @param count how many
-     * @param takenAt when each was taken, by its number from 0
-     * @return their ids, in the order of the numbers
+     * @param count the number of pictures
+     * @param takenAt returns when each was taken, by its number from 0
+     * @return their IDs, in the order of the numbers
      */
     public List<String> photos(int count, IntFunction<Instant> takenAt) {
         return world.changing(() -> {
@@ -136,7 +136,7 @@ public final class FakeSeed {
         return asset;
     }
 
-    /** Hashing goes on from the shared bytes, which saves most of the work for many assets. */
+    /** Hashing continues after the shared bytes, which saves most of the work for many assets. */
     private static Checksum checksum(Blob blob, @Nullable MessageDigest start) {
         if (start != null && blob instanceof Blob.Numbered numbered) {
             try {
@@ -166,11 +166,11 @@ public final class FakeSeed {
     }
 
     /**
-     * Makes an album.
+     * Creates an album.
      *
      * @param name its name
-     * @param contents what is in it; may be nothing
-     * @return its id
+     * @param contents its assets; may be empty
+     * @return its ID
      */
     public String album(String name, FakeAsset... contents) {
         return locked(() -> {
@@ -184,8 +184,8 @@ public final class FakeSeed {
     /**
      * Shares an album.
      *
-     * @param albumId which one
-     * @param user with whom
+     * @param albumId the album's ID
+     * @param user the user to share it with
      * @param role {@code editor} or {@code viewer}
      */
     public void share(String albumId, FakeUser user, String role) {
@@ -197,20 +197,20 @@ public final class FakeSeed {
     }
 
     /**
-     * Makes a stack.
+     * Creates a stack.
      *
      * @param members at least one asset; the first is the primary
-     * @return its id
+     * @return its ID
      */
     public String stack(FakeAsset... members) {
         return locked(() -> world.stacks.create(owner, assets(members)).id);
     }
 
     /**
-     * Makes a stack of assets that are known by id only, as {@link #photos} returns them.
+     * Creates a stack from the IDs of assets, as {@link #photos} returns them.
      *
-     * @param memberIds at least one id; the first is the primary
-     * @return its id
+     * @param memberIds at least one ID; the first is the primary
+     * @return its ID
      */
     public String stack(List<String> memberIds) {
         return locked(() ->
@@ -218,10 +218,10 @@ public final class FakeSeed {
     }
 
     /**
-     * Marks assets as copies of each other.
+     * Marks assets as duplicates of each other.
      *
      * @param copies at least two assets
-     * @return the id of the group
+     * @return the ID of the group
      */
     public String duplicates(FakeAsset... copies) {
         return locked(() -> {
@@ -234,7 +234,7 @@ public final class FakeSeed {
     /**
      * Puts assets into the trash.
      *
-     * @param assets which ones
+     * @param assets the assets
      */
     public void trash(FakeAsset... assets) {
         world.changing(() -> {

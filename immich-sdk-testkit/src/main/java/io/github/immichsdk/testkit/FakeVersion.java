@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * Lists the Immich versions that the fake server plays.
+ * The Immich versions that the fake server emulates.
  */
 public enum FakeVersion {
     /** Immich 1.144.1, the last line of version 1. */
@@ -34,7 +34,8 @@ public enum FakeVersion {
      *
      * @param number three numbers with dots; a leading {@code v} is allowed
      * @return the version with that number
-     * @throws IllegalArgumentException when the fake server does not play that version; the message lists those it plays
+     * @throws IllegalArgumentException if the fake server does not emulate that version; the message lists the emulated
+     *     versions
      */
     public static FakeVersion of(String number) {
         String plain = number.startsWith("v") ? number.substring(1) : number;

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** An answer that is given in the place of the server's. Without more words it has no body. Safe for use by several threads. */
+/** A response that replaces the server's. It has no body by default. Thread-safe. */
 public final class FaultAnswer {
 
     private final int status;
@@ -34,7 +34,7 @@ public final class FaultAnswer {
     }
 
     /**
-     * Tells the client when to come again.
+     * Sets the {@code Retry-After} header.
      *
      * @param wait the time to wait; whole seconds are sent, rounded up
      * @return this

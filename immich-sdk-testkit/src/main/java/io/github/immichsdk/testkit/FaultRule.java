@@ -8,7 +8,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which requests run into a fault, and how often; then, by its last word, into which one. Not safe for use by several threads.
+ * Selects the requests that a fault affects and how often; the last call selects the fault. Not thread-safe.
  */
 public final class FaultRule {
 
@@ -23,7 +23,7 @@ public final class FaultRule {
     }
 
     /**
-     * Sets how often it goes wrong. Without it that is once.
+     * Sets how often the fault happens; once by default.
      *
      * @param count at least 1
      * @return this
@@ -37,7 +37,7 @@ public final class FaultRule {
     }
 
     /**
-     * Lets it go wrong for as long as the server runs, or until {@link Faults#clear()}.
+     * Repeats the fault for as long as the server runs, or until {@link Faults#clear()}.
      *
      * @return this
      */
@@ -47,9 +47,9 @@ public final class FaultRule {
     }
 
     /**
-     * Lets some requests go well first.
+     * Lets some requests succeed first.
      *
-     * @param count how many of those that it concerns
+     * @param count the number of matching requests to skip
      * @return this
      */
     public FaultRule skip(int count) {
@@ -67,32 +67,33 @@ public final class FaultRule {
     }
 
     /**
-     * Answers in the server's place; the request does not reach it.
+     * Responds instead of the server; the request does not reach it.
      *
      * @param status the HTTP status, for instance 503
-     * @return the answer, to add headers and a body
+     * @return the response, to add headers and a body
      */
     public FaultAnswer answer(int status) {
         return answer("answer " + status, new FaultAnswer(status, false));
     }
 
     /**
-     * Lets the server do what is asked, and then replaces its answer: the client is told of a failure of what was done.
+     * Lets the server process the request, and then replaces its response: the client gets an error although the request was
+     * processed.
      *
      * @param status the HTTP status, for instance 502
-     * @return the answer, to add headers and a body
+     * @return the response, to add headers and a body
      */
     public FaultAnswer answerAfterHandling(int status) {
         return answer("answer " + status + " after handling", new FaultAnswer(status, true));
     }
 
-    /** Answers with the login page of a proxy in front of the server: 200, HTML. The request does not reach the server. */
+    /** Responds with the login page of a proxy in front of the server: 200, HTML. The request does not reach the server. */
     public void loginPage() {
         answer("login page", new FaultAnswer(200, false))
                 .body("text/html; charset=utf-8", "<!doctype html><html><title>Sign in</title><form>…</form></html>");
     }
 
-    /** Answers as nginx does when a body is larger than it allows: 413, HTML, and the connection ends. */
+    /** Responds as nginx does if a body is larger than it allows: 413, HTML, and the connection ends. */
     public void bodyTooLarge() {
         answer("413 of a proxy", new FaultAnswer(413, false))
                 .header("Server", "nginx")
@@ -104,67 +105,67 @@ public final class FaultRule {
     }
 
     /**
-     * Lets the request reach the server late.
+     * Delays the request.
      *
-     * @param time how much later
+     * @param time the delay
      */
     public void delay(Duration time) {
         add("delay of " + time.toMillis() + " ms", new Fault.Delay(time));
     }
 
-    /** Resets the connection once the head of the request is there; the request does not reach the server. */
+    /** Resets the connection when the head of the request arrives; the request does not reach the server. */
     public void resetBeforeHandling() {
         add("reset before handling", new Fault.NoAnswer(false, End.RESET));
     }
 
-    /** Lets the server do what is asked, and resets the connection instead of its answer. */
+    /** Lets the server process the request, and resets the connection instead of responding. */
     public void resetAfterHandling() {
         add("reset after handling", new Fault.NoAnswer(true, End.RESET));
     }
 
-    /** Ends the connection once the request is there, as a server does that takes it for idle; nothing is done. */
+    /** Closes the connection when the request arrives, as a server does with an idle connection; the request is not processed. */
     public void closeBeforeHandling() {
         add("close before handling", new Fault.NoAnswer(false, End.CUT));
     }
 
-    /** Lets the server do what is asked, and ends the connection instead of its answer. */
+    /** Lets the server process the request, and closes the connection instead of responding. */
     public void closeAfterHandling() {
         add("close after handling", new Fault.NoAnswer(true, End.CUT));
     }
 
-    /** Takes the request and stays silent; the request does not reach the server. */
+    /** Reads the request and stays silent; the request does not reach the server. */
     public void stallBeforeHandling() {
         add("stall before handling", new Fault.NoAnswer(false, End.STALL));
     }
 
-    /** Lets the server do what is asked, and stays silent. */
+    /** Lets the server process the request, and stays silent. */
     public void stallAfterHandling() {
         add("stall after handling", new Fault.NoAnswer(true, End.STALL));
     }
 
     /**
-     * Resets the connection while the request's body comes in; the request does not reach the server.
+     * Resets the connection while the request's body arrives; the request does not reach the server.
      *
-     * @param bytes how many bytes of the body are taken first; all of them, if there are fewer
+     * @param bytes the number of bytes of the body to read first; all of them, if there are fewer
      */
     public void resetUploadAfter(long bytes) {
         add("reset of the upload after " + bytes + " bytes", new Fault.ResetUpload(bytes));
     }
 
     /**
-     * Stops taking in the request's body, on an open connection; the request does not reach the server. A client notices once
-     * the buffers of the network are full, some megabytes later.
+     * Stops reading the request's body, on an open connection; the request does not reach the server. A client notices when the
+     * network buffers are full, some megabytes later.
      *
-     * @param bytes how many bytes of the body are taken first
+     * @param bytes the number of bytes of the body to read first
      */
     public void stallUploadAfter(long bytes) {
         add("stall of the upload after " + bytes + " bytes", new Fault.StallUpload(bytes));
     }
 
     /**
-     * Takes in the request's body slowly.
+     * Reads the request's body slowly.
      *
-     * @param bytes how many bytes are taken at once
+     * @param bytes the number of bytes to read at once
      * @param every the time between them
      */
     public void slowUpload(int bytes, Duration every) {
@@ -176,64 +177,64 @@ public final class FaultRule {
     }
 
     /**
-     * Ends the connection in the middle of the answer's body, in order but too early.
+     * Closes the connection in the middle of the response body, cleanly but too early.
      *
-     * @param bytes how many bytes come; one less than all, if there are fewer. An answer without body does not come at all
+     * @param bytes the number of bytes to send; all but one, if there are fewer. A response without a body is not sent at all
      */
     public void cutBodyAfter(long bytes) {
         add("body cut after " + bytes + " bytes", new Fault.BrokenBody(bytes, End.CUT));
     }
 
     /**
-     * Resets the connection in the middle of the answer's body.
+     * Resets the connection in the middle of the response body.
      *
-     * @param bytes how many bytes come; one less than all, if there are fewer. An answer without body does not come at all
+     * @param bytes the number of bytes to send; all but one, if there are fewer. A response without a body is not sent at all
      */
     public void resetBodyAfter(long bytes) {
         add("reset after " + bytes + " bytes of the body", new Fault.BrokenBody(bytes, End.RESET));
     }
 
     /**
-     * Sends the beginning of the answer's body and then nothing more, on an open connection.
+     * Sends the beginning of the response body and then nothing more, on an open connection.
      *
-     * @param bytes how many bytes come; one less than all, if there are fewer. An answer without body does not come at all
+     * @param bytes the number of bytes to send; all but one, if there are fewer. A response without a body is not sent at all
      */
     public void stallBodyAfter(long bytes) {
         add("stall after " + bytes + " bytes of the body", new Fault.BrokenBody(bytes, End.STALL));
     }
 
     /**
-     * Ends the connection after some lines of the answer, in order but too early.
+     * Closes the connection after some lines of the response, cleanly but too early.
      *
-     * @param lines how many lines come; all, if there are fewer, but then the end of the answer does not
+     * @param lines the number of lines to send; all, if there are fewer, but without the end of the response
      */
     public void cutAfterLines(long lines) {
         add("cut after " + lines + " lines", new Fault.BrokenLines(lines, End.CUT));
     }
 
     /**
-     * Resets the connection after some lines of the answer.
+     * Resets the connection after some lines of the response.
      *
-     * @param lines how many lines come; all, if there are fewer, but then the end of the answer does not
+     * @param lines the number of lines to send; all, if there are fewer, but without the end of the response
      */
     public void resetAfterLines(long lines) {
         add("reset after " + lines + " lines", new Fault.BrokenLines(lines, End.RESET));
     }
 
     /**
-     * Sends some lines of the answer and then nothing more, on an open connection: what the genuine server does with an event
+     * Sends some lines of the response and then nothing more, on an open connection, as the genuine server does with an event
      * stream that fails in the middle.
      *
-     * @param lines how many lines come; all, if there are fewer, but then the end of the answer does not
+     * @param lines the number of lines to send; all, if there are fewer, but without the end of the response
      */
     public void stallAfterLines(long lines) {
         add("stall after " + lines + " lines", new Fault.BrokenLines(lines, End.STALL));
     }
 
     /**
-     * Puts a line among those of the answer. An answer whose length is told beforehand comes as it is.
+     * Inserts a line into the response. A response with a {@code Content-Length} is not changed.
      *
-     * @param lines how many lines come before it
+     * @param lines the number of lines before it
      * @param text the line, without its end
      */
     public void insertLineAfter(long lines, String text) {
@@ -242,11 +243,11 @@ public final class FaultRule {
     }
 
     /**
-     * Puts a very long line among those of the answer: an event with one long text. An answer whose length is told beforehand
-     * comes as it is.
+     * Inserts a very long line into the response: an event with one long string. A response with a {@code Content-Length} is
+     * not changed.
      *
-     * @param lines how many lines come before it
-     * @param bytes how long it is, about
+     * @param lines the number of lines before it
+     * @param bytes its approximate length
      */
     public void insertLongLineAfter(long lines, int bytes) {
         insertLineAfter(
@@ -254,9 +255,9 @@ public final class FaultRule {
     }
 
     /**
-     * Sends the answer's body slowly.
+     * Sends the response body slowly.
      *
-     * @param bytes how many bytes come at once
+     * @param bytes the number of bytes to send at once
      * @param every the time between them
      */
     public void drip(int bytes, Duration every) {
@@ -266,7 +267,7 @@ public final class FaultRule {
         add("drip of " + bytes + " bytes every " + every.toMillis() + " ms", new Fault.Drip(bytes, every));
     }
 
-    /** Answers as usual and ends the connection behind the answer, as a server does with an idle one. */
+    /** Responds as usual and closes the connection after the response, as a server does with an idle connection. */
     public void closeWhenIdle() {
         add("close when idle", new Fault.HangUp());
     }

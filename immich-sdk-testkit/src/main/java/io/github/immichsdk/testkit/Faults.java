@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What is to go wrong between a client and the fake server.
+ * The faults to inject between a client and the fake server.
  *
  * <pre>{@code
  * immich.faults().on("createAlbum").answer(503).retryAfter(Duration.ofSeconds(1));
@@ -13,10 +13,9 @@ import java.util.Set;
  * immich.faults().any().skip(2).times(3).cutBodyAfter(100);
  * }</pre>
  *
- * <p>Faults wait in the order in which they were written, and a request runs into the first one that concerns it: here the
- * first {@code createAlbum} gets a 503, and the second one a reset. Without {@link FaultRule#times} a fault happens once.
- * Faults hold at both doors of the server, {@link FakeImmich#url()} and {@link FakeImmich#transport()}. Safe for use by several
- * threads.
+ * <p>Faults are queued in the order in which you add them, and a request triggers the first one that matches: here the first
+ * {@code createAlbum} gets a 503, and the second one a reset. Without {@link FaultRule#times} a fault happens once. Faults
+ * apply to {@link FakeImmich#url()} and to {@link FakeImmich#transport()}. Thread-safe.
  */
 public final class Faults {
 
@@ -29,11 +28,11 @@ public final class Faults {
     }
 
     /**
-     * Begins a fault for the requests of one operation.
+     * Adds a fault for the requests of one operation.
      *
-     * @param operationId Immich's own name of the operation, for instance {@code createAlbum}
-     * @return a rule, which does nothing before it is told what goes wrong
-     * @throws IllegalArgumentException if the played version has no such operation: the fault would never happen
+     * @param operationId Immich's name of the operation, for instance {@code createAlbum}
+     * @return a rule, which has no effect until you select a fault
+     * @throws IllegalArgumentException if the emulated version does not have the operation: the fault would never happen
      */
     public FaultRule on(String operationId) {
         if (!operations.contains(operationId)) {
@@ -44,9 +43,9 @@ public final class Faults {
     }
 
     /**
-     * Begins a fault for all requests, also those that are no operation.
+     * Adds a fault for all requests, including those that match no operation.
      *
-     * @return a rule, which does nothing before it is told what goes wrong
+     * @return a rule, which has no effect until you select a fault
      */
     public FaultRule any() {
         return new FaultRule(script, null);
@@ -62,15 +61,15 @@ public final class Faults {
     }
 
     /**
-     * Returns the faults that did not happen, or not as often as they should: a test that means its faults ends with none.
+     * Returns the faults that did not happen, or not as often as requested. Assert at the end of a test that there are none.
      *
-     * @return what they wait for and what would go wrong, for instance {@code createAlbum: answer 503}
+     * @return the operations and faults, for instance {@code createAlbum: answer 503}
      */
     public List<String> waiting() {
         return script.waiting();
     }
 
-    /** Drops the faults that wait, and the memory of those that happened. What is under way goes on. */
+    /** Clears the pending faults and the list of those that happened. Faults in progress continue. */
     public void clear() {
         script.clear();
     }

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Gives a JUnit 5 test a running {@link FakeImmich}, by a field or by a parameter, and stops it afterwards.
+ * Injects a running {@link FakeImmich} into a field or parameter of a JUnit 5 test, and stops it afterwards.
  *
  * <pre>{@code
  * class AlbumSyncTest {
@@ -23,13 +23,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }</pre>
  *
  * <ul>
- *   <li>A field gets a new server for each test, so no test sees what another one left. Two fields are two servers.
- *   <li>A static field gets one server for all tests of its class, which see what the others left.
+ *   <li>A field gets a new server for each test, so no test sees the data of another. Two fields are two servers.
+ *   <li>A static field gets one server for all tests of its class, which share its data.
  *   <li>A parameter of a test, or of a method run before or after each, gets a server of that test: the same one for all its
  *       parameters with the same settings. A parameter of a method run before or after all gets one of the class.
  * </ul>
  *
- * <p>Starting one takes a few milliseconds. Faults can be injected: it was started {@link FakeImmich.Builder#withFaults()}.
+ * <p>Starting a server takes a few milliseconds. Faults can be injected: it is started {@link FakeImmich.Builder#withFaults()}.
  */
 @Documented
 @Target({ElementType.FIELD, ElementType.PARAMETER})
@@ -38,16 +38,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 public @interface ImmichServer {
 
     /**
-     * Chooses the version that the server plays.
+     * Returns the version that the server emulates.
      *
      * @return one of those that {@link FakeVersion} lists, for instance {@code 2.7.5}
      */
     String version() default "3.0.3";
 
     /**
-     * Chooses where ids, secrets and chance come from.
+     * Returns the seed for IDs, secrets and randomness.
      *
-     * @return any number; the same one gives the same ids
+     * @return any number; the same number produces the same IDs
      */
     long seed() default 1;
 }

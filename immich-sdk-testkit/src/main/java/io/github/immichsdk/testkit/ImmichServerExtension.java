@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Starts and stops the servers that {@link ImmichServer} asks for: those of a class, and those of a test. */
+/** Starts and stops the servers that {@link ImmichServer} requests, for a class and for a test. */
 final class ImmichServerExtension
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {
 

@@ -35,14 +35,15 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * The rules of a {@link io.github.immichsdk.transport.Transport} that goes over a network, as tests for whoever writes one: those
- * of {@link TransportContract}, and that
+ * Tests for implementations of {@link io.github.immichsdk.transport.Transport} that use a network. They check the rules of
+ * {@link TransportContract}, and that
  * <ul>
- *   <li>a host that is unknown, a connection that is refused and one that never stands are told by the type of the exception, with
- *       host and port, and only these say that nothing arrived;
- *   <li>a request is plain HTTP/1.1 that an Immich server takes: its length where it is known, no upgrade, no {@code Expect};
- *   <li>while a body is sent it may be silent for the idle limit, and take as long as it needs;
- *   <li>whoever gives up leaves the server.
+ *   <li>an unknown host, a refused connection and one that is never established have their own exception types, with host and
+ *       port, and only these report that nothing arrived;
+ *   <li>a request is plain HTTP/1.1 that an Immich server accepts: with its length if known, without an upgrade or
+ *       {@code Expect};
+ *   <li>a body may pause for the idle limit while it is sent, and take any time in total;
+ *   <li>a cancelled request disconnects from the server.
  * </ul>
  */
 @Tag("network")

@@ -21,7 +21,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** Rules for exchanges in which nothing goes wrong. */
+/** Rules for successful exchanges. */
 abstract class TransportAnswerRules extends TransportRules {
 
     @Test

@@ -15,8 +15,7 @@ import java.io.InterruptedIOException;
 import org.junit.jupiter.api.Test;
 
 /**
- * The rules of a {@link Transport}, as tests for whoever writes one. Needs JUnit 5 on the class
- * path.
+ * Tests for implementations of {@link Transport}. Needs JUnit 5 on the class path.
  *
  * <pre>{@code
  * class MyTransportTest extends TransportContract {
@@ -26,16 +25,16 @@ import org.junit.jupiter.api.Test;
  * }
  * }</pre>
  *
- * <p>They ask a {@link FakeImmich} and let exchanges go wrong, to see that
+ * <p>They send requests to a {@link FakeImmich} and inject faults, to check that
  * <ul>
- *   <li>every status is an answer, headers and bodies go over as they are in both directions, and nothing is followed, kept or
+ *   <li>every status is a response, headers and bodies are unchanged in both directions, and nothing is followed, cached or
  *       sent twice;
- *   <li>each limit is kept to the end of the body, and told by its name;
- *   <li>what breaks is an {@link IOException} that never claims more than is certain about what arrived;
- *   <li>cancelling, interrupting and closing end what waits, at once.
+ *   <li>each time limit applies until the end of the body, and the exception names it;
+ *   <li>a broken connection throws an {@link IOException} that never claims more than is certain about what arrived;
+ *   <li>cancelling, interrupting and closing end waiting calls at once.
  * </ul>
  *
- * <p>A transport that goes over a network has more rules: see {@link NetworkTransportContract}.
+ * <p>A transport that uses a network has more rules: see {@link NetworkTransportContract}.
  */
 public abstract class TransportContract extends TransportFailureRules {
 
@@ -43,9 +42,9 @@ public abstract class TransportContract extends TransportFailureRules {
     protected TransportContract() {}
 
     /**
-     * Makes the transport to be judged, anew for each rule. The rules close it.
+     * Creates the transport to test, a new one for each rule. The rules close it.
      *
-     * @param running the server that the rules ask, at {@link FakeImmich#url()}
+     * @param running the server that the rules use, at {@link FakeImmich#url()}
      * @return a new transport
      */
     @Override

@@ -21,7 +21,7 @@ import java.time.Duration;
 import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
 
-/** Rules for limits that run out and for exchanges that break. */
+/** Rules for exceeded time limits and for broken exchanges. */
 abstract class TransportFailureRules extends TransportAnswerRules {
 
     private static final String PONG = "{\"res\":\"pong\"}";
@@ -30,7 +30,7 @@ abstract class TransportFailureRules extends TransportAnswerRules {
         return assertThrows(TransportTimeoutException.class, () -> text(request));
     }
 
-    /** An exception of these types says that the server got nothing, so that anything may be sent again. */
+    /** An exception of these types guarantees that the server received nothing, so that any request may be retried. */
     private static void assertMayHaveArrived(IOException failure) {
         assertFalse(
                 failure instanceof ConnectException

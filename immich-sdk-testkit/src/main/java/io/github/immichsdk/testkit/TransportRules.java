@@ -24,14 +24,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 
-/** What the rules of {@link TransportContract} have in common: a server, the transport, requests and waiting. */
+/** The common code of the rules of {@link TransportContract}: a server, the transport, requests and waiting. */
 @Timeout(120)
 abstract class TransportRules {
 
-    /** Longer than anything takes that goes well. */
+    /** Longer than any successful exchange takes. */
     static final Duration AMPLE = Duration.ofSeconds(30);
 
-    /** Long enough for a limit to be told from an immediate failure. */
+    /** Long enough to distinguish a time limit from an immediate failure. */
     static final Duration SHORT = Duration.ofMillis(200);
 
     private final FakeImmich server = FakeImmich.builder().withFaults().start();

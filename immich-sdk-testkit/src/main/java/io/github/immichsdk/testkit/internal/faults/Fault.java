@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** One way in which an exchange goes wrong. Each door of the fake server knows how to play all of them. */
+/** A fault of an exchange. Each door of the fake server can inject all of them. */
 public sealed interface Fault {
 
     /** How a body ends that does not come whole. */
@@ -18,24 +18,24 @@ public sealed interface Fault {
     }
 
     /**
-     * Another answer than the server's.
+     * A response that replaces the server's.
      *
      * @param status the HTTP status
      * @param headers the headers, without the length
      * @param body the bytes
-     * @param handled whether the request reaches the server, so that it is done and only its answer is lost
+     * @param handled whether the request reaches the server, so that it is processed and only its response is lost
      */
     record Answer(int status, Map<String, List<String>> headers, byte[] body, boolean handled) implements Fault {}
 
     /**
      * The request reaches the server late.
      *
-     * @param time how much later
+     * @param time the delay
      */
     record Delay(Duration time) implements Fault {}
 
     /**
-     * The connection ends instead of an answer.
+     * The connection ends instead of a response.
      *
      * @param handled whether the request reaches the server first
      * @param end how it ends
@@ -45,27 +45,27 @@ public sealed interface Fault {
     /**
      * The connection is reset while the request's body comes in; the server sees nothing of it.
      *
-     * @param after how many bytes of the body are taken first
+     * @param after the number of bytes of the body to read first
      */
     record ResetUpload(long after) implements Fault {}
 
     /**
      * The server stops taking the request's body in, on an open connection, and sees nothing of it.
      *
-     * @param after how many bytes of the body are taken first
+     * @param after the number of bytes of the body to read first
      */
     record StallUpload(long after) implements Fault {}
 
     /**
      * The request's body is taken in slowly.
      *
-     * @param bytes how many bytes are taken at once
+     * @param bytes the number of bytes to read at once
      * @param every the time between them
      */
     record SlowUpload(int bytes, Duration every) implements Fault {}
 
     /**
-     * The answer's body does not come whole.
+     * The response body is incomplete.
      *
      * @param after how many of its bytes come
      * @param end what happens then
@@ -73,7 +73,7 @@ public sealed interface Fault {
     record BrokenBody(long after, End end) implements Fault {}
 
     /**
-     * The answer's lines do not all come.
+     * The response is cut after some lines.
      *
      * @param after how many of them come
      * @param end what happens then
@@ -81,21 +81,21 @@ public sealed interface Fault {
     record BrokenLines(long after, End end) implements Fault {}
 
     /**
-     * Among the answer's lines is one that the server did not write. Only for an answer whose length is not told beforehand.
+     * The response contains a line that the server did not write. Only for a response without a {@code Content-Length}.
      *
-     * @param after how many lines come before it
+     * @param after the number of lines before it
      * @param line the line, with its end
      */
     record ExtraLine(long after, byte[] line) implements Fault {}
 
     /**
-     * The answer's body comes slowly.
+     * The response body arrives slowly.
      *
-     * @param bytes how many bytes come at once
+     * @param bytes the number of bytes to send at once
      * @param every the time between them
      */
     record Drip(int bytes, Duration every) implements Fault {}
 
-    /** The connection ends after the answer, without a word of it: as a server does that finds it idle. */
+    /** The connection is closed after the response without notice, as a server does with an idle connection. */
     record HangUp() implements Fault {}
 }

@@ -39,7 +39,7 @@ public final class FaultProxy implements AutoCloseable {
      * @param serverPort where the server listens
      * @param script what goes wrong
      * @param operations finds the operation of a method and a path, empty for none
-     * @throws IOException if the port is taken
+     * @throws IOException if the port is in use
      */
     public FaultProxy(int port, int serverPort, FaultScript script, BinaryOperator<String> operations)
             throws IOException {

@@ -39,7 +39,7 @@ public final class HttpDoor implements AutoCloseable {
      *
      * @param port the port on 127.0.0.1, or 0 for a free one
      * @param handler answers requests; called by many threads
-     * @throws IOException if the port is taken
+     * @throws IOException if the port is in use
      */
     public HttpDoor(int port, Function<FakeRequest, FakeResponse> handler) throws IOException {
         this.handler = handler;

@@ -12,7 +12,7 @@ public interface Interceptor {
      *
      * @param request the request; its body must not be touched unless an answer is returned
      * @param operationId what it asks for, for instance {@code createAlbum}; empty for a route that does not exist
-     * @param count how many requests of that operation there were, this one included
+     * @param count the number of pictures requests of that operation there were, this one included
      * @return the answer to give instead of the real one, or null to go on
      */
     @Nullable

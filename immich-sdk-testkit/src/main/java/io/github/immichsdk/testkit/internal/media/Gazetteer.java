@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the town of a position, from a small list of the world's cities. */
+/** Finds the city of a position in a small list of the world's cities. */
 public final class Gazetteer {
     private static final double REACH_KM = 25;
 

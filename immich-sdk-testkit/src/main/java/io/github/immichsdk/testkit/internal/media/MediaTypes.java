@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Which files the server takes, told by their extension. */
+/** The file types that the server accepts, by extension. */
 public final class MediaTypes {
     private static final List<String> VIDEO = words(
             ".3gp .3gpp .avi .flv .insv .m2t .m2ts .m4v .mkv .mov .mp4 .mpe .mpeg .mpg .mts .mxf .ts .vob .webm .wmv");

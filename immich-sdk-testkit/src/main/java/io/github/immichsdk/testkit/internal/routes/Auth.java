@@ -7,7 +7,7 @@ import io.github.immichsdk.testkit.internal.state.User;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who asks, and with which credential.
+ * The caller and the credential.
  *
  * @param user the caller, or the owner of the link
  */

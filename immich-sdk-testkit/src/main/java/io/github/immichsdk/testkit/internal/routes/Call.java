@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One request on its way through a route: who asks, and the checked values. */
+/** One request on its way through a route: the caller, and the checked values. */
 final class Call {
     private final World world;
     private final FakeRequest request;

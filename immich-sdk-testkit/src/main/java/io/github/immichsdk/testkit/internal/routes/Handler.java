@@ -29,7 +29,7 @@ public final class Handler implements Function<FakeRequest, FakeResponse> {
 
     private static final Pattern SECRETS = Pattern.compile("([?&](?:key|apiKey|sessionKey|password|token)=)[^&]*");
 
-    /** What begins like this changes nothing that the event stream tells, so that the world need not be looked through. */
+    /** Requests with these prefixes change nothing in the event stream, so the world need not be scanned. */
     private static final List<String> UNTOLD = List.of("/search/", "/sessions", "/sync/");
 
     private final World world;
@@ -45,7 +45,7 @@ public final class Handler implements Function<FakeRequest, FakeResponse> {
      * Makes a handler.
      *
      * @param options what can be chosen
-     * @param log is told of each request when its answer stands
+     * @param log is notified of each request when its response is ready
      */
     public Handler(World world, Options options, Consumer<RecordedRequest> log) {
         this.world = world;
@@ -95,7 +95,7 @@ public final class Handler implements Function<FakeRequest, FakeResponse> {
         return match == null ? "" : match.route().operationId();
     }
 
-    /** {@return all operations of the version it plays} */
+    /** {@return all operations of the emulated version} */
     public Set<String> operationIds() {
         return router.operationIds();
     }
@@ -171,7 +171,7 @@ public final class Handler implements Function<FakeRequest, FakeResponse> {
         }
     }
 
-    /** {@return the version it plays} */
+    /** {@return the emulated version} */
     public FakeVersion version() {
         return world.version;
     }

@@ -1,6 +1,6 @@
 package io.github.immichsdk.testkit.internal.state;
 
-/** What the event stream tells of, a kind of row for each. */
+/** The entities of the event stream, one kind of row for each. */
 public enum Entity {
     /** A user. */
     USER,

@@ -39,7 +39,7 @@ public final class StackTable {
     }
 
     /**
-     * Makes a stack. Stacks whose primary is among the assets dissolve, and their live members join.
+     * Creates a stack. Stacks whose primary is among the assets dissolve, and their live members join.
      *
      * @param assets the members; the first becomes the primary
      */

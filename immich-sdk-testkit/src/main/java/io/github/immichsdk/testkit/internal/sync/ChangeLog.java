@@ -118,7 +118,7 @@ final class ChangeLog {
         rows.put(entity, now);
     }
 
-    /** What goes with its asset, its album or its memory is not told. */
+    /** Rows that are deleted with their asset, album or memory are not sent. */
     private boolean isTold(Entity entity, Row row) {
         return switch (entity) {
             case EXIF -> false;

@@ -5,9 +5,9 @@ import java.nio.charset.StandardCharsets;
 /**
  * One line of the stream, written when it is sent.
  *
- * @param type what it tells
+ * @param type the event type
  * @param data the JSON of its data
- * @param ack what to send back
+ * @param ack the acknowledgement
  */
 record Line(String type, byte[] data, String ack) {
 

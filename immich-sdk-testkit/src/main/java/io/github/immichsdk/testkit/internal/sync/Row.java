@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One row as the stream tells it, and when it last changed. */
+/** One row as the stream sends it, and when it last changed. */
 final class Row {
 
     final String key;

@@ -12,10 +12,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What is told of partners' libraries and of albums. */
+/** The events for partners' libraries and for albums. */
 final class SharedHandlers {
 
-    /** An asset in an album, with the row that is told of it. */
+    /** An asset in an album, with the row that is sent for it. */
     private record Membership(Row member, Row told) {}
 
     private SharedHandlers() {}
@@ -33,8 +33,8 @@ final class SharedHandlers {
     }
 
     /**
-     * Albums that are shared with the user; in version 3 the user's own too, since there an owner has a part like others. Own
-     * assets come in another way, so before that nothing of an own album is ever told late.
+     * Albums that are shared with the user; in version 3 also the user's own, since there the owner is a member like others.
+     * The user's own assets arrive in another way, so before version 3 nothing of an own album is ever sent late.
      */
     private static List<Share> sharedAlbums(StreamPlan plan) {
         List<Share> shares = new ArrayList<>();
@@ -119,7 +119,7 @@ final class SharedHandlers {
                 gone -> TypeHandlers.one("albumId", gone.first()));
         Set<UUID> albums = albumsOf(plan);
         Checkpoint after = plan.checkpoint(type);
-        // an album that comes to a user later is told as if it had changed then
+        // an album that a user can see later is sent as if it had changed then
         plan.rows(Entity.ALBUM, row -> albums.contains(row.first)).stream()
                 .map(row -> new Share(row.first, later(row.updateId, memberSince(plan, row.first))))
                 .filter(share -> Checkpoint.passes(after, share.createId()))

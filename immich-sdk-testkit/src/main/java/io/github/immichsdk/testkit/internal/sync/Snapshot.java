@@ -117,7 +117,7 @@ final class Snapshot {
     private void asset(Asset asset) {
         byte[] own = Json.bytes(json.asset(asset, asset.favorite));
         byte[] foreign = asset.favorite ? Json.bytes(json.asset(asset, false)) : own;
-        // a row that was written is told again, be it the same as before
+        // a row that was written is sent again, even if it is unchanged
         entries.add(new Entry(
                 asset.id.toString(),
                 asset.id,
@@ -162,7 +162,7 @@ final class Snapshot {
         }
     }
 
-    /** Version 2 tells faces in the older form too. */
+    /** Version 2 also sends faces in the older form. */
     private void face(Person.Face face) {
         User owner = face.asset().owner;
         add(
@@ -183,7 +183,7 @@ final class Snapshot {
         add(stack.id, stack.owner, SyncJson.stack(stack));
     }
 
-    /** Version 3 tells albums in the older form too. */
+    /** Version 3 also sends albums in the older form. */
     private void album(Album album) {
         add(
                 album.id.toString(),

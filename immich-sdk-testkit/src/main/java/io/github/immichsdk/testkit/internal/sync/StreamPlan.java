@@ -27,7 +27,7 @@ final class StreamPlan {
     /**
      * Begins a plan.
      *
-     * @param bound the moment when the stream begins: what changes later is not told
+     * @param bound the moment when the stream begins: later changes are not sent
      */
     StreamPlan(World world, ChangeLog log, Session session, String bound) {
         this.world = world;
@@ -53,7 +53,7 @@ final class StreamPlan {
         lines.add(new Line(type, data, ack));
     }
 
-    /** Tells that something can be taken for acknowledged. */
+    /** Adds a line that marks something as acknowledged. */
     void ackLine(String ack) {
         line("SyncAckV1", Line.NOTHING, ack);
     }
@@ -77,14 +77,14 @@ final class StreamPlan {
                 .toList();
     }
 
-    /** Tells rows that changed since the checkpoint of their type. */
+    /** Adds rows that changed since the checkpoint of their type. */
     void upserts(String type, Entity entity, Predicate<Row> wanted, Function<Row, byte[]> data) {
         Checkpoint checkpoint = checkpoint(type);
         rows(entity, row -> Checkpoint.passes(checkpoint, row.updateId) && wanted.test(row))
                 .forEach(row -> line(type, data.apply(row), type + "|" + row.updateId));
     }
 
-    /** Tells what is gone since the checkpoint of the type. */
+    /** Adds deletes since the checkpoint of the type. */
     void deletes(String type, Entity entity, Predicate<Gone> wanted, Function<Gone, byte[]> data) {
         Checkpoint checkpoint = checkpoint(type);
         for (Gone gone : log.gone(entity)) {
@@ -95,15 +95,15 @@ final class StreamPlan {
     }
 
     /**
-     * Tells what is shared: first what was there before it was shared, to a session that had its share of other such things
-     * already, then what is new.
+     * Adds shared rows: first those that existed before they were shared, for a session that already received other shares of
+     * the type, then new ones.
      *
      * @param backfill the type for what was there before
      * @param upsert the type for what is new
      * @param shares what is shared, in the order in which it was
      * @param rows the rows of a share, in the order in which they changed
      * @param all all rows that the user can see, in the order in which they changed
-     * @param data what is told of a row
+     * @param data returns the data to send for a row
      */
     void shared(
             String backfill,
@@ -130,7 +130,7 @@ final class StreamPlan {
         Checkpoint filled = checkpoint(type);
         if (told == null) {
             if (!shares.isEmpty()) {
-                // all of it comes as new; the server notes by itself that nothing of it is to be told again
+                // all rows are sent as new; the server sets a checkpoint itself, so that it does not send them again
                 session.checkpoints.put(
                         type, type + "|" + shares.get(shares.size() - 1).createId() + "|complete");
             }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** The types that can be asked for and told, by version, in the order in which each version lists them. */
+/** The types that can be requested and sent, by version, in the order in which each version lists them. */
 public final class SyncWords {
 
     private static final List<String> REQUESTS = List.of(
@@ -104,12 +104,12 @@ public final class SyncWords {
 
     private SyncWords() {}
 
-    /** {@return what a version can be asked for} */
+    /** {@return the types that a version accepts in requests} */
     public static List<String> requests(FakeVersion version) {
         return knownTo(version, REQUESTS);
     }
 
-    /** {@return what a version tells} */
+    /** {@return the types that a version sends} */
     public static List<String> events(FakeVersion version) {
         return knownTo(version, EVENTS);
     }

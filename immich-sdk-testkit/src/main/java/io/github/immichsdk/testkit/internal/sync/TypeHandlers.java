@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** What is told for each type that can be asked for, in the order in which the server tells them. */
+/** The events for each type that can be requested, in the order in which the server sends them. */
 final class TypeHandlers {
 
     private static final Map<String, Consumer<StreamPlan>> HANDLERS = new LinkedHashMap<>();

@@ -1,4 +1,4 @@
-/** The event stream: what changed, what each session was told of it, and the lines that tell it. */
+/** The event stream: the changes, the checkpoints of each session, and the lines that are sent. */
 @NullMarked
 package io.github.immichsdk.testkit.internal.sync;
 

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Rows as the event stream of each version tells them. */
+/** Rows in the format of the event stream of each version. */
 public final class SyncJson {
 
     private final World world;
