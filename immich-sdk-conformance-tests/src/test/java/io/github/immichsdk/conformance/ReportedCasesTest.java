@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Cases that users and genuine servers brought up are listed beside the recordings; each has a test that carries its tag. */
 class ReportedCasesTest {
 
-    private static final Pattern TAG = Pattern.compile("@Tag\\(\"case-([A-Z]\\d+)\"\\)");
+    private static final Pattern TAG = Pattern.compile("Tag\\(\"case-([A-Z]\\d+)\"\\)");
 
     @Test
     @Tag("shared")

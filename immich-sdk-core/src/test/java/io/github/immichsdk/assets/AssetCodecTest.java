@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,7 +98,7 @@ class AssetCodecTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "not-a-date"})
-    @Tag("case-P4")
+    @org.junit.jupiter.api.Tag("case-P4")
     void aListWithAnExifDateThatIsNoneIsReadAndTheTextStays(String text) {
         StubTransport server = new StubTransport()
                 .json(AssetJson.page(
@@ -122,7 +121,7 @@ class AssetCodecTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"fileModifiedAt", "createdAt", "updatedAt"})
-    @Tag("case-P4")
+    @org.junit.jupiter.api.Tag("case-P4")
     void anAssetWithAnotherDateThatIsNoneIsRead(String field) {
         Asset asset = AssetJson.read(AssetJson.v3With(AssetJson.ID, "\"" + field + "\":\"soon\""));
 
@@ -131,7 +130,7 @@ class AssetCodecTest {
     }
 
     @Test
-    @Tag("case-P4")
+    @org.junit.jupiter.api.Tag("case-P4")
     void aDateThatMustBeThereIsNamedWithItsPath() {
         StubTransport server = new StubTransport()
                 .json(AssetJson.page(null, AssetJson.v3With(AssetJson.ID, "\"localDateTime\":\"not-a-date\"")));
