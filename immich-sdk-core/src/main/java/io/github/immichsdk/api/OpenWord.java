@@ -20,6 +20,7 @@ public abstract class OpenWord implements Serializable {
     // a class's constants are registered before any lookup, since its static fields are initialized first
     private static final Map<Class<?>, Map<String, OpenWord>> KNOWN = new ConcurrentHashMap<>();
 
+    /** The server's word. */
     private final String text;
 
     /**
