@@ -27,7 +27,7 @@ final class Sample {
      */
     private static final Map<String, List<JsonNode>> FORMS = Map.of(
             "duration", texts("0:00:12.500000", "0:00:13.500000"),
-            // a walk that wants one page only tells a number from what is none
+            // a walk that needs one page only distinguishes a number from other text
             "nextPage", texts("2", "soon"),
             "url", texts("https://login.test/a?client_id=1", "https://login.test/b?client_id=1"),
             // refused items are the ones that have a reason

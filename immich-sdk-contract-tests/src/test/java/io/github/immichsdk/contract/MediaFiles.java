@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** The heads of JPEG, HEIC and MOV files, with what live photos are told by; no two files alike. */
+/** The heads of JPEG, HEIC and MOV files, with the fields that identify live photos; no two files are alike. */
 final class MediaFiles {
 
     private static final long EPOCH_1904 = 2_082_844_800L;

@@ -36,7 +36,7 @@ class EndedExamplesTest {
 
     private static final String HINT = "Interrupted. Run the same command again to resume; what is done is kept.";
 
-    /** The ways to end a program, with its exit code: by Ctrl-C, told to, or without a chance to do anything about it. */
+    /** The ways to end a program, with its exit code: by Ctrl-C, by a request to end, or killed without warning. */
     private enum Ending {
         INTERRUPTED(130),
         TOLD(143),
