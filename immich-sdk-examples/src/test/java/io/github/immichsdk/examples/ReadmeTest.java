@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** README.md, and pages with Java in them, promise nothing that does not compile, run or exist. */
 class ReadmeTest {
 
-    private static final Path ROOT = Path.of("..");
+    private static final Path ROOT = Path.of(System.getProperty("immich.root"));
     private static final Path README = ROOT.resolve("README.md");
     private static final Pattern JAVA = Pattern.compile("(?ms)^```java\\n(.*?)^```");
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:|#)([^)#]+)");

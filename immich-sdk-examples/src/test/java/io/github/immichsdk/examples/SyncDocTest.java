@@ -60,7 +60,8 @@ class SyncDocTest {
         String here =
                 withoutIndent(Files.readString(Path.of("src/test/java/io/github/immichsdk/examples/SyncDocTest.java")));
 
-        assertThat(JAVA.matcher(Files.readString(Path.of("../docs/sync.md"))).results())
+        assertThat(JAVA.matcher(Files.readString(Path.of(System.getProperty("immich.root"), "docs", "sync.md")))
+                        .results())
                 .hasSize(6)
                 .allSatisfy(block -> assertThat(here).contains(withoutIndent(block.group(1))));
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** The table of what differs between servers names tests that are there. */
 class ServerVersionsPageTest {
 
-    private static final Path PAGE = Path.of("..", "docs", "server-versions.md");
+    private static final Path PAGE = Path.of(System.getProperty("immich.root"), "docs", "server-versions.md");
     private static final Pattern TEST = Pattern.compile("`(\\w+)#(\\w+)`");
     private static final String SUITE = "io.github.immichsdk.contract.";
 

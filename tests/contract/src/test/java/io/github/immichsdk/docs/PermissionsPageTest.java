@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class PermissionsPageTest {
 
-    private static final Path PAGE = Path.of("..", "docs", "permissions.md");
+    private static final Path PAGE = Path.of(System.getProperty("immich.root"), "docs", "permissions.md");
 
     @Test
     void thePageOnPermissionsSaysWhatTheTableOfOperationsSays() throws IOException {
@@ -20,7 +20,7 @@ class PermissionsPageTest {
 
         assertThat(Files.readString(PAGE))
                 .as(
-                        "docs/permissions.md is out of date; write it anew with: mvn -pl immich-sdk-contract-tests -am test"
+                        "docs/permissions.md is out of date; write it anew with: mvn -pl tests/contract -am test"
                                 + " -Dtest=PermissionsPageTest -Dsurefire.failIfNoSpecifiedTests=false -Dimmich.docs.write=true")
                 .isEqualTo(expected);
     }

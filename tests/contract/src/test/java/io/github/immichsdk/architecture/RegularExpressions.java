@@ -64,7 +64,7 @@ final class RegularExpressions {
     private static Path source(JavaClass type) {
         String file = type.getSource().flatMap(source -> source.getFileName()).orElse("");
         return MODULES.stream()
-                .map(module -> Path.of("..", module, "src", "main", "java")
+                .map(module -> Path.of(System.getProperty("immich.root"), module, "src", "main", "java")
                         .resolve(type.getPackageName().replace('.', '/'))
                         .resolve(file))
                 .filter(Files::isRegularFile)

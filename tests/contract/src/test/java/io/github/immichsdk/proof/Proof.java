@@ -14,7 +14,7 @@ import java.util.stream.LongStream;
  */
 public final class Proof {
 
-    private static final Path PAGE = Path.of("..", "docs", "reliability.md");
+    private static final Path PAGE = Path.of(System.getProperty("immich.root"), "docs", "reliability.md");
 
     private final String name;
     private final int full;
