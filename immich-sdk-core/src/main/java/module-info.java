@@ -26,6 +26,7 @@ module io.github.immichsdk.core {
     exports io.github.immichsdk.duplicates;
     exports io.github.immichsdk.errors;
     exports io.github.immichsdk.raw;
+    exports io.github.immichsdk.search;
     exports io.github.immichsdk.server;
     exports io.github.immichsdk.sessions;
     exports io.github.immichsdk.stacks;

@@ -2,7 +2,7 @@ package consumer;
 
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.albums.Album;
-import io.github.immichsdk.assets.UploadResult;
+import io.github.immichsdk.uploads.UploadResult;
 import io.github.immichsdk.oauth.AuthorizationRequest;
 import io.github.immichsdk.oauth.OAuth;
 import io.github.immichsdk.sessions.Session;
@@ -40,7 +40,7 @@ public final class Journey {
         Path file = Files.createTempFile("consumer", ".jpg");
         try {
             Files.write(file, PICTURE);
-            UploadResult uploaded = immich.assets().upload(file);
+            UploadResult uploaded = immich.uploads().upload(file);
             check(uploaded.created(), "the upload");
 
             Album album = immich.albums().create("Consumer");

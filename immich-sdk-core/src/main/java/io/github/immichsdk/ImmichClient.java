@@ -17,6 +17,7 @@ import io.github.immichsdk.internal.call.DryRun;
 import io.github.immichsdk.internal.call.Urls;
 import io.github.immichsdk.internal.selection.SelectionReader;
 import io.github.immichsdk.raw.Raw;
+import io.github.immichsdk.search.Search;
 import io.github.immichsdk.server.Server;
 import io.github.immichsdk.sessions.Sessions;
 import io.github.immichsdk.stacking.Stacking;
@@ -62,6 +63,7 @@ public final class ImmichClient implements AutoCloseable {
     private final ApiKeys apiKeys;
     private final Duplicates duplicates;
     private final Assets assets;
+    private final Search search;
     private final Downloads downloads;
     private final Trash trash;
     private final Albums albums;
@@ -82,12 +84,13 @@ public final class ImmichClient implements AutoCloseable {
         this.lockedFolder = new LockedFolder(calls);
         this.apiKeys = new ApiKeys(calls);
         this.assets = new Assets(calls);
-        this.trash = new Trash(calls, assets);
+        this.search = new Search(calls);
+        this.trash = new Trash(calls);
         this.albums = new Albums(calls, assets);
         this.downloads = new Downloads(calls, assets, albums, users);
         this.uploads = new Uploads(calls, server, albums);
         this.stacks = new Stacks(calls, assets);
-        SelectionReader selections = new SelectionReader(assets, albums, users);
+        SelectionReader selections = new SelectionReader(search, albums, users);
         this.duplicates = new Duplicates(calls, selections);
         this.stacking = new Stacking(calls, assets, stacks, selections);
         this.permissions = new Permissions(calls, told -> new ImmichClient(calls.watchedBy(told), transport, false));
@@ -145,9 +148,14 @@ public final class ImmichClient implements AutoCloseable {
         return duplicates;
     }
 
-    /** {@return the asset API: search, change, upload and delete photos and videos} */
+    /** {@return the asset API: read, change, copy and delete photos and videos} */
     public Assets assets() {
         return assets;
+    }
+
+    /** {@return the search API: find, list and count photos and videos} */
+    public Search search() {
+        return search;
     }
 
     /** {@return the download API: single files, archives, albums and whole libraries} */
@@ -160,7 +168,7 @@ public final class ImmichClient implements AutoCloseable {
         return trash;
     }
 
-    /** {@return the upload API: many files, folders and albums, with progress and a journal for resuming} */
+    /** {@return the upload API: single files, and folders with albums, progress and a journal for resuming} */
     public Uploads uploads() {
         return uploads;
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * ManyUsers.on("https://photos.example.org", keys)
- *         .run(immich -> immich.assets().count(AssetQuery.all()))
+ *         .run(immich -> immich.search().count(AssetQuery.all()))
  *         .forEach(System.out::println);            // Ada: 12031
  * }</pre>
  *

@@ -1,7 +1,7 @@
 package io.github.immichsdk.benchmarks;
 
 import io.github.immichsdk.ImmichClient;
-import io.github.immichsdk.assets.AssetSelection;
+import io.github.immichsdk.search.AssetSelection;
 import io.github.immichsdk.stacking.ExistingStacks;
 import io.github.immichsdk.stacking.StackCriteria;
 import io.github.immichsdk.stacking.StackIndex;

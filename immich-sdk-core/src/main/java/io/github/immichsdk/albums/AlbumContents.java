@@ -3,7 +3,6 @@ package io.github.immichsdk.albums;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.assets.AssetCodec;
-import io.github.immichsdk.assets.AssetQuery;
 import io.github.immichsdk.assets.Assets;
 import io.github.immichsdk.assets.Visibility;
 import io.github.immichsdk.errors.FailedCall;
@@ -12,6 +11,8 @@ import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.Calls;
 import io.github.immichsdk.internal.call.Ids;
 import io.github.immichsdk.internal.call.LazyStream;
+import io.github.immichsdk.search.AssetQuery;
+import io.github.immichsdk.search.Search;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -33,11 +34,13 @@ final class AlbumContents {
     private final Calls calls;
     private final AlbumReads reads;
     private final Assets assets;
+    private final Search search;
 
     AlbumContents(Calls calls, AlbumReads reads, Assets assets) {
         this.calls = calls;
         this.reads = reads;
         this.assets = assets;
+        this.search = new Search(calls);
     }
 
     Stream<Asset> stream(String id) {
@@ -68,7 +71,7 @@ final class AlbumContents {
         // assets that one order skips because their capture times are equal may appear in the other
         AssetQuery ordered = number == 1 ? query : query.oldestFirst();
         int counted = reads.get(id).assetCount();
-        return new Sweep(assets.listing(ordered).stream().iterator(), counted);
+        return new Sweep(search.listing(ordered).stream().iterator(), counted);
     }
 
     /** Delivers each asset once, and reads again if the album's count is higher. Not thread-safe. */

@@ -1,6 +1,8 @@
 package io.github.immichsdk.assets;
 
 import io.github.immichsdk.internal.call.Ids;
+import io.github.immichsdk.internal.checks.Ratings;
+import io.github.immichsdk.internal.checks.TextChecks;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -64,7 +66,7 @@ public final class AssetChange {
      * @return the change, including this
      */
     public AssetChange description(String text) {
-        return with("description", Texts.storable("description", text));
+        return with("description", TextChecks.storable("description", text));
     }
 
     /**
@@ -74,7 +76,7 @@ public final class AssetChange {
      * @return the change, including this
      */
     public AssetChange rating(int stars) {
-        return with("rating", Stars.checked("rating", stars));
+        return with("rating", Ratings.checked("rating", stars));
     }
 
     /** {@return the change, also removing the star rating} */

@@ -10,7 +10,7 @@ import java.util.Set;
  * What {@link Assets#copy} copies from one asset to another: by default, every {@link CopyPart}.
  *
  * <pre>{@code
- * String better = immich.assets().upload(Path.of("pier-edited.jpg")).id();
+ * String better = immich.uploads().upload(Path.of("pier-edited.jpg")).id();
  * immich.assets().copy(AssetCopy.from(old).to(better));
  * immich.assets().copy(AssetCopy.from(old).to(better).without(CopyPart.SIDECAR));
  * }</pre>

@@ -1,5 +1,6 @@
 package io.github.immichsdk.assets;
 
+import io.github.immichsdk.search.AssetQuery;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Locale;

@@ -109,18 +109,6 @@ final class AssetWrites {
         }
     }
 
-    long restore(Collection<String> ids) {
-        List<Long> counts = Batches.gather(Ids.distinct("ids", ids), batch -> {
-            long count = calls.execute(Call.<Long>to(Operations.RESTORE_ASSETS)
-                    .json(new JsonFields().put("ids", batch))
-                    .object(in -> in.longInteger("count"))
-                    .inDryRun(() -> (long) batch.size()));
-            pretend(batch, ChangedAsset::restored);
-            return List.of(count);
-        });
-        return counts.stream().mapToLong(Long::longValue).sum();
-    }
-
     private void pretend(List<String> ids, UnaryOperator<Asset> change) {
         DryRun dryRun = calls.dryRun();
         if (dryRun != null) {

@@ -31,22 +31,13 @@ final class ChangedAsset {
 
     /** {@return the asset in the trash} */
     static Asset trashed(Asset before) {
-        return inTrash(before, true);
-    }
-
-    /** {@return the asset out of the trash} */
-    static Asset restored(Asset before) {
-        return inTrash(before, false);
-    }
-
-    private static Asset inTrash(Asset before, boolean trashed) {
         return with(
                 before,
                 new Parts(
                         before.visibility(),
                         before.favorite(),
                         before.archived(),
-                        trashed,
+                        true,
                         before.livePhotoVideoId(),
                         before.duplicateId(),
                         before.exif()));

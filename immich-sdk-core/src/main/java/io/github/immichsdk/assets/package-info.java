@@ -1,4 +1,4 @@
-/** Searches, changes, uploads and deletes assets: photos and videos. */
+/** Reads, changes, copies and deletes assets: photos and videos. */
 @NullMarked
 package io.github.immichsdk.assets;
 

@@ -1,8 +1,8 @@
 package io.github.immichsdk.downloads;
 
 import io.github.immichsdk.api.Feature;
+import io.github.immichsdk.api.FileChecksum;
 import io.github.immichsdk.assets.Asset;
-import io.github.immichsdk.assets.FileChecksum;
 import io.github.immichsdk.errors.ImmichDataException;
 import io.github.immichsdk.errors.ImmichForbiddenException;
 import io.github.immichsdk.errors.ImmichInterruptedException;

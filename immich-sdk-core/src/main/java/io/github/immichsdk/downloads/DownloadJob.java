@@ -1,7 +1,7 @@
 package io.github.immichsdk.downloads;
 
-import io.github.immichsdk.assets.AssetQuery;
 import io.github.immichsdk.internal.call.Ids;
+import io.github.immichsdk.search.AssetQuery;
 import io.github.immichsdk.transport.CancelHandle;
 import java.nio.file.Path;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package io.github.immichsdk.downloads;
 
-import io.github.immichsdk.assets.FileChecksum;
+import io.github.immichsdk.api.FileChecksum;
 import io.github.immichsdk.downloads.Listing.Found;
 import io.github.immichsdk.errors.ImmichException;
 import java.io.IOException;

@@ -2,9 +2,10 @@ package io.github.immichsdk.downloads;
 
 import io.github.immichsdk.albums.Albums;
 import io.github.immichsdk.assets.Asset;
-import io.github.immichsdk.assets.AssetQuery;
 import io.github.immichsdk.assets.Visibility;
 import io.github.immichsdk.errors.ImmichException;
+import io.github.immichsdk.search.AssetQuery;
+import io.github.immichsdk.search.Search;
 import io.github.immichsdk.users.Users;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -60,7 +61,7 @@ final class Listing {
         if (albumId != null) {
             add(assets, albums.contents(albumId));
         } else if (query != null) {
-            add(assets, fetching.assets().stream(query));
+            add(assets, new Search(fetching.calls()).stream(query));
         } else {
             assets.putAll(got(job.assetIds(), options, notFound));
         }
@@ -75,7 +76,8 @@ final class Listing {
         AssetQuery query = AssetQuery.all().visibility(Visibility.TIMELINE, Visibility.ARCHIVE, Visibility.HIDDEN);
         add(
                 assets,
-                fetching.assets().stream(query).filter(asset -> asset.ownerId().equals(me)));
+                new Search(fetching.calls())
+                        .stream(query).filter(asset -> asset.ownerId().equals(me)));
         Found found = new Found(List.of(), Map.of(), new ConcurrentHashMap<>(), null, null);
         return withVideos(found, assets, options, manifest);
     }

@@ -1,6 +1,6 @@
 package io.github.immichsdk.downloads;
 
-import io.github.immichsdk.internal.http.Sha1;
+import io.github.immichsdk.internal.checks.Sha1;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

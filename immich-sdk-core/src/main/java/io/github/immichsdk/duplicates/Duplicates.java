@@ -2,7 +2,6 @@ package io.github.immichsdk.duplicates;
 
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.assets.Asset;
-import io.github.immichsdk.assets.AssetSelection;
 import io.github.immichsdk.assets.AssetSummary;
 import io.github.immichsdk.internal.call.BulkDeletes;
 import io.github.immichsdk.internal.call.Call;
@@ -10,6 +9,7 @@ import io.github.immichsdk.internal.call.Calls;
 import io.github.immichsdk.internal.call.Ids;
 import io.github.immichsdk.internal.json.JsonFields;
 import io.github.immichsdk.internal.selection.SelectionReader;
+import io.github.immichsdk.search.AssetSelection;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

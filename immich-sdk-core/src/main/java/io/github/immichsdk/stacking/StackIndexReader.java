@@ -1,12 +1,13 @@
 package io.github.immichsdk.stacking;
 
 import io.github.immichsdk.api.CredentialKind;
-import io.github.immichsdk.assets.AssetQuery;
 import io.github.immichsdk.assets.Assets;
 import io.github.immichsdk.assets.Visibility;
 import io.github.immichsdk.errors.ImmichException;
 import io.github.immichsdk.errors.ImmichServerException;
 import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.search.AssetQuery;
+import io.github.immichsdk.search.Search;
 import io.github.immichsdk.stacking.StackIndex.Source;
 import io.github.immichsdk.stacks.StackIds;
 import io.github.immichsdk.stacks.Stacks;
@@ -62,7 +63,8 @@ final class StackIndexReader {
 
     private StackIndex readByAsset(ScanLimits limits, ImmichServerException failure) {
         AssetQuery everything = AssetQuery.all().visibility(Visibility.TIMELINE, Visibility.ARCHIVE);
-        List<String> ids = assets.stream(everything).map(asset -> asset.id()).toList();
+        List<String> ids =
+                new Search(calls).stream(everything).map(asset -> asset.id()).toList();
         // each asset, and each that shows no stack once more as a primary
         long requests = 2L * ids.size();
         if (requests > limits.maxRequests() || !limits.confirmation().test(requests)) {

@@ -1,11 +1,11 @@
 package io.github.immichsdk.stacking;
 
 import io.github.immichsdk.assets.Asset;
-import io.github.immichsdk.assets.AssetSelection;
 import io.github.immichsdk.assets.AssetSummary;
 import io.github.immichsdk.assets.Assets;
 import io.github.immichsdk.internal.call.Calls;
 import io.github.immichsdk.internal.selection.SelectionReader;
+import io.github.immichsdk.search.AssetSelection;
 import io.github.immichsdk.stacks.DeleteResult;
 import io.github.immichsdk.stacks.StackIds;
 import io.github.immichsdk.stacks.Stacks;

@@ -3,54 +3,72 @@ package io.github.immichsdk.trash;
 import io.github.immichsdk.api.Operation;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.assets.Asset;
-import io.github.immichsdk.assets.AssetQuery;
-import io.github.immichsdk.assets.Assets;
-import io.github.immichsdk.assets.StatisticsFilter;
 import io.github.immichsdk.assets.Visibility;
+import io.github.immichsdk.internal.call.Batches;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.DryRun;
+import io.github.immichsdk.internal.call.Ids;
+import io.github.immichsdk.internal.json.JsonFields;
+import io.github.immichsdk.internal.json.RecordCopy;
+import io.github.immichsdk.search.AssetQuery;
+import io.github.immichsdk.search.Search;
+import io.github.immichsdk.search.StatisticsFilter;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Lists, restores and empties the caller's trash. {@link Assets#trash} moves assets there; the server permanently deletes
- * them after some days. Thread-safe.
+ * Lists, restores and empties the caller's trash. {@link io.github.immichsdk.assets.Assets#trash} moves assets there; the
+ * server permanently deletes them after some days. Thread-safe.
  */
 public final class Trash {
 
     private final Calls calls;
-    private final Assets assets;
 
     /**
      * Created by the client.
      *
      * @param calls sends the calls
-     * @param assets the assets
      */
-    public Trash(Calls calls, Assets assets) {
+    public Trash(Calls calls) {
         this.calls = calls;
-        this.assets = assets;
     }
 
     /**
      * Lists the assets in the trash, from the timeline and the archive, newest first. Lazy, and costs what
-     * {@link Assets#stream} costs. Includes assets that are being permanently deleted, until the server is done. Does not
-     * include the videos of live photos; for those and for filters, use {@code assets().stream(query.trashedOnly())}.
+     * {@link Search#stream} costs. Includes assets that are being permanently deleted, until the server is done. Does not
+     * include the videos of live photos; for those and for filters, use {@code search().stream(query.trashedOnly())}.
      *
      * @return the assets
      */
     public Stream<Asset> stream() {
-        return assets.stream(AssetQuery.all().trashedOnly().visibility(Visibility.TIMELINE, Visibility.ARCHIVE));
+        return new Search(calls)
+                .stream(AssetQuery.all().trashedOnly().visibility(Visibility.TIMELINE, Visibility.ARCHIVE));
     }
 
     /**
-     * Restores some assets, like {@link Assets#restore}.
+     * Restores assets from the trash. Costs one request for each 1000; needs {@code asset.delete}. Repeated IDs are ignored,
+     * and an empty list sends nothing. Assets that are being permanently deleted count, but are not restored.
      *
      * @param ids the assets' IDs
      * @return the number of assets that the server was asked to restore, including those that were not in the trash
+     * @throws io.github.immichsdk.errors.ImmichBatchException if one of several batches fails; it reports the restored and
+     *     the remaining IDs
      */
     public long restore(Collection<String> ids) {
-        return assets.restore(ids);
+        List<Long> counts = Batches.gather(Ids.distinct("ids", ids), batch -> {
+            long count = calls.execute(Call.<Long>to(Operations.RESTORE_ASSETS)
+                    .json(new JsonFields().put("ids", batch))
+                    .object(in -> in.longInteger("count"))
+                    .inDryRun(() -> (long) batch.size()));
+            DryRun dryRun = calls.dryRun();
+            if (dryRun != null) {
+                batch.forEach(id -> dryRun.change(id, Asset.class, asset -> RecordCopy.with(asset, "trashed", false)));
+            }
+            return List.of(count);
+        });
+        return counts.stream().mapToLong(Long::longValue).sum();
     }
 
     /**
@@ -76,7 +94,8 @@ public final class Trash {
     private long all(Operation operation) {
         return calls.execute(Call.<Long>to(operation)
                 .object(in -> in.longInteger("count"))
-                .inDryRun(() ->
-                        assets.statistics(StatisticsFilter.all().trashed()).total()));
+                .inDryRun(() -> new Search(calls)
+                        .statistics(StatisticsFilter.all().trashed())
+                        .total()));
     }
 }

@@ -1,7 +1,5 @@
 package io.github.immichsdk.uploads;
 
-import io.github.immichsdk.assets.Assets;
-import io.github.immichsdk.assets.UploadCheck;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -13,13 +11,13 @@ final class Asking {
     private static final int ASKED_AT_ONCE = 1000;
 
     private final UploadRun run;
-    private final Assets assets;
+    private final UploadChecks checks;
     private final Deque<Item> toAsk = new ArrayDeque<>();
     private int asking;
 
-    Asking(UploadRun run, Assets assets) {
+    Asking(UploadRun run, UploadChecks checks) {
         this.run = run;
-        this.assets = assets;
+        this.checks = checks;
     }
 
     void add(Item item) {
@@ -51,7 +49,7 @@ final class Asking {
         }
         asking = batch.size();
         List<String> checksums = batch.stream().map(UploadRun::checksum).toList();
-        run.workers().ask(() -> assets.checkUploads(checksums), outcome -> {
+        run.workers().ask(() -> checks.check(checksums), outcome -> {
             asking = 0;
             if (outcome.failure() != null) {
                 if (run.again(outcome.failure())) {

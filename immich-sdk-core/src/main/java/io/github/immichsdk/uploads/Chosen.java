@@ -1,6 +1,5 @@
 package io.github.immichsdk.uploads;
 
-import io.github.immichsdk.assets.UploadOptions;
 import io.github.immichsdk.internal.call.Composed;
 import java.nio.file.Path;
 import java.util.Collection;

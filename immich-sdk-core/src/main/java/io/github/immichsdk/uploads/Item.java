@@ -1,6 +1,5 @@
 package io.github.immichsdk.uploads;
 
-import io.github.immichsdk.assets.UploadSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,7 +1,6 @@
 package io.github.immichsdk.uploads;
 
-import io.github.immichsdk.assets.FileChecksum;
-import io.github.immichsdk.assets.UploadSource;
+import io.github.immichsdk.api.FileChecksum;
 import io.github.immichsdk.internal.time.Spans;
 import io.github.immichsdk.uploads.UploadJournal.Step;
 import java.io.IOException;
@@ -62,7 +61,7 @@ final class Reading {
         Chosen chosen = Chosen.of(run.job(), path);
         UploadSource source = UploadSource.of(path);
         UploadJournal.Entry before = journal.of(path, source.size(), Spans.micros(source.modified()));
-        return new Looked(chosen, source, before == null ? FileChecksum.of(source) : before.checksum(), before);
+        return new Looked(chosen, source, before == null ? FileChecksum.of(source.open()) : before.checksum(), before);
     }
 
     private void looked(Item item, Looked looked) {

@@ -1,9 +1,5 @@
 package io.github.immichsdk.uploads;
 
-import io.github.immichsdk.assets.Assets;
-import io.github.immichsdk.assets.UploadOptions;
-import io.github.immichsdk.assets.UploadOutcome;
-import io.github.immichsdk.assets.UploadResult;
 import io.github.immichsdk.errors.ImmichException;
 import io.github.immichsdk.uploads.UploadJournal.Step;
 import java.util.ArrayDeque;
@@ -17,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class Sending {
 
     private final UploadRun run;
-    private final Assets assets;
     private final Quota quota;
     private final Pace pace;
     private final Meter meter;
@@ -28,7 +23,6 @@ final class Sending {
 
     Sending(UploadRun run, Quota quota, Pace pace, Meter meter) {
         this.run = run;
-        this.assets = new Assets(run.calls());
         this.quota = quota;
         this.pace = pace;
         this.meter = meter;
@@ -94,7 +88,7 @@ final class Sending {
     }
 
     private void send(Item item) {
-        CountedSource source = new CountedSource(Objects.requireNonNull(item.source), meter);
+        CountingSource source = new CountingSource(Objects.requireNonNull(item.source), meter);
         UploadOptions options = options(item);
         if (!item.restore) {
             item.begun = true;
@@ -105,7 +99,7 @@ final class Sending {
         bytes += item.size;
         int together = sending;
         long began = run.now();
-        run.workers().send(() -> assets.upload(source, options), outcome -> {
+        run.workers().send(() -> new SingleUpload(run.calls(), source, options.set()).run(), outcome -> {
             sending--;
             bytes -= item.size;
             source.forget();

@@ -3,7 +3,7 @@ package io.github.immichsdk.uploads;
 import io.github.immichsdk.albums.Albums;
 import io.github.immichsdk.assets.AssetChange;
 import io.github.immichsdk.assets.Assets;
-import io.github.immichsdk.assets.UploadCheck;
+import io.github.immichsdk.internal.call.Calls;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -36,6 +36,7 @@ final class Settling {
     }
 
     private final Workers workers;
+    private final UploadChecks checks;
     private final Assets assets;
     private final Run run;
     private final AlbumFills fills;
@@ -44,11 +45,12 @@ final class Settling {
     private boolean comparing;
     private int changing;
 
-    Settling(Workers workers, Assets assets, Albums albums, Run run) {
+    Settling(Workers workers, Calls calls, Run run) {
         this.workers = workers;
-        this.assets = assets;
+        this.checks = new UploadChecks(calls);
+        this.assets = new Assets(calls);
         this.run = run;
-        this.fills = new AlbumFills(workers, albums, run);
+        this.fills = new AlbumFills(workers, new Albums(calls, assets), run);
     }
 
     /** {@return the IDs of the albums that were filled, by name} */
@@ -88,7 +90,7 @@ final class Settling {
             List<Item> batch = List.copyOf(sent);
             sent.clear();
             List<String> checksums = batch.stream().map(UploadRun::checksum).toList();
-            workers.ask(() -> assets.checkUploads(checksums), outcome -> {
+            workers.ask(() -> checks.check(checksums), outcome -> {
                 comparing = false;
                 compared(batch, outcome);
             });

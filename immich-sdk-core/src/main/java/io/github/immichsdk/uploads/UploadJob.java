@@ -1,6 +1,5 @@
 package io.github.immichsdk.uploads;
 
-import io.github.immichsdk.assets.UploadOptions;
 import io.github.immichsdk.assets.Visibility;
 import io.github.immichsdk.transport.CancelHandle;
 import java.nio.file.FileSystems;

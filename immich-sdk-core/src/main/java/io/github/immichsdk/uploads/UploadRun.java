@@ -1,9 +1,7 @@
 package io.github.immichsdk.uploads;
 
-import io.github.immichsdk.albums.Albums;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.assets.Assets;
-import io.github.immichsdk.assets.UploadSource;
 import io.github.immichsdk.config.CallListener;
 import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.errors.ImmichCancelledException;
@@ -58,11 +56,10 @@ final class UploadRun implements Settling.Run {
         this.job = job;
         this.journal = journal;
         this.meter = meter;
-        Assets assets = new Assets(calls);
-        this.settling = new Settling(workers, assets, new Albums(calls, assets), this);
-        this.links = new LiveLinks(this, settling, workers, assets);
+        this.settling = new Settling(workers, calls, this);
+        this.links = new LiveLinks(this, settling, workers, new Assets(calls));
         this.sending = new Sending(this, new Quota(workers, calls), pace, meter);
-        this.asking = new Asking(this, assets);
+        this.asking = new Asking(this, new UploadChecks(calls));
         this.reading = new Reading(this, journal);
     }
 

@@ -1,18 +1,22 @@
 package io.github.immichsdk.uploads;
 
 import io.github.immichsdk.albums.Albums;
+import io.github.immichsdk.api.FileChecksum;
+import io.github.immichsdk.assets.Assets;
 import io.github.immichsdk.internal.call.Calls;
 import io.github.immichsdk.server.MediaTypes;
 import io.github.immichsdk.server.Server;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
 /**
- * Uploads many files: whole directories, into albums, with progress, and with a journal that lets an interrupted run resume.
- * Thread-safe.
+ * Uploads files: one at a time, or whole directories, into albums, with progress, and with a journal that lets an
+ * interrupted run resume. Thread-safe.
  *
  * <pre>{@code
+ * UploadResult result = immich.uploads().upload(Path.of("pier.jpg"));
  * UploadReport report = immich.uploads().run(
  *         UploadJob.of(Path.of("/camera")).recursive().album("Lofoten 2026").journal(Path.of("upload.journal"))
  *                 .onProgress(System.out::println));     // 120 of 412 files, 1.2 GB of 4.0 GB, 11.0 MB/s, 4 min left
@@ -37,6 +41,65 @@ public final class Uploads {
         this.calls = calls;
         this.server = server;
         this.albums = albums;
+    }
+
+    /**
+     * Uploads a file, with its own name and times.
+     *
+     * @param file the file
+     * @return the new or already existing asset
+     * @see #upload(Path, UploadOptions)
+     */
+    public UploadResult upload(Path file) {
+        return upload(file, UploadOptions.none());
+    }
+
+    /**
+     * Uploads a file of any size: it is streamed from disk, and there is no limit for the total time, only for idle time.
+     * Needs {@code asset.upload}.
+     *
+     * <p>The file is first read once to compute its checksum. The SDK asks the server for this checksum before the upload,
+     * and skips a file that the server already has; and again afterwards, to verify that the server stored what was read.
+     * Costs three requests, or one for a file that the server already has; one with {@link UploadOptions#unverified}, and
+     * with a shared link, which cannot ask. A file that changes while it is read is not stored. After a lost response, the
+     * SDK asks the server before it sends anything again.
+     *
+     * <p>The server reads date, size and location from the file a little later; {@link Assets#awaitProcessed} waits for that. A
+     * dry run asks the server for the checksum, and uploads nothing.
+     *
+     * @param file the file
+     * @param options the upload options
+     * @return the new or already existing asset; an existing one may be in the trash
+     * @throws IllegalArgumentException if the file does not exist, or this JVM cannot represent its name
+     * @throws io.github.immichsdk.errors.ImmichFileException if the file cannot be read, or changes during the upload
+     * @throws io.github.immichsdk.errors.ImmichPayloadTooLargeException if a reverse proxy rejects its size
+     * @throws io.github.immichsdk.errors.ImmichChecksumException if the server stored other bytes than were read
+     */
+    public UploadResult upload(Path file, UploadOptions options) {
+        return upload(UploadSource.of(file), options);
+    }
+
+    /**
+     * Uploads bytes from any source, like {@link #upload(Path, UploadOptions)}.
+     *
+     * @param source what to upload
+     * @param options the upload options
+     * @return the new or already existing asset; an existing one may be in the trash
+     */
+    public UploadResult upload(UploadSource source, UploadOptions options) {
+        Objects.requireNonNull(source, "source");
+        return new SingleUpload(calls, source, options.set()).run();
+    }
+
+    /**
+     * Checks which files the server has. Costs one request for each 5000, none for an empty list; needs
+     * {@code asset.upload}.
+     *
+     * @param checksums the SHA-1 of each file, as 28 characters of base64 or 40 of hex; see {@link FileChecksum}
+     * @return a result for each, in the same order
+     */
+    public List<UploadCheck> check(List<String> checksums) {
+        return new UploadChecks(calls).check(List.copyOf(checksums));
     }
 
     /**

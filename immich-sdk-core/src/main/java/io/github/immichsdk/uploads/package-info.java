@@ -1,4 +1,4 @@
-/** Uploads many files: directories, albums, live photos, progress, and a journal for resuming. */
+/** Uploads files: one at a time, or whole directories with albums, live photos, progress, and a journal for resuming. */
 @NullMarked
 package io.github.immichsdk.uploads;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.StubTransport;
 import io.github.immichsdk.TestClient;
 import io.github.immichsdk.errors.ImmichBatchException;
@@ -29,7 +30,8 @@ class AssetChangeTest {
     private static final String NOT_FOUND = "{\"message\":\"Not found or no asset.update access\"}";
 
     private final StubTransport server = new StubTransport();
-    private final Assets assets = TestClient.over(server).assets();
+    private final ImmichClient client = TestClient.over(server);
+    private final Assets assets = client.assets();
 
     @Test
     void anAssetIsReadById() {
@@ -161,7 +163,7 @@ class AssetChangeTest {
         assets.shiftTaken(List.of(), DateShift.by(Duration.ofHours(1)));
         assets.trash(List.of());
         assets.delete(List.of());
-        assertThat(assets.restore(List.of())).isZero();
+        assertThat(client.trash().restore(List.of())).isZero();
 
         assertThat(server.requests()).isEmpty();
     }

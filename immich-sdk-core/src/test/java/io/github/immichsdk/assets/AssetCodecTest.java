@@ -7,6 +7,7 @@ import io.github.immichsdk.StubTransport;
 import io.github.immichsdk.TestClient;
 import io.github.immichsdk.errors.ImmichDataException;
 import io.github.immichsdk.internal.json.JsonShapeException;
+import io.github.immichsdk.search.AssetQuery;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -109,7 +110,7 @@ class AssetCodecTest {
                         AssetJson.v3(AssetJson.id(2))));
 
         List<Asset> found =
-                TestClient.over(server).assets().stream(AssetQuery.all()).toList();
+                TestClient.over(server).search().stream(AssetQuery.all()).toList();
 
         assertThat(found).extracting(Asset::id).containsExactly(AssetJson.id(1), AssetJson.id(2));
         Exif exif = found.get(0).exif();
@@ -135,7 +136,7 @@ class AssetCodecTest {
         StubTransport server = new StubTransport()
                 .json(AssetJson.page(null, AssetJson.v3With(AssetJson.ID, "\"localDateTime\":\"not-a-date\"")));
 
-        assertThatThrownBy(() -> TestClient.over(server).assets().stream(AssetQuery.all())
+        assertThatThrownBy(() -> TestClient.over(server).search().stream(AssetQuery.all())
                         .toList())
                 .isInstanceOfSatisfying(
                         ImmichDataException.class,

@@ -7,6 +7,9 @@ import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.StubTransport;
 import io.github.immichsdk.TestClient;
 import io.github.immichsdk.errors.ImmichNotFoundException;
+import io.github.immichsdk.search.AssetQuery;
+import io.github.immichsdk.uploads.UploadOptions;
+import io.github.immichsdk.uploads.UploadResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +34,7 @@ class AssetDryRunTest {
     void anUploadIsHeldBackAndAnswersAsANewAsset() throws IOException {
         Path file = Files.writeString(folder.resolve("pier.jpg"), "not really a picture");
 
-        UploadResult result = assets.upload(file);
+        UploadResult result = client.uploads().upload(file);
 
         assertThat(result.created()).isTrue();
         assertThat(server.lines()).containsExactly(CHECK);
@@ -45,7 +48,8 @@ class AssetDryRunTest {
     @Test
     void anUploadedAssetCanBeUsedInTheSameDryRun() throws IOException {
         Path file = Files.writeString(folder.resolve("clip.mp4"), "not really a film");
-        String id = assets.upload(
+        String id = client.uploads()
+                .upload(
                         file,
                         UploadOptions.none()
                                 .favorite()
@@ -66,8 +70,9 @@ class AssetDryRunTest {
 
     @Test
     void whatIsDoneToAnUploadedAssetIsSeenLaterInTheDryRun() throws IOException {
-        String id =
-                assets.upload(Files.writeString(folder.resolve("a.jpg"), "a")).id();
+        String id = client.uploads()
+                .upload(Files.writeString(folder.resolve("a.jpg"), "a"))
+                .id();
 
         Asset answered = assets.update(
                 id, AssetChange.none().description("x").rating(4).location(1, 2).visibility(Visibility.ARCHIVE));
@@ -89,8 +94,9 @@ class AssetDryRunTest {
 
     @Test
     void aDeletedAssetIsNotThereLaterInTheDryRun() throws IOException {
-        String id =
-                assets.upload(Files.writeString(folder.resolve("a.jpg"), "a")).id();
+        String id = client.uploads()
+                .upload(Files.writeString(folder.resolve("a.jpg"), "a"))
+                .id();
         assets.delete(List.of(id));
         server.json(400, "{\"message\":\"Not found or no asset.read access\"}");
 
@@ -129,9 +135,10 @@ class AssetDryRunTest {
                 .json(AssetJson.page(null))
                 .json("{\"results\":[{\"id\":\"0\",\"action\":\"accept\"}]}");
 
-        assertThat(assets.count(AssetQuery.all())).isEqualTo(4);
-        assertThat(assets.stream(AssetQuery.all())).isEmpty();
-        assertThat(assets.checkUploads(List.of("9qe2GC9jVPNhj+wIWc7PiElb1ZQ="))).hasSize(1);
+        assertThat(client.search().count(AssetQuery.all())).isEqualTo(4);
+        assertThat(client.search().stream(AssetQuery.all())).isEmpty();
+        assertThat(client.uploads().check(List.of("9qe2GC9jVPNhj+wIWc7PiElb1ZQ=")))
+                .hasSize(1);
         assertThat(server.requests()).hasSize(3);
     }
 }

@@ -7,11 +7,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Assets as the three majors write them, shortened. */
-final class AssetJson {
+public final class AssetJson {
 
-    static final String ID = "0a1b2c3d-0000-4000-8000-000000000001";
-    static final String OTHER_ID = "0a1b2c3d-0000-4000-8000-000000000002";
-    static final String OWNER = "0a1b2c3d-0000-4000-8000-00000000000f";
+    public static final String ID = "0a1b2c3d-0000-4000-8000-000000000001";
+    public static final String OTHER_ID = "0a1b2c3d-0000-4000-8000-000000000002";
+    public static final String OWNER = "0a1b2c3d-0000-4000-8000-00000000000f";
 
     private static final String COMMON = """
             "id":"%s","createdAt":"2026-02-03T04:05:06.789Z","ownerId":"%s","libraryId":null,
@@ -24,41 +24,41 @@ final class AssetJson {
 
     private AssetJson() {}
 
-    static String v1(String id) {
+    public static String v1(String id) {
         return "{" + COMMON.formatted(id, OWNER)
                 + ",\"duration\":\"0:00:00.00000\",\"deviceAssetId\":\"a.jpg-1\",\"deviceId\":\"cli\"}";
     }
 
-    static String v3(String id) {
+    public static String v3(String id) {
         return "{" + COMMON.formatted(id, OWNER)
                 + ",\"duration\":null,\"width\":4000,\"height\":3000,\"isEdited\":false}";
     }
 
     /** An asset of 3.0 with more fields, which replace those of the same name. */
-    static String v3With(String id, String fields) {
+    public static String v3With(String id, String fields) {
         String json = v3(id);
         return json.substring(0, json.length() - 1) + "," + fields + "}";
     }
 
-    static Asset read(String json) {
+    public static Asset read(String json) {
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
         return AssetCodec.asset(new JsonIn(Json.parser(bytes, 0, bytes.length)).object());
     }
 
     /** An id that ends with a number. */
-    static String id(int number) {
+    public static String id(int number) {
         return "0a1b2c3d-0000-4000-8000-%012d".formatted(number);
     }
 
     /** An asset taken a number of seconds after the year began. */
-    static String taken(String id, int second) {
+    public static String taken(String id, int second) {
         return v3With(
                 id,
                 "\"fileCreatedAt\":\"" + Instant.parse("2026-01-01T00:00:00Z").plusSeconds(second) + "\"");
     }
 
     /** The answer to a search: one page. */
-    static String page(@Nullable String next, String... assets) {
+    public static String page(@Nullable String next, String... assets) {
         return """
                 {"albums":{"total":0,"count":0,"items":[],"facets":[]},
                  "assets":{"total":%d,"count":%d,"items":[%s],"facets":[],"nextPage":%s}}""".formatted(assets.length, assets.length, String.join(",", assets), next);

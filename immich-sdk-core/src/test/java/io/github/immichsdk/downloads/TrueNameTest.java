@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import io.github.immichsdk.ImmichClient;
-import io.github.immichsdk.assets.FileChecksum;
+import io.github.immichsdk.api.FileChecksum;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

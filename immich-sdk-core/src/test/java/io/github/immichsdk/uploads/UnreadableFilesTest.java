@@ -6,7 +6,6 @@ import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.StubTransport;
 import io.github.immichsdk.TestClient;
 import io.github.immichsdk.TestTime;
-import io.github.immichsdk.assets.UploadOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

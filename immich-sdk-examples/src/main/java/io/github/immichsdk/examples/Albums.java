@@ -6,7 +6,7 @@ import io.github.immichsdk.albums.Album;
 import io.github.immichsdk.albums.AlbumChange;
 import io.github.immichsdk.albums.AlbumScope;
 import io.github.immichsdk.assets.Asset;
-import io.github.immichsdk.assets.AssetQuery;
+import io.github.immichsdk.search.AssetQuery;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -54,7 +54,7 @@ final class Albums implements Callable<Integer> {
 
     private void fill(ImmichClient immich, Album album) {
         if (fileName != null) {
-            try (Stream<Asset> found = immich.assets().stream(AssetQuery.all().fileName(fileName))) {
+            try (Stream<Asset> found = immich.search().stream(AssetQuery.all().fileName(fileName))) {
                 AddResult result = immich.albums().addAssets(album.id(), found.map(Asset::id));
                 report.say("Album '%s': %s.", album.name(), result);
                 report.put("added", result.added().size());

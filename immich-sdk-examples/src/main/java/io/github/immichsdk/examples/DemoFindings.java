@@ -1,11 +1,11 @@
 package io.github.immichsdk.examples;
 
 import io.github.immichsdk.ImmichClient;
-import io.github.immichsdk.assets.AssetSelection;
 import io.github.immichsdk.assets.AssetSummary;
 import io.github.immichsdk.assets.Exif;
 import io.github.immichsdk.duplicates.DuplicateSet;
 import io.github.immichsdk.duplicates.DuplicateSets;
+import io.github.immichsdk.search.AssetSelection;
 import io.github.immichsdk.stacking.ExistingStacks;
 import io.github.immichsdk.stacking.StackCriteria;
 import io.github.immichsdk.stacking.StackGroups;

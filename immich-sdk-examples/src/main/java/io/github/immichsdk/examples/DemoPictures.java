@@ -16,7 +16,7 @@ final class DemoPictures {
 
     void upload(ImmichClient immich, List<Path> drawn) {
         for (Path file : drawn) {
-            String id = immich.assets().upload(file).id();
+            String id = immich.uploads().upload(file).id();
             names.put(id, file.getFileName().toString());
             files.put(id, file);
         }

@@ -1,7 +1,7 @@
 package io.github.immichsdk.examples;
 
-import io.github.immichsdk.assets.AssetSelection;
 import io.github.immichsdk.duplicates.DuplicateSet;
+import io.github.immichsdk.search.AssetSelection;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

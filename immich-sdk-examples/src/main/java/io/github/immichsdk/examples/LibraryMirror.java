@@ -1,7 +1,7 @@
 package io.github.immichsdk.examples;
 
 import io.github.immichsdk.ImmichClient;
-import io.github.immichsdk.assets.StatisticsFilter;
+import io.github.immichsdk.search.StatisticsFilter;
 import io.github.immichsdk.sync.ImmichSync;
 import io.github.immichsdk.sync.RunOptions;
 import io.github.immichsdk.sync.mirror.Mirror;
@@ -99,7 +99,7 @@ final class LibraryMirror implements Callable<Integer> {
 
     private static MirrorReport withBar(ImmichClient immich, Mirror mirror) {
         // an asset comes with its EXIF values; what comes besides is little
-        long expected = 2 * immich.assets().statistics(StatisticsFilter.all()).total();
+        long expected = 2 * immich.search().statistics(StatisticsFilter.all()).total();
         try (ProgressBar bar = new ProgressBarBuilder()
                 .setTaskName("Mirror")
                 .setInitialMax(expected)

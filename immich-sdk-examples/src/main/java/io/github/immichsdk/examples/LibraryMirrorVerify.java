@@ -4,8 +4,8 @@ import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.albums.Album;
 import io.github.immichsdk.albums.AlbumScope;
 import io.github.immichsdk.assets.Asset;
-import io.github.immichsdk.assets.AssetQuery;
 import io.github.immichsdk.assets.Visibility;
+import io.github.immichsdk.search.AssetQuery;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -93,7 +93,7 @@ final class LibraryMirrorVerify implements Callable<Integer> {
         AssetQuery all = AssetQuery.all()
                 .visibility(Visibility.TIMELINE, Visibility.ARCHIVE, Visibility.HIDDEN)
                 .withTrashed();
-        try (Stream<Asset> assets = immich.assets().stream(all)) {
+        try (Stream<Asset> assets = immich.search().stream(all)) {
             assets.forEach(asset -> found.add(asset.id() + " " + asset.checksum() + " " + asset.visibility()
                     + (asset.trashed() ? " trashed" : "")));
         }

@@ -2,8 +2,8 @@ package io.github.immichsdk.examples;
 
 import io.github.immichsdk.ManyUsers;
 import io.github.immichsdk.ManyUsers.UserResult;
-import io.github.immichsdk.assets.AssetStatistics;
-import io.github.immichsdk.assets.StatisticsFilter;
+import io.github.immichsdk.search.AssetStatistics;
+import io.github.immichsdk.search.StatisticsFilter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +35,7 @@ final class MultiUser implements Callable<Integer> {
             }
             List<UserResult<AssetStatistics>> results = ManyUsers.on(place.url(), place.keys())
                     .with(place::setUp)
-                    .run(immich -> immich.assets().statistics(StatisticsFilter.all()));
+                    .run(immich -> immich.search().statistics(StatisticsFilter.all()));
             for (UserResult<AssetStatistics> result : results) {
                 Map<String, @Nullable Object> user = new LinkedHashMap<>();
                 user.put("user", result.user());

@@ -19,7 +19,7 @@ final class SampleServer {
                 SampleFolder pictures = SampleFolder.draw()) {
             List<String> copies = new ArrayList<>();
             for (Path picture : pictures.files()) {
-                String id = immich.assets().upload(picture).id();
+                String id = immich.uploads().upload(picture).id();
                 if (picture.endsWith("IMG_2001.jpg")) {
                     copies.add(id);
                 } else if (picture.endsWith("IMG_2003.jpg")) {

@@ -2,11 +2,12 @@ package io.github.immichsdk.examples;
 
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.assets.Asset;
-import io.github.immichsdk.assets.AssetQuery;
-import io.github.immichsdk.assets.AssetSelection;
 import io.github.immichsdk.downloads.DownloadJob;
 import io.github.immichsdk.downloads.DownloadReport;
 import io.github.immichsdk.downloads.FileResult;
+import io.github.immichsdk.search.AssetQuery;
+import io.github.immichsdk.search.AssetSelection;
+import io.github.immichsdk.search.TimeRange;
 import io.github.immichsdk.stacks.Stack;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +22,7 @@ final class SecondLook {
 
     /** The demo's pictures were taken then; of other pictures of that time only the demo's count. */
     static final AssetQuery DEMO =
-            AssetQuery.takenBetween(SamplePictures.START.toInstant(), SamplePictures.END.toInstant());
+            AssetQuery.all().taken(TimeRange.between(SamplePictures.START.toInstant(), SamplePictures.END.toInstant()));
 
     private final ImmichClient immich;
 
@@ -38,7 +39,7 @@ final class SecondLook {
     }
 
     private long count(AssetQuery query, Collection<String> ids) {
-        try (Stream<Asset> found = immich.assets().stream(query)) {
+        try (Stream<Asset> found = immich.search().stream(query)) {
             return found.map(Asset::id).filter(Set.copyOf(ids)::contains).count();
         }
     }

@@ -3,11 +3,12 @@ package io.github.immichsdk.examples;
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.albums.Album;
 import io.github.immichsdk.assets.Asset;
-import io.github.immichsdk.assets.AssetQuery;
-import io.github.immichsdk.assets.AssetSelection;
 import io.github.immichsdk.errors.ImmichForbiddenException;
 import io.github.immichsdk.errors.ImmichNotFoundException;
 import io.github.immichsdk.oauth.LoginWithBrowser;
+import io.github.immichsdk.search.AssetQuery;
+import io.github.immichsdk.search.AssetSelection;
+import io.github.immichsdk.search.TimeRange;
 import io.github.immichsdk.sessions.FileSessionStore;
 import io.github.immichsdk.sessions.Session;
 import io.github.immichsdk.sessions.SessionStore;
@@ -33,9 +34,10 @@ final class Snippets {
             System.out.println("Hello " + immich.users().me().name());
 
             Album album = immich.albums().findOrCreate("Summer 2026");
-            AssetQuery summer = AssetQuery.takenBetween(
-                    Instant.parse("2026-06-01T00:00:00Z"), Instant.parse("2026-09-01T00:00:00Z"));
-            try (Stream<Asset> found = immich.assets().stream(summer)) {
+            AssetQuery summer = AssetQuery.all()
+                    .taken(TimeRange.between(
+                            Instant.parse("2026-06-01T00:00:00Z"), Instant.parse("2026-09-01T00:00:00Z")));
+            try (Stream<Asset> found = immich.search().stream(summer)) {
                 System.out.println(immich.albums().addAssets(album.id(), found.map(Asset::id))); // 412 added
             }
         }

@@ -1,6 +1,6 @@
 package io.github.immichsdk.examples;
 
-import io.github.immichsdk.assets.AssetSelection;
+import io.github.immichsdk.search.AssetSelection;
 import io.github.immichsdk.stacking.ExistingStacks;
 import io.github.immichsdk.stacking.PrimaryRule;
 import io.github.immichsdk.stacking.StackCriteria;

@@ -2,7 +2,7 @@ package io.github.immichsdk.examples;
 
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.assets.Asset;
-import io.github.immichsdk.assets.AssetQuery;
+import io.github.immichsdk.search.AssetQuery;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -75,7 +75,7 @@ final class Trash implements Callable<Integer> {
     }
 
     private static List<String> ids(ImmichClient immich, AssetQuery query) {
-        try (Stream<Asset> found = immich.assets().stream(query)) {
+        try (Stream<Asset> found = immich.search().stream(query)) {
             return found.map(Asset::id).toList();
         }
     }

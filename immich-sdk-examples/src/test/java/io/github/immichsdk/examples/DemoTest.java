@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.albums.AlbumScope;
-import io.github.immichsdk.assets.AssetQuery;
+import io.github.immichsdk.search.AssetQuery;
 import io.github.immichsdk.testkit.FakeImmich;
 import io.github.immichsdk.testkit.FakeVersion;
 import io.github.immichsdk.testkit.ImmichServer;
@@ -72,7 +72,7 @@ class DemoTest {
             assertThat(run.err()).isEmpty();
             assertThat(run.json().path("serverVersion").asString()).isEqualTo(version.number());
             assertThat(run.json().path("stacksCreated").asInt()).isEqualTo(3);
-            assertThat(immich.assets().count(AssetQuery.all().withTrashed())).isZero();
+            assertThat(immich.search().count(AssetQuery.all().withTrashed())).isZero();
             assertThat(immich.albums().list(AlbumScope.ALL)).isEmpty();
             assertThat(immich.stacks().list()).isEmpty();
         }
@@ -115,7 +115,7 @@ class DemoTest {
                 .server(server.url())
                 .apiKey(server.apiKey())
                 .build()) {
-            assertThat(immich.assets().count(AssetQuery.all().withTrashed())).isZero();
+            assertThat(immich.search().count(AssetQuery.all().withTrashed())).isZero();
             assertThat(immich.stacks().list()).isEmpty();
         }
     }

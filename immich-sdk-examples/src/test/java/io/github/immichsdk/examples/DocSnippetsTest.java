@@ -7,7 +7,6 @@ import io.github.immichsdk.PermissionCheck;
 import io.github.immichsdk.albums.Album;
 import io.github.immichsdk.albums.AlbumScope;
 import io.github.immichsdk.api.Operations;
-import io.github.immichsdk.assets.UploadOptions;
 import io.github.immichsdk.downloads.ArchiveReport;
 import io.github.immichsdk.downloads.BackupJob;
 import io.github.immichsdk.downloads.BackupReport;
@@ -16,6 +15,7 @@ import io.github.immichsdk.downloads.DownloadReport;
 import io.github.immichsdk.downloads.FolderCheck;
 import io.github.immichsdk.testkit.FakeImmich;
 import io.github.immichsdk.uploads.UploadJob;
+import io.github.immichsdk.uploads.UploadOptions;
 import io.github.immichsdk.uploads.UploadReport;
 import io.github.immichsdk.uploads.takeout.GoogleTakeout;
 import java.awt.image.BufferedImage;
@@ -49,7 +49,7 @@ class DocSnippetsTest {
                 .apiKey(server.apiKey())
                 .build();
         try (SampleFolder pictures = SampleFolder.draw()) {
-            id = immich.assets().upload(pictures.files().get(0)).id();
+            id = immich.uploads().upload(pictures.files().get(0)).id();
         }
     }
 

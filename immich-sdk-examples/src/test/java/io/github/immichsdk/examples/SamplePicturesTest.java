@@ -3,9 +3,9 @@ package io.github.immichsdk.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.api.FileChecksum;
 import io.github.immichsdk.assets.Asset;
-import io.github.immichsdk.assets.AssetQuery;
-import io.github.immichsdk.assets.FileChecksum;
+import io.github.immichsdk.search.AssetQuery;
 import io.github.immichsdk.testkit.FakeImmich;
 import io.github.immichsdk.testkit.ImmichServer;
 import java.nio.file.Path;
@@ -40,7 +40,7 @@ class SamplePicturesTest {
                 .server(server.url())
                 .apiKey(server.apiKey())
                 .build()) {
-            Asset asset = immich.assets().get(immich.assets().upload(picture).id());
+            Asset asset = immich.assets().get(immich.uploads().upload(picture).id());
 
             assertThat(asset.localDateTime()).isEqualTo(LocalDateTime.parse("2026-07-04T09:30:00.400"));
             assertThat(asset.exif().model()).isEqualTo(SamplePictures.CAMERA);
@@ -79,11 +79,11 @@ class SamplePicturesTest {
                 .apiKey(server.apiKey())
                 .build()) {
             for (Path file : SamplePictures.drawInto(folder)) {
-                immich.assets().upload(file);
+                immich.uploads().upload(file);
             }
 
-            assertThat(immich.assets().stream(SecondLook.DEMO)).hasSize(17);
-            assertThat(immich.assets().stream(AssetQuery.all())).hasSize(17);
+            assertThat(immich.search().stream(SecondLook.DEMO)).hasSize(17);
+            assertThat(immich.search().stream(AssetQuery.all())).hasSize(17);
         }
     }
 }

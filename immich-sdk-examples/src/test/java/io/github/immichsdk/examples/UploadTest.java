@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.albums.AlbumScope;
-import io.github.immichsdk.assets.AssetQuery;
+import io.github.immichsdk.search.AssetQuery;
 import io.github.immichsdk.testkit.FakeImmich;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,7 +75,7 @@ class UploadTest {
                             assertThat(album.name()).isEqualTo("July");
                             assertThat(album.assetCount()).isEqualTo(1);
                         });
-                assertThat(immich.assets().stream(AssetQuery.all()).filter(asset -> asset.favorite()))
+                assertThat(immich.search().stream(AssetQuery.all()).filter(asset -> asset.favorite()))
                         .singleElement()
                         .satisfies(asset ->
                                 assertThat(asset.fileCreatedAt()).isEqualTo(Instant.parse("2025-04-28T13:30:00Z")));
@@ -93,7 +93,7 @@ class UploadTest {
             assertThat(counts(dry.json())).isEqualTo("2 0 0 0");
             assertThat(held.json().path("dryRun").asBoolean()).isTrue();
             try (ImmichClient immich = client(server)) {
-                assertThat(immich.assets().stream(AssetQuery.all())).isEmpty();
+                assertThat(immich.search().stream(AssetQuery.all())).isEmpty();
             }
         }
     }
@@ -122,7 +122,7 @@ class UploadTest {
     void whatLiesInTheTrashIsRestored() {
         try (FakeImmich server = FakeImmich.start();
                 ImmichClient immich = client(server)) {
-            String id = immich.assets().upload(folder.resolve("a.jpg")).id();
+            String id = immich.uploads().upload(folder.resolve("a.jpg")).id();
             immich.assets().trash(List.of(id));
 
             assertThat(counts(upload(server, "--yes", "--json").json())).isEqualTo("1 0 1 0");

@@ -5,13 +5,13 @@ import io.github.immichsdk.albums.AlbumScope;
 import io.github.immichsdk.albums.Albums;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.assets.Asset;
-import io.github.immichsdk.assets.AssetQuery;
-import io.github.immichsdk.assets.AssetSelection;
-import io.github.immichsdk.assets.Assets;
 import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.errors.ImmichAmbiguousException;
 import io.github.immichsdk.errors.ImmichNotFoundException;
 import io.github.immichsdk.internal.call.Ids;
+import io.github.immichsdk.search.AssetQuery;
+import io.github.immichsdk.search.AssetSelection;
+import io.github.immichsdk.search.Search;
 import io.github.immichsdk.users.Users;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,19 +26,19 @@ public final class SelectionReader {
     private static final FailedCall LIST =
             FailedCall.unanswered(Operations.GET_ALL_ALBUMS.id(), Operations.GET_ALL_ALBUMS.toString(), 1);
 
-    private final Assets assets;
+    private final Search search;
     private final Albums albums;
     private final Users users;
 
-    public SelectionReader(Assets assets, Albums albums, Users users) {
-        this.assets = assets;
+    public SelectionReader(Search search, Albums albums, Users users) {
+        this.search = search;
         this.albums = albums;
         this.users = users;
     }
 
     public Stream<Asset> assets(AssetSelection selection) {
         Stream<Asset> found = selection.albums().isEmpty()
-                ? assets.stream(selection.query())
+                ? search.stream(selection.query())
                 : inAlbums(selection.query(), ids(selection.albums()));
         if (!selection.onlyMine()) {
             return found;
@@ -50,7 +50,7 @@ public final class SelectionReader {
     private Stream<Asset> inAlbums(AssetQuery query, List<String> ids) {
         Set<String> told = new HashSet<>();
         return ids.stream()
-                .flatMap(id -> assets.stream(query.albums(id)))
+                .flatMap(id -> search.stream(query.albums(id)))
                 .filter(asset -> ids.size() == 1 || told.add(asset.id()));
     }
 

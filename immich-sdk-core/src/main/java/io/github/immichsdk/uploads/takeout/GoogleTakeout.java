@@ -1,9 +1,9 @@
 package io.github.immichsdk.uploads.takeout;
 
-import io.github.immichsdk.assets.UploadOptions;
 import io.github.immichsdk.assets.Visibility;
 import io.github.immichsdk.uploads.SkippedFile;
 import io.github.immichsdk.uploads.UploadJob;
+import io.github.immichsdk.uploads.UploadOptions;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;

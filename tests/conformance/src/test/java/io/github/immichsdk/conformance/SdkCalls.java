@@ -14,14 +14,13 @@ import io.github.immichsdk.api.Permission;
 import io.github.immichsdk.apikeys.ApiKeyChange;
 import io.github.immichsdk.assets.AssetChange;
 import io.github.immichsdk.assets.AssetCopy;
-import io.github.immichsdk.assets.AssetQuery;
-import io.github.immichsdk.assets.StatisticsFilter;
-import io.github.immichsdk.assets.UploadOptions;
 import io.github.immichsdk.config.RetryOptions;
 import io.github.immichsdk.duplicates.Resolution;
 import io.github.immichsdk.oauth.AuthorizationContext;
 import io.github.immichsdk.oauth.OAuth;
 import io.github.immichsdk.oauth.OAuthOptions;
+import io.github.immichsdk.search.AssetQuery;
+import io.github.immichsdk.search.StatisticsFilter;
 import io.github.immichsdk.sessions.ChildSession;
 import io.github.immichsdk.sessions.ChildSessionOptions;
 import io.github.immichsdk.sessions.Session;
@@ -30,6 +29,7 @@ import io.github.immichsdk.sync.SyncTypes;
 import io.github.immichsdk.sync.event.SyncEvent;
 import io.github.immichsdk.sync.event.Unknown;
 import io.github.immichsdk.transport.Transport;
+import io.github.immichsdk.uploads.UploadOptions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -101,28 +101,28 @@ final class SdkCalls {
                     c -> c.duplicates().resolve(List.of(new Resolution(ID, IDS, List.of(Sample.OTHER_ID))))),
             entry("deleteDuplicate", c -> none(() -> c.duplicates().forget(ID))),
             entry("deleteDuplicates", c -> none(() -> c.duplicates().forgetAll(IDS))),
-            entry("searchAssets", c -> c.assets().page(AssetQuery.all())),
-            entry("searchSmart", c -> c.assets().smart("sea", AssetQuery.all()).limit(1)),
-            entry("searchRandom", c -> c.assets().random(AssetQuery.all(), 5)),
+            entry("searchAssets", c -> c.search().page(AssetQuery.all())),
+            entry("searchSmart", c -> c.search().smart("sea", AssetQuery.all()).limit(1)),
+            entry("searchRandom", c -> c.search().random(AssetQuery.all(), 5)),
             entry(
                     "copyAsset",
                     c -> none(() -> c.assets().copy(AssetCopy.from(ID).to(NOBODY)))),
-            entry("searchAssetStatistics", c -> c.assets().count(AssetQuery.all())),
-            entry("getAssetStatistics", c -> c.assets().statistics(StatisticsFilter.all())),
+            entry("searchAssetStatistics", c -> c.search().count(AssetQuery.all())),
+            entry("getAssetStatistics", c -> c.search().statistics(StatisticsFilter.all())),
             entry("getAssetInfo", c -> c.assets().get(ID)),
             entry("updateAsset", c -> c.assets().update(ID, AssetChange.none().favorite())),
             entry(
                     "updateAssets",
                     c -> none(() -> c.assets().updateAll(IDS, AssetChange.none().favorite()))),
             entry("deleteAssets", c -> none(() -> c.assets().trash(IDS))),
-            entry("restoreAssets", c -> c.assets().restore(IDS)),
+            entry("restoreAssets", c -> c.trash().restore(IDS)),
             entry(
                     "uploadAsset",
-                    c -> c.assets()
+                    c -> c.uploads()
                             .upload(
                                     Path.of("pom.xml"),
                                     UploadOptions.none().unverified().fileName("one.jpg"))),
-            entry("checkBulkUpload", c -> c.assets().checkUploads(List.of("KutTwzVkRExOAMpI4w1VNoaZX7A="))),
+            entry("checkBulkUpload", c -> c.uploads().check(List.of("KutTwzVkRExOAMpI4w1VNoaZX7A="))),
             entry("downloadAsset", c -> c.downloads().original(ID).bytes(100_000)),
             entry("viewAsset", c -> c.downloads().preview(ID).bytes(100_000)),
             entry("playAssetVideo", c -> c.downloads().video(ID).bytes(100_000)),

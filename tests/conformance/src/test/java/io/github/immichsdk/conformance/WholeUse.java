@@ -6,23 +6,22 @@ import io.github.immichsdk.albums.AlbumOrder;
 import io.github.immichsdk.albums.AlbumRole;
 import io.github.immichsdk.albums.AlbumScope;
 import io.github.immichsdk.albums.NewAlbum;
+import io.github.immichsdk.api.FileChecksum;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.api.Permission;
 import io.github.immichsdk.apikeys.ApiKeyChange;
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.assets.AssetChange;
-import io.github.immichsdk.assets.AssetFlag;
-import io.github.immichsdk.assets.AssetQuery;
 import io.github.immichsdk.assets.AssetType;
 import io.github.immichsdk.assets.DateShift;
-import io.github.immichsdk.assets.FileChecksum;
-import io.github.immichsdk.assets.StatisticsFilter;
-import io.github.immichsdk.assets.TimeRange;
-import io.github.immichsdk.assets.UploadOptions;
 import io.github.immichsdk.assets.Visibility;
 import io.github.immichsdk.duplicates.Resolution;
 import io.github.immichsdk.oauth.AuthorizationRequest;
 import io.github.immichsdk.oauth.OAuth;
+import io.github.immichsdk.search.AssetFlag;
+import io.github.immichsdk.search.AssetQuery;
+import io.github.immichsdk.search.StatisticsFilter;
+import io.github.immichsdk.search.TimeRange;
 import io.github.immichsdk.sessions.ChildSessionOptions;
 import io.github.immichsdk.sessions.Session;
 import io.github.immichsdk.stacks.Stack;
@@ -30,6 +29,7 @@ import io.github.immichsdk.testkit.FakeAsset;
 import io.github.immichsdk.testkit.FakeImmich;
 import io.github.immichsdk.testkit.FakeSeed;
 import io.github.immichsdk.testkit.FakeUser;
+import io.github.immichsdk.uploads.UploadOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,11 +120,11 @@ final class WholeUse {
 
     private void assets(ImmichClient client) throws IOException {
         Path file = write("new.jpg");
-        String id = client.assets()
+        String id = client.uploads()
                 .upload(file, UploadOptions.none().favorite().visibility(Visibility.ARCHIVE))
                 .id();
-        client.assets().upload(file, UploadOptions.none().withoutChecksum());
-        client.assets().checkUploads(List.of(FileChecksum.of(file), "KutTwzVkRExOAMpI4w1VNoaZX7A="));
+        client.uploads().upload(file, UploadOptions.none().withoutChecksum());
+        client.uploads().check(List.of(FileChecksum.of(file), "KutTwzVkRExOAMpI4w1VNoaZX7A="));
         client.assets().get(id(0));
         client.assets()
                 .update(
@@ -139,22 +139,23 @@ final class WholeUse {
                 .updateAll(List.of(id(0), id(1)), AssetChange.none().favorite().rating(3));
         client.assets()
                 .shiftTaken(List.of(id(0)), DateShift.by(Duration.ofHours(1)).inZone(ZoneId.of("Europe/Oslo")));
-        AssetQuery query = AssetQuery.takenBetween(NOON.minusSeconds(60), NOON.plusSeconds(3600))
+        AssetQuery query = AssetQuery.all()
+                .taken(TimeRange.between(NOON.minusSeconds(60), NOON.plusSeconds(3600)))
                 .type(AssetType.IMAGE)
                 .withExif()
                 .withPeople()
                 .oldestFirst();
-        client.assets().stream(query).forEach(Asset::id);
-        client.assets().stream(AssetQuery.all().visibility(Visibility.TIMELINE, Visibility.ARCHIVE))
+        client.search().stream(query).forEach(Asset::id);
+        client.search().stream(AssetQuery.all().visibility(Visibility.TIMELINE, Visibility.ARCHIVE))
                 .forEach(Asset::id);
-        client.assets()
+        client.search()
                 .page(AssetQuery.all().only(AssetFlag.FAVORITE).make("Canon").pageSize(5));
-        client.assets().page(AssetQuery.all().updated(TimeRange.from(NOON)).withTrashed());
-        client.assets().page(AssetQuery.all().checksum(photos.get(0).checksum()));
-        client.assets().count(AssetQuery.all());
-        client.assets().random(AssetQuery.all(), 3);
-        client.assets().statistics(StatisticsFilter.all());
-        client.assets()
+        client.search().page(AssetQuery.all().updated(TimeRange.from(NOON)).withTrashed());
+        client.search().page(AssetQuery.all().checksum(photos.get(0).checksum()));
+        client.search().count(AssetQuery.all());
+        client.search().random(AssetQuery.all(), 3);
+        client.search().statistics(StatisticsFilter.all());
+        client.search()
                 .statistics(
                         StatisticsFilter.all().visibility(Visibility.ARCHIVE).favorites());
     }
@@ -221,7 +222,7 @@ final class WholeUse {
     private void trash(ImmichClient client) {
         client.assets().trash(List.of(id(4), id(5), id(6)));
         client.trash().stream().forEach(Asset::id);
-        client.assets().restore(List.of(id(4)));
+        client.trash().restore(List.of(id(4)));
         client.trash().restoreAll();
         client.assets().trash(List.of(id(5)));
         client.assets().delete(List.of(id(6)));

@@ -17,12 +17,12 @@ import io.github.immichsdk.albums.NewAlbum;
 import io.github.immichsdk.albums.RemoveResult;
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.assets.AssetChange;
-import io.github.immichsdk.assets.AssetQuery;
 import io.github.immichsdk.assets.Visibility;
 import io.github.immichsdk.errors.ImmichAmbiguousException;
 import io.github.immichsdk.errors.ImmichForbiddenException;
 import io.github.immichsdk.errors.ImmichNotFoundException;
 import io.github.immichsdk.errors.ImmichStatusException;
+import io.github.immichsdk.search.AssetQuery;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -252,7 +252,7 @@ class AlbumContractTest extends ContractTest {
         Album album = immich.albums().create("Streamed");
 
         AddResult result = immich.albums()
-                .addAssets(album.id(), immich.assets().stream(AssetQuery.all()).map(Asset::id));
+                .addAssets(album.id(), immich.search().stream(AssetQuery.all()).map(Asset::id));
 
         assertThat(result).hasToString("3 added");
         assertThat(contents(album.id())).containsExactly(third, second, first);

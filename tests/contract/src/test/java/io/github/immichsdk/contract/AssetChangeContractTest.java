@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.assets.AssetChange;
-import io.github.immichsdk.assets.AssetQuery;
 import io.github.immichsdk.assets.DateShift;
 import io.github.immichsdk.assets.Exif;
 import io.github.immichsdk.assets.Visibility;
 import io.github.immichsdk.errors.ImmichNotFoundException;
+import io.github.immichsdk.search.AssetQuery;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -106,8 +106,8 @@ class AssetChangeContractTest extends ContractTest {
                         List.of(id, other),
                         AssetChange.none().visibility(Visibility.ARCHIVE).rating(3));
 
-        assertThat(immich.assets().stream(AssetQuery.all())).isEmpty();
-        assertThat(immich.assets().stream(AssetQuery.all().visibility(Visibility.ARCHIVE)))
+        assertThat(immich.search().stream(AssetQuery.all())).isEmpty();
+        assertThat(immich.search().stream(AssetQuery.all().visibility(Visibility.ARCHIVE)))
                 .extracting(Asset::id)
                 .containsExactlyInAnyOrder(id, other);
     }

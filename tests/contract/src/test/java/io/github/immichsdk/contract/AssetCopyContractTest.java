@@ -7,10 +7,10 @@ import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.assets.AssetChange;
 import io.github.immichsdk.assets.AssetCopy;
-import io.github.immichsdk.assets.AssetQuery;
 import io.github.immichsdk.assets.CopyPart;
 import io.github.immichsdk.errors.ImmichException;
 import io.github.immichsdk.errors.ImmichUnsupportedException;
+import io.github.immichsdk.search.AssetQuery;
 import io.github.immichsdk.stacks.Stack;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,7 +49,7 @@ class AssetCopyContractTest extends ContractTest {
     }
 
     private List<String> inAlbum() {
-        return immich.assets().stream(AssetQuery.all().albums(album))
+        return immich.search().stream(AssetQuery.all().albums(album))
                 .map(Asset::id)
                 .toList();
     }

@@ -7,17 +7,17 @@ import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.api.Page;
 import io.github.immichsdk.api.ServerVersion;
 import io.github.immichsdk.assets.Asset;
-import io.github.immichsdk.assets.AssetField;
-import io.github.immichsdk.assets.AssetFlag;
-import io.github.immichsdk.assets.AssetQuery;
-import io.github.immichsdk.assets.AssetStatistics;
 import io.github.immichsdk.assets.AssetType;
-import io.github.immichsdk.assets.StatisticsFilter;
-import io.github.immichsdk.assets.TimeRange;
-import io.github.immichsdk.assets.UploadOptions;
 import io.github.immichsdk.assets.Visibility;
 import io.github.immichsdk.errors.ImmichForbiddenException;
 import io.github.immichsdk.errors.ImmichUnsupportedException;
+import io.github.immichsdk.search.AssetField;
+import io.github.immichsdk.search.AssetFlag;
+import io.github.immichsdk.search.AssetQuery;
+import io.github.immichsdk.search.AssetStatistics;
+import io.github.immichsdk.search.StatisticsFilter;
+import io.github.immichsdk.search.TimeRange;
+import io.github.immichsdk.uploads.UploadOptions;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,10 +53,10 @@ class AssetSearchContractTest extends ContractTest {
         List<String> ids = uploadMinuteByMinute(3);
         AssetQuery query = AssetQuery.all().oldestFirst().pageSize(2);
 
-        Page<Asset> first = immich.assets().page(query);
+        Page<Asset> first = immich.search().page(query);
         assertThat(first.items()).extracting(Asset::id).isEqualTo(ids.subList(0, 2));
         assertThat(first.next()).isNotNull();
-        Page<Asset> second = immich.assets().page(query, first.next());
+        Page<Asset> second = immich.search().page(query, first.next());
         assertThat(second.items()).extracting(Asset::id).isEqualTo(ids.subList(2, 3));
         assertThat(second.last()).isTrue();
     }
@@ -68,7 +68,7 @@ class AssetSearchContractTest extends ContractTest {
         upload(2, UploadOptions.none().visibility(Visibility.HIDDEN));
 
         assertThat(ids(AssetQuery.all())).containsExactly(shown);
-        assertThat(immich.assets().count(AssetQuery.all())).isEqualTo(1);
+        assertThat(immich.search().count(AssetQuery.all())).isEqualTo(1);
     }
 
     @Test
@@ -79,14 +79,16 @@ class AssetSearchContractTest extends ContractTest {
         AssetQuery both = AssetQuery.all().visibility(Visibility.ARCHIVE, Visibility.TIMELINE);
 
         assertThat(ids(both.oldestFirst())).containsExactly(shown, archived, later);
-        assertThat(immich.assets().count(both)).isEqualTo(3);
+        assertThat(immich.search().count(both)).isEqualTo(3);
     }
 
     @Test
     void bothEndsOfARangeAreInIt() {
         List<String> ids = uploadMinuteByMinute(4);
 
-        assertThat(ids(AssetQuery.takenBetween(minute(1), minute(2)).oldestFirst()))
+        assertThat(ids(AssetQuery.all()
+                        .taken(TimeRange.between(minute(1), minute(2)))
+                        .oldestFirst()))
                 .isEqualTo(ids.subList(1, 3));
         assertThat(ids(AssetQuery.all().taken(TimeRange.until(minute(0).minusMillis(1)))))
                 .isEmpty();
@@ -123,8 +125,8 @@ class AssetSearchContractTest extends ContractTest {
         assertThat(ids(AssetQuery.all())).containsExactly(kept);
         assertThat(ids(AssetQuery.all().trashedOnly())).containsExactly(trashed);
         assertThat(ids(AssetQuery.all().withTrashed().oldestFirst())).containsExactly(kept, trashed);
-        assertThat(immich.assets().count(AssetQuery.all().withTrashed())).isEqualTo(2);
-        assertThat(immich.assets().count(AssetQuery.all().trashedOnly())).isEqualTo(1);
+        assertThat(immich.search().count(AssetQuery.all().withTrashed())).isEqualTo(2);
+        assertThat(immich.search().count(AssetQuery.all().trashedOnly())).isEqualTo(1);
     }
 
     @Test
@@ -140,7 +142,7 @@ class AssetSearchContractTest extends ContractTest {
     void aFewAreDrawnByChance() {
         List<String> ids = uploadMinuteByMinute(5);
 
-        List<Asset> some = immich.assets().random(AssetQuery.all(), 3);
+        List<Asset> some = immich.search().random(AssetQuery.all(), 3);
 
         assertThat(some)
                 .hasSize(3)
@@ -154,10 +156,10 @@ class AssetSearchContractTest extends ContractTest {
         upload(0, UploadOptions.none().favorite());
         upload(1, UploadOptions.none().visibility(Visibility.ARCHIVE));
         String trashed = upload(2, UploadOptions.none());
-        immich.assets().upload(Pictures.file(folder, "clip.mp4", Pictures.NOON));
+        immich.uploads().upload(Pictures.file(folder, "clip.mp4", Pictures.NOON));
         immich.assets().trash(List.of(trashed));
 
-        AssetStatistics all = immich.assets().statistics(StatisticsFilter.all());
+        AssetStatistics all = immich.search().statistics(StatisticsFilter.all());
         assertThat(all.images()).isEqualTo(2);
         assertThat(all.videos()).isEqualTo(1);
         assertThat(all.total()).isEqualTo(3);
@@ -172,7 +174,7 @@ class AssetSearchContractTest extends ContractTest {
         upload(0, UploadOptions.none());
 
         try (ContractUser other = server.newUser()) {
-            assertThat(other.client().assets().stream(AssetQuery.all())).isEmpty();
+            assertThat(other.client().search().stream(AssetQuery.all())).isEmpty();
         }
     }
 
@@ -180,10 +182,10 @@ class AssetSearchContractTest extends ContractTest {
     void aKeyThatMayNotReadIsToldWhichPermissionIsMissing() {
         try (ImmichClient uploader =
                 me.builder().apiKey(me.apiKey("asset.upload")).build()) {
-            assertThatThrownBy(() -> uploader.assets().stream(AssetQuery.all()).toList())
+            assertThatThrownBy(() -> uploader.search().stream(AssetQuery.all()).toList())
                     .isInstanceOf(ImmichForbiddenException.class)
                     .hasMessageContaining("asset.read");
-            assertThatThrownBy(() -> uploader.assets().count(AssetQuery.all()))
+            assertThatThrownBy(() -> uploader.search().count(AssetQuery.all()))
                     .isInstanceOf(ImmichForbiddenException.class)
                     .hasMessageContaining("asset.statistics");
         }
@@ -198,11 +200,11 @@ class AssetSearchContractTest extends ContractTest {
     }
 
     private long total(StatisticsFilter filter) {
-        return immich.assets().statistics(filter).total();
+        return immich.search().statistics(filter).total();
     }
 
     private List<String> ids(AssetQuery query) {
-        return immich.assets().stream(query).map(Asset::id).toList();
+        return immich.search().stream(query).map(Asset::id).toList();
     }
 
     private List<String> uploadMinuteByMinute(int count) {

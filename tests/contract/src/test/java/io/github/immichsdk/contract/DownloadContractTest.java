@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.immichsdk.ImmichClient;
-import io.github.immichsdk.assets.FileChecksum;
+import io.github.immichsdk.api.FileChecksum;
 import io.github.immichsdk.downloads.ArchiveReport;
 import io.github.immichsdk.downloads.DownloadedFile;
 import io.github.immichsdk.downloads.FileCheck;
@@ -36,7 +36,7 @@ class DownloadContractTest extends ContractTest {
     @BeforeEach
     void upload() {
         file = Pictures.file(folder, "pier.jpg", Pictures.NOON);
-        id = immich.assets().upload(file).id();
+        id = immich.uploads().upload(file).id();
     }
 
     @Test
@@ -108,7 +108,7 @@ class DownloadContractTest extends ContractTest {
     @Test
     void aVideoIsPlayedAndAPictureIsNot() throws IOException {
         Path video = Pictures.file(folder, "clip.mp4", Pictures.NOON);
-        String videoId = immich.assets().upload(video).id();
+        String videoId = immich.uploads().upload(video).id();
 
         assertThat(immich.downloads().video(videoId).bytes(1_000_000)).isEqualTo(Files.readAllBytes(video));
         assertThatThrownBy(() -> immich.downloads().video(id).bytes(10)).isInstanceOf(ImmichException.class);
@@ -161,7 +161,7 @@ class DownloadContractTest extends ContractTest {
     @Test
     void anArchiveHasEachFileUnderANameOfItsOwn() throws IOException {
         Path same = Pictures.file(Files.createDirectory(folder.resolve("same")), "pier.jpg", Pictures.NOON);
-        String sameId = immich.assets().upload(same).id();
+        String sameId = immich.uploads().upload(same).id();
         Path target = folder.resolve("new/all.zip");
 
         ArchiveReport report = immich.downloads().archive(List.of(id, sameId)).to(target);

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.api.Permission;
-import io.github.immichsdk.assets.AssetQuery;
-import io.github.immichsdk.assets.UploadOptions;
 import io.github.immichsdk.assets.Visibility;
 import io.github.immichsdk.downloads.BackupJob;
 import io.github.immichsdk.downloads.BackupReport;
@@ -16,6 +14,8 @@ import io.github.immichsdk.downloads.DownloadReport;
 import io.github.immichsdk.downloads.FileResult;
 import io.github.immichsdk.downloads.FolderCheck;
 import io.github.immichsdk.downloads.KeptFile;
+import io.github.immichsdk.search.AssetQuery;
+import io.github.immichsdk.uploads.UploadOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,8 +94,8 @@ class DownloadJobContractTest extends ContractTest {
     void aLivePhotoComesWithItsVideoBesideIt() throws IOException {
         Path video = Pictures.file(folder, "other name.mov", Pictures.NOON);
         Path still = Pictures.file(folder, "live.jpg", Pictures.NOON);
-        String videoId = immich.assets().upload(video).id();
-        String stillId = immich.assets()
+        String videoId = immich.uploads().upload(video).id();
+        String stillId = immich.uploads()
                 .upload(still, UploadOptions.none().livePhotoVideo(videoId))
                 .id();
         DownloadJob job =
@@ -194,7 +194,7 @@ class DownloadJobContractTest extends ContractTest {
     @Test
     void aBackupGetsWhatIsNewAndKeepsWhatIsGone() throws IOException {
         Path one = picture("pier.jpg");
-        String archived = immich.assets()
+        String archived = immich.uploads()
                 .upload(
                         Pictures.file(folder, "archived.jpg", Pictures.NOON),
                         UploadOptions.none().visibility(Visibility.ARCHIVE))
@@ -269,13 +269,13 @@ class DownloadJobContractTest extends ContractTest {
 
     private Path picture(Path in, String name) {
         Path file = Pictures.file(in, name, Pictures.NOON);
-        immich.assets().upload(file);
+        immich.uploads().upload(file);
         return file;
     }
 
     /** An upload of what is there gives its id. */
     private String id(Path file) {
-        return immich.assets().upload(file).id();
+        return immich.uploads().upload(file).id();
     }
 
     private List<String> names() throws IOException {

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.immichsdk.api.Feature;
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.assets.AssetChange;
-import io.github.immichsdk.assets.AssetListing;
-import io.github.immichsdk.assets.AssetQuery;
 import io.github.immichsdk.assets.AssetType;
 import io.github.immichsdk.assets.Visibility;
 import io.github.immichsdk.downloads.Download;
 import io.github.immichsdk.errors.ImmichUnsupportedException;
+import io.github.immichsdk.search.AssetListing;
+import io.github.immichsdk.search.AssetQuery;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -35,7 +35,7 @@ class EditedAndRatedContractTest extends ContractTest {
     private String wide() throws IOException {
         Path file = folder.resolve("wide.jpg");
         ImageIO.write(new BufferedImage(640, 400, BufferedImage.TYPE_INT_RGB), "jpeg", file.toFile());
-        return immich.assets().upload(file).id();
+        return immich.uploads().upload(file).id();
     }
 
     private static String size(byte[] picture) throws IOException {
@@ -125,21 +125,21 @@ class EditedAndRatedContractTest extends ContractTest {
                 .visibility(Visibility.TIMELINE, Visibility.ARCHIVE)
                 .pageSize(2);
 
-        AssetListing listing = immich.assets().listing(query.minRating(4));
+        AssetListing listing = immich.search().listing(query.minRating(4));
         List<Asset> found = listing.stream().toList();
 
         assertThat(found).extracting(Asset::id).containsExactlyInAnyOrderElementsOf(wanted);
         assertThat(found).extracting(Asset::fileCreatedAt).isSortedAccordingTo(Collections.reverseOrder());
-        assertThat(immich.assets().stream(query.ratings(4, 5, 4)).map(Asset::id))
+        assertThat(immich.search().stream(query.rating(4, 5, 4)).map(Asset::id))
                 .containsExactlyElementsOf(found.stream().map(Asset::id).toList());
-        assertThat(immich.assets().count(query.ratings(5, 4))).isEqualTo(wanted.size());
+        assertThat(immich.search().count(query.rating(5, 4))).isEqualTo(wanted.size());
         if (immich.supports(Feature.SEARCH_FOR_UNSET_RATING)) {
             List<String> all = new ArrayList<>(wanted);
             all.addAll(unrated);
-            assertThat(immich.assets().stream(query.minRating(4).orUnrated()).map(Asset::id))
+            assertThat(immich.search().stream(query.minRating(4).orUnrated()).map(Asset::id))
                     .containsExactlyInAnyOrderElementsOf(all);
         } else {
-            assertThatThrownBy(() -> immich.assets().stream(query.minRating(4).orUnrated())
+            assertThatThrownBy(() -> immich.search().stream(query.minRating(4).orUnrated())
                             .toList())
                     .isInstanceOf(ImmichUnsupportedException.class);
         }
@@ -148,7 +148,7 @@ class EditedAndRatedContractTest extends ContractTest {
     @Test
     @Tag("case-C7")
     void onePageTakesOneRating() {
-        assertThatThrownBy(() -> immich.assets().page(AssetQuery.all().ratings(4, 5)))
+        assertThatThrownBy(() -> immich.search().page(AssetQuery.all().rating(4, 5)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("takes one rating");
     }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.immichsdk.api.Feature;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.api.ServerVersion;
-import io.github.immichsdk.assets.AssetQuery;
 import io.github.immichsdk.errors.ImmichUnsupportedException;
+import io.github.immichsdk.search.AssetQuery;
 import org.junit.jupiter.api.Test;
 
 class FeaturesContractTest extends ContractTest {
@@ -26,9 +26,9 @@ class FeaturesContractTest extends ContractTest {
         AssetQuery query = AssetQuery.all().ocr("menu");
 
         if (immich.supports(Feature.OCR_SEARCH)) {
-            assertThat(immich.assets().stream(query)).isEmpty();
+            assertThat(immich.search().stream(query)).isEmpty();
         } else {
-            assertThatThrownBy(() -> immich.assets().stream(query).toList())
+            assertThatThrownBy(() -> immich.search().stream(query).toList())
                     .isInstanceOf(ImmichUnsupportedException.class)
                     .hasMessageContaining("needs a server of 2.2.0 or newer")
                     .hasMessageContaining(server.version().toString());

@@ -3,7 +3,7 @@ package io.github.immichsdk.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.immichsdk.assets.Asset;
-import io.github.immichsdk.assets.AssetQuery;
+import io.github.immichsdk.search.AssetQuery;
 import io.github.immichsdk.uploads.SkipReason;
 import io.github.immichsdk.uploads.SkippedFile;
 import io.github.immichsdk.uploads.UploadJob;
@@ -111,7 +111,7 @@ class HostileTreeContractTest extends ContractTest {
                     .containsExactly("photo.jpg/back");
         }
         // and one more, of the files of the same bytes
-        assertThat(immich.assets().stream(AssetQuery.all()).map(Asset::originalFileName))
+        assertThat(immich.search().stream(AssetQuery.all()).map(Asset::originalFileName))
                 .hasSize(5)
                 .contains("A.JPG", "inside.jpg", "far.jpg", "deep.jpg");
     }

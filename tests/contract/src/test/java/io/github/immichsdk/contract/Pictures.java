@@ -1,8 +1,8 @@
 package io.github.immichsdk.contract;
 
 import io.github.immichsdk.ImmichClient;
-import io.github.immichsdk.assets.Assets;
-import io.github.immichsdk.assets.UploadOptions;
+import io.github.immichsdk.uploads.UploadOptions;
+import io.github.immichsdk.uploads.Uploads;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -46,8 +46,8 @@ final class Pictures {
 
     /** Uploads a new picture, and gives its id. */
     static String upload(ImmichClient client, Path folder, Instant time, UploadOptions options) {
-        Assets assets = client.assets();
-        return assets.upload(file(folder, "picture-" + NUMBER.incrementAndGet() + ".jpg", time), options)
+        Uploads uploads = client.uploads();
+        return uploads.upload(file(folder, "picture-" + NUMBER.incrementAndGet() + ".jpg", time), options)
                 .id();
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.api.Operations;
-import io.github.immichsdk.assets.AssetQuery;
+import io.github.immichsdk.search.AssetQuery;
 import io.github.immichsdk.uploads.UploadJob;
 import io.github.immichsdk.uploads.UploadReport;
 import io.github.immichsdk.uploads.UploadStatus;
@@ -41,7 +41,7 @@ class QuotaContractTest extends ContractTest {
         assertThat(sent).hasValueLessThanOrEqualTo(5 + 4);
         assertThat(report.complete()).isFalse();
         assertThat(report.stoppedBy()).hasMessageContaining("quota is full").hasMessageContaining("run it again");
-        assertThat(immich.assets().stream(AssetQuery.all())).hasSize(5);
+        assertThat(immich.search().stream(AssetQuery.all())).hasSize(5);
     }
 
     @Test

@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.assets.Asset;
-import io.github.immichsdk.assets.AssetListing;
-import io.github.immichsdk.assets.AssetQuery;
-import io.github.immichsdk.assets.AssetSelection;
-import io.github.immichsdk.assets.UploadOptions;
 import io.github.immichsdk.config.RetryOptions;
 import io.github.immichsdk.proof.FailingAt;
+import io.github.immichsdk.search.AssetListing;
+import io.github.immichsdk.search.AssetQuery;
+import io.github.immichsdk.search.AssetSelection;
 import io.github.immichsdk.stacking.ExistingStacks;
 import io.github.immichsdk.stacking.StackCriteria;
 import io.github.immichsdk.stacking.StackPlan;
 import io.github.immichsdk.transport.JdkTransport;
+import io.github.immichsdk.uploads.UploadOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,7 +46,7 @@ class SmallProofsContractTest extends ContractTest {
         int assets = server.proofAssets();
         Set<String> uploaded = uploadTied(assets);
 
-        AssetListing listing = immich.assets().listing(AssetQuery.all().pageSize(assets / 12));
+        AssetListing listing = immich.search().listing(AssetQuery.all().pageSize(assets / 12));
         List<String> listed = listing.stream().map(Asset::id).toList();
 
         List<String> plain = new PlainLibrary(server, me).timeline();

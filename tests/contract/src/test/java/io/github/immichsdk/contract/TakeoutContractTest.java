@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.immichsdk.albums.Album;
 import io.github.immichsdk.albums.AlbumScope;
 import io.github.immichsdk.assets.Asset;
-import io.github.immichsdk.assets.AssetQuery;
 import io.github.immichsdk.assets.Exif;
 import io.github.immichsdk.assets.Visibility;
+import io.github.immichsdk.search.AssetQuery;
 import io.github.immichsdk.uploads.UploadReport;
 import io.github.immichsdk.uploads.UploadStatus;
 import io.github.immichsdk.uploads.takeout.GoogleTakeout;
@@ -96,7 +96,7 @@ class TakeoutContractTest extends ContractTest {
                 .extracting(Album::name)
                 .containsExactlyInAnyOrder("The trip", "Best");
         for (Album album : immich.albums().list(AlbumScope.OWNED)) {
-            try (Stream<Asset> assets = immich.assets().stream(AssetQuery.all().albums(album.id()))) {
+            try (Stream<Asset> assets = immich.search().stream(AssetQuery.all().albums(album.id()))) {
                 assertThat(assets).singleElement().satisfies(asset -> {
                     assertThat(asset.originalFileName()).isEqualTo("IMG_1.jpg");
                     assertThat(asset.fileCreatedAt()).isEqualTo(TAKEN);

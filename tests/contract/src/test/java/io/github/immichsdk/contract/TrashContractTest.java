@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.assets.AssetChange;
-import io.github.immichsdk.assets.AssetQuery;
 import io.github.immichsdk.assets.Visibility;
 import io.github.immichsdk.errors.ImmichForbiddenException;
 import io.github.immichsdk.errors.ImmichNotFoundException;
+import io.github.immichsdk.search.AssetQuery;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +39,7 @@ class TrashContractTest extends ContractTest {
         assertThat(immich.trash().stream()).extracting(Asset::id).containsExactly(second, first);
         assertThat(immich.trash().stream()).allMatch(Asset::trashed);
         assertThat(immich.assets().get(first).trashed()).isTrue();
-        assertThat(immich.assets().stream(AssetQuery.all()))
+        assertThat(immich.search().stream(AssetQuery.all()))
                 .extracting(Asset::id)
                 .containsExactly(kept);
     }
@@ -95,7 +95,7 @@ class TrashContractTest extends ContractTest {
     void whatIsDeletedForGoodDoesNotComeBack() {
         immich.assets().delete(List.of(kept, first));
 
-        assertThat(immich.assets().stream(AssetQuery.all())).isEmpty();
+        assertThat(immich.search().stream(AssetQuery.all())).isEmpty();
         assertGone(kept);
         assertGone(first);
     }

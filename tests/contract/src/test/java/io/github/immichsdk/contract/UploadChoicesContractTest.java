@@ -7,10 +7,10 @@ import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.albums.Album;
 import io.github.immichsdk.albums.AlbumScope;
 import io.github.immichsdk.assets.Asset;
-import io.github.immichsdk.assets.AssetQuery;
 import io.github.immichsdk.assets.Exif;
-import io.github.immichsdk.assets.UploadOptions;
+import io.github.immichsdk.search.AssetQuery;
 import io.github.immichsdk.uploads.UploadJob;
+import io.github.immichsdk.uploads.UploadOptions;
 import io.github.immichsdk.uploads.UploadReport;
 import io.github.immichsdk.uploads.UploadedFile;
 import java.io.IOException;
@@ -73,7 +73,7 @@ class UploadChoicesContractTest extends ContractTest {
     void theUploadOfOneFileSetsWhatTheRequestCannotCarryToo() throws IOException {
         pictures("a.jpg");
 
-        String id = immich.assets()
+        String id = immich.uploads()
                 .upload(
                         folder.resolve("a.jpg"),
                         UploadOptions.none()
@@ -211,7 +211,7 @@ class UploadChoicesContractTest extends ContractTest {
     }
 
     private List<String> names() {
-        return immich.assets().stream(AssetQuery.all())
+        return immich.search().stream(AssetQuery.all())
                 .map(Asset::originalFileName)
                 .toList();
     }

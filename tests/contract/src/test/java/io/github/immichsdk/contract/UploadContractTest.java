@@ -4,20 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.api.FileChecksum;
 import io.github.immichsdk.assets.Asset;
-import io.github.immichsdk.assets.AssetQuery;
 import io.github.immichsdk.assets.AssetType;
-import io.github.immichsdk.assets.FileChecksum;
 import io.github.immichsdk.assets.Processed;
-import io.github.immichsdk.assets.UploadCheck;
-import io.github.immichsdk.assets.UploadOptions;
-import io.github.immichsdk.assets.UploadOutcome;
-import io.github.immichsdk.assets.UploadResult;
-import io.github.immichsdk.assets.UploadSource;
 import io.github.immichsdk.assets.Visibility;
 import io.github.immichsdk.errors.ImmichFileException;
 import io.github.immichsdk.errors.ImmichForbiddenException;
 import io.github.immichsdk.errors.ImmichStatusException;
+import io.github.immichsdk.search.AssetQuery;
+import io.github.immichsdk.uploads.UploadCheck;
+import io.github.immichsdk.uploads.UploadOptions;
+import io.github.immichsdk.uploads.UploadOutcome;
+import io.github.immichsdk.uploads.UploadResult;
+import io.github.immichsdk.uploads.UploadSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -37,7 +37,7 @@ class UploadContractTest extends ContractTest {
     void aNewFileBecomesAnAssetWithItsChecksumAndName() throws IOException {
         Path file = Pictures.file(folder, "pier.jpg", Pictures.NOON);
 
-        UploadResult result = immich.assets().upload(file);
+        UploadResult result = immich.uploads().upload(file);
 
         assertThat(result.outcome()).isEqualTo(UploadOutcome.CREATED);
         Asset asset = immich.assets().get(result.id());
@@ -53,25 +53,25 @@ class UploadContractTest extends ContractTest {
     @Test
     void theSameFileAgainIsADuplicateOfTheSameAsset() {
         Path file = Pictures.file(folder, "pier.jpg", Pictures.NOON);
-        UploadResult first = immich.assets().upload(file);
+        UploadResult first = immich.uploads().upload(file);
 
-        UploadResult byHeader = immich.assets().upload(file);
+        UploadResult byHeader = immich.uploads().upload(file);
         UploadResult byContent =
-                immich.assets().upload(file, UploadOptions.none().withoutChecksum());
+                immich.uploads().upload(file, UploadOptions.none().withoutChecksum());
 
         assertThat(List.of(byHeader, byContent)).allSatisfy(again -> {
             assertThat(again.outcome()).isEqualTo(UploadOutcome.DUPLICATE);
             assertThat(again.id()).isEqualTo(first.id());
         });
-        assertThat(immich.assets().stream(AssetQuery.all())).hasSize(1);
+        assertThat(immich.search().stream(AssetQuery.all())).hasSize(1);
     }
 
     @Test
     void aDuplicateChangesNothing() {
         Path file = Pictures.file(folder, "pier.jpg", Pictures.NOON);
-        String id = immich.assets().upload(file).id();
+        String id = immich.uploads().upload(file).id();
 
-        immich.assets().upload(file, UploadOptions.none().favorite().fileName("other.jpg"));
+        immich.uploads().upload(file, UploadOptions.none().favorite().fileName("other.jpg"));
 
         Asset asset = immich.assets().get(id);
         assertThat(asset.favorite()).isFalse();
@@ -83,7 +83,7 @@ class UploadContractTest extends ContractTest {
         String name = "Sjø & 日本 \"🚢\"; 1.jpg";
         Path file = Pictures.file(folder, "plain.jpg", Pictures.NOON);
 
-        UploadResult result = immich.assets().upload(file, UploadOptions.none().fileName(name));
+        UploadResult result = immich.uploads().upload(file, UploadOptions.none().fileName(name));
 
         assertThat(immich.assets().get(result.id()).originalFileName()).isEqualTo(name);
     }
@@ -115,7 +115,7 @@ class UploadContractTest extends ContractTest {
                         + "</x:xmpmeta>");
         Path file = Pictures.file(folder, "pier.jpg", Pictures.NOON);
 
-        assertThat(immich.assets()
+        assertThat(immich.uploads()
                         .upload(file, UploadOptions.none().sidecar(xmp))
                         .created())
                 .isTrue();
@@ -123,7 +123,7 @@ class UploadContractTest extends ContractTest {
 
     @Test
     void aLivePhotoHidesItsVideo() {
-        String video = immich.assets()
+        String video = immich.uploads()
                 .upload(Pictures.file(folder, "live.mp4", Pictures.NOON))
                 .id();
 
@@ -132,17 +132,17 @@ class UploadContractTest extends ContractTest {
 
         assertThat(immich.assets().get(still).livePhotoVideoId()).isEqualTo(video);
         assertThat(immich.assets().get(video).visibility()).isEqualTo(Visibility.HIDDEN);
-        assertThat(immich.assets().stream(AssetQuery.all()).map(Asset::id)).containsExactly(still);
+        assertThat(immich.search().stream(AssetQuery.all()).map(Asset::id)).containsExactly(still);
     }
 
     @Test
     void aFileOfNoKnownKindIsRefused() {
         Path file = Pictures.file(folder, "notes.txt", Pictures.NOON);
 
-        assertThatThrownBy(() -> immich.assets().upload(file))
+        assertThatThrownBy(() -> immich.uploads().upload(file))
                 .isInstanceOf(ImmichStatusException.class)
                 .hasMessageContaining("Unsupported file type");
-        assertThat(immich.assets().stream(AssetQuery.all())).isEmpty();
+        assertThat(immich.search().stream(AssetQuery.all())).isEmpty();
     }
 
     @Test
@@ -150,12 +150,12 @@ class UploadContractTest extends ContractTest {
         Path known = Pictures.file(folder, "known.jpg", Pictures.NOON);
         Path trashed = Pictures.file(folder, "trashed.jpg", Pictures.NOON);
         Path fresh = Pictures.file(folder, "fresh.jpg", Pictures.NOON);
-        String knownId = immich.assets().upload(known).id();
-        String trashedId = immich.assets().upload(trashed).id();
+        String knownId = immich.uploads().upload(known).id();
+        String trashedId = immich.uploads().upload(trashed).id();
         immich.assets().trash(List.of(trashedId));
 
-        List<UploadCheck> checks = immich.assets()
-                .checkUploads(List.of(FileChecksum.of(fresh), FileChecksum.of(known), FileChecksum.of(trashed)));
+        List<UploadCheck> checks = immich.uploads()
+                .check(List.of(FileChecksum.of(fresh), FileChecksum.of(known), FileChecksum.of(trashed)));
 
         assertThat(checks).extracting(UploadCheck::wanted).containsExactly(true, false, false);
         assertThat(checks).extracting(UploadCheck::assetId).containsExactly(null, knownId, trashedId);
@@ -168,20 +168,20 @@ class UploadContractTest extends ContractTest {
         Path file = Pictures.file(folder, "pier.jpg", Pictures.NOON);
         try (ImmichClient uploader =
                 me.builder().apiKey(me.apiKey("asset.upload")).build()) {
-            assertThat(uploader.assets().upload(file).outcome()).isEqualTo(UploadOutcome.CREATED);
-            assertThat(uploader.assets().upload(file).outcome()).isEqualTo(UploadOutcome.DUPLICATE);
+            assertThat(uploader.uploads().upload(file).outcome()).isEqualTo(UploadOutcome.CREATED);
+            assertThat(uploader.uploads().upload(file).outcome()).isEqualTo(UploadOutcome.DUPLICATE);
         }
     }
 
     @Test
     void aFileInTheTrashIsToldAndRestoredIfAsked() {
         Path file = Pictures.file(folder, "pier.jpg", Pictures.NOON);
-        String id = immich.assets().upload(file).id();
+        String id = immich.uploads().upload(file).id();
         immich.assets().trash(List.of(id));
 
-        UploadResult told = immich.assets().upload(file);
+        UploadResult told = immich.uploads().upload(file);
         UploadResult restored =
-                immich.assets().upload(file, UploadOptions.none().restoringTrashed());
+                immich.uploads().upload(file, UploadOptions.none().restoringTrashed());
 
         assertThat(told.outcome()).isEqualTo(UploadOutcome.DUPLICATE);
         assertThat(told.trashed()).isTrue();
@@ -193,10 +193,10 @@ class UploadContractTest extends ContractTest {
     @Test
     void aFileWhoseCopyIsBeingDeletedForGoodIsThereInTheEnd() {
         Path file = Pictures.file(folder, "pier.jpg", Pictures.NOON);
-        String doomed = immich.assets().upload(file).id();
+        String doomed = immich.uploads().upload(file).id();
         immich.assets().delete(List.of(doomed));
 
-        UploadResult result = immich.assets().upload(file, UploadOptions.none().restoringTrashed());
+        UploadResult result = immich.uploads().upload(file, UploadOptions.none().restoringTrashed());
 
         assertThat(result.outcome()).isEqualTo(UploadOutcome.CREATED);
         assertThat(result.id()).isNotEqualTo(doomed);
@@ -238,10 +238,10 @@ class UploadContractTest extends ContractTest {
         };
 
         assertThatThrownBy(() ->
-                        immich.assets().upload(broken, UploadOptions.none().withoutChecksum()))
+                        immich.uploads().upload(broken, UploadOptions.none().withoutChecksum()))
                 .isInstanceOf(ImmichFileException.class)
                 .hasMessageContaining("the disk is gone");
-        assertThat(immich.assets().stream(AssetQuery.all())).isEmpty();
+        assertThat(immich.search().stream(AssetQuery.all())).isEmpty();
     }
 
     @Test
@@ -259,7 +259,7 @@ class UploadContractTest extends ContractTest {
     void aKeyThatMayNotUploadIsToldWhichPermissionIsMissing() {
         Path file = Pictures.file(folder, "pier.jpg", Pictures.NOON);
         try (ImmichClient reader = me.builder().apiKey(me.apiKey("asset.read")).build()) {
-            assertThatThrownBy(() -> reader.assets().upload(file))
+            assertThatThrownBy(() -> reader.uploads().upload(file))
                     .isInstanceOf(ImmichForbiddenException.class)
                     .hasMessageContaining("asset.upload");
         }
@@ -268,10 +268,10 @@ class UploadContractTest extends ContractTest {
     @Test
     void aDryRunUploadsNothing() {
         try (ImmichClient dry = me.builder().dryRun().build()) {
-            UploadResult pretended = dry.assets().upload(Pictures.file(folder, "pier.jpg", Pictures.NOON));
+            UploadResult pretended = dry.uploads().upload(Pictures.file(folder, "pier.jpg", Pictures.NOON));
 
             assertThat(dry.assets().get(pretended.id()).originalFileName()).isEqualTo("pier.jpg");
         }
-        assertThat(immich.assets().stream(AssetQuery.all())).isEmpty();
+        assertThat(immich.search().stream(AssetQuery.all())).isEmpty();
     }
 }

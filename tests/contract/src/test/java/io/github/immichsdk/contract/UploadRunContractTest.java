@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.albums.AlbumScope;
+import io.github.immichsdk.api.FileChecksum;
 import io.github.immichsdk.assets.Asset;
-import io.github.immichsdk.assets.AssetQuery;
-import io.github.immichsdk.assets.FileChecksum;
 import io.github.immichsdk.assets.Visibility;
 import io.github.immichsdk.config.RetryOptions;
 import io.github.immichsdk.errors.ImmichAmbiguousException;
 import io.github.immichsdk.errors.ImmichForbiddenException;
+import io.github.immichsdk.search.AssetQuery;
 import io.github.immichsdk.transport.CancelHandle;
 import io.github.immichsdk.transport.JdkTransport;
 import io.github.immichsdk.transport.Transport;
@@ -118,7 +118,7 @@ class UploadRunContractTest extends ContractTest {
 
         assertThat(report).hasToString("1 created, 1 duplicate, 0 restored, 0 failed");
         assertThat(report.files()).extracting(UploadedFile::assetId).doesNotContainNull();
-        assertThat(immich.assets().stream(AssetQuery.all())).hasSize(1);
+        assertThat(immich.search().stream(AssetQuery.all())).hasSize(1);
     }
 
     @Test
@@ -140,7 +140,7 @@ class UploadRunContractTest extends ContractTest {
     void aStillThatWasThereBeforeGetsItsVideo() throws IOException {
         pictures("IMG_1.JPG");
         MediaFiles.file(folder, "IMG_1.MOV", MediaFiles.mov(Pictures.NOON, Duration.ofSeconds(3), null));
-        String still = immich.assets().upload(folder.resolve("IMG_1.JPG")).id();
+        String still = immich.uploads().upload(folder.resolve("IMG_1.JPG")).id();
 
         UploadReport report = immich.uploads().run(UploadJob.of(folder));
 
@@ -163,7 +163,7 @@ class UploadRunContractTest extends ContractTest {
         assertThat(report).hasToString("2 created, 0 duplicate, 0 restored, 0 failed, 1 skipped");
         assertSidecarCounts(id(report, "a.jpg"), "of a");
         assertSidecarCounts(id(report, "näme.jpg"), "of b");
-        assertThat(immich.assets().stream(AssetQuery.all()).map(Asset::originalFileName))
+        assertThat(immich.search().stream(AssetQuery.all()).map(Asset::originalFileName))
                 .containsExactlyInAnyOrder("a.jpg", "näme.jpg");
         assertThat(report.skipped())
                 .singleElement()
@@ -180,7 +180,7 @@ class UploadRunContractTest extends ContractTest {
     @Test
     void whatIsInTheTrashIsRestoredUnlessItIsToBeLeftThere() throws IOException {
         pictures("a.jpg");
-        String id = immich.assets().upload(folder.resolve("a.jpg")).id();
+        String id = immich.uploads().upload(folder.resolve("a.jpg")).id();
         immich.assets().trash(List.of(id));
 
         UploadReport left = immich.uploads().run(UploadJob.of(folder).leavingTrashed());
@@ -197,8 +197,8 @@ class UploadRunContractTest extends ContractTest {
     @Test
     void aDryRunCountsExactlyAndSendsNothing() throws IOException {
         pictures("a.jpg", "b.jpg", "c.jpg");
-        immich.assets().upload(folder.resolve("a.jpg"));
-        String trashed = immich.assets().upload(folder.resolve("b.jpg")).id();
+        immich.uploads().upload(folder.resolve("a.jpg"));
+        String trashed = immich.uploads().upload(folder.resolve("b.jpg")).id();
         immich.assets().trash(List.of(trashed));
         Path journal = folder.resolve("journal");
 
@@ -212,7 +212,7 @@ class UploadRunContractTest extends ContractTest {
         assertThat(journal).doesNotExist();
         assertThat(immich.assets().get(trashed).trashed()).isTrue();
         assertThat(immich.albums().list(AlbumScope.OWNED)).isEmpty();
-        assertThat(immich.assets().stream(AssetQuery.all())).hasSize(1);
+        assertThat(immich.search().stream(AssetQuery.all())).hasSize(1);
     }
 
     @Test
@@ -248,7 +248,7 @@ class UploadRunContractTest extends ContractTest {
 
         assertThatThrownBy(() -> immich.uploads().run(UploadJob.of(folder).album("Twice")))
                 .isInstanceOf(ImmichAmbiguousException.class);
-        assertThat(immich.assets().stream(AssetQuery.all())).isEmpty();
+        assertThat(immich.search().stream(AssetQuery.all())).isEmpty();
     }
 
     @Test
@@ -308,7 +308,7 @@ class UploadRunContractTest extends ContractTest {
 
         assertThat(report.complete()).as("%s", report.files()).isTrue();
         assertThat(report.count(UploadStatus.CREATED)).isEqualTo(names.length);
-        assertThat(immich.assets().stream(AssetQuery.all()).map(Asset::originalFileName))
+        assertThat(immich.search().stream(AssetQuery.all()).map(Asset::originalFileName))
                 .containsExactlyInAnyOrder(names);
         assertThat(albumNames("Unlucky")).containsExactlyInAnyOrder(names);
     }
@@ -374,7 +374,7 @@ class UploadRunContractTest extends ContractTest {
         UploadReport report = immich.uploads().run(UploadJob.of(folder).withHidden());
 
         assertThat(report.complete()).as("%s", report.files()).isTrue();
-        assertThat(immich.assets().stream(AssetQuery.all()).map(Asset::originalFileName))
+        assertThat(immich.search().stream(AssetQuery.all()).map(Asset::originalFileName))
                 .containsExactlyInAnyOrderElementsOf(given);
     }
 

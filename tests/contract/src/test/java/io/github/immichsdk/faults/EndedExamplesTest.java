@@ -3,10 +3,10 @@ package io.github.immichsdk.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.api.FileChecksum;
 import io.github.immichsdk.assets.Asset;
-import io.github.immichsdk.assets.AssetQuery;
-import io.github.immichsdk.assets.FileChecksum;
 import io.github.immichsdk.proof.ExampleProcess;
+import io.github.immichsdk.search.AssetQuery;
 import io.github.immichsdk.testkit.FakeImmich;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -99,7 +99,7 @@ class EndedExamplesTest {
         assertThat(before).isBetween(1, FILES - 1);
         try (ImmichClient immich =
                 ImmichClient.builder().server(fake.url()).apiKey(fake.apiKey()).build()) {
-            List<Asset> assets = immich.assets().stream(AssetQuery.all()).toList();
+            List<Asset> assets = immich.search().stream(AssetQuery.all()).toList();
             assertThat(assets).hasSize(FILES);
             assertThat(assets).extracting(Asset::checksum).containsExactlyInAnyOrderElementsOf(checksums);
         }

@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.ImmichClientBuilder;
 import io.github.immichsdk.assets.AssetChange;
-import io.github.immichsdk.assets.AssetQuery;
-import io.github.immichsdk.assets.UploadOptions;
 import io.github.immichsdk.config.CircuitBreakerOptions;
 import io.github.immichsdk.config.RetryOptions;
 import io.github.immichsdk.config.Timeouts;
@@ -26,10 +24,12 @@ import io.github.immichsdk.errors.ImmichTimeoutException;
 import io.github.immichsdk.errors.ImmichTransportException;
 import io.github.immichsdk.errors.ImmichValidationException;
 import io.github.immichsdk.errors.NotAnImmichApiException;
+import io.github.immichsdk.search.AssetQuery;
 import io.github.immichsdk.sessions.ChildSessionOptions;
 import io.github.immichsdk.testkit.FakeImmich;
 import io.github.immichsdk.testkit.FakeVersion;
 import io.github.immichsdk.transport.CancelHandle;
+import io.github.immichsdk.uploads.UploadOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -117,7 +117,7 @@ class ErrorClassesTest {
         Path file = Files.write(folder.resolve("a.jpg"), new byte[100]);
         fake.faults().on("uploadAsset").bodyTooLarge();
         try (ImmichClient immich = builder().build()) {
-            assertThatThrownBy(() -> immich.assets().upload(file)).isInstanceOf(ImmichPayloadTooLargeException.class);
+            assertThatThrownBy(() -> immich.uploads().upload(file)).isInstanceOf(ImmichPayloadTooLargeException.class);
         }
     }
 
@@ -168,7 +168,7 @@ class ErrorClassesTest {
         handle.cancel();
         try (ImmichClient immich = builder().build()) {
             assertThatThrownBy(() ->
-                            immich.assets().upload(file, UploadOptions.none().cancelledBy(handle)))
+                            immich.uploads().upload(file, UploadOptions.none().cancelledBy(handle)))
                     .isInstanceOf(ImmichCancelledException.class);
         }
     }
@@ -217,7 +217,7 @@ class ErrorClassesTest {
         fake.faults().on("searchAssetStatistics").always().answer(200).body("application/json", "{\"total\":4}");
         try (ImmichClient immich = builder().build()) {
             assertThatThrownBy(() ->
-                            immich.assets().stream(AssetQuery.all().pageSize(2)).toList())
+                            immich.search().stream(AssetQuery.all().pageSize(2)).toList())
                     .isInstanceOf(ImmichIncompleteException.class);
         }
     }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.assets.AssetChange;
-import io.github.immichsdk.assets.UploadOptions;
-import io.github.immichsdk.assets.UploadSource;
 import io.github.immichsdk.sync.ImmichSync;
 import io.github.immichsdk.sync.RunOptions;
 import io.github.immichsdk.sync.SyncCounts;
@@ -20,6 +18,8 @@ import io.github.immichsdk.sync.mirror.MirrorTable;
 import io.github.immichsdk.testkit.FakeAsset;
 import io.github.immichsdk.testkit.FakeImmich;
 import io.github.immichsdk.testkit.FakeVersion;
+import io.github.immichsdk.uploads.UploadOptions;
+import io.github.immichsdk.uploads.UploadSource;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,7 +82,7 @@ class LateRowsTest {
             InMemoryMirrorStore store = new InMemoryMirrorStore();
             Mirror mirror = Mirror.of(ImmichSync.of(immich), store).withOptions(UNTIL_QUIET);
             mirror.run();
-            String id = immich.assets()
+            String id = immich.uploads()
                     .upload(UploadSource.of(picture), UploadOptions.none())
                     .id();
             immich.assets().update(id, AssetChange.none().description("the pier"));

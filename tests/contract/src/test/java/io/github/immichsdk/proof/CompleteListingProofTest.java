@@ -6,8 +6,8 @@ import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.api.Page;
 import io.github.immichsdk.api.PageToken;
 import io.github.immichsdk.assets.Asset;
-import io.github.immichsdk.assets.AssetListing;
-import io.github.immichsdk.assets.AssetQuery;
+import io.github.immichsdk.search.AssetListing;
+import io.github.immichsdk.search.AssetQuery;
 import io.github.immichsdk.testkit.FakeImmich;
 import io.github.immichsdk.testkit.FakeVersion;
 import java.time.Instant;
@@ -45,7 +45,7 @@ class CompleteListingProofTest {
                 Set<String> all = new HashSet<>(fill(fake, seed));
                 AssetQuery query =
                         seed % 2 == 0 ? AssetQuery.all() : AssetQuery.all().oldestFirst();
-                AssetListing listing = immich.assets().listing(query.pageSize(500));
+                AssetListing listing = immich.search().listing(query.pageSize(500));
                 List<String> listed = listing.stream().map(Asset::id).toList();
                 List<String> paged = paged(immich, query.pageSize(500));
 
@@ -81,14 +81,14 @@ class CompleteListingProofTest {
 
     private static List<String> paged(ImmichClient immich, AssetQuery query) {
         List<String> ids = new ArrayList<>();
-        Page<Asset> page = immich.assets().page(query);
+        Page<Asset> page = immich.search().page(query);
         while (true) {
             page.items().forEach(asset -> ids.add(asset.id()));
             PageToken next = page.next();
             if (next == null) {
                 return ids;
             }
-            page = immich.assets().page(query, next);
+            page = immich.search().page(query, next);
         }
     }
 }

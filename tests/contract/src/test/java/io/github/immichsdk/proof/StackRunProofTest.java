@@ -3,8 +3,8 @@ package io.github.immichsdk.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.immichsdk.ImmichClient;
-import io.github.immichsdk.assets.AssetSelection;
 import io.github.immichsdk.config.RetryOptions;
+import io.github.immichsdk.search.AssetSelection;
 import io.github.immichsdk.stacking.ExistingStacks;
 import io.github.immichsdk.stacking.StackChange;
 import io.github.immichsdk.stacking.StackCriteria;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.ImmichClientBuilder;
+import io.github.immichsdk.api.FileChecksum;
 import io.github.immichsdk.assets.Asset;
-import io.github.immichsdk.assets.AssetQuery;
-import io.github.immichsdk.assets.FileChecksum;
 import io.github.immichsdk.config.RetryOptions;
 import io.github.immichsdk.config.Timeouts;
 import io.github.immichsdk.errors.ImmichException;
+import io.github.immichsdk.search.AssetQuery;
 import io.github.immichsdk.testkit.FakeImmich;
 import io.github.immichsdk.testkit.FakeVersion;
 import io.github.immichsdk.testkit.FaultRule;
@@ -112,11 +112,11 @@ class UploadRunProofTest {
                 .start()) {
             try (ImmichClient calm = client(fake).build()) {
                 for (int i = 0; i < KNOWN; i++) {
-                    calm.assets().upload(files.get(i));
+                    calm.uploads().upload(files.get(i));
                 }
                 calm.assets()
-                        .trash(List.of(calm.assets().upload(files.get(KNOWN)).id()));
-                String doomed = calm.assets().upload(files.get(KNOWN + 1)).id();
+                        .trash(List.of(calm.uploads().upload(files.get(KNOWN)).id()));
+                String doomed = calm.uploads().upload(files.get(KNOWN + 1)).id();
                 calm.assets().delete(List.of(doomed));
             }
             for (int i = 0; i < 12; i++) {
@@ -231,7 +231,7 @@ class UploadRunProofTest {
                 .count());
         fake.runJobs();
         try (ImmichClient immich = client(fake).build();
-                Stream<Asset> assets = immich.assets().stream(AssetQuery.all());
+                Stream<Asset> assets = immich.search().stream(AssetQuery.all());
                 Stream<Asset> inAlbum = immich.albums()
                         .contents(immich.albums().find(ALBUM).orElseThrow().id())) {
             assertThat(assets.map(Asset::checksum))

@@ -10,10 +10,10 @@ import io.github.immichsdk.api.PageToken;
 import io.github.immichsdk.api.Permission;
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.assets.AssetChange;
-import io.github.immichsdk.assets.AssetQuery;
-import io.github.immichsdk.assets.StatisticsFilter;
-import io.github.immichsdk.assets.UploadOptions;
 import io.github.immichsdk.duplicates.Resolution;
+import io.github.immichsdk.search.AssetQuery;
+import io.github.immichsdk.search.StatisticsFilter;
+import io.github.immichsdk.uploads.UploadOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -103,21 +103,21 @@ final class RecordedCalls {
                     done("DELETE /assets", (immich, r) -> immich.assets().trash(NO_BODY)),
                     line(
                             "POST /assets",
-                            (immich, r) -> immich.assets()
+                            (immich, r) -> immich.uploads()
                                     .upload(file(), UploadOptions.none().unverified())),
                     line(
                             "GET /assets/statistics",
-                            (immich, r) -> immich.assets().statistics(StatisticsFilter.all())),
+                            (immich, r) -> immich.search().statistics(StatisticsFilter.all())),
                     line("POST /search/metadata", (immich, r) -> page(immich, r).items())
                             .at("/assets/items"),
                     line(
                                     "POST /assets/bulk-upload-check",
-                                    (immich, r) -> immich.assets().checkUploads(checksums(r)))
+                                    (immich, r) -> immich.uploads().check(checksums(r)))
                             .at("/results")
                             .adapted(RecordedCalls::numbered),
                     line(
                                     "POST /search/statistics",
-                                    (immich, r) -> immich.assets().count(AssetQuery.all()))
+                                    (immich, r) -> immich.search().count(AssetQuery.all()))
                             .at("/total"),
                     line("GET /albums", (immich, r) -> immich.albums().list(AlbumScope.OWNED)),
                     line(
@@ -267,8 +267,8 @@ final class RecordedCalls {
         JsonNode next = recording.body().at("/assets/nextPage");
         int number = next.isNull() ? 1 : Integer.parseInt(next.asString()) - 1;
         return number == 1
-                ? immich.assets().page(AssetQuery.all())
-                : immich.assets().page(AssetQuery.all(), new PageToken(Integer.toString(number)));
+                ? immich.search().page(AssetQuery.all())
+                : immich.search().page(AssetQuery.all(), new PageToken(Integer.toString(number)));
     }
 
     private static List<String> checksums(Recording recording) {

@@ -3,9 +3,9 @@ package io.github.immichsdk.stacking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.immichsdk.ImmichClient;
-import io.github.immichsdk.assets.AssetSelection;
 import io.github.immichsdk.assets.AssetSummary;
 import io.github.immichsdk.assets.AssetType;
+import io.github.immichsdk.search.AssetSelection;
 import io.github.immichsdk.stacks.StackIds;
 import io.github.immichsdk.testkit.FakeAssetSpec;
 import io.github.immichsdk.testkit.FakeImmich;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.immichsdk.ImmichClient;
-import io.github.immichsdk.assets.AssetSelection;
 import io.github.immichsdk.errors.ImmichFileException;
+import io.github.immichsdk.search.AssetSelection;
 import io.github.immichsdk.testkit.FakeImmich;
 import io.github.immichsdk.testkit.RecordedRequest;
 import java.io.IOException;

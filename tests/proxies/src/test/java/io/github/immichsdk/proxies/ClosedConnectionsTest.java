@@ -6,8 +6,8 @@ import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.albums.Album;
 import io.github.immichsdk.albums.AlbumScope;
 import io.github.immichsdk.assets.Asset;
-import io.github.immichsdk.assets.AssetQuery;
 import io.github.immichsdk.proof.BreakingLine;
+import io.github.immichsdk.search.AssetQuery;
 import io.github.immichsdk.uploads.UploadJob;
 import io.github.immichsdk.uploads.UploadReport;
 import java.io.IOException;
@@ -85,7 +85,7 @@ class ClosedConnectionsTest extends ProxyTest {
         assertThat(reloaded).isTrue();
         assertThat(report.failed()).isEmpty();
         assertThat(report.complete()).isTrue();
-        assertThat(direct().assets().stream(AssetQuery.all()).map(Asset::originalFileName))
+        assertThat(direct().search().stream(AssetQuery.all()).map(Asset::originalFileName))
                 .containsExactlyInAnyOrderElementsOf(names);
     }
 

@@ -2,7 +2,7 @@ package io.github.immichsdk.proxies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.immichsdk.assets.FileChecksum;
+import io.github.immichsdk.api.FileChecksum;
 import io.github.immichsdk.testkit.FakeAsset;
 import java.io.IOException;
 import java.nio.file.Files;

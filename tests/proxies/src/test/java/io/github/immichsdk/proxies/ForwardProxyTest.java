@@ -91,7 +91,7 @@ class ForwardProxyTest extends ProxyTest {
 
     private void assertUploadArrives(ImmichClient immich) throws IOException {
         byte[] sent = bytes(1_000_000, 1);
-        String id = immich.assets()
+        String id = immich.uploads()
                 .upload(Files.write(folder.resolve("sea.jpg"), sent))
                 .id();
 

@@ -28,7 +28,7 @@ class NginxSettingsTest extends ProxyTest {
                 Nginx.before(fake.url()).set("client_max_body_size", "10k").started());
         Path file = Files.write(folder.resolve("big.jpg"), bytes(30_000, 1));
 
-        assertThatThrownBy(() -> client(nginx.url()).assets().upload(file))
+        assertThatThrownBy(() -> client(nginx.url()).uploads().upload(file))
                 .isInstanceOf(ImmichPayloadTooLargeException.class)
                 .hasMessageContaining("nginx")
                 .hasMessageContaining("client_max_body_size");
@@ -46,7 +46,7 @@ class NginxSettingsTest extends ProxyTest {
             sparse.setLength(50_000_000);
         }
 
-        assertThatThrownBy(() -> client(nginx.url()).assets().upload(file))
+        assertThatThrownBy(() -> client(nginx.url()).uploads().upload(file))
                 .isInstanceOf(ImmichPayloadTooLargeException.class);
     }
 
@@ -96,7 +96,7 @@ class NginxSettingsTest extends ProxyTest {
                 .started());
         byte[] sent = bytes(MEGABYTES, 2);
 
-        client(nginx.url()).assets().upload(Files.write(folder.resolve("sea.jpg"), sent));
+        client(nginx.url()).uploads().upload(Files.write(folder.resolve("sea.jpg"), sent));
 
         assertThat(onlyAsset()).isEqualTo(sent);
         assertThat(nginx.stopAndListRequests())
@@ -122,7 +122,7 @@ class NginxSettingsTest extends ProxyTest {
         ImmichClient immich = client(nginx.url() + end);
         byte[] sent = bytes(100_000, 4);
 
-        String id = immich.assets()
+        String id = immich.uploads()
                 .upload(Files.write(folder.resolve("sea.jpg"), sent))
                 .id();
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.ImmichClientBuilder;
 import io.github.immichsdk.assets.Asset;
-import io.github.immichsdk.assets.AssetQuery;
 import io.github.immichsdk.config.CallListener;
 import io.github.immichsdk.config.RetryOptions;
+import io.github.immichsdk.search.AssetQuery;
 import io.github.immichsdk.testkit.FakeImmich;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -84,7 +84,7 @@ abstract class ProxyTest {
     /** {@return the bytes of the only asset of the server} */
     final byte[] onlyAsset() {
         ImmichClient direct = direct();
-        List<Asset> assets = direct.assets().stream(AssetQuery.all()).toList();
+        List<Asset> assets = direct.search().stream(AssetQuery.all()).toList();
         assertThat(assets).hasSize(1);
         return direct.downloads().original(assets.get(0).id()).bytes(100_000_000);
     }

@@ -34,7 +34,7 @@ class TransfersTest extends ProxyTest {
         Proxy proxy = closing(kind.before(fake.url()));
         byte[] sent = bytes(MEGABYTES, 1);
 
-        client(proxy.url()).assets().upload(Files.write(folder.resolve("sea.jpg"), sent));
+        client(proxy.url()).uploads().upload(Files.write(folder.resolve("sea.jpg"), sent));
 
         assertThat(onlyAsset()).isEqualTo(sent);
         assertThat(proxy.stopAndListRequests())

@@ -1,0 +1,121 @@
+package io.github.immichsdk.search;
+
+import io.github.immichsdk.api.Operations;
+import io.github.immichsdk.assets.Asset;
+import io.github.immichsdk.errors.FailedCall;
+import io.github.immichsdk.errors.ImmichIncompleteException;
+import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.LazyStream;
+import io.github.immichsdk.search.Completeness.State;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A listing of assets that reports afterwards whether it was complete.
+ *
+ * <pre>{@code
+ * AssetListing listing = immich.search().listing(AssetQuery.all());
+ * listing.stream().forEach(this::copy);
+ * System.out.println(listing.completeness());        // PROVED: the server counts 12031 too
+ * }</pre>
+ *
+ * <p>For one thread and one use.
+ */
+public final class AssetListing {
+
+    private final List<ExactlyOnceIterator> walks;
+    private final boolean ascending;
+
+    AssetListing(Calls calls, QueryParts query) {
+        this.ascending = query.ascending();
+        Clock clock = calls.ambient().clock();
+        this.walks = query.split().stream()
+                .map(part -> new ExactlyOnceIterator(
+                        new AssetSearch(calls, part),
+                        part.window(),
+                        query.pageSizeOr(AssetQuery.MOST),
+                        ascending,
+                        clock))
+                .toList();
+    }
+
+    /**
+     * Reads the listing: lazily, each matching asset exactly once, in the requested order. Assets that are edited meanwhile
+     * may come last.
+     *
+     * @return the assets; sequential, for one use
+     */
+    public Stream<Asset> stream() {
+        return LazyStream.of(this::merged);
+    }
+
+    /** {@return whether the listing was complete; of several visibilities or ratings, the least certain result} */
+    public Completeness completeness() {
+        return weakest().completeness();
+    }
+
+    /** {@return the number of requests so far} */
+    public int requests() {
+        return walks.stream().mapToInt(ExactlyOnceIterator::requests).sum();
+    }
+
+    /** {@return the stream, which fails at its end if something is missing} */
+    Stream<Asset> orThrow() {
+        return LazyStream.of(() -> new Checked(merged()));
+    }
+
+    private Iterator<Asset> merged() {
+        return walks.size() == 1 ? walks.get(0) : new MergedIterator(List.copyOf(walks), ascending);
+    }
+
+    private ExactlyOnceIterator weakest() {
+        Comparator<ExactlyOnceIterator> byDoubt =
+                Comparator.comparing(walk -> doubt(walk.completeness().state()));
+        return walks.stream().max(byDoubt).orElseThrow();
+    }
+
+    private static int doubt(State state) {
+        return switch (state) {
+            case PROVED -> 0;
+            case UNPROVED -> 1;
+            case MISSING -> 2;
+            case UNFINISHED -> 3;
+        };
+    }
+
+    private final class Checked implements Iterator<Asset> {
+
+        private final Iterator<Asset> assets;
+
+        Checked(Iterator<Asset> assets) {
+            this.assets = assets;
+        }
+
+        @Override
+        public boolean hasNext() {
+            if (assets.hasNext()) {
+                return true;
+            }
+            ExactlyOnceIterator worst = weakest();
+            if (worst.completeness().state() == State.MISSING) {
+                throw new ImmichIncompleteException(
+                        "the list is not whole: " + worst.completeness().reason()
+                                + " List again when the library is at rest, or use listing(query) and look at completeness()",
+                        FailedCall.unanswered(
+                                Operations.SEARCH_ASSETS.id(), Operations.SEARCH_ASSETS.toString(), worst.requests()),
+                        worst.counted(),
+                        worst.delivered(),
+                        null);
+            }
+            return false;
+        }
+
+        @Override
+        public Asset next() {
+            return assets.next();
+        }
+    }
+}

@@ -1,0 +1,443 @@
+package io.github.immichsdk.search;
+
+import io.github.immichsdk.assets.AssetType;
+import io.github.immichsdk.assets.Visibility;
+import io.github.immichsdk.internal.call.Ids;
+import io.github.immichsdk.internal.checks.Ratings;
+import io.github.immichsdk.internal.checks.Sha1;
+import io.github.immichsdk.internal.checks.TextChecks;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Selects assets, and the order and detail of the results. An asset must match all conditions.
+ *
+ * <pre>{@code
+ * AssetQuery.all().taken(TimeRange.between(from, to)).camera("X-T5").only(AssetFlag.FAVORITE).oldestFirst()
+ * }</pre>
+ *
+ * <p>By default, on all versions of the server: the timeline only, newest first, without the trash. Includes the caller's
+ * assets, and those of partners shown in the caller's timeline.
+ *
+ * <p>Immutable; each method returns a changed copy. Setting an invalid value throws an {@link IllegalArgumentException}
+ * immediately. Using a condition that the server's version does not support throws an
+ * {@link io.github.immichsdk.errors.ImmichUnsupportedException} before the query is sent.
+ */
+public final class AssetQuery {
+
+    static final int MOST = 1000; // the number of assets in one response
+
+    private static final AssetQuery ALL = new AssetQuery(QueryParts.ALL);
+
+    private final QueryParts parts;
+
+    private AssetQuery(QueryParts parts) {
+        this.parts = parts;
+    }
+
+    /** {@return the query for all assets of the timeline} */
+    public static AssetQuery all() {
+        return ALL;
+    }
+
+    /**
+     * Matches assets taken in a time range.
+     *
+     * @param range the range
+     * @return a narrower query
+     */
+    public AssetQuery taken(TimeRange range) {
+        return new AssetQuery(parts.within(range.fields("taken")));
+    }
+
+    /**
+     * Matches assets uploaded in a time range.
+     *
+     * @param range the range
+     * @return a narrower query
+     */
+    public AssetQuery created(TimeRange range) {
+        return new AssetQuery(parts.within(range.fields("created")));
+    }
+
+    /**
+     * Matches assets that the server last changed in a time range.
+     *
+     * @param range the range
+     * @return a narrower query
+     */
+    public AssetQuery updated(TimeRange range) {
+        return new AssetQuery(parts.within(range.fields("updated")));
+    }
+
+    /**
+     * Matches assets that were moved to the trash in a time range, and are still there.
+     *
+     * @param range the range
+     * @return a narrower query
+     */
+    public AssetQuery trashed(TimeRange range) {
+        return new AssetQuery(parts.within(range.fields("trashed")));
+    }
+
+    /** {@return a query for only the trash, including assets that are being permanently deleted, until the server is done} */
+    public AssetQuery trashedOnly() {
+        return new AssetQuery(parts.onlyTrashed());
+    }
+
+    /** {@return a query that includes the trash} */
+    public AssetQuery withTrashed() {
+        return with("withDeleted", true);
+    }
+
+    /**
+     * Matches assets that have a property.
+     *
+     * @param flag the property
+     * @return a narrower query
+     */
+    public AssetQuery only(AssetFlag flag) {
+        return with(flag.wire(), true);
+    }
+
+    /**
+     * Matches assets that do not have a property.
+     *
+     * @param flag the property
+     * @return a narrower query
+     */
+    public AssetQuery without(AssetFlag flag) {
+        return with(flag.wire(), false);
+    }
+
+    /**
+     * Matches assets on which a field is not set.
+     *
+     * @param field the unset field
+     * @return a narrower query
+     */
+    public AssetQuery unset(AssetField field) {
+        return with(field.wire(), null);
+    }
+
+    /**
+     * Matches one type of asset.
+     *
+     * @param type the type
+     * @return a narrower query
+     */
+    public AssetQuery type(AssetType type) {
+        return with("type", type.value());
+    }
+
+    /**
+     * Sets the visibilities, instead of the timeline. Each one costs a search of its own, and the results are merged in
+     * order; {@link Visibility#LOCKED} needs an unlocked session.
+     *
+     * @param first a visibility
+     * @param more further visibilities
+     * @return a query for these instead
+     */
+    public AssetQuery visibility(Visibility first, Visibility... more) {
+        List<Visibility> wanted =
+                Stream.concat(Stream.of(first), Arrays.stream(more)).distinct().toList();
+        return new AssetQuery(parts.in(wanted));
+    }
+
+    /**
+     * Matches assets that are in all of these albums. On servers before 3.0, finds only the assets of the caller and their
+     * partners, even in a shared album; {@code albums().contents(id)} is complete on all versions.
+     *
+     * @param ids the albums' ids, at least one
+     * @return a narrower query
+     */
+    public AssetQuery albums(String... ids) {
+        return with("albumIds", ids("albums", ids));
+    }
+
+    /** {@return a query for only assets in no album; cannot be combined with {@link #albums}} */
+    public AssetQuery notInAlbum() {
+        return with("isNotInAlbum", true);
+    }
+
+    /**
+     * Matches assets that show all of these people.
+     *
+     * @param ids the people's ids, at least one
+     * @return a narrower query
+     */
+    public AssetQuery people(String... ids) {
+        return with("personIds", ids("people", ids));
+    }
+
+    /**
+     * Matches assets that have all of these tags, or tags below them.
+     *
+     * @param ids the tags' ids, at least one
+     * @return a narrower query
+     */
+    public AssetQuery tags(String... ids) {
+        return with("tagIds", ids("tags", ids));
+    }
+
+    /**
+     * Matches assets of one external library.
+     *
+     * @param id the library's ID
+     * @return a narrower query
+     */
+    public AssetQuery library(String id) {
+        return with("libraryId", Ids.checked("library", id));
+    }
+
+    /**
+     * Matches the asset with an ID.
+     *
+     * @param id the asset's ID
+     * @return a narrower query
+     */
+    public AssetQuery id(String id) {
+        return with("id", Ids.checked("id", id));
+    }
+
+    /**
+     * Matches files with a checksum.
+     *
+     * @param sha1 its SHA-1, as 28 characters of base64 or 40 of hex
+     * @return a narrower query
+     */
+    public AssetQuery checksum(String sha1) {
+        return with("checksum", Sha1.checked("checksum", sha1));
+    }
+
+    /**
+     * Matches files whose name contains a string, ignoring case and accents.
+     *
+     * @param part the string
+     * @return a narrower query
+     */
+    public AssetQuery fileName(String part) {
+        return text("fileName", "originalFileName", part);
+    }
+
+    /**
+     * Matches files whose original path on the server contains a string, ignoring case and accents.
+     *
+     * @param part the string
+     * @return a narrower query
+     */
+    public AssetQuery originalPath(String part) {
+        return text("originalPath", "originalPath", part);
+    }
+
+    /**
+     * Matches the asset to which a generated file belongs.
+     *
+     * @param file the kind of file
+     * @param path its exact path on the server
+     * @return a narrower query
+     */
+    public AssetQuery madeAt(DerivedFile file, String path) {
+        return text("madeAt", file.wire(), path);
+    }
+
+    /**
+     * Matches assets whose description contains a string, ignoring case and accents.
+     *
+     * @param part the string
+     * @return a narrower query
+     */
+    public AssetQuery description(String part) {
+        return text("description", "description", part);
+    }
+
+    /**
+     * Matches assets that show a text; from 2.2 on.
+     *
+     * @param part the text
+     * @return a narrower query
+     */
+    public AssetQuery ocr(String part) {
+        return text("ocr", "ocr", part);
+    }
+
+    /**
+     * Matches assets taken with cameras of a maker.
+     *
+     * @param make the maker, as the camera writes it
+     * @return a narrower query
+     */
+    public AssetQuery make(String make) {
+        return text("make", "make", make);
+    }
+
+    /**
+     * Matches assets taken with a camera model.
+     *
+     * @param model its model, as the camera writes it
+     * @return a narrower query
+     */
+    public AssetQuery camera(String model) {
+        return text("camera", "model", model);
+    }
+
+    /**
+     * Matches assets taken with a lens model.
+     *
+     * @param model its model, as the camera writes it
+     * @return a narrower query
+     */
+    public AssetQuery lens(String model) {
+        return text("lens", "lensModel", model);
+    }
+
+    /**
+     * Matches assets taken in a city.
+     *
+     * @param name the city, as the server names it
+     * @return a narrower query
+     */
+    public AssetQuery city(String name) {
+        return text("city", "city", name);
+    }
+
+    /**
+     * Matches assets taken in a state or region.
+     *
+     * @param name the state, as the server names it
+     * @return a narrower query
+     */
+    public AssetQuery state(String name) {
+        return text("state", "state", name);
+    }
+
+    /**
+     * Matches assets taken in a country.
+     *
+     * @param name the country, as the server names it
+     * @return a narrower query
+     */
+    public AssetQuery country(String name) {
+        return text("country", "country", name);
+    }
+
+    /**
+     * Matches assets with one of several star ratings. For assets without one, see {@link #unset}. The server searches one
+     * rating at a time: a list costs the requests of a list for each rating, and the SDK merges them in order, each asset
+     * once. Each rating is multiplied by each {@link #visibility}.
+     *
+     * @param first 1 to 5; or -1 for rejected, which servers from 3.0 on cannot search
+     * @param more other ratings
+     * @return a narrower query
+     */
+    public AssetQuery rating(int first, int... more) {
+        return rated(IntStream.concat(IntStream.of(first), Arrays.stream(more)));
+    }
+
+    /**
+     * Matches assets with at least this many stars. Costs what {@link #rating} costs: {@code minRating(4)} reads two lists.
+     *
+     * @param stars 1 to 5
+     * @return a narrower query
+     */
+    public AssetQuery minRating(int stars) {
+        return rated(IntStream.rangeClosed(Ratings.minimum("minRating", stars), Ratings.MAX));
+    }
+
+    /**
+     * Also matches assets without a rating, besides the requested ratings; from 2.6 on. Costs one more list.
+     *
+     * @return a wider query
+     * @throws IllegalStateException if no rating is set: the query then matches all assets, rated or not
+     */
+    public AssetQuery orUnrated() {
+        return new AssetQuery(parts.orUnrated());
+    }
+
+    /** {@return a query for only assets in no stack, from 2.7 on; by default, each member of a stack is returned} */
+    public AssetQuery notStacked() {
+        return with("withStacked", false);
+    }
+
+    /**
+     * Includes EXIF values in the results. Excludes assets for which the server has no EXIF values at all, such as those
+     * just uploaded.
+     *
+     * @return a query with more details
+     */
+    public AssetQuery withExif() {
+        return with("withExif", true);
+    }
+
+    /** {@return a query that includes the people on each asset in the results} */
+    public AssetQuery withPeople() {
+        return with("withPeople", true);
+    }
+
+    /** {@return a query in order of capture time, the oldest first} */
+    public AssetQuery oldestFirst() {
+        return with("order", "asc");
+    }
+
+    /** {@return a query in order of capture time, the newest first; this is the default} */
+    public AssetQuery newestFirst() {
+        return with("order", "desc");
+    }
+
+    /**
+     * Sets the number of assets per request.
+     *
+     * @param size from 1 to 1000; by default 1000, and 100 for smart searches
+     * @return a query with this page size
+     */
+    public AssetQuery pageSize(int size) {
+        if (size < 1 || size > MOST) {
+            throw new IllegalArgumentException("pageSize: expected 1 to " + MOST + ", got " + size);
+        }
+        return new AssetQuery(parts.paged(size));
+    }
+
+    /** {@return the content of the query} */
+    QueryParts parts() {
+        return parts;
+    }
+
+    private AssetQuery text(String name, String field, String value) {
+        return with(field, TextChecks.notEmpty(name, value));
+    }
+
+    private AssetQuery rated(IntStream stars) {
+        return new AssetQuery(parts.rated(
+                stars.distinct().mapToObj(one -> Ratings.checked("rating", one)).toList()));
+    }
+
+    private static List<String> ids(String name, String... ids) {
+        if (ids.length == 0) {
+            throw new IllegalArgumentException(name + ": expected at least one id, got none");
+        }
+        return Ids.distinct(name, List.of(ids));
+    }
+
+    private AssetQuery with(String field, @Nullable Object value) {
+        return new AssetQuery(parts.with(field, value));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof AssetQuery that && parts.equals(that.parts);
+    }
+
+    @Override
+    public int hashCode() {
+        return parts.hashCode();
+    }
+
+    /** {@return the conditions, under the server's names} */
+    @Override
+    public String toString() {
+        return "AssetQuery" + parts;
+    }
+}

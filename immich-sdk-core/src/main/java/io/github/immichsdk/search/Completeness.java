@@ -1,0 +1,32 @@
+package io.github.immichsdk.search;
+
+/**
+ * Whether a listing was complete.
+ *
+ * @param state the verdict
+ * @param reason the reason, in a sentence
+ */
+public record Completeness(State state, String reason) {
+
+    /** The verdicts. */
+    public enum State {
+        /** The listing was not read to its end. */
+        UNFINISHED,
+        /** Every matching asset was delivered, exactly once: all windows were read, and the server's own count agrees. */
+        PROVED,
+        /** All windows were read, and no inconsistency was found; but the server's count could not be compared. */
+        UNPROVED,
+        /** The server counts more assets than could be read, even after reading again. */
+        MISSING
+    }
+
+    /** {@return whether the listing is proved to be complete} */
+    public boolean proved() {
+        return state == State.PROVED;
+    }
+
+    @Override
+    public String toString() {
+        return state + ": " + reason;
+    }
+}

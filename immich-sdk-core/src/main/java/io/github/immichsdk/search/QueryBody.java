@@ -1,0 +1,151 @@
+package io.github.immichsdk.search;
+
+import io.github.immichsdk.api.Feature;
+import io.github.immichsdk.api.Operation;
+import io.github.immichsdk.api.Operations;
+import io.github.immichsdk.api.ServerVersion;
+import io.github.immichsdk.internal.call.Features;
+import io.github.immichsdk.internal.json.JsonFields;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a query into the body of a search. Rejects conditions that the search, or the server's version, would silently
+ * ignore: the response would contain assets that do not match.
+ */
+final class QueryBody {
+
+    private static final Set<String> SEARCH_ONLY = Set.of(
+            "id",
+            "checksum",
+            "originalFileName",
+            "originalPath",
+            "previewPath",
+            "thumbnailPath",
+            "encodedVideoPath",
+            "order");
+
+    /** A kind of search. */
+    enum Kind {
+        /** Lists by filters. */
+        SEARCH(Operations.SEARCH_ASSETS),
+        /** Counts. */
+        COUNT(Operations.SEARCH_ASSET_STATISTICS, "withStacked"),
+        /** Returns a random selection. */
+        RANDOM(Operations.SEARCH_RANDOM, "description"),
+        /** Searches by meaning. */
+        SMART(Operations.SEARCH_SMART, "description", "withStacked", "withPeople");
+
+        final Operation operation;
+        private final List<String> refused;
+
+        Kind(Operation operation, String... refused) {
+            this.operation = operation;
+            this.refused = List.of(refused);
+        }
+
+        private boolean takes(String field) {
+            return this == SEARCH || !(SEARCH_ONLY.contains(field) || refused.contains(field));
+        }
+    }
+
+    // affects the details of the results, not which assets match: irrelevant to a count
+    private static final Set<String> TELLING = Set.of("order", "withExif", "withPeople", "withDeleted");
+
+    private QueryBody() {}
+
+    /**
+     * Rejects conditions that a kind of search does not support in any version.
+     *
+     * @throws IllegalArgumentException if the query has such a condition
+     */
+    static void check(Kind kind, QueryParts query) {
+        for (String field : query.fields().keySet()) {
+            if (!kind.takes(field) && !(kind == Kind.COUNT && TELLING.contains(field))) {
+                throw new IllegalArgumentException("query: " + kind.operation.id() + " does not take " + field
+                        + ", the server would pass over it; take it out of the query, or search with stream(query)");
+            }
+        }
+        if (kind != Kind.SEARCH && kind != Kind.COUNT) {
+            single(query, kind.operation.id());
+        }
+    }
+
+    /** {@return why the server's count says nothing about what a query lists; null if it does} */
+    static @Nullable String uncountable(QueryParts query) {
+        for (String field : query.fields().keySet()) {
+            if (field.equals("withExif")) {
+                return "the server counts assets without EXIF values too, which withExif leaves out";
+            }
+            if (!Kind.COUNT.takes(field) && !TELLING.contains(field)) {
+                return "the server does not count by " + field;
+            }
+        }
+        return null;
+    }
+
+    /** Rejects a query of several visibilities or ratings, which takes several searches. */
+    static void single(QueryParts query, String what) {
+        if (query.split().size() > query.visibilities().size()) {
+            throw new IllegalArgumentException("query: " + what + " takes one rating, since the server does; got "
+                    + query.ratings() + "; stream(query) merges several");
+        }
+        if (query.visibilities().size() > 1) {
+            throw new IllegalArgumentException("query: " + what + " takes one visibility, since the server does; got "
+                    + query.visibilities() + "; stream(query) merges several");
+        }
+    }
+
+    /**
+     * Creates the body, and rejects what the server's version does not support.
+     *
+     * @param version supplies the version; called only if the query has conditions on which versions differ
+     */
+    static JsonFields of(Kind kind, QueryParts query, Supplier<ServerVersion> version) {
+        for (Feature feature : features(query.fields())) {
+            Features.refuseUnless(feature, kind.operation, version.get());
+        }
+        JsonFields body = new JsonFields();
+        query.fields().forEach((name, value) -> {
+            if (kind == Kind.COUNT && TELLING.contains(name)) {
+                return;
+            }
+            if (value == null) {
+                body.putNull(name);
+            } else {
+                body.put(name, value);
+            }
+        });
+        // sent even if it is the default: the server's default changed in 3.0
+        return body.put("visibility", query.visibilities().get(0).value());
+    }
+
+    private static List<Feature> features(Map<String, @Nullable Object> fields) {
+        List<Feature> features = new ArrayList<>(2);
+        if (fields.containsKey("ocr")) {
+            features.add(Feature.OCR_SEARCH);
+        }
+        if (fields.containsKey("withStacked")) {
+            features.add(Feature.SEARCH_WITHOUT_STACKS);
+        }
+        if (isNull(fields, "make")) {
+            features.add(Feature.SEARCH_FOR_UNSET_MAKE);
+        }
+        if (isNull(fields, "rating")) {
+            features.add(Feature.SEARCH_FOR_UNSET_RATING);
+        }
+        if (Integer.valueOf(-1).equals(fields.get("rating"))) {
+            features.add(Feature.SEARCH_FOR_REJECTED);
+        }
+        return Collections.unmodifiableList(features);
+    }
+
+    private static boolean isNull(Map<String, @Nullable Object> fields, String name) {
+        return fields.containsKey(name) && fields.get(name) == null;
+    }
+}

@@ -1,0 +1,165 @@
+package io.github.immichsdk.search;
+
+import io.github.immichsdk.api.Operations;
+import io.github.immichsdk.api.Page;
+import io.github.immichsdk.api.PageToken;
+import io.github.immichsdk.assets.Asset;
+import io.github.immichsdk.internal.call.Call;
+import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.LazyStream;
+import io.github.immichsdk.internal.call.PageIterator;
+import io.github.immichsdk.search.QueryBody.Kind;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Searches, lists and counts assets. Thread-safe.
+ *
+ * <pre>{@code
+ * AssetQuery query = AssetQuery.all().taken(TimeRange.between(from, to)).camera("X-T5");
+ * System.out.println(immich.search().count(query));
+ * try (Stream<Asset> found = immich.search().stream(query)) {
+ *     found.forEach(asset -> System.out.println(asset.originalFileName()));
+ * }
+ * }</pre>
+ */
+public final class Search {
+
+    private final Calls calls;
+
+    /**
+     * Created by the client.
+     *
+     * @param calls sends the calls
+     */
+    public Search(Calls calls) {
+        this.calls = calls;
+    }
+
+    /**
+     * Finds assets, each exactly once, as a lazy stream: no request is sent before the first asset is read, and none after
+     * the last one that is read. Errors are thrown while the stream is read.
+     *
+     * <p>Costs one request per page and visibility. A list of more than one page is compared with the server's count at the
+     * end, which costs two more requests; {@link #listing} reports the result. Keeps the IDs in memory: some 32 bytes per
+     * asset. Assets that are edited meanwhile may come last, out of order. Needs {@code asset.read}, and
+     * {@code asset.statistics} for the comparison, which is skipped without it.
+     *
+     * @param query which assets
+     * @return the assets in the requested order; sequential, for one use
+     * @throws io.github.immichsdk.errors.ImmichIncompleteException at the end, if the server counts more assets than could
+     *     be read
+     */
+    public Stream<Asset> stream(AssetQuery query) {
+        return listing(query).orThrow();
+    }
+
+    /**
+     * Finds assets like {@link #stream}, and reports afterwards whether the list was complete.
+     *
+     * @param query which assets
+     * @return the listing, not started yet
+     */
+    public AssetListing listing(AssetQuery query) {
+        return new AssetListing(calls, query.parts());
+    }
+
+    /**
+     * Finds the first page of assets. Costs one request; needs {@code asset.read}.
+     *
+     * @param query which assets, of one visibility
+     * @return the page
+     */
+    public Page<Asset> page(AssetQuery query) {
+        return pageAt(query, null);
+    }
+
+    /**
+     * Finds a further page of assets. Costs one request; needs {@code asset.read}. Pages are counted from the start each
+     * time: if assets are added or removed meanwhile, or have the same capture time, some may be repeated or missed. For a
+     * complete list, use {@link #stream}.
+     *
+     * @param query the query of the previous page
+     * @param next the token of the previous page
+     * @return the page
+     */
+    public Page<Asset> page(AssetQuery query, PageToken next) {
+        return pageAt(query, next);
+    }
+
+    /**
+     * Counts assets. Costs one request for each visibility and rating of the query, two if the trash is included; needs
+     * {@code asset.statistics}. Counts only the assets of the caller and their partners, even in an album of other users.
+     * Includes assets without EXIF values, which {@link AssetQuery#withExif} excludes from lists.
+     *
+     * @param query which assets; the server cannot count by ID, checksum, file name, path or stack
+     * @return the number of assets
+     */
+    public long count(AssetQuery query) {
+        QueryBody.check(Kind.COUNT, query.parts());
+        return query.parts().split().stream()
+                .mapToLong(part -> new AssetSearch(calls, part).count(part.window()))
+                .sum();
+    }
+
+    /**
+     * Returns a random selection of assets. Costs one request; needs {@code asset.read}.
+     *
+     * @param query the assets to select from, of one visibility; without order
+     * @param limit the maximum number of assets, 1 to 1000
+     * @return the assets; fewer if fewer match
+     */
+    public List<Asset> random(AssetQuery query, int limit) {
+        if (limit < 1 || limit > AssetQuery.MOST) {
+            throw new IllegalArgumentException("limit: expected 1 to " + AssetQuery.MOST + ", got " + limit);
+        }
+        QueryBody.check(Kind.RANDOM, query.parts());
+        return new AssetSearch(calls, query.parts()).random(limit);
+    }
+
+    /**
+     * Finds assets by their content, best match first, like {@link #smart(SmartQuery, AssetQuery)}.
+     *
+     * @param text words that describe the content
+     * @param query which assets, of one visibility; without order
+     * @return the assets; the server does not cut off poor matches, so limit the stream
+     */
+    public Stream<Asset> smart(String text, AssetQuery query) {
+        return smart(SmartQuery.of(text), query);
+    }
+
+    /**
+     * Finds assets by their content, best match first. Lazy like {@link #stream}: costs one request for each 100 assets,
+     * unless the query sets another page size; needs {@code asset.read}, and smart search enabled on the server.
+     *
+     * @param smart the content to look for
+     * @param query which assets, of one visibility; without order
+     * @return the assets; the server does not cut off poor matches, so limit the stream
+     */
+    public Stream<Asset> smart(SmartQuery smart, AssetQuery query) {
+        QueryBody.check(Kind.SMART, query.parts());
+        AssetSearch search = new AssetSearch(calls, query.parts());
+        return LazyStream.of(() -> new PageIterator<>(token -> search.smart(smart, token)));
+    }
+
+    /**
+     * Counts the caller's own pictures and videos. Costs one request; needs {@code asset.statistics}.
+     *
+     * @param filter which assets
+     * @return the counts
+     */
+    public AssetStatistics statistics(StatisticsFilter filter) {
+        return calls.execute(Call.<AssetStatistics>to(Operations.GET_ASSET_STATISTICS)
+                .query("visibility", filter.visibilityText())
+                .query("isFavorite", filter.favorite())
+                .query("isTrashed", filter.trashedOrNull())
+                .object(in -> new AssetStatistics(
+                        in.longInteger("images"), in.longInteger("videos"), in.longInteger("total"), in.rest())));
+    }
+
+    private Page<Asset> pageAt(AssetQuery query, @Nullable PageToken token) {
+        QueryBody.single(query.parts(), "a page");
+        return new AssetSearch(calls, query.parts()).page(token);
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.immichsdk.search;
+
+import io.github.immichsdk.assets.Assets;
+import io.github.immichsdk.assets.Visibility;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Selects which of the caller's assets are counted by {@link Assets#statistics(StatisticsFilter)}. Immutable; each method
+ * returns a changed copy.
+ */
+public final class StatisticsFilter {
+
+    private static final StatisticsFilter ALL = new StatisticsFilter(null, null, false);
+
+    private final @Nullable Visibility visibility;
+    private final @Nullable Boolean favorite;
+    private final boolean trashed;
+
+    private StatisticsFilter(@Nullable Visibility visibility, @Nullable Boolean favorite, boolean trashed) {
+        this.visibility = visibility;
+        this.favorite = favorite;
+        this.trashed = trashed;
+    }
+
+    /** {@return timeline and archive, without the trash: what the server counts by default, on all versions} */
+    public static StatisticsFilter all() {
+        return ALL;
+    }
+
+    /**
+     * Counts assets of one visibility only.
+     *
+     * @param where the visibility
+     * @return a changed copy
+     */
+    public StatisticsFilter visibility(Visibility where) {
+        return new StatisticsFilter(Objects.requireNonNull(where, "where"), favorite, trashed);
+    }
+
+    /** {@return a filter for favorites} */
+    public StatisticsFilter favorites() {
+        return new StatisticsFilter(visibility, true, trashed);
+    }
+
+    /** {@return a filter for assets that are not favorites} */
+    public StatisticsFilter notFavorites() {
+        return new StatisticsFilter(visibility, false, trashed);
+    }
+
+    /** {@return a filter for assets in the trash} */
+    public StatisticsFilter trashed() {
+        return new StatisticsFilter(visibility, favorite, true);
+    }
+
+    @Nullable
+    String visibilityText() {
+        return visibility == null ? null : visibility.value();
+    }
+
+    @Nullable
+    Boolean favorite() {
+        return favorite;
+    }
+
+    @Nullable
+    Boolean trashedOrNull() {
+        return trashed ? Boolean.TRUE : null;
+    }
+}

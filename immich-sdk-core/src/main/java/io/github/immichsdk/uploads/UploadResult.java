@@ -1,0 +1,21 @@
+package io.github.immichsdk.uploads;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The result of an upload: the new or already existing asset.
+ *
+ * @param id the asset's ID
+ * @param outcome whether it is new
+ * @param trashed whether it is in the trash, or being deleted: the file was not uploaded, and the server will delete its
+ *     copy
+ * @param more additional fields that this SDK does not know, by name
+ */
+public record UploadResult(String id, UploadOutcome outcome, boolean trashed, Map<String, @Nullable Object> more) {
+
+    /** {@return whether the server did not have the file} */
+    public boolean created() {
+        return outcome.equals(UploadOutcome.CREATED);
+    }
+}
