@@ -40,6 +40,8 @@ module io.github.immichsdk.core {
             io.github.immichsdk.testkit,
             io.github.immichsdk.oauth,
             io.github.immichsdk.sync;
+    exports io.github.immichsdk.internal.jobs to
+            io.github.immichsdk.sync;
     exports io.github.immichsdk.internal.json to
             io.github.immichsdk.testkit,
             io.github.immichsdk.oauth,

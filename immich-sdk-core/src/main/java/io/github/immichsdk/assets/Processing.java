@@ -2,9 +2,10 @@ package io.github.immichsdk.assets;
 
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.errors.FailedCall;
-import io.github.immichsdk.errors.ImmichInterruptedException;
 import io.github.immichsdk.errors.ImmichTimeoutException;
 import io.github.immichsdk.internal.call.Ambient;
+import io.github.immichsdk.internal.jobs.Backoff;
+import io.github.immichsdk.internal.jobs.CancellableWait;
 import io.github.immichsdk.internal.time.Spans;
 import io.github.immichsdk.transport.TransportTimeoutException.Limit;
 import java.time.Duration;
@@ -14,8 +15,8 @@ import java.util.function.Supplier;
 /** Waits until the server has done its background work on an asset: polls with increasing delays. */
 final class Processing {
 
-    private static final Duration FIRST = Duration.ofMillis(100);
-    private static final Duration LONGEST = Duration.ofSeconds(5);
+    private static final Backoff DELAYS =
+            Backoff.startingAt(Duration.ofMillis(100)).limit(Duration.ofSeconds(5));
 
     private final Ambient ambient;
 
@@ -25,8 +26,8 @@ final class Processing {
 
     Asset await(Supplier<Asset> read, Processed step, Duration timeout) {
         long end = ambient.nanoTime().getAsLong() + Spans.nanos(timeout);
-        Duration wait = FIRST;
-        while (true) {
+        CancellableWait wait = new CancellableWait(ambient.sleeper(), null, call());
+        for (int polls = 1; ; polls++) {
             Asset asset = read.get();
             if (step.of(asset)) {
                 return asset;
@@ -41,17 +42,8 @@ final class Processing {
                         Limit.WHOLE_CALL,
                         null);
             }
-            pause(Spans.nanos(wait) < left ? wait : Duration.ofNanos(left));
-            wait = wait.multipliedBy(2).compareTo(LONGEST) > 0 ? LONGEST : wait.multipliedBy(2);
-        }
-    }
-
-    private void pause(Duration wait) {
-        try {
-            ambient.sleeper().sleep(wait);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ImmichInterruptedException("interrupted while waiting", call(), e);
+            Duration delay = DELAYS.delay(polls);
+            wait.pause(Spans.nanos(delay) < left ? delay : Duration.ofNanos(left));
         }
     }
 

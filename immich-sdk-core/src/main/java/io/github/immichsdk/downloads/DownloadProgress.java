@@ -1,6 +1,6 @@
 package io.github.immichsdk.downloads;
 
-import io.github.immichsdk.internal.call.Amounts;
+import io.github.immichsdk.internal.text.Amounts;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package io.github.immichsdk.uploads;
 
+import io.github.immichsdk.internal.jobs.Backoff;
 import io.github.immichsdk.internal.time.Spans;
 import java.time.Duration;
 
@@ -17,7 +18,7 @@ final class Pace {
     private static final int LEARNED = 8;
 
     private final int most;
-    private final Duration firstPause;
+    private final Backoff pauses;
     private double limit;
     private int failures;
     private int together;
@@ -28,7 +29,7 @@ final class Pace {
 
     Pace(int most, Duration firstPause) {
         this.most = most;
-        this.firstPause = firstPause;
+        this.pauses = Backoff.startingAt(firstPause).limit(LONGEST_PAUSE);
         this.limit = most;
     }
 
@@ -60,8 +61,7 @@ final class Pace {
         }
         failures++;
         limit = 1;
-        double pause = (double) Spans.nanos(firstPause) * (1L << Math.min(20, failures - 1));
-        resumeAt = now + (long) Math.min(pause, LONGEST_PAUSE.toNanos());
+        resumeAt = now + Spans.nanos(pauses.delay(failures));
     }
 
     /** A call went well. */

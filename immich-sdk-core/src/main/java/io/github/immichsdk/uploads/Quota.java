@@ -2,8 +2,8 @@ package io.github.immichsdk.uploads;
 
 import io.github.immichsdk.errors.ImmichException;
 import io.github.immichsdk.errors.ImmichStatusException;
-import io.github.immichsdk.internal.call.Amounts;
 import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.text.Amounts;
 import io.github.immichsdk.users.MyUser;
 import io.github.immichsdk.users.Users;
 import org.jspecify.annotations.Nullable;

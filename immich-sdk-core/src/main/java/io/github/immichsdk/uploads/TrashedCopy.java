@@ -2,11 +2,11 @@ package io.github.immichsdk.uploads;
 
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.errors.FailedCall;
-import io.github.immichsdk.errors.ImmichCancelledException;
-import io.github.immichsdk.errors.ImmichInterruptedException;
 import io.github.immichsdk.errors.ImmichNotFoundException;
 import io.github.immichsdk.errors.ImmichTimeoutException;
 import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.jobs.Backoff;
+import io.github.immichsdk.internal.jobs.CancellableWait;
 import io.github.immichsdk.transport.CancelHandle;
 import io.github.immichsdk.transport.TransportTimeoutException.Limit;
 import io.github.immichsdk.trash.Trash;
@@ -22,11 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class TrashedCopy {
 
-    private static final Duration FIRST_WAIT = Duration.ofMillis(200);
+    private static final Backoff DELAYS =
+            Backoff.startingAt(Duration.ofMillis(200)).limit(Duration.ofSeconds(5));
     /** How long to wait for a copy that cannot be restored because it is being deleted. */
     private static final Duration LONGEST_REFUSAL = Duration.ofSeconds(30);
-
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private final Calls calls;
     private final UploadChecks checks;
@@ -49,8 +48,8 @@ final class TrashedCopy {
             return done;
         }
         Duration waited = Duration.ZERO;
-        Duration wait = FIRST_WAIT;
-        while (true) {
+        CancellableWait wait = new CancellableWait(calls.ambient().sleeper(), cancel, call());
+        for (int polls = 1; ; polls++) {
             UploadCheck now = checks.check(List.of(checksum)).get(0);
             if (now.assetId() == null) {
                 return null;
@@ -73,9 +72,9 @@ final class TrashedCopy {
                         Limit.WHOLE_CALL,
                         null);
             }
-            pause(wait, cancel);
-            waited = waited.plus(wait);
-            wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait.multipliedBy(2);
+            Duration delay = DELAYS.delay(polls);
+            wait.pause(delay);
+            waited = waited.plus(delay);
         }
     }
 
@@ -86,18 +85,6 @@ final class TrashedCopy {
             return null;
         } catch (ImmichNotFoundException e) {
             return e;
-        }
-    }
-
-    private void pause(Duration wait, @Nullable CancelHandle cancel) {
-        try {
-            calls.ambient().sleeper().sleep(wait);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ImmichInterruptedException("interrupted while waiting", call(), e);
-        }
-        if (cancel != null && cancel.cancelled()) {
-            throw new ImmichCancelledException("cancelled while waiting", call(), null);
         }
     }
 

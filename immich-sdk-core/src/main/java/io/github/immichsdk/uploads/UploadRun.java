@@ -8,6 +8,7 @@ import io.github.immichsdk.errors.ImmichCancelledException;
 import io.github.immichsdk.errors.ImmichException;
 import io.github.immichsdk.errors.ImmichInterruptedException;
 import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.jobs.CancellableWait;
 import io.github.immichsdk.internal.time.Spans;
 import io.github.immichsdk.transport.CancelHandle;
 import io.github.immichsdk.uploads.UploadJournal.Step;
@@ -35,6 +36,7 @@ final class UploadRun implements Settling.Run {
     private final Meter meter;
     private final Workers workers;
     private final Pace pace;
+    private final CancellableWait pause;
     private final Reading reading;
     private final Asking asking;
     private final Sending sending;
@@ -45,6 +47,7 @@ final class UploadRun implements Settling.Run {
     private @Nullable ImmichException stoppedBy;
 
     UploadRun(Calls client, UploadJob.Draft job, UploadJournal journal, Meter meter) {
+        this.pause = new CancellableWait(client.ambient().sleeper(), null, call());
         int lanes = Math.min(job.inFlight, client.options().maxInFlight());
         this.workers = new Workers(lanes);
         this.pace = new Pace(lanes, client.options().retry().firstDelay());
@@ -93,8 +96,10 @@ final class UploadRun implements Settling.Run {
                     work();
                     meter.tick();
                     rest();
-                } catch (InterruptedException e) {
+                } catch (InterruptedException | ImmichInterruptedException e) {
                     interrupted = true;
+                    // cleared until the run has ended, which waits for the work in progress
+                    Thread.interrupted();
                     stop(new ImmichInterruptedException("interrupted while uploading", call(), e));
                     stopping.cancel();
                 }
@@ -128,7 +133,7 @@ final class UploadRun implements Settling.Run {
         if (workers.busy()) {
             workers.take(TICK);
         } else if (pace.limit(now()) == 0) {
-            calls.ambient().sleeper().sleep(TICK);
+            pause.pause(TICK);
             workers.take(Duration.ZERO);
         } else if (unfinished > 0) {
             throw new IllegalStateException("nothing is left to do, but " + unfinished + " files are not done");

@@ -5,6 +5,7 @@ import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.Calls;
 import io.github.immichsdk.internal.call.ClientCalls;
+import io.github.immichsdk.internal.jobs.CancellableWait;
 import io.github.immichsdk.internal.json.JsonFields;
 import io.github.immichsdk.sync.event.SyncEvent;
 import io.github.immichsdk.sync.event.SyncEventCodec;
@@ -201,10 +202,10 @@ public final class ImmichSync {
      * @return the counts of all runs
      */
     public SyncCounts follow(SyncTypes types, SyncHandler<SyncEvent> handler, Duration interval, RunOptions options) {
+        CancellableWait wait = new CancellableWait(calls.ambient().sleeper(), options.cancel(), EventReader.CALL);
         SyncCounts all = run(types, handler, options);
         while (!options.cancel().cancelled()) {
-            Pauses.pause(calls.ambient(), interval, options.cancel(), null);
-            if (!options.cancel().cancelled()) {
+            if (wait.elapsed(null, interval)) {
                 // the server may have been upgraded during the pause, and then uses other names
                 calls.forgetVersion();
                 all = Tally.sum(all, run(types, handler, options));

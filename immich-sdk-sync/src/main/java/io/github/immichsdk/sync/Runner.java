@@ -5,6 +5,8 @@ import io.github.immichsdk.errors.ImmichServerException;
 import io.github.immichsdk.errors.ImmichTimeoutException;
 import io.github.immichsdk.errors.ImmichTransportException;
 import io.github.immichsdk.internal.call.Ambient;
+import io.github.immichsdk.internal.jobs.Backoff;
+import io.github.immichsdk.internal.jobs.CancellableWait;
 import io.github.immichsdk.sync.event.SyncLine;
 import java.time.Duration;
 import java.util.List;
@@ -35,6 +37,8 @@ final class Runner<T> {
     private final SyncHandler<T> handler;
     private final RunOptions options;
     private final Ambient ambient;
+    private final Backoff delays;
+    private final CancellableWait wait;
     private final Tally tally = new Tally();
     private final Progress progress = new Progress();
     private boolean progressed;
@@ -53,6 +57,11 @@ final class Runner<T> {
         this.handler = handler;
         this.options = options;
         this.ambient = streams.calls().ambient();
+        // between half and all of the delay, so that many clients do not reconnect at once
+        this.delays = Backoff.startingAt(options.firstDelay())
+                .limit(options.longestDelay())
+                .jitter(0.5, 1, ambient.chance());
+        this.wait = new CancellableWait(ambient.sleeper(), options.cancel(), EventReader.CALL);
     }
 
     /** {@return the counts, when the stream is complete or the run is cancelled} */
@@ -79,7 +88,9 @@ final class Runner<T> {
                     if (!another(complete)) {
                         return tally.counts(true);
                     }
-                    Pauses.pause(ambient, options.firstDelay(), options.cancel(), null);
+                    if (!wait.elapsed(null, options.firstDelay())) {
+                        return tally.counts(true);
+                    }
                 }
                 case CANCELLED -> {
                     return tally.counts(false);
@@ -215,7 +226,7 @@ final class Runner<T> {
         if (idle > options.reconnects()) {
             throw failure instanceof SyncTruncatedException && tally.inStream() > 0 ? stalled(idle, failure) : failure;
         }
-        pause(idle, failure);
+        pauseBeforeReconnecting(idle, failure);
         tally.reconnected();
     }
 
@@ -239,17 +250,13 @@ final class Runner<T> {
                 || failure instanceof ImmichServerException;
     }
 
-    private void pause(int failures, ImmichException failure) {
-        Duration wait = options.firstDelay().multipliedBy(1L << Math.min(failures - 1, 20));
-        if (wait.compareTo(options.longestDelay()) > 0) {
-            wait = options.longestDelay();
+    private void pauseBeforeReconnecting(int failures, ImmichException failure) {
+        Duration delay = delays.delay(failures);
+        LOG.debug("the stream broke ({}), again in {} ms", failure.getClass().getSimpleName(), delay.toMillis());
+        if (wait.elapsed(failure, delay)) {
+            // the server may have been upgraded while it was away
+            streams.calls().forgetVersion();
         }
-        // between half and all of the delay, so that many clients do not reconnect at once
-        wait = Duration.ofNanos((long) (wait.toNanos() * (0.5 + ambient.chance().getAsDouble() / 2)));
-        LOG.debug("the stream broke ({}), again in {} ms", failure.getClass().getSimpleName(), wait.toMillis());
-        Pauses.pause(ambient, wait, options.cancel(), failure);
-        // the server may have been upgraded while it was away
-        streams.calls().forgetVersion();
     }
 
     /** Distinguishes a failure of the stream from the handler's own, which may be of the same type. */

@@ -3,6 +3,7 @@ package io.github.immichsdk.internal.call;
 import io.github.immichsdk.api.Effect;
 import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.errors.ImmichException;
+import io.github.immichsdk.internal.jobs.CancellableWait;
 import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -51,14 +52,7 @@ public final class BrokenBody {
         if (wait.isNegative()) {
             throw attempt.failure;
         }
-        try {
-            calls.ambient().sleeper().sleep(wait, call.cancel());
-        } catch (InterruptedException e) {
-            throw NetworkErrors.interrupted(failed(), e);
-        }
-        if (call.cancel().cancelled()) {
-            throw NetworkErrors.cancelled(failed());
-        }
+        new CancellableWait(calls.ambient().sleeper(), call.cancel(), failed()).pauseAfter(failure, wait);
     }
 
     /** {@return the details of the call, for an error message} */

@@ -11,6 +11,7 @@ import io.github.immichsdk.errors.ImmichCredentialException;
 import io.github.immichsdk.errors.ImmichException;
 import io.github.immichsdk.errors.ImmichNotFoundException;
 import io.github.immichsdk.errors.ImmichUnsupportedException;
+import io.github.immichsdk.internal.jobs.CancellableWait;
 import io.github.immichsdk.internal.time.Spans;
 import io.github.immichsdk.transport.Transport;
 import io.github.immichsdk.transport.TransportResponse;
@@ -196,7 +197,8 @@ public final class Calls {
             wire.tell(attempt, failure, wait);
             LOG.debug(
                     "{} attempt {} failed, again in {} ms", call.operation.id(), attempt.number(), Spans.millis(wait));
-            pause(wait, attempt, failure);
+            new CancellableWait(wire.ambient().sleeper(), attempt.cancel(), attempt.call())
+                    .pauseAfter(failure.failure, wait);
             T found = failure.fate == FailedAttempt.Fate.UNKNOWN ? lookedFor(call, failure) : null;
             if (found != null) {
                 return found;
@@ -218,18 +220,6 @@ public final class Calls {
             // tell
             failure.failure.addSuppressed(e);
             throw failure.failure;
-        }
-    }
-
-    private void pause(Duration wait, Attempt attempt, FailedAttempt failure) {
-        try {
-            wire.ambient().sleeper().sleep(wait, attempt.cancel());
-        } catch (InterruptedException e) {
-            e.addSuppressed(failure.failure);
-            throw NetworkErrors.interrupted(attempt.call(), e);
-        }
-        if (attempt.cancelled()) {
-            throw NetworkErrors.cancelled(attempt.call());
         }
     }
 

@@ -2,15 +2,15 @@ package io.github.immichsdk.internal.call;
 
 import io.github.immichsdk.api.Effect;
 import io.github.immichsdk.config.RetryOptions;
+import io.github.immichsdk.internal.jobs.Backoff;
 import io.github.immichsdk.internal.time.Spans;
-import io.github.resilience4j.core.IntervalFunction;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import java.time.Duration;
 
 /**
- * Decides whether and when a failed attempt is repeated. The counting and the delays are Resilience4j's; the waiting is not,
- * since its own sleep cannot be injected and hides an interruption.
+ * Decides whether and when a failed attempt is retried. Resilience4j counts the attempts; it does not wait, since its own sleep
+ * cannot be injected and hides an interrupt.
  */
 final class Retries {
 
@@ -19,7 +19,8 @@ final class Retries {
 
     Retries(RetryOptions options, Ambient ambient) {
         this.options = options;
-        IntervalFunction delays = IntervalFunction.ofExponentialBackoff(Spans.millis(options.firstDelay()), 2.0);
+        Backoff delays = Backoff.startingAt(options.firstDelay())
+                .jitter(1 - options.jitter(), 1 + options.jitter(), ambient.chance());
         this.retry = Retry.of(
                 "immich",
                 RetryConfig.custom()
@@ -28,15 +29,10 @@ final class Retries {
                             FailedAttempt failure = (FailedAttempt) failed.getLeft();
                             return failure.retryAfter != null
                                     ? Spans.millis(failure.retryAfter)
-                                    : jittered(delays.apply(attempt), ambient);
+                                    : delays.delay(attempt).toMillis();
                         })
                         .failAfterMaxAttempts(false)
                         .build());
-    }
-
-    private long jittered(long millis, Ambient ambient) {
-        double shift = (ambient.chance().getAsDouble() * 2 - 1) * options.jitter();
-        return Math.max(1, Math.round(millis * (1 + shift)));
     }
 
     /** Follows the attempts of one call. Not thread-safe. */
@@ -46,7 +42,7 @@ final class Retries {
         private Duration waited = Duration.ZERO;
 
         /**
-         * Tells how long to wait before the next attempt.
+         * Decides how long to wait before the next attempt.
          *
          * @return the wait; negative if there is to be no further attempt
          */

@@ -1,5 +1,8 @@
 package io.github.immichsdk.sync.mirror;
 
+import io.github.immichsdk.api.Operations;
+import io.github.immichsdk.errors.FailedCall;
+import io.github.immichsdk.errors.ImmichDataException;
 import io.github.immichsdk.sync.ImmichSync;
 import io.github.immichsdk.sync.RunOptions;
 import io.github.immichsdk.sync.SyncBatch;
@@ -33,6 +36,8 @@ import java.util.Set;
 public final class Mirror {
 
     private static final String COMPLETE = "SyncCompleteV1";
+    private static final FailedCall CALL =
+            FailedCall.unanswered(Operations.GET_SESSIONS.id(), Operations.GET_SESSIONS.toString(), 1);
     private static final MirrorListener NOBODY = (type, events) -> {};
 
     private final ImmichSync sync;
@@ -140,7 +145,11 @@ public final class Mirror {
         String session = sync.client().sessions().list().stream()
                 .filter(one -> one.current())
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("the server does not list the session that asks"))
+                .orElseThrow(() -> new ImmichDataException(
+                        "the server lists the sessions of this user without the one that sent the request: log in again",
+                        CALL,
+                        "$",
+                        null))
                 .id();
         return new MirrorIdentity(
                 sync.client().address().toString(), sync.client().users().me().id(), session);

@@ -3,10 +3,12 @@ package io.github.immichsdk.sync.mirror;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.immichsdk.errors.ImmichDataException;
 import io.github.immichsdk.sync.ImmichSync;
 import io.github.immichsdk.sync.Lines;
 import io.github.immichsdk.sync.RunOptions;
 import io.github.immichsdk.sync.ScriptedBytes;
+import io.github.immichsdk.sync.StubSync;
 import io.github.immichsdk.sync.SyncKind;
 import io.github.immichsdk.sync.SyncLineException;
 import java.io.IOException;
@@ -46,6 +48,17 @@ class MirrorTest {
         assertThat(report.start()).isEqualTo(MirrorReport.Start.CONTINUED);
         assertThat(report.deletes()).isEqualTo(1);
         assertThat(store.rows(MirrorTable.ASSET)).containsOnlyKeys(Told.id(2), Told.id(3));
+    }
+
+    @Test
+    void aServerThatDoesNotListTheSessionIsADataFailure() {
+        server.stub.always("GET /api/sessions", request -> StubSync.json(200, "[]"));
+
+        assertThatThrownBy(this::run)
+                .isInstanceOf(ImmichDataException.class)
+                .hasMessageContaining("without the one that sent the request")
+                .hasMessageContaining("getSessions");
+        assertThat(store.state()).isNull();
     }
 
     @Test

@@ -1,18 +1,18 @@
-package io.github.immichsdk.internal.call;
+package io.github.immichsdk.internal.text;
 
 import java.time.Duration;
 import java.util.Locale;
 
-/** Bytes and times in a few characters, for people. */
+/** Formats numbers of bytes and durations for people. */
 public final class Amounts {
 
     private Amounts() {}
 
     /**
-     * Writes a count of bytes.
+     * Formats a number of bytes.
      *
-     * @param bytes how many
-     * @return such as {@code 1.2 GB}
+     * @param bytes the number of bytes
+     * @return the number with its unit, such as {@code 1.2 GB}
      */
     public static String bytes(long bytes) {
         if (bytes < 1000) {
@@ -28,10 +28,10 @@ public final class Amounts {
     }
 
     /**
-     * Writes a time.
+     * Formats a duration.
      *
-     * @param time how long
-     * @return such as {@code 4 min}
+     * @param time the duration
+     * @return the duration in its largest units, such as {@code 4 min}
      */
     public static String time(Duration time) {
         if (time.toHours() > 0) {
