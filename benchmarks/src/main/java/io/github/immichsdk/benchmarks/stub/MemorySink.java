@@ -1,0 +1,39 @@
+package io.github.immichsdk.benchmarks.stub;
+
+import io.github.immichsdk.benchmarks.data.Sink;
+import java.util.Arrays;
+
+/** Keeps what is written, so that it can be compressed. */
+final class MemorySink implements Sink {
+
+    private byte[] bytes = new byte[2 << 20];
+    private int length;
+
+    @Override
+    public byte[] room(int wanted) {
+        if (bytes.length - length < wanted) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + wanted));
+        }
+        return bytes;
+    }
+
+    @Override
+    public int position() {
+        return length;
+    }
+
+    @Override
+    public void advance(int written) {
+        length += written;
+    }
+
+    @Override
+    public void write(byte[] more) {
+        System.arraycopy(more, 0, room(more.length), length, more.length);
+        length += more.length;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+}
