@@ -58,14 +58,6 @@ public final class AlbumCodec {
         return new AlbumStatistics(in.integer("owned"), in.integer("shared"), in.integer("notShared"), in.rest());
     }
 
-    static AlbumItem item(JsonObject in) {
-        String id = in.string("id");
-        boolean success = in.bool("success");
-        String error = in.stringOrNull("error");
-        ItemOutcome outcome = success ? ItemOutcome.DONE : error == null ? ItemOutcome.UNKNOWN : ItemOutcome.of(error);
-        return new AlbumItem(id, outcome, in.stringOrNull("errorMessage"), in.rest());
-    }
-
     static List<Map<String, @Nullable Object>> users(Map<String, AlbumRole> users) {
         List<Map<String, @Nullable Object>> all = new ArrayList<>();
         users.forEach((id, role) -> all.add(

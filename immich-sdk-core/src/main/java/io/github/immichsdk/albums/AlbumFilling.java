@@ -1,19 +1,21 @@
 package io.github.immichsdk.albums;
 
+import io.github.immichsdk.api.ItemOutcome;
+import io.github.immichsdk.api.ItemResult;
+import io.github.immichsdk.api.ItemResults;
 import io.github.immichsdk.api.Operation;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.errors.ImmichBatchException;
 import io.github.immichsdk.errors.ImmichException;
 import io.github.immichsdk.errors.ImmichForbiddenException;
-import io.github.immichsdk.internal.call.Batches;
-import io.github.immichsdk.internal.call.Call;
+import io.github.immichsdk.internal.call.BulkCall;
 import io.github.immichsdk.internal.call.Calls;
 import io.github.immichsdk.internal.call.DryRun;
 import io.github.immichsdk.internal.call.Ids;
-import io.github.immichsdk.internal.json.JsonFields;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Adds assets to albums and removes them, and reports a result for each. */
@@ -27,21 +29,35 @@ final class AlbumFilling {
         this.reads = reads;
     }
 
-    AddResult add(String albumId, Collection<String> ids) {
-        return new AddResult(Batches.gather(checked(ids), batch -> addOnce(albumId, batch)));
+    ItemResults add(String albumId, Collection<String> ids) {
+        return adding().send(Ids.all("ids", ids), batch -> send(Operations.ADD_ASSETS_TO_ALBUM, albumId, batch));
     }
 
-    AddResult add(String albumId, Stream<String> ids) {
-        return new AddResult(Batches.gather(Operations.ADD_ASSETS_TO_ALBUM, ids, batch -> addOnce(albumId, batch)));
+    ItemResults add(String albumId, Stream<String> ids) {
+        return adding().send(
+                        Operations.ADD_ASSETS_TO_ALBUM,
+                        ids,
+                        batch -> send(Operations.ADD_ASSETS_TO_ALBUM, albumId, batch));
     }
 
-    RemoveResult remove(String albumId, Collection<String> ids) {
-        return new RemoveResult(Batches.gather(checked(ids), batch -> removeOnce(albumId, batch)));
+    ItemResults remove(String albumId, Collection<String> ids) {
+        return removing().send(Ids.all("ids", ids), batch -> send(Operations.REMOVE_ASSET_FROM_ALBUM, albumId, batch));
     }
 
-    RemoveResult remove(String albumId, Stream<String> ids) {
-        return new RemoveResult(
-                Batches.gather(Operations.REMOVE_ASSET_FROM_ALBUM, ids, batch -> removeOnce(albumId, batch)));
+    ItemResults remove(String albumId, Stream<String> ids) {
+        return removing()
+                .send(
+                        Operations.REMOVE_ASSET_FROM_ALBUM,
+                        ids,
+                        batch -> send(Operations.REMOVE_ASSET_FROM_ALBUM, albumId, batch));
+    }
+
+    private BulkCall adding() {
+        return new BulkCall(calls).unchanged(ItemOutcome.DUPLICATE);
+    }
+
+    private BulkCall removing() {
+        return new BulkCall(calls).unchanged(ItemOutcome.NOT_FOUND);
     }
 
     /**
@@ -52,20 +68,22 @@ final class AlbumFilling {
      * @param others the assets that did not fit into it
      */
     CreatedAlbum complete(Album album, List<String> sent, List<String> others) {
-        List<AlbumItem> items = new ArrayList<>();
+        List<ItemResult> items = new ArrayList<>();
         List<String> settled = List.of();
         boolean asMade;
         try {
-            List<AlbumItem> first = settle(album, sent);
+            List<ItemResult> first = settle(album, sent);
             settled = sent;
             // what is already in the album was added when it was created
-            first.forEach(item -> items.add(is(item, ItemOutcome.DUPLICATE) ? Items.done(item.assetId()) : item));
+            first.forEach(item ->
+                    items.add(is(item, ItemOutcome.DUPLICATE) ? new ItemResult(item.id(), ItemOutcome.DONE) : item));
             asMade = others.isEmpty() && first.stream().noneMatch(item -> is(item, ItemOutcome.DONE));
-            items.addAll(Batches.gather(others, batch -> addOnce(album.id(), batch)));
+            items.addAll(add(album.id(), others).items());
         } catch (ImmichException e) {
             throw halfway(album, settled, sent, others, e);
         }
-        return new CreatedAlbum(asMade ? album : filled(album, sent, others), new AddResult(items));
+        return new CreatedAlbum(
+                asMade ? album : filled(album, sent, others), new ItemResults(items, ItemOutcome.DUPLICATE));
     }
 
     private Album filled(Album album, List<String> sent, List<String> others) {
@@ -84,24 +102,24 @@ final class AlbumFilling {
         }
     }
 
-    private static boolean is(AlbumItem item, ItemOutcome outcome) {
+    private static boolean is(ItemResult item, ItemOutcome outcome) {
         return item.outcome().equals(outcome);
     }
 
     /** The server silently ignores IDs when it creates an album, but reports them when they are added again. */
-    private List<AlbumItem> settle(Album album, List<String> sent) {
+    private List<ItemResult> settle(Album album, List<String> sent) {
         if (album.assetCount() >= sent.size()) {
-            return sent.stream()
-                    .map(id -> Items.item(id, ItemOutcome.DUPLICATE))
-                    .toList();
+            return BulkCall.each(sent, ItemOutcome.DUPLICATE);
         }
         try {
-            return addOnce(album.id(), sent);
+            return add(album.id(), sent).items();
         } catch (ImmichForbiddenException e) {
             String text = "the album shows " + album.assetCount() + " of " + sent.size()
                     + " assets; which they are cannot be told without the permission "
                     + Operations.ADD_ASSETS_TO_ALBUM.permission();
-            return sent.stream().map(id -> Items.unknown(id, text)).toList();
+            return sent.stream()
+                    .map(id -> new ItemResult(id, ItemOutcome.UNKNOWN, text, Map.of()))
+                    .toList();
         }
     }
 
@@ -124,26 +142,15 @@ final class AlbumFilling {
                 cause);
     }
 
-    private List<AlbumItem> addOnce(String albumId, List<String> batch) {
-        return send(Operations.ADD_ASSETS_TO_ALBUM, albumId, batch);
-    }
-
-    private List<AlbumItem> removeOnce(String albumId, List<String> batch) {
-        return send(Operations.REMOVE_ASSET_FROM_ALBUM, albumId, batch);
-    }
-
-    private List<AlbumItem> send(Operation operation, String albumId, List<String> batch) {
-        return calls.execute(Call.<List<AlbumItem>>to(operation)
-                .id("id", albumId)
-                .json(new JsonFields().put("ids", batch))
-                .reading(in -> Items.complete(batch, in.array(AlbumCodec::item)))
-                .inDryRun(() -> held(operation, albumId, batch)));
+    private List<ItemResult> send(Operation operation, String albumId, List<String> batch) {
+        return calls.execute(
+                BulkCall.items(operation, batch).id("id", albumId).inDryRun(() -> held(operation, albumId, batch)));
     }
 
     /** A dry run does not read the real albums: each asset counts as moved. */
-    private List<AlbumItem> held(Operation operation, String albumId, List<String> batch) {
+    private List<ItemResult> held(Operation operation, String albumId, List<String> batch) {
         DryRun dry = calls.dryRun();
-        List<AlbumItem> items = new ArrayList<>();
+        List<ItemResult> items = new ArrayList<>();
         if (dry != null) {
             dry.change(Ids.checked("id", albumId), DryAlbum.class, made -> {
                 DryAlbum.Moved moved =
@@ -152,12 +159,6 @@ final class AlbumFilling {
                 return moved.album();
             });
         }
-        return items.isEmpty() ? batch.stream().map(Items::done).toList() : items;
-    }
-
-    private static List<String> checked(Collection<String> ids) {
-        List<String> checked = new ArrayList<>(ids.size());
-        ids.forEach(id -> checked.add(Ids.checked("ids", id)));
-        return checked;
+        return items.isEmpty() ? BulkCall.each(batch, ItemOutcome.DONE) : items;
     }
 }

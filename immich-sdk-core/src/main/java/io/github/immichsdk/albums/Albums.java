@@ -1,5 +1,6 @@
 package io.github.immichsdk.albums;
 
+import io.github.immichsdk.api.ItemResults;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.assets.Assets;
@@ -18,8 +19,8 @@ import java.util.stream.Stream;
  *
  * <pre>{@code
  * Album album = immich.albums().findOrCreate("Lofoten 2026");
- * AddResult result = immich.albums().addAssets(album.id(), ids);
- * System.out.println(result); // 412 added, 3 already there
+ * ItemResults results = immich.albums().addAssets(album.id(), ids);
+ * System.out.println(results); // 412 done, 3 unchanged
  * }</pre>
  *
  * <p>All methods behave the same on all server versions. In a dry run, an album that would be created has an ID, too; all
@@ -200,7 +201,7 @@ public final class Albums {
      * @throws io.github.immichsdk.errors.ImmichBatchException if one of several requests failed; it is safe to repeat the
      *     call, which returns a result for each asset again
      */
-    public AddResult addAssets(String id, Collection<String> assetIds) {
+    public ItemResults addAssets(String id, Collection<String> assetIds) {
         return filling.add(id, assetIds);
     }
 
@@ -212,7 +213,7 @@ public final class Albums {
      * @param assetIds the assets' IDs, any number; each is checked when it is read
      * @return the result for each asset
      */
-    public AddResult addAssets(String id, Stream<String> assetIds) {
+    public ItemResults addAssets(String id, Stream<String> assetIds) {
         return filling.add(id, assetIds);
     }
 
@@ -229,7 +230,7 @@ public final class Albums {
      * @throws io.github.immichsdk.errors.ImmichBatchException if one of several requests failed; it is safe to repeat the
      *     call, which returns a result for each asset again
      */
-    public RemoveResult removeAssets(String id, Collection<String> assetIds) {
+    public ItemResults removeAssets(String id, Collection<String> assetIds) {
         return filling.remove(id, assetIds);
     }
 
@@ -241,7 +242,7 @@ public final class Albums {
      * @param assetIds the assets' IDs, any number; each is checked when it is read
      * @return the result for each asset
      */
-    public RemoveResult removeAssets(String id, Stream<String> assetIds) {
+    public ItemResults removeAssets(String id, Stream<String> assetIds) {
         return filling.remove(id, assetIds);
     }
 

@@ -1,9 +1,11 @@
 package io.github.immichsdk.albums;
 
+import io.github.immichsdk.api.ItemResults;
+
 /**
  * A newly created album, and the results of adding its assets.
  *
  * @param album the album, including the assets
  * @param assets the result for each asset; empty if no assets were requested
  */
-public record CreatedAlbum(Album album, AddResult assets) {}
+public record CreatedAlbum(Album album, ItemResults assets) {}

@@ -1,5 +1,7 @@
 package io.github.immichsdk.albums;
 
+import io.github.immichsdk.api.ItemOutcome;
+import io.github.immichsdk.api.ItemResult;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -10,7 +12,7 @@ import java.util.Set;
 record DryAlbum(Album album, Set<String> assetIds) {
 
     /** An album after assets were added or removed, and the result for each. */
-    record Moved(DryAlbum album, List<AlbumItem> items) {}
+    record Moved(DryAlbum album, List<ItemResult> items) {}
 
     static DryAlbum of(Album album) {
         return new DryAlbum(album, Set.of());
@@ -34,10 +36,10 @@ record DryAlbum(Album album, Set<String> assetIds) {
 
     private Moved moved(List<String> ids, ItemOutcome otherwise, boolean in) {
         Set<String> now = new LinkedHashSet<>(assetIds);
-        List<AlbumItem> items = new ArrayList<>(ids.size());
+        List<ItemResult> items = new ArrayList<>(ids.size());
         for (String id : ids) {
             boolean moved = in ? now.add(id) : now.remove(id);
-            items.add(moved ? Items.done(id) : Items.item(id, otherwise));
+            items.add(new ItemResult(id, moved ? ItemOutcome.DONE : otherwise));
         }
         Album changed = album.changedBy(AlbumChange.none(), album.users(), now.size());
         return new Moved(new DryAlbum(changed, Collections.unmodifiableSet(now)), items);

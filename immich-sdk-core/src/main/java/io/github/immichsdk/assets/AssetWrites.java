@@ -1,11 +1,12 @@
 package io.github.immichsdk.assets;
 
 import io.github.immichsdk.api.Effect;
+import io.github.immichsdk.api.ItemResults;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.api.ServerVersion;
 import io.github.immichsdk.errors.ImmichNotFoundException;
 import io.github.immichsdk.internal.call.Batches;
-import io.github.immichsdk.internal.call.BulkDeletes;
+import io.github.immichsdk.internal.call.BulkCall;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.Calls;
 import io.github.immichsdk.internal.call.DryRun;
@@ -52,10 +53,9 @@ final class AssetWrites {
         calls.execute(Call.<Void>to(Operations.COPY_ASSET).json(copy.body()));
     }
 
-    void updateAll(Collection<String> ids, AssetChange change) {
+    ItemResults updateAll(Collection<String> ids, AssetChange change) {
         refuse(change, ONE_ONLY, "update(id, change)");
-        List<String> checked = Ids.distinct("ids", ids);
-        Batches.send(checked, batch -> {
+        return new BulkCall(calls).sendAll(Ids.distinct("ids", ids), batch -> {
             JsonFields body = new JsonFields().put("ids", batch);
             body(change).map().forEach((name, value) -> putOrNull(body, name, value));
             calls.execute(Call.<Void>to(Operations.UPDATE_ASSETS).json(body));
@@ -63,8 +63,8 @@ final class AssetWrites {
         });
     }
 
-    void shiftTaken(Collection<String> ids, DateShift shift) {
-        Batches.send(Ids.distinct("ids", ids), batch -> {
+    ItemResults shiftTaken(Collection<String> ids, DateShift shift) {
+        return new BulkCall(calls).sendAll(Ids.distinct("ids", ids), batch -> {
             JsonFields body = new JsonFields()
                     .put("ids", batch)
                     .put("dateTimeRelative", shift.by().toMinutes())
@@ -73,20 +73,18 @@ final class AssetWrites {
         });
     }
 
-    void trash(Collection<String> ids) {
-        Batches.send(Ids.distinct("ids", ids), batch -> {
+    ItemResults trash(Collection<String> ids) {
+        return new BulkCall(calls).sendAll(Ids.distinct("ids", ids), batch -> {
             calls.execute(Call.<Void>to(Operations.DELETE_ASSETS)
                     .json(new JsonFields().put("ids", batch).put("force", false)));
             pretend(batch, ChangedAsset::trashed);
         });
     }
 
-    void delete(Collection<String> ids) {
-        BulkDeletes.send(
-                calls,
-                Ids.distinct("ids", ids),
-                this::deleteBatch,
-                batch -> batch.stream().filter(this::exists).toList());
+    ItemResults delete(Collection<String> ids) {
+        return new BulkCall(calls)
+                .remaining(batch -> batch.stream().filter(this::exists).toList())
+                .sendAll(Ids.distinct("ids", ids), this::deleteBatch);
     }
 
     private void deleteBatch(List<String> batch) {

@@ -1,5 +1,6 @@
 package io.github.immichsdk.assets;
 
+import io.github.immichsdk.api.ItemResults;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.Calls;
@@ -76,9 +77,13 @@ public final class Assets {
      *
      * @param ids the assets' IDs
      * @param change what to change
+     * @return the result for each different asset, all done
+     * @throws io.github.immichsdk.errors.ImmichNotFoundException if one of them does not exist, or is not the caller's own:
+     *     then none of its request was changed
+     * @throws io.github.immichsdk.errors.ImmichBatchException if one of several requests failed
      */
-    public void updateAll(Collection<String> ids, AssetChange change) {
-        writes.updateAll(ids, change);
+    public ItemResults updateAll(Collection<String> ids, AssetChange change) {
+        return writes.updateAll(ids, change);
     }
 
     /**
@@ -87,9 +92,11 @@ public final class Assets {
      *
      * @param ids the assets' IDs
      * @param shift by how much
+     * @return the result for each different asset, all done
+     * @throws io.github.immichsdk.errors.ImmichBatchException if one of several requests failed
      */
-    public void shiftTaken(Collection<String> ids, DateShift shift) {
-        writes.shiftTaken(ids, shift);
+    public ItemResults shiftTaken(Collection<String> ids, DateShift shift) {
+        return writes.shiftTaken(ids, shift);
     }
 
     /**
@@ -129,9 +136,13 @@ public final class Assets {
      * server's trash is disabled, it deletes them permanently the following night.
      *
      * @param ids the assets' IDs
+     * @return the result for each different asset, all done
+     * @throws io.github.immichsdk.errors.ImmichNotFoundException if one of them does not exist, or is not the caller's own:
+     *     then none of its request was moved
+     * @throws io.github.immichsdk.errors.ImmichBatchException if one of several requests failed
      */
-    public void trash(Collection<String> ids) {
-        writes.trash(ids);
+    public ItemResults trash(Collection<String> ids) {
+        return writes.trash(ids);
     }
 
     /**
@@ -142,8 +153,12 @@ public final class Assets {
      * and deletes the remaining ones. An ID that does not exist then counts as deleted.
      *
      * @param ids the assets' IDs
+     * @return the result for each different asset, all done
+     * @throws io.github.immichsdk.errors.ImmichNotFoundException if one of them does not exist, or is not the caller's own:
+     *     then none of its request was deleted
+     * @throws io.github.immichsdk.errors.ImmichBatchException if one of several requests failed
      */
-    public void delete(Collection<String> ids) {
-        writes.delete(ids);
+    public ItemResults delete(Collection<String> ids) {
+        return writes.delete(ids);
     }
 }

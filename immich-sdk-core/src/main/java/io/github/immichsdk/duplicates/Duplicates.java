@@ -1,9 +1,11 @@
 package io.github.immichsdk.duplicates;
 
+import io.github.immichsdk.api.ItemResult;
+import io.github.immichsdk.api.ItemResults;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.assets.AssetSummary;
-import io.github.immichsdk.internal.call.BulkDeletes;
+import io.github.immichsdk.internal.call.BulkCall;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.Calls;
 import io.github.immichsdk.internal.call.Ids;
@@ -11,7 +13,6 @@ import io.github.immichsdk.internal.json.JsonFields;
 import io.github.immichsdk.internal.selection.SelectionReader;
 import io.github.immichsdk.search.AssetSelection;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,13 +82,14 @@ public final class Duplicates {
      * remaining ones again; a group that is gone counts as resolved.
      *
      * @param resolutions what to do, one for each group; an empty list sends nothing
-     * @return the result for each group, in the given order; a failed group is unchanged
+     * @return the result for each group, in the given order; a failed group stays as it was.
+     *     {@link io.github.immichsdk.api.ItemOutcome#VALIDATION} means that not every member was listed exactly once
      * @throws io.github.immichsdk.errors.ImmichUnsupportedException if the server is older than 2.0; no request is sent
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if one of the groups does not exist: then none of its
      *     request was resolved
      * @throws io.github.immichsdk.errors.ImmichBatchException if one of several requests failed
      */
-    public List<ResolutionResult> resolve(List<Resolution> resolutions) {
+    public ItemResults resolve(List<Resolution> resolutions) {
         Map<String, Resolution> byId = new LinkedHashMap<>();
         for (Resolution resolution : resolutions) {
             if (byId.put(resolution.duplicateId(), resolution) != null) {
@@ -95,33 +97,21 @@ public final class Duplicates {
                         "resolutions: expected each group once, got '" + resolution.duplicateId() + "' twice");
             }
         }
-        List<String> groups = List.copyOf(byId.keySet());
-        Map<String, ResolutionResult> results = new HashMap<>();
-        BulkDeletes.send(
-                calls,
-                groups,
-                batch -> send(batch.stream().map(byId::get).toList())
-                        .forEach(result -> results.put(result.duplicateId(), result)),
-                this::stillThere);
-        // no result: the response was lost, and the group was gone afterwards
-        return groups.stream()
-                .map(id -> results.getOrDefault(id, DuplicateCodec.resolved(id)))
-                .toList();
+        return new BulkCall(calls)
+                .remaining(this::stillThere)
+                .send(List.copyOf(byId.keySet()), batch -> send(batch, byId));
     }
 
-    private List<ResolutionResult> send(List<Resolution> resolutions) {
-        List<Map<String, Object>> groups = resolutions.stream()
+    private List<ItemResult> send(List<String> ids, Map<String, Resolution> byId) {
+        List<Map<String, Object>> groups = ids.stream()
+                .map(byId::get)
                 .map(resolution -> Map.<String, Object>of(
                         "duplicateId", resolution.duplicateId(),
                         "keepAssetIds", resolution.keepAssetIds(),
                         "trashAssetIds", resolution.trashAssetIds()))
                 .toList();
-        return calls.execute(Call.<List<ResolutionResult>>to(Operations.RESOLVE_DUPLICATES)
-                .json(new JsonFields().put("groups", groups))
-                .reading(in -> in.array(DuplicateCodec::result))
-                .inDryRun(() -> resolutions.stream()
-                        .map(resolution -> DuplicateCodec.resolved(resolution.duplicateId()))
-                        .toList()));
+        return calls.execute(
+                BulkCall.items(Operations.RESOLVE_DUPLICATES, ids).json(new JsonFields().put("groups", groups)));
     }
 
     /**
@@ -140,17 +130,18 @@ public final class Duplicates {
      * {@code duplicate.delete}. If a response is lost, the SDK lists the groups, and sends the remaining ones again.
      *
      * @param ids the groups' ids, in any order; repeats are ignored, and an empty list sends no request
+     * @return the result for each group, all done
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if one of the groups does not exist, on 3.0 and newer: then
      *     none was dismissed
      * @throws io.github.immichsdk.errors.ImmichBatchException if one of several requests failed
      */
-    public void forgetAll(Collection<String> ids) {
-        BulkDeletes.send(
-                calls,
-                Ids.distinct("ids", ids),
-                batch -> calls.execute(
-                        Call.<Void>to(Operations.DELETE_DUPLICATES).json(new JsonFields().put("ids", batch))),
-                this::stillThere);
+    public ItemResults forgetAll(Collection<String> ids) {
+        return new BulkCall(calls)
+                .remaining(this::stillThere)
+                .sendAll(
+                        Ids.distinct("ids", ids),
+                        batch -> calls.execute(
+                                Call.<Void>to(Operations.DELETE_DUPLICATES).json(new JsonFields().put("ids", batch))));
     }
 
     private List<String> stillThere(List<String> ids) {

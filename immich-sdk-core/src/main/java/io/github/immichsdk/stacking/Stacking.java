@@ -1,12 +1,12 @@
 package io.github.immichsdk.stacking;
 
+import io.github.immichsdk.api.ItemResults;
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.assets.AssetSummary;
 import io.github.immichsdk.assets.Assets;
 import io.github.immichsdk.internal.call.Calls;
 import io.github.immichsdk.internal.selection.SelectionReader;
 import io.github.immichsdk.search.AssetSelection;
-import io.github.immichsdk.stacks.DeleteResult;
 import io.github.immichsdk.stacks.StackIds;
 import io.github.immichsdk.stacks.Stacks;
 import java.nio.file.Path;
@@ -89,7 +89,7 @@ public final class Stacking {
      *
      * @return what was deleted and what failed
      */
-    public DeleteResult resetStacks() {
+    public ItemResults resetStacks() {
         return delete(stacks.listIds());
     }
 
@@ -99,13 +99,13 @@ public final class Stacking {
      *
      * @return what was deleted and what failed
      */
-    public DeleteResult removeSingleAssetStacks() {
+    public ItemResults removeSingleAssetStacks() {
         return delete(stacks.listIds().stream()
                 .filter(stack -> stack.assetIds().size() < 2)
                 .toList());
     }
 
-    private DeleteResult delete(List<StackIds> all) {
+    private ItemResults delete(List<StackIds> all) {
         return stacks.deleteAll(all.stream().map(StackIds::id).toList());
     }
 

@@ -1,9 +1,11 @@
 package io.github.immichsdk.stacks;
 
+import io.github.immichsdk.api.ItemResults;
 import io.github.immichsdk.api.Operation;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.assets.Assets;
+import io.github.immichsdk.internal.call.BulkCall;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.Calls;
 import io.github.immichsdk.internal.call.DryRun;
@@ -196,11 +198,25 @@ public final class Stacks {
      * stacks), and deletes the remaining ones. Needs {@code stack.delete}, and {@code stack.read} to read the stacks.
      *
      * @param ids the stacks' IDs, in any order; repeats are ignored, and an empty list sends nothing
-     * @return the result for each stack
+     * @return the result for each stack: {@code unchanged()} are those that do not exist, or are not the caller's, which the
+     *     server does not distinguish; {@code failed()} those that still exist
      * @throws io.github.immichsdk.errors.ImmichBatchException if one of several requests failed for another reason
      */
-    public DeleteResult deleteAll(Collection<String> ids) {
-        return new StackDeletion(calls, reads).of(Ids.distinct("ids", ids));
+    public ItemResults deleteAll(Collection<String> ids) {
+        return new BulkCall(calls)
+                .remaining(reads::there)
+                .skippingMissing()
+                .sendAll(Ids.distinct("ids", ids), this::deleteBatch);
+    }
+
+    private void deleteBatch(List<String> ids) {
+        inTurn(
+                Call.<Void>to(Operations.DELETE_STACKS).json(new JsonFields().put("ids", ids)),
+                Operations.DELETE_STACKS);
+        DryRun dry = calls.dryRun();
+        if (dry != null) {
+            ids.forEach(dry::forget);
+        }
     }
 
     private <T> T inTurn(Call<T> call, Operation operation) {

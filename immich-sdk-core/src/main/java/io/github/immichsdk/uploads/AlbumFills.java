@@ -1,8 +1,8 @@
 package io.github.immichsdk.uploads;
 
-import io.github.immichsdk.albums.AddResult;
-import io.github.immichsdk.albums.AlbumItem;
 import io.github.immichsdk.albums.Albums;
+import io.github.immichsdk.api.ItemResult;
+import io.github.immichsdk.api.ItemResults;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,7 +22,7 @@ final class AlbumFills {
     private boolean filling;
 
     /** The result of filling an album. */
-    private record Filled(String albumId, AddResult result) {}
+    private record Filled(String albumId, ItemResults results) {}
 
     AlbumFills(Workers workers, Albums albums, Settling.Run run) {
         this.workers = workers;
@@ -91,10 +91,10 @@ final class AlbumFills {
             return;
         }
         ids.put(name, outcome.value().albumId());
-        Map<String, AlbumItem> refused = new HashMap<>();
-        outcome.value().result().refused().forEach(item -> refused.put(item.assetId(), item));
+        Map<String, ItemResult> refused = new HashMap<>();
+        outcome.value().results().failed().forEach(item -> refused.put(item.id(), item));
         for (Item item : batch) {
-            AlbumItem no = refused.get(String.valueOf(item.assetId));
+            ItemResult no = refused.get(String.valueOf(item.assetId));
             if (no != null) {
                 refused(item, name, no.toString());
             } else if (!item.finished() && item.openAlbums.remove(name) && item.openAlbums.isEmpty()) {

@@ -12,6 +12,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.immichsdk.StubTransport;
 import io.github.immichsdk.TestClient;
+import io.github.immichsdk.api.ItemOutcome;
+import io.github.immichsdk.api.ItemResult;
+import io.github.immichsdk.api.ItemResults;
 import io.github.immichsdk.errors.ImmichBatchException;
 import io.github.immichsdk.errors.ImmichNotFoundException;
 import java.io.IOException;
@@ -38,15 +41,15 @@ class AlbumAssetsTest {
                         refused(asset(3), "no_permission"),
                         refused(asset(4), "not_found")));
 
-        AddResult result = albums(stub).addAssets(album(1), List.of(asset(1), asset(2), asset(3), asset(4)));
+        ItemResults result = albums(stub).addAssets(album(1), List.of(asset(1), asset(2), asset(3), asset(4)));
 
-        assertThat(result.added()).containsExactly(asset(1));
-        assertThat(result.alreadyThere()).containsExactly(asset(2));
-        assertThat(result.refused())
-                .extracting(AlbumItem::outcome)
+        assertThat(result.done()).containsExactly(asset(1));
+        assertThat(result.unchanged()).containsExactly(asset(2));
+        assertThat(result.failed())
+                .extracting(ItemResult::outcome)
                 .containsExactly(ItemOutcome.NO_PERMISSION, ItemOutcome.NOT_FOUND);
         assertThat(result.complete()).isFalse();
-        assertThat(result).hasToString("1 added, 1 already there, 1 no_permission, 1 not_found");
+        assertThat(result).hasToString("1 done, 1 unchanged, 1 no_permission, 1 not_found");
         assertThat(stub.requests())
                 .hasToString("[" + PUT + " {\"ids\":[\"" + asset(1) + "\",\"" + asset(2) + "\",\"" + asset(3) + "\",\""
                         + asset(4) + "\"]}]");
@@ -54,14 +57,14 @@ class AlbumAssetsTest {
 
     @Test
     void theResultReadsAsASentence() {
-        List<AlbumItem> items = new ArrayList<>();
-        assets(412).forEach(id -> items.add(Items.done(id)));
+        List<ItemResult> items = new ArrayList<>();
+        assets(412).forEach(id -> items.add(new ItemResult(id, ItemOutcome.DONE)));
         for (int i = 500; i < 503; i++) {
-            items.add(Items.item(asset(i), ItemOutcome.DUPLICATE));
+            items.add(new ItemResult(asset(i), ItemOutcome.DUPLICATE));
         }
 
-        assertThat(new AddResult(items)).hasToString("412 added, 3 already there");
-        assertThat(new AddResult(List.of())).hasToString("0 added");
+        assertThat(new ItemResults(items, ItemOutcome.DUPLICATE)).hasToString("412 done, 3 unchanged");
+        assertThat(new ItemResults(List.of(), ItemOutcome.DUPLICATE)).hasToString("0 done");
     }
 
     @Test
@@ -70,8 +73,8 @@ class AlbumAssetsTest {
                 .json("[{\"id\":\"" + asset(1)
                         + "\",\"success\":false,\"error\":\"quota\",\"errorMessage\":\"Too many\"," + "\"limit\":7}]");
 
-        AlbumItem item =
-                albums(stub).addAssets(album(1), List.of(asset(1))).refused().get(0);
+        ItemResult item =
+                albums(stub).addAssets(album(1), List.of(asset(1))).failed().get(0);
 
         assertThat(item.outcome()).isEqualTo(ItemOutcome.of("quota"));
         assertThat(item.message()).isEqualTo("Too many");
@@ -83,8 +86,8 @@ class AlbumAssetsTest {
     void aRefusalWithoutAReasonIsUnknown() {
         StubTransport stub = new StubTransport().json("[{\"id\":\"" + asset(1) + "\",\"success\":false}]");
 
-        assertThat(albums(stub).addAssets(album(1), List.of(asset(1))).refused())
-                .extracting(AlbumItem::outcome)
+        assertThat(albums(stub).addAssets(album(1), List.of(asset(1))).failed())
+                .extracting(ItemResult::outcome)
                 .containsExactly(ItemOutcome.UNKNOWN);
     }
 
@@ -92,10 +95,10 @@ class AlbumAssetsTest {
     void anAssetThatTheAnswerPassesOverIsNotTakenAsAdded() {
         StubTransport stub = new StubTransport().json(list(done(asset(1))));
 
-        AddResult result = albums(stub).addAssets(album(1), List.of(asset(1), asset(2)));
+        ItemResults result = albums(stub).addAssets(album(1), List.of(asset(1), asset(2)));
 
-        assertThat(result.refused()).singleElement().satisfies(item -> {
-            assertThat(item.assetId()).isEqualTo(asset(2));
+        assertThat(result.failed()).singleElement().satisfies(item -> {
+            assertThat(item.id()).isEqualTo(asset(2));
             assertThat(item.message()).contains("does not mention it");
         });
     }
@@ -131,7 +134,7 @@ class AlbumAssetsTest {
                 .json(allDone(ids.subList(1000, 2000)))
                 .json(allDone(ids.subList(2000, 2001)));
 
-        assertThat(albums(stub).addAssets(album(1), ids).added()).isEqualTo(ids);
+        assertThat(albums(stub).addAssets(album(1), ids).done()).isEqualTo(ids);
         assertThat(stub.lines()).containsExactly(PUT, PUT, PUT);
         assertThat(stub.bodies().get(2)).isEqualTo("{\"ids\":[\"" + asset(2000) + "\"]}");
     }
@@ -145,12 +148,12 @@ class AlbumAssetsTest {
                 .json(allDone(ids.subList(2000, 2500)));
         List<Integer> sentWhenRead = new ArrayList<>();
 
-        AddResult result = albums(stub)
+        ItemResults result = albums(stub)
                 .addAssets(
                         album(1),
                         ids.stream().peek(id -> sentWhenRead.add(stub.requests().size())));
 
-        assertThat(result.added()).isEqualTo(ids);
+        assertThat(result.done()).isEqualTo(ids);
         assertThat(sentWhenRead.get(999)).isZero();
         assertThat(sentWhenRead.get(1001)).isEqualTo(1);
         assertThat(sentWhenRead.get(2499)).isEqualTo(2);
@@ -184,7 +187,7 @@ class AlbumAssetsTest {
                 .fail(new IOException("Connection reset"))
                 .json(list(refused(asset(1), "duplicate")));
 
-        AddResult result = albums(stub).addAssets(album(1), List.of(asset(1)));
+        ItemResults result = albums(stub).addAssets(album(1), List.of(asset(1)));
 
         assertThat(result.complete()).isTrue();
         assertThat(stub.bodies()).hasSize(2).containsOnly("{\"ids\":[\"" + asset(1) + "\"]}");
@@ -196,7 +199,7 @@ class AlbumAssetsTest {
                 .json(500, "{\"message\":\"Failed to add assets to album\"}")
                 .json(list(done(asset(1))));
 
-        assertThat(albums(stub).addAssets(album(1), List.of(asset(1)))).hasToString("1 added");
+        assertThat(albums(stub).addAssets(album(1), List.of(asset(1)))).hasToString("1 done");
     }
 
     @Test
@@ -204,13 +207,13 @@ class AlbumAssetsTest {
         StubTransport stub = new StubTransport()
                 .json(list(done(asset(1)), refused(asset(2), "not_found"), refused(asset(3), "no_permission")));
 
-        RemoveResult result = albums(stub).removeAssets(album(1), List.of(asset(1), asset(2), asset(3)));
+        ItemResults result = albums(stub).removeAssets(album(1), List.of(asset(1), asset(2), asset(3)));
 
-        assertThat(result.removed()).containsExactly(asset(1));
-        assertThat(result.notThere()).containsExactly(asset(2));
-        assertThat(result.refused()).extracting(AlbumItem::assetId).containsExactly(asset(3));
+        assertThat(result.done()).containsExactly(asset(1));
+        assertThat(result.unchanged()).containsExactly(asset(2));
+        assertThat(result.failed()).extracting(ItemResult::id).containsExactly(asset(3));
         assertThat(result.complete()).isFalse();
-        assertThat(result).hasToString("1 removed, 1 not there, 1 no_permission");
+        assertThat(result).hasToString("1 done, 1 unchanged, 1 no_permission");
         assertThat(stub.requests())
                 .hasToString(
                         "[" + DELETE + " {\"ids\":[\"" + asset(1) + "\",\"" + asset(2) + "\",\"" + asset(3) + "\"]}]");
@@ -233,7 +236,7 @@ class AlbumAssetsTest {
         StubTransport stub =
                 new StubTransport().json(allDone(ids.subList(0, 1000))).json(allDone(ids.subList(1000, 1001)));
 
-        assertThat(albums(stub).removeAssets(album(1), ids.stream()).removed()).isEqualTo(ids);
+        assertThat(albums(stub).removeAssets(album(1), ids.stream()).done()).isEqualTo(ids);
         assertThat(stub.lines()).containsExactly(DELETE, DELETE);
     }
 }

@@ -14,6 +14,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.immichsdk.StubTransport;
 import io.github.immichsdk.TestClient;
+import io.github.immichsdk.api.ItemOutcome;
+import io.github.immichsdk.api.ItemResult;
 import io.github.immichsdk.errors.ImmichBatchException;
 import io.github.immichsdk.errors.ImmichDataException;
 import io.github.immichsdk.errors.ImmichNotFoundException;
@@ -60,7 +62,7 @@ class AlbumCreateTest {
                         "{\"albumName\":\"Lofoten 2026\",\"description\":\"Fjords\",\"albumUsers\":[{\"userId\":\""
                                 + FRIEND + "\",\"role\":\"editor\"}],\"assetIds\":[\"" + asset(1) + "\",\"" + asset(2)
                                 + "\"]}");
-        assertThat(made.assets().added()).containsExactly(asset(1), asset(2));
+        assertThat(made.assets().done()).containsExactly(asset(1), asset(2));
         assertThat(made.assets().complete()).isTrue();
     }
 
@@ -72,9 +74,9 @@ class AlbumCreateTest {
 
         CreatedAlbum made = albums(stub).create(NewAlbum.named(NAME).withAssets(List.of(asset(1), asset(2))));
 
-        assertThat(made.assets().added()).containsExactly(asset(1));
-        assertThat(made.assets().refused()).extracting(AlbumItem::assetId).containsExactly(asset(2));
-        assertThat(made.assets()).hasToString("1 added, 1 no_permission");
+        assertThat(made.assets().done()).containsExactly(asset(1));
+        assertThat(made.assets().failed()).extracting(ItemResult::id).containsExactly(asset(2));
+        assertThat(made.assets()).hasToString("1 done, 1 no_permission");
         assertThat(made.assets().complete()).isFalse();
         assertThat(stub.lines()).containsExactly("POST /api/albums", "PUT /api/albums/" + album(1) + "/assets");
     }
@@ -87,7 +89,7 @@ class AlbumCreateTest {
         CreatedAlbum made = albums(stub).create(NewAlbum.named(NAME).withAssets(List.of(asset(1))));
 
         assertThat(made.assets().complete()).isTrue();
-        assertThat(made.assets()).hasToString("1 added");
+        assertThat(made.assets()).hasToString("1 done");
     }
 
     @Test
@@ -99,7 +101,7 @@ class AlbumCreateTest {
         CreatedAlbum made = albums(stub).create(NewAlbum.named(NAME).withAssets(List.of(asset(1), asset(2))));
 
         assertThat(made.assets().complete()).isFalse();
-        assertThat(made.assets().refused()).hasSize(2).allSatisfy(item -> {
+        assertThat(made.assets().failed()).hasSize(2).allSatisfy(item -> {
             assertThat(item.outcome()).isEqualTo(ItemOutcome.UNKNOWN);
             assertThat(item.message()).contains("1 of 2 assets").contains("albumAsset.create");
         });
@@ -117,7 +119,7 @@ class AlbumCreateTest {
         CreatedAlbum made = albums(stub).create(NewAlbum.named(NAME).withAssets(ids));
 
         assertThat(made.album().assetCount()).isEqualTo(2500);
-        assertThat(made.assets().added()).isEqualTo(ids);
+        assertThat(made.assets().done()).isEqualTo(ids);
         assertThat(stub.lines())
                 .containsExactly(
                         "POST /api/albums",
@@ -285,7 +287,7 @@ class AlbumCreateTest {
 
         CreatedAlbum made = albums(stub).create(NewAlbum.named(NAME).withAssets(List.of(asset(1), asset(2))));
 
-        assertThat(made.assets()).hasToString("1 added, 1 unknown");
+        assertThat(made.assets()).hasToString("1 done, 1 unknown");
     }
 
     static String me() {

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.StubTransport;
 import io.github.immichsdk.TestClient;
+import io.github.immichsdk.api.ItemResults;
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.dryrun.HeldBackWrite;
 import io.github.immichsdk.errors.ImmichNotFoundException;
@@ -87,11 +88,11 @@ class AlbumDryRunTest {
     void assetsGoIntoAMadeAlbumAndTheSecondTimeTheyAreThere() {
         Album made = albums.create("Lofoten");
 
-        AddResult first = albums.addAssets(made.id(), List.of(asset(1), asset(2)));
-        AddResult second = albums.addAssets(made.id(), List.of(asset(2), asset(3)));
+        ItemResults first = albums.addAssets(made.id(), List.of(asset(1), asset(2)));
+        ItemResults second = albums.addAssets(made.id(), List.of(asset(2), asset(3)));
 
-        assertThat(first).hasToString("2 added");
-        assertThat(second).hasToString("1 added, 1 already there");
+        assertThat(first).hasToString("2 done");
+        assertThat(second).hasToString("1 done, 1 unchanged");
         assertThat(albums.get(made.id()).assetCount()).isEqualTo(3);
         assertThatNothingWasWritten();
     }
@@ -121,8 +122,8 @@ class AlbumDryRunTest {
         Album made = albums.create(NewAlbum.named("Lofoten").withAssets(List.of(asset(1))))
                 .album();
 
-        assertThat(albums.removeAssets(made.id(), List.of(asset(1)))).hasToString("1 removed");
-        assertThat(albums.removeAssets(made.id(), List.of(asset(1)))).hasToString("0 removed, 1 not there");
+        assertThat(albums.removeAssets(made.id(), List.of(asset(1)))).hasToString("1 done");
+        assertThat(albums.removeAssets(made.id(), List.of(asset(1)))).hasToString("0 done, 1 unchanged");
         assertThat(albums.get(made.id()).assetCount()).isZero();
     }
 
@@ -194,8 +195,8 @@ class AlbumDryRunTest {
 
     @Test
     void assetsForARealAlbumCountAsMovedWithoutARequest() {
-        assertThat(albums.addAssets(album(1), List.of(asset(1)))).hasToString("1 added");
-        assertThat(albums.removeAssets(album(1), List.of(asset(1)))).hasToString("1 removed");
+        assertThat(albums.addAssets(album(1), List.of(asset(1)))).hasToString("1 done");
+        assertThat(albums.removeAssets(album(1), List.of(asset(1)))).hasToString("1 done");
         albums.delete(album(1));
         albums.leave(album(1));
 

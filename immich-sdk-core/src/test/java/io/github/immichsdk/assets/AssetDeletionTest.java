@@ -31,8 +31,7 @@ class AssetDeletionTest {
     void trashingIsNotForced() {
         server.status(204);
 
-        assets.trash(List.of(A, B));
-
+        assertThat(assets.trash(List.of(A, B)).done()).containsExactly(A, B);
         assertThat(server.last())
                 .hasToString("DELETE /api/assets {\"ids\":[\"" + A + "\",\"" + B + "\"],\"force\":false}");
     }
@@ -80,8 +79,7 @@ class AssetDeletionTest {
                 .json(AssetJson.v3(B))
                 .status(204);
 
-        assets.delete(List.of(A, B));
-
+        assertThat(assets.delete(List.of(A, B)).done()).containsExactly(A, B);
         assertThat(server.requests())
                 .map(Object::toString)
                 .containsExactly(

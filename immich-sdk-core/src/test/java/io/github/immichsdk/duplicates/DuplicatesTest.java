@@ -7,6 +7,9 @@ import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.StubTransport;
 import io.github.immichsdk.TestClient;
 import io.github.immichsdk.TestTime;
+import io.github.immichsdk.api.ItemOutcome;
+import io.github.immichsdk.api.ItemResult;
+import io.github.immichsdk.api.ItemResults;
 import io.github.immichsdk.config.RetryOptions;
 import io.github.immichsdk.errors.ImmichBatchException;
 import io.github.immichsdk.errors.ImmichNotFoundException;
@@ -16,6 +19,7 @@ import io.github.immichsdk.errors.ImmichUnsupportedException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -100,13 +104,14 @@ class DuplicatesTest {
                 "[{\"id\":\"" + G2 + "\",\"success\":false,\"error\":\"validation\",\"errorMessage\":\"all of them\"},"
                         + "{\"id\":\"" + G1 + "\",\"success\":true}]");
 
-        List<ResolutionResult> results = duplicates.resolve(
+        ItemResults results = duplicates.resolve(
                 List.of(new Resolution(G1, List.of(A), List.of(B)), new Resolution(G2, List.of(C), List.of())));
 
-        assertThat(results).extracting(ResolutionResult::duplicateId).containsExactly(G1, G2);
-        assertThat(results).extracting(ResolutionResult::success).containsExactly(true, false);
-        assertThat(results.get(1).error()).isEqualTo("validation");
-        assertThat(results.get(1).errorMessage()).isEqualTo("all of them");
+        assertThat(results.items())
+                .containsExactly(
+                        new ItemResult(G1, ItemOutcome.DONE),
+                        new ItemResult(G2, ItemOutcome.VALIDATION, "all of them", Map.of()));
+        assertThat(results).hasToString("1 done, 1 validation");
         assertThat(stub.lines()).containsExactly("POST /api/duplicates/resolve");
         assertThat(stub.last().body())
                 .startsWith("{\"groups\":[{")
@@ -116,7 +121,7 @@ class DuplicatesTest {
 
     @Test
     void noResolutionsSendNothing() {
-        assertThat(duplicates.resolve(List.of())).isEmpty();
+        assertThat(duplicates.resolve(List.of()).items()).isEmpty();
         assertThat(stub.requests()).isEmpty();
     }
 
@@ -160,10 +165,10 @@ class DuplicatesTest {
                 .json("[" + group(G2, B, C) + "]")
                 .json("[{\"id\":\"" + G2 + "\",\"success\":true}]");
 
-        List<ResolutionResult> results = duplicates.resolve(
+        ItemResults results = duplicates.resolve(
                 List.of(new Resolution(G1, List.of(A), List.of()), new Resolution(G2, List.of(B), List.of(C))));
 
-        assertThat(results).extracting(ResolutionResult::success).containsExactly(true, true);
+        assertThat(results.done()).containsExactly(G1, G2);
         assertThat(stub.lines())
                 .containsExactly("POST /api/duplicates/resolve", "GET /api/duplicates", "POST /api/duplicates/resolve");
         assertThat(stub.last().body()).contains(G2).doesNotContain(G1);
@@ -173,9 +178,10 @@ class DuplicatesTest {
     void aLostAnswerOfADoneResolutionSendsNothingMore() {
         stub.fail(new IOException("reset")).json("[]");
 
-        assertThat(duplicates.resolve(List.of(new Resolution(G1, List.of(A), List.of(B)))))
-                .extracting(ResolutionResult::success)
-                .containsExactly(true);
+        assertThat(duplicates
+                        .resolve(List.of(new Resolution(G1, List.of(A), List.of(B))))
+                        .done())
+                .containsExactly(G1);
         assertThat(stub.requests()).hasSize(2);
     }
 
@@ -191,9 +197,10 @@ class DuplicatesTest {
     void aDryRunResolvesEverythingAndSendsNothing() {
         ImmichClient dry = TestClient.dryRun(stub);
 
-        assertThat(dry.duplicates().resolve(List.of(new Resolution(G1, List.of(A), List.of(B)))))
-                .extracting(ResolutionResult::success)
-                .containsExactly(true);
+        assertThat(dry.duplicates()
+                        .resolve(List.of(new Resolution(G1, List.of(A), List.of(B))))
+                        .done())
+                .containsExactly(G1);
         assertThat(stub.requests()).isEmpty();
         assertThat(dry.dryRunReport().writes()).hasSize(1);
     }
@@ -220,8 +227,7 @@ class DuplicatesTest {
     void manyGroupsAreForgottenAtOnceEachOnce() {
         stub.status(204);
 
-        duplicates.forgetAll(List.of(G1, G2, G1));
-
+        assertThat(duplicates.forgetAll(List.of(G1, G2, G1)).done()).containsExactly(G1, G2);
         assertThat(stub.last()).hasToString("DELETE /api/duplicates {\"ids\":[\"" + G1 + "\",\"" + G2 + "\"]}");
     }
 
@@ -262,8 +268,7 @@ class DuplicatesTest {
     void aLostAnswerForgetsOnlyWhatIsLeft() {
         stub.json(502, "{}").json("[" + group(G2, B, C) + "]").status(204);
 
-        duplicates.forgetAll(List.of(G1, G2));
-
+        assertThat(duplicates.forgetAll(List.of(G1, G2)).done()).containsExactly(G1, G2);
         assertThat(stub.last()).hasToString("DELETE /api/duplicates {\"ids\":[\"" + G2 + "\"]}");
     }
 

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.immichsdk.StubTransport;
 import io.github.immichsdk.TestClient;
+import io.github.immichsdk.api.ItemResults;
 import io.github.immichsdk.errors.ImmichBatchException;
 import io.github.immichsdk.errors.ImmichForbiddenException;
 import io.github.immichsdk.errors.ImmichTransportException;
@@ -41,11 +42,11 @@ class StackDeleteAllTest {
     void stacksAreDeletedByOneRequest() {
         StubTransport stub = new StubTransport().status(204);
 
-        DeleteResult result = stacks(stub).deleteAll(List.of(stackId(1), stackId(2), stackId(1)));
+        ItemResults result = stacks(stub).deleteAll(List.of(stackId(1), stackId(2), stackId(1)));
 
-        assertThat(result.deleted()).containsExactly(stackId(1), stackId(2));
+        assertThat(result.done()).containsExactly(stackId(1), stackId(2));
         assertThat(result.complete()).isTrue();
-        assertThat(result).hasToString("2 deleted");
+        assertThat(result).hasToString("2 done");
         assertThat(stub.requests())
                 .hasToString("[DELETE /api/stacks {\"ids\":[\"" + stackId(1) + "\",\"" + stackId(2) + "\"]}]");
     }
@@ -54,7 +55,7 @@ class StackDeleteAllTest {
     void anEmptyListSendsNothing() {
         StubTransport stub = new StubTransport();
 
-        assertThat(stacks(stub).deleteAll(List.of())).hasToString("0 deleted");
+        assertThat(stacks(stub).deleteAll(List.of())).hasToString("0 done");
         assertThat(stub.requests()).isEmpty();
     }
 
@@ -71,7 +72,7 @@ class StackDeleteAllTest {
     void aLongListGoesInBatchesOfThousand() {
         StubTransport stub = new StubTransport().status(204).status(204).status(204);
 
-        assertThat(stacks(stub).deleteAll(stackIds(2001)).deleted()).isEqualTo(stackIds(2001));
+        assertThat(stacks(stub).deleteAll(stackIds(2001)).done()).isEqualTo(stackIds(2001));
         assertThat(stub.lines()).containsExactly(DELETE, DELETE, DELETE);
     }
 
@@ -84,12 +85,12 @@ class StackDeleteAllTest {
                 .json(stack(3, 1))
                 .status(204);
 
-        DeleteResult result = stacks(stub).deleteAll(List.of(stackId(1), stackId(2), stackId(3)));
+        ItemResults result = stacks(stub).deleteAll(List.of(stackId(1), stackId(2), stackId(3)));
 
-        assertThat(result.deleted()).containsExactly(stackId(1), stackId(3));
-        assertThat(result.alreadyGone()).containsExactly(stackId(2));
+        assertThat(result.done()).containsExactly(stackId(1), stackId(3));
+        assertThat(result.unchanged()).containsExactly(stackId(2));
         assertThat(result.complete()).isTrue();
-        assertThat(result).hasToString("2 deleted, 1 already gone");
+        assertThat(result).hasToString("2 done, 1 unchanged");
         assertThat(stub.lines()).containsExactly(DELETE, look(1), look(2), look(3), DELETE);
         assertThat(stub.last().body()).isEqualTo("{\"ids\":[\"" + stackId(1) + "\",\"" + stackId(3) + "\"]}");
     }
@@ -98,9 +99,9 @@ class StackDeleteAllTest {
     void whenAllAreGoneNothingIsSentAgain() {
         StubTransport stub = new StubTransport().json(400, NO_STACK).json(400, NO_STACK);
 
-        DeleteResult result = stacks(stub).deleteAll(List.of(stackId(1)));
+        ItemResults result = stacks(stub).deleteAll(List.of(stackId(1)));
 
-        assertThat(result.alreadyGone()).containsExactly(stackId(1));
+        assertThat(result.unchanged()).containsExactly(stackId(1));
         assertThat(stub.lines()).containsExactly(DELETE, look(1));
     }
 
@@ -108,9 +109,9 @@ class StackDeleteAllTest {
     void afterALostAnswerThoseThatAreGoneCountAsDeleted() {
         StubTransport stub = new StubTransport().fail(RESET).json(400, NO_STACK).json(400, NO_STACK);
 
-        DeleteResult result = stacks(stub).deleteAll(List.of(stackId(1), stackId(2)));
+        ItemResults result = stacks(stub).deleteAll(List.of(stackId(1), stackId(2)));
 
-        assertThat(result.deleted()).containsExactly(stackId(1), stackId(2));
+        assertThat(result.done()).containsExactly(stackId(1), stackId(2));
         assertThat(stub.lines()).containsExactly(DELETE, look(1), look(2));
     }
 
@@ -122,9 +123,9 @@ class StackDeleteAllTest {
                 .json(stack(2, 1))
                 .status(204);
 
-        DeleteResult result = stacks(stub).deleteAll(List.of(stackId(1), stackId(2)));
+        ItemResults result = stacks(stub).deleteAll(List.of(stackId(1), stackId(2)));
 
-        assertThat(result).hasToString("2 deleted");
+        assertThat(result).hasToString("2 done");
         assertThat(stub.lines()).containsExactly(DELETE, look(1), look(2), DELETE);
     }
 
@@ -133,10 +134,10 @@ class StackDeleteAllTest {
         StubTransport stub =
                 new StubTransport().json(400, NO_STACK).json(library(5, 40)).status(204);
 
-        DeleteResult result = stacks(stub).deleteAll(stackIds(30));
+        ItemResults result = stacks(stub).deleteAll(stackIds(30));
 
-        assertThat(result).hasToString("25 deleted, 5 already gone");
-        assertThat(result.alreadyGone()).isEqualTo(stackIds(5));
+        assertThat(result).hasToString("25 done, 5 unchanged");
+        assertThat(result.unchanged()).isEqualTo(stackIds(5));
         assertThat(stub.lines()).containsExactly(DELETE, LIST, DELETE);
     }
 
@@ -154,21 +155,24 @@ class StackDeleteAllTest {
         }
         stub.json(400, NO_STACK).status(204);
 
-        DeleteResult result = stacks(stub).deleteAll(ids);
+        ItemResults result = stacks(stub).deleteAll(ids);
 
-        assertThat(result.deleted()).isEqualTo(ids.subList(0, 20));
-        assertThat(result.alreadyGone()).containsExactly(stackId(20));
+        assertThat(result.done()).isEqualTo(ids.subList(0, 20));
+        assertThat(result.unchanged()).containsExactly(stackId(20));
     }
 
     @Test
     void whatTheServerRefusesThoughItIsThereIsReportedAndNotSentForEver() {
         StubTransport stub = new StubTransport().json(400, NO_STACK).json(stack(1, 1));
 
-        DeleteResult result = stacks(stub).deleteAll(List.of(stackId(1)));
+        ItemResults result = stacks(stub).deleteAll(List.of(stackId(1)));
 
         assertThat(result.complete()).isFalse();
-        assertThat(result.failed()).containsOnlyKeys(stackId(1));
-        assertThat(result).asString().startsWith("0 deleted, 1 failed: ").contains("stack.delete");
+        assertThat(result).hasToString("0 done, 1 unknown");
+        assertThat(result.failed()).singleElement().satisfies(item -> {
+            assertThat(item.id()).isEqualTo(stackId(1));
+            assertThat(item.message()).contains("stack.delete");
+        });
         assertThat(stub.requests()).hasSize(2);
     }
 
@@ -179,11 +183,12 @@ class StackDeleteAllTest {
             stub.json(500, "{\"message\":\"Failed to delete stacks\"}").json(stack(1, 1));
         }
 
-        DeleteResult result = stacks(stub).deleteAll(List.of(stackId(1)));
+        ItemResults result = stacks(stub).deleteAll(List.of(stackId(1)));
 
         assertThat(result.complete()).isFalse();
         assertThat(result.failed())
-                .hasEntrySatisfying(stackId(1), why -> assertThat(why).contains("Failed to delete stacks"));
+                .singleElement()
+                .satisfies(item -> assertThat(item.message()).contains("Failed to delete stacks"));
         assertThat(stub.lines()).containsExactly(DELETE, look(1), DELETE, look(1), DELETE, look(1));
     }
 

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.StubTransport;
 import io.github.immichsdk.TestClient;
+import io.github.immichsdk.api.ItemResults;
 import io.github.immichsdk.dryrun.HeldBackWrite;
 import io.github.immichsdk.errors.ImmichNotFoundException;
 import java.util.List;
@@ -114,10 +115,10 @@ class StackDryRunTest {
         Stack two = stacks.create(asset(1), asset(3));
         stacks.delete(one.id());
 
-        DeleteResult result = stacks.deleteAll(List.of(two.id(), stackId(5)));
+        ItemResults result = stacks.deleteAll(List.of(two.id(), stackId(5)));
         stub.json("[]");
 
-        assertThat(result).hasToString("2 deleted");
+        assertThat(result).hasToString("2 done");
         assertThat(stacks.list()).isEmpty();
         assertThat(heldBack()).containsExactly("createStack", "createStack", "deleteStack", "deleteStacks");
         assertThatNothingWasWritten();

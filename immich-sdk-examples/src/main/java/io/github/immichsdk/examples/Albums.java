@@ -1,10 +1,10 @@
 package io.github.immichsdk.examples;
 
 import io.github.immichsdk.ImmichClient;
-import io.github.immichsdk.albums.AddResult;
 import io.github.immichsdk.albums.Album;
 import io.github.immichsdk.albums.AlbumChange;
 import io.github.immichsdk.albums.AlbumScope;
+import io.github.immichsdk.api.ItemResults;
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.search.AssetQuery;
 import java.util.List;
@@ -55,12 +55,12 @@ final class Albums implements Callable<Integer> {
     private void fill(ImmichClient immich, Album album) {
         if (fileName != null) {
             try (Stream<Asset> found = immich.search().stream(AssetQuery.all().fileName(fileName))) {
-                AddResult result = immich.albums().addAssets(album.id(), found.map(Asset::id));
-                report.say("Album '%s': %s.", album.name(), result);
-                report.put("added", result.added().size());
-                report.put("alreadyThere", result.alreadyThere().size());
+                ItemResults result = immich.albums().addAssets(album.id(), found.map(Asset::id));
+                report.say("Added to album '%s': %s.", album.name(), result);
+                report.put("added", result.done().size());
+                report.put("alreadyThere", result.unchanged().size());
                 if (!result.complete()) {
-                    report.failed("not added: " + result.refused());
+                    report.failed("not added: " + result.failed());
                 }
             }
         }

@@ -1,8 +1,8 @@
 package io.github.immichsdk.examples;
 
 import io.github.immichsdk.ImmichClient;
-import io.github.immichsdk.albums.AddResult;
 import io.github.immichsdk.albums.Album;
+import io.github.immichsdk.api.ItemResults;
 import io.github.immichsdk.duplicates.DuplicateSet;
 import io.github.immichsdk.stacking.StackChange;
 import io.github.immichsdk.stacking.StackOutcome;
@@ -84,7 +84,7 @@ final class DemoStory {
     long fillAlbum() {
         Album made = immich.albums().create("Immich SDK demo");
         album = made;
-        AddResult result = immich.albums().addAssets(made.id(), pictures.singles());
+        ItemResults result = immich.albums().addAssets(made.id(), pictures.singles());
         report.say("Album       '%s' is new; of the single pictures %s.", made.name(), result);
         return sent ? second.inAlbum(made.id()) : 0;
     }

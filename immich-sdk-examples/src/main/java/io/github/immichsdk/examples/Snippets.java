@@ -38,7 +38,7 @@ final class Snippets {
                     .taken(TimeRange.between(
                             Instant.parse("2026-06-01T00:00:00Z"), Instant.parse("2026-09-01T00:00:00Z")));
             try (Stream<Asset> found = immich.search().stream(summer)) {
-                System.out.println(immich.albums().addAssets(album.id(), found.map(Asset::id))); // 412 added
+                System.out.println(immich.albums().addAssets(album.id(), found.map(Asset::id))); // 412 done
             }
         }
     }

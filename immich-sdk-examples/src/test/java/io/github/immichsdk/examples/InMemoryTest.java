@@ -49,7 +49,7 @@ class InMemoryTest {
 
         assertThat(run.out().lines())
                 .containsExactly(
-                        "Album 'July': 4 added.",
+                        "Added to album 'July': 4 done.",
                         "Album 'July' is named 'July 2026' now.",
                         "You see 1 album.",
                         "  July 2026: 4 pictures");

@@ -35,7 +35,7 @@ class SnippetsTest {
 
         String out = printed(() -> Snippets.start(server.url(), server.apiKey()));
 
-        assertThat(out.lines()).containsExactly("Hello Admin", "1 added");
+        assertThat(out.lines()).containsExactly("Hello Admin", "1 done");
     }
 
     @Test

@@ -7,7 +7,6 @@ import io.github.immichsdk.errors.ImmichException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -17,26 +16,13 @@ public final class Batches {
     private Batches() {}
 
     /**
-     * Sends ids in batches of at most {@link Ids#BATCH}; none for an empty list.
+     * Sends IDs in batches of at most {@link Ids#BATCH}, none for an empty list, and joins the results in order.
      *
-     * @param ids the ids, checked
-     * @param send sends one batch
+     * @param ids the IDs, checked
+     * @param send sends one batch and returns its results
+     * @return the results of all batches
      * @throws ImmichBatchException if one of several batches fails: reports the completed and the remaining IDs
      * @throws ImmichException if the only batch fails: the failure itself, since nothing else was done
-     */
-    public static void send(List<String> ids, Consumer<List<String>> send) {
-        gather(ids, batch -> {
-            send.accept(batch);
-            return List.of();
-        });
-    }
-
-    /**
-     * Sends ids in batches, as {@link #send} does, and joins the results in order.
-     *
-     * @param ids the ids, checked
-     * @param send sends one batch and gives its results
-     * @return the results of all batches
      */
     public static <R> List<R> gather(List<String> ids, Function<List<String>, List<R>> send) {
         List<List<String>> batches = Ids.batches(ids);
@@ -55,16 +41,15 @@ public final class Batches {
     }
 
     /**
-     * Sends ids as they come, a batch as soon as it is full, and joins the results in order. The stream is read no further
-     * than the batch being filled, and closed in the end.
+     * Sends IDs from a stream, each batch as soon as it is full, and joins the results in order. The stream is read no
+     * further than the current batch, and closed at the end.
      *
-     * @param operation what is being done, for the text of an error
-     * @param ids the ids, not yet checked
-     * @param send sends one batch and gives its results
+     * @param operation the operation, for the text of an error
+     * @param ids the IDs, not yet checked
+     * @param send sends one batch and returns its results
      * @return the results of all batches
-     * @throws ImmichBatchException if a batch, the stream or an id in it fails when others went through: says which those
-     *     are
-     * @throws RuntimeException if anything fails before one went through: the failure itself
+     * @throws ImmichBatchException if a batch, the stream or an ID in it fails after other batches succeeded: reports those
+     * @throws RuntimeException if anything fails before one succeeded: the failure itself
      */
     public static <R> List<R> gather(Operation operation, Stream<String> ids, Function<List<String>, List<R>> send) {
         List<R> results = new ArrayList<>();
@@ -81,7 +66,7 @@ public final class Batches {
                 }
             }
         } catch (RuntimeException e) {
-            // whatever broke, a request or the stream itself: who handed it in must learn what is done already
+            // whatever failed, a request or the stream itself: the caller must learn what is done already
             if (done.isEmpty()) {
                 throw e;
             }

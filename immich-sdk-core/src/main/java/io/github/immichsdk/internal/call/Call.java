@@ -1,6 +1,7 @@
 package io.github.immichsdk.internal.call;
 
 import io.github.immichsdk.api.Effect;
+import io.github.immichsdk.api.ItemOutcome;
 import io.github.immichsdk.api.Operation;
 import io.github.immichsdk.internal.json.Json;
 import io.github.immichsdk.internal.json.JsonFields;
@@ -152,6 +153,17 @@ public final class Call<T> {
     /** Sets how a response that is one object is read. */
     public Call<T> object(Function<JsonObject, T> reader) {
         return reading(in -> reader.apply(in.object()));
+    }
+
+    /**
+     * Reads a response that is a list of results, one for each of some IDs. A dry run reports each as done.
+     *
+     * @param ids the IDs of the request
+     */
+    @SuppressWarnings("unchecked") // only a call of item results asks for them
+    Call<T> itemsOf(List<String> ids) {
+        return reading(in -> (T) ItemAnswer.inOrder(ids, in.array(ItemAnswer.class)))
+                .inDryRun(() -> (T) BulkCall.each(ids, ItemOutcome.DONE));
     }
 
     /** Excludes the response from error messages, since it contains a secret: a token or a key. */

@@ -31,7 +31,12 @@ public final class Ids {
         return id.toLowerCase(Locale.ROOT);
     }
 
-    /** {@return the ids, each checked, in order, repeats left out} */
+    /** {@return the IDs, each checked, in order, with their repeats} */
+    public static List<String> all(String name, Collection<String> ids) {
+        return ids.stream().map(id -> checked(name, id)).toList();
+    }
+
+    /** {@return the IDs, each checked, in order, without repeats} */
     public static List<String> distinct(String name, Collection<String> ids) {
         LinkedHashSet<String> checked = new LinkedHashSet<>(ids.size() * 2);
         for (String id : ids) {

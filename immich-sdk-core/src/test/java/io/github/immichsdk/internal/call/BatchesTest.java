@@ -17,7 +17,10 @@ class BatchesTest {
 
     @Test
     void anEmptyListSendsNothing() {
-        Batches.send(List.of(), batch -> sizes.add(batch.size()));
+        Batches.gather(List.of(), batch -> {
+            sizes.add(batch.size());
+            return batch;
+        });
 
         assertThat(sizes).isEmpty();
     }
@@ -40,11 +43,12 @@ class BatchesTest {
         List<String> ids = ids(2500);
         ImmichCancelledException failure = failure();
 
-        assertThatThrownBy(() -> Batches.send(ids, batch -> {
+        assertThatThrownBy(() -> Batches.gather(ids, batch -> {
                     sizes.add(batch.size());
                     if (sizes.size() == 2) {
                         throw failure;
                     }
+                    return batch;
                 }))
                 .isInstanceOfSatisfying(ImmichBatchException.class, e -> {
                     assertThat(e.done()).isEqualTo(ids.subList(0, 1000));
@@ -60,7 +64,7 @@ class BatchesTest {
     void theFailureOfTheOnlyBatchIsPassedOnAsItIs() {
         ImmichCancelledException failure = failure();
 
-        assertThatThrownBy(() -> Batches.send(ids(1000), batch -> {
+        assertThatThrownBy(() -> Batches.gather(ids(1000), batch -> {
                     throw failure;
                 }))
                 .isSameAs(failure);

@@ -5,16 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.immichsdk.ImmichClient;
-import io.github.immichsdk.albums.AddResult;
 import io.github.immichsdk.albums.Album;
 import io.github.immichsdk.albums.AlbumChange;
-import io.github.immichsdk.albums.AlbumItem;
 import io.github.immichsdk.albums.AlbumOrder;
 import io.github.immichsdk.albums.AlbumScope;
 import io.github.immichsdk.albums.CreatedAlbum;
-import io.github.immichsdk.albums.ItemOutcome;
 import io.github.immichsdk.albums.NewAlbum;
-import io.github.immichsdk.albums.RemoveResult;
+import io.github.immichsdk.api.ItemOutcome;
+import io.github.immichsdk.api.ItemResult;
+import io.github.immichsdk.api.ItemResults;
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.assets.AssetChange;
 import io.github.immichsdk.assets.Visibility;
@@ -79,7 +78,7 @@ class AlbumContractTest extends ContractTest {
         CreatedAlbum made = immich.albums()
                 .create(NewAlbum.named("Full").withDescription("Two of three").withAssets(List.of(first, second)));
 
-        assertThat(made.assets()).hasToString("2 added");
+        assertThat(made.assets()).hasToString("2 done");
         assertThat(made.album().assetCount()).isEqualTo(2);
         assertThat(made.album().description()).isEqualTo("Two of three");
         assertThat(contents(made.album().id())).containsExactly(second, first);
@@ -90,9 +89,9 @@ class AlbumContractTest extends ContractTest {
         CreatedAlbum made =
                 immich.albums().create(NewAlbum.named("Gaps").withAssets(List.of(first, NOT_THERE, second)));
 
-        assertThat(made.assets().added()).containsExactlyInAnyOrder(first, second);
-        assertThat(made.assets().refused()).singleElement().satisfies(item -> {
-            assertThat(item.assetId()).isEqualTo(NOT_THERE);
+        assertThat(made.assets().done()).containsExactlyInAnyOrder(first, second);
+        assertThat(made.assets().failed()).singleElement().satisfies(item -> {
+            assertThat(item.id()).isEqualTo(NOT_THERE);
             assertThat(item.outcome()).isEqualTo(ItemOutcome.NO_PERMISSION);
         });
         assertThat(immich.albums().get(made.album().id()).assetCount()).isEqualTo(2);
@@ -104,7 +103,7 @@ class AlbumContractTest extends ContractTest {
 
         CreatedAlbum made = immich.albums().create(NewAlbum.named("Trash").withAssets(List.of(first, second)));
 
-        assertThat(made.assets()).hasToString("2 added");
+        assertThat(made.assets()).hasToString("2 done");
         assertThat(contents(made.album().id())).containsExactly(second);
     }
 
@@ -223,13 +222,13 @@ class AlbumContractTest extends ContractTest {
                 .create(NewAlbum.named("Mixed").withAssets(List.of(first)))
                 .album();
 
-        AddResult result = immich.albums().addAssets(album.id(), List.of(first, second, second, NOT_THERE));
+        ItemResults result = immich.albums().addAssets(album.id(), List.of(first, second, second, NOT_THERE));
 
         assertThat(result.items())
-                .extracting(AlbumItem::outcome)
+                .extracting(ItemResult::outcome)
                 .containsExactly(
                         ItemOutcome.DUPLICATE, ItemOutcome.DONE, ItemOutcome.DUPLICATE, ItemOutcome.NO_PERMISSION);
-        assertThat(result).hasToString("1 added, 2 already there, 1 no_permission");
+        assertThat(result).hasToString("1 done, 2 unchanged, 1 no_permission");
         assertThat(contents(album.id())).containsExactly(second, first);
     }
 
@@ -239,11 +238,11 @@ class AlbumContractTest extends ContractTest {
                 .create(NewAlbum.named("Less").withAssets(List.of(first, second)))
                 .album();
 
-        RemoveResult result = immich.albums().removeAssets(album.id(), List.of(first, third));
+        ItemResults result = immich.albums().removeAssets(album.id(), List.of(first, third));
 
-        assertThat(result).hasToString("1 removed, 1 not there");
+        assertThat(result).hasToString("1 done, 1 unchanged");
         assertThat(contents(album.id())).containsExactly(second);
-        assertThat(immich.albums().removeAssets(album.id(), Stream.of(first)).notThere())
+        assertThat(immich.albums().removeAssets(album.id(), Stream.of(first)).unchanged())
                 .containsExactly(first);
     }
 
@@ -251,10 +250,10 @@ class AlbumContractTest extends ContractTest {
     void assetsOfAStreamGoIn() {
         Album album = immich.albums().create("Streamed");
 
-        AddResult result = immich.albums()
+        ItemResults result = immich.albums()
                 .addAssets(album.id(), immich.search().stream(AssetQuery.all()).map(Asset::id));
 
-        assertThat(result).hasToString("3 added");
+        assertThat(result).hasToString("3 done");
         assertThat(contents(album.id())).containsExactly(third, second, first);
     }
 
@@ -310,7 +309,7 @@ class AlbumContractTest extends ContractTest {
         try (ImmichClient dry = me.builder().dryRun().build()) {
             Album made = dry.albums().findOrCreate("Rehearsed");
             assertThat(dry.albums().addAssets(made.id(), List.of(first, second)))
-                    .hasToString("2 added");
+                    .hasToString("2 done");
             dry.albums().update(made.id(), AlbumChange.none().withName("Changed"));
 
             assertThat(dry.albums().get(made.id()).name()).isEqualTo("Changed");

@@ -9,8 +9,8 @@ import io.github.immichsdk.albums.AlbumChange;
 import io.github.immichsdk.albums.AlbumRole;
 import io.github.immichsdk.albums.AlbumScope;
 import io.github.immichsdk.albums.AlbumUser;
-import io.github.immichsdk.albums.ItemOutcome;
 import io.github.immichsdk.albums.NewAlbum;
+import io.github.immichsdk.api.ItemOutcome;
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.assets.AssetChange;
 import io.github.immichsdk.assets.Visibility;
@@ -119,9 +119,9 @@ class AlbumSharingContractTest extends ContractTest {
         immich.albums().changeRole(album.id(), friend.id(), AlbumRole.EDITOR);
 
         assertThat(immich.albums().get(album.id()).users().get(0).role()).isEqualTo(AlbumRole.EDITOR);
-        assertThat(theirs.albums().addAssets(album.id(), List.of(own))).hasToString("1 added");
+        assertThat(theirs.albums().addAssets(album.id(), List.of(own))).hasToString("1 done");
         assertThat(seenByFriend()).containsExactly(own, picture);
-        assertThat(theirs.albums().removeAssets(album.id(), List.of(picture)).refused())
+        assertThat(theirs.albums().removeAssets(album.id(), List.of(picture)).failed())
                 .singleElement()
                 .satisfies(item -> assertThat(item.outcome()).isEqualTo(ItemOutcome.NO_PERMISSION));
     }

@@ -3,12 +3,12 @@ package io.github.immichsdk.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.immichsdk.api.ItemResults;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.assets.AssetChange;
 import io.github.immichsdk.duplicates.DuplicateGroup;
 import io.github.immichsdk.duplicates.Resolution;
-import io.github.immichsdk.duplicates.ResolutionResult;
 import io.github.immichsdk.errors.ImmichNotFoundException;
 import io.github.immichsdk.errors.ImmichUnsupportedException;
 import java.nio.file.Path;
@@ -82,11 +82,9 @@ class DuplicatesContractTest extends ContractTest {
             return;
         }
 
-        List<ResolutionResult> results = immich.duplicates().resolve(List.of(resolution));
+        ItemResults results = immich.duplicates().resolve(List.of(resolution));
 
-        assertThat(results)
-                .singleElement()
-                .satisfies(result -> assertThat(result.success()).isTrue());
+        assertThat(results.done()).containsExactly(resolution.duplicateId());
         assertThat(immich.duplicates().list()).isEmpty();
         assertThat(immich.assets().get(ids.get(0)).trashed()).isFalse();
         assertThat(immich.assets().get(ids.get(1)).trashed()).isTrue();

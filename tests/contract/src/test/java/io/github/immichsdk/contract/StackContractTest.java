@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.api.ItemResults;
 import io.github.immichsdk.assets.AssetChange;
 import io.github.immichsdk.assets.Visibility;
 import io.github.immichsdk.errors.ImmichForbiddenException;
 import io.github.immichsdk.errors.ImmichNotFoundException;
 import io.github.immichsdk.errors.ImmichStatusException;
-import io.github.immichsdk.stacks.DeleteResult;
 import io.github.immichsdk.stacks.Stack;
 import io.github.immichsdk.stacks.StackIds;
 import java.nio.file.Path;
@@ -183,23 +183,23 @@ class StackContractTest extends ContractTest {
         Stack three = immich.stacks().create(id(4), id(5));
         immich.stacks().delete(two.id());
 
-        DeleteResult result = immich.stacks().deleteAll(List.of(one.id(), two.id(), three.id()));
+        ItemResults result = immich.stacks().deleteAll(List.of(one.id(), two.id(), three.id()));
 
-        assertThat(result.deleted()).containsExactly(one.id(), three.id());
-        assertThat(result.alreadyGone()).containsExactly(two.id());
+        assertThat(result.done()).containsExactly(one.id(), three.id());
+        assertThat(result.unchanged()).containsExactly(two.id());
         assertThat(result.complete()).isTrue();
         assertThat(immich.stacks().list()).isEmpty();
-        assertThat(immich.stacks().deleteAll(List.of())).hasToString("0 deleted");
+        assertThat(immich.stacks().deleteAll(List.of())).hasToString("0 done");
     }
 
     @Test
     void stacksOfSomeoneElseAreNotDeleted() {
         Stack mine = immich.stacks().create(id(0), id(1));
         try (ContractUser other = server.newUser()) {
-            DeleteResult result = other.client().stacks().deleteAll(List.of(mine.id()));
+            ItemResults result = other.client().stacks().deleteAll(List.of(mine.id()));
 
-            assertThat(result.deleted()).isEmpty();
-            assertThat(result.alreadyGone()).containsExactly(mine.id());
+            assertThat(result.done()).isEmpty();
+            assertThat(result.unchanged()).containsExactly(mine.id());
         }
         assertThat(immich.stacks().list()).hasSize(1);
     }
@@ -238,7 +238,7 @@ class StackContractTest extends ContractTest {
             dry.stacks().changePrimary(made.id(), id(1));
 
             assertThat(dry.stacks().get(made.id()).assetIds()).containsExactly(id(1), id(0));
-            assertThat(dry.stacks().deleteAll(List.of(made.id()))).hasToString("1 deleted");
+            assertThat(dry.stacks().deleteAll(List.of(made.id()))).hasToString("1 done");
             assertThat(dry.dryRunReport().writes()).hasSize(3);
         }
         assertThat(immich.stacks().list()).isEmpty();

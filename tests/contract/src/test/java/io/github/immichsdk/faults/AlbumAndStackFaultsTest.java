@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.albums.Album;
 import io.github.immichsdk.albums.AlbumScope;
+import io.github.immichsdk.api.ItemResults;
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.config.RetryOptions;
 import io.github.immichsdk.errors.ImmichException;
-import io.github.immichsdk.stacks.DeleteResult;
 import io.github.immichsdk.stacks.Stack;
 import io.github.immichsdk.testkit.FakeImmich;
 import io.github.immichsdk.testkit.FakeVersion;
@@ -166,9 +166,9 @@ class AlbumAndStackFaultsTest {
         List<String> stacks = twoStacks();
         failing("deleteStacks", LOST.get(fault));
 
-        DeleteResult result = immich.stacks().deleteAll(stacks);
+        ItemResults result = immich.stacks().deleteAll(stacks);
 
-        assertThat(result.deleted()).isEqualTo(stacks);
+        assertThat(result.done()).isEqualTo(stacks);
         assertThat(immich.stacks().list()).isEmpty();
     }
 
@@ -179,7 +179,7 @@ class AlbumAndStackFaultsTest {
         List<String> stacks = twoStacks();
         failing("deleteStacks", NOT_HANDLED.get(fault));
 
-        assertThat(immich.stacks().deleteAll(stacks).deleted()).isEqualTo(stacks);
+        assertThat(immich.stacks().deleteAll(stacks).done()).isEqualTo(stacks);
         assertThat(immich.stacks().list()).isEmpty();
     }
 

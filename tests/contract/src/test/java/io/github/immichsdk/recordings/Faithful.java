@@ -1,7 +1,6 @@
 package io.github.immichsdk.recordings;
 
 import io.github.immichsdk.albums.Album;
-import io.github.immichsdk.albums.AlbumItem;
 import io.github.immichsdk.api.OpenWord;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
@@ -28,7 +27,6 @@ final class Faithful {
             Map.entry("Album.albumThumbnailAssetId", "thumbnailAssetId"),
             Map.entry("Asset.exifInfo", "exif"),
             Map.entry("NewApiKey.apiKey", "key"),
-            Map.entry("ResolutionResult.id", "duplicateId"),
             Map.entry("Session.userEmail", "email"),
             Map.entry("UploadResult.status", "outcome"));
 
@@ -80,7 +78,7 @@ final class Faithful {
     }
 
     private void object(String path, JsonNode json, @Nullable Object value) {
-        if (value instanceof AlbumItem item) {
+        if (value instanceof ItemResult item) {
             albumItem(path, json, item);
         } else if (value instanceof Record read) {
             record(path, json, read);
@@ -140,10 +138,10 @@ final class Faithful {
     }
 
     /** Two fields of the answer are one word here. */
-    private void albumItem(String path, JsonNode json, AlbumItem item) {
+    private void albumItem(String path, JsonNode json, ItemResult item) {
         JsonNode error = json.get("error");
         String outcome = error == null ? "done" : error.asString();
-        same(path + ".id", json.get("id"), json.get("id").asString().equals(item.assetId()), item.assetId());
+        same(path + ".id", json.get("id"), json.get("id").asString().equals(item.id()), item.id());
         same(path + ".error", json, outcome.equals(item.outcome().value()), item.outcome());
         same(path + ".success", json, json.get("success").asBoolean() == outcome.equals("done"), item.outcome());
         same(path, json, item.more().isEmpty(), item.more());

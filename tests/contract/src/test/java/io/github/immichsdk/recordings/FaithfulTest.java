@@ -2,8 +2,8 @@ package io.github.immichsdk.recordings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.immichsdk.albums.AlbumItem;
-import io.github.immichsdk.albums.ItemOutcome;
+import io.github.immichsdk.api.ItemOutcome;
+import io.github.immichsdk.api.ItemResult;
 import io.github.immichsdk.server.ServerStorage;
 import io.github.immichsdk.server.VersionHistoryEntry;
 import java.time.Duration;
@@ -110,7 +110,7 @@ class FaithfulTest {
 
     @Test
     void anotherOutcomeOfAnItemIsFound() {
-        AlbumItem done = new AlbumItem("a", ItemOutcome.DONE, null, Map.of());
+        ItemResult done = new ItemResult("a", ItemOutcome.DONE, null, Map.of());
 
         assertThat(Faithful.differences(json("{\"id\":\"a\",\"success\":true}"), done))
                 .isEmpty();

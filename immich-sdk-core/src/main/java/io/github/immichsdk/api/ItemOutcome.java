@@ -1,31 +1,29 @@
-package io.github.immichsdk.albums;
-
-import io.github.immichsdk.api.OpenWord;
+package io.github.immichsdk.api;
 
 /**
- * The outcome for one asset of a list. An open set: compare the constants with {@code ==}; a value that only a newer server
- * knows is kept as received.
+ * The outcome of a bulk request for one of its items. An open set: compare the constants with {@code ==}; a value that only a
+ * newer server knows is kept as received.
  */
 public final class ItemOutcome extends OpenWord {
 
     private static final long serialVersionUID = 1;
 
-    /** The asset was added or removed as requested. */
+    /** The item was changed as requested: added, removed, resolved or deleted. */
     public static final ItemOutcome DONE = known(new ItemOutcome("done"));
 
-    /** The asset was already in the album, or repeated in the list. */
+    /** The item was already there, or is repeated in the list. */
     public static final ItemOutcome DUPLICATE = known(new ItemOutcome("duplicate"));
 
-    /** The caller may not do that with the asset, or it does not exist: the server does not distinguish these. */
+    /** The caller may not do that with the item, or it does not exist: the server does not distinguish these. */
     public static final ItemOutcome NO_PERMISSION = known(new ItemOutcome("no_permission"));
 
-    /** The asset is not in the album. */
+    /** The item is not there. */
     public static final ItemOutcome NOT_FOUND = known(new ItemOutcome("not_found"));
 
-    /** The server did not report a reason. */
+    /** The server did not report a reason, or its response does not mention the item. */
     public static final ItemOutcome UNKNOWN = known(new ItemOutcome("unknown"));
 
-    /** The server rejected the ID as malformed. */
+    /** The server rejected the ID, or what the request says about the item, as invalid. */
     public static final ItemOutcome VALIDATION = known(new ItemOutcome("validation"));
 
     private ItemOutcome(String value) {
