@@ -85,7 +85,7 @@ final class DemoStory {
         Album made = immich.albums().create("Immich SDK demo");
         album = made;
         ItemResults result = immich.albums().addAssets(made.id(), pictures.singles());
-        report.say("Album       '%s' is new; of the single pictures %s.", made.name(), result);
+        report.say("Album       '%s' is new; single pictures added: %s.", made.name(), result);
         return sent ? second.inAlbum(made.id()) : 0;
     }
 

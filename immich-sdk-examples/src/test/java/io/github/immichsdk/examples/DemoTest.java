@@ -54,7 +54,12 @@ class DemoTest {
     @Test
     void thePersonWhoRunsItReadsWhatWasDone() {
         assertThat(Run.of("demo").out())
-                .contains("17 pictures", "3 planned, 3 made", "0 left to do", "5 added", "is there 2 times")
+                .contains(
+                        "17 pictures",
+                        "3 planned, 3 made",
+                        "0 left to do",
+                        "single pictures added: 5 done",
+                        "is there 2 times")
                 .contains("A second client, which did none of this, has read back: 17 pictures on an Immich 3.0.3")
                 .contains("a session is told of 17 pictures", "the server tells 1 event.");
     }
@@ -143,7 +148,8 @@ class DemoTest {
         Run run = Run.on(server, "demo");
 
         assertThat(run.out())
-                .contains("3 planned, 3 made", "5 added", "is there 2 times", "this was a dry run")
+                .contains(
+                        "3 planned, 3 made", "single pictures added: 5 done", "is there 2 times", "this was a dry run")
                 .doesNotContain("second client");
     }
 

@@ -155,7 +155,7 @@ public final class BulkCall {
                     throw e;
                 }
                 // where a list is deleted as a whole or not at all, only the end of all shows that this request did it
-                boolean deleted = skipsMissing ? lostNow && there.isEmpty() : true;
+                boolean deleted = !skipsMissing || lostNow && there.isEmpty();
                 List<String> gone =
                         rest.stream().filter(id -> !found.contains(id)).toList();
                 each(gone, deleted ? ItemOutcome.DONE : ItemOutcome.NOT_FOUND)
