@@ -247,7 +247,7 @@ public final class ImmichClient implements AutoCloseable {
 
     /** The only message above DEBUG: it explains why a change is missing on the server. */
     static void sayDryRun(URI api) {
-        LOG.info("dry run: changes to {} are held back", Urls.serverOf(api));
+        LOG.info("dry run: changes to {} are skipped", Urls.serverOf(api));
     }
 
     /** {@return the writes that this client's dry run has skipped so far; empty if writes are sent} */

@@ -227,7 +227,7 @@ public final class ImmichClientBuilder {
      * @return this builder
      */
     public ImmichClientBuilder dryRun() {
-        return options(now -> now.withWrites(ClientOptions.Writes.HOLD_BACK));
+        return options(now -> now.withWrites(ClientOptions.Writes.DRY_RUN));
     }
 
     /**

@@ -7,7 +7,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import io.github.immichsdk.api.Effect;
 import io.github.immichsdk.config.ClientOptions;
-import io.github.immichsdk.dryrun.HeldBackWrite;
+import io.github.immichsdk.dryrun.SkippedWrite;
 import io.github.immichsdk.errors.ImmichServerException;
 import java.util.List;
 import java.util.Map;
@@ -55,31 +55,31 @@ class DryRunTest {
     }
 
     @Test
-    void whatWasHeldBackIsListedInOrderAsValues() {
+    void skippedWritesAreListedInOrderAsValues() {
         dry.raw().call("POST", "/things").body(Map.of("name", "x")).send();
         dry.raw().call("DELETE", "/things/1").send();
 
         assertThat(dry.dryRunReport().writes())
                 .containsExactly(
-                        new HeldBackWrite("raw", "POST /things", "{\"name\":\"x\"}"),
-                        new HeldBackWrite("raw", "DELETE /things/1", null));
+                        new SkippedWrite("raw", "POST /things", "{\"name\":\"x\"}"),
+                        new SkippedWrite("raw", "DELETE /things/1", null));
     }
 
     @Test
-    void whatWasHeldBackCanBePrintedALineAWrite() {
+    void skippedWritesPrintOneLineEach() {
         dry.raw().call("POST", "/things").body(Map.of("name", "x".repeat(500))).send();
         dry.raw().call("DELETE", "/things/1").send();
 
         assertThat(dry.dryRunReport().toString().lines().toList())
                 .hasSize(3)
-                .startsWith("dry run, 2 writes held back:")
+                .startsWith("dry run, 2 writes skipped:")
                 .last()
                 .isEqualTo("  raw  DELETE /things/1");
         assertThat(dry.dryRunReport().toString()).hasSizeLessThan(300).contains("…");
     }
 
     @Test
-    void nothingHeldBackPrintsThat() {
+    void aReportWithoutWritesSaysSo() {
         assertThat(dry.dryRunReport()).hasToString("dry run: nothing to write");
     }
 
@@ -95,10 +95,10 @@ class DryRunTest {
     }
 
     @Test
-    void aViewCanHoldBackWhatItsClientSends() {
+    void aViewCanSkipTheWritesThatItsClientSends() {
         stub.status(204);
         ImmichClient immich = TestClient.over(stub);
-        ImmichClient view = immich.withOptions(options -> options.withWrites(ClientOptions.Writes.HOLD_BACK));
+        ImmichClient view = immich.withOptions(options -> options.withWrites(ClientOptions.Writes.DRY_RUN));
 
         view.raw().call("POST", "/things").send();
         immich.raw().call("POST", "/things").send();
@@ -141,7 +141,7 @@ class DryRunTest {
 
             assertThat(log.events())
                     .extracting(ILoggingEvent::getFormattedMessage)
-                    .isEqualTo(List.of("dry run: changes to http://photos.test:2283 are held back"));
+                    .isEqualTo(List.of("dry run: changes to http://photos.test:2283 are skipped"));
         }
     }
 
@@ -149,7 +149,7 @@ class DryRunTest {
     void aViewThatBeginsADryRunSaysSoToo() {
         ImmichClient immich = TestClient.over(stub);
         try (Logged log = Logged.from(Level.INFO)) {
-            immich.withOptions(options -> options.withWrites(ClientOptions.Writes.HOLD_BACK));
+            immich.withOptions(options -> options.withWrites(ClientOptions.Writes.DRY_RUN));
 
             assertThat(log.events()).hasSize(1);
         }

@@ -13,7 +13,7 @@ public final class TestClient {
         return builder(stub, new TestTime()).build();
     }
 
-    /** {@return a client with an API key whose writes are held back} */
+    /** {@return a client with an API key whose writes are skipped} */
     public static ImmichClient dryRun(StubTransport stub) {
         return builder(stub, new TestTime()).dryRun().build();
     }

@@ -50,7 +50,7 @@ public final class BigLibrary {
             tell("plan", plan.counts(), begun);
             begun = System.nanoTime();
             StackRun run = immich.stacking().apply(plan);
-            tell("dry run", run.counts() + ", " + immich.dryRunReport().writes().size() + " writes held back", begun);
+            tell("dry run", run.counts() + ", " + immich.dryRunReport().writes().size() + " writes skipped", begun);
             System.out.printf(
                     "%,d assets and %,d stacks within %d MB%n",
                     ASSETS, index.size(), Runtime.getRuntime().maxMemory() >> 20);

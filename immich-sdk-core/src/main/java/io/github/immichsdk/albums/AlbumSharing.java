@@ -61,8 +61,7 @@ final class AlbumSharing {
         if (!album.isOpenTo(id)) {
             throw new ImmichNotFoundException(
                     "the user " + id + " is not in the album '" + album.name() + "': let them in with addUsers",
-                    FailedCall.unanswered(
-                            Operations.UPDATE_ALBUM_USER.id(), Operations.UPDATE_ALBUM_USER.toString(), 0));
+                    FailedCall.unanswered(Operations.UPDATE_ALBUM_USER, 0));
         }
         calls.execute(Call.<Void>to(Operations.UPDATE_ALBUM_USER)
                 .id("id", albumId)

@@ -162,7 +162,7 @@ public final class ApiKeys {
         if (!unknown.isEmpty()) {
             throw new ImmichUnsupportedException(
                     "a server of " + version + " does not know the permission " + unknown + ": leave it out",
-                    FailedCall.unanswered(operation.id(), operation.toString(), 0),
+                    FailedCall.unanswered(operation, 0),
                     version,
                     null);
         }

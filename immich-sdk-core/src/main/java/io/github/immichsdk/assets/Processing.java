@@ -26,7 +26,7 @@ final class Processing {
 
     Asset await(Supplier<Asset> read, Processed step, Duration timeout) {
         long end = ambient.nanoTime().getAsLong() + Spans.nanos(timeout);
-        CancellableWait wait = new CancellableWait(ambient.sleeper(), null, call());
+        CancellableWait wait = new CancellableWait(ambient.sleeper(), null, FailedCall.unanswered(Operations.GET_ASSET_INFO, 0));
         for (int polls = 1; ; polls++) {
             Asset asset = read.get();
             if (step.of(asset)) {
@@ -38,16 +38,12 @@ final class Processing {
                         "the server has not made the " + step.toString().toLowerCase(Locale.ROOT) + " of asset "
                                 + asset.id() + " within " + timeout
                                 + ": its background jobs may be busy, paused, or unable to read the file",
-                        call(),
+                        FailedCall.unanswered(Operations.GET_ASSET_INFO, 0),
                         Limit.WHOLE_CALL,
                         null);
             }
             Duration delay = DELAYS.delay(polls);
             wait.pause(Spans.nanos(delay) < left ? delay : Duration.ofNanos(left));
         }
-    }
-
-    private static FailedCall call() {
-        return FailedCall.unanswered(Operations.GET_ASSET_INFO.id(), Operations.GET_ASSET_INFO.toString(), 0);
     }
 }

@@ -36,7 +36,7 @@ public record ClientOptions(
         /** Writes are sent. */
         SEND,
         /** Writes are skipped and recorded, and return what a successful call would return: a dry run. */
-        HOLD_BACK
+        DRY_RUN
     }
 
     private static final ClientOptions DEFAULTS = new ClientOptions(
@@ -163,6 +163,6 @@ public record ClientOptions(
 
     /** {@return whether writes are skipped} */
     public boolean dryRun() {
-        return writes == Writes.HOLD_BACK;
+        return writes == Writes.DRY_RUN;
     }
 }

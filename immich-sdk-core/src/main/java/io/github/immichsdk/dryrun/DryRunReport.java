@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
  *
  * @param writes the writes, in the order of the calls
  */
-public record DryRunReport(List<HeldBackWrite> writes) {
+public record DryRunReport(List<SkippedWrite> writes) {
 
     /** Copies the list. */
     public DryRunReport {
@@ -20,8 +20,7 @@ public record DryRunReport(List<HeldBackWrite> writes) {
         return writes.isEmpty()
                 ? "dry run: nothing to write"
                 : writes.stream()
-                        .map(HeldBackWrite::toString)
-                        .collect(
-                                Collectors.joining("\n  ", "dry run, " + writes.size() + " writes held back:\n  ", ""));
+                        .map(SkippedWrite::toString)
+                        .collect(Collectors.joining("\n  ", "dry run, " + writes.size() + " writes skipped:\n  ", ""));
     }
 }

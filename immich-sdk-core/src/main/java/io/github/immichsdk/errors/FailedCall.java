@@ -1,12 +1,13 @@
 package io.github.immichsdk.errors;
 
+import io.github.immichsdk.api.Operation;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The details of a failed call.
  *
- * @param operation the operation's ID, such as {@code createAlbum}
+ * @param operation the operation's ID, such as {@code createAlbum}, or for a raw call, its method and path template
  * @param request the request line without host and query, such as {@code POST /api/albums}
  * @param attempts the number of attempts; 0 if it was never sent
  * @param status the HTTP status of the last response, or null if there was none
@@ -24,6 +25,17 @@ public record FailedCall(
 
     /**
      * Creates the details of a call without a response.
+     *
+     * @param operation the operation
+     * @param attempts the number of attempts; 0 if it was never sent
+     * @return the call, with the operation's path template as its request
+     */
+    public static FailedCall unanswered(Operation operation, int attempts) {
+        return unanswered(operation.id(), operation.toString(), attempts);
+    }
+
+    /**
+     * Creates the details of a call without a response, whose request line is known.
      *
      * @param operation the operation's ID
      * @param request the request line
@@ -45,8 +57,10 @@ public record FailedCall(
     }
 
     String describe() {
-        StringBuilder text =
-                new StringBuilder(" [").append(operation).append(", ").append(request);
+        // the ID of a raw call is its method and path, which the request repeats
+        StringBuilder text = new StringBuilder(" [")
+                .append(operation.indexOf(' ') < 0 ? operation + ", " : "")
+                .append(request);
         if (attempts != 1) {
             text.append(", ").append(attempts == 0 ? "not sent" : attempts + " attempts");
         }

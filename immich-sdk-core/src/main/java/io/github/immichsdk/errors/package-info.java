@@ -9,7 +9,7 @@
  *       {@link io.github.immichsdk.errors.ImmichInterruptedException},
  *       {@link io.github.immichsdk.errors.ImmichCancelledException}
  *   <li>the response is invalid: {@link io.github.immichsdk.errors.ImmichDataException},
- *       {@link io.github.immichsdk.errors.NotAnImmichApiException}
+ *       {@link io.github.immichsdk.errors.ImmichUnexpectedResponseException}
  *   <li>the request was not sent: {@link io.github.immichsdk.errors.ImmichUnsupportedException},
  *       {@link io.github.immichsdk.errors.ImmichCredentialException},
  *       {@link io.github.immichsdk.errors.ImmichCircuitOpenException}

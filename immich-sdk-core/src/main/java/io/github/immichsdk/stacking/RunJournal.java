@@ -25,8 +25,7 @@ final class RunJournal implements AutoCloseable {
 
     private static final String KIND = "immich-stack-run-1";
     private static final Pattern ENTRY = Pattern.compile("(\\d{1,9}) ([0-9a-f-]{36})");
-    private static final FailedCall CALL =
-            FailedCall.unanswered(Operations.CREATE_STACK.id(), Operations.CREATE_STACK.toString(), 0);
+    private static final FailedCall CALL = FailedCall.unanswered(Operations.CREATE_STACK, 0);
 
     private final Map<Integer, String> done = new HashMap<>();
     private final @Nullable JournalFile file;

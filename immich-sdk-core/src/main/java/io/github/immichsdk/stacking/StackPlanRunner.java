@@ -135,7 +135,7 @@ final class StackPlanRunner {
                         + "; was something trashed, hidden or stacked since the plan was made?");
     }
 
-    /** In a dry run, what a real run would send is held back, without the reads that only a real run needs. */
+    /** In a dry run, what a real run would send is skipped, without the reads that only a real run needs. */
     private StackOutcome pretend(StackChange change, DryRun dry) {
         if (change.kind() == StackChange.Kind.REPARENT) {
             String stackId = change.stacksBefore().get(0).stackId();

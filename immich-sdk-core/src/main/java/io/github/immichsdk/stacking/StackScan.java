@@ -9,6 +9,7 @@ import io.github.immichsdk.errors.ImmichException;
 import io.github.immichsdk.errors.ImmichForbiddenException;
 import io.github.immichsdk.errors.ImmichInterruptedException;
 import io.github.immichsdk.errors.ImmichUnauthorizedException;
+import io.github.immichsdk.internal.call.Unchecked;
 import io.github.immichsdk.stacking.StackIndex.Source;
 import io.github.immichsdk.stacks.Stack;
 import io.github.immichsdk.stacks.StackIds;
@@ -36,8 +37,7 @@ final class StackScan {
 
     private static final Logger LOG = LoggerFactory.getLogger(StackScan.class);
     private static final int AT_A_TIME = 10;
-    private static final FailedCall CALL =
-            FailedCall.unanswered(Operations.GET_ASSET_INFO.id(), Operations.GET_ASSET_INFO.toString(), 0);
+    private static final FailedCall CALL = FailedCall.unanswered(Operations.GET_ASSET_INFO, 0);
 
     private final Assets assets;
     private final Stacks stacks;
@@ -70,10 +70,7 @@ final class StackScan {
             Thread.currentThread().interrupt();
             throw new ImmichInterruptedException("interrupted while looking for stacks", CALL, e);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            throw new IllegalStateException(e.getCause());
+            throw Unchecked.rethrow(e.getCause());
         } finally {
             threads.shutdownNow();
         }

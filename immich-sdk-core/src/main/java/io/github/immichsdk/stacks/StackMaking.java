@@ -120,7 +120,7 @@ final class StackMaking {
                 .orElseThrow(() -> new ImmichNotFoundException(
                         "the stack " + made.id()
                                 + " was made, and is gone again: another program stacks the same assets",
-                        FailedCall.unanswered(Operations.SEARCH_STACKS.id(), Operations.SEARCH_STACKS.toString(), 1)))
+                        FailedCall.unanswered(Operations.SEARCH_STACKS, 1)))
                 .askedFor(asked);
     }
 

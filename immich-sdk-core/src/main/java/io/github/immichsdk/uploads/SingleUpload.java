@@ -121,7 +121,7 @@ final class SingleUpload {
                 "the server has made asset " + result.id() + " of " + form.name()
                         + ", but of other bytes than were read" + " here (SHA-1 " + sum
                         + "): delete it, and upload the file again",
-                call(),
+                FailedCall.unanswered(Operations.UPLOAD_ASSET, 0),
                 result.id());
     }
 
@@ -200,7 +200,10 @@ final class SingleUpload {
         try {
             return FileChecksum.of(source.open());
         } catch (IOException e) {
-            throw new ImmichFileException("the file " + source + " cannot be read here: " + e.getMessage(), call(), e);
+            throw new ImmichFileException(
+                    "the file " + source + " cannot be read here: " + e.getMessage(),
+                    FailedCall.unanswered(Operations.UPLOAD_ASSET, 0),
+                    e);
         }
     }
 
@@ -212,9 +215,5 @@ final class SingleUpload {
         String id = dryRun.newId();
         dryRun.made(id, form.pretended(id, calls.ambient().clock().instant(), videoId));
         return new UploadResult(id, UploadOutcome.CREATED, false, Map.of());
-    }
-
-    private static FailedCall call() {
-        return FailedCall.unanswered(Operations.UPLOAD_ASSET.id(), Operations.UPLOAD_ASSET.toString(), 0);
     }
 }

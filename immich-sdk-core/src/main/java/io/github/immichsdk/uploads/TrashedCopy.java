@@ -68,7 +68,7 @@ final class TrashedCopy {
                         "the server is deleting its copy of the file for good, asset " + assetId
                                 + ", and has not done so within timeouts.wholeCall (" + most
                                 + "): are its background jobs paused? Upload the file again later",
-                        call(),
+                        FailedCall.unanswered(Operations.UPLOAD_ASSET, 0),
                         Limit.WHOLE_CALL,
                         null);
             }
@@ -89,6 +89,6 @@ final class TrashedCopy {
     }
 
     private static FailedCall call() {
-        return FailedCall.unanswered(Operations.UPLOAD_ASSET.id(), Operations.UPLOAD_ASSET.toString(), 0);
+        return FailedCall.unanswered(Operations.UPLOAD_ASSET, 0);
     }
 }

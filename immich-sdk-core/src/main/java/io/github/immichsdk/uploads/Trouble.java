@@ -13,8 +13,8 @@ import io.github.immichsdk.errors.ImmichServerException;
 import io.github.immichsdk.errors.ImmichTimeoutException;
 import io.github.immichsdk.errors.ImmichTransportException;
 import io.github.immichsdk.errors.ImmichUnauthorizedException;
+import io.github.immichsdk.errors.ImmichUnexpectedResponseException;
 import io.github.immichsdk.errors.ImmichUnsupportedException;
-import io.github.immichsdk.errors.NotAnImmichApiException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.util.List;
@@ -41,7 +41,7 @@ enum Trouble {
             ImmichUnauthorizedException.class,
             ImmichCredentialException.class,
             ImmichUnsupportedException.class,
-            NotAnImmichApiException.class);
+            ImmichUnexpectedResponseException.class);
     private static final List<String> NEEDED = List.of(Operations.UPLOAD_ASSET.id(), Operations.CHECK_BULK_UPLOAD.id());
 
     static Trouble of(Throwable failure) {

@@ -9,6 +9,7 @@ import io.github.immichsdk.errors.ImmichException;
 import io.github.immichsdk.errors.ImmichInterruptedException;
 import io.github.immichsdk.internal.call.Calls;
 import io.github.immichsdk.internal.jobs.CancellableWait;
+import io.github.immichsdk.internal.call.Unchecked;
 import io.github.immichsdk.internal.time.Spans;
 import io.github.immichsdk.transport.CancelHandle;
 import io.github.immichsdk.uploads.UploadJournal.Step;
@@ -47,7 +48,7 @@ final class UploadRun implements Settling.Run {
     private @Nullable ImmichException stoppedBy;
 
     UploadRun(Calls client, UploadJob.Draft job, UploadJournal journal, Meter meter) {
-        this.pause = new CancellableWait(client.ambient().sleeper(), null, call());
+        this.pause = new CancellableWait(client.ambient().sleeper(), null, FailedCall.unanswered(Operations.UPLOAD_ASSET, 0));
         int lanes = Math.min(job.inFlight, client.options().maxInFlight());
         this.workers = new Workers(lanes);
         this.pace = new Pace(lanes, client.options().retry().firstDelay());
@@ -100,7 +101,8 @@ final class UploadRun implements Settling.Run {
                     interrupted = true;
                     // cleared until the run has ended, which waits for the work in progress
                     Thread.interrupted();
-                    stop(new ImmichInterruptedException("interrupted while uploading", call(), e));
+                    stop(new ImmichInterruptedException(
+                            "interrupted while uploading", FailedCall.unanswered(Operations.UPLOAD_ASSET, 0), e));
                     stopping.cancel();
                 }
             }
@@ -182,7 +184,8 @@ final class UploadRun implements Settling.Run {
     }
 
     private void cancelled() {
-        stop(new ImmichCancelledException("cancelled while uploading", call(), null));
+        stop(new ImmichCancelledException(
+                "cancelled while uploading", FailedCall.unanswered(Operations.UPLOAD_ASSET, 0), null));
         stopping.cancel();
     }
 
@@ -252,7 +255,7 @@ final class UploadRun implements Settling.Run {
     @Override
     public boolean again(Throwable failure) {
         if (!(failure instanceof ImmichException reason)) {
-            throw new IllegalStateException("a question failed in a way that none should", failure);
+            throw Unchecked.rethrow(failure);
         }
         if (Trouble.of(failure) == Trouble.FOR_NOW) {
             pace.failed(now());
@@ -262,9 +265,5 @@ final class UploadRun implements Settling.Run {
         }
         stop(reason);
         return false;
-    }
-
-    private static FailedCall call() {
-        return FailedCall.unanswered(Operations.UPLOAD_ASSET.id(), Operations.UPLOAD_ASSET.toString(), 0);
     }
 }

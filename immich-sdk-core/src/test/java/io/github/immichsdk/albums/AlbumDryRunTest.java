@@ -14,7 +14,7 @@ import io.github.immichsdk.StubTransport;
 import io.github.immichsdk.TestClient;
 import io.github.immichsdk.api.ItemResults;
 import io.github.immichsdk.assets.Asset;
-import io.github.immichsdk.dryrun.HeldBackWrite;
+import io.github.immichsdk.dryrun.SkippedWrite;
 import io.github.immichsdk.errors.ImmichNotFoundException;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +27,9 @@ class AlbumDryRunTest {
     private final ImmichClient client = TestClient.dryRun(stub);
     private final Albums albums = client.albums();
 
-    private List<String> heldBack() {
+    private List<String> skipped() {
         return client.dryRunReport().writes().stream()
-                .map(HeldBackWrite::operation)
+                .map(SkippedWrite::operation)
                 .toList();
     }
 
@@ -45,7 +45,7 @@ class AlbumDryRunTest {
         assertThat(made.name()).isEqualTo("Lofoten");
         assertThat(made.ownerId()).isEqualTo(ME);
         assertThat(made.assetCount()).isZero();
-        assertThat(heldBack()).containsExactly("createAlbum");
+        assertThat(skipped()).containsExactly("createAlbum");
         assertThatNothingWasWritten();
     }
 
@@ -81,7 +81,7 @@ class AlbumDryRunTest {
         Album first = albums.findOrCreate("Lofoten");
 
         assertThat(albums.findOrCreate("Lofoten").id()).isEqualTo(first.id());
-        assertThat(heldBack()).containsExactly("createAlbum");
+        assertThat(skipped()).containsExactly("createAlbum");
     }
 
     @Test
@@ -159,7 +159,7 @@ class AlbumDryRunTest {
         albums.removeUser(made.id(), FRIEND);
 
         assertThat(albums.get(made.id()).users()).isEmpty();
-        assertThat(heldBack())
+        assertThat(skipped())
                 .containsExactly("createAlbum", "addUsersToAlbum", "updateAlbumUser", "removeUserFromAlbum");
     }
 
@@ -202,7 +202,7 @@ class AlbumDryRunTest {
 
         assertThat(stub.lines()).isEmpty();
         assertThat(client.dryRunReport().writes())
-                .extracting(HeldBackWrite::request)
+                .extracting(SkippedWrite::request)
                 .containsExactly(
                         "PUT /albums/" + album(1) + "/assets",
                         "DELETE /albums/" + album(1) + "/assets",

@@ -31,7 +31,7 @@ class AssetDryRunTest {
     private final Assets assets = client.assets();
 
     @Test
-    void anUploadIsHeldBackAndAnswersAsANewAsset() throws IOException {
+    void anUploadIsSkippedAndReturnsANewAsset() throws IOException {
         Path file = Files.writeString(folder.resolve("pier.jpg"), "not really a picture");
 
         UploadResult result = client.uploads().upload(file);
@@ -117,7 +117,7 @@ class AssetDryRunTest {
     }
 
     @Test
-    void writesToManyAreHeldBack() {
+    void bulkWritesAreSkipped() {
         assets.updateAll(List.of(AssetJson.ID), AssetChange.none().favorite());
         assets.shiftTaken(List.of(AssetJson.ID), DateShift.by(Duration.ofHours(1)));
         assets.trash(List.of(AssetJson.ID));

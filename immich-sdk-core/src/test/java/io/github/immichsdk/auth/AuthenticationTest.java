@@ -16,7 +16,7 @@ import io.github.immichsdk.errors.ImmichException;
 import io.github.immichsdk.errors.ImmichSessionEndedException;
 import io.github.immichsdk.errors.ImmichTransportException;
 import io.github.immichsdk.errors.ImmichUnauthorizedException;
-import io.github.immichsdk.errors.NotAnImmichApiException;
+import io.github.immichsdk.errors.ImmichUnexpectedResponseException;
 import io.github.immichsdk.sessions.Session;
 import java.io.IOException;
 import java.net.URI;
@@ -261,7 +261,8 @@ class AuthenticationTest {
     void aPageOfAProxyDoesNotPassForARefusal() {
         StubTransport stub = new StubTransport().text(401, "text/html", "<title>Sign in</title>");
 
-        assertThatThrownBy(() -> TestClient.over(stub).auth().valid()).isInstanceOf(NotAnImmichApiException.class);
+        assertThatThrownBy(() -> TestClient.over(stub).auth().valid())
+                .isInstanceOf(ImmichUnexpectedResponseException.class);
     }
 
     @Test

@@ -36,7 +36,7 @@ class ClientOptionsTest {
                 .withRetry(RetryOptions.none())
                 .withMaxInFlight(7)
                 .withExtraHeaders(headers)
-                .withWrites(ClientOptions.Writes.HOLD_BACK)
+                .withWrites(ClientOptions.Writes.DRY_RUN)
                 .withCircuitBreaker(CircuitBreakerOptions.defaults())
                 .withRateLimit(RateLimit.perSecond(9))
                 .withUserAgent("my-tool/1.2")
@@ -48,7 +48,7 @@ class ClientOptionsTest {
                         RetryOptions.none(),
                         7,
                         headers,
-                        ClientOptions.Writes.HOLD_BACK,
+                        ClientOptions.Writes.DRY_RUN,
                         CircuitBreakerOptions.defaults(),
                         new RateLimit(9, Duration.ofSeconds(1)),
                         "my-tool/1.2",

@@ -2,6 +2,7 @@ package io.github.immichsdk.errors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.api.Permission;
 import io.github.immichsdk.api.ServerVersion;
 import io.github.immichsdk.transport.TransportTimeoutException.Limit;
@@ -45,7 +46,7 @@ class ErrorsTest {
                 new ImmichUnauthorizedException("text", CALL),
                 new ImmichUnsupportedException("text", CALL, ServerVersion.V3, cause),
                 new ImmichValidationException("text", CALL, List.of(new FieldError("ids[0]", "Invalid UUID"))),
-                new NotAnImmichApiException("text", CALL, cause));
+                new ImmichUnexpectedResponseException("text", CALL, cause));
     }
 
     @ParameterizedTest
@@ -120,5 +121,21 @@ class ErrorsTest {
         assertThat(new FieldError("ids", "each value in ids must be a UUID"))
                 .hasToString("each value in ids must be a UUID");
         assertThat(new FieldError(null, "both or none")).hasToString("both or none");
+    }
+
+    @Test
+    void theDetailsOfAnOperationNameItAndItsPathTemplate() {
+        FailedCall call = FailedCall.unanswered(Operations.GET_ALBUM_INFO, 0);
+
+        assertThat(call).isEqualTo(new FailedCall("getAlbumInfo", "GET /albums/{id}", 0, null, null, null));
+        assertThat(new ImmichCredentialException("text", call, null))
+                .hasMessage("text [getAlbumInfo, GET /albums/{id}, not sent]");
+    }
+
+    @Test
+    void aRawCallIsNamedOnce() {
+        FailedCall call = FailedCall.unanswered("GET /albums/{id}", "GET /api/albums/7", 1);
+
+        assertThat(new ImmichStatusException("text", call)).hasMessage("text [GET /api/albums/7]");
     }
 }

@@ -12,7 +12,7 @@ import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.StubTransport;
 import io.github.immichsdk.TestClient;
 import io.github.immichsdk.api.ItemResults;
-import io.github.immichsdk.dryrun.HeldBackWrite;
+import io.github.immichsdk.dryrun.SkippedWrite;
 import io.github.immichsdk.errors.ImmichNotFoundException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,9 +32,9 @@ class StackDryRunTest {
         }
     }
 
-    private List<String> heldBack() {
+    private List<String> skipped() {
         return client.dryRunReport().writes().stream()
-                .map(HeldBackWrite::operation)
+                .map(SkippedWrite::operation)
                 .toList();
     }
 
@@ -50,7 +50,7 @@ class StackDryRunTest {
         assertThat(made.primaryAssetId()).isEqualTo(asset(2));
         assertThat(made.assetIds()).containsExactly(asset(2), asset(1), asset(3));
         assertThat(made.notShown()).isEmpty();
-        assertThat(heldBack()).containsExactly("createStack");
+        assertThat(skipped()).containsExactly("createStack");
         assertThatNothingWasWritten();
     }
 
@@ -96,7 +96,7 @@ class StackDryRunTest {
         stub.json(stack(5, 7, 8));
 
         assertThat(stacks.changePrimary(stackId(5), asset(8)).assetIds()).containsExactly(asset(8), asset(7));
-        assertThat(heldBack()).containsExactly("updateStack");
+        assertThat(skipped()).containsExactly("updateStack");
         assertThatNothingWasWritten();
     }
 
@@ -120,7 +120,7 @@ class StackDryRunTest {
 
         assertThat(result).hasToString("2 done");
         assertThat(stacks.list()).isEmpty();
-        assertThat(heldBack()).containsExactly("createStack", "createStack", "deleteStack", "deleteStacks");
+        assertThat(skipped()).containsExactly("createStack", "createStack", "deleteStack", "deleteStacks");
         assertThatNothingWasWritten();
     }
 }

@@ -1,7 +1,7 @@
 package io.github.immichsdk.examples;
 
 import io.github.immichsdk.ImmichClient;
-import io.github.immichsdk.dryrun.HeldBackWrite;
+import io.github.immichsdk.dryrun.SkippedWrite;
 import io.github.immichsdk.sessions.Session;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -55,7 +55,7 @@ final class Target {
         Progress progress = new Progress(report);
         try (ImmichClient immich = place.user().listener(progress).build()) {
             task.on(immich, progress);
-            tellHeldBack(report, immich);
+            reportSkippedWrites(report, immich);
         }
     }
 
@@ -100,13 +100,13 @@ final class Target {
         return loggedIn;
     }
 
-    private static void tellHeldBack(Report report, ImmichClient immich) {
-        List<HeldBackWrite> held = immich.dryRunReport().writes();
+    private static void reportSkippedWrites(Report report, ImmichClient immich) {
+        List<SkippedWrite> skipped = immich.dryRunReport().writes();
         report.put("dryRun", immich.options().dryRun());
-        report.put("heldBack", held);
-        if (!held.isEmpty()) {
+        report.put("skippedWrites", skipped);
+        if (!skipped.isEmpty()) {
             report.say("%nNothing was changed: this was a dry run. With --yes it sends:");
-            held.forEach(write -> report.say("  %s", write));
+            skipped.forEach(write -> report.say("  %s", write));
         }
     }
 }

@@ -73,7 +73,7 @@ class RealServerTest {
         Run run = Run.on(server, "albums", "July", "--file-name", "BURST", "--json");
 
         assertThat(run.json().path("dryRun").asBoolean()).isTrue();
-        assertThat(run.json().path("heldBack").findValuesAsString("operation"))
+        assertThat(run.json().path("skippedWrites").findValuesAsString("operation"))
                 .containsExactly("createAlbum", "addAssetsToAlbum");
     }
 

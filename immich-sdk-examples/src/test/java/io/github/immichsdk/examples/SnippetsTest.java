@@ -64,7 +64,7 @@ class SnippetsTest {
     }
 
     @Test
-    void theDryRunNamesWhatItHeldBack() {
+    void theDryRunListsTheSkippedWrites() {
         String out = printed(() -> Snippets.dryRun(server.url(), server.apiKey()));
 
         assertThat(out).contains("createAlbum  POST /albums  {\"albumName\":\"Never made\"");

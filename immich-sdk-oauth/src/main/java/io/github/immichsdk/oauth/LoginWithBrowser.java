@@ -234,9 +234,11 @@ public final class LoginWithBrowser {
             throw new OAuthTimeoutException(settings.timeout);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ImmichInterruptedException("interrupted while waiting for the browser", call(), e);
+            throw new ImmichInterruptedException(
+                    "interrupted while waiting for the browser", FailedCall.unanswered(Operations.FINISH_OAUTH, 0), e);
         } catch (ExecutionException | CancellationException e) {
-            throw new ImmichCancelledException("cancelled while waiting for the browser", call(), null);
+            throw new ImmichCancelledException(
+                    "cancelled while waiting for the browser", FailedCall.unanswered(Operations.FINISH_OAUTH, 0), null);
         } finally {
             registration.run();
         }
@@ -261,10 +263,6 @@ public final class LoginWithBrowser {
         } finally {
             listener.show(page);
         }
-    }
-
-    private static FailedCall call() {
-        return FailedCall.unanswered(Operations.FINISH_OAUTH.id(), "POST /api/oauth/callback", 0);
     }
 
     /** Shows the server. */

@@ -158,10 +158,7 @@ public final class SyncTypes {
 
     private static ImmichUnsupportedException unsupported(String text, ServerVersion version) {
         return new ImmichUnsupportedException(
-                text,
-                FailedCall.unanswered(Operations.GET_SYNC_STREAM.id(), Operations.GET_SYNC_STREAM.toString(), 0),
-                version,
-                null);
+                text, FailedCall.unanswered(Operations.GET_SYNC_STREAM, 0), version, null);
     }
 
     /** {@return the requested kinds and names} */

@@ -77,9 +77,8 @@ public final class Batches {
 
     private static ImmichBatchException stopped(
             Operation operation, List<String> done, List<String> left, RuntimeException cause) {
-        FailedCall call = cause instanceof ImmichException failure
-                ? failure.call()
-                : FailedCall.unanswered(operation.id(), operation.toString(), 0);
+        FailedCall call =
+                cause instanceof ImmichException failure ? failure.call() : FailedCall.unanswered(operation, 0);
         return new ImmichBatchException(
                 "stopped after " + done.size() + " ids; the " + left.size()
                         + " read since then are in left(), those after them " + "were not read; the cause says why",

@@ -45,7 +45,7 @@ public final class Call<T> {
     private Effect effect;
     private @Nullable Codec<T> codec;
     private @Nullable AnswerReader<T> reader;
-    private @Nullable Supplier<T> heldBack;
+    private @Nullable Supplier<T> skipped;
     private @Nullable Supplier<T> alreadyDone;
     private @Nullable Supplier<@Nullable T> lookFirst;
     private Span span = Span.LIMITED;
@@ -174,7 +174,7 @@ public final class Call<T> {
 
     /** Sets the result of a dry run, which is that of a successful call. */
     public Call<T> inDryRun(Supplier<T> answer) {
-        heldBack = answer;
+        skipped = answer;
         return this;
     }
 
@@ -233,8 +233,8 @@ public final class Call<T> {
     }
 
     @Nullable
-    Supplier<T> heldBack() {
-        return heldBack;
+    Supplier<T> skipped() {
+        return skipped;
     }
 
     @Nullable

@@ -73,7 +73,7 @@ public final class Calls {
 
     /** {@return the same chain as a dry run, which reports each operation before it is called} */
     public Calls watchedBy(Consumer<Operation> told) {
-        ClientOptions held = options().withWrites(ClientOptions.Writes.HOLD_BACK);
+        ClientOptions held = options().withWrites(ClientOptions.Writes.DRY_RUN);
         return new Calls(wire.with(held), versions, turns, told);
     }
 
@@ -159,8 +159,8 @@ public final class Calls {
             return send.get();
         }
         dry.hold(call);
-        LOG.debug("{} held back by the dry run", call.operation.id());
-        Supplier<T> answer = call.heldBack();
+        LOG.debug("{} skipped by the dry run", call.operation.id());
+        Supplier<T> answer = call.skipped();
         return answer == null ? Call.nothing() : answer.get();
     }
 
@@ -232,8 +232,7 @@ public final class Calls {
     public void refuseHopeless(Operation operation) {
         CredentialKind kind = credentials().kind();
         if (!operation.credentials().contains(kind) && !operation.credentials().contains(CredentialKind.NONE)) {
-            throw new ImmichCredentialException(
-                    wayOut(operation, kind), FailedCall.unanswered(operation.id(), operation.toString(), 0), null);
+            throw new ImmichCredentialException(wayOut(operation, kind), FailedCall.unanswered(operation, 0), null);
         }
         if (!operation.since().equals(ServerVersion.V1_144) || operation.until() != null) {
             ServerVersion version = version();
@@ -248,10 +247,7 @@ public final class Calls {
                 ? "was dropped in " + Objects.requireNonNull(operation.until())
                 : "needs a server of " + operation.since() + " or newer";
         return new ImmichUnsupportedException(
-                operation + " " + has + "; this one is " + version,
-                FailedCall.unanswered(operation.id(), operation.toString(), 0),
-                version,
-                null);
+                operation + " " + has + "; this one is " + version, FailedCall.unanswered(operation, 0), version, null);
     }
 
     private static String wayOut(Operation operation, CredentialKind kind) {

@@ -1,7 +1,7 @@
 package io.github.immichsdk.internal.call;
 
 import io.github.immichsdk.dryrun.DryRunReport;
-import io.github.immichsdk.dryrun.HeldBackWrite;
+import io.github.immichsdk.dryrun.SkippedWrite;
 import io.github.immichsdk.transport.RequestBody;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DryRun {
 
-    private final List<HeldBackWrite> writes = new ArrayList<>();
+    private final List<SkippedWrite> writes = new ArrayList<>();
     private final Map<String, Object> made = new ConcurrentHashMap<>();
 
     void hold(Call<?> call) {
         RequestBody body = call.body();
-        HeldBackWrite write = new HeldBackWrite(
+        SkippedWrite write = new SkippedWrite(
                 call.operation.id(),
                 call.operation.method() + " " + call.expandedPath(),
                 body == null ? null : body.toString());

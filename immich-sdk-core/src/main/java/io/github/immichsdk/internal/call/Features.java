@@ -30,7 +30,7 @@ public final class Features {
                                 ? " needs a server of " + feature.since() + " or newer"
                                 : " was dropped in " + feature.until())
                         + "; this one is " + version,
-                FailedCall.unanswered(operation.id(), operation.toString(), 0),
+                FailedCall.unanswered(operation, 0),
                 version,
                 null);
     }

@@ -14,8 +14,8 @@ import io.github.immichsdk.errors.ImmichServerException;
 import io.github.immichsdk.errors.ImmichSessionEndedException;
 import io.github.immichsdk.errors.ImmichStatusException;
 import io.github.immichsdk.errors.ImmichUnauthorizedException;
+import io.github.immichsdk.errors.ImmichUnexpectedResponseException;
 import io.github.immichsdk.errors.ImmichValidationException;
-import io.github.immichsdk.errors.NotAnImmichApiException;
 import io.github.immichsdk.transport.Headers;
 import io.github.immichsdk.transport.RequestBody;
 import java.net.InetSocketAddress;
@@ -229,8 +229,8 @@ final class StatusErrors {
     }
 
     /** An answer that no Immich API gives. */
-    static NotAnImmichApiException notImmich(Answered answer, FailedCall call) {
-        return new NotAnImmichApiException(
+    static ImmichUnexpectedResponseException notImmich(Answered answer, FailedCall call) {
+        return new ImmichUnexpectedResponseException(
                 answer.status() + " with "
                         + (answer.headers().mediaType().isEmpty()
                                 ? "no content type"

@@ -18,7 +18,7 @@ final class Turns {
         try {
             lock.lockInterruptibly();
         } catch (InterruptedException e) {
-            throw NetworkErrors.interrupted(FailedCall.unanswered(operation.id(), operation.toString(), 0), e);
+            throw NetworkErrors.interrupted(FailedCall.unanswered(operation, 0), e);
         }
         try {
             return work.get();

@@ -3,7 +3,7 @@ package io.github.immichsdk.internal.call;
 import io.github.immichsdk.config.CallListener;
 import io.github.immichsdk.config.ClientOptions;
 import io.github.immichsdk.config.Credentials;
-import io.github.immichsdk.errors.NotAnImmichApiException;
+import io.github.immichsdk.errors.ImmichUnexpectedResponseException;
 import io.github.immichsdk.transport.Headers;
 import io.github.immichsdk.transport.RequestBody;
 import io.github.immichsdk.transport.Transport;
@@ -166,7 +166,7 @@ final class Wire {
         if (Redirects.isRedirect(response.status())) {
             String target = response.headers().first("Location");
             return new FailedAttempt(
-                    new NotAnImmichApiException(
+                    new ImmichUnexpectedResponseException(
                             response.status() + ": " + api + " redirects to " + shown(target)
                                     + ", which is another address. Build the client with the address meant",
                             attempt.answered(response, null, null),

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.StubTransport;
 import io.github.immichsdk.TestClient;
-import io.github.immichsdk.errors.NotAnImmichApiException;
+import io.github.immichsdk.errors.ImmichUnexpectedResponseException;
 import io.github.immichsdk.transport.Headers;
 import io.github.immichsdk.transport.TransportResponse;
 import java.io.ByteArrayInputStream;
@@ -64,7 +64,7 @@ class RedirectsTest {
         stub.status(302, "Location", location + "?token=s3cr3t");
 
         assertThatThrownBy(() -> immich.raw().get("/things").asMap())
-                .isInstanceOf(NotAnImmichApiException.class)
+                .isInstanceOf(ImmichUnexpectedResponseException.class)
                 .hasMessageContaining("302: http://photos.test:2283/api redirects to " + location)
                 .hasMessageContaining("Build the client with the address meant")
                 .hasMessageNotContaining("s3cr3t");
@@ -82,7 +82,8 @@ class RedirectsTest {
     void aPlaceThatIsNoAddressIsNotFollowed() {
         stub.status(302, "Location", "http://[bad");
 
-        assertThatThrownBy(() -> immich.raw().get("/things").asMap()).isInstanceOf(NotAnImmichApiException.class);
+        assertThatThrownBy(() -> immich.raw().get("/things").asMap())
+                .isInstanceOf(ImmichUnexpectedResponseException.class);
         assertThat(stub.requests()).hasSize(1);
     }
 
@@ -92,7 +93,8 @@ class RedirectsTest {
             stub.status(302, "Location", "/api/things");
         }
 
-        assertThatThrownBy(() -> immich.raw().get("/things").asMap()).isInstanceOf(NotAnImmichApiException.class);
+        assertThatThrownBy(() -> immich.raw().get("/things").asMap())
+                .isInstanceOf(ImmichUnexpectedResponseException.class);
         assertThat(stub.requests()).hasSize(6);
     }
 
@@ -114,7 +116,7 @@ class RedirectsTest {
         stub.status(status, "Location", "/api/other");
 
         assertThatThrownBy(() -> immich.raw().call("POST", "/things").send())
-                .isInstanceOf(NotAnImmichApiException.class);
+                .isInstanceOf(ImmichUnexpectedResponseException.class);
         assertThat(stub.requests()).hasSize(1);
     }
 

@@ -7,7 +7,7 @@ import io.github.immichsdk.StubTransport;
 import io.github.immichsdk.TestClient;
 import io.github.immichsdk.errors.ImmichDataException;
 import io.github.immichsdk.errors.ImmichException;
-import io.github.immichsdk.errors.NotAnImmichApiException;
+import io.github.immichsdk.errors.ImmichUnexpectedResponseException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,7 +40,9 @@ class WebPageTest {
     void aPageInPlaceOfTheApiIsNamed(int status, String page, String what) {
         stub.text(status, "text/html; charset=utf-8", page);
 
-        assertThat(failure()).isInstanceOf(NotAnImmichApiException.class).hasMessageContaining(what);
+        assertThat(failure())
+                .isInstanceOf(ImmichUnexpectedResponseException.class)
+                .hasMessageContaining(what);
     }
 
     @Test
@@ -59,7 +61,7 @@ class WebPageTest {
                 "{\"message\":\"The route /photos was requested as application/json, but only returns text/html\"}");
 
         assertThat(failure())
-                .isInstanceOf(NotAnImmichApiException.class)
+                .isInstanceOf(ImmichUnexpectedResponseException.class)
                 .hasMessageContaining("the path is not one of the API");
     }
 
@@ -68,7 +70,7 @@ class WebPageTest {
         stub.text(200, "text/plain", "hello");
 
         assertThat(failure())
-                .isInstanceOf(NotAnImmichApiException.class)
+                .isInstanceOf(ImmichUnexpectedResponseException.class)
                 .hasMessageStartingWith("200 with text/plain from an unnamed server instead of the Immich API");
     }
 
@@ -76,7 +78,7 @@ class WebPageTest {
     void theErrorOfAnotherApiIsNotTakenForImmichs() {
         stub.json(401, "{\"error\":\"invalid_token\"}");
 
-        assertThat(failure()).isInstanceOf(NotAnImmichApiException.class);
+        assertThat(failure()).isInstanceOf(ImmichUnexpectedResponseException.class);
     }
 
     @Test

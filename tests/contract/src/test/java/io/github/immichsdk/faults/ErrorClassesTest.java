@@ -22,8 +22,8 @@ import io.github.immichsdk.errors.ImmichRateLimitedException;
 import io.github.immichsdk.errors.ImmichServerException;
 import io.github.immichsdk.errors.ImmichTimeoutException;
 import io.github.immichsdk.errors.ImmichTransportException;
+import io.github.immichsdk.errors.ImmichUnexpectedResponseException;
 import io.github.immichsdk.errors.ImmichValidationException;
-import io.github.immichsdk.errors.NotAnImmichApiException;
 import io.github.immichsdk.search.AssetQuery;
 import io.github.immichsdk.sessions.ChildSessionOptions;
 import io.github.immichsdk.testkit.FakeImmich;
@@ -125,7 +125,7 @@ class ErrorClassesTest {
     void theLogInPageOfAProxyIsNoImmichApi() {
         fake.faults().on("getMyUser").loginPage();
         try (ImmichClient immich = builder().build()) {
-            assertThatThrownBy(() -> immich.users().me()).isInstanceOf(NotAnImmichApiException.class);
+            assertThatThrownBy(() -> immich.users().me()).isInstanceOf(ImmichUnexpectedResponseException.class);
         }
     }
 

@@ -8,8 +8,8 @@ import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.downloads.DownloadJob;
 import io.github.immichsdk.downloads.DownloadReport;
 import io.github.immichsdk.errors.ImmichStatusException;
+import io.github.immichsdk.errors.ImmichUnexpectedResponseException;
 import io.github.immichsdk.errors.ImmichValidationException;
-import io.github.immichsdk.errors.NotAnImmichApiException;
 import io.github.immichsdk.search.AssetQuery;
 import io.github.immichsdk.testkit.FakeAsset;
 import io.github.immichsdk.testkit.FakeImmich;
@@ -70,7 +70,7 @@ class HostileTextTest {
             fake.faults().on("getMyUser").answer(status).body("text/html", page);
 
             assertThatThrownBy(() -> immich.users().me())
-                    .isInstanceOf(NotAnImmichApiException.class)
+                    .isInstanceOf(ImmichUnexpectedResponseException.class)
                     .hasMessageContaining("text/html");
         }
     }

@@ -14,8 +14,8 @@ import io.github.immichsdk.errors.ImmichServerException;
 import io.github.immichsdk.errors.ImmichSessionEndedException;
 import io.github.immichsdk.errors.ImmichStatusException;
 import io.github.immichsdk.errors.ImmichUnauthorizedException;
+import io.github.immichsdk.errors.ImmichUnexpectedResponseException;
 import io.github.immichsdk.errors.ImmichValidationException;
-import io.github.immichsdk.errors.NotAnImmichApiException;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
@@ -100,7 +100,7 @@ class RecordedErrorsTest {
                         : ImmichUnauthorizedException.class;
             case 403 -> ImmichForbiddenException.class;
             case 404 -> ImmichNotFoundException.class;
-            case 406 -> NotAnImmichApiException.class;
+            case 406 -> ImmichUnexpectedResponseException.class;
             case 500 -> ImmichServerException.class;
             default -> throw new IllegalStateException("no rule for " + recording.status());
         };

@@ -21,7 +21,7 @@ import io.github.immichsdk.errors.ImmichServerException;
 import io.github.immichsdk.errors.ImmichStatusException;
 import io.github.immichsdk.errors.ImmichTransportException;
 import io.github.immichsdk.errors.ImmichUnauthorizedException;
-import io.github.immichsdk.errors.NotAnImmichApiException;
+import io.github.immichsdk.errors.ImmichUnexpectedResponseException;
 import io.github.immichsdk.sync.BadLine;
 import io.github.immichsdk.sync.ImmichSync;
 import io.github.immichsdk.sync.StoredAck;
@@ -176,7 +176,7 @@ class SyncWireTest extends WireTest {
         server().stubFor(post("/api/sync/stream").willReturn(page(200)));
 
         assertThatThrownBy(() -> events(StreamOptions.defaults()))
-                .isInstanceOf(NotAnImmichApiException.class)
+                .isInstanceOf(ImmichUnexpectedResponseException.class)
                 .hasMessageContaining("text/html");
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param request method and path, such as {@code POST /albums}
  * @param body the request body: JSON as a string, or a description; null if there is none
  */
-public record HeldBackWrite(
+public record SkippedWrite(
         String operation, String request, @Nullable String body) {
 
     private static final int SHOWN = 160;
