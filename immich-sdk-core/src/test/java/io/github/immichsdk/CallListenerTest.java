@@ -31,7 +31,7 @@ class CallListenerTest {
 
         immich().raw().call("POST", "/things").asMap();
 
-        assertThat(told).containsExactly(new Attempt("raw", 1, 201, Duration.ofMillis(40), null, null));
+        assertThat(told).containsExactly(new Attempt("POST /things", 1, 201, Duration.ofMillis(40), null, null));
     }
 
     @Test

@@ -61,8 +61,8 @@ class DryRunTest {
 
         assertThat(dry.dryRunReport().writes())
                 .containsExactly(
-                        new SkippedWrite("raw", "POST /things", "{\"name\":\"x\"}"),
-                        new SkippedWrite("raw", "DELETE /things/1", null));
+                        new SkippedWrite("POST /things", "POST /things", "{\"name\":\"x\"}"),
+                        new SkippedWrite("DELETE /things/{id}", "DELETE /things/1", null));
     }
 
     @Test
@@ -74,7 +74,7 @@ class DryRunTest {
                 .hasSize(3)
                 .startsWith("dry run, 2 writes skipped:")
                 .last()
-                .isEqualTo("  raw  DELETE /things/1");
+                .isEqualTo("  DELETE /things/1");
         assertThat(dry.dryRunReport().toString()).hasSizeLessThan(300).contains("…");
     }
 

@@ -72,7 +72,7 @@ class WaitingTest {
             client.raw().get("/server/ping").asMap();
         }
         assertThat(notices).singleElement().satisfies(waiting -> {
-            assertThat(waiting.operation()).isEqualTo("raw");
+            assertThat(waiting.operation()).isEqualTo("GET /server/ping");
             assertThat(waiting.number()).isEqualTo(1);
             assertThat(waiting.elapsed()).isGreaterThanOrEqualTo(Duration.ofMillis(50));
             assertThat(waiting.limit()).isEqualTo(Duration.ofSeconds(42));

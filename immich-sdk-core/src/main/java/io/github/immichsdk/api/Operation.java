@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Operation {
 
-    private static final String RAW = "raw";
-
     private final String id;
     private final String method;
     private final String path;
@@ -27,6 +25,7 @@ public final class Operation {
     private final Set<CredentialKind> credentials;
     private final boolean adminOnly;
     private final boolean slow;
+    private final boolean raw;
     private final ServerVersion since;
     private final @Nullable ServerVersion until;
 
@@ -44,6 +43,7 @@ public final class Operation {
         this.credentials = Set.copyOf(draft.credentials);
         this.adminOnly = draft.adminOnly;
         this.slow = draft.slow;
+        this.raw = draft.raw;
         this.since = draft.since;
         this.until = draft.until;
     }
@@ -144,21 +144,28 @@ public final class Operation {
 
     /**
      * Creates an operation for a raw call, of which only method and path are known: a GET counts as a read, anything else as
-     * creating something new.
+     * creating something new. Its ID is the method and the path template, such as {@code GET /albums/{id}}; in the template,
+     * IDs are replaced by names in braces.
      *
      * @param method the HTTP method
-     * @param path the path below {@code /api}
+     * @param path the path below {@code /api}, with its values
      * @param answer how the response is read
      * @return the operation; not registered
      */
     public static Operation raw(String method, String path, Answer answer) {
         boolean reads = method.equals("GET") || method.equals("HEAD");
-        Draft draft = new Draft(RAW, method, path, reads ? Effect.READS : Effect.CREATES, answer);
+        String template = PathTemplates.of(method, path);
+        Draft draft =
+                new Draft(method + " " + template, method, template, reads ? Effect.READS : Effect.CREATES, answer);
+        draft.raw = true;
         draft.credentials = EnumSet.allOf(CredentialKind.class);
         return draft.build();
     }
 
-    /** {@return the operation's ID in the server's OpenAPI file, such as {@code createAlbum}} */
+    /**
+     * {@return the operation's ID in the server's OpenAPI file, such as {@code createAlbum}; for a raw call, its method and path
+     * template, such as {@code GET /albums/{id}}}
+     */
     public String id() {
         return id;
     }
@@ -227,7 +234,7 @@ public final class Operation {
      * library, transfers a file, or is unknown}
      */
     public boolean slow() {
-        return slow || answer == Answer.BYTES || answer == Answer.LINES || effect == Effect.BULK_DELETES || isRaw();
+        return slow || answer == Answer.BYTES || answer == Answer.LINES || effect == Effect.BULK_DELETES || raw;
     }
 
     /** {@return the first server version that has it} */
@@ -242,7 +249,7 @@ public final class Operation {
 
     /** {@return whether it belongs to a raw call, of which only method and path are known} */
     public boolean isRaw() {
-        return id.equals(RAW);
+        return raw;
     }
 
     /**
@@ -273,6 +280,7 @@ public final class Operation {
         private EnumSet<CredentialKind> credentials = EnumSet.of(CredentialKind.API_KEY, CredentialKind.SESSION);
         private boolean adminOnly;
         private boolean slow;
+        private boolean raw;
         private ServerVersion since = ServerVersion.V1_144;
         private @Nullable ServerVersion until;
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A write that a dry run skipped.
  *
- * @param operation the operation's ID, such as {@code createAlbum}
+ * @param operation the operation's ID, such as {@code createAlbum}; for a raw call, its method and path template
  * @param request method and path, such as {@code POST /albums}
  * @param body the request body: JSON as a string, or a description; null if there is none
  */
@@ -17,9 +17,11 @@ public record SkippedWrite(
     /** {@return one line: operation, request and the first part of the body} */
     @Override
     public String toString() {
+        // the ID of a raw call is its method and path, which the request repeats
+        String line = operation.indexOf(' ') < 0 ? operation + "  " + request : request;
         if (body == null) {
-            return operation + "  " + request;
+            return line;
         }
-        return operation + "  " + request + "  " + (body.length() <= SHOWN ? body : body.substring(0, SHOWN) + "…");
+        return line + "  " + (body.length() <= SHOWN ? body : body.substring(0, SHOWN) + "…");
     }
 }

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * One call of any HTTP method and path. It is processed like all other calls: credentials, limits, retries, dry run, errors.
  *
  * <p>A GET counts as a read. Anything else counts as creating something new, and is never retried after a lost response,
- * unless {@link #effect} allows it. Immutable; each method returns a changed copy.
+ * unless {@link #effect} allows it. Errors, logs, dry-run reports and interceptors name the call by its method and path
+ * template, such as {@code GET /albums/{id}}. Immutable; each method returns a changed copy.
  */
 public final class RawCall {
 
@@ -146,7 +147,7 @@ public final class RawCall {
     }
 
     private <T> Call<T> call(Answer answer) {
-        Call<T> call = Call.to(Operation.raw(method, path, answer));
+        Call<T> call = Call.<T>to(Operation.raw(method, path, answer)).fixedPath(path);
         query.forEach(entry -> call.query(entry.getKey(), entry.getValue()));
         if (body != null) {
             call.json(body);

@@ -37,6 +37,7 @@ public final class Call<T> {
 
     final Operation operation;
     private final Map<String, String> path = new LinkedHashMap<>(4);
+    private @Nullable String fixedPath;
     private final List<String> query = new ArrayList<>(4);
     private final Map<String, String> headers = new LinkedHashMap<>(2);
     private @Nullable RequestBody body;
@@ -70,6 +71,12 @@ public final class Call<T> {
     /** Fills a name of the path with a text, which is encoded. */
     public Call<T> path(String name, String value) {
         path.put(name, Urls.encodeSegment(value));
+        return this;
+    }
+
+    /** Sets the whole path of a raw call, encoded; the operation has only its template. */
+    public Call<T> fixedPath(String encoded) {
+        fixedPath = encoded;
         return this;
     }
 
@@ -265,6 +272,9 @@ public final class Call<T> {
 
     /** {@return the path below the API's base, with its values in place} */
     String expandedPath() {
+        if (fixedPath != null) {
+            return fixedPath;
+        }
         String template = operation.path();
         int open = template.indexOf('{');
         if (open < 0) {
