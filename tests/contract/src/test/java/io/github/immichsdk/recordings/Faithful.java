@@ -1,6 +1,7 @@
 package io.github.immichsdk.recordings;
 
 import io.github.immichsdk.albums.Album;
+import io.github.immichsdk.api.ItemResult;
 import io.github.immichsdk.api.OpenWord;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
