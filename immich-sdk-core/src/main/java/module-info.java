@@ -46,6 +46,8 @@ module io.github.immichsdk.core {
             io.github.immichsdk.testkit,
             io.github.immichsdk.oauth,
             io.github.immichsdk.sync;
+    exports io.github.immichsdk.internal.login to
+            io.github.immichsdk.oauth;
 
     uses io.github.immichsdk.stacking.StackSource;
 }

@@ -11,4 +11,8 @@ module io.github.immichsdk.oauth {
     requires org.slf4j;
 
     exports io.github.immichsdk.oauth;
+
+    // The core reads and writes the records that are requests and responses.
+    opens io.github.immichsdk.oauth to
+            io.github.immichsdk.core;
 }

@@ -1,5 +1,8 @@
 package io.github.immichsdk.albums;
 
+import io.github.immichsdk.api.JsonField;
+import io.github.immichsdk.api.JsonRecord;
+import io.github.immichsdk.internal.json.RecordCopy;
 import io.github.immichsdk.users.User;
 import java.time.Instant;
 import java.util.List;
@@ -30,23 +33,27 @@ import org.jspecify.annotations.Nullable;
  * @param contributorCounts the number of assets per contributor; set by {@link Albums#get} for shared albums, from 2.0 on
  * @param more additional fields that this SDK does not know, by name
  */
+@JsonRecord(completedBy = AlbumOwner.class, ignored = "assets")
 public record Album(
         String id,
-        String name,
-        String description,
-        String ownerId,
+        @JsonField("albumName") String name,
+        @JsonField(absent = "") String description,
+        @JsonField(absent = "") String ownerId,
         @Nullable User owner,
-        List<AlbumUser> users,
-        @Nullable String thumbnailAssetId,
+        @JsonField("albumUsers") List<AlbumUser> users,
+        @JsonField("albumThumbnailAssetId") @Nullable String thumbnailAssetId,
         Instant createdAt,
         Instant updatedAt,
-        @Nullable Instant startDate,
-        @Nullable Instant endDate,
-        @Nullable Instant lastModifiedAssetTimestamp,
+        @JsonField(lenient = true) @Nullable Instant startDate,
+        @JsonField(lenient = true) @Nullable Instant endDate,
+        @JsonField(lenient = true) @Nullable Instant lastModifiedAssetTimestamp,
         int assetCount,
-        boolean shared,
-        boolean hasSharedLink,
+        @JsonField(absent = "false") boolean shared,
+        @JsonField(absent = "false") boolean hasSharedLink,
+
+        @JsonField(value = "isActivityEnabled", absent = "false")
         boolean activityEnabled,
+
         @Nullable AlbumOrder order,
         List<ContributorCount> contributorCounts,
         Map<String, @Nullable Object> more) {
@@ -59,25 +66,16 @@ public record Album(
 
     /** {@return this album with a change applied} */
     Album changedBy(AlbumChange change, List<AlbumUser> changedUsers, int changedCount) {
-        return new Album(
-                id,
-                change.name() == null ? name : change.name(),
-                change.description() == null ? description : change.description(),
-                ownerId,
-                owner,
-                changedUsers,
-                change.thumbnailAssetId() == null ? thumbnailAssetId : change.thumbnailAssetId(),
-                createdAt,
-                updatedAt,
-                startDate,
-                endDate,
-                lastModifiedAssetTimestamp,
-                changedCount,
-                hasSharedLink || !changedUsers.isEmpty(),
-                hasSharedLink,
-                change.activityEnabled() == null ? activityEnabled : change.activityEnabled(),
-                change.order() == null ? order : change.order(),
-                contributorCounts,
-                more);
+        AlbumChange.Fields set = change.fields();
+        return RecordCopy.of(this)
+                .set("name", set.name() == null ? name : set.name())
+                .set("description", set.description() == null ? description : set.description())
+                .set("users", changedUsers)
+                .set("thumbnailAssetId", set.thumbnailAssetId() == null ? thumbnailAssetId : set.thumbnailAssetId())
+                .set("assetCount", changedCount)
+                .set("shared", hasSharedLink || !changedUsers.isEmpty())
+                .set("activityEnabled", set.activityEnabled() == null ? activityEnabled : set.activityEnabled())
+                .set("order", set.order() == null ? order : set.order())
+                .make();
     }
 }

@@ -1,8 +1,9 @@
 package io.github.immichsdk.albums;
 
+import io.github.immichsdk.api.JsonField;
 import io.github.immichsdk.internal.call.Ids;
-import io.github.immichsdk.internal.json.JsonFields;
-import java.util.Map;
+import io.github.immichsdk.internal.json.RecordCopy;
+import io.github.immichsdk.internal.json.RecordWriter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -15,25 +16,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AlbumChange {
 
-    private static final AlbumChange NONE = new AlbumChange(null, null, null, null, null);
+    private static final AlbumChange NONE = new AlbumChange(new Fields(null, null, null, null, null));
 
-    private final @Nullable String name;
-    private final @Nullable String description;
-    private final @Nullable AlbumOrder order;
-    private final @Nullable String thumbnailAssetId;
-    private final @Nullable Boolean activityEnabled;
+    private final Fields fields;
 
-    private AlbumChange(
-            @Nullable String name,
+    /** The fields to send. */
+    record Fields(
+            @JsonField("albumName") @Nullable String name,
             @Nullable String description,
             @Nullable AlbumOrder order,
-            @Nullable String thumbnailAssetId,
-            @Nullable Boolean activityEnabled) {
-        this.name = name;
-        this.description = description;
-        this.order = order;
-        this.thumbnailAssetId = thumbnailAssetId;
-        this.activityEnabled = activityEnabled;
+            @JsonField("albumThumbnailAssetId") @Nullable String thumbnailAssetId,
+            @JsonField("isActivityEnabled") @Nullable Boolean activityEnabled) {}
+
+    private AlbumChange(Fields fields) {
+        this.fields = fields;
     }
 
     /** {@return an empty change, to start with} */
@@ -48,8 +44,7 @@ public final class AlbumChange {
      * @return the change, including this
      */
     public AlbumChange withName(String changed) {
-        return new AlbumChange(
-                Objects.requireNonNull(changed, "name"), description, order, thumbnailAssetId, activityEnabled);
+        return with("name", Objects.requireNonNull(changed, "name"));
     }
 
     /**
@@ -59,8 +54,7 @@ public final class AlbumChange {
      * @return the change, including this
      */
     public AlbumChange withDescription(String changed) {
-        return new AlbumChange(
-                name, Objects.requireNonNull(changed, "description"), order, thumbnailAssetId, activityEnabled);
+        return with("description", Objects.requireNonNull(changed, "description"));
     }
 
     /**
@@ -70,8 +64,7 @@ public final class AlbumChange {
      * @return the change, including this
      */
     public AlbumChange withOrder(AlbumOrder changed) {
-        return new AlbumChange(
-                name, description, Objects.requireNonNull(changed, "order"), thumbnailAssetId, activityEnabled);
+        return with("order", Objects.requireNonNull(changed, "order"));
     }
 
     /**
@@ -82,7 +75,7 @@ public final class AlbumChange {
      * @throws IllegalArgumentException if it is not an ID
      */
     public AlbumChange withThumbnail(String assetId) {
-        return new AlbumChange(name, description, order, Ids.checked("assetId", assetId), activityEnabled);
+        return with("thumbnailAssetId", Ids.checked("assetId", assetId));
     }
 
     /**
@@ -91,7 +84,7 @@ public final class AlbumChange {
      * @return the change, including this
      */
     public AlbumChange withActivityOn() {
-        return new AlbumChange(name, description, order, thumbnailAssetId, true);
+        return with("activityEnabled", true);
     }
 
     /**
@@ -100,51 +93,24 @@ public final class AlbumChange {
      * @return the change, including this
      */
     public AlbumChange withActivityOff() {
-        return new AlbumChange(name, description, order, thumbnailAssetId, false);
+        return with("activityEnabled", false);
     }
 
-    @Nullable
-    String name() {
-        return name;
-    }
-
-    @Nullable
-    String description() {
-        return description;
-    }
-
-    @Nullable
-    AlbumOrder order() {
-        return order;
-    }
-
-    @Nullable
-    String thumbnailAssetId() {
-        return thumbnailAssetId;
-    }
-
-    @Nullable
-    Boolean activityEnabled() {
-        return activityEnabled;
+    Fields fields() {
+        return fields;
     }
 
     boolean isEmpty() {
-        return fields().isEmpty();
+        return fields.equals(NONE.fields);
     }
 
-    Map<String, @Nullable Object> fields() {
-        return new JsonFields()
-                .put("albumName", name)
-                .put("description", description)
-                .put("order", order == null ? null : order.value())
-                .put("albumThumbnailAssetId", thumbnailAssetId)
-                .put("isActivityEnabled", activityEnabled)
-                .map();
+    private AlbumChange with(String field, Object value) {
+        return new AlbumChange(RecordCopy.with(fields, field, value));
     }
 
     /** Shows what would change. */
     @Override
     public String toString() {
-        return "AlbumChange" + fields();
+        return "AlbumChange" + RecordWriter.fields(fields).map();
     }
 }

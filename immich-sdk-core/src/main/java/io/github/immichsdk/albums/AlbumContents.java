@@ -2,7 +2,6 @@ package io.github.immichsdk.albums;
 
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.assets.Asset;
-import io.github.immichsdk.assets.AssetCodec;
 import io.github.immichsdk.assets.Assets;
 import io.github.immichsdk.assets.Visibility;
 import io.github.immichsdk.errors.FailedCall;
@@ -13,7 +12,6 @@ import io.github.immichsdk.internal.call.Ids;
 import io.github.immichsdk.internal.call.LazyStream;
 import io.github.immichsdk.search.AssetQuery;
 import io.github.immichsdk.search.Search;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -51,21 +49,20 @@ final class AlbumContents {
     /** The assets of one reading, and the album's own count. */
     private record Sweep(Iterator<Asset> assets, int counted) {}
 
+    /** An album as servers before 3.0 return it. */
+    private record AlbumWithAssets(int assetCount, List<Asset> assets) {}
+
     private Sweep sweep(String id, int number) {
         DryAlbum made = reads.made(id);
         if (made != null) {
             return new Sweep(made.assetIds().stream().map(assets::get).iterator(), 0);
         }
         if (!reads.isV3()) {
-            List<Asset> all = new ArrayList<>();
-            // element by element: the whole response as a tree would need several times the memory
-            Album album = calls.execute(Call.<Album>to(Operations.GET_ALBUM_INFO)
+            return calls.execute(Call.<Sweep>to(Operations.GET_ALBUM_INFO)
                     .id("id", id)
-                    .reading(in -> {
-                        all.clear();
-                        return AlbumCodec.album(in.object("assets", asset -> all.add(AssetCodec.asset(asset))));
-                    }));
-            return new Sweep(all.iterator(), album.assetCount());
+                    .object(
+                            AlbumWithAssets.class,
+                            album -> new Sweep(album.assets().iterator(), album.assetCount())));
         }
         AssetQuery query = AssetQuery.all().albums(id).visibility(Visibility.TIMELINE, Visibility.ARCHIVE);
         // assets that one order skips because their capture times are equal may appear in the other

@@ -9,7 +9,6 @@ import io.github.immichsdk.internal.call.Calls;
 import io.github.immichsdk.internal.call.DryRun;
 import io.github.immichsdk.internal.call.Ids;
 import io.github.immichsdk.internal.call.LostAnswer;
-import io.github.immichsdk.internal.json.JsonFields;
 import io.github.immichsdk.users.MyUser;
 import io.github.immichsdk.users.User;
 import io.github.immichsdk.users.Users;
@@ -69,15 +68,10 @@ final class AlbumMaking {
     }
 
     private Album sendOnce(NewAlbum album, List<String> assetIds) {
-        JsonFields body = new JsonFields()
-                .put("albumName", album.name())
-                .put("description", album.description().isEmpty() ? null : album.description())
-                .put("albumUsers", album.users().isEmpty() ? null : AlbumCodec.users(album.users()))
-                .put("assetIds", assetIds.isEmpty() ? null : assetIds);
         try {
             return calls.execute(Call.<Album>to(Operations.CREATE_ALBUM)
-                    .json(body)
-                    .object(AlbumCodec::album)
+                    .json(album.request(assetIds))
+                    .object(Album.class)
                     .inDryRun(() -> held(album, assetIds)));
         } catch (ImmichException e) {
             throw LostAnswer.advised(
@@ -94,7 +88,7 @@ final class AlbumMaking {
         return calls.execute(Call.<Album>to(Operations.UPDATE_ALBUM_INFO)
                 .id("id", id)
                 .json(change.fields())
-                .object(AlbumCodec::album)
+                .object(Album.class)
                 .inDryRun(() -> held(id, change)));
     }
 

@@ -43,7 +43,7 @@ final class AlbumReads {
             // from 3.0 on, it contains none
             call.query("withoutAssets", true);
         }
-        return calls.execute(call.object(AlbumCodec::album));
+        return calls.execute(call.object(Album.class));
     }
 
     List<Album> list(AlbumScope scope) {
@@ -129,7 +129,7 @@ final class AlbumReads {
         if (filter != null) {
             call.query(filter, value);
         }
-        return calls.execute(call.query("isOwned", owned).reading(in -> in.array(AlbumCodec::album)));
+        return calls.execute(call.query("isOwned", owned).reading(in -> in.array(Album.class)));
     }
 
     @Nullable

@@ -7,7 +7,6 @@ import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.Calls;
 import io.github.immichsdk.internal.call.DryRun;
 import io.github.immichsdk.internal.call.Ids;
-import io.github.immichsdk.internal.json.JsonFields;
 import io.github.immichsdk.users.User;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +17,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Shares albums with users, changes roles, and stops sharing. */
 final class AlbumSharing {
+
+    private record RoleRequest(AlbumRole role) {}
+
+    private record SharingRequest(List<UserWithRole> albumUsers) {}
+
+    /** A user who gets access, as it is sent. */
+    record UserWithRole(String userId, AlbumRole role) {
+
+        static List<UserWithRole> all(Map<String, AlbumRole> users) {
+            return users.entrySet().stream()
+                    .map(user -> new UserWithRole(user.getKey(), user.getValue()))
+                    .toList();
+        }
+    }
 
     private final Calls calls;
     private final AlbumReads reads;
@@ -45,8 +58,8 @@ final class AlbumSharing {
     private Album send(String albumId, Map<String, AlbumRole> users, @Nullable Album now) {
         return calls.execute(Call.<Album>to(Operations.ADD_USERS_TO_ALBUM)
                 .id("id", albumId)
-                .json(new JsonFields().put("albumUsers", AlbumCodec.users(users)))
-                .object(AlbumCodec::album)
+                .json(new SharingRequest(UserWithRole.all(users)))
+                .object(Album.class)
                 .inDryRun(() -> held(now == null ? reads.get(albumId) : now, users)));
     }
 
@@ -66,7 +79,7 @@ final class AlbumSharing {
         calls.execute(Call.<Void>to(Operations.UPDATE_ALBUM_USER)
                 .id("id", albumId)
                 .id("userId", id)
-                .json(new JsonFields().put("role", role.value())));
+                .json(new RoleRequest(role)));
         remember(
                 albumId,
                 users -> users.stream()

@@ -305,6 +305,6 @@ public final class Albums {
      */
     public AlbumStatistics statistics() {
         return calls.execute(
-                Call.<AlbumStatistics>to(Operations.GET_ALBUM_STATISTICS).object(AlbumCodec::statistics));
+                Call.<AlbumStatistics>to(Operations.GET_ALBUM_STATISTICS).object(AlbumStatistics.class));
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An album to create. Immutable.
@@ -84,6 +85,22 @@ public final class NewAlbum {
             throw new IllegalArgumentException("role: expected editor or viewer, got owner, which cannot be given");
         }
         return role;
+    }
+
+    /** An album as it is sent. */
+    record Request(
+            String albumName,
+            @Nullable String description,
+            @Nullable List<AlbumSharing.UserWithRole> albumUsers,
+            @Nullable List<String> assetIds) {}
+
+    /** {@return the album with the assets of the first request} */
+    Request request(List<String> first) {
+        return new Request(
+                name,
+                description.isEmpty() ? null : description,
+                users.isEmpty() ? null : AlbumSharing.UserWithRole.all(users),
+                first.isEmpty() ? null : first);
     }
 
     String name() {

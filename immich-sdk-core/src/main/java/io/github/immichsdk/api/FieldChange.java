@@ -64,6 +64,16 @@ public final class FieldChange<T> {
         return value;
     }
 
+    /**
+     * Applies the change to a value.
+     *
+     * @param before the value before the change, or null
+     * @return the value after the change, or null
+     */
+    public @Nullable T appliedTo(@Nullable T before) {
+        return sent ? value : before;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof FieldChange<?> that && sent == that.sent && Objects.equals(value, that.value);

@@ -23,7 +23,7 @@ public @interface JsonField {
     /** {@return the value for a missing or null field; by default that is an error, or null if nullable} */
     String absent() default NONE;
 
-    /** {@return whether an invalid date or time counts as absent; its string stays among the additional properties} */
+    /** {@return whether an invalid date or time counts as absent; its value stays among the additional properties} */
     boolean lenient() default false;
 
     /** {@return whether the value is secret and must not appear in messages about a request} */

@@ -6,7 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * How one of the SDK's records is read from JSON, if server versions differ in more than one field.
+ * How one of the SDK's records is read from JSON, if the declarations of its components do not determine it: because server
+ * versions differ in more than one field, or because a field is not wanted.
  *
  * <p>For internal use.
  */
@@ -14,6 +15,9 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface JsonRecord {
 
-    /** {@return an internal class that completes the components before the record is created} */
-    Class<?> completedBy();
+    /** {@return an internal class that completes the components before the record is created; void for none} */
+    Class<?> completedBy() default void.class;
+
+    /** {@return fields that are skipped, and that are not additional properties either} */
+    String[] ignored() default {};
 }

@@ -18,14 +18,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ApiKeyChange {
 
-    private static final ApiKeyChange NONE = new ApiKeyChange(null, null);
+    private static final ApiKeyChange NONE = new ApiKeyChange(new Fields(null, null));
 
-    private final @Nullable String name;
-    private final @Nullable Set<Permission> permissions;
+    private final Fields fields;
 
-    private ApiKeyChange(@Nullable String name, @Nullable Set<Permission> permissions) {
-        this.name = name;
-        this.permissions = permissions;
+    /** The fields to send, under the server's names. */
+    record Fields(@Nullable String name, @Nullable Set<Permission> permissions) {}
+
+    private ApiKeyChange(Fields fields) {
+        this.fields = fields;
     }
 
     /** {@return an empty change, to start with} */
@@ -40,7 +41,7 @@ public final class ApiKeyChange {
      * @return the change, including this
      */
     public ApiKeyChange withName(String changed) {
-        return new ApiKeyChange(Objects.requireNonNull(changed, "name"), permissions);
+        return new ApiKeyChange(new Fields(Objects.requireNonNull(changed, "name"), fields.permissions));
     }
 
     /**
@@ -60,7 +61,7 @@ public final class ApiKeyChange {
      * @return the change, including this
      */
     public ApiKeyChange withPermissions(Collection<Permission> changed) {
-        return new ApiKeyChange(name, checked(changed));
+        return new ApiKeyChange(new Fields(fields.name, checked(changed)));
     }
 
     /** Checks that there is at least one; the server rejects a key without permissions. */
@@ -73,25 +74,19 @@ public final class ApiKeyChange {
         return Collections.unmodifiableSet(distinct);
     }
 
-    @Nullable
-    String name() {
-        return name;
-    }
-
-    @Nullable
-    Set<Permission> permissions() {
-        return permissions;
+    Fields fields() {
+        return fields;
     }
 
     boolean isEmpty() {
-        return name == null && permissions == null;
+        return fields.equals(NONE.fields);
     }
 
     ApiKey appliedTo(ApiKey key) {
         return new ApiKey(
                 key.id(),
-                name == null ? key.name() : name,
-                permissions == null ? key.permissions() : permissions,
+                fields.name == null ? key.name() : fields.name,
+                fields.permissions == null ? key.permissions() : fields.permissions,
                 key.createdAt(),
                 key.updatedAt(),
                 key.more());
@@ -99,6 +94,6 @@ public final class ApiKeyChange {
 
     @Override
     public String toString() {
-        return "ApiKeyChange[name=" + name + ", permissions=" + permissions + "]";
+        return "ApiKeyChange[name=" + fields.name + ", permissions=" + fields.permissions + "]";
     }
 }

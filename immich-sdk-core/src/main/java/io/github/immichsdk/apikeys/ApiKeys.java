@@ -10,7 +10,6 @@ import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.Calls;
 import io.github.immichsdk.internal.call.DryRun;
 import io.github.immichsdk.internal.call.Ids;
-import io.github.immichsdk.internal.json.JsonFields;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -46,7 +45,7 @@ public final class ApiKeys {
      *     request is sent
      */
     public ApiKey me() {
-        return calls.execute(Call.<ApiKey>to(Operations.GET_MY_API_KEY).object(ApiKeyCodec::key));
+        return calls.execute(Call.<ApiKey>to(Operations.GET_MY_API_KEY).object(ApiKey.class));
     }
 
     /**
@@ -55,7 +54,7 @@ public final class ApiKeys {
      * @return all keys
      */
     public List<ApiKey> list() {
-        return calls.execute(Call.<List<ApiKey>>to(Operations.GET_API_KEYS).reading(in -> in.array(ApiKeyCodec::key)));
+        return calls.execute(Call.<List<ApiKey>>to(Operations.GET_API_KEYS).reading(in -> in.array(ApiKey.class)));
     }
 
     /**
@@ -70,7 +69,7 @@ public final class ApiKeys {
         return made != null
                 ? made
                 : calls.execute(
-                        Call.<ApiKey>to(Operations.GET_API_KEY).id("id", id).object(ApiKeyCodec::key));
+                        Call.<ApiKey>to(Operations.GET_API_KEY).id("id", id).object(ApiKey.class));
     }
 
     /**
@@ -103,8 +102,8 @@ public final class ApiKeys {
         Set<Permission> wanted = ApiKeyChange.checked(permissions);
         refuseUnknown(Operations.CREATE_API_KEY, wanted);
         return calls.execute(Call.<NewApiKey>to(Operations.CREATE_API_KEY)
-                .json(new JsonFields().put("name", name).put("permissions", names(wanted)))
-                .object(ApiKeyCodec::created)
+                .json(new ApiKeyChange.Fields(name, wanted))
+                .object(NewApiKey.class)
                 .secretAnswer()
                 .inDryRun(() -> made(name, wanted)));
     }
@@ -122,16 +121,14 @@ public final class ApiKeys {
         if (change.isEmpty()) {
             return get(id);
         }
-        Set<Permission> wanted = change.permissions();
+        Set<Permission> wanted = change.fields().permissions();
         if (wanted != null) {
             refuseUnknown(Operations.UPDATE_API_KEY, wanted);
         }
         return calls.execute(Call.<ApiKey>to(Operations.UPDATE_API_KEY)
                 .id("id", id)
-                .json(new JsonFields()
-                        .put("name", change.name())
-                        .put("permissions", wanted == null ? null : names(wanted)))
-                .object(ApiKeyCodec::key)
+                .json(change.fields())
+                .object(ApiKey.class)
                 .inDryRun(() -> changed(id, change)));
     }
 
@@ -166,10 +163,6 @@ public final class ApiKeys {
                     version,
                     null);
         }
-    }
-
-    private static List<String> names(Set<Permission> permissions) {
-        return permissions.stream().map(Permission::name).toList();
     }
 
     private @Nullable ApiKey madeInDryRun(String id) {

@@ -1,5 +1,6 @@
 package io.github.immichsdk.apikeys;
 
+import io.github.immichsdk.api.JsonField;
 import java.util.Objects;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Objects;
  * @param key the key
  * @param secret the secret to use as a client's API key
  */
-public record NewApiKey(ApiKey key, String secret) {
+public record NewApiKey(@JsonField("apiKey") ApiKey key, String secret) {
 
     /** Checks that nothing is missing. */
     public NewApiKey {

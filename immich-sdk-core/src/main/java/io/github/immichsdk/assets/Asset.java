@@ -1,5 +1,8 @@
 package io.github.immichsdk.assets;
 
+import io.github.immichsdk.api.JsonField;
+import io.github.immichsdk.api.JsonRecord;
+import io.github.immichsdk.internal.json.PlayingTime;
 import io.github.immichsdk.users.User;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,36 +55,37 @@ import org.jspecify.annotations.Nullable;
  * @param deviceId the uploading program's ID; null from 3.0 on
  * @param more additional fields that this SDK does not know, by name
  */
+@JsonRecord(completedBy = StrippedTime.class)
 public record Asset(
         String id,
-        String ownerId,
+        @JsonField(absent = "") String ownerId,
         @Nullable User owner,
         AssetType type,
         @Nullable Visibility visibility,
-        String originalFileName,
-        String originalPath,
+        @JsonField(absent = "") String originalFileName,
+        @JsonField(absent = "") String originalPath,
         @Nullable String originalMimeType,
-        String checksum,
+        @JsonField(absent = "") String checksum,
         @Nullable String thumbhash,
-        Instant fileCreatedAt,
-        @Nullable Instant fileModifiedAt,
+        @JsonField(lenient = true) Instant fileCreatedAt,
+        @JsonField(lenient = true) @Nullable Instant fileModifiedAt,
         LocalDateTime localDateTime,
-        @Nullable Instant createdAt,
-        @Nullable Instant updatedAt,
-        @Nullable Duration duration,
+        @JsonField(lenient = true) @Nullable Instant createdAt,
+        @JsonField(lenient = true) @Nullable Instant updatedAt,
+        @JsonField(reader = PlayingTime.class) @Nullable Duration duration,
         @Nullable Integer width,
         @Nullable Integer height,
-        boolean favorite,
-        boolean archived,
-        boolean trashed,
-        boolean offline,
-        @Nullable Boolean edited,
-        boolean hasMetadata,
+        @JsonField(value = "isFavorite", absent = "false") boolean favorite,
+        @JsonField(value = "isArchived", absent = "false") boolean archived,
+        @JsonField(value = "isTrashed", absent = "false") boolean trashed,
+        @JsonField(value = "isOffline", absent = "false") boolean offline,
+        @JsonField("isEdited") @Nullable Boolean edited,
+        @JsonField(absent = "false") boolean hasMetadata,
         @Nullable String livePhotoVideoId,
         @Nullable String libraryId,
         @Nullable String duplicateId,
         @Nullable AssetStack stack,
-        @Nullable Exif exif,
+        @JsonField("exifInfo") @Nullable Exif exif,
         List<Tag> tags,
         List<Person> people,
         List<Face> unassignedFaces,

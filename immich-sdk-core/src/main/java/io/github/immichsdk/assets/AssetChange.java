@@ -1,14 +1,15 @@
 package io.github.immichsdk.assets;
 
+import io.github.immichsdk.api.FieldChange;
 import io.github.immichsdk.internal.call.Ids;
 import io.github.immichsdk.internal.checks.Ratings;
 import io.github.immichsdk.internal.checks.TextChecks;
+import io.github.immichsdk.internal.json.RecordCopy;
+import io.github.immichsdk.internal.json.RecordWriter;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +26,41 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AssetChange {
 
-    private static final AssetChange NONE = new AssetChange(Map.of());
+    private static final AssetChange NONE = new AssetChange(new Fields(
+            null,
+            null,
+            null,
+            null,
+            FieldChange.unchanged(),
+            null,
+            null,
+            null,
+            null,
+            FieldChange.unchanged(),
+            FieldChange.unchanged()));
     private static final DateTimeFormatter WITH_OFFSET = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSXXX");
 
-    private final Map<String, @Nullable Object> fields;
+    private final Fields fields;
 
-    private AssetChange(Map<String, @Nullable Object> fields) {
+    /**
+     * The fields to send, under the server's names.
+     *
+     * @param ids the assets, if they are several
+     */
+    record Fields(
+            @Nullable List<String> ids,
+            @Nullable Boolean isFavorite,
+            @Nullable Visibility visibility,
+            @Nullable String description,
+            FieldChange<Integer> rating,
+            @Nullable Double latitude,
+            @Nullable Double longitude,
+            @Nullable String dateTimeOriginal,
+            @Nullable String timeZone,
+            FieldChange<String> livePhotoVideoId,
+            FieldChange<String> duplicateId) {}
+
+    private AssetChange(Fields fields) {
         this.fields = fields;
     }
 
@@ -56,7 +86,7 @@ public final class AssetChange {
      * @return the change, including this
      */
     public AssetChange visibility(Visibility where) {
-        return with("visibility", where.value());
+        return with("visibility", Objects.requireNonNull(where, "where"));
     }
 
     /**
@@ -76,12 +106,12 @@ public final class AssetChange {
      * @return the change, including this
      */
     public AssetChange rating(int stars) {
-        return with("rating", Ratings.checked("rating", stars));
+        return with("rating", FieldChange.to(Ratings.checked("rating", stars)));
     }
 
     /** {@return the change, also removing the star rating} */
     public AssetChange unrated() {
-        return with("rating", null);
+        return with("rating", FieldChange.cleared());
     }
 
     /**
@@ -127,12 +157,12 @@ public final class AssetChange {
      * @return the change, including this
      */
     public AssetChange livePhotoVideo(String videoId) {
-        return with("livePhotoVideoId", Ids.checked("livePhotoVideo", videoId));
+        return with("livePhotoVideoId", FieldChange.to(Ids.checked("livePhotoVideo", videoId)));
     }
 
     /** {@return the change, also separating a live photo from its video; for {@link Assets#update} only} */
     public AssetChange withoutLivePhotoVideo() {
-        return with("livePhotoVideoId", null);
+        return with("livePhotoVideoId", FieldChange.cleared());
     }
 
     /**
@@ -142,12 +172,12 @@ public final class AssetChange {
      * @return the change, including this
      */
     public AssetChange duplicateGroup(String groupId) {
-        return with("duplicateId", Ids.checked("duplicateGroup", groupId));
+        return with("duplicateId", FieldChange.to(Ids.checked("duplicateGroup", groupId)));
     }
 
     /** {@return the change, also removing it from its group of duplicates; for {@link Assets#updateAll} only} */
     public AssetChange withoutDuplicateGroup() {
-        return with("duplicateId", null);
+        return with("duplicateId", FieldChange.cleared());
     }
 
     /**
@@ -157,18 +187,16 @@ public final class AssetChange {
      * @return the change, including this
      */
     public AssetChange and(AssetChange more) {
-        Map<String, @Nullable Object> both = new LinkedHashMap<>(fields);
-        both.putAll(more.fields);
-        return new AssetChange(Collections.unmodifiableMap(both));
+        return new AssetChange(RecordCopy.of(fields).setAll(more.fields).make());
     }
 
     /** {@return whether the change is empty} */
     public boolean isEmpty() {
-        return fields.isEmpty();
+        return fields.equals(NONE.fields);
     }
 
-    /** {@return the fields to send, under the server's names} */
-    Map<String, @Nullable Object> fields() {
+    /** {@return the fields to send} */
+    Fields fields() {
         return fields;
     }
 
@@ -180,10 +208,8 @@ public final class AssetChange {
         return degrees;
     }
 
-    private AssetChange with(String field, @Nullable Object value) {
-        Map<String, @Nullable Object> changed = new LinkedHashMap<>(fields);
-        changed.put(field, value);
-        return new AssetChange(Collections.unmodifiableMap(changed));
+    private AssetChange with(String field, Object value) {
+        return new AssetChange(RecordCopy.with(fields, field, value));
     }
 
     @Override
@@ -193,12 +219,12 @@ public final class AssetChange {
 
     @Override
     public int hashCode() {
-        return Objects.hash(fields);
+        return fields.hashCode();
     }
 
     /** {@return the changes, under the server's names} */
     @Override
     public String toString() {
-        return "AssetChange" + fields;
+        return "AssetChange" + RecordWriter.fields(fields).map();
     }
 }

@@ -1,7 +1,6 @@
 package io.github.immichsdk.assets;
 
 import io.github.immichsdk.internal.call.Ids;
-import io.github.immichsdk.internal.json.JsonFields;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
@@ -76,13 +75,25 @@ public final class AssetCopy {
         return new AssetCopy(sourceId, targetId, Collections.unmodifiableSet(fewer));
     }
 
-    JsonFields body() {
-        JsonFields body = new JsonFields().put("sourceId", sourceId).put("targetId", targetId);
-        // sent even if it is the default, so that a server with other defaults does the same
-        for (CopyPart part : CopyPart.values()) {
-            body.put(part.wire(), parts.contains(part));
-        }
-        return body;
+    /** A copy as it is sent: with the defaults too, so that a server with other defaults does the same. */
+    record Request(
+            String sourceId,
+            String targetId,
+            boolean albums,
+            boolean favorite,
+            boolean sharedLinks,
+            boolean sidecar,
+            boolean stack) {}
+
+    Request request() {
+        return new Request(
+                sourceId,
+                targetId,
+                parts.contains(CopyPart.ALBUMS),
+                parts.contains(CopyPart.FAVORITE),
+                parts.contains(CopyPart.SHARED_LINKS),
+                parts.contains(CopyPart.SIDECAR),
+                parts.contains(CopyPart.STACK));
     }
 
     /** {@return what is copied, from which asset to which} */

@@ -1,6 +1,7 @@
 package io.github.immichsdk.assets;
 
 import io.github.immichsdk.api.Effect;
+import io.github.immichsdk.api.FieldChange;
 import io.github.immichsdk.api.ItemResults;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.api.ServerVersion;
@@ -11,7 +12,8 @@ import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.Calls;
 import io.github.immichsdk.internal.call.DryRun;
 import io.github.immichsdk.internal.call.Ids;
-import io.github.immichsdk.internal.json.JsonFields;
+import io.github.immichsdk.internal.json.RecordCopy;
+import io.github.immichsdk.internal.json.RecordWriter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +29,11 @@ final class AssetWrites {
 
     private final Calls calls;
 
+    private record Deletion(List<String> ids, boolean force) {}
+
+    /** A change of the capture times, in minutes. */
+    private record Shift(List<String> ids, long dateTimeRelative, @Nullable String timeZone) {}
+
     AssetWrites(Calls calls) {
         this.calls = calls;
     }
@@ -38,7 +45,7 @@ final class AssetWrites {
         return calls.execute(Call.<Asset>to(Operations.UPDATE_ASSET)
                 .id("id", checked)
                 .json(body(change))
-                .object(AssetCodec::asset)
+                .object(Asset.class)
                 .inDryRun(() -> {
                     Asset changed = ChangedAsset.of(before.get(), change);
                     DryRun dryRun = calls.dryRun();
@@ -50,25 +57,21 @@ final class AssetWrites {
     }
 
     void copy(AssetCopy copy) {
-        calls.execute(Call.<Void>to(Operations.COPY_ASSET).json(copy.body()));
+        calls.execute(Call.<Void>to(Operations.COPY_ASSET).json(copy.request()));
     }
 
     ItemResults updateAll(Collection<String> ids, AssetChange change) {
         refuse(change, ONE_ONLY, "update(id, change)");
         return new BulkCall(calls).sendAll(Ids.distinct("ids", ids), batch -> {
-            JsonFields body = new JsonFields().put("ids", batch);
-            body(change).map().forEach((name, value) -> putOrNull(body, name, value));
-            calls.execute(Call.<Void>to(Operations.UPDATE_ASSETS).json(body));
+            calls.execute(Call.<Void>to(Operations.UPDATE_ASSETS).json(RecordCopy.with(body(change), "ids", batch)));
             pretend(batch, asset -> ChangedAsset.of(asset, change));
         });
     }
 
     ItemResults shiftTaken(Collection<String> ids, DateShift shift) {
         return new BulkCall(calls).sendAll(Ids.distinct("ids", ids), batch -> {
-            JsonFields body = new JsonFields()
-                    .put("ids", batch)
-                    .put("dateTimeRelative", shift.by().toMinutes())
-                    .put("timeZone", shift.zone() == null ? null : DateShift.text(shift.zone()));
+            Shift body = new Shift(
+                    batch, shift.by().toMinutes(), shift.zone() == null ? null : DateShift.text(shift.zone()));
             calls.execute(Call.<Void>to(Operations.UPDATE_ASSETS).json(body).effect(Effect.ONCE));
         });
     }
@@ -76,7 +79,7 @@ final class AssetWrites {
     ItemResults trash(Collection<String> ids) {
         return new BulkCall(calls).sendAll(Ids.distinct("ids", ids), batch -> {
             calls.execute(Call.<Void>to(Operations.DELETE_ASSETS)
-                    .json(new JsonFields().put("ids", batch).put("force", false)));
+                    .json(new Deletion(batch, false)));
             pretend(batch, ChangedAsset::trashed);
         });
     }
@@ -89,7 +92,7 @@ final class AssetWrites {
 
     private void deleteBatch(List<String> batch) {
         calls.execute(Call.<Void>to(Operations.DELETE_ASSETS)
-                .json(new JsonFields().put("ids", batch).put("force", true))
+                .json(new Deletion(batch, true))
                 .effect(Effect.BULK_DELETES));
         DryRun dryRun = calls.dryRun();
         if (dryRun != null) {
@@ -114,29 +117,19 @@ final class AssetWrites {
         }
     }
 
-    private JsonFields body(AssetChange change) {
-        JsonFields body = new JsonFields();
-        change.fields().forEach((name, value) -> {
-            boolean unrated = name.equals("rating") && value == null;
-            // before 2.6, the server rejects null here, and accepts 0 for none; from 3.0 on it rejects 0
-            putOrNull(body, name, unrated && !calls.version().atLeast(ServerVersion.V2_6) ? (Object) 0 : value);
-        });
-        return body;
-    }
-
-    private static void putOrNull(JsonFields body, String name, @Nullable Object value) {
-        if (value == null) {
-            body.putNull(name);
-        } else {
-            body.put(name, value);
-        }
+    private AssetChange.Fields body(AssetChange change) {
+        boolean unrated = change.fields().rating().equals(FieldChange.cleared());
+        // before 2.6, the server rejects null here, and accepts 0 for none; from 3.0 on it rejects 0
+        return unrated && !calls.version().atLeast(ServerVersion.V2_6)
+                ? RecordCopy.with(change.fields(), "rating", FieldChange.to(0))
+                : change.fields();
     }
 
     private static void refuse(AssetChange change, Set<String> fields, String wayOut) {
-        if (change.fields().isEmpty()) {
+        if (change.isEmpty()) {
             throw new IllegalArgumentException("change: expected something to change, got nothing");
         }
-        for (String field : change.fields().keySet()) {
+        for (String field : RecordWriter.fields(change.fields()).map().keySet()) {
             if (fields.contains(field)) {
                 throw new IllegalArgumentException(
                         "change: the server does not take " + field + " here; use " + wayOut);

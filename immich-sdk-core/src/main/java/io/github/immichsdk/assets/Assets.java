@@ -56,7 +56,7 @@ public final class Assets {
                 ? made
                 : calls.execute(Call.<Asset>to(Operations.GET_ASSET_INFO)
                         .id("id", checked)
-                        .object(AssetCodec::asset));
+                        .object(Asset.class));
     }
 
     /**

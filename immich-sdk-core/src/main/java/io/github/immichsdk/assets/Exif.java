@@ -1,5 +1,6 @@
 package io.github.immichsdk.assets;
 
+import io.github.immichsdk.api.JsonField;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +41,8 @@ public record Exif(
         @Nullable Integer exifImageHeight,
         @Nullable Long fileSizeInByte,
         @Nullable String orientation,
-        @Nullable Instant dateTimeOriginal,
-        @Nullable Instant modifyDate,
+        @JsonField(lenient = true) @Nullable Instant dateTimeOriginal,
+        @JsonField(lenient = true) @Nullable Instant modifyDate,
         @Nullable String timeZone,
         @Nullable Double fNumber,
         @Nullable Double focalLength,

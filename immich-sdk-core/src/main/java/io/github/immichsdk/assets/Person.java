@@ -1,5 +1,6 @@
 package io.github.immichsdk.assets;
 
+import io.github.immichsdk.api.JsonField;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,12 +23,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Person(
         String id,
-        String name,
-        @Nullable LocalDate birthDate,
-        boolean hidden,
-        @Nullable Boolean favorite,
+        @JsonField(absent = "") String name,
+        @JsonField(lenient = true) @Nullable LocalDate birthDate,
+        @JsonField(value = "isHidden", absent = "false") boolean hidden,
+        @JsonField("isFavorite") @Nullable Boolean favorite,
         @Nullable String color,
-        String thumbnailPath,
-        @Nullable Instant updatedAt,
+        @JsonField(absent = "") String thumbnailPath,
+        @JsonField(lenient = true) @Nullable Instant updatedAt,
         List<Face> faces,
         Map<String, @Nullable Object> more) {}

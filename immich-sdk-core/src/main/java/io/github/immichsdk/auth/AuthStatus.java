@@ -1,5 +1,6 @@
 package io.github.immichsdk.auth;
 
+import io.github.immichsdk.api.JsonField;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record AuthStatus(
         boolean pinCode,
         boolean password,
-        boolean elevated,
-        @Nullable Instant expiresAt,
-        @Nullable Instant pinExpiresAt,
+        @JsonField("isElevated") boolean elevated,
+        @JsonField(lenient = true) @Nullable Instant expiresAt,
+        @JsonField(lenient = true) @Nullable Instant pinExpiresAt,
         Map<String, @Nullable Object> more) {}

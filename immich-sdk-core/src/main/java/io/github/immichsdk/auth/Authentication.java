@@ -1,6 +1,7 @@
 package io.github.immichsdk.auth;
 
 import io.github.immichsdk.api.AuthType;
+import io.github.immichsdk.api.JsonField;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.api.ServerVersion;
 import io.github.immichsdk.config.ClientOptions.Writes;
@@ -9,13 +10,12 @@ import io.github.immichsdk.errors.ImmichUnauthorizedException;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.Calls;
 import io.github.immichsdk.internal.call.Urls;
-import io.github.immichsdk.internal.json.JsonFields;
+import io.github.immichsdk.internal.login.LoginResponse;
 import io.github.immichsdk.sessions.Session;
-import io.github.immichsdk.sessions.SessionCodec;
 import io.github.immichsdk.users.MyUser;
-import io.github.immichsdk.users.UserCodec;
 import io.github.immichsdk.users.Users;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Logs in with a password, logs out, and changes the password. For login with an OAuth provider, see the module
@@ -24,6 +24,16 @@ import java.util.Map;
 public final class Authentication {
 
     private final Calls calls;
+
+    private record Validity(boolean authStatus) {}
+
+    private record LoginRequest(
+            String email, @JsonField(secret = true) String password) {}
+
+    private record PasswordChange(
+            @JsonField(secret = true) String password,
+            @JsonField(secret = true) String newPassword,
+            @Nullable Boolean invalidateSessions) {}
 
     /**
      * Created by the client.
@@ -50,10 +60,14 @@ public final class Authentication {
         Calls sending =
                 calls.options().dryRun() ? calls.withOptions(calls.options().withWrites(Writes.SEND)) : calls;
         return sending.execute(Call.<Session>to(Operations.LOGIN)
-                .json(new JsonFields().put("email", email).putSecret("password", password))
+                .json(new LoginRequest(email, password))
                 .secretAnswer()
-                .object(in -> SessionCodec.login(
-                        in, Urls.serverOf(calls.api()), calls.ambient().clock().instant(), AuthType.PASSWORD)));
+                .object(
+                        LoginResponse.class,
+                        login -> login.session(
+                                Urls.serverOf(calls.api()),
+                                calls.ambient().clock().instant(),
+                                AuthType.PASSWORD)));
     }
 
     /**
@@ -67,7 +81,7 @@ public final class Authentication {
         Logout done = new Logout(true, "", Map.of());
         AuthType authType = calls.credentials().authType();
         Call<Logout> call =
-                Call.<Logout>to(Operations.LOGOUT).object(AuthCodec::logout).inDryRun(() -> done);
+                Call.<Logout>to(Operations.LOGOUT).object(Logout.class).inDryRun(() -> done);
         if (!authType.equals(AuthType.PASSWORD)) {
             // only this cookie shows the server that the provider also has a session
             call.header("Cookie", "immich_auth_type=" + authType);
@@ -91,7 +105,7 @@ public final class Authentication {
     public boolean valid() {
         try {
             return calls.execute(
-                    Call.<Boolean>to(Operations.VALIDATE_ACCESS_TOKEN).object(in -> in.bool("authStatus")));
+                    Call.<Boolean>to(Operations.VALIDATE_ACCESS_TOKEN).object(Validity.class, Validity::authStatus));
         } catch (ImmichUnauthorizedException e) {
             return false;
         }
@@ -104,7 +118,7 @@ public final class Authentication {
      * @return the status
      */
     public AuthStatus status() {
-        return calls.execute(Call.<AuthStatus>to(Operations.GET_AUTH_STATUS).object(AuthCodec::status));
+        return calls.execute(Call.<AuthStatus>to(Operations.GET_AUTH_STATUS).object(AuthStatus.class));
     }
 
     /**
@@ -120,14 +134,11 @@ public final class Authentication {
      * @throws io.github.immichsdk.errors.ImmichStatusException if the current password is wrong
      */
     public MyUser changePassword(String password, String newPassword) {
-        JsonFields fields = new JsonFields()
-                .putSecret("password", password)
-                .putSecret("newPassword", newPassword)
-                // 2.x and 3.x ignore the value; it is sent so that a newer server that evaluates it does the same
-                .put("invalidateSessions", calls.version().atLeast(ServerVersion.V2) ? true : null);
+        // 2.x and 3.x ignore invalidateSessions; it is sent so that a newer server that evaluates it does the same
+        Boolean invalidate = calls.version().atLeast(ServerVersion.V2) ? true : null;
         return calls.execute(Call.<MyUser>to(Operations.CHANGE_PASSWORD)
-                .json(fields)
-                .object(UserCodec::myUser)
+                .json(new PasswordChange(password, newPassword, invalidate))
+                .object(MyUser.class)
                 .inDryRun(() -> new Users(calls).me()));
     }
 
@@ -141,7 +152,7 @@ public final class Authentication {
      */
     public MyUser unlinkOAuth() {
         return calls.execute(Call.<MyUser>to(Operations.UNLINK_OAUTH_ACCOUNT)
-                .object(UserCodec::myUser)
+                .object(MyUser.class)
                 .inDryRun(() -> new Users(calls).me()));
     }
 }

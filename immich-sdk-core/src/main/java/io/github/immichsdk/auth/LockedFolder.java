@@ -1,11 +1,12 @@
 package io.github.immichsdk.auth;
 
+import io.github.immichsdk.api.JsonField;
 import io.github.immichsdk.api.Operation;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.Calls;
-import io.github.immichsdk.internal.json.JsonFields;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The user's locked folder: manages its PIN, and opens it for the client's session. API keys cannot open it.
@@ -14,6 +15,11 @@ import java.util.Objects;
  * a lost response, {@link Authentication#status()} shows whether there is a PIN. Thread-safe.
  */
 public final class LockedFolder {
+
+    private record PinRequest(
+            @JsonField(secret = true) @Nullable String password,
+            @JsonField(secret = true) @Nullable String pinCode,
+            @JsonField(secret = true) @Nullable String newPinCode) {}
 
     private final Calls calls;
 
@@ -33,7 +39,7 @@ public final class LockedFolder {
      * @throws io.github.immichsdk.errors.ImmichStatusException if a PIN already exists
      */
     public void setUpPin(String pin) {
-        send(Operations.SETUP_PIN_CODE, new JsonFields().putSecret("pinCode", checked("pin", pin)));
+        send(Operations.SETUP_PIN_CODE, new PinRequest(null, checked("pin", pin), null));
     }
 
     /**
@@ -44,11 +50,7 @@ public final class LockedFolder {
      * @throws io.github.immichsdk.errors.ImmichStatusException if the current PIN is wrong, or there is none
      */
     public void changePin(String pin, String newPin) {
-        send(
-                Operations.CHANGE_PIN_CODE,
-                new JsonFields()
-                        .putSecret("pinCode", checked("pin", pin))
-                        .putSecret("newPinCode", checked("newPin", newPin)));
+        send(Operations.CHANGE_PIN_CODE, new PinRequest(null, checked("pin", pin), checked("newPin", newPin)));
     }
 
     /**
@@ -61,9 +63,7 @@ public final class LockedFolder {
     public void changePinWithPassword(String password, String newPin) {
         send(
                 Operations.CHANGE_PIN_CODE,
-                new JsonFields()
-                        .putSecret("password", Objects.requireNonNull(password, "password"))
-                        .putSecret("newPinCode", checked("newPin", newPin)));
+                new PinRequest(Objects.requireNonNull(password, "password"), null, checked("newPin", newPin)));
     }
 
     /**
@@ -73,7 +73,7 @@ public final class LockedFolder {
      * @throws io.github.immichsdk.errors.ImmichStatusException if it is wrong, or there is none
      */
     public void resetPin(String pin) {
-        send(Operations.RESET_PIN_CODE, new JsonFields().putSecret("pinCode", checked("pin", pin)));
+        send(Operations.RESET_PIN_CODE, new PinRequest(null, checked("pin", pin), null));
     }
 
     /**
@@ -84,9 +84,7 @@ public final class LockedFolder {
      * @throws io.github.immichsdk.errors.ImmichStatusException if it is wrong, or there is no PIN
      */
     public void resetPinWithPassword(String password) {
-        send(
-                Operations.RESET_PIN_CODE,
-                new JsonFields().putSecret("password", Objects.requireNonNull(password, "password")));
+        send(Operations.RESET_PIN_CODE, new PinRequest(Objects.requireNonNull(password, "password"), null, null));
     }
 
     /**
@@ -98,7 +96,7 @@ public final class LockedFolder {
      * @throws io.github.immichsdk.errors.ImmichCredentialException if the client uses an API key
      */
     public void unlock(String pin) {
-        send(Operations.UNLOCK_AUTH_SESSION, new JsonFields().putSecret("pinCode", checked("pin", pin)));
+        send(Operations.UNLOCK_AUTH_SESSION, new PinRequest(null, checked("pin", pin), null));
     }
 
     /**
@@ -110,8 +108,8 @@ public final class LockedFolder {
         calls.execute(Call.<Void>to(Operations.LOCK_AUTH_SESSION));
     }
 
-    private void send(Operation operation, JsonFields fields) {
-        calls.execute(Call.<Void>to(operation).json(fields));
+    private void send(Operation operation, PinRequest request) {
+        calls.execute(Call.<Void>to(operation).json(request));
     }
 
     private static String checked(String name, String pin) {

@@ -1,5 +1,6 @@
 package io.github.immichsdk.auth;
 
+import io.github.immichsdk.api.JsonField;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Map;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param redirectUri where the web app would go next: one of its own paths, or a URL of the OAuth provider
  * @param more additional fields that this SDK does not know, by name
  */
-public record Logout(boolean successful, String redirectUri, Map<String, @Nullable Object> more) {
+public record Logout(
+        boolean successful, @JsonField(absent = "") String redirectUri, Map<String, @Nullable Object> more) {
 
     /**
      * Returns the URL that ends the session at the OAuth provider, to open in a browser. Otherwise, the provider may log the

@@ -5,8 +5,6 @@ import io.github.immichsdk.errors.ImmichDataException;
 import io.github.immichsdk.internal.call.BrokenBody;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.Ids;
-import io.github.immichsdk.internal.json.JsonFields;
-import io.github.immichsdk.internal.json.JsonObject;
 import io.github.immichsdk.transport.CancelHandle;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -26,12 +24,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Archive {
 
+    /** What to download, and the size of a part for the plan. */
+    private record Request(
+            @Nullable List<String> assetIds,
+            @Nullable String albumId,
+            @Nullable Long archiveSize) {}
+
     private final Fetching fetching;
-    private final List<JsonFields> questions;
+    private final List<Request> questions;
     private final @Nullable Long partSize;
     private final CancelHandle cancel;
 
-    private Archive(Fetching fetching, List<JsonFields> questions, @Nullable Long partSize, CancelHandle cancel) {
+    private Archive(Fetching fetching, List<Request> questions, @Nullable Long partSize, CancelHandle cancel) {
         this.fetching = fetching;
         this.questions = questions;
         this.partSize = partSize;
@@ -39,18 +43,15 @@ public final class Archive {
     }
 
     static Archive ofAssets(Fetching fetching, List<String> ids) {
-        List<JsonFields> questions = Ids.batches(ids).stream()
-                .map(batch -> new JsonFields().put("assetIds", batch))
+        List<Request> questions = Ids.batches(ids).stream()
+                .map(batch -> new Request(batch, null, null))
                 .toList();
         return new Archive(fetching, questions, null, new CancelHandle());
     }
 
     static Archive ofAlbum(Fetching fetching, String albumId) {
         return new Archive(
-                fetching,
-                List.of(new JsonFields().put("albumId", Ids.checked("albumId", albumId))),
-                null,
-                new CancelHandle());
+                fetching, List.of(new Request(null, Ids.checked("albumId", albumId), null)), null, new CancelHandle());
     }
 
     /**
@@ -86,7 +87,7 @@ public final class Archive {
         long total = 0;
         List<ArchivePlan.Content> archives = new ArrayList<>();
         Map<String, @Nullable Object> more = new LinkedHashMap<>();
-        for (JsonFields question : questions) {
+        for (Request question : questions) {
             ArchivePlan answer = answer(question);
             total += answer.totalSize();
             archives.addAll(answer.archives());
@@ -95,20 +96,12 @@ public final class Archive {
         return new ArchivePlan(total, archives, more);
     }
 
-    private ArchivePlan answer(JsonFields question) {
-        // a copy: the plan may be requested again with another size
-        JsonFields body = new JsonFields();
-        question.map().forEach(body::put);
+    private ArchivePlan answer(Request question) {
         return fetching.calls()
                 .execute(Call.<ArchivePlan>to(Operations.GET_DOWNLOAD_INFO)
-                        .json(body.put("archiveSize", partSize))
+                        .json(new Request(question.assetIds, question.albumId, partSize))
                         .cancelledBy(cancel)
-                        .object(in -> new ArchivePlan(
-                                in.longInteger("totalSize"), in.objects("archives", Archive::content), in.rest())));
-    }
-
-    private static ArchivePlan.Content content(JsonObject in) {
-        return new ArchivePlan.Content(in.longInteger("size"), in.strings("assetIds"), in.rest());
+                        .object(ArchivePlan.class));
     }
 
     /**
@@ -144,7 +137,7 @@ public final class Archive {
             return new ArchivePart(target, ids, planned.size(), ids.size(), List.of());
         }
         Call<List<String>> call = Call.<List<String>>to(Operations.DOWNLOAD_ARCHIVE)
-                .json(new JsonFields().put("assetIds", ids))
+                .json(new Request(ids, null, null))
                 .openEnded()
                 .cancelledBy(cancel);
         try {

@@ -1,5 +1,6 @@
 package io.github.immichsdk.downloads;
 
+import io.github.immichsdk.internal.json.Json;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,7 +52,7 @@ final class Manifest implements AutoCloseable {
         BufferedReader in = new BufferedReader(new InputStreamReader(stored, StandardCharsets.UTF_8));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             lines++;
-            ManifestEntry entry = ManifestCodec.read(line);
+            ManifestEntry entry = ManifestEntry.read(line);
             if (entry != null) {
                 entries.put(entry.key(), entry);
             }
@@ -134,7 +135,7 @@ final class Manifest implements AutoCloseable {
 
     private static void write(FileChannel to, Collection<ManifestEntry> written) throws IOException {
         StringBuilder text = new StringBuilder();
-        written.forEach(entry -> text.append(ManifestCodec.write(entry)).append('\n'));
+        written.forEach(entry -> text.append(Json.text(entry)).append('\n'));
         ByteBuffer left = ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.UTF_8));
         while (left.hasRemaining()) {
             to.write(left);

@@ -1,5 +1,8 @@
 package io.github.immichsdk.downloads;
 
+import io.github.immichsdk.api.JsonField;
+import io.github.immichsdk.internal.json.Json;
+import io.github.immichsdk.internal.json.JsonShapeException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +18,23 @@ import org.jspecify.annotations.Nullable;
  * @param modifiedAt when the file had last been modified before it was uploaded; null if the server did not say
  */
 record ManifestEntry(
-        String key,
+        @JsonField("id") String key,
         String path,
         String sha1,
         long size,
         @Nullable String checksum,
-        @Nullable Instant updatedAt,
-        @Nullable Instant modifiedAt) {
+        @JsonField(lenient = true) @Nullable Instant updatedAt,
+        @JsonField(lenient = true) @Nullable Instant modifiedAt) {
+
+    /** {@return the entry of a line; null if the line is truncated or written by another program} */
+    static @Nullable ManifestEntry read(String line) {
+        try {
+            ManifestEntry entry = Json.read(line, ManifestEntry.class);
+            return entry.key().length() < 36 ? null : entry;
+        } catch (JsonShapeException e) {
+            return null;
+        }
+    }
 
     String assetId() {
         return key.substring(0, 36);

@@ -9,7 +9,6 @@ import io.github.immichsdk.internal.call.BulkCall;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.Calls;
 import io.github.immichsdk.internal.call.Ids;
-import io.github.immichsdk.internal.json.JsonFields;
 import io.github.immichsdk.internal.selection.SelectionReader;
 import io.github.immichsdk.search.AssetSelection;
 import java.util.Collection;
@@ -24,6 +23,8 @@ import java.util.stream.Collectors;
  * Thread-safe.
  */
 public final class Duplicates {
+
+    private record ResolveRequest(List<Resolution> groups) {}
 
     private final Calls calls;
     private final SelectionReader selections;
@@ -67,7 +68,7 @@ public final class Duplicates {
 
     private List<DuplicateGroup> all() {
         return calls.execute(Call.<List<DuplicateGroup>>to(Operations.GET_ASSET_DUPLICATES)
-                .reading(in -> in.array(DuplicateCodec::group)));
+                .reading(in -> in.array(DuplicateGroup.class)));
     }
 
     /**
@@ -103,15 +104,9 @@ public final class Duplicates {
     }
 
     private List<ItemResult> send(List<String> ids, Map<String, Resolution> byId) {
-        List<Map<String, Object>> groups = ids.stream()
-                .map(byId::get)
-                .map(resolution -> Map.<String, Object>of(
-                        "duplicateId", resolution.duplicateId(),
-                        "keepAssetIds", resolution.keepAssetIds(),
-                        "trashAssetIds", resolution.trashAssetIds()))
-                .toList();
+        List<Resolution> groups = ids.stream().map(byId::get).toList();
         return calls.execute(
-                BulkCall.items(Operations.RESOLVE_DUPLICATES, ids).json(new JsonFields().put("groups", groups)));
+                BulkCall.items(Operations.RESOLVE_DUPLICATES, ids).json(new ResolveRequest(groups)));
     }
 
     /**
@@ -141,7 +136,7 @@ public final class Duplicates {
                 .sendAll(
                         Ids.distinct("ids", ids),
                         batch -> calls.execute(
-                                Call.<Void>to(Operations.DELETE_DUPLICATES).json(new JsonFields().put("ids", batch))));
+                                Call.<Void>to(Operations.DELETE_DUPLICATES).json(new Ids.Request(batch))));
     }
 
     private List<String> stillThere(List<String> ids) {

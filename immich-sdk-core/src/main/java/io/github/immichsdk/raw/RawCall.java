@@ -5,6 +5,7 @@ import io.github.immichsdk.api.Effect;
 import io.github.immichsdk.api.Operation;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.json.JsonIn;
 import io.github.immichsdk.internal.json.JsonShapeException;
 import io.github.immichsdk.transport.Headers;
 import io.github.immichsdk.transport.TransportResponse;
@@ -97,7 +98,7 @@ public final class RawCall {
      */
     public Map<String, @Nullable Object> asMap() {
         return execute(this.<Map<String, @Nullable Object>>call(Answer.JSON)
-                .reading(in -> in.object().rest())
+                .reading(JsonIn::map)
                 .inDryRun(() -> Map.of()));
     }
 
@@ -108,7 +109,7 @@ public final class RawCall {
      */
     public List<@Nullable Object> asList() {
         return execute(this.<List<@Nullable Object>>call(Answer.JSON)
-                .reading(in -> in.list())
+                .reading(JsonIn::list)
                 .inDryRun(() -> List.of()));
     }
 

@@ -3,9 +3,8 @@ package io.github.immichsdk.search;
 import io.github.immichsdk.api.Page;
 import io.github.immichsdk.api.PageToken;
 import io.github.immichsdk.assets.Asset;
-import io.github.immichsdk.assets.AssetCodec;
 import io.github.immichsdk.internal.json.JsonIn;
-import io.github.immichsdk.internal.json.JsonObject;
+import io.github.immichsdk.internal.json.JsonShapeException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,33 +26,39 @@ final class AssetPages {
      * @param number the number of the requested page
      */
     static Page<Asset> read(JsonIn in, int number) {
-        JsonObject answer = in.object();
-        return answer.object("assets", assets -> {
-            List<Asset> items = assets.objects("items", AssetCodec::asset);
-            return new Page<>(items, next(assets, number, items.isEmpty()));
-        });
+        Response.Items page = in.object(Response.class).assets();
+        return new Page<>(page.items(), next(page, number));
     }
 
-    private static @Nullable PageToken next(JsonObject assets, int number, boolean empty) {
-        Object next = assets.plain("nextPage");
+    /** A response to a search, without what it says about albums and facets. */
+    private record Response(Items assets) {
+        record Items(List<Asset> items, @Nullable Object nextPage) {}
+    }
+
+    private static @Nullable PageToken next(Response.Items assets, int number) {
+        Object next = assets.nextPage();
         String text = next == null ? "" : next.toString().strip();
         if (text.isEmpty()) {
             return null;
         }
         long page = page(text, next instanceof Number || next instanceof String);
         if (page == NO_NUMBER) {
-            throw assets.wrong("nextPage", "the number of a page, or null", next);
+            throw wrong("the number of a page, or null", next);
         }
         if (page <= 0) {
             return null;
         }
         if (page <= number || page > LAST) {
-            throw assets.wrong("nextPage", "a page after " + number + ", or null", next);
+            throw wrong("a page after " + number + ", or null", next);
         }
-        if (empty) {
-            throw assets.wrong("nextPage", "null after a page without assets", next);
+        if (assets.items().isEmpty()) {
+            throw wrong("null after a page without assets", next);
         }
         return new PageToken(Long.toString(page));
+    }
+
+    private static JsonShapeException wrong(String expected, @Nullable Object next) {
+        return JsonShapeException.wrong("$.assets.nextPage", expected, next);
     }
 
     /** {@return the whole number in a string, which some servers write as 2.0} */

@@ -4,7 +4,6 @@ import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.api.Page;
 import io.github.immichsdk.api.PageToken;
 import io.github.immichsdk.assets.Asset;
-import io.github.immichsdk.assets.AssetCodec;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.Calls;
 import io.github.immichsdk.internal.json.JsonFields;
@@ -19,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param query the query; of several visibilities, the first one counts
  */
 record AssetSearch(Calls calls, QueryParts query) implements WindowSearch {
+
+    private record Total(long total) {}
 
     /** The default page size of a smart search: its results get worse from page to page. */
     private static final int SMART_PAGE = 100;
@@ -45,7 +46,7 @@ record AssetSearch(Calls calls, QueryParts query) implements WindowSearch {
     List<Asset> random(int limit) {
         return calls.execute(Call.<List<Asset>>to(Operations.SEARCH_RANDOM)
                 .json(body(Kind.RANDOM, query).put("size", limit))
-                .reading(in -> in.array(AssetCodec::asset)));
+                .reading(in -> in.array(Asset.class)));
     }
 
     /** Not through {@link Page}, since a complete listing needs the time of the response. */
@@ -81,7 +82,7 @@ record AssetSearch(Calls calls, QueryParts query) implements WindowSearch {
     private long count(QueryParts part) {
         return calls.execute(Call.<Long>to(Operations.SEARCH_ASSET_STATISTICS)
                 .json(body(Kind.COUNT, part))
-                .object(in -> in.longInteger("total")));
+                .object(Total.class, Total::total));
     }
 
     private JsonFields body(Kind kind, QueryParts part) {

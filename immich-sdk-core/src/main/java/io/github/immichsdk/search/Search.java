@@ -154,8 +154,7 @@ public final class Search {
                 .query("visibility", filter.visibilityText())
                 .query("isFavorite", filter.favorite())
                 .query("isTrashed", filter.trashedOrNull())
-                .object(in -> new AssetStatistics(
-                        in.longInteger("images"), in.longInteger("videos"), in.longInteger("total"), in.rest())));
+                .object(AssetStatistics.class));
     }
 
     private Page<Asset> pageAt(AssetQuery query, @Nullable PageToken token) {

@@ -1,5 +1,6 @@
 package io.github.immichsdk.sessions;
 
+import io.github.immichsdk.api.JsonField;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,13 @@ public record ActiveSession(
         String id,
         Instant createdAt,
         Instant updatedAt,
-        @Nullable Instant expiresAt,
-        boolean current,
-        String deviceType,
-        String deviceOS,
+        @JsonField(lenient = true) @Nullable Instant expiresAt,
+        @JsonField(absent = "false") boolean current,
+        @JsonField(absent = "") String deviceType,
+        @JsonField(absent = "") String deviceOS,
         @Nullable String appVersion,
+
+        @JsonField(value = "isPendingSyncReset", absent = "false")
         boolean pendingSyncReset,
+
         Map<String, @Nullable Object> more) {}

@@ -1,9 +1,12 @@
 package io.github.immichsdk.sessions;
 
+import io.github.immichsdk.internal.json.Json;
+import io.github.immichsdk.internal.json.JsonShapeException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -53,7 +56,7 @@ public final class FileSessionStore implements SessionStore {
             if (Files.size(file) > MOST) {
                 throw new IllegalArgumentException("it is too large");
             }
-            return Optional.of(SessionCodec.stored(Files.readAllBytes(file)));
+            return Optional.of(read(Files.readAllBytes(file)));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IllegalArgumentException e) {
@@ -73,7 +76,7 @@ public final class FileSessionStore implements SessionStore {
             // byte on
             Path fresh = Files.createTempFile(folder, file.getFileName().toString(), ".new", ownerOnly("rw-------"));
             try {
-                write(fresh, SessionCodec.stored(session));
+                write(fresh, Json.text(session).getBytes(StandardCharsets.UTF_8));
                 replace(fresh);
             } finally {
                 Files.deleteIfExists(fresh);
@@ -89,6 +92,16 @@ public final class FileSessionStore implements SessionStore {
             Files.deleteIfExists(file);
         } catch (IOException e) {
             throw failed("deleted", e);
+        }
+    }
+
+    /** {@return the session of a stored text; any other text is an IllegalArgumentException that does not show it} */
+    private static Session read(byte[] json) {
+        try {
+            return Json.read(json, Session.class);
+        } catch (JsonShapeException e) {
+            throw new IllegalArgumentException(
+                    e.path().equals("$") ? "it is not a JSON object" : "it has no valid " + e.path());
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.immichsdk.sessions;
 
 import io.github.immichsdk.api.AuthType;
+import io.github.immichsdk.api.JsonField;
 import java.io.Serializable;
 import java.net.URI;
 import java.time.Instant;
@@ -33,8 +34,8 @@ public record Session(
         String name,
         boolean admin,
         Instant createdAt,
-        @Nullable Instant expiresAt,
-        AuthType authType)
+        @JsonField(lenient = true) @Nullable Instant expiresAt,
+        @JsonField(absent = "password") AuthType authType)
         implements Serializable {
 
     /** Checks that nothing is missing. Keeps times to the millisecond, so that a stored session equals the one that was saved. */

@@ -1,17 +1,16 @@
 package io.github.immichsdk.sessions;
 
+import io.github.immichsdk.api.JsonField;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.errors.ImmichSessionEndedException;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.Calls;
 import io.github.immichsdk.internal.call.DryRun;
 import io.github.immichsdk.internal.call.Urls;
-import io.github.immichsdk.internal.json.DateTimes;
-import io.github.immichsdk.internal.json.JsonFields;
-import io.github.immichsdk.internal.json.JsonObject;
 import io.github.immichsdk.users.MyUser;
 import io.github.immichsdk.users.Users;
-import java.util.LinkedHashMap;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +18,43 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists, creates, locks and ends the user's sessions: the devices and programs that are logged in. Thread-safe. */
 public final class Sessions {
+
+    private record SyncReset(boolean isPendingSyncReset) {}
+
+    /** A child to create; the duration is in seconds. */
+    private record ChildRequest(
+            @Nullable String deviceType,
+            @Nullable String deviceOS,
+            @Nullable Long duration) {}
+
+    /** An active session, and the token that opens it. */
+    private record ChildResponse(
+            String token,
+            String id,
+            Instant createdAt,
+            Instant updatedAt,
+            @JsonField(lenient = true) @Nullable Instant expiresAt,
+            @JsonField(absent = "false") boolean current,
+            @JsonField(absent = "") String deviceType,
+            @JsonField(absent = "") String deviceOS,
+            @Nullable String appVersion,
+            @JsonField(absent = "false") boolean isPendingSyncReset,
+            Map<String, @Nullable Object> more) {
+
+        ActiveSession active() {
+            return new ActiveSession(
+                    id,
+                    createdAt,
+                    updatedAt,
+                    expiresAt,
+                    current,
+                    deviceType,
+                    deviceOS,
+                    appVersion,
+                    isPendingSyncReset,
+                    more);
+        }
+    }
 
     private final Calls calls;
 
@@ -38,7 +74,7 @@ public final class Sessions {
      */
     public List<ActiveSession> list() {
         return calls.execute(
-                Call.<List<ActiveSession>>to(Operations.GET_SESSIONS).reading(in -> in.array(SessionCodec::active)));
+                Call.<List<ActiveSession>>to(Operations.GET_SESSIONS).reading(in -> in.array(ActiveSession.class)));
     }
 
     /**
@@ -56,45 +92,48 @@ public final class Sessions {
     public ChildSession createChild(ChildSessionOptions options) {
         calls.refuseHopeless(Operations.CREATE_SESSION);
         MyUser user = new Users(calls).me();
-        JsonFields fields = new JsonFields()
-                .put("deviceType", options.deviceType())
-                .put("deviceOS", options.deviceOS())
-                .put(
-                        "duration",
-                        options.duration() == null ? null : options.duration().toSeconds());
+        Duration duration = options.duration();
+        ChildRequest request = new ChildRequest(
+                options.deviceType(), options.deviceOS(), duration == null ? null : duration.toSeconds());
         return calls.execute(Call.<ChildSession>to(Operations.CREATE_SESSION)
-                .json(fields)
+                .json(request)
                 .secretAnswer()
-                .object(in -> child(in, user))
-                .inDryRun(() -> pretended(fields, user)));
+                .object(ChildResponse.class, made -> child(made, user))
+                .inDryRun(() -> pretended(request, user)));
     }
 
-    private ChildSession child(JsonObject in, MyUser user) {
-        String token = in.string("token");
-        ActiveSession active = SessionCodec.active(in);
+    private ChildSession child(ChildResponse made, MyUser user) {
         Session session = new Session(
                 Urls.serverOf(calls.api()),
-                token,
+                made.token(),
                 user.id(),
                 user.email(),
                 user.name(),
                 user.admin(),
                 calls.ambient().clock().instant(),
-                active.expiresAt(),
+                made.expiresAt(),
                 calls.credentials().authType());
-        return new ChildSession(session, active);
+        return new ChildSession(session, made.active());
     }
 
-    private ChildSession pretended(JsonFields asked, MyUser user) {
+    private ChildSession pretended(ChildRequest request, MyUser user) {
         DryRun dryRun = Objects.requireNonNull(calls.dryRun());
-        String now = DateTimes.write(calls.ambient().clock().instant());
-        Map<String, @Nullable Object> made = new LinkedHashMap<>(asked.map());
-        made.remove("duration");
-        made.put("id", dryRun.newId());
-        made.put("token", "dry-run-" + dryRun.newId());
-        made.put("createdAt", now);
-        made.put("updatedAt", now);
-        return child(JsonObject.of(made), user);
+        Instant now = calls.ambient().clock().instant();
+        String deviceType = request.deviceType();
+        String deviceOS = request.deviceOS();
+        ChildResponse made = new ChildResponse(
+                "dry-run-" + dryRun.newId(),
+                dryRun.newId(),
+                now,
+                now,
+                null,
+                false,
+                deviceType == null ? "" : deviceType,
+                deviceOS == null ? "" : deviceOS,
+                null,
+                false,
+                Map.of());
+        return child(made, user);
     }
 
     /**
@@ -143,8 +182,6 @@ public final class Sessions {
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if the user has no session of that id
      */
     public void requestSyncReset(String id) {
-        calls.execute(Call.<Void>to(Operations.UPDATE_SESSION)
-                .id("id", id)
-                .json(new JsonFields().put("isPendingSyncReset", true)));
+        calls.execute(Call.<Void>to(Operations.UPDATE_SESSION).id("id", id).json(new SyncReset(true)));
     }
 }

@@ -55,7 +55,7 @@ public record StackPlan(List<StackChange> changes, List<SkippedGroup> skipped) {
 
     /** {@return the plan as JSON; {@link #fromJson} reads it} */
     public String toJson() {
-        return StackPlanCodec.write(this);
+        return StackPlanFile.write(this);
     }
 
     /**
@@ -66,7 +66,7 @@ public record StackPlan(List<StackChange> changes, List<SkippedGroup> skipped) {
      * @throws IllegalArgumentException if it is not a plan
      */
     public static StackPlan fromJson(String json) {
-        return StackPlanCodec.read(json);
+        return StackPlanFile.read(json);
     }
 
     /** {@return one line: the number of groups of each kind, and of skipped groups} */

@@ -9,7 +9,6 @@ import io.github.immichsdk.errors.ImmichValidationException;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.Calls;
 import io.github.immichsdk.internal.call.DryRun;
-import io.github.immichsdk.internal.json.JsonFields;
 import io.github.immichsdk.stacking.StackOutcome.Status;
 import io.github.immichsdk.stacks.Stack;
 import io.github.immichsdk.stacks.Stacks;
@@ -21,6 +20,12 @@ import java.util.Set;
 
 /** Applies a plan, change by change, and undoes it. What was done before is not done again. */
 final class StackPlanRunner {
+
+    private record PrimaryRequest(String primaryAssetId) {}
+
+    private record StackRequest(List<String> assetIds) {}
+
+    private record CreatedStack(String id) {}
 
     private final Calls calls;
     private final Stacks stacks;
@@ -141,14 +146,13 @@ final class StackPlanRunner {
             String stackId = change.stacksBefore().get(0).stackId();
             calls.execute(Call.<Void>to(Operations.UPDATE_STACK)
                     .id("id", stackId)
-                    .json(new JsonFields()
-                            .put("primaryAssetId", change.primary().id())));
+                    .json(new PrimaryRequest(change.primary().id())));
             return new StackOutcome(change, Status.DONE, stackId, null);
         }
         dissolveWhatWouldStay(change);
         String id = calls.execute(Call.<String>to(Operations.CREATE_STACK)
-                .json(new JsonFields().put("assetIds", change.ids()))
-                .object(in -> in.string("id"))
+                .json(new StackRequest(change.ids()))
+                .object(CreatedStack.class, CreatedStack::id)
                 .inDryRun(dry::newId));
         return new StackOutcome(change, Status.DONE, id, null);
     }

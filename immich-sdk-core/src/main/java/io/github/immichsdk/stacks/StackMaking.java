@@ -13,7 +13,6 @@ import io.github.immichsdk.internal.call.Calls;
 import io.github.immichsdk.internal.call.DryRun;
 import io.github.immichsdk.internal.call.Ids;
 import io.github.immichsdk.internal.call.LostAnswer;
-import io.github.immichsdk.internal.json.JsonFields;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Creates stacks, one at a time, and determines the result if the server does not report it. */
 final class StackMaking {
+
+    private record StackRequest(List<String> assetIds) {}
 
     private final Calls calls;
     private final StackReads reads;
@@ -126,8 +127,8 @@ final class StackMaking {
 
     private Stack send(List<String> asked) {
         return calls.execute(Call.<Stack>to(Operations.CREATE_STACK)
-                .json(new JsonFields().put("assetIds", asked))
-                .object(StackCodec::stack)
+                .json(new StackRequest(asked))
+                .object(Stack.class)
                 .inDryRun(() -> held(asked)));
     }
 

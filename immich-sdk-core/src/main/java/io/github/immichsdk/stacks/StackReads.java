@@ -23,6 +23,16 @@ final class StackReads {
 
     private final Calls calls;
 
+    private record Id(String id) {}
+
+    /** A stack, read without what the server says of its assets. */
+    private record IdsOnly(String id, String primaryAssetId, List<Id> assets) {
+
+        StackIds ids() {
+            return new StackIds(id, primaryAssetId, assets.stream().map(Id::id).toList());
+        }
+    }
+
     StackReads(Calls calls) {
         this.calls = calls;
     }
@@ -42,8 +52,12 @@ final class StackReads {
         List<StackIds> all = new ArrayList<>();
         made(stack -> true)
                 .forEach(stack -> all.add(new StackIds(stack.id(), stack.primaryAssetId(), stack.assetIds())));
-        all.addAll(calls.execute(
-                Call.<List<StackIds>>to(Operations.SEARCH_STACKS).reading(in -> in.array(StackCodec::ids))));
+        all.addAll(calls.execute(Call.<List<StackIds>>to(Operations.SEARCH_STACKS)
+                .reading(in -> {
+                    List<StackIds> found = new ArrayList<>();
+                    in.each(IdsOnly.class, stack -> found.add(stack.ids()));
+                    return found;
+                })));
         return List.copyOf(all);
     }
 
@@ -53,7 +67,7 @@ final class StackReads {
         return made != null
                 ? made
                 : calls.execute(
-                        Call.<Stack>to(Operations.GET_STACK).id("id", id).object(StackCodec::stack));
+                        Call.<Stack>to(Operations.GET_STACK).id("id", id).object(Stack.class));
     }
 
     Optional<Stack> findByPrimary(String assetId) {
@@ -81,7 +95,7 @@ final class StackReads {
     private Set<String> ofLibrary() {
         return calls.execute(Call.<Set<String>>to(Operations.SEARCH_STACKS).reading(in -> {
             Set<String> ids = new HashSet<>();
-            in.each(stack -> ids.add(stack.string("id")));
+            in.each(Id.class, stack -> ids.add(stack.id()));
             return ids;
         }));
     }
@@ -102,7 +116,7 @@ final class StackReads {
     private List<Stack> search(@Nullable String primaryAssetId) {
         return calls.execute(Call.<List<Stack>>to(Operations.SEARCH_STACKS)
                 .query("primaryAssetId", primaryAssetId)
-                .reading(in -> in.array(StackCodec::stack)));
+                .reading(in -> in.array(Stack.class)));
     }
 
     private List<Stack> made(Predicate<Stack> wanted) {

@@ -10,7 +10,6 @@ import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.Calls;
 import io.github.immichsdk.internal.call.DryRun;
 import io.github.immichsdk.internal.call.Ids;
-import io.github.immichsdk.internal.json.JsonFields;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -36,6 +35,8 @@ public final class Stacks {
 
     /** The name of the queue for stack writes. */
     static final String TURN = "stacks";
+
+    private record PrimaryRequest(String primaryAssetId) {}
 
     private final Calls calls;
     private final StackReads reads;
@@ -145,8 +146,8 @@ public final class Stacks {
         return inTurn(
                 Call.<Stack>to(Operations.UPDATE_STACK)
                         .id("id", id)
-                        .json(new JsonFields().put("primaryAssetId", primary))
-                        .object(StackCodec::stack)
+                        .json(new PrimaryRequest(primary))
+                        .object(Stack.class)
                         .inDryRun(() -> {
                             UnaryOperator<Stack> change = stack -> withPrimary(stack, primary);
                             Stack changed = change.apply(reads.get(id));
@@ -211,7 +212,7 @@ public final class Stacks {
 
     private void deleteBatch(List<String> ids) {
         inTurn(
-                Call.<Void>to(Operations.DELETE_STACKS).json(new JsonFields().put("ids", ids)),
+                Call.<Void>to(Operations.DELETE_STACKS).json(new Ids.Request(ids)),
                 Operations.DELETE_STACKS);
         DryRun dry = calls.dryRun();
         if (dry != null) {

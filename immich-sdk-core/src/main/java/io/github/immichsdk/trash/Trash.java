@@ -9,7 +9,6 @@ import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.Calls;
 import io.github.immichsdk.internal.call.DryRun;
 import io.github.immichsdk.internal.call.Ids;
-import io.github.immichsdk.internal.json.JsonFields;
 import io.github.immichsdk.internal.json.RecordCopy;
 import io.github.immichsdk.search.AssetQuery;
 import io.github.immichsdk.search.Search;
@@ -23,6 +22,8 @@ import java.util.stream.Stream;
  * server permanently deletes them after some days. Thread-safe.
  */
 public final class Trash {
+
+    private record Count(long count) {}
 
     private final Calls calls;
 
@@ -59,8 +60,8 @@ public final class Trash {
     public long restore(Collection<String> ids) {
         List<Long> counts = Batches.gather(Ids.distinct("ids", ids), batch -> {
             long count = calls.execute(Call.<Long>to(Operations.RESTORE_ASSETS)
-                    .json(new JsonFields().put("ids", batch))
-                    .object(in -> in.longInteger("count"))
+                    .json(new Ids.Request(batch))
+                    .object(Count.class, Count::count)
                     .inDryRun(() -> (long) batch.size()));
             DryRun dryRun = calls.dryRun();
             if (dryRun != null) {
@@ -93,7 +94,7 @@ public final class Trash {
 
     private long all(Operation operation) {
         return calls.execute(Call.<Long>to(operation)
-                .object(in -> in.longInteger("count"))
+                .object(Count.class, Count::count)
                 .inDryRun(() -> new Search(calls)
                         .statistics(StatisticsFilter.all().trashed())
                         .total()));

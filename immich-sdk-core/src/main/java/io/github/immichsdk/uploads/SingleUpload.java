@@ -134,8 +134,7 @@ final class SingleUpload {
         Call<UploadResult> call = Call.<UploadResult>to(Operations.UPLOAD_ASSET)
                 .body(form.body(checksum == null ? bytes : new Plain(source), videoId))
                 .openEnded()
-                .object(in ->
-                        new UploadResult(in.string("id"), UploadOutcome.of(in.string("status")), false, in.rest()))
+                .object(UploadResult.class)
                 .lookingFirst(this::foundAfterLostAnswer)
                 .inDryRun(this::pretended);
         if (options.cancel != null) {

@@ -1,12 +1,11 @@
 package io.github.immichsdk.uploads;
 
+import io.github.immichsdk.api.JsonField;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.Calls;
 import io.github.immichsdk.internal.checks.Sha1;
-import io.github.immichsdk.internal.json.JsonFields;
-import io.github.immichsdk.internal.json.JsonIn;
-import io.github.immichsdk.internal.json.JsonObject;
+import io.github.immichsdk.internal.json.JsonShapeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,49 +32,57 @@ final class UploadChecks {
         return List.copyOf(results);
     }
 
+    /** The files to check; the number of each is its ID. */
+    private record Request(List<Item> assets) {
+        record Item(String id, String checksum) {}
+    }
+
+    private record Response(List<Result> results) {
+        record Result(
+                String id,
+                String action,
+                @Nullable String reason,
+                @Nullable String assetId,
+                @JsonField(absent = "false") boolean isTrashed,
+                Map<String, @Nullable Object> more) {}
+    }
+
     private List<UploadCheck> batch(List<String> checksums) {
-        List<Map<String, @Nullable Object>> items = new ArrayList<>(checksums.size());
+        List<Request.Item> items = new ArrayList<>(checksums.size());
         for (int i = 0; i < checksums.size(); i++) {
-            items.add(new JsonFields()
-                    .put("id", Integer.toString(i))
-                    .put("checksum", checksums.get(i))
-                    .map());
+            items.add(new Request.Item(Integer.toString(i), checksums.get(i)));
         }
         return calls.execute(Call.<List<UploadCheck>>to(Operations.CHECK_BULK_UPLOAD)
-                .json(new JsonFields().put("assets", items))
-                .reading(in -> read(in, checksums)));
+                .json(new Request(items))
+                .object(Response.class, response -> inOrder(response.results(), checksums)));
     }
 
-    private static List<UploadCheck> read(JsonIn in, List<String> checksums) {
+    private static List<UploadCheck> inOrder(List<Response.Result> results, List<String> checksums) {
         @Nullable UploadCheck[] found = new UploadCheck[checksums.size()];
-        JsonObject answer = in.object();
-        answer.objects("results", result -> {
-            String id = result.string("id");
+        for (int i = 0; i < results.size(); i++) {
+            Response.Result result = results.get(i);
+            String id = result.id();
             if (!id.matches("\\d{1,5}") || Integer.parseInt(id) >= found.length) {
-                throw result.wrong("id", "an id that was asked about", id);
+                throw JsonShapeException.wrong("$.results[" + i + "].id", "an id that was asked about", id);
             }
             int at = Integer.parseInt(id);
-            found[at] = check(checksums.get(at), result);
-            return id;
-        });
-        List<UploadCheck> results = new ArrayList<>(found.length);
-        for (int i = 0; i < found.length; i++) {
-            UploadCheck result = found[i];
-            if (result == null) {
-                throw answer.wrong("results", "a result for each checksum", "none for " + checksums.get(i));
-            }
-            results.add(result);
+            found[at] = new UploadCheck(
+                    checksums.get(at),
+                    result.action(),
+                    result.reason(),
+                    result.assetId(),
+                    result.isTrashed(),
+                    result.more());
         }
-        return results;
-    }
-
-    private static UploadCheck check(String checksum, JsonObject result) {
-        return new UploadCheck(
-                checksum,
-                result.string("action"),
-                result.stringOrNull("reason"),
-                result.stringOrNull("assetId"),
-                result.boolOrFalse("isTrashed"),
-                result.rest());
+        List<UploadCheck> all = new ArrayList<>(found.length);
+        for (int i = 0; i < found.length; i++) {
+            UploadCheck check = found[i];
+            if (check == null) {
+                throw JsonShapeException.wrong(
+                        "$.results", "a result for each checksum", "none for " + checksums.get(i));
+            }
+            all.add(check);
+        }
+        return all;
     }
 }

@@ -1,13 +1,12 @@
 package io.github.immichsdk.uploads;
 
 import io.github.immichsdk.assets.Asset;
-import io.github.immichsdk.assets.AssetCodec;
 import io.github.immichsdk.assets.Visibility;
 import io.github.immichsdk.internal.checks.Times;
 import io.github.immichsdk.internal.http.MultipartBody;
 import io.github.immichsdk.internal.http.Source;
 import io.github.immichsdk.internal.json.DateTimes;
-import io.github.immichsdk.internal.json.JsonObject;
+import io.github.immichsdk.internal.json.Json;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -91,6 +90,6 @@ final class UploadForm {
         fields.put("fileModifiedAt", modifiedAt);
         fields.put("createdAt", DateTimes.write(now));
         fields.put("updatedAt", DateTimes.write(now));
-        return AssetCodec.asset(JsonObject.of(fields));
+        return Json.read(Json.bytes(fields), Asset.class);
     }
 }

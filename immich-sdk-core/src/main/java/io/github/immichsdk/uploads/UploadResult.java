@@ -1,5 +1,6 @@
 package io.github.immichsdk.uploads;
 
+import io.github.immichsdk.api.JsonField;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  *     copy
  * @param more additional fields that this SDK does not know, by name
  */
-public record UploadResult(String id, UploadOutcome outcome, boolean trashed, Map<String, @Nullable Object> more) {
+public record UploadResult(
+        String id,
+        @JsonField("status") UploadOutcome outcome,
+        @JsonField(absent = "false") boolean trashed,
+        Map<String, @Nullable Object> more) {
 
     /** {@return whether the server did not have the file} */
     public boolean created() {

@@ -1,5 +1,6 @@
 package io.github.immichsdk.users;
 
+import io.github.immichsdk.api.JsonField;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,16 +32,16 @@ public record MyUser(
         String name,
         String email,
         @Nullable String avatarColor,
-        String profileImagePath,
-        @Nullable Instant profileChangedAt,
-        boolean admin,
-        String status,
+        @JsonField(absent = "") String profileImagePath,
+        @JsonField(lenient = true) @Nullable Instant profileChangedAt,
+        @JsonField("isAdmin") boolean admin,
+        @JsonField(absent = "active") String status,
         Instant createdAt,
         Instant updatedAt,
-        @Nullable Instant deletedAt,
+        @JsonField(lenient = true) @Nullable Instant deletedAt,
         @Nullable String storageLabel,
-        boolean shouldChangePassword,
-        String oauthId,
+        @JsonField(absent = "false") boolean shouldChangePassword,
+        @JsonField(absent = "") String oauthId,
         @Nullable Long quotaSizeInBytes,
         @Nullable Long quotaUsageInBytes,
         @Nullable License license,

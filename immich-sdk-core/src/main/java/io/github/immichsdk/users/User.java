@@ -1,5 +1,6 @@
 package io.github.immichsdk.users;
 
+import io.github.immichsdk.api.JsonField;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,6 @@ public record User(
         String name,
         String email,
         @Nullable String avatarColor,
-        String profileImagePath,
-        @Nullable Instant profileChangedAt,
+        @JsonField(absent = "") String profileImagePath,
+        @JsonField(lenient = true) @Nullable Instant profileChangedAt,
         Map<String, @Nullable Object> more) {}

@@ -25,7 +25,7 @@ public final class Users {
      * @return the caller's own user, with all details
      */
     public MyUser me() {
-        return calls.execute(Call.<MyUser>to(Operations.GET_MY_USER).object(UserCodec::myUser));
+        return calls.execute(Call.<MyUser>to(Operations.GET_MY_USER).object(MyUser.class));
     }
 
     /**
@@ -36,7 +36,7 @@ public final class Users {
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if the user does not exist
      */
     public User get(String id) {
-        return calls.execute(Call.<User>to(Operations.GET_USER).id("id", id).object(UserCodec::user));
+        return calls.execute(Call.<User>to(Operations.GET_USER).id("id", id).object(User.class));
     }
 
     /**
@@ -46,6 +46,6 @@ public final class Users {
      * @return all visible users
      */
     public List<User> list() {
-        return calls.execute(Call.<List<User>>to(Operations.SEARCH_USERS).reading(in -> in.array(UserCodec::user)));
+        return calls.execute(Call.<List<User>>to(Operations.SEARCH_USERS).reading(in -> in.array(User.class)));
     }
 }

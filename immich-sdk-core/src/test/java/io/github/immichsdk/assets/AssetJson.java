@@ -4,6 +4,8 @@ import io.github.immichsdk.internal.json.Json;
 import io.github.immichsdk.internal.json.JsonIn;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Assets as the three majors write them, shortened. */
@@ -36,13 +38,18 @@ public final class AssetJson {
 
     /** An asset of 3.0 with more fields, which replace those of the same name. */
     public static String v3With(String id, String fields) {
-        String json = v3(id);
-        return json.substring(0, json.length() - 1) + "," + fields + "}";
+        Map<String, @Nullable Object> all = new LinkedHashMap<>(map(v3(id)));
+        all.putAll(map("{" + fields + "}"));
+        return Json.text(all);
+    }
+
+    private static Map<String, @Nullable Object> map(String json) {
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        return new JsonIn(Json.parser(bytes, 0, bytes.length)).map();
     }
 
     public static Asset read(String json) {
-        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-        return AssetCodec.asset(new JsonIn(Json.parser(bytes, 0, bytes.length)).object());
+        return Json.read(json, Asset.class);
     }
 
     /** An id that ends with a number. */

@@ -1,8 +1,7 @@
 package io.github.immichsdk.search;
 
 import io.github.immichsdk.assets.Asset;
-import io.github.immichsdk.assets.AssetCodec;
-import io.github.immichsdk.internal.json.JsonObject;
+import io.github.immichsdk.internal.json.Json;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,7 +55,7 @@ final class TiedLibrary implements WindowSearch {
         json.put("createdAt", uploaded.toString());
         json.put("updatedAt", updated.toString());
         json.put("hasMetadata", true);
-        return AssetCodec.asset(JsonObject.of(json));
+        return Json.read(Json.bytes(json), Asset.class);
     }
 
     @Override

@@ -69,9 +69,20 @@ class StackPlannerTest {
     @Test
     void whatIsNoPlanIsRefusedWithItsPlace() {
         assertThatThrownBy(() -> StackPlan.fromJson(
-                        "{\"format\":2,\"skipped\":[],\"changes\":[{\"kind\":\"CREATE\",\"members\":[]}]}"))
+                        "{\"format\":2,\"skipped\":[],\"changes\":[{\"kind\":\"CREATE\",\"members\":[],"
+                                + "\"reasons\":{\"group\":\"a\",\"primary\":\"b\",\"kind\":\"c\"}}]}"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("2 assets or more");
+                .hasMessageContaining("$.changes[0].members: expected 2 assets or more, found 0");
+        assertThatThrownBy(() -> StackPlan.fromJson(
+                        "{\"format\":2,\"changes\":[],\"skipped\":[{\"assets\":[],\"reason\":\"a\"}]}"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("$.skipped[0].assets: expected 1 assets or more, found 0");
+        assertThatThrownBy(() -> StackPlan.fromJson("{\"format\":2,\"changes\":[{\"kind\":\"CREATE\"}]}"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("$.changes[0].reasons: expected a value, found none");
+        assertThatThrownBy(() -> StackPlan.fromJson("{\"format\":1,\"groups\":[]}"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("expected format 2, got 1");
         assertThatThrownBy(() -> StackPlan.fromJson("nonsense")).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -2,6 +2,7 @@ package io.github.immichsdk.oauth;
 
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.api.AuthType;
+import io.github.immichsdk.api.JsonField;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.errors.ImmichServerException;
 import io.github.immichsdk.errors.ImmichStatusException;
@@ -10,14 +11,11 @@ import io.github.immichsdk.errors.ImmichValidationException;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.Calls;
 import io.github.immichsdk.internal.call.ClientCalls;
-import io.github.immichsdk.internal.json.JsonFields;
-import io.github.immichsdk.internal.json.JsonObject;
 import io.github.immichsdk.internal.json.JsonShapeException;
+import io.github.immichsdk.internal.login.LoginResponse;
 import io.github.immichsdk.sessions.Session;
-import io.github.immichsdk.sessions.SessionCodec;
 import io.github.immichsdk.transport.CancelHandle;
 import io.github.immichsdk.users.MyUser;
-import io.github.immichsdk.users.UserCodec;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -40,6 +38,32 @@ public final class OAuth {
 
     /** The redirect URL of Immich's own mobile app, which is usually registered at the provider. */
     public static final String MOBILE_REDIRECT = MobileRedirect.URI_TEXT;
+
+    private record StartRequest(
+            URI redirectUri, @JsonField(secret = true) String state, String codeChallenge) {}
+
+    /** What proves that the browser returned from the login that was started here. */
+    private record Proof(
+            @JsonField(secret = true) String url,
+            @JsonField(secret = true) String state,
+            @JsonField(secret = true) String codeVerifier) {}
+
+    private record StartResponse(String url) {
+
+        URI loginUrl() {
+            try {
+                URI page = new URI(url);
+                String scheme = page.getScheme() == null ? "" : page.getScheme().toLowerCase(Locale.ROOT);
+                // the URL is opened in a browser, which would also open a file or start a program
+                if (page.getHost() != null && (scheme.equals("https") || scheme.equals("http"))) {
+                    return page;
+                }
+            } catch (URISyntaxException e) {
+                throw new JsonShapeException("$.url", "expected the URL of a web page, found another text");
+            }
+            throw new JsonShapeException("$.url", "expected the URL of a web page, found another URL");
+        }
+    }
 
     private OAuth() {}
 
@@ -75,17 +99,14 @@ public final class OAuth {
         URI redirect = checkedRedirect(redirectUri);
         String state = Pkce.secret(options.random());
         String verifier = Pkce.secret(options.random());
-        JsonFields fields = new JsonFields()
-                .put("redirectUri", redirect.toString())
-                .putSecret("state", state)
-                .put("codeChallenge", Pkce.challenge(verifier));
+        StartRequest request = new StartRequest(redirect, state, Pkce.challenge(verifier));
         try (ImmichClient client = options.anonymous(server)) {
             URI loginUrl = ClientCalls.of(client)
                     .execute(Call.<URI>to(Operations.START_OAUTH)
-                            .json(fields)
+                            .json(request)
                             .secretAnswer()
                             .cancelledBy(cancel)
-                            .object(OAuth::loginUrl));
+                            .object(StartResponse.class, StartResponse::loginUrl));
             return new AuthorizationRequest(
                     loginUrl,
                     new AuthorizationContext(
@@ -132,11 +153,13 @@ public final class OAuth {
         try (ImmichClient client = options.anonymous(context.server().toString())) {
             return ClientCalls.of(client)
                     .execute(Call.<Session>to(Operations.FINISH_OAUTH)
-                            .json(proof(callback, context))
+                            .json(new Proof(callback.whole(), context.state(), context.codeVerifier()))
                             .secretAnswer()
                             .cancelledBy(cancel)
-                            .object(in -> SessionCodec.login(
-                                    in, context.server(), options.clock().instant(), AuthType.OAUTH)));
+                            .object(
+                                    LoginResponse.class,
+                                    login -> login.session(
+                                            context.server(), options.clock().instant(), AuthType.OAUTH)));
         } catch (ImmichStatusException e) {
             throw explained(e);
         }
@@ -165,8 +188,8 @@ public final class OAuth {
         callback.check(context, calls.ambient().clock().instant());
         try {
             return calls.execute(Call.<MyUser>to(Operations.LINK_OAUTH_ACCOUNT)
-                    .json(proof(callback, context))
-                    .object(UserCodec::myUser)
+                    .json(new Proof(callback.whole(), context.state(), context.codeVerifier()))
+                    .object(MyUser.class)
                     .inDryRun(() -> client.users().me()));
         } catch (ImmichStatusException e) {
             throw explained(e);
@@ -216,13 +239,6 @@ public final class OAuth {
         return text.substring(from, end);
     }
 
-    private static JsonFields proof(CallbackUri callback, AuthorizationContext context) {
-        return new JsonFields()
-                .putSecret("url", callback.whole())
-                .putSecret("state", context.state())
-                .putSecret("codeVerifier", context.codeVerifier());
-    }
-
     /** The server responds with 500 to any failure between it and the provider, and with 400 to a user that it refuses. */
     private static RuntimeException explained(ImmichStatusException e) {
         if (e instanceof ImmichServerException failed) {
@@ -237,21 +253,6 @@ public final class OAuth {
 
     private static boolean switchedOff(ImmichStatusException e) {
         return e.status() == 400 && String.valueOf(e.getMessage()).contains("OAuth is not enabled");
-    }
-
-    private static URI loginUrl(JsonObject in) {
-        String text = in.string("url");
-        try {
-            URI url = new URI(text);
-            String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
-            // the URL is opened in a browser, which would also open a file or start a program
-            if (url.getHost() != null && (scheme.equals("https") || scheme.equals("http"))) {
-                return url;
-            }
-        } catch (URISyntaxException e) {
-            throw new JsonShapeException("$.url", "expected the address of a web page, found another text");
-        }
-        throw new JsonShapeException("$.url", "expected the address of a web page, found another address");
     }
 
     private static URI checkedRedirect(String redirectUri) {

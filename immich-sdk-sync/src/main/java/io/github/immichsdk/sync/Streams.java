@@ -39,8 +39,8 @@ final class Streams {
 
     /** {@return the session's checkpoints} */
     List<StoredAck> acks() {
-        return calls.execute(Call.<List<StoredAck>>to(Operations.GET_SYNC_ACK)
-                .reading(in -> in.array(one -> new StoredAck(one.string("type"), one.string("ack")))));
+        return calls.execute(
+                Call.<List<StoredAck>>to(Operations.GET_SYNC_ACK).reading(in -> in.array(StoredAck.class)));
     }
 
     private TransportResponse answer(SyncTypes types, StreamOptions.Start start, CancelHandle cancel) {

@@ -9,6 +9,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -29,22 +30,23 @@ final class Answers {
                 throw shapeless(attempt, response, null, e);
             }
         }
-        Codec<T> codec = call.codec();
-        if (codec == null) {
+        Function<JsonIn, T> json = call.jsonReader();
+        if (json == null) {
             // an unread body would cost the connection
             response.body().readNBytes(WORTH_DRAINING);
             return Call.nothing();
         }
-        return json(codec, attempt, response);
+        return json(json, attempt, response);
     }
 
-    private <T> T json(Codec<T> codec, Attempt attempt, TransportResponse response) throws IOException, FailedAttempt {
+    private <T> T json(Function<JsonIn, T> reader, Attempt attempt, TransportResponse response)
+            throws IOException, FailedAttempt {
         if (response.status() == 204 || !response.headers().mediaType().endsWith("json")) {
             throw noJson(attempt, response);
         }
         Excerpt body = new Excerpt(response.body());
         try (JsonParser parser = Json.parser(body)) {
-            return codec.read(new JsonIn(parser, response.headers().first("Date")));
+            return reader.apply(new JsonIn(parser, response.headers().first("Date")));
         } catch (JacksonIOException e) {
             throw e.getCause();
         } catch (UnexpectedEndOfInputException e) {

@@ -75,7 +75,7 @@ public final class BulkCall {
      * @return the call
      */
     public static Call<List<ItemResult>> items(Operation operation, List<String> batch) {
-        return Call.<List<ItemResult>>to(operation).json(Map.of("ids", batch)).itemsOf(batch);
+        return Call.<List<ItemResult>>to(operation).json(new Ids.Request(batch)).itemsOf(batch);
     }
 
     /** {@return a result for each of some IDs, with the same outcome} */

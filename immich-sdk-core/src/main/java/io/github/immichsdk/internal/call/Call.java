@@ -5,7 +5,7 @@ import io.github.immichsdk.api.ItemOutcome;
 import io.github.immichsdk.api.Operation;
 import io.github.immichsdk.internal.json.Json;
 import io.github.immichsdk.internal.json.JsonFields;
-import io.github.immichsdk.internal.json.JsonObject;
+import io.github.immichsdk.internal.json.JsonIn;
 import io.github.immichsdk.internal.json.RecordWriter;
 import io.github.immichsdk.transport.CancelHandle;
 import io.github.immichsdk.transport.RequestBody;
@@ -44,7 +44,7 @@ public final class Call<T> {
     private List<String> secrets = List.of();
     private boolean secretAnswer;
     private Effect effect;
-    private @Nullable Codec<T> codec;
+    private @Nullable Function<JsonIn, T> json;
     private @Nullable AnswerReader<T> reader;
     private @Nullable Supplier<T> skipped;
     private @Nullable Supplier<T> alreadyDone;
@@ -107,11 +107,13 @@ public final class Call<T> {
         return this;
     }
 
-    /** Sends a plain value, or a record that is a request, as JSON. */
+    /** Sends a record that is a request as JSON. */
+    public Call<T> json(Record request) {
+        return json(RecordWriter.fields(request));
+    }
+
+    /** Sends a plain value as JSON. */
     public Call<T> json(Object value) {
-        if (value instanceof Record request) {
-            return json(RecordWriter.fields(request));
-        }
         body = Json.body(value);
         return this;
     }
@@ -141,8 +143,8 @@ public final class Call<T> {
     }
 
     /** Sets how the response is read. By default, it is not read. */
-    public Call<T> reading(Codec<T> reader) {
-        codec = reader;
+    public Call<T> reading(Function<JsonIn, T> reader) {
+        json = reader;
         return this;
     }
 
@@ -157,9 +159,9 @@ public final class Call<T> {
         return reading(in -> in.object(record));
     }
 
-    /** Sets how a response that is one object is read. */
-    public Call<T> object(Function<JsonObject, T> reader) {
-        return reading(in -> reader.apply(in.object()));
+    /** Reads a response that is one object as a record, and turns the record into the result. */
+    public <R> Call<T> object(Class<R> record, Function<R, T> result) {
+        return reading(in -> result.apply(in.object(record)));
     }
 
     /**
@@ -230,8 +232,8 @@ public final class Call<T> {
     }
 
     @Nullable
-    Codec<T> codec() {
-        return codec;
+    Function<JsonIn, T> jsonReader() {
+        return json;
     }
 
     @Nullable

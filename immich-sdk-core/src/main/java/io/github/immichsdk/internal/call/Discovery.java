@@ -2,8 +2,6 @@ package io.github.immichsdk.internal.call;
 
 import io.github.immichsdk.config.ClientOptions;
 import io.github.immichsdk.internal.json.Json;
-import io.github.immichsdk.internal.json.JsonIn;
-import io.github.immichsdk.internal.json.JsonObject;
 import io.github.immichsdk.internal.json.JsonShapeException;
 import io.github.immichsdk.internal.time.Spans;
 import io.github.immichsdk.transport.CancelHandle;
@@ -17,8 +15,6 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
 
 /** Asks a server where its API is. Sends no credential, since the response may name another host. */
 public final class Discovery {
@@ -65,11 +61,15 @@ public final class Discovery {
 
     private static @Nullable String endpoint(TransportResponse response) throws IOException {
         byte[] body = response.body().readNBytes(ErrorBody.MOST);
-        try (JsonParser parser = Json.parser(body, 0, body.length)) {
-            JsonObject api = new JsonIn(parser).object().objectOrNull("api", object -> object);
-            return api == null ? null : api.stringOrNull("endpoint");
-        } catch (JacksonException | JsonShapeException e) {
+        try {
+            WellKnown.Api api = Json.read(body, WellKnown.class).api();
+            return api == null ? null : api.endpoint();
+        } catch (JsonShapeException e) {
             return null;
         }
+    }
+
+    private record WellKnown(@Nullable Api api) {
+        record Api(@Nullable String endpoint) {}
     }
 }

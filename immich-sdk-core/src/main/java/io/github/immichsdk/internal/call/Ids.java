@@ -13,6 +13,13 @@ public final class Ids {
     /** How many ids one request takes at most. The server sets no limit but fails on very long lists. */
     public static final int BATCH = 1000;
 
+    /**
+     * A request about some IDs.
+     *
+     * @param ids the IDs
+     */
+    public record Request(List<String> ids) {}
+
     private Ids() {}
 
     /**

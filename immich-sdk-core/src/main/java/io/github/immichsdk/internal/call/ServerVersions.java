@@ -2,7 +2,6 @@ package io.github.immichsdk.internal.call;
 
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.api.ServerVersion;
-import io.github.immichsdk.internal.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
 /** Knows the server's version once someone has asked. Shared by all views of a client. Thread-safe. */
@@ -17,7 +16,7 @@ public final class ServerVersions {
         if (known == null) {
             // two threads may both ask the first time: cheaper than a lock that is held during a request
             known = calls.execute(
-                    Call.<ServerVersion>to(Operations.GET_SERVER_VERSION).object(ServerVersions::read));
+                    Call.<ServerVersion>to(Operations.GET_SERVER_VERSION).object(Response.class, Response::version));
             version = known;
         }
         return known;
@@ -27,13 +26,18 @@ public final class ServerVersions {
         version = null;
     }
 
-    /** Reads a version from a response. */
-    public static ServerVersion read(JsonObject in) {
-        return new ServerVersion(
-                in.integer("major"), in.integer("minor"), in.integer("patch"), prerelease(in.plain("prerelease")));
-    }
+    /** A response to the question for the version. */
+    private record Response(
+            int major, int minor, int patch, @Nullable Object prerelease) {
 
-    private static @Nullable String prerelease(@Nullable Object value) {
-        return value == null ? null : value instanceof Number number ? "rc." + number : value.toString();
+        ServerVersion version() {
+            return new ServerVersion(
+                    major,
+                    minor,
+                    patch,
+                    prerelease == null
+                            ? null
+                            : prerelease instanceof Number number ? "rc." + number : prerelease.toString());
+        }
     }
 }

@@ -4,12 +4,16 @@ import io.github.immichsdk.transport.RequestBody;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
@@ -54,6 +58,39 @@ public final class Json {
         } catch (JacksonException e) {
             throw new JsonShapeException("$", "it is not JSON: " + e.getOriginalMessage());
         }
+    }
+
+    /**
+     * Reads bytes in memory that hold one JSON object and nothing else.
+     *
+     * @param bytes the bytes
+     * @param type the record to read it into
+     * @return the record
+     * @throws JsonShapeException if they are not JSON, with the path {@code $}; or if the object is of another shape
+     */
+    public static <T> T read(byte[] bytes, Class<T> type) {
+        try (JsonParser parser = parser(bytes, 0, bytes.length)) {
+            return new JsonIn(parser).object(type);
+        } catch (JacksonException e) {
+            throw new JsonShapeException("$", "it is not JSON: " + e.getOriginalMessage());
+        }
+    }
+
+    /**
+     * Reads text that holds one JSON object and nothing else.
+     *
+     * @param text the text
+     * @param type the record to read it into
+     * @return the record
+     * @throws JsonShapeException if it is not JSON, with the path {@code $}; or if the object is of another shape
+     */
+    public static <T> T read(String text, Class<T> type) {
+        return read(text.getBytes(StandardCharsets.UTF_8), type);
+    }
+
+    /** {@return a record as JSON text} */
+    public static String text(Record value) {
+        return text(RecordWriter.fields(value).map());
     }
 
     /**
@@ -102,8 +139,8 @@ public final class Json {
     /** Reads a plain value: maps in the order of the document, lists, text, numbers, booleans or null. */
     static @Nullable Object plain(JsonParser parser) {
         return switch (parser.currentToken()) {
-            case START_OBJECT -> JsonObject.fields(parser);
-            case START_ARRAY -> JsonObject.elements(parser);
+            case START_OBJECT -> fields(parser);
+            case START_ARRAY -> elements(parser);
             case VALUE_STRING -> parser.getString();
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getNumberValue();
             case VALUE_TRUE -> Boolean.TRUE;
@@ -111,6 +148,24 @@ public final class Json {
             case VALUE_NULL -> null;
             default -> throw new IllegalStateException("not a value: " + parser.currentToken());
         };
+    }
+
+    /** Reads the fields of an object whose start was read. */
+    static Map<String, @Nullable Object> fields(JsonParser parser) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+            parser.nextToken();
+            fields.put(name, plain(parser));
+        }
+        return fields;
+    }
+
+    private static List<@Nullable Object> elements(JsonParser parser) {
+        List<@Nullable Object> elements = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            elements.add(plain(parser));
+        }
+        return elements;
     }
 
     /** {@return whether a plain value is a map, with its text keys} */

@@ -6,18 +6,15 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * The JSON of one response, read sequentially: an object as a whole, or an array element by element, so that a long list
- * never stands in memory twice.
+ * The JSON of one response, read sequentially into records, or into plain values where nothing is known of it.
  */
 public final class JsonIn {
 
@@ -57,17 +54,6 @@ public final class JsonIn {
         }
     }
 
-    /** {@return the response as an object} */
-    public JsonObject object() {
-        JsonToken token = parser.nextToken();
-        if (token != JsonToken.START_OBJECT) {
-            throw new JsonShapeException("$", "expected an object, found " + named(token));
-        }
-        JsonObject object = new JsonObject(null, "$", JsonObject.fields(parser));
-        end();
-        return object;
-    }
-
     /**
      * Reads the response as one record.
      *
@@ -95,78 +81,27 @@ public final class JsonIn {
      * @return the records, in order, unmodifiable
      */
     public <T> List<T> array(Class<T> type) {
+        List<T> values = new ArrayList<>();
+        each(type, values::add);
+        return Collections.unmodifiableList(values);
+    }
+
+    /**
+     * Reads the response as an array of records, one at a time.
+     *
+     * @param type the record
+     * @param action gets each
+     */
+    public <T> void each(Class<T> type, Consumer<? super T> action) {
         JsonToken token = parser.nextToken();
         if (token != JsonToken.START_ARRAY) {
             throw new JsonShapeException("$", "expected an array, found " + named(token));
         }
         try {
-            List<T> values = RecordReader.of(type).list(Reading.many(parser));
+            RecordReader.of(type).each(Reading.many(parser), action);
             end();
-            return values;
         } catch (JsonShapeException e) {
             throw e.path().startsWith("$") ? e : e.below("$");
-        }
-    }
-
-    /**
-     * Reads the response as an object, one of whose fields is a long array of objects.
-     *
-     * @param name the field
-     * @param action gets each element of the array as it is read
-     * @return the object without that field
-     */
-    public JsonObject object(String name, Consumer<JsonObject> action) {
-        JsonToken token = parser.nextToken();
-        if (token != JsonToken.START_OBJECT) {
-            throw new JsonShapeException("$", "expected an object, found " + named(token));
-        }
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        for (String field = parser.nextName(); field != null; field = parser.nextName()) {
-            token = parser.nextToken();
-            if (field.equals(name) && token == JsonToken.START_ARRAY) {
-                elements("$." + name, action);
-            } else {
-                fields.put(field, Json.plain(parser));
-            }
-        }
-        end();
-        return new JsonObject(null, "$", fields);
-    }
-
-    /**
-     * Reads the response as an array of objects.
-     *
-     * @param codec reads one
-     * @return the values, in order
-     */
-    public <T> List<T> array(Function<JsonObject, T> codec) {
-        List<T> values = new ArrayList<>();
-        each(element -> values.add(codec.apply(element)));
-        return List.copyOf(values);
-    }
-
-    /**
-     * Reads the response as an array of objects, one at a time.
-     *
-     * @param action gets each
-     */
-    public void each(Consumer<JsonObject> action) {
-        JsonToken token = parser.nextToken();
-        if (token != JsonToken.START_ARRAY) {
-            throw new JsonShapeException("$", "expected an array, found " + named(token));
-        }
-        elements("$", action);
-        end();
-    }
-
-    private void elements(String path, Consumer<JsonObject> action) {
-        JsonToken token;
-        for (int i = 0; (token = parser.nextToken()) != JsonToken.END_ARRAY; i++) {
-            String at = path + "[" + i + "]";
-            if (token != JsonToken.START_OBJECT) {
-                throw new JsonShapeException(at, "expected an object, found " + named(token));
-            }
-            action.accept(new JsonObject(null, at, JsonObject.fields(parser)));
         }
     }
 
@@ -178,6 +113,17 @@ public final class JsonIn {
         Object value = Json.plain(parser);
         end();
         return value;
+    }
+
+    /** {@return the response as a map of plain values, in the order of the response} */
+    public Map<String, @Nullable Object> map() {
+        JsonToken token = parser.nextToken();
+        if (token != JsonToken.START_OBJECT) {
+            throw new JsonShapeException("$", "expected an object, found " + named(token));
+        }
+        Map<String, @Nullable Object> map = Json.fields(parser);
+        end();
+        return map.isEmpty() ? Map.of() : Collections.unmodifiableMap(map);
     }
 
     /** {@return the response as a list of plain values} */

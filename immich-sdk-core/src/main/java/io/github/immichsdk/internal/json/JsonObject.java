@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 
 /**
  * One JSON object being read: each field is taken out once, and {@link #rest()} gives what no one took, so that a field
@@ -41,23 +39,6 @@ public final class JsonObject {
      */
     public static JsonObject of(Map<String, ? extends @Nullable Object> fields) {
         return new JsonObject(null, "$", new LinkedHashMap<>(fields));
-    }
-
-    static Map<String, @Nullable Object> fields(JsonParser parser) {
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-            parser.nextToken();
-            fields.put(name, Json.plain(parser));
-        }
-        return fields;
-    }
-
-    static List<@Nullable Object> elements(JsonParser parser) {
-        List<@Nullable Object> elements = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            elements.add(Json.plain(parser));
-        }
-        return elements;
     }
 
     /** {@return whether a field is there, be it null} */

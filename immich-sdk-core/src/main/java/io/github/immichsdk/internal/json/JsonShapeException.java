@@ -1,6 +1,8 @@
 package io.github.immichsdk.internal.json;
 
-/** A JSON value is not of the form that a codec expects. The call that read it turns this into its own exception. */
+import org.jspecify.annotations.Nullable;
+
+/** A JSON value is not of the expected form. The call that reads it turns this into its own exception. */
 public final class JsonShapeException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -16,6 +18,21 @@ public final class JsonShapeException extends RuntimeException {
     public JsonShapeException(String path, String text) {
         super(text);
         this.path = path;
+    }
+
+    /**
+     * Creates one for a value that is not as expected.
+     *
+     * @param path where the value is, such as {@code $.assets[3].id}
+     * @param expected what was expected there
+     * @param found the value; shortened if it is long
+     * @return the exception
+     */
+    public static JsonShapeException wrong(String path, String expected, @Nullable Object found) {
+        String shown = String.valueOf(found);
+        String quote = found instanceof String ? "'" : "";
+        String cut = shown.length() <= 60 ? shown : shown.substring(0, 60) + "…";
+        return new JsonShapeException(path, "expected " + expected + ", found " + quote + cut + quote);
     }
 
     /** {@return where the value is} */

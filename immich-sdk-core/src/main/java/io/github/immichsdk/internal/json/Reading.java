@@ -14,7 +14,7 @@ public final class Reading {
     private static final int KEPT = 1024;
     private static final int LONGEST = 40;
 
-    private final @Nullable String[] kept;
+    private @Nullable String[] kept;
     private JsonParser parser;
 
     private Reading(JsonParser parser, int size) {
@@ -22,7 +22,7 @@ public final class Reading {
         this.kept = new String[size];
     }
 
-    /** {@return a reading of a single object, too short for strings to repeat} */
+    /** {@return a reading of a single object, whose strings are kept once it has a list of several elements} */
     public static Reading one(JsonParser parser) {
         return new Reading(parser, 0);
     }
@@ -39,6 +39,13 @@ public final class Reading {
 
     JsonParser parser() {
         return parser;
+    }
+
+    /** Keeps strings from now on, since a list of several rows has begun. */
+    void keepStrings() {
+        if (kept.length == 0) {
+            kept = new String[KEPT];
+        }
     }
 
     boolean keepsStrings() {
@@ -87,10 +94,7 @@ public final class Reading {
     }
 
     static JsonShapeException wrong(String expected, @Nullable Object found) {
-        String shown = String.valueOf(found);
-        String quote = found instanceof String ? "'" : "";
-        String cut = shown.length() <= 60 ? shown : shown.substring(0, 60) + "…";
-        return new JsonShapeException("", "expected " + expected + ", found " + quote + cut + quote);
+        return JsonShapeException.wrong("", expected, found);
     }
 
     static String named(@Nullable JsonToken token) {

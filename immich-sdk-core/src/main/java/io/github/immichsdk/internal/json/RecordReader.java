@@ -32,6 +32,7 @@ public final class RecordReader<T> {
 
     private static final Set<String> REST = Set.of("more", "additionalProperties");
     private static final int MOST_COMPONENTS = 128;
+    private static final int IGNORED = -1;
 
     private static final ClassValue<RecordReader<?>> READERS = new ClassValue<>() {
         @Override
@@ -83,7 +84,14 @@ public final class RecordReader<T> {
         next[count] = -1;
         constructor = RecordTypes.constructor(type);
         JsonRecord annotation = type.getAnnotation(JsonRecord.class);
-        completion = annotation == null ? null : RecordTypes.make(annotation.completedBy(), RecordCompletion.class);
+        for (String name : annotation == null ? new String[0] : annotation.ignored()) {
+            if (places.put(name, IGNORED) != null) {
+                throw new IllegalStateException(type + " reads the field " + name + " that it ignores");
+            }
+        }
+        completion = annotation == null || annotation.completedBy() == void.class
+                ? null
+                : RecordTypes.make(annotation.completedBy(), RecordCompletion.class);
     }
 
     /**
@@ -191,6 +199,11 @@ public final class RecordReader<T> {
                     continue;
                 }
                 place = found;
+                if (place == IGNORED) {
+                    parser.nextToken();
+                    parser.skipChildren();
+                    continue;
+                }
                 next[last] = place;
             }
             long bit = 1L << place;
@@ -212,7 +225,7 @@ public final class RecordReader<T> {
             } catch (JsonShapeException e) {
                 throw e.below("." + names[place].getValue());
             }
-            if (values[place] == null && rest && readers[place] instanceof TimeReader) {
+            if (values[place] == null && readers[place] instanceof TimeReader) {
                 unknown = kept(in, unknown, names[place].getValue());
             }
         }
@@ -235,14 +248,15 @@ public final class RecordReader<T> {
         return more;
     }
 
-    /** Keeps the text of a lenient date that is none. */
-    private static @Nullable Map<String, @Nullable Object> kept(
+    /** Keeps the value of a lenient date that is invalid. */
+    private @Nullable Map<String, @Nullable Object> kept(
             Reading in, @Nullable Map<String, @Nullable Object> unknown, String name) {
-        if (in.parser().currentToken() != JsonToken.VALUE_STRING) {
+        if (!rest) {
+            in.parser().skipChildren();
             return unknown;
         }
         Map<String, @Nullable Object> more = unknown == null ? new LinkedHashMap<>() : unknown;
-        more.put(name, in.parser().getString());
+        more.put(name, Json.plain(in.parser()));
         return more;
     }
 

@@ -70,6 +70,7 @@ final class RecordTypes {
      */
     static MethodHandles.Lookup lookup(Class<?> type) {
         try {
+            RecordTypes.class.getModule().addReads(type.getModule());
             return MethodHandles.privateLookupIn(type, MethodHandles.lookup());
         } catch (IllegalAccessException e) {
             return MethodHandles.publicLookup();

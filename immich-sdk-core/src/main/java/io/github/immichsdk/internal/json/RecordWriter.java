@@ -3,7 +3,9 @@ package io.github.immichsdk.internal.json;
 import io.github.immichsdk.api.FieldChange;
 import java.lang.invoke.MethodHandle;
 import java.lang.reflect.RecordComponent;
+import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -22,6 +24,14 @@ public final class RecordWriter {
         @Override
         protected RecordWriter computeValue(Class<?> type) {
             return new RecordWriter(type);
+        }
+    };
+
+    /** The classes that are written as their text. */
+    private static final ClassValue<Boolean> WORDS = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            return !type.isEnum() && WordReader.word(type) != null;
         }
     };
 
@@ -89,7 +99,9 @@ public final class RecordWriter {
             return copy;
         } else if (value instanceof Duration duration) {
             return duration.toMillis();
-        } else if (value != null && !value.getClass().isEnum() && WordReader.word(value.getClass()) != null) {
+        } else if (value instanceof Instant instant) {
+            return DateTimes.write(instant);
+        } else if (value instanceof URI || value != null && WORDS.get(value.getClass())) {
             return value.toString();
         }
         return value;

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -27,12 +26,15 @@ final class TimeReader extends ValueReader {
     @Nullable
     Object read(Reading in, JsonToken token) {
         if (token != JsonToken.VALUE_STRING) {
+            if (lenient) {
+                return null;
+            }
             throw in.wrong("text");
         }
         JsonParser parser = in.parser();
         Object value;
         if (day) {
-            value = day(parser.getString());
+            value = DateTimes.readDay(parser.getString());
         } else {
             Instant utc =
                     DateTimes.readUtc(parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
@@ -56,16 +58,8 @@ final class TimeReader extends ValueReader {
         return instant ? time.toInstant() : time.toLocalDateTime();
     }
 
-    private static @Nullable LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
-    }
-
     @Override
     String expected() {
-        return day ? "a day such as 2026-05-17" : "a date and time";
+        return day ? "a day such as 2026-05-17" : "a date and time such as 2026-05-17T08:30:00.000Z";
     }
 }

@@ -6,6 +6,7 @@ import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -73,6 +74,8 @@ final class ValueReaders {
             return ScalarReaders.DOUBLE;
         } else if (type == Instant.class || type == LocalDateTime.class || type == LocalDate.class) {
             return new TimeReader(type, lenient);
+        } else if (type == URI.class) {
+            return new WordReader(URI::create, "a URI");
         } else if (type == Object.class) {
             return ScalarReaders.PLAIN;
         } else if (type.isEnum()) {
@@ -131,6 +134,9 @@ final class ValueReaders {
     }
 
     private static final class Elements extends ValueReader {
+        /** In lists from this length on, strings may repeat. */
+        private static final int SEVERAL = 8;
+
         private final ValueReader element;
         private final boolean nullable;
         private final boolean distinct;
@@ -157,6 +163,9 @@ final class ValueReaders {
                 for (JsonToken each = first; each != JsonToken.END_ARRAY; each = parser.nextToken()) {
                     values.add(element(element, nullable, in, each));
                     i++;
+                    if (i == SEVERAL) {
+                        in.keepStrings();
+                    }
                 }
             } catch (JsonShapeException e) {
                 throw e.below("[" + i + "]");

@@ -34,6 +34,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class CallsTest {
 
+    private record Body(int a) {}
+
     private static final String ID = "6e3f0a58-4b1c-4e0e-9d43-0a51cf7c6d11";
     private static final Operation READ =
             Operation.get("readThing", "/things/{id}/{name}").build();
@@ -61,7 +63,7 @@ class CallsTest {
                 .query("q", "x&y")
                 .query("none", null)
                 .queryEach("type", List.of("A", "B"))
-                .object(in -> in.integer("a")));
+                .object(Body.class, Body::a));
 
         assertThat(a).isEqualTo(1);
         assertThat(stub.lines()).containsExactly("GET /api/things/" + ID + "/a%2Fb%20c?q=x%26y&type=A&type=B");

@@ -3,54 +3,93 @@ package io.github.immichsdk.internal.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.immichsdk.api.JsonRecord;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+/** Long arrays: those of a response, and those inside an object. */
 class JsonInLongArrayTest {
+
+    private record Row(String id, @Nullable String make) {}
+
+    private record Page(int a, List<Row> items) {}
+
+    @JsonRecord(ignored = "items")
+    private record Head(int a, Map<String, @Nullable Object> more) {}
 
     private final List<String> seen = new ArrayList<>();
 
-    private JsonObject read(String json) {
+    private static JsonIn in(String json) {
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-        return new JsonIn(Json.parser(bytes, 0, bytes.length))
-                .object("items", element -> seen.add(element.string("id")));
+        return new JsonIn(Json.parser(bytes, 0, bytes.length));
+    }
+
+    private void each(String json) {
+        in(json).each(Row.class, row -> seen.add(row.id()));
     }
 
     @Test
-    void theArrayGoesElementByElementAndTheRestStaysAnObject() {
-        JsonObject rest = read("{\"a\":1,\"items\":[{\"id\":\"x\"},{\"id\":\"y\"}],\"b\":{\"items\":[]}}");
+    void anArrayIsHandedOverElementByElement() {
+        assertThatThrownBy(() -> each("[{\"id\":\"x\"},{\"id\":\"y\"},{\"id\":7}]"))
+                .isInstanceOfSatisfying(
+                        JsonShapeException.class, e -> assertThat(e.path()).isEqualTo("$[2].id"));
 
         assertThat(seen).containsExactly("x", "y");
-        assertThat(rest.integer("a")).isEqualTo(1);
-        assertThat(rest.has("items")).isFalse();
-        assertThat(rest.has("b")).isTrue();
     }
 
     @Test
-    void anObjectWithoutTheArrayIsReadAllTheSame() {
-        assertThat(read("{\"a\":1}").integer("a")).isEqualTo(1);
-        assertThat(seen).isEmpty();
+    void anArrayInAnObjectIsReadWithTheRestOfTheObject() {
+        assertThat(in("{\"items\":[{\"id\":\"x\"}],\"a\":1}").object(Page.class))
+                .isEqualTo(new Page(1, List.of(new Row("x", null))));
+        assertThat(in("{\"a\":1}").object(Page.class)).isEqualTo(new Page(1, List.of()));
     }
 
     @Test
-    void aFieldOfThatNameThatIsNoArrayStaysInTheObject() {
-        assertThat(read("{\"items\":null}").has("items")).isTrue();
+    void anIgnoredFieldOfAnyKindIsSkippedAndIsNoAdditionalProperty() {
+        for (String items : List.of("[{\"id\":[{}]}]", "null", "{\"a\":2}", "7")) {
+            assertThat(in("{\"items\":" + items + ",\"a\":1,\"b\":true}").object(Head.class))
+                    .as(items)
+                    .isEqualTo(new Head(1, Map.of("b", true)));
+        }
     }
 
     @Test
     void whatDoesNotFitIsNamedByItsPath() {
-        assertThatThrownBy(() -> read("{\"items\":[{\"id\":\"x\"},{\"id\":7}]}"))
+        assertThatThrownBy(() ->
+                        in("{\"a\":1,\"items\":[{\"id\":\"x\"},{\"id\":7}]}").object(Page.class))
                 .isInstanceOfSatisfying(
                         JsonShapeException.class, e -> assertThat(e.path()).isEqualTo("$.items[1].id"));
-        assertThatThrownBy(() -> read("{\"items\":[7]}"))
+        assertThatThrownBy(() -> in("{\"a\":1,\"items\":[7]}").object(Page.class))
                 .isInstanceOfSatisfying(
                         JsonShapeException.class, e -> assertThat(e.path()).isEqualTo("$.items[0]"));
     }
 
     @Test
-    void moreBehindTheObjectIsAnError() {
-        assertThatThrownBy(() -> read("{\"items\":[]} {}")).isInstanceOf(JsonShapeException.class);
+    void stringsThatRepeatInAnArrayOfAnObjectAreOneObject() {
+        String rows = IntStream.range(0, 500)
+                .mapToObj(i -> "{\"id\":\"" + i + "\",\"make\":\"Fujifilm\"}")
+                .collect(Collectors.joining(","));
+
+        List<Row> read =
+                in("{\"a\":1,\"items\":[" + rows + "]}").object(Page.class).items();
+
+        Set<Object> makes = Collections.newSetFromMap(new IdentityHashMap<>());
+        read.forEach(row -> makes.add(String.valueOf(row.make())));
+        assertThat(read).hasSize(500);
+        assertThat(makes).hasSizeLessThan(20);
+    }
+
+    @Test
+    void moreBehindTheArrayIsAnError() {
+        assertThatThrownBy(() -> each("[] {}")).isInstanceOf(JsonShapeException.class);
     }
 }

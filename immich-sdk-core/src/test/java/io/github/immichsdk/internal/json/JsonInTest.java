@@ -8,10 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.JacksonException;
 
 class JsonInTest {
+
+    private record Row(int a) {}
+
+    private record Blank(@Nullable String a) {}
 
     private static JsonIn in(String json) {
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
@@ -20,35 +25,34 @@ class JsonInTest {
 
     @Test
     void anArrayIsReadElementByElement() {
-        assertThat(in("[{\"a\":1},{\"a\":2}]").array(object -> object.integer("a")))
-                .containsExactly(1, 2);
-        assertThat(in("[]").array(object -> object.integer("a"))).isEmpty();
+        assertThat(in("[{\"a\":1},{\"a\":2}]").array(Row.class)).containsExactly(new Row(1), new Row(2));
+        assertThat(in("[]").array(Row.class)).isEmpty();
     }
 
     @Test
     void theListThatWasReadCannotBeChanged() {
-        List<Integer> list = in("[{\"a\":1}]").array(object -> object.integer("a"));
+        List<Row> list = in("[{\"a\":1}]").array(Row.class);
 
-        assertThatThrownBy(() -> list.add(2)).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> list.add(new Row(2))).isInstanceOf(UnsupportedOperationException.class);
     }
 
     @Test
     void anObjectWhereAnArrayWasExpectedIsNamed() {
-        assertThatThrownBy(() -> in("{}").array(JsonObject::rest))
+        assertThatThrownBy(() -> in("{}").array(Blank.class))
                 .isInstanceOf(JsonShapeException.class)
                 .hasMessage("expected an array, found start_object");
     }
 
     @Test
     void anArrayWhereAnObjectWasExpectedIsNamed() {
-        assertThatThrownBy(() -> in("[]").object())
+        assertThatThrownBy(() -> in("[]").object(Blank.class))
                 .isInstanceOf(JsonShapeException.class)
                 .hasMessage("expected an object, found start_array");
     }
 
     @Test
     void anElementThatIsNoObjectIsNamedWithItsPlace() {
-        assertThatThrownBy(() -> in("[{},7]").array(JsonObject::rest))
+        assertThatThrownBy(() -> in("[{},7]").array(Blank.class))
                 .isInstanceOfSatisfying(
                         JsonShapeException.class,
                         wrong -> assertThat(wrong.path()).isEqualTo("$[1]"));
@@ -56,7 +60,7 @@ class JsonInTest {
 
     @Test
     void nothingAtAllIsNamed() {
-        assertThatThrownBy(() -> in("").object())
+        assertThatThrownBy(() -> in("").object(Blank.class))
                 .isInstanceOf(JsonShapeException.class)
                 .hasMessageContaining("nothing");
         assertThatThrownBy(() -> in(" ").plain())
@@ -66,7 +70,7 @@ class JsonInTest {
 
     @Test
     void moreThanOneValueIsRefused() {
-        assertThatThrownBy(() -> in("{} {}").object())
+        assertThatThrownBy(() -> in("{} {}").object(Blank.class))
                 .isInstanceOf(JsonShapeException.class)
                 .hasMessage("expected the end, found more");
     }
@@ -95,6 +99,17 @@ class JsonInTest {
         assertThat(in("[1,\"a\",null]").list()).containsExactly(1, "a", null);
         assertThatThrownBy(() -> in("{}").list()).isInstanceOf(JsonShapeException.class);
         assertThatThrownBy(() -> in("null").list()).isInstanceOf(JsonShapeException.class);
+    }
+
+    @Test
+    void anObjectOfPlainValuesKeepsTheirOrderAndCannotBeChanged() {
+        Map<String, Object> map = in("{\"b\":1,\"a\":{\"c\":null}}").map();
+
+        assertThat(map.keySet()).containsExactly("b", "a");
+        assertThatThrownBy(map::clear).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> in("[]").map())
+                .isInstanceOf(JsonShapeException.class)
+                .hasMessage("expected an object, found start_array");
     }
 
     @Test

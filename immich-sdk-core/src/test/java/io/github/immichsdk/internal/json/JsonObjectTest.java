@@ -23,7 +23,7 @@ class JsonObjectTest {
 
     private static JsonObject read(String json) {
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-        return new JsonIn(Json.parser(bytes, 0, bytes.length)).object();
+        return JsonObject.of(new JsonIn(Json.parser(bytes, 0, bytes.length)).map());
     }
 
     @Test

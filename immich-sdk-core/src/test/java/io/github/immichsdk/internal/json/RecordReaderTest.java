@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.immichsdk.api.JsonField;
 import io.github.immichsdk.api.JsonRecord;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -92,6 +93,8 @@ class RecordReaderTest {
             @JsonField(lenient = true) @Nullable Instant taken,
             @Nullable Instant updated,
             Map<String, @Nullable Object> more) {}
+
+    record Event(@JsonField(lenient = true) @Nullable Instant at, String name) {}
 
     static final class Millis implements Function<Object, Long> {
         @Override
@@ -218,9 +221,9 @@ class RecordReaderTest {
                 "real|\"2\"|a number, found '2'",
                 "real|1e999|a number of 64 bits, found Infinity",
                 "real|-1e999|a number of 64 bits, found -Infinity",
-                "time|\"2023-02-29T00:00:00.000Z\"|a date and time, found '2023-02-29T00:00:00.000Z'",
-                "time|\"2023-04-31T00:00:00Z\"|a date and time, found '2023-04-31T00:00:00Z'",
-                "time|\"\"|a date and time, found ''",
+                "time|\"2023-02-29T00:00:00.000Z\"|a date and time such as 2026-05-17T08:30:00.000Z, found '2023-02-29T00:00:00.000Z'",
+                "time|\"2023-04-31T00:00:00Z\"|a date and time such as 2026-05-17T08:30:00.000Z, found '2023-04-31T00:00:00Z'",
+                "time|\"\"|a date and time such as 2026-05-17T08:30:00.000Z, found ''",
                 "time|1700000000|text, found 1700000000",
                 "day|\"2026-13-01\"|a day such as 2026-05-17, found '2026-13-01'",
                 "kind|7|text, found 7",
@@ -294,10 +297,43 @@ class RecordReaderTest {
         assertThat(dates).isEqualTo(new Dates(null, Instant.parse("2024-01-02T03:04:05Z"), Map.of("taken", text)));
     }
 
+    @ParameterizedTest
+    @Tag("case-P4")
+    @ValueSource(strings = {"1700000000", "true", "[1,{}]", "{\"a\":[]}"})
+    void aLenientDateOfAnotherKindIsAbsentAndWhatCameStaysReadable(String value) {
+        Object came = in(value).plain();
+
+        assertThat(read(Dates.class, "{\"taken\":" + value + ",\"updated\":null,\"x\":1}"))
+                .isEqualTo(new Dates(null, null, Map.of("taken", came, "x", 1)));
+        assertThat(read(Event.class, "{\"at\":" + value + ",\"name\":\"a\"}")).isEqualTo(new Event(null, "a"));
+    }
+
+    @Test
+    void aDayIsReadFromADayAndFromADateAndTime() {
+        record Born(LocalDate on) {}
+
+        assertThat(read(Born.class, "{\"on\":\"2024-01-02\"}").on()).isEqualTo("2024-01-02");
+        assertThat(read(Born.class, "{\"on\":\"2024-01-02T00:00:00.000Z\"}").on())
+                .isEqualTo("2024-01-02");
+    }
+
+    @Test
+    void anAddressIsReadAsAUri() {
+        record Link(URI url) {}
+
+        assertThat(read(Link.class, "{\"url\":\"https://a.example/b\"}").url())
+                .isEqualTo(URI.create("https://a.example/b"));
+        refused(Link.class, "{\"url\":\"a b\"}", "$.url", "expected a URI, found 'a b'");
+    }
+
     @Test
     void aStrictDateBesideALenientOneStaysStrict() {
-        refused(Dates.class, "{\"updated\":\"\"}", "$.updated", "expected a date and time, found ''");
-        refused(Dates.class, "{\"taken\":7}", "$.taken", "expected text, found 7");
+        refused(
+                Dates.class,
+                "{\"updated\":\"\"}",
+                "$.updated",
+                "expected a date and time such as 2026-05-17T08:30:00.000Z, found ''");
+        refused(Dates.class, "{\"updated\":7}", "$.updated", "expected text, found 7");
     }
 
     @Test

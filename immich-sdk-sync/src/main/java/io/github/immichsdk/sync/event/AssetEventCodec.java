@@ -1,9 +1,9 @@
 package io.github.immichsdk.sync.event;
 
-import io.github.immichsdk.assets.AssetCodec;
 import io.github.immichsdk.assets.AssetType;
 import io.github.immichsdk.assets.Visibility;
 import io.github.immichsdk.internal.json.JsonObject;
+import io.github.immichsdk.internal.json.PlayingTime;
 
 /** Reads assets and the data of single assets. */
 final class AssetEventCodec {
@@ -22,7 +22,7 @@ final class AssetEventCodec {
                 in.instantOrNull("fileModifiedAt"),
                 in.localDateTimeOrNull("localDateTime"),
                 in.instantOrNull("createdAt"),
-                AssetCodec.playingTime(in.plain("duration")),
+                PlayingTime.read(in.plain("duration")),
                 AssetType.of(in.stringOr("type", "OTHER")),
                 in.instantOrNull("deletedAt"),
                 in.boolOrFalse("isFavorite"),
@@ -47,7 +47,7 @@ final class AssetEventCodec {
                 in.instantOrNull("fileModifiedAt"),
                 in.localDateTimeOrNull("localDateTime"),
                 in.instantOrNull("createdAt"),
-                AssetCodec.playingTime(in.plain("duration")),
+                PlayingTime.read(in.plain("duration")),
                 AssetType.of(in.stringOr("type", "OTHER")),
                 in.instantOrNull("deletedAt"),
                 in.boolOrFalse("isFavorite"),

@@ -1,25 +1,29 @@
-package io.github.immichsdk.assets;
+package io.github.immichsdk.internal.json;
 
 import java.time.Duration;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads how long an asset plays: milliseconds from 3.0 on, before that a text such as {@code 0:00:02.000000}. */
-final class PlayingTime {
+/** Reads how long an asset plays: milliseconds from 3.0 on, before that a string such as {@code 0:00:02.000000}. */
+public final class PlayingTime implements Function<Object, @Nullable Duration> {
 
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,9}):([0-5]?\\d):([0-5]?\\d)(?:\\.(\\d{1,9}))?");
 
-    private PlayingTime() {}
+    @Override
+    public @Nullable Duration apply(Object value) {
+        return read(value);
+    }
 
     /**
-     * Reads one.
+     * Reads a playing time.
      *
-     * @param value a number, a text or null
+     * @param value a number, a string or null
      * @return the time; null for a still, which older servers report as zero, and for an invalid string from an uploading
      *     program: it must not fail a whole list
      */
-    static @Nullable Duration read(@Nullable Object value) {
+    public static @Nullable Duration read(@Nullable Object value) {
         if (value instanceof Number millis) {
             return positive(Duration.ofMillis(millis.longValue()));
         }

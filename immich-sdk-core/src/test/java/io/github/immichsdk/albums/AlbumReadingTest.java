@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class AlbumCodecTest {
+class AlbumReadingTest {
 
     private static Album read(String version, Object json) {
         return TestClient.over(new StubTransport(version).json(json.toString()))

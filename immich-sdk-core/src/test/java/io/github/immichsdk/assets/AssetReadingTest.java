@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AssetCodecTest {
+class AssetReadingTest {
 
     @Test
     void anAssetOf3ReadsWithNothingLeftOver() {
