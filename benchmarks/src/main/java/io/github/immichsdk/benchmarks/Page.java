@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/** Rows as the server writes them, and records of the same fields for every reader that is compared. */
+/** Rows as the server writes them, and records of the same fields as the SDK's, for the reader that it is compared with. */
 @NullMarked
 public record Page(List<Asset> items) {
 
@@ -67,11 +67,7 @@ public record Page(List<Asset> items) {
             @Nullable String country,
             @Nullable String description,
             @Nullable String projectionType,
-            @Nullable Integer rating,
-            @Nullable Double fps,
-            @Nullable String colorspace,
-            @Nullable Integer bitsPerSample,
-            @Nullable String profileDescription) {}
+            @Nullable Integer rating) {}
 
     /** A line of the event stream. */
     public record Line(String type, LineData data, String ack) {}
@@ -132,8 +128,7 @@ public record Page(List<Asset> items) {
                         + "\"lensModel\":\"Pixel 8 Pro back camera 6.9mm f/1.68\",\"fNumber\":1.68,\"focalLength\":6.9,"
                         + "\"iso\":%d,\"exposureTime\":\"1/%d\",\"latitude\":67.9%d,\"longitude\":13.0%d,"
                         + "\"city\":\"%s\",\"state\":\"Nordland\",\"country\":\"Norway\",\"description\":\"\","
-                        + "\"projectionType\":null,\"rating\":null,\"fps\":null,\"colorspace\":\"sRGB\","
-                        + "\"bitsPerSample\":8,\"profileDescription\":\"sRGB IEC61966-2.1\"},"
+                        + "\"projectionType\":null,\"rating\":null},"
                         + "\"livePhotoVideoId\":null,\"tags\":[],\"checksum\":\"%027d=\",\"isOffline\":false,"
                         + "\"hasMetadata\":true,\"duplicateId\":null,\"isEdited\":false,\"width\":4032,\"height\":3024}",
                 id(i, 1),

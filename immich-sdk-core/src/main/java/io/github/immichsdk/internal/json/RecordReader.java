@@ -21,7 +21,7 @@ import tools.jackson.core.io.SerializedString;
 /**
  * Reads a record from JSON by its own declaration, without a map or a tree in between: the names of its components are the
  * fields, their types say how to read them, {@code @Nullable} that they may be missing or null. A last component {@code more}
- * or {@code additionalProperties} collects the fields that the record does not know; without it they are skipped.
+ * or {@code additionalProperties} that is a map collects the fields that the record does not know; without it they are skipped.
  *
  * <p>Guesses which field comes next from what came next in the objects before, since a server writes all objects of a kind
  * alike: a right guess compares bytes, and no name is looked up. Thread-safe.
@@ -61,7 +61,8 @@ public final class RecordReader<T> {
             throw new IllegalStateException(type + " is no record of 1 to " + MOST_COMPONENTS + " components");
         }
         this.type = type;
-        rest = REST.contains(declared[declared.length - 1].getName());
+        RecordComponent end = declared[declared.length - 1];
+        rest = REST.contains(end.getName()) && end.getType() == Map.class;
         int count = rest ? declared.length - 1 : declared.length;
         names = new SerializableString[count];
         readers = new ValueReader[count];

@@ -409,6 +409,13 @@ class RecordReaderTest {
     }
 
     @Test
+    void aLastComponentOfTheNameForTheRestIsAFieldIfItIsNoMap() {
+        record Paged(int page, boolean more) {}
+
+        assertThat(read(Paged.class, "{\"more\":true,\"page\":1,\"x\":{}}")).isEqualTo(new Paged(1, true));
+    }
+
+    @Test
     void aRecordWithATypeThatJsonCannotHoldIsAnErrorOfTheProgram() {
         record Wrong(Thread thread) {}
 

@@ -4,7 +4,6 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
@@ -34,8 +33,6 @@ class ArchitectureTest {
     private static final DescribedPredicate<JavaClass> PUBLISHED =
             CORE.or(resideInAnyPackage(SISTERS)).as("classes of published modules");
     private static final DescribedPredicate<JavaClass> INTERNAL = resideInAPackage("..internal..");
-    private static final DescribedPredicate<JavaClass> CODEC =
-            nameMatching(".*Codecs?(\\$.*)?").forSubtype();
 
     private static final DescribedPredicate<JavaClass> STANDARD_ERROR =
             name(ROOT + ".oauth.StandardError").forSubtype();
@@ -75,8 +72,8 @@ class ArchitectureTest {
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule onlyInternalsAndCodecsOfTheCoreTouchTheJsonLibrary = noClasses()
-            .that(CORE.and(DescribedPredicate.not(INTERNAL)).and(DescribedPredicate.not(CODEC)))
+    static final ArchRule onlyInternalsOfTheCoreTouchTheJsonLibrary = noClasses()
+            .that(CORE.and(DescribedPredicate.not(INTERNAL)))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(JSON_LIBRARIES);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.immichsdk.api.SdkVersion;
+import io.github.immichsdk.oauth.OAuth;
 import io.github.immichsdk.stacking.StackSource;
 import io.github.immichsdk.sync.ImmichSync;
 import io.github.immichsdk.testkit.FakeVersion;
@@ -37,12 +38,14 @@ import tools.jackson.core.JsonParser;
 class ModulePathTest {
     private static final String CORE = "io.github.immichsdk.core";
     private static final String SYNC = "io.github.immichsdk.sync";
+    private static final String OAUTH = "io.github.immichsdk.oauth";
     private static final String TESTKIT = "io.github.immichsdk.testkit";
 
     /** One class of each jar that a program with the SDK has; nothing else is on the module path here. */
     private static final List<Class<?>> JARS = List.of(
             SdkVersion.class,
             ImmichSync.class,
+            OAuth.class,
             FakeVersion.class,
             JsonParser.class,
             Retry.class,
@@ -92,7 +95,7 @@ class ModulePathTest {
     @Test
     void recordsOfEachModuleAreReadOnTheModulePath() throws ReflectiveOperationException {
         ModuleLayer boot = ModuleLayer.boot();
-        Configuration resolved = boot.configuration().resolve(MODULES, ModuleFinder.of(), Set.of(CORE, SYNC));
+        Configuration resolved = boot.configuration().resolve(MODULES, ModuleFinder.of(), Set.of(CORE, SYNC, OAUTH));
         ModuleLayer.Controller modules =
                 ModuleLayer.defineModulesWithOneLoader(resolved, List.of(boot), ClassLoader.getPlatformClassLoader());
         ClassLoader loader = modules.layer().findLoader(CORE);
@@ -104,6 +107,8 @@ class ModulePathTest {
                 .isEqualTo("StoredAck[type=A, ack=b]");
         assertThat(read(loader, "io.github.immichsdk.server.Pong", "{'res':'pong','new':1}"))
                 .isEqualTo("Pong[res=pong]");
+        assertThat(read(loader, "io.github.immichsdk.oauth.OAuth$StartResponse", "{'url':'https://a.example'}"))
+                .isEqualTo("StartResponse[url=https://a.example]");
         assertThatThrownBy(() -> read(loader, "io.github.immichsdk.server.ServerConfig", "{}"))
                 .hasRootCauseMessage("expected a value, found none");
     }
