@@ -1,6 +1,6 @@
 package io.github.immichsdk;
 
-import io.github.immichsdk.config.CallListener;
+import io.github.immichsdk.config.CallInterceptor;
 import io.github.immichsdk.config.CircuitBreakerOptions;
 import io.github.immichsdk.config.ClientOptions;
 import io.github.immichsdk.config.Credentials;
@@ -211,13 +211,14 @@ public final class ImmichClientBuilder {
     }
 
     /**
-     * Sets the listener that is notified of each attempt.
+     * Adds an interceptor, which observes each attempt and can add headers. Several are called in the order in which they are
+     * added.
      *
-     * @param listener the listener
+     * @param interceptor for metrics, tracing or logging
      * @return this builder
      */
-    public ImmichClientBuilder listener(CallListener listener) {
-        return options(now -> now.withListener(given("listener", listener, "a CallListener")));
+    public ImmichClientBuilder interceptor(CallInterceptor interceptor) {
+        return options(now -> now.interceptor(given("interceptor", interceptor, "a CallInterceptor")));
     }
 
     /**

@@ -111,7 +111,7 @@ class NetworkCasesTest {
         assertThatThrownBy(() -> builder.credentials(null)).hasMessageStartingWith("credentials: expected");
         assertThatThrownBy(() -> builder.timeouts(null)).hasMessageStartingWith("timeouts: expected");
         assertThatThrownBy(() -> builder.retry(null)).hasMessageStartingWith("retry: expected");
-        assertThatThrownBy(() -> builder.listener(null)).hasMessageStartingWith("listener: expected");
+        assertThatThrownBy(() -> builder.interceptor(null)).hasMessageStartingWith("interceptor: expected");
         assertThatThrownBy(() -> builder.tls(null)).hasMessageStartingWith("tls: expected");
         assertThatThrownBy(() -> builder.proxy(null)).hasMessageStartingWith("proxy: expected");
         assertThatThrownBy(() -> builder.apiKey(null))

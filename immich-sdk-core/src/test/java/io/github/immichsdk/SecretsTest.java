@@ -7,7 +7,6 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import io.github.immichsdk.api.Effect;
 import io.github.immichsdk.api.Permission;
-import io.github.immichsdk.config.CallListener;
 import io.github.immichsdk.config.Credentials;
 import io.github.immichsdk.errors.ImmichException;
 import io.github.immichsdk.transport.Headers;
@@ -127,15 +126,15 @@ class SecretsTest {
         texts.forEach(text -> assertThat(text).doesNotContain("PLANTED"));
     }
 
-    /** All that can be seen of a call: failure with stack trace and details, log lines, the listener's, toString. */
+    /** All that can be seen of a call: failure with stack trace and details, log lines, the interceptors', toString. */
     private static List<String> texts(StubTransport stub, Credentials credentials, Consumer<ImmichClient> call) {
         List<String> texts = new ArrayList<>();
-        List<CallListener.Attempt> attempts = new ArrayList<>();
+        RecordingInterceptor seen = new RecordingInterceptor();
         try (Logged log = Logged.from(Level.TRACE)) {
             ImmichClient immich = TestClient.builder(stub, new TestTime())
                     .credentials(credentials)
                     .extraHeaders(() -> Map.of("X-Proxy-Token", PROXY, "Cookie", "session=" + PROXY))
-                    .listener(attempts::add)
+                    .interceptor(seen)
                     .build();
             texts.add(immich.toString());
             texts.add(immich.options().toString());
@@ -155,7 +154,7 @@ class SecretsTest {
                                 ? ""
                                 : ThrowableProxyUtil.asString(event.getThrowableProxy()));
             }
-            attempts.forEach(attempt -> texts.add(attempt.toString()));
+            seen.ended.forEach(attempt -> texts.add(attempt.toString()));
         }
         stub.requests().forEach(sent -> texts.add(sent.request().toString()));
         stub.requests().forEach(sent -> texts.add(sent.request().headers().toString()));

@@ -3,7 +3,9 @@ package io.github.immichsdk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.immichsdk.api.Operations;
-import io.github.immichsdk.config.CallListener;
+import io.github.immichsdk.config.CallInterceptor.Attempt;
+import io.github.immichsdk.config.CallInterceptor.Observation;
+import io.github.immichsdk.config.CallInterceptor.Result;
 import io.github.immichsdk.config.Timeouts;
 import io.github.immichsdk.internal.call.Ambient;
 import io.github.immichsdk.transport.Headers;
@@ -25,19 +27,24 @@ import org.junit.jupiter.api.Timeout;
 class WaitingTest {
 
     private final CountDownLatch noticed = new CountDownLatch(1);
-    private final List<CallListener.Waiting> notices = new CopyOnWriteArrayList<>();
-    private final CallListener listener = new CallListener() {
-        @Override
-        public void onAttempt(Attempt attempt) {
-            // of no interest here
-        }
+    private final List<Waiting> notices = new CopyOnWriteArrayList<>();
 
-        @Override
-        public void onWaiting(Waiting waiting) {
-            notices.add(waiting);
-            noticed.countDown();
-        }
-    };
+    private record Waiting(String operation, int number, Duration elapsed, Duration limit) {}
+
+    private Observation observe(Attempt attempt) {
+        return new Observation() {
+            @Override
+            public void end(Result result) {
+                // of no interest here
+            }
+
+            @Override
+            public void waiting(Duration elapsed, Duration limit) {
+                notices.add(new Waiting(attempt.operation().id(), attempt.number(), elapsed, limit));
+                noticed.countDown();
+            }
+        };
+    }
 
     private ImmichClient client(Transport transport, Duration patience) {
         Ambient real = Ambient.real();
@@ -45,7 +52,7 @@ class WaitingTest {
                 .server("http://photos.test:2283")
                 .apiKey(TestClient.KEY)
                 .transport(transport)
-                .listener(listener)
+                .interceptor(this::observe)
                 .timeouts(Timeouts.defaults().withSlowResponse(Duration.ofSeconds(42)))
                 .ambient(new Ambient(real.clock(), real.nanoTime(), real.sleeper(), real.chance(), patience))
                 .build();

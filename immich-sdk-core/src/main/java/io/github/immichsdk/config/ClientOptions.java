@@ -1,5 +1,7 @@
 package io.github.immichsdk.config;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param circuitBreaker when to stop sending requests to a failing server, or null for never
  * @param rateLimit the maximum number of requests per period, or null for no limit
  * @param userAgent what to add to the SDK's own {@code User-Agent}, such as {@code my-tool/1.2}; null for nothing
- * @param listener is notified of each attempt, or null
+ * @param interceptors observe each attempt, in this order
  */
 public record ClientOptions(
         Timeouts timeouts,
@@ -29,7 +31,7 @@ public record ClientOptions(
         @Nullable CircuitBreakerOptions circuitBreaker,
         @Nullable RateLimit rateLimit,
         @Nullable String userAgent,
-        @Nullable CallListener listener) {
+        List<CallInterceptor> interceptors) {
 
     /** How calls that change something are handled. */
     public enum Writes {
@@ -40,7 +42,7 @@ public record ClientOptions(
     }
 
     private static final ClientOptions DEFAULTS = new ClientOptions(
-            Timeouts.defaults(), RetryOptions.defaults(), 100, Map::of, Writes.SEND, null, null, null, null);
+            Timeouts.defaults(), RetryOptions.defaults(), 100, Map::of, Writes.SEND, null, null, null, List.of());
 
     /** Checks the values. */
     public ClientOptions {
@@ -48,6 +50,7 @@ public record ClientOptions(
         Objects.requireNonNull(retry, "retry");
         Objects.requireNonNull(extraHeaders, "extraHeaders");
         Objects.requireNonNull(writes, "writes");
+        interceptors = List.copyOf(interceptors);
         if (maxInFlight < 1) {
             throw new IllegalArgumentException("maxInFlight: expected 1 or more, got " + maxInFlight);
         }
@@ -70,7 +73,7 @@ public record ClientOptions(
      */
     public ClientOptions withTimeouts(Timeouts changed) {
         return new ClientOptions(
-                changed, retry, maxInFlight, extraHeaders, writes, circuitBreaker, rateLimit, userAgent, listener);
+                changed, retry, maxInFlight, extraHeaders, writes, circuitBreaker, rateLimit, userAgent, interceptors);
     }
 
     /**
@@ -81,7 +84,15 @@ public record ClientOptions(
      */
     public ClientOptions withRetry(RetryOptions changed) {
         return new ClientOptions(
-                timeouts, changed, maxInFlight, extraHeaders, writes, circuitBreaker, rateLimit, userAgent, listener);
+                timeouts,
+                changed,
+                maxInFlight,
+                extraHeaders,
+                writes,
+                circuitBreaker,
+                rateLimit,
+                userAgent,
+                interceptors);
     }
 
     /**
@@ -92,7 +103,7 @@ public record ClientOptions(
      */
     public ClientOptions withMaxInFlight(int changed) {
         return new ClientOptions(
-                timeouts, retry, changed, extraHeaders, writes, circuitBreaker, rateLimit, userAgent, listener);
+                timeouts, retry, changed, extraHeaders, writes, circuitBreaker, rateLimit, userAgent, interceptors);
     }
 
     /**
@@ -103,7 +114,7 @@ public record ClientOptions(
      */
     public ClientOptions withExtraHeaders(Supplier<Map<String, String>> changed) {
         return new ClientOptions(
-                timeouts, retry, maxInFlight, changed, writes, circuitBreaker, rateLimit, userAgent, listener);
+                timeouts, retry, maxInFlight, changed, writes, circuitBreaker, rateLimit, userAgent, interceptors);
     }
 
     /**
@@ -114,7 +125,15 @@ public record ClientOptions(
      */
     public ClientOptions withWrites(Writes changed) {
         return new ClientOptions(
-                timeouts, retry, maxInFlight, extraHeaders, changed, circuitBreaker, rateLimit, userAgent, listener);
+                timeouts,
+                retry,
+                maxInFlight,
+                extraHeaders,
+                changed,
+                circuitBreaker,
+                rateLimit,
+                userAgent,
+                interceptors);
     }
 
     /**
@@ -125,7 +144,7 @@ public record ClientOptions(
      */
     public ClientOptions withCircuitBreaker(@Nullable CircuitBreakerOptions changed) {
         return new ClientOptions(
-                timeouts, retry, maxInFlight, extraHeaders, writes, changed, rateLimit, userAgent, listener);
+                timeouts, retry, maxInFlight, extraHeaders, writes, changed, rateLimit, userAgent, interceptors);
     }
 
     /**
@@ -136,7 +155,7 @@ public record ClientOptions(
      */
     public ClientOptions withRateLimit(@Nullable RateLimit changed) {
         return new ClientOptions(
-                timeouts, retry, maxInFlight, extraHeaders, writes, circuitBreaker, changed, userAgent, listener);
+                timeouts, retry, maxInFlight, extraHeaders, writes, circuitBreaker, changed, userAgent, interceptors);
     }
 
     /**
@@ -147,16 +166,28 @@ public record ClientOptions(
      */
     public ClientOptions withUserAgent(@Nullable String changed) {
         return new ClientOptions(
-                timeouts, retry, maxInFlight, extraHeaders, writes, circuitBreaker, rateLimit, changed, listener);
+                timeouts, retry, maxInFlight, extraHeaders, writes, circuitBreaker, rateLimit, changed, interceptors);
     }
 
     /**
-     * Sets the listener that is notified of each attempt.
+     * Adds an interceptor after those that there are.
      *
-     * @param changed the listener, or null for none
+     * @param added observes each attempt, and can add headers
      * @return new options
      */
-    public ClientOptions withListener(@Nullable CallListener changed) {
+    public ClientOptions interceptor(CallInterceptor added) {
+        List<CallInterceptor> all = new ArrayList<>(interceptors);
+        all.add(Objects.requireNonNull(added, "interceptor"));
+        return interceptors(all);
+    }
+
+    /**
+     * Replaces all interceptors.
+     *
+     * @param changed the interceptors in their order; empty for none
+     * @return new options
+     */
+    public ClientOptions interceptors(List<CallInterceptor> changed) {
         return new ClientOptions(
                 timeouts, retry, maxInFlight, extraHeaders, writes, circuitBreaker, rateLimit, userAgent, changed);
     }

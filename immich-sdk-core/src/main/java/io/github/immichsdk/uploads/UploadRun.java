@@ -2,14 +2,14 @@ package io.github.immichsdk.uploads;
 
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.assets.Assets;
-import io.github.immichsdk.config.CallListener;
+import io.github.immichsdk.config.CallInterceptor;
 import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.errors.ImmichCancelledException;
 import io.github.immichsdk.errors.ImmichException;
 import io.github.immichsdk.errors.ImmichInterruptedException;
 import io.github.immichsdk.internal.call.Calls;
-import io.github.immichsdk.internal.jobs.CancellableWait;
 import io.github.immichsdk.internal.call.Unchecked;
+import io.github.immichsdk.internal.jobs.CancellableWait;
 import io.github.immichsdk.internal.time.Spans;
 import io.github.immichsdk.transport.CancelHandle;
 import io.github.immichsdk.uploads.UploadJournal.Step;
@@ -48,15 +48,15 @@ final class UploadRun implements Settling.Run {
     private @Nullable ImmichException stoppedBy;
 
     UploadRun(Calls client, UploadJob.Draft job, UploadJournal journal, Meter meter) {
-        this.pause = new CancellableWait(client.ambient().sleeper(), null, FailedCall.unanswered(Operations.UPLOAD_ASSET, 0));
+        this.pause = new CancellableWait(
+                client.ambient().sleeper(), null, FailedCall.unanswered(Operations.UPLOAD_ASSET, 0));
         int lanes = Math.min(job.inFlight, client.options().maxInFlight());
         this.workers = new Workers(lanes);
         this.pace = new Pace(lanes, client.options().retry().firstDelay());
         // a dry run keeps its list in the client's own chain
         this.calls = client.dryRun() != null
                 ? client
-                : client.withOptions(
-                        client.options().withListener(listener(client.options().listener())));
+                : client.withOptions(client.options().interceptor(this::observe));
         this.job = job;
         this.journal = journal;
         this.meter = meter;
@@ -67,16 +67,14 @@ final class UploadRun implements Settling.Run {
         this.reading = new Reading(this, journal);
     }
 
-    private CallListener listener(@Nullable CallListener theirs) {
-        return attempt -> {
-            boolean ours = attempt.operation().equals(Operations.UPLOAD_ASSET.id());
-            if (ours && attempt.failure() != null && (attempt.status() == null || attempt.status() >= 500)) {
-                workers.post(pace::trouble);
-            }
-            if (theirs != null) {
-                theirs.onAttempt(attempt);
-            }
-        };
+    private CallInterceptor.@Nullable Observation observe(CallInterceptor.Attempt attempt) {
+        return attempt.operation() == Operations.UPLOAD_ASSET ? this::noteTrouble : null;
+    }
+
+    private void noteTrouble(CallInterceptor.Result result) {
+        if (result.failure() != null && (result.status() == null || result.status() >= 500)) {
+            workers.post(pace::trouble);
+        }
     }
 
     static String checksum(Item item) {

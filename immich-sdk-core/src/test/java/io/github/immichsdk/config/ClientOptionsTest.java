@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -24,13 +25,13 @@ class ClientOptionsTest {
         assertThat(DEFAULTS.circuitBreaker()).isNull();
         assertThat(DEFAULTS.rateLimit()).isNull();
         assertThat(DEFAULTS.userAgent()).isNull();
-        assertThat(DEFAULTS.listener()).isNull();
+        assertThat(DEFAULTS.interceptors()).isEmpty();
     }
 
     @Test
     void eachOptionChangesAlone() {
         Supplier<Map<String, String>> headers = Map::of;
-        CallListener listener = attempt -> {};
+        CallInterceptor interceptor = attempt -> null;
 
         ClientOptions all = DEFAULTS.withTimeouts(Timeouts.defaults().withConnect(Duration.ofSeconds(1)))
                 .withRetry(RetryOptions.none())
@@ -40,7 +41,7 @@ class ClientOptionsTest {
                 .withCircuitBreaker(CircuitBreakerOptions.defaults())
                 .withRateLimit(RateLimit.perSecond(9))
                 .withUserAgent("my-tool/1.2")
-                .withListener(listener);
+                .interceptor(interceptor);
 
         assertThat(all)
                 .isEqualTo(new ClientOptions(
@@ -52,7 +53,7 @@ class ClientOptionsTest {
                         CircuitBreakerOptions.defaults(),
                         new RateLimit(9, Duration.ofSeconds(1)),
                         "my-tool/1.2",
-                        listener));
+                        List.of(interceptor)));
         assertThat(all.dryRun()).isTrue();
     }
 

@@ -1,7 +1,6 @@
 package io.github.immichsdk.examples;
 
 import io.github.immichsdk.ImmichClient;
-import io.github.immichsdk.config.CallListener;
 import io.github.immichsdk.config.ProxyOptions;
 import io.github.immichsdk.config.RateLimit;
 import io.github.immichsdk.config.RetryOptions;
@@ -45,20 +44,5 @@ final class ConfigurationSnippets {
                 .tls(TlsOptions.trusting(caPem).withClientCertificate(clientP12, password))
                 .build();
         return immich;
-    }
-
-    static CallListener listener() {
-        CallListener listener = new CallListener() {
-            @Override
-            public void onAttempt(Attempt attempt) {
-                System.out.println(attempt.operation() + " took " + attempt.took());
-            }
-
-            @Override
-            public void onWaiting(Waiting waiting) {
-                System.out.println(waiting.operation() + " waits, up to " + waiting.limit());
-            }
-        };
-        return listener;
     }
 }

@@ -1,13 +1,13 @@
 package io.github.immichsdk.examples;
 
-import io.github.immichsdk.config.CallListener;
+import io.github.immichsdk.config.CallInterceptor;
 import java.util.function.Supplier;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** A bar on standard error while something takes long. Where nobody looks, there is none. */
-final class Progress implements CallListener {
+final class Progress implements CallInterceptor {
 
     private final Report report;
     private String counted = "";
@@ -44,9 +44,14 @@ final class Progress implements CallListener {
     }
 
     @Override
-    public void onAttempt(Attempt attempt) {
-        if (bar != null && attempt.failure() == null && attempt.operation().equals(counted)) {
-            bar.step();
+    public @Nullable Observation start(Attempt attempt) {
+        return bar != null && attempt.operation().id().equals(counted) ? this::step : null;
+    }
+
+    private void step(Result result) {
+        ProgressBar shown = bar;
+        if (shown != null && result.failure() == null) {
+            shown.step();
         }
     }
 }

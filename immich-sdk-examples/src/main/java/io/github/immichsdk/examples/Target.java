@@ -53,7 +53,7 @@ final class Target {
 
     void run(Report report, Place place, Task task) throws Exception {
         Progress progress = new Progress(report);
-        try (ImmichClient immich = place.user().listener(progress).build()) {
+        try (ImmichClient immich = place.user().interceptor(progress).build()) {
             task.on(immich, progress);
             reportSkippedWrites(report, immich);
         }

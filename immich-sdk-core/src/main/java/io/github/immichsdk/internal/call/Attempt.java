@@ -27,6 +27,8 @@ final class Attempt {
     private final AtomicBoolean noticed;
     private Headers sent = Headers.none();
     private @Nullable Integer status;
+    private long dequeued;
+    private @Nullable ObservedAttempt observed;
     private final @Nullable WatchedBody body;
 
     private Attempt(
@@ -43,6 +45,7 @@ final class Attempt {
         this.deadline = deadline;
         this.nanoTime = nanoTime;
         this.began = nanoTime.getAsLong();
+        this.dequeued = began;
         RequestBody sent = origin.body();
         this.body = sent == null ? null : new WatchedBody(sent);
     }
@@ -125,6 +128,39 @@ final class Attempt {
 
     boolean cancelled() {
         return cancel().cancelled();
+    }
+
+    /** Notes who observes it, if any. */
+    void observedBy(@Nullable ObservedAttempt by) {
+        observed = by;
+    }
+
+    /** {@return who observes it, or null} */
+    @Nullable
+    ObservedAttempt observed() {
+        return observed;
+    }
+
+    /** Ends the observation, if any. */
+    void ended(@Nullable Throwable failure, @Nullable Duration retryIn) {
+        if (observed != null) {
+            observed.end(failure, retryIn);
+        }
+    }
+
+    /** Notes that it no longer waits for the client's own limits. */
+    void dequeued() {
+        dequeued = nanoTime.getAsLong();
+    }
+
+    /** {@return how long it waited for the client's own limits} */
+    Duration queued() {
+        return Duration.ofNanos(dequeued - began);
+    }
+
+    /** {@return the number of bytes read from its body} */
+    long bytesSent() {
+        return body == null ? 0 : body.bytesRead();
     }
 
     /** {@return how long it has been under way} */

@@ -57,7 +57,7 @@ public final class Calls {
      */
     public static Calls over(
             Transport transport, URI api, Credentials credentials, ClientOptions options, Ambient ambient) {
-        Wire wire = new Wire(new Redirects(transport), api, credentials, options, ambient, new Limits(options));
+        Wire wire = new Wire(new Redirects(transport), api, credentials, options, ambient);
         return new Calls(wire, new ServerVersions(), new Turns(), null);
     }
 
@@ -174,27 +174,31 @@ public final class Calls {
         Retries.Course course = null;
         while (true) {
             FailedAttempt failure;
+            wire.observe(attempt);
             try {
                 T answer = attempts.make(attempt);
-                wire.tell(attempt, null, null);
+                attempt.ended(null, null);
                 return answer;
             } catch (FailedAttempt e) {
                 failure = e;
+            } catch (RuntimeException | Error e) {
+                attempt.ended(e, null);
+                throw e;
             }
             Supplier<T> done = call.alreadyDone();
             if (attempt.number() > 1
                     && call.effect() == Effect.DELETES
                     && failure.failure instanceof ImmichNotFoundException) {
-                wire.tell(attempt, failure, null);
+                attempt.ended(failure.failure, null);
                 return done == null ? Call.nothing() : done.get();
             }
             course = course == null ? retries.new Course() : course;
             Duration wait = course.next(failure, call.effect(), wire.repeatable(call));
             if (wait.isNegative() || attempt.endsWithin(wait)) {
-                wire.tell(attempt, failure, null);
+                attempt.ended(failure.failure, null);
                 throw failure.failure;
             }
-            wire.tell(attempt, failure, wait);
+            attempt.ended(failure.failure, wait);
             LOG.debug(
                     "{} attempt {} failed, again in {} ms", call.operation.id(), attempt.number(), Spans.millis(wait));
             new CancellableWait(wire.ambient().sleeper(), attempt.cancel(), attempt.call())

@@ -28,6 +28,9 @@ final class RequestHeaders {
             "upgrade",
             "transfer-encoding");
 
+    // what decides how the SDK reads a response
+    private static final Set<String> SHAPING = Set.of("accept-encoding", "range", "if-range");
+
     private static final Set<String> NO_SECRET = Set.of("accept", "accept-encoding", "user-agent");
     private static final int SHORT = 6;
 
@@ -66,9 +69,19 @@ final class RequestHeaders {
     static Headers withExtra(Headers headers, Map<String, String> extra) {
         Headers all = headers;
         for (Map.Entry<String, String> entry : extra.entrySet()) {
-            all = all.with(allowed(entry.getKey()), sendable(entry.getKey(), entry.getValue()));
+            check("extraHeaders", entry.getKey(), entry.getValue());
+            all = all.with(entry.getKey(), entry.getValue());
         }
         return all;
+    }
+
+    /** Checks what an interceptor adds. */
+    static void checkAdded(String name, String value) {
+        check("header", name, value);
+        if (SHAPING.contains(name.toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException(
+                    "header: '" + name + "' is set by the SDK itself, which reads the response");
+        }
     }
 
     /** A cookie of a call stands beside those that a proxy wants; any other header of a call replaces what was there. */
@@ -108,26 +121,21 @@ final class RequestHeaders {
     }
 
     /** The value is not shown, since it may be a secret; the JDK would show it. */
-    private static String sendable(String name, String value) {
+    private static void check(String option, String name, String value) {
+        if (!name.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+")) {
+            throw new IllegalArgumentException(option + ": expected the name of a header, got '" + name + "'");
+        }
+        if (RESERVED.contains(name.toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException(option + ": '" + name
+                    + "' is set by the SDK itself; give the credential by apiKey, accessToken or session");
+        }
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             if ((c < ' ' && c != '\t') || c > '~') {
-                throw new IllegalArgumentException("extraHeaders: expected printable ASCII as the value of '" + name
+                throw new IllegalArgumentException(option + ": expected printable ASCII as the value of '" + name
                         + "', got another character at position " + i);
             }
         }
-        return value;
-    }
-
-    private static String allowed(String name) {
-        if (!name.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+")) {
-            throw new IllegalArgumentException("extraHeaders: expected the name of a header, got '" + name + "'");
-        }
-        if (RESERVED.contains(name.toLowerCase(Locale.ROOT))) {
-            throw new IllegalArgumentException("extraHeaders: '" + name
-                    + "' is set by the SDK itself; give the credential by apiKey, accessToken or session");
-        }
-        return name;
     }
 
     private static String userAgent(ClientOptions options) {

@@ -1,6 +1,5 @@
 package io.github.immichsdk.internal.call;
 
-import io.github.immichsdk.config.CallListener;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -11,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reports an attempt that waits for its response: one INFO line and one call of the listener. Works with every transport, since
+ * Reports an attempt that waits for its response: one INFO line and one call of the interceptors. Works with every transport, since
  * one timer thread watches all attempts of the process; it starts with the first attempt and leaves when none is under way.
  */
 final class WaitingNotice implements AutoCloseable {
@@ -22,20 +21,18 @@ final class WaitingNotice implements AutoCloseable {
     private final Attempt attempt;
     private final Duration patience;
     private final Duration limit;
-    private final @Nullable CallListener listener;
     private final AtomicReference<@Nullable Future<?>> next = new AtomicReference<>();
     private volatile boolean over;
 
-    private WaitingNotice(Attempt attempt, Duration patience, Duration limit, @Nullable CallListener listener) {
+    private WaitingNotice(Attempt attempt, Duration patience, Duration limit) {
         this.attempt = attempt;
         this.patience = patience;
         this.limit = limit;
-        this.listener = listener;
     }
 
     /** Watches an attempt until it is closed. */
-    static WaitingNotice watch(Attempt attempt, Duration patience, Duration limit, @Nullable CallListener listener) {
-        WaitingNotice notice = new WaitingNotice(attempt, patience, limit, listener);
+    static WaitingNotice watch(Attempt attempt, Duration patience, Duration limit) {
+        WaitingNotice notice = new WaitingNotice(attempt, patience, limit);
         notice.in(patience.toNanos());
         return notice;
     }
@@ -61,20 +58,16 @@ final class WaitingNotice implements AutoCloseable {
         if (!attempt.firstNotice()) {
             return;
         }
-        CallListener.Waiting waiting = new CallListener.Waiting(
-                attempt.origin().operation.id(), attempt.number(), Duration.ofNanos(sinceProgress), limit);
+        Duration elapsed = Duration.ofNanos(sinceProgress);
         LOG.info(
                 "{} has waited {} s for a response from {}; the limit is {} s",
-                waiting.operation(),
-                waiting.elapsed().toSeconds(),
+                attempt.origin().operation.id(),
+                elapsed.toSeconds(),
                 Urls.hostAndPort(attempt.uri()),
                 limit.toSeconds());
-        if (listener != null) {
-            try {
-                listener.onWaiting(waiting);
-            } catch (RuntimeException e) {
-                LOG.debug("a listener failed", e);
-            }
+        ObservedAttempt observed = attempt.observed();
+        if (observed != null) {
+            observed.waiting(elapsed, limit);
         }
     }
 

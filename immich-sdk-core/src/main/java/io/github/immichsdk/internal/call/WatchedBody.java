@@ -5,6 +5,7 @@ import io.github.immichsdk.transport.RequestBody;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.ClosedByInterruptException;
+import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,11 @@ final class WatchedBody implements RequestBody {
     private final RequestBody body;
     private final AtomicReference<@Nullable IOException> failure = new AtomicReference<>();
 
+    private static final AtomicLongFieldUpdater<WatchedBody> BYTES =
+            AtomicLongFieldUpdater.newUpdater(WatchedBody.class, "bytes");
+
     private volatile @Nullable Long lastRead;
+    private volatile long bytes;
 
     WatchedBody(RequestBody body) {
         this.body = body;
@@ -33,6 +38,11 @@ final class WatchedBody implements RequestBody {
     @Nullable
     Long lastRead() {
         return lastRead;
+    }
+
+    /** {@return the number of bytes read, of all times that it was opened} */
+    long bytesRead() {
+        return bytes;
     }
 
     @Override
@@ -84,7 +94,11 @@ final class WatchedBody implements RequestBody {
         public int read(byte[] into, int from, int most) throws IOException {
             try {
                 lastRead = System.nanoTime();
-                return in.read(into, from, most);
+                int got = in.read(into, from, most);
+                if (got > 0) {
+                    BYTES.addAndGet(WatchedBody.this, got);
+                }
+                return got;
             } catch (IOException e) {
                 throw noted(e);
             } catch (RuntimeException e) {

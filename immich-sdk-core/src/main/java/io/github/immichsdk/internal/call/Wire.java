@@ -1,6 +1,5 @@
 package io.github.immichsdk.internal.call;
 
-import io.github.immichsdk.config.CallListener;
 import io.github.immichsdk.config.ClientOptions;
 import io.github.immichsdk.config.Credentials;
 import io.github.immichsdk.errors.ImmichUnexpectedResponseException;
@@ -32,8 +31,28 @@ final class Wire {
     private final RequestHeaders headers;
     private final StatusErrors statusErrors;
     private final Answers answers;
+    private final Interceptors interceptors;
 
-    Wire(Transport transport, URI api, Credentials credentials, ClientOptions options, Ambient ambient, Limits limits) {
+    Wire(Transport transport, URI api, Credentials credentials, ClientOptions options, Ambient ambient) {
+        this(
+                transport,
+                api,
+                credentials,
+                options,
+                ambient,
+                new Limits(options),
+                new Interceptors(options.interceptors()));
+    }
+
+    private Wire(
+            Transport transport,
+            URI api,
+            Credentials credentials,
+            ClientOptions options,
+            Ambient ambient,
+            Limits limits,
+            Interceptors interceptors) {
+        this.interceptors = interceptors;
         this.transport = transport;
         this.api = api;
         this.credentials = credentials;
@@ -46,11 +65,18 @@ final class Wire {
     }
 
     Wire with(ClientOptions changed) {
-        return new Wire(transport, api, credentials, changed, ambient, limits.changedTo(changed));
+        return new Wire(
+                transport,
+                api,
+                credentials,
+                changed,
+                ambient,
+                limits.changedTo(changed),
+                interceptors.changedTo(changed.interceptors()));
     }
 
     Wire with(Credentials others) {
-        return new Wire(transport, api, others, options, ambient, limits);
+        return new Wire(transport, api, others, options, ambient, limits, interceptors);
     }
 
     ClientOptions options() {
@@ -75,6 +101,11 @@ final class Wire {
         return Attempt.first(call, uri, options.timeouts().wholeCall(), ambient.nanoTime());
     }
 
+    /** Starts the interceptors for an attempt. */
+    void observe(Attempt attempt) {
+        attempt.observedBy(interceptors.start(attempt, this));
+    }
+
     boolean repeatable(Call<?> call) {
         RequestBody body = call.body();
         return body == null || body.repeatable();
@@ -91,7 +122,12 @@ final class Wire {
 
     /** Sends and hands out the answer with its body to come. The turn is given back at once: a reader may call. */
     TransportResponse open(Call<TransportResponse> call, Attempt attempt) throws FailedAttempt {
-        return admitted(attempt, () -> send(attempt));
+        TransportResponse response = admitted(attempt, () -> send(attempt));
+        ObservedAttempt observed = attempt.observed();
+        if (observed != null) {
+            observed.streamed();
+        }
+        return response;
     }
 
     private interface Work<T> {
@@ -99,7 +135,11 @@ final class Wire {
     }
 
     private <T> T admitted(Attempt attempt, Work<T> work) throws FailedAttempt {
-        limits.enter(attempt.call());
+        try {
+            limits.enter(attempt.call());
+        } finally {
+            attempt.dequeued();
+        }
         long start = ambient.nanoTime().getAsLong();
         FailedAttempt failure = null;
         try {
@@ -115,7 +155,7 @@ final class Wire {
         }
     }
 
-    private FailedAttempt broken(Attempt attempt, IOException e) {
+    FailedAttempt broken(Attempt attempt, IOException e) {
         if (attempt.cancelled()) {
             return new FailedAttempt(NetworkErrors.cancelled(attempt.call()), FailedAttempt.Fate.FINAL);
         }
@@ -129,7 +169,7 @@ final class Wire {
     private TransportResponse send(Attempt attempt) throws IOException, FailedAttempt {
         TransportRequest request = request(attempt);
         LOG.debug("{} attempt {}: {}", attempt.origin().operation.id(), attempt.number(), request);
-        TransportResponse response = awaited(attempt, request);
+        TransportResponse response = received(attempt, request);
         int status = response.status();
         attempt.answered(status);
         LOG.debug("{} attempt {}: {}", attempt.origin().operation.id(), attempt.number(), response);
@@ -141,16 +181,21 @@ final class Wire {
         }
     }
 
-    private TransportResponse awaited(Attempt attempt, TransportRequest request) throws IOException {
+    private TransportResponse received(Attempt attempt, TransportRequest request) throws IOException {
         Duration limit = request.limits().response();
-        try (WaitingNotice watched = WaitingNotice.watch(attempt, ambient.patience(), limit, options.listener())) {
-            return transport.send(request);
+        TransportResponse response;
+        try (WaitingNotice watched = WaitingNotice.watch(attempt, ambient.patience(), limit)) {
+            response = transport.send(request);
         }
+        ObservedAttempt observed = attempt.observed();
+        return observed == null ? response : observed.counted(response);
     }
 
     private TransportRequest request(Attempt attempt) {
         Call<?> call = attempt.origin();
-        Headers sent = headers.of(call);
+        ObservedAttempt observed = attempt.observed();
+        Headers own = headers.of(call);
+        Headers sent = observed == null ? own : observed.addTo(own);
         attempt.sending(sent);
         TransportRequest.Limits times = new TransportRequest.Limits(
                 options.timeouts().connect(),
@@ -188,25 +233,5 @@ final class Wire {
         }
         int query = target.indexOf('?');
         return query < 0 ? target : target.substring(0, query);
-    }
-
-    /** Tells log and listener how an attempt ended. */
-    void tell(Attempt attempt, @Nullable FailedAttempt failure, @Nullable Duration again) {
-        CallListener listener = options.listener();
-        if (listener == null) {
-            return;
-        }
-        CallListener.Attempt told = new CallListener.Attempt(
-                attempt.origin().operation.id(),
-                attempt.number(),
-                attempt.status(),
-                attempt.took(),
-                failure == null ? null : failure.failure.getMessage(),
-                again);
-        try {
-            listener.onAttempt(told);
-        } catch (RuntimeException e) {
-            LOG.debug("a listener failed", e);
-        }
     }
 }

@@ -80,10 +80,11 @@ class QuotaContractTest extends ContractTest {
     private UploadReport run(String key) {
         try (ImmichClient counted = me.builder()
                 .apiKey(key)
-                .listener(attempt -> {
-                    if (attempt.operation().equals(Operations.UPLOAD_ASSET.id())) {
+                .interceptor(attempt -> {
+                    if (attempt.operation() == Operations.UPLOAD_ASSET) {
                         sent.incrementAndGet();
                     }
+                    return null;
                 })
                 .build()) {
             return counted.uploads().run(UploadJob.of(folder).inFlight(key.equals(me.apiKey()) ? 4 : 1));

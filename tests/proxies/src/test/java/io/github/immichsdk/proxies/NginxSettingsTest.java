@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.albums.AlbumScope;
-import io.github.immichsdk.config.CallListener;
 import io.github.immichsdk.config.RetryOptions;
 import io.github.immichsdk.errors.ImmichException;
 import io.github.immichsdk.errors.ImmichPayloadTooLargeException;
@@ -32,7 +31,7 @@ class NginxSettingsTest extends ProxyTest {
                 .isInstanceOf(ImmichPayloadTooLargeException.class)
                 .hasMessageContaining("nginx")
                 .hasMessageContaining("client_max_body_size");
-        assertThat(attempts).extracting(CallListener.Attempt::operation).containsOnlyOnce("uploadAsset");
+        assertThat(attempts).extracting(Ended::operation).containsOnlyOnce("uploadAsset");
         assertThat(fake.requests()).noneMatch(request -> request.operationId().equals("uploadAsset"));
     }
 
@@ -73,7 +72,7 @@ class NginxSettingsTest extends ProxyTest {
         assertThat(client(nginx.url()).albums().list(AlbumScope.OWNED)).isEmpty();
         assertThat(attempts)
                 .filteredOn(attempt -> attempt.operation().equals("getAllAlbums"))
-                .extracting(CallListener.Attempt::status)
+                .extracting(Ended::status)
                 .containsExactly(504, 200);
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.ImmichClientBuilder;
 import io.github.immichsdk.assets.Asset;
-import io.github.immichsdk.config.CallListener;
+import io.github.immichsdk.config.CallInterceptor;
 import io.github.immichsdk.config.RetryOptions;
 import io.github.immichsdk.search.AssetQuery;
 import io.github.immichsdk.testkit.FakeImmich;
@@ -39,7 +39,7 @@ abstract class ProxyTest {
     Path folder;
 
     final FakeImmich fake = FakeImmich.builder().withFaults().start();
-    final List<CallListener.Attempt> attempts = Collections.synchronizedList(new ArrayList<>());
+    final List<Ended> attempts = Collections.synchronizedList(new ArrayList<>());
     private final Deque<AutoCloseable> closed = new ArrayDeque<>();
 
     @AfterEach
@@ -56,13 +56,20 @@ abstract class ProxyTest {
         return each;
     }
 
+    /** The end of an attempt. */
+    record Ended(String operation, Integer status) {}
+
+    private CallInterceptor.Observation note(CallInterceptor.Attempt attempt) {
+        return result -> attempts.add(new Ended(attempt.operation().id(), result.status()));
+    }
+
     /** A builder for a client of the administrator that retries fast and notes each attempt. */
     final ImmichClientBuilder builder(String url) {
         return ImmichClient.builder()
                 .server(url)
                 .apiKey(fake.apiKey())
                 .retry(RetryOptions.defaults().withFirstDelay(Duration.ofMillis(50)))
-                .listener(attempts::add);
+                .interceptor(this::note);
     }
 
     final ImmichClient client(String url) {
