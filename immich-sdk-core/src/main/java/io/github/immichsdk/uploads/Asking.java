@@ -86,7 +86,7 @@ final class Asking {
                             item.begun
                                     ? UploadStatus.CREATED
                                     : item.restore ? UploadStatus.RESTORED : UploadStatus.DUPLICATE);
-        } else if (run.job().restoring) {
+        } else if (!run.job().trashedKept) {
             item.restore = true;
             run.sending().queue(item);
         } else {

@@ -126,7 +126,7 @@ final class Sending {
         if (item.video != null && item.video.assetId != null) {
             options = options.livePhotoVideo(item.video.assetId);
         }
-        return item.restore ? options.restoringTrashed() : options.unverified();
+        return item.restore ? options.restoreTrashed() : options.unverified();
     }
 
     private void sent(Item item, UploadResult result) {

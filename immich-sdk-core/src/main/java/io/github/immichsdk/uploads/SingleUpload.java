@@ -98,7 +98,7 @@ final class SingleUpload {
         if (id == null) {
             return null;
         }
-        if (check.trashed() && options.restored) {
+        if (check.trashed() && !options.trashedKept) {
             return new TrashedCopy(calls, checks).restored(sum, id, options.cancel);
         }
         return new UploadResult(id, UploadOutcome.DUPLICATE, check.trashed(), Map.of());
@@ -161,8 +161,8 @@ final class SingleUpload {
 
     private UploadOptions.Draft ofVideo() {
         UploadOptions forVideo = UploadOptions.none();
-        if (options.restored) {
-            forVideo = forVideo.restoringTrashed();
+        if (options.trashedKept) {
+            forVideo = forVideo.keepTrashed();
         }
         if (options.visibility != null) {
             forVideo = forVideo.visibility(options.visibility);

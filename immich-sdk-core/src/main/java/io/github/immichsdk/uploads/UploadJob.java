@@ -179,9 +179,9 @@ public final class UploadJob {
         return with(draft -> draft.journal = file);
     }
 
-    /** {@return a job that does not restore files from the server's trash; they are reported as duplicates} */
-    public UploadJob leavingTrashed() {
-        return with(draft -> draft.restoring = false);
+    /** {@return a job that keeps files in the server's trash, as {@link UploadOptions#keepTrashed} does} */
+    public UploadJob keepTrashed() {
+        return with(draft -> draft.trashedKept = true);
     }
 
     /**
@@ -248,7 +248,7 @@ public final class UploadJob {
         boolean systemFiles;
         List<String> excluded = List.of();
         int inFlight = 4;
-        boolean restoring = true;
+        boolean trashedKept;
         boolean livePhotos = true;
         UploadOptions options = UploadOptions.none();
         Consumer<? super UploadProgress> listener = progress -> {};
@@ -272,7 +272,7 @@ public final class UploadJob {
             systemFiles = from.systemFiles;
             excluded = from.excluded;
             inFlight = from.inFlight;
-            restoring = from.restoring;
+            trashedKept = from.trashedKept;
             livePhotos = from.livePhotos;
             options = from.options;
             listener = from.listener;

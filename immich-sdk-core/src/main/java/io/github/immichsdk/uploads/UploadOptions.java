@@ -182,13 +182,19 @@ public final class UploadOptions {
     }
 
     /**
-     * Restores the server's copy if it is in the trash; needs {@code asset.delete}. A copy that is being permanently deleted
-     * cannot be restored: the upload then waits until it is gone, and sends the file.
+     * Keeps the server's copy in the trash if it is there, where the server deletes it after some days; the result reports it
+     * as a duplicate. By default, the upload restores the copy, which needs {@code asset.delete}. A copy that is being
+     * permanently deleted cannot be restored: the upload then waits until it is gone, and sends the file.
      *
      * @return a changed copy
      */
-    public UploadOptions restoringTrashed() {
-        return with(draft -> draft.restored = true);
+    public UploadOptions keepTrashed() {
+        return with(draft -> draft.trashedKept = true);
+    }
+
+    /** {@return options that restore trashed copies, whatever these say} */
+    UploadOptions restoreTrashed() {
+        return with(draft -> draft.trashedKept = false);
     }
 
     /**
@@ -290,7 +296,7 @@ public final class UploadOptions {
 
         boolean verified = true;
 
-        boolean restored;
+        boolean trashedKept;
 
         @Nullable
         Path livePhotoVideo;
@@ -312,7 +318,7 @@ public final class UploadOptions {
             checksum = from.checksum;
             checksumSent = from.checksumSent;
             verified = from.verified;
-            restored = from.restored;
+            trashedKept = from.trashedKept;
             livePhotoVideo = from.livePhotoVideo;
             cancel = from.cancel;
         }
@@ -329,7 +335,7 @@ public final class UploadOptions {
             checksum = other.checksum == null ? checksum : other.checksum;
             checksumSent &= other.checksumSent;
             verified &= other.verified;
-            restored |= other.restored;
+            trashedKept |= other.trashedKept;
             cancel = other.cancel == null ? cancel : other.cancel;
             if (other.livePhotoVideoId != null || other.livePhotoVideo != null) {
                 livePhotoVideoId = other.livePhotoVideoId;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the asset's ID
  * @param outcome whether it is new
  * @param trashed whether it is in the trash, or being deleted: the file was not uploaded, and the server will delete its
- *     copy
+ *     copy. Only with {@link UploadOptions#keepTrashed}
  * @param more additional fields that this SDK does not know, by name
  */
 public record UploadResult(

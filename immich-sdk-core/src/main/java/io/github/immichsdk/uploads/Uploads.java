@@ -59,7 +59,8 @@ public final class Uploads {
      * Needs {@code asset.upload}.
      *
      * <p>The file is first read once to compute its checksum. The SDK asks the server for this checksum before the upload,
-     * and skips a file that the server already has; and again afterwards, to verify that the server stored what was read.
+     * and skips a file that the server already has, but restores it from the trash if it is there, which costs two more
+     * requests and needs {@code asset.delete}; and it asks again afterwards, to verify that the server stored what was read.
      * Costs three requests, or one for a file that the server already has; one with {@link UploadOptions#unverified}, and
      * with a shared link, which cannot ask. A file that changes while it is read is not stored. After a lost response, the
      * SDK asks the server before it sends anything again.
@@ -69,7 +70,7 @@ public final class Uploads {
      *
      * @param file the file
      * @param options the upload options
-     * @return the new or already existing asset; an existing one may be in the trash
+     * @return the new or already existing asset
      * @throws IllegalArgumentException if the file does not exist, or this JVM cannot represent its name
      * @throws io.github.immichsdk.errors.ImmichFileException if the file cannot be read, or changes during the upload
      * @throws io.github.immichsdk.errors.ImmichPayloadTooLargeException if a reverse proxy rejects its size
@@ -84,7 +85,7 @@ public final class Uploads {
      *
      * @param source what to upload
      * @param options the upload options
-     * @return the new or already existing asset; an existing one may be in the trash
+     * @return the new or already existing asset
      */
     public UploadResult upload(UploadSource source, UploadOptions options) {
         Objects.requireNonNull(source, "source");

@@ -15,6 +15,7 @@ import io.github.immichsdk.config.RetryOptions;
 import io.github.immichsdk.config.Timeouts;
 import io.github.immichsdk.errors.ImmichChecksumException;
 import io.github.immichsdk.errors.ImmichFileException;
+import io.github.immichsdk.errors.ImmichForbiddenException;
 import io.github.immichsdk.errors.ImmichNotFoundException;
 import io.github.immichsdk.errors.ImmichTimeoutException;
 import io.github.immichsdk.errors.ImmichTransportException;
@@ -91,7 +92,7 @@ class SafeUploadTest {
                 .json(201, CREATED)
                 .json(KNOWN);
 
-        UploadResult result = uploads.upload(file, UploadOptions.none().restoringTrashed());
+        UploadResult result = uploads.upload(file);
 
         assertThat(result.outcome()).isEqualTo(UploadOutcome.CREATED);
         assertThat(server.lines()).containsExactly(CHECK, RESTORE, CHECK, SEND, CHECK);
@@ -103,7 +104,7 @@ class SafeUploadTest {
         server.always(CHECK, TRASHED)
                 .always(RESTORE, request -> StubTransport.response(400, "application/json", VANISHED));
 
-        assertThatThrownBy(() -> uploads.upload(file, UploadOptions.none().restoringTrashed()))
+        assertThatThrownBy(() -> uploads.upload(file))
                 .isInstanceOf(ImmichNotFoundException.class)
                 .hasMessageContaining("asset.delete");
     }
@@ -142,27 +143,54 @@ class SafeUploadTest {
     }
 
     @Test
-    void aDuplicateInTheTrashIsTold() {
+    void aTrashedCopyThatIsToBeKeptIsReportedAndNotRestored() {
         server.json(TRASHED);
 
-        UploadResult result = uploads.upload(file);
+        UploadResult result = uploads.upload(file, UploadOptions.none().keepTrashed());
 
         assertThat(result.outcome()).isEqualTo(UploadOutcome.DUPLICATE);
         assertThat(result.trashed()).isTrue();
+        assertThat(server.lines()).containsExactly(CHECK);
     }
 
     @Test
     void aDuplicateThatOnlyTheAnswerTellsIsLookedAtForTheTrash() {
         server.json(UNKNOWN).json(200, DUPLICATE).json(TRASHED);
 
-        assertThat(uploads.upload(file).trashed()).isTrue();
+        assertThat(uploads.upload(file, UploadOptions.none().keepTrashed()).trashed())
+                .isTrue();
+    }
+
+    @Test
+    void aTrashedDuplicateThatOnlyTheResponseReportsIsRestored() {
+        server.json(UNKNOWN)
+                .json(200, DUPLICATE)
+                .json(TRASHED)
+                .json("{\"count\":1}")
+                .json(KNOWN);
+
+        UploadResult result = uploads.upload(file);
+
+        assertThat(result.outcome()).isEqualTo(UploadOutcome.RESTORED);
+        assertThat(server.lines()).containsExactly(CHECK, SEND, CHECK, RESTORE, CHECK);
+    }
+
+    @Test
+    void aKeyThatMayNotRestoreATrashedCopyFailsAndTheErrorNamesThePermission() {
+        server.json(TRASHED)
+                .json(403, "{\"message\":\"Missing required permission: asset.delete\",\"statusCode\":403}");
+
+        assertThatThrownBy(() -> uploads.upload(file))
+                .isInstanceOf(ImmichForbiddenException.class)
+                .hasMessageContaining("asset.delete");
+        assertThat(server.lines()).containsExactly(CHECK, RESTORE);
     }
 
     @Test
     void aTrashedCopyIsRestoredAndReadBack() {
         server.json(TRASHED).json("{\"count\":1}").json(KNOWN);
 
-        UploadResult result = uploads.upload(file, UploadOptions.none().restoringTrashed());
+        UploadResult result = uploads.upload(file);
 
         assertThat(result.outcome()).isEqualTo(UploadOutcome.RESTORED);
         assertThat(result.trashed()).isFalse();
@@ -179,7 +207,7 @@ class SafeUploadTest {
                 .json(201, CREATED)
                 .json(KNOWN);
 
-        UploadResult result = uploads.upload(file, UploadOptions.none().restoringTrashed());
+        UploadResult result = uploads.upload(file);
 
         assertThat(result.outcome()).isEqualTo(UploadOutcome.CREATED);
         assertThat(server.lines()).containsExactly(CHECK, RESTORE, CHECK, CHECK, CHECK, SEND, CHECK);
@@ -194,7 +222,7 @@ class SafeUploadTest {
                         .timeouts(Timeouts.defaults().withWholeCall(Duration.ofSeconds(30)))
                         .build()
                         .uploads()
-                        .upload(file, UploadOptions.none().restoringTrashed()))
+                        .upload(file))
                 .isInstanceOf(ImmichTimeoutException.class)
                 .hasMessageContaining("deleting its copy of the file for good");
     }

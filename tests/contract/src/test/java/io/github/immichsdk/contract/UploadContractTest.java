@@ -174,17 +174,18 @@ class UploadContractTest extends ContractTest {
     }
 
     @Test
-    void aFileInTheTrashIsToldAndRestoredIfAsked() {
+    void aFileInTheTrashIsRestoredUnlessItIsToBeKeptThere() {
         Path file = Pictures.file(folder, "pier.jpg", Pictures.NOON);
         String id = immich.uploads().upload(file).id();
         immich.assets().trash(List.of(id));
 
-        UploadResult told = immich.uploads().upload(file);
-        UploadResult restored =
-                immich.uploads().upload(file, UploadOptions.none().restoringTrashed());
+        UploadResult kept = immich.uploads().upload(file, UploadOptions.none().keepTrashed());
+        boolean stillTrashed = immich.assets().get(id).trashed();
+        UploadResult restored = immich.uploads().upload(file);
 
-        assertThat(told.outcome()).isEqualTo(UploadOutcome.DUPLICATE);
-        assertThat(told.trashed()).isTrue();
+        assertThat(kept.outcome()).isEqualTo(UploadOutcome.DUPLICATE);
+        assertThat(kept.trashed()).isTrue();
+        assertThat(stillTrashed).isTrue();
         assertThat(restored.outcome()).isEqualTo(UploadOutcome.RESTORED);
         assertThat(restored.id()).isEqualTo(id);
         assertThat(immich.assets().get(id).trashed()).isFalse();
@@ -196,7 +197,7 @@ class UploadContractTest extends ContractTest {
         String doomed = immich.uploads().upload(file).id();
         immich.assets().delete(List.of(doomed));
 
-        UploadResult result = immich.uploads().upload(file, UploadOptions.none().restoringTrashed());
+        UploadResult result = immich.uploads().upload(file);
 
         assertThat(result.outcome()).isEqualTo(UploadOutcome.CREATED);
         assertThat(result.id()).isNotEqualTo(doomed);

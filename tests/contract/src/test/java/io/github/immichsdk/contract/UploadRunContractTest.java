@@ -183,7 +183,7 @@ class UploadRunContractTest extends ContractTest {
         String id = immich.uploads().upload(folder.resolve("a.jpg")).id();
         immich.assets().trash(List.of(id));
 
-        UploadReport left = immich.uploads().run(UploadJob.of(folder).leavingTrashed());
+        UploadReport left = immich.uploads().run(UploadJob.of(folder).keepTrashed());
         boolean stillTrashed = immich.assets().get(id).trashed();
         UploadReport restored = immich.uploads().run(UploadJob.of(folder));
 
