@@ -145,7 +145,7 @@ public final class ImmichClientBuilder {
      * @return this builder
      */
     public ImmichClientBuilder timeouts(Timeouts limits) {
-        return options(now -> now.withTimeouts(given("timeouts", limits, "Timeouts.defaults() or a change of it")));
+        return options(now -> now.timeouts(given("timeouts", limits, "Timeouts.defaults() or a change of it")));
     }
 
     /**
@@ -155,7 +155,7 @@ public final class ImmichClientBuilder {
      * @return this builder
      */
     public ImmichClientBuilder retry(RetryOptions retry) {
-        return options(now -> now.withRetry(given("retry", retry, "RetryOptions.defaults() or RetryOptions.none()")));
+        return options(now -> now.retry(given("retry", retry, "RetryOptions.defaults() or RetryOptions.none()")));
     }
 
     /**
@@ -165,7 +165,7 @@ public final class ImmichClientBuilder {
      * @return this builder
      */
     public ImmichClientBuilder maxInFlight(int most) {
-        return options(now -> now.withMaxInFlight(most));
+        return options(now -> now.maxInFlight(most));
     }
 
     /**
@@ -176,7 +176,7 @@ public final class ImmichClientBuilder {
      * @return this builder
      */
     public ImmichClientBuilder extraHeaders(Supplier<Map<String, String>> headers) {
-        return options(now -> now.withExtraHeaders(given("extraHeaders", headers, "a supplier of names and values")));
+        return options(now -> now.extraHeaders(given("extraHeaders", headers, "a supplier of names and values")));
     }
 
     /**
@@ -186,7 +186,7 @@ public final class ImmichClientBuilder {
      * @return this builder
      */
     public ImmichClientBuilder userAgent(String agent) {
-        return options(now -> now.withUserAgent(given("userAgent", agent, "a name such as my-tool/1.2")));
+        return options(now -> now.userAgent(given("userAgent", agent, "a name such as my-tool/1.2")));
     }
 
     /**
@@ -196,8 +196,7 @@ public final class ImmichClientBuilder {
      * @return this builder
      */
     public ImmichClientBuilder circuitBreaker(CircuitBreakerOptions breaker) {
-        return options(
-                now -> now.withCircuitBreaker(given("circuitBreaker", breaker, "CircuitBreakerOptions.defaults()")));
+        return options(now -> now.circuitBreaker(given("circuitBreaker", breaker, "CircuitBreakerOptions.defaults()")));
     }
 
     /**
@@ -207,7 +206,7 @@ public final class ImmichClientBuilder {
      * @return this builder
      */
     public ImmichClientBuilder rateLimit(RateLimit limit) {
-        return options(now -> now.withRateLimit(given("rateLimit", limit, "a limit such as RateLimit.perSecond(20)")));
+        return options(now -> now.rateLimit(given("rateLimit", limit, "a limit such as RateLimit.perSecond(20)")));
     }
 
     /**
@@ -228,7 +227,7 @@ public final class ImmichClientBuilder {
      * @return this builder
      */
     public ImmichClientBuilder dryRun() {
-        return options(now -> now.withWrites(ClientOptions.Writes.DRY_RUN));
+        return options(now -> now.writes(ClientOptions.Writes.DRY_RUN));
     }
 
     /**
@@ -302,7 +301,7 @@ public final class ImmichClientBuilder {
      * @return this builder
      */
     public ImmichClientBuilder tls(TlsOptions options) {
-        tls = given("tls", options, "options such as TlsOptions.trusting(pemFile)");
+        tls = given("tls", options, "options such as TlsOptions.defaults().trust(pemFile)");
         return this;
     }
 

@@ -72,7 +72,7 @@ public final class ManyUsers {
      * @param change receives each user's builder, with server and credentials set
      * @return the users, with the configured clients
      */
-    public ManyUsers with(UnaryOperator<ImmichClientBuilder> change) {
+    public ManyUsers client(UnaryOperator<ImmichClientBuilder> change) {
         return new ManyUsers(server, credentials, builder -> change.apply(setUp.apply(builder)));
     }
 

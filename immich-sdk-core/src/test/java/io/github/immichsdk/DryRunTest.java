@@ -98,7 +98,7 @@ class DryRunTest {
     void aViewCanSkipTheWritesThatItsClientSends() {
         stub.status(204);
         ImmichClient immich = TestClient.over(stub);
-        ImmichClient view = immich.withOptions(options -> options.withWrites(ClientOptions.Writes.DRY_RUN));
+        ImmichClient view = immich.withOptions(options -> options.writes(ClientOptions.Writes.DRY_RUN));
 
         view.raw().call("POST", "/things").send();
         immich.raw().call("POST", "/things").send();
@@ -112,7 +112,7 @@ class DryRunTest {
     void eachViewBeginsADryRunAnew() {
         dry.raw().call("POST", "/things").send();
 
-        assertThat(dry.withOptions(options -> options.withUserAgent("x/1"))
+        assertThat(dry.withOptions(options -> options.userAgent("x/1"))
                         .dryRunReport()
                         .writes())
                 .isEmpty();
@@ -121,7 +121,7 @@ class DryRunTest {
     @Test
     void aReadThatFailsFailsInADryRunToo() {
         ImmichClient once =
-                dry.withOptions(options -> options.withRetry(options.retry().withMaxRetries(0)));
+                dry.withOptions(options -> options.retry(options.retry().maxRetries(0)));
         stub.status(500);
 
         assertThatThrownBy(() -> once.raw().get("/things").asMap()).isInstanceOf(ImmichServerException.class);
@@ -134,7 +134,7 @@ class DryRunTest {
                     TestClient.builder(stub, new TestTime()).dryRun().build();
             client.raw().call("POST", "/things").send();
             client.raw().call("POST", "/things").send();
-            client.withOptions(options -> options.withUserAgent("x/1"))
+            client.withOptions(options -> options.userAgent("x/1"))
                     .raw()
                     .call("POST", "/things")
                     .send();
@@ -149,7 +149,7 @@ class DryRunTest {
     void aViewThatBeginsADryRunSaysSoToo() {
         ImmichClient immich = TestClient.over(stub);
         try (Logged log = Logged.from(Level.INFO)) {
-            immich.withOptions(options -> options.withWrites(ClientOptions.Writes.DRY_RUN));
+            immich.withOptions(options -> options.writes(ClientOptions.Writes.DRY_RUN));
 
             assertThat(log.events()).hasSize(1);
         }

@@ -103,7 +103,7 @@ class ImmichClientBuilderTest {
                 .maxInFlight(7)
                 .userAgent("x/1")
                 .rateLimit(RateLimit.perSecond(5))
-                .options(options -> options.withMaxInFlight(options.maxInFlight() + 1))
+                .options(options -> options.maxInFlight(options.maxInFlight() + 1))
                 .build();
 
         assertThat(immich.options().retry()).isEqualTo(RetryOptions.none());
@@ -116,7 +116,7 @@ class ImmichClientBuilderTest {
     void aViewChangesWithoutChangingItsClient() {
         ImmichClient immich = TestClient.over(stub);
 
-        ImmichClient view = immich.withOptions(options -> options.withUserAgent("x/1"));
+        ImmichClient view = immich.withOptions(options -> options.userAgent("x/1"));
 
         assertThat(view.options().userAgent()).isEqualTo("x/1");
         assertThat(immich.options()).isEqualTo(ClientOptions.defaults());

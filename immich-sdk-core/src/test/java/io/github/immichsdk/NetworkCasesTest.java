@@ -66,7 +66,7 @@ class NetworkCasesTest {
     void credentialsForTheProxyAreSentWithTheFirstRequest() {
         proxy.stubFor(WireMock.get("/api/server/ping").willReturn(WireMock.okJson("{\"res\":\"pong\"}")));
         try (ImmichClient client =
-                through(ProxyOptions.of("127.0.0.1", proxy.port()).withCredentials("ann", "pa ss:wörd"))) {
+                through(ProxyOptions.of("127.0.0.1", proxy.port()).credentials("ann", "pa ss:wörd"))) {
             client.raw().get("/server/ping").asMap();
         }
         String basic = Base64.getEncoder().encodeToString("ann:pa ss:wörd".getBytes(StandardCharsets.UTF_8));
@@ -79,7 +79,7 @@ class NetworkCasesTest {
     @Test
     @Tag("case-N2")
     void noTextOfAProxyShowsItsPassword() {
-        assertThat(ProxyOptions.of("h", 1).withCredentials("ann", "s3cr3t").toString())
+        assertThat(ProxyOptions.of("h", 1).credentials("ann", "s3cr3t").toString())
                 .doesNotContain("s3cr3t")
                 .doesNotContain(Base64.getEncoder().encodeToString("ann:s3cr3t".getBytes(StandardCharsets.UTF_8)));
         assertThatThrownBy(() -> ProxyOptions.of("http://ann:s3cr3t@h", 1))

@@ -53,7 +53,7 @@ class TlsOptionsTest {
     @Tag("case-N1")
     void aPrivateCertificateFromAPemFileIsTrustedAndHttp2IsSpoken() throws Exception {
         TestCertificate own = TestCertificate.forLoopback(folder);
-        assertThat(ping(https(own), TlsOptions.trusting(own.pem()))).isEqualTo("HTTP/2.0");
+        assertThat(ping(https(own), TlsOptions.defaults().trust(own.pem()))).isEqualTo("HTTP/2.0");
     }
 
     @Test
@@ -61,13 +61,13 @@ class TlsOptionsTest {
         TestCertificate own = TestCertificate.forLoopback(folder);
         assertThatThrownBy(() -> ping(https(own), TlsOptions.defaults()))
                 .isInstanceOf(ImmichTransportException.class)
-                .hasMessageContaining("TlsOptions.trusting");
+                .hasMessageContaining("TlsOptions.defaults().trust");
     }
 
     @Test
     void aTrustedCertificateOfAnotherHostIsRefused() throws Exception {
         TestCertificate other = TestCertificate.forAnotherHost(folder);
-        assertThatThrownBy(() -> ping(https(other), TlsOptions.trusting(other.pem())))
+        assertThatThrownBy(() -> ping(https(other), TlsOptions.defaults().trust(other.pem())))
                 .isInstanceOf(ImmichTransportException.class);
     }
 
@@ -75,10 +75,9 @@ class TlsOptionsTest {
     void thePinOfTheServersKeyIsAcceptedAndAnotherOneRefused() throws Exception {
         TestCertificate own = TestCertificate.forLoopback(folder);
         TestCertificate other = TestCertificate.forClient(folder);
-        TlsOptions trusting = TlsOptions.trusting(own.pem());
-        assertThat(ping(https(own), trusting.withPinnedKey("sha256/" + own.pin())))
-                .isEqualTo("HTTP/2.0");
-        assertThatThrownBy(() -> ping(https(own), trusting.withPinnedKey(other.pin())))
+        TlsOptions trusting = TlsOptions.defaults().trust(own.pem());
+        assertThat(ping(https(own), trusting.pinnedKey("sha256/" + own.pin()))).isEqualTo("HTTP/2.0");
+        assertThatThrownBy(() -> ping(https(own), trusting.pinnedKey(other.pin())))
                 .isInstanceOf(ImmichTransportException.class)
                 .hasMessageContaining("tls.pinnedKey")
                 .hasMessageContaining(own.pin());
@@ -88,15 +87,13 @@ class TlsOptionsTest {
     void aServerThatAsksForAClientCertificateAcceptsTheOneGivenAndRefusesNone() throws Exception {
         TestCertificate own = TestCertificate.forLoopback(folder);
         TestCertificate client = TestCertificate.forClient(folder);
-        TlsOptions trusting = TlsOptions.trusting(own.pem());
+        TlsOptions trusting = TlsOptions.defaults().trust(own.pem());
         WireMockConfiguration mutual = https(own)
                 .needClientAuth(true)
                 .trustStorePath(client.trustStore().toString())
                 .trustStorePassword(TestCertificate.PASSWORD)
                 .trustStoreType("PKCS12");
-        assertThat(ping(
-                        mutual,
-                        trusting.withClientCertificate(client.keyStore(), TestCertificate.PASSWORD.toCharArray())))
+        assertThat(ping(mutual, trusting.clientCertificate(client.keyStore(), TestCertificate.PASSWORD.toCharArray())))
                 .isEqualTo("HTTP/2.0");
         assertThatThrownBy(() -> ping(mutual, trusting)).isInstanceOf(ImmichTransportException.class);
     }
@@ -104,7 +101,7 @@ class TlsOptionsTest {
     @Test
     void anExpiredFileSaysSo() throws Exception {
         Path pem = TestCertificate.expired(folder).pem();
-        assertThatThrownBy(() -> TlsOptions.trusting(pem))
+        assertThatThrownBy(() -> TlsOptions.defaults().trust(pem))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(pem.toString())
                 .hasMessageContaining("expired");
@@ -115,18 +112,19 @@ class TlsOptionsTest {
         Path missing = folder.resolve("missing.pem");
         Path empty = Files.createFile(folder.resolve("empty.pem"));
         Path text = Files.writeString(folder.resolve("text.pem"), "no certificate");
-        assertThatThrownBy(() -> TlsOptions.trusting(missing)).hasMessageContaining(missing + " does not exist");
-        assertThatThrownBy(() -> TlsOptions.trusting(empty)).hasMessageContaining(empty + " is empty");
-        assertThatThrownBy(() -> TlsOptions.trusting(text)).hasMessageContaining(text + " has no line");
-        assertThatThrownBy(() -> TlsOptions.trusting(folder)).hasMessageContaining("is a directory");
-        assertThatThrownBy(() -> TlsOptions.defaults().withClientCertificate(text, new char[0]))
+        assertThatThrownBy(() -> TlsOptions.defaults().trust(missing))
+                .hasMessageContaining(missing + " does not exist");
+        assertThatThrownBy(() -> TlsOptions.defaults().trust(empty)).hasMessageContaining(empty + " is empty");
+        assertThatThrownBy(() -> TlsOptions.defaults().trust(text)).hasMessageContaining(text + " has no line");
+        assertThatThrownBy(() -> TlsOptions.defaults().trust(folder)).hasMessageContaining("is a directory");
+        assertThatThrownBy(() -> TlsOptions.defaults().clientCertificate(text, new char[0]))
                 .hasMessageContaining(text + " is no PKCS#12 file");
     }
 
     @Test
     void aWrongPasswordIsReportedWithoutThePassword() throws Exception {
         Path keyStore = TestCertificate.forClient(folder).keyStore();
-        assertThatThrownBy(() -> TlsOptions.defaults().withClientCertificate(keyStore, "wr0ng-secret".toCharArray()))
+        assertThatThrownBy(() -> TlsOptions.defaults().clientCertificate(keyStore, "wr0ng-secret".toCharArray()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(keyStore.toString())
                 .hasMessageContaining("password")

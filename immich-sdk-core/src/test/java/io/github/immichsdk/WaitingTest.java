@@ -53,7 +53,7 @@ class WaitingTest {
                 .apiKey(TestClient.KEY)
                 .transport(transport)
                 .interceptor(this::observe)
-                .timeouts(Timeouts.defaults().withSlowResponse(Duration.ofSeconds(42)))
+                .timeouts(Timeouts.defaults().slowResponse(Duration.ofSeconds(42)))
                 .ambient(new Ambient(real.clock(), real.nanoTime(), real.sleeper(), real.chance(), patience))
                 .build();
     }

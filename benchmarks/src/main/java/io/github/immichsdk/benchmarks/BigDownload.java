@@ -68,7 +68,7 @@ public final class BigDownload {
                     .id());
         }
         long begun = begin();
-        DownloadReport report = immich.downloads().run(DownloadJob.assets(ids).to(folder.resolve("many")));
+        DownloadReport report = immich.downloads().run(DownloadJob.of(ids).folder(folder.resolve("many")));
         tell("many files", report + ", " + report.bytes() + " bytes", begun);
     }
 

@@ -44,8 +44,8 @@ public final class BigLibrary {
             begun = System.nanoTime();
             StackPlan plan = immich.stacking()
                     .plan(
-                            AssetSelection.mine(),
-                            StackCriteria.bursts().within(Duration.ofSeconds(1)).anyCamera(),
+                            AssetSelection.all(),
+                            StackCriteria.bursts().maxGap(Duration.ofSeconds(1)).mixCameras(),
                             ExistingStacks.KEEP);
             tell("plan", plan.counts(), begun);
             begun = System.nanoTime();

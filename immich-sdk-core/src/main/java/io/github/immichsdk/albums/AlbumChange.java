@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The changes to make to an album; everything else stays as it is. Immutable.
  *
  * <pre>{@code
- * immich.albums().update(id, AlbumChange.none().withName("Lofoten").withDescription("").withActivityOff());
+ * immich.albums().update(id, AlbumChange.none().name("Lofoten").description("").disableActivity());
  * }</pre>
  */
 public final class AlbumChange {
@@ -43,7 +43,7 @@ public final class AlbumChange {
      * @param changed the new name
      * @return the change, including this
      */
-    public AlbumChange withName(String changed) {
+    public AlbumChange name(String changed) {
         return with("name", Objects.requireNonNull(changed, "name"));
     }
 
@@ -53,7 +53,7 @@ public final class AlbumChange {
      * @param changed the new description; empty to remove it
      * @return the change, including this
      */
-    public AlbumChange withDescription(String changed) {
+    public AlbumChange description(String changed) {
         return with("description", Objects.requireNonNull(changed, "description"));
     }
 
@@ -63,7 +63,7 @@ public final class AlbumChange {
      * @param changed the new order
      * @return the change, including this
      */
-    public AlbumChange withOrder(AlbumOrder changed) {
+    public AlbumChange order(AlbumOrder changed) {
         return with("order", Objects.requireNonNull(changed, "order"));
     }
 
@@ -74,7 +74,7 @@ public final class AlbumChange {
      * @return the change, including this
      * @throws IllegalArgumentException if it is not an ID
      */
-    public AlbumChange withThumbnail(String assetId) {
+    public AlbumChange thumbnail(String assetId) {
         return with("thumbnailAssetId", Ids.checked("assetId", assetId));
     }
 
@@ -83,7 +83,7 @@ public final class AlbumChange {
      *
      * @return the change, including this
      */
-    public AlbumChange withActivityOn() {
+    public AlbumChange enableActivity() {
         return with("activityEnabled", true);
     }
 
@@ -92,7 +92,7 @@ public final class AlbumChange {
      *
      * @return the change, including this
      */
-    public AlbumChange withActivityOff() {
+    public AlbumChange disableActivity() {
         return with("activityEnabled", false);
     }
 

@@ -34,7 +34,7 @@ final class AlbumMaking {
     }
 
     Album findOrCreate(String name) {
-        NewAlbum album = NewAlbum.named(name);
+        NewAlbum album = NewAlbum.of(name);
         return calls.inTurn(
                 "albums by name",
                 Operations.CREATE_ALBUM,

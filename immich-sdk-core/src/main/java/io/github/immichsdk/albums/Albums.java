@@ -117,7 +117,7 @@ public final class Albums {
      * @return the album
      */
     public Album create(String name) {
-        return making.create(NewAlbum.named(name)).album();
+        return making.create(NewAlbum.of(name)).album();
     }
 
     /**

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * An album to create. Immutable.
  *
  * <pre>{@code
- * NewAlbum.named("Lofoten 2026").withDescription("Two weeks in June").withAssets(ids).withUser(userId, AlbumRole.EDITOR)
+ * NewAlbum.of("Lofoten 2026").description("Two weeks in June").assets(ids).user(userId, AlbumRole.EDITOR)
  * }</pre>
  */
 public final class NewAlbum {
@@ -37,7 +37,7 @@ public final class NewAlbum {
      * @param name the name; other albums may have the same one
      * @return an empty album of that name, shared with nobody
      */
-    public static NewAlbum named(String name) {
+    public static NewAlbum of(String name) {
         return new NewAlbum(Objects.requireNonNull(name, "name"), "", List.of(), Map.of());
     }
 
@@ -47,7 +47,7 @@ public final class NewAlbum {
      * @param text the description
      * @return the album, including this
      */
-    public NewAlbum withDescription(String text) {
+    public NewAlbum description(String text) {
         return new NewAlbum(name, Objects.requireNonNull(text, "description"), assetIds, users);
     }
 
@@ -58,7 +58,7 @@ public final class NewAlbum {
      * @return the album, including these
      * @throws IllegalArgumentException if one is not an ID
      */
-    public NewAlbum withAssets(Collection<String> ids) {
+    public NewAlbum assets(Collection<String> ids) {
         List<String> all = new ArrayList<>(assetIds);
         all.addAll(ids);
         return new NewAlbum(name, description, Ids.distinct("assetIds", all), users);
@@ -72,7 +72,7 @@ public final class NewAlbum {
      * @return the album, including this user
      * @throws IllegalArgumentException if it is not an ID, or the role is owner
      */
-    public NewAlbum withUser(String userId, AlbumRole role) {
+    public NewAlbum user(String userId, AlbumRole role) {
         Map<String, AlbumRole> all = new LinkedHashMap<>(users);
         all.put(Ids.checked("userId", userId), given(role));
         return new NewAlbum(name, description, assetIds, Collections.unmodifiableMap(all));

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The changes to make to an API key; everything else stays as it is. Immutable.
  *
  * <pre>{@code
- * immich.apiKeys().update(id, ApiKeyChange.none().withName("backup").withPermissions(Permission.ASSET_READ));
+ * immich.apiKeys().update(id, ApiKeyChange.none().name("backup").permissions(Permission.ASSET_READ));
  * }</pre>
  */
 public final class ApiKeyChange {
@@ -40,7 +40,7 @@ public final class ApiKeyChange {
      * @param changed the new name
      * @return the change, including this
      */
-    public ApiKeyChange withName(String changed) {
+    public ApiKeyChange name(String changed) {
         return new ApiKeyChange(new Fields(Objects.requireNonNull(changed, "name"), fields.permissions));
     }
 
@@ -50,8 +50,8 @@ public final class ApiKeyChange {
      * @param changed the new permissions, at least one
      * @return the change, including this
      */
-    public ApiKeyChange withPermissions(Permission... changed) {
-        return withPermissions(Arrays.asList(changed));
+    public ApiKeyChange permissions(Permission... changed) {
+        return permissions(Arrays.asList(changed));
     }
 
     /**
@@ -60,7 +60,7 @@ public final class ApiKeyChange {
      * @param changed the new permissions, at least one
      * @return the change, including this
      */
-    public ApiKeyChange withPermissions(Collection<Permission> changed) {
+    public ApiKeyChange permissions(Collection<Permission> changed) {
         return new ApiKeyChange(new Fields(fields.name, checked(changed)));
     }
 

@@ -110,7 +110,7 @@ public final class AssetChange {
     }
 
     /** {@return the change, also removing the star rating} */
-    public AssetChange unrated() {
+    public AssetChange removeRating() {
         return with("rating", FieldChange.cleared());
     }
 
@@ -161,7 +161,7 @@ public final class AssetChange {
     }
 
     /** {@return the change, also separating a live photo from its video; for {@link Assets#update} only} */
-    public AssetChange withoutLivePhotoVideo() {
+    public AssetChange removeLivePhotoVideo() {
         return with("livePhotoVideoId", FieldChange.cleared());
     }
 
@@ -176,7 +176,7 @@ public final class AssetChange {
     }
 
     /** {@return the change, also removing it from its group of duplicates; for {@link Assets#updateAll} only} */
-    public AssetChange withoutDuplicateGroup() {
+    public AssetChange removeDuplicateGroup() {
         return with("duplicateId", FieldChange.cleared());
     }
 

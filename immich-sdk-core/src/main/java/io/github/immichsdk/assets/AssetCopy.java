@@ -11,7 +11,7 @@ import java.util.Set;
  * <pre>{@code
  * String better = immich.uploads().upload(Path.of("pier-edited.jpg")).id();
  * immich.assets().copy(AssetCopy.from(old).to(better));
- * immich.assets().copy(AssetCopy.from(old).to(better).without(CopyPart.SIDECAR));
+ * immich.assets().copy(AssetCopy.from(old).to(better).exclude(CopyPart.SIDECAR));
  * }</pre>
  *
  * <p>Immutable; each method returns a changed copy.
@@ -69,7 +69,7 @@ public final class AssetCopy {
      * @param more further parts to exclude
      * @return a changed copy
      */
-    public AssetCopy without(CopyPart first, CopyPart... more) {
+    public AssetCopy exclude(CopyPart first, CopyPart... more) {
         EnumSet<CopyPart> fewer = EnumSet.copyOf(EnumSet.complementOf(EnumSet.of(first, more)));
         fewer.retainAll(parts);
         return new AssetCopy(sourceId, targetId, Collections.unmodifiableSet(fewer));

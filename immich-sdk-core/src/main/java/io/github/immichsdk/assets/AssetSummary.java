@@ -42,7 +42,7 @@ public record AssetSummary(
 
     /**
      * Summarizes an asset. Camera, rating and file size are known only if the asset was listed with
-     * {@link AssetQuery#withExif} or read with {@link Assets#get}.
+     * {@link AssetQuery#includeExif} or read with {@link Assets#get}.
      *
      * @param asset the asset
      * @return its summary

@@ -28,7 +28,7 @@ public record DateShift(Duration by, @Nullable ZoneId zone) {
      * @param by how much later; negative for earlier; in whole minutes, not zero
      * @return the shift
      */
-    public static DateShift by(Duration by) {
+    public static DateShift of(Duration by) {
         return new DateShift(by, null);
     }
 
@@ -38,7 +38,7 @@ public record DateShift(Duration by, @Nullable ZoneId zone) {
      * @param where the zone
      * @return a changed copy
      */
-    public DateShift inZone(ZoneId where) {
+    public DateShift zone(ZoneId where) {
         return new DateShift(by, Objects.requireNonNull(where, "where"));
     }
 

@@ -58,7 +58,7 @@ public final class Authentication {
      */
     public Session login(String email, String password) {
         Calls sending =
-                calls.options().dryRun() ? calls.withOptions(calls.options().withWrites(Writes.SEND)) : calls;
+                calls.options().dryRun() ? calls.withOptions(calls.options().writes(Writes.SEND)) : calls;
         return sending.execute(Call.<Session>to(Operations.LOGIN)
                 .json(new LoginRequest(email, password))
                 .secretAnswer()

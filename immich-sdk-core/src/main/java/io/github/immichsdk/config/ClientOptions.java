@@ -71,7 +71,7 @@ public record ClientOptions(
      * @param changed the limits
      * @return new options
      */
-    public ClientOptions withTimeouts(Timeouts changed) {
+    public ClientOptions timeouts(Timeouts changed) {
         return new ClientOptions(
                 changed, retry, maxInFlight, extraHeaders, writes, circuitBreaker, rateLimit, userAgent, interceptors);
     }
@@ -82,7 +82,7 @@ public record ClientOptions(
      * @param changed the retry options
      * @return new options
      */
-    public ClientOptions withRetry(RetryOptions changed) {
+    public ClientOptions retry(RetryOptions changed) {
         return new ClientOptions(
                 timeouts,
                 changed,
@@ -101,7 +101,7 @@ public record ClientOptions(
      * @param changed 1 or more
      * @return new options
      */
-    public ClientOptions withMaxInFlight(int changed) {
+    public ClientOptions maxInFlight(int changed) {
         return new ClientOptions(
                 timeouts, retry, changed, extraHeaders, writes, circuitBreaker, rateLimit, userAgent, interceptors);
     }
@@ -112,7 +112,7 @@ public record ClientOptions(
      * @param changed returns names and values
      * @return new options
      */
-    public ClientOptions withExtraHeaders(Supplier<Map<String, String>> changed) {
+    public ClientOptions extraHeaders(Supplier<Map<String, String>> changed) {
         return new ClientOptions(
                 timeouts, retry, maxInFlight, changed, writes, circuitBreaker, rateLimit, userAgent, interceptors);
     }
@@ -123,7 +123,7 @@ public record ClientOptions(
      * @param changed how to handle writes
      * @return new options
      */
-    public ClientOptions withWrites(Writes changed) {
+    public ClientOptions writes(Writes changed) {
         return new ClientOptions(
                 timeouts,
                 retry,
@@ -142,7 +142,7 @@ public record ClientOptions(
      * @param changed when to stop sending requests, or null for never
      * @return new options
      */
-    public ClientOptions withCircuitBreaker(@Nullable CircuitBreakerOptions changed) {
+    public ClientOptions circuitBreaker(@Nullable CircuitBreakerOptions changed) {
         return new ClientOptions(
                 timeouts, retry, maxInFlight, extraHeaders, writes, changed, rateLimit, userAgent, interceptors);
     }
@@ -153,7 +153,7 @@ public record ClientOptions(
      * @param changed the maximum number of requests per period, or null for no limit
      * @return new options
      */
-    public ClientOptions withRateLimit(@Nullable RateLimit changed) {
+    public ClientOptions rateLimit(@Nullable RateLimit changed) {
         return new ClientOptions(
                 timeouts, retry, maxInFlight, extraHeaders, writes, circuitBreaker, changed, userAgent, interceptors);
     }
@@ -164,7 +164,7 @@ public record ClientOptions(
      * @param changed such as {@code my-tool/1.2}, or null for nothing
      * @return new options
      */
-    public ClientOptions withUserAgent(@Nullable String changed) {
+    public ClientOptions userAgent(@Nullable String changed) {
         return new ClientOptions(
                 timeouts, retry, maxInFlight, extraHeaders, writes, circuitBreaker, rateLimit, changed, interceptors);
     }

@@ -61,7 +61,7 @@ public final class ProxyOptions {
      * @return the proxy with credentials
      * @throws IllegalArgumentException if one is missing, or a user name has a colon
      */
-    public ProxyOptions withCredentials(String user, String password) {
+    public ProxyOptions credentials(String user, String password) {
         if (user == null || user.isBlank() || user.contains(":")) {
             throw new IllegalArgumentException("proxy.user: expected a user name without a colon");
         }

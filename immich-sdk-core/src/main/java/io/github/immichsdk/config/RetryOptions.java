@@ -44,7 +44,7 @@ public record RetryOptions(int maxRetries, Duration firstDelay, double jitter, D
 
     /** {@return no retries} */
     public static RetryOptions none() {
-        return DEFAULTS.withMaxRetries(0);
+        return DEFAULTS.maxRetries(0);
     }
 
     /**
@@ -53,7 +53,7 @@ public record RetryOptions(int maxRetries, Duration firstDelay, double jitter, D
      * @param retries the maximum number of retries, 0 to 100
      * @return new options
      */
-    public RetryOptions withMaxRetries(int retries) {
+    public RetryOptions maxRetries(int retries) {
         return new RetryOptions(retries, firstDelay, jitter, budget);
     }
 
@@ -63,7 +63,7 @@ public record RetryOptions(int maxRetries, Duration firstDelay, double jitter, D
      * @param delay the delay before the first retry
      * @return new options
      */
-    public RetryOptions withFirstDelay(Duration delay) {
+    public RetryOptions firstDelay(Duration delay) {
         return new RetryOptions(maxRetries, delay, jitter, budget);
     }
 
@@ -73,7 +73,7 @@ public record RetryOptions(int maxRetries, Duration firstDelay, double jitter, D
      * @param part 0 for none, 1 for up to twice as long
      * @return new options
      */
-    public RetryOptions withJitter(double part) {
+    public RetryOptions jitter(double part) {
         return new RetryOptions(maxRetries, firstDelay, part, budget);
     }
 
@@ -83,7 +83,7 @@ public record RetryOptions(int maxRetries, Duration firstDelay, double jitter, D
      * @param total the sum of the delays
      * @return new options
      */
-    public RetryOptions withBudget(Duration total) {
+    public RetryOptions budget(Duration total) {
         return new RetryOptions(maxRetries, firstDelay, jitter, total);
     }
 }

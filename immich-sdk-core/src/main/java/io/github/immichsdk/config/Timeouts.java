@@ -60,7 +60,7 @@ public record Timeouts(
      * @param limit the limit
      * @return new limits
      */
-    public Timeouts withWholeCall(Duration limit) {
+    public Timeouts wholeCall(Duration limit) {
         return new Timeouts(limit, connect, response, idleRead, slowResponse);
     }
 
@@ -70,7 +70,7 @@ public record Timeouts(
      * @param limit the limit
      * @return new limits
      */
-    public Timeouts withConnect(Duration limit) {
+    public Timeouts connect(Duration limit) {
         return new Timeouts(wholeCall, limit, response, idleRead, slowResponse);
     }
 
@@ -80,7 +80,7 @@ public record Timeouts(
      * @param limit the limit
      * @return new limits
      */
-    public Timeouts withResponse(Duration limit) {
+    public Timeouts response(Duration limit) {
         Duration slow = slowResponse.equals(slow(response)) ? slow(limit) : slowResponse;
         return new Timeouts(wholeCall, connect, limit, idleRead, slow);
     }
@@ -91,7 +91,7 @@ public record Timeouts(
      * @param limit the limit
      * @return new limits
      */
-    public Timeouts withSlowResponse(Duration limit) {
+    public Timeouts slowResponse(Duration limit) {
         return new Timeouts(wholeCall, connect, response, idleRead, limit);
     }
 
@@ -101,7 +101,7 @@ public record Timeouts(
      * @param limit the limit
      * @return new limits
      */
-    public Timeouts withIdleRead(Duration limit) {
+    public Timeouts idleRead(Duration limit) {
         return new Timeouts(wholeCall, connect, response, limit, slowResponse);
     }
 

@@ -37,25 +37,14 @@ public final class TlsOptions {
 
     /**
      * Trusts the certificates of a PEM file, such as a private certificate authority or a self-signed certificate, in
-     * addition to the JVM's own trust store.
+     * addition to the JVM's own trust store and to the files of other calls.
      *
      * @param pemFile one or more certificates in PEM
-     * @return the options
+     * @return a changed copy
      * @throws IllegalArgumentException if the file is missing, empty, not readable, or has a certificate that is not valid
      *     now
      */
-    public static TlsOptions trusting(Path pemFile) {
-        return DEFAULTS.withTrusted(pemFile);
-    }
-
-    /**
-     * Trusts the certificates of one more PEM file; see {@link #trusting}.
-     *
-     * @param pemFile one or more certificates in PEM
-     * @return the options
-     * @throws IllegalArgumentException if the file is missing, empty, not readable, or has a certificate that is not valid now
-     */
-    public TlsOptions withTrusted(Path pemFile) {
+    public TlsOptions trust(Path pemFile) {
         return new TlsOptions(plus(trusted, CertificateFile.read(pemFile)), pins, clientKey);
     }
 
@@ -68,7 +57,7 @@ public final class TlsOptions {
      * @throws IllegalArgumentException if the file is missing, empty, no PKCS#12 file, has no private key, a certificate
      *     that is not valid now, or another password
      */
-    public TlsOptions withClientCertificate(Path pkcs12File, char[] password) {
+    public TlsOptions clientCertificate(Path pkcs12File, char[] password) {
         return new TlsOptions(trusted, pins, ClientKey.read(pkcs12File, password));
     }
 
@@ -80,7 +69,7 @@ public final class TlsOptions {
      * @return the options
      * @throws IllegalArgumentException if it is not the Base64 of 32 bytes
      */
-    public TlsOptions withPinnedKey(String spkiSha256) {
+    public TlsOptions pinnedKey(String spkiSha256) {
         if (spkiSha256 == null || spkiSha256.isBlank()) {
             throw new IllegalArgumentException(
                     "tls.pinnedKey: expected the SHA-256 of a public key in Base64, got none");

@@ -73,7 +73,7 @@ public final class Archive {
      * @param handle cancels it from another thread
      * @return a changed archive
      */
-    public Archive cancelledBy(CancelHandle handle) {
+    public Archive cancel(CancelHandle handle) {
         return new Archive(fetching, questions, partSize, handle);
     }
 

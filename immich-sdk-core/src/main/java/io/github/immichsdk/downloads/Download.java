@@ -62,7 +62,7 @@ public final class Download {
      * @param handle cancels it from another thread
      * @return a changed download
      */
-    public Download cancelledBy(CancelHandle handle) {
+    public Download cancel(CancelHandle handle) {
         return new Download(fetching, rendition, assetId, asset, handle, listener);
     }
 

@@ -21,7 +21,7 @@ import java.util.List;
  *     show(ImageIO.read(in));
  * }
  * byte[] small = immich.downloads().thumbnail(id).bytes(1_000_000);
- * DownloadReport report = immich.downloads().run(DownloadJob.album(albumId).to(folder));
+ * DownloadReport report = immich.downloads().run(DownloadJob.ofAlbum(albumId).folder(folder));
  * System.out.println(report);        // 400 downloaded, 12 already there, 0 failed
  * }</pre>
  */
@@ -152,7 +152,7 @@ public final class Downloads {
         try (Manifest manifest = FolderRun.manifest(fetching, job.options())) {
             return new FolderRun(fetching, job.options(), manifest).run(listing.of(job, manifest));
         } catch (IOException e) {
-            throw cannotWrite(job.options().place(), e);
+            throw cannotWrite(job.options().requiredFolder(), e);
         }
     }
 
@@ -170,10 +170,10 @@ public final class Downloads {
         JobOptions options = job.options();
         try (Manifest manifest = FolderRun.manifest(fetching, options)) {
             Listing.Found found = listing.ofLibrary(options, manifest);
-            List<KeptFile> gone = FolderVerifier.gone(found, manifest, options.place());
+            List<KeptFile> gone = FolderVerifier.gone(found, manifest, options.requiredFolder());
             return new BackupReport(new FolderRun(fetching, options, manifest).run(found), gone);
         } catch (IOException e) {
-            throw cannotWrite(options.place(), e);
+            throw cannotWrite(options.requiredFolder(), e);
         }
     }
 
@@ -200,7 +200,7 @@ public final class Downloads {
      */
     public FolderCheck verifyWithServer(Path folder) {
         FolderVerifier verifier = new FolderVerifier(folder);
-        JobOptions options = BackupJob.to(folder).options();
+        JobOptions options = BackupJob.of(folder).options();
         return verifier.check(listing.ofLibrary(options, verifier.manifest()));
     }
 

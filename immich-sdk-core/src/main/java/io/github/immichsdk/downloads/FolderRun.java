@@ -38,26 +38,29 @@ final class FolderRun {
         this.fetching = fetching;
         this.options = options;
         this.manifest = manifest;
-        this.meter = new Meter(fetching.calls().ambient(), options.listener());
-        this.folder = options.place();
+        this.meter = new Meter(fetching.calls().ambient(), options.listener);
+        this.folder = options.requiredFolder();
         this.dry = fetching.calls().dryRun() != null;
     }
 
     /** Opens the manifest of a job's folder; in a dry run only to read it. */
     static Manifest manifest(Fetching fetching, JobOptions options) {
         try {
-            return fetching.calls().dryRun() == null ? Manifest.open(options.place()) : Manifest.read(options.place());
+            return fetching.calls().dryRun() == null
+                    ? Manifest.open(options.requiredFolder())
+                    : Manifest.read(options.requiredFolder());
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot use the folder " + options.place() + ": " + e.getMessage(), e);
+            throw new UncheckedIOException(
+                    "cannot use the folder " + options.requiredFolder() + ": " + e.getMessage(), e);
         }
     }
 
     DownloadReport run(Found found) {
-        List<PlannedFile> files = PlannedFile.all(found, options.naming(), manifest, names);
-        meter.expect(files.size(), options.listener() == null ? null : bytesToCome(files, found));
+        List<PlannedFile> files = PlannedFile.all(found, options.namePattern, manifest, names);
+        meter.expect(files.size(), options.listener == null ? null : bytesToCome(files, found));
         FileResult[] results = new FileResult[files.size()];
         List<Integer> numbers = IntStream.range(0, files.size()).boxed().toList();
-        Crew.each(numbers, options.inFlight(), this::stopped, number -> {
+        Crew.each(numbers, options.maxInFlight, this::stopped, number -> {
             results[number] = result(files.get(number));
             meter.fileDone();
         });
@@ -70,13 +73,13 @@ final class FolderRun {
     }
 
     private boolean stopped() {
-        return options.cancel().cancelled()
+        return options.cancel.cancelled()
                 || failuresInARow.get() >= HOPELESS
                 || Thread.currentThread().isInterrupted();
     }
 
     private @Nullable String why() {
-        if (options.cancel().cancelled()) {
+        if (options.cancel.cancelled()) {
             return "cancelled";
         }
         if (Thread.currentThread().isInterrupted()) {
@@ -140,7 +143,7 @@ final class FolderRun {
             return new FileResult(asset.id(), target, FileOutcome.DOWNLOADED, -1, null);
         }
         FileTransfer.Wanted wanted =
-                new FileTransfer.Wanted(asset.id(), asset.checksum(), asset.modifiedAt(), options.cancel());
+                new FileTransfer.Wanted(asset.id(), asset.checksum(), asset.modifiedAt(), options.cancel);
         DownloadedFile saved = new FileTransfer(fetching.calls(), Rendition.ORIGINAL, wanted, meter).save(target);
         manifest.add(entry(file, path, saved.checksum(), saved.size()));
         return new FileResult(asset.id(), target, FileOutcome.DOWNLOADED, saved.size(), null);
@@ -149,7 +152,7 @@ final class FolderRun {
     /** Lets a dry run detect, with its first file, a problem that affects all files, such as a missing permission. */
     private void askOnce(ListedAsset asset) {
         if (asked.compareAndSet(false, true)) {
-            ResumingStream.open(fetching.calls(), () -> Rendition.ORIGINAL.call(asset.id(), options.cancel()))
+            ResumingStream.open(fetching.calls(), () -> Rendition.ORIGINAL.call(asset.id(), options.cancel))
                     .close();
         }
     }

@@ -56,7 +56,7 @@ final class Listing {
         Map<String, String> notFound = new ConcurrentHashMap<>();
         String albumId = job.albumId();
         AssetQuery query = job.query();
-        boolean named = albumId != null && options.naming().asksForAlbum();
+        boolean named = albumId != null && options.namePattern.asksForAlbum();
         String album = named && albumId != null ? albums.get(albumId).name() : null;
         if (albumId != null) {
             add(assets, albums.contents(albumId));
@@ -90,7 +90,7 @@ final class Listing {
 
     private Map<String, ListedAsset> got(List<String> ids, JobOptions options, Map<String, String> notFound) {
         Map<String, ListedAsset> got = new ConcurrentHashMap<>();
-        Crew.each(ids, Math.min(options.inFlight(), Math.max(1, ids.size())), options.cancel()::cancelled, id -> {
+        Crew.each(ids, Math.min(options.maxInFlight, Math.max(1, ids.size())), options.cancel::cancelled, id -> {
             try {
                 got.put(id, ListedAsset.of(fetching.assets().get(id), fetching));
             } catch (ImmichException | IllegalArgumentException e) {

@@ -1,6 +1,6 @@
 package io.github.immichsdk.search;
 
-/** A property of an asset, for {@link AssetQuery#only} and {@link AssetQuery#without}. */
+/** A property of an asset, for {@link AssetQuery#is} and {@link AssetQuery#isNot}. */
 public enum AssetFlag {
     /** The caller's favourite. */
     FAVORITE("isFavorite"),

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Selects assets, and the order and detail of the results. An asset must match all conditions.
  *
  * <pre>{@code
- * AssetQuery.all().taken(TimeRange.between(from, to)).camera("X-T5").only(AssetFlag.FAVORITE).oldestFirst()
+ * AssetQuery.all().taken(TimeRange.between(from, to)).camera("X-T5").is(AssetFlag.FAVORITE).oldestFirst()
  * }</pre>
  *
  * <p>By default, on all versions of the server: the timeline only, newest first, without the trash. Includes the caller's
@@ -30,8 +30,6 @@ public final class AssetQuery {
 
     static final int MOST = 1000; // the number of assets in one response
 
-    private static final AssetQuery ALL = new AssetQuery(QueryParts.ALL);
-
     private final QueryParts parts;
 
     private AssetQuery(QueryParts parts) {
@@ -40,94 +38,86 @@ public final class AssetQuery {
 
     /** {@return the query for all assets of the timeline} */
     public static AssetQuery all() {
-        return ALL;
+        return new AssetQuery(QueryParts.ALL);
     }
 
     /**
-     * Matches assets taken in a time range.
+     * {@return a query for assets taken in a time range}
      *
      * @param range the range
-     * @return a narrower query
      */
     public AssetQuery taken(TimeRange range) {
         return new AssetQuery(parts.within(range.fields("taken")));
     }
 
     /**
-     * Matches assets uploaded in a time range.
+     * {@return a query for assets uploaded in a time range}
      *
      * @param range the range
-     * @return a narrower query
      */
     public AssetQuery created(TimeRange range) {
         return new AssetQuery(parts.within(range.fields("created")));
     }
 
     /**
-     * Matches assets that the server last changed in a time range.
+     * {@return a query for assets that the server last changed in a time range}
      *
      * @param range the range
-     * @return a narrower query
      */
     public AssetQuery updated(TimeRange range) {
         return new AssetQuery(parts.within(range.fields("updated")));
     }
 
     /**
-     * Matches assets that were moved to the trash in a time range, and are still there.
+     * {@return a query for assets that were moved to the trash in a time range, and are still there}
      *
      * @param range the range
-     * @return a narrower query
      */
     public AssetQuery trashed(TimeRange range) {
         return new AssetQuery(parts.within(range.fields("trashed")));
     }
 
     /** {@return a query for only the trash, including assets that are being permanently deleted, until the server is done} */
-    public AssetQuery trashedOnly() {
+    public AssetQuery onlyTrashed() {
         return new AssetQuery(parts.onlyTrashed());
     }
 
     /** {@return a query that includes the trash} */
-    public AssetQuery withTrashed() {
+    public AssetQuery includeTrashed() {
         return with("withDeleted", true);
     }
 
     /**
-     * Matches assets that have a property.
+     * {@return a query for assets that have a property}
      *
      * @param flag the property
-     * @return a narrower query
      */
-    public AssetQuery only(AssetFlag flag) {
+    public AssetQuery is(AssetFlag flag) {
         return with(flag.wire(), true);
     }
 
     /**
-     * Matches assets that do not have a property.
+     * {@return a query for assets that do not have a property}
      *
      * @param flag the property
-     * @return a narrower query
      */
-    public AssetQuery without(AssetFlag flag) {
+    public AssetQuery isNot(AssetFlag flag) {
         return with(flag.wire(), false);
     }
 
     /**
-     * Matches assets on which a field is not set.
+     * {@return a query for assets on which a field is not set}
      *
      * @param field the unset field
-     * @return a narrower query
      */
     public AssetQuery unset(AssetField field) {
         return with(field.wire(), null);
     }
 
     /**
-     * Matches one type of asset.
+     * {@return a query for one type of asset}
      *
      * @param type the type
-     * @return a narrower query
      */
     public AssetQuery type(AssetType type) {
         return with("type", type.value());
@@ -142,9 +132,7 @@ public final class AssetQuery {
      * @return a query for these instead
      */
     public AssetQuery visibility(Visibility first, Visibility... more) {
-        List<Visibility> wanted =
-                Stream.concat(Stream.of(first), Arrays.stream(more)).distinct().toList();
-        return new AssetQuery(parts.in(wanted));
+        return new AssetQuery(parts.in(Stream.concat(Stream.of(first), Arrays.stream(more))));
     }
 
     /**
@@ -155,7 +143,7 @@ public final class AssetQuery {
      * @return a narrower query
      */
     public AssetQuery albums(String... ids) {
-        return with("albumIds", ids("albums", ids));
+        return with("albumIds", QueryParts.ids("albums", ids));
     }
 
     /** {@return a query for only assets in no album; cannot be combined with {@link #albums}} */
@@ -164,161 +152,145 @@ public final class AssetQuery {
     }
 
     /**
-     * Matches assets that show all of these people.
+     * {@return a query for assets that show all of these people}
      *
      * @param ids the people's ids, at least one
-     * @return a narrower query
      */
     public AssetQuery people(String... ids) {
-        return with("personIds", ids("people", ids));
+        return with("personIds", QueryParts.ids("people", ids));
     }
 
     /**
-     * Matches assets that have all of these tags, or tags below them.
+     * {@return a query for assets that have all of these tags, or tags below them}
      *
      * @param ids the tags' ids, at least one
-     * @return a narrower query
      */
     public AssetQuery tags(String... ids) {
-        return with("tagIds", ids("tags", ids));
+        return with("tagIds", QueryParts.ids("tags", ids));
     }
 
     /**
-     * Matches assets of one external library.
+     * {@return a query for assets of one external library}
      *
      * @param id the library's ID
-     * @return a narrower query
      */
     public AssetQuery library(String id) {
         return with("libraryId", Ids.checked("library", id));
     }
 
     /**
-     * Matches the asset with an ID.
+     * {@return a query for the asset with an ID}
      *
      * @param id the asset's ID
-     * @return a narrower query
      */
     public AssetQuery id(String id) {
         return with("id", Ids.checked("id", id));
     }
 
     /**
-     * Matches files with a checksum.
+     * {@return a query for files with a checksum}
      *
      * @param sha1 its SHA-1, as 28 characters of base64 or 40 of hex
-     * @return a narrower query
      */
     public AssetQuery checksum(String sha1) {
         return with("checksum", Sha1.checked("checksum", sha1));
     }
 
     /**
-     * Matches files whose name contains a string, ignoring case and accents.
+     * {@return a query for files whose name contains a string, ignoring case and accents}
      *
      * @param part the string
-     * @return a narrower query
      */
     public AssetQuery fileName(String part) {
         return text("fileName", "originalFileName", part);
     }
 
     /**
-     * Matches files whose original path on the server contains a string, ignoring case and accents.
+     * {@return a query for files whose original path on the server contains a string, ignoring case and accents}
      *
      * @param part the string
-     * @return a narrower query
      */
     public AssetQuery originalPath(String part) {
         return text("originalPath", "originalPath", part);
     }
 
     /**
-     * Matches the asset to which a generated file belongs.
+     * {@return a query for the asset to which a generated file belongs}
      *
      * @param file the kind of file
      * @param path its exact path on the server
-     * @return a narrower query
      */
-    public AssetQuery madeAt(DerivedFile file, String path) {
-        return text("madeAt", file.wire(), path);
+    public AssetQuery derivedFile(DerivedFile file, String path) {
+        return text("derivedFile", file.wire(), path);
     }
 
     /**
-     * Matches assets whose description contains a string, ignoring case and accents.
+     * {@return a query for assets whose description contains a string, ignoring case and accents}
      *
      * @param part the string
-     * @return a narrower query
      */
     public AssetQuery description(String part) {
         return text("description", "description", part);
     }
 
     /**
-     * Matches assets that show a text; from 2.2 on.
+     * {@return a query for assets that show a text; from 2.2 on}
      *
      * @param part the text
-     * @return a narrower query
      */
     public AssetQuery ocr(String part) {
         return text("ocr", "ocr", part);
     }
 
     /**
-     * Matches assets taken with cameras of a maker.
+     * {@return a query for assets taken with cameras of a maker}
      *
      * @param make the maker, as the camera writes it
-     * @return a narrower query
      */
     public AssetQuery make(String make) {
         return text("make", "make", make);
     }
 
     /**
-     * Matches assets taken with a camera model.
+     * {@return a query for assets taken with a camera model}
      *
      * @param model its model, as the camera writes it
-     * @return a narrower query
      */
     public AssetQuery camera(String model) {
         return text("camera", "model", model);
     }
 
     /**
-     * Matches assets taken with a lens model.
+     * {@return a query for assets taken with a lens model}
      *
      * @param model its model, as the camera writes it
-     * @return a narrower query
      */
     public AssetQuery lens(String model) {
         return text("lens", "lensModel", model);
     }
 
     /**
-     * Matches assets taken in a city.
+     * {@return a query for assets taken in a city}
      *
      * @param name the city, as the server names it
-     * @return a narrower query
      */
     public AssetQuery city(String name) {
         return text("city", "city", name);
     }
 
     /**
-     * Matches assets taken in a state or region.
+     * {@return a query for assets taken in a state or region}
      *
      * @param name the state, as the server names it
-     * @return a narrower query
      */
     public AssetQuery state(String name) {
         return text("state", "state", name);
     }
 
     /**
-     * Matches assets taken in a country.
+     * {@return a query for assets taken in a country}
      *
      * @param name the country, as the server names it
-     * @return a narrower query
      */
     public AssetQuery country(String name) {
         return text("country", "country", name);
@@ -334,17 +306,17 @@ public final class AssetQuery {
      * @return a narrower query
      */
     public AssetQuery rating(int first, int... more) {
-        return rated(IntStream.concat(IntStream.of(first), Arrays.stream(more)));
+        return new AssetQuery(parts.rated(IntStream.concat(IntStream.of(first), Arrays.stream(more))));
     }
 
     /**
-     * Matches assets with at least this many stars. Costs what {@link #rating} costs: {@code minRating(4)} reads two lists.
+     * {@return a query for assets with at least this many stars. Costs what {@link #rating} costs: {@code minRating(4)} reads two lists}
      *
      * @param stars 1 to 5
-     * @return a narrower query
      */
     public AssetQuery minRating(int stars) {
-        return rated(IntStream.rangeClosed(Ratings.minimum("minRating", stars), Ratings.MAX));
+        return new AssetQuery(
+                parts.rated(IntStream.rangeClosed(Ratings.minimum("minRating", stars), Ratings.MAX)));
     }
 
     /**
@@ -368,12 +340,12 @@ public final class AssetQuery {
      *
      * @return a query with more details
      */
-    public AssetQuery withExif() {
+    public AssetQuery includeExif() {
         return with("withExif", true);
     }
 
     /** {@return a query that includes the people on each asset in the results} */
-    public AssetQuery withPeople() {
+    public AssetQuery includePeople() {
         return with("withPeople", true);
     }
 
@@ -394,9 +366,6 @@ public final class AssetQuery {
      * @return a query with this page size
      */
     public AssetQuery pageSize(int size) {
-        if (size < 1 || size > MOST) {
-            throw new IllegalArgumentException("pageSize: expected 1 to " + MOST + ", got " + size);
-        }
         return new AssetQuery(parts.paged(size));
     }
 
@@ -407,18 +376,6 @@ public final class AssetQuery {
 
     private AssetQuery text(String name, String field, String value) {
         return with(field, TextChecks.notEmpty(name, value));
-    }
-
-    private AssetQuery rated(IntStream stars) {
-        return new AssetQuery(parts.rated(
-                stars.distinct().mapToObj(one -> Ratings.checked("rating", one)).toList()));
-    }
-
-    private static List<String> ids(String name, String... ids) {
-        if (ids.length == 0) {
-            throw new IllegalArgumentException(name + ": expected at least one id, got none");
-        }
-        return Ids.distinct(name, List.of(ids));
     }
 
     private AssetQuery with(String field, @Nullable Object value) {

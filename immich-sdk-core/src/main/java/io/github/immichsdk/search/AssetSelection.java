@@ -25,7 +25,7 @@ public final class AssetSelection {
     }
 
     /** {@return all of the caller's own timeline} */
-    public static AssetSelection mine() {
+    public static AssetSelection all() {
         return of(AssetQuery.all());
     }
 
@@ -45,22 +45,22 @@ public final class AssetSelection {
      * @param namesOrIds the albums; a name must be that of exactly one album that the caller can see
      * @return the narrower selection
      */
-    public AssetSelection inAlbums(String... namesOrIds) {
+    public AssetSelection albums(String... namesOrIds) {
         return new AssetSelection(query, List.of(namesOrIds), owners);
     }
 
     /**
      * Includes the assets of partners. For reading only: every write to them fails.
      *
-     * @return the wider selection
+     * @return a wider selection
      */
-    public AssetSelection ofAnyone() {
+    public AssetSelection includePartners() {
         return new AssetSelection(query, albums, Owners.ANYONE);
     }
 
-    /** {@return a selection that reads EXIF values too; see {@link AssetQuery#withExif}} */
-    public AssetSelection withExif() {
-        return new AssetSelection(query.withExif(), albums, owners);
+    /** {@return a selection that reads EXIF values too; see {@link AssetQuery#includeExif}} */
+    public AssetSelection includeExif() {
+        return new AssetSelection(query.includeExif(), albums, owners);
     }
 
     /** {@return the query} */

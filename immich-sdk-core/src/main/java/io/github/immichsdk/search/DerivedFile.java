@@ -1,6 +1,6 @@
 package io.github.immichsdk.search;
 
-/** A file that the server generates from an original, for {@link AssetQuery#madeAt}. */
+/** A file that the server generates from an original, for {@link AssetQuery#derivedFile}. */
 public enum DerivedFile {
     /** The preview for a full screen. */
     PREVIEW("previewPath"),

@@ -1,12 +1,16 @@
 package io.github.immichsdk.search;
 
 import io.github.immichsdk.assets.Visibility;
+import io.github.immichsdk.internal.call.Ids;
+import io.github.immichsdk.internal.checks.Ratings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,15 +53,24 @@ record QueryParts(
         return of(changed, ratings);
     }
 
-    QueryParts in(List<Visibility> others) {
-        return new QueryParts(fields, List.copyOf(others), ratings, pageSize);
+    QueryParts in(Stream<Visibility> others) {
+        return new QueryParts(fields, others.distinct().toList(), ratings, pageSize);
     }
 
     QueryParts paged(int size) {
+        if (size < 1 || size > AssetQuery.MOST) {
+            throw new IllegalArgumentException("pageSize: expected 1 to " + AssetQuery.MOST + ", got " + size);
+        }
         return new QueryParts(fields, visibilities, ratings, size);
     }
 
-    QueryParts rated(List<@Nullable Integer> wanted) {
+    QueryParts rated(IntStream stars) {
+        return rated(stars.distinct()
+                .mapToObj(one -> Ratings.checked("rating", one))
+                .toList());
+    }
+
+    private QueryParts rated(List<@Nullable Integer> wanted) {
         if (wanted.size() == 1) {
             return with(RATING, wanted.get(0));
         }
@@ -87,7 +100,7 @@ record QueryParts(
     List<QueryParts> split() {
         List<QueryParts> split = new ArrayList<>();
         for (Visibility visibility : visibilities) {
-            QueryParts one = in(List.of(visibility));
+            QueryParts one = in(Stream.of(visibility));
             if (ratings.isEmpty()) {
                 split.add(one);
             }
@@ -120,6 +133,14 @@ record QueryParts(
     /** {@return the time limits of the query} */
     SearchWindow window() {
         return SearchWindow.of(fields);
+    }
+
+    /** {@return checked IDs, each once, at least one} */
+    static List<String> ids(String name, String... ids) {
+        if (ids.length == 0) {
+            throw new IllegalArgumentException(name + ": expected at least one id, got none");
+        }
+        return Ids.distinct(name, List.of(ids));
     }
 
     private QueryParts of(Map<String, @Nullable Object> changed, List<@Nullable Integer> several) {

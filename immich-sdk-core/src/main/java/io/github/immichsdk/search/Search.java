@@ -91,7 +91,7 @@ public final class Search {
     /**
      * Counts assets. Costs one request for each visibility and rating of the query, two if the trash is included; needs
      * {@code asset.statistics}. Counts only the assets of the caller and their partners, even in an album of other users.
-     * Includes assets without EXIF values, which {@link AssetQuery#withExif} excludes from lists.
+     * Includes assets without EXIF values, which {@link AssetQuery#includeExif} excludes from lists.
      *
      * @param query which assets; the server cannot count by ID, checksum, file name, path or stack
      * @return the number of assets
@@ -152,7 +152,7 @@ public final class Search {
     public AssetStatistics statistics(StatisticsFilter filter) {
         return calls.execute(Call.<AssetStatistics>to(Operations.GET_ASSET_STATISTICS)
                 .query("visibility", filter.visibilityText())
-                .query("isFavorite", filter.favorite())
+                .query("isFavorite", filter.favoriteOrNull())
                 .query("isTrashed", filter.trashedOrNull())
                 .object(AssetStatistics.class));
     }

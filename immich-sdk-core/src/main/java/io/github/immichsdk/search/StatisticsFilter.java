@@ -1,12 +1,11 @@
 package io.github.immichsdk.search;
 
-import io.github.immichsdk.assets.Assets;
 import io.github.immichsdk.assets.Visibility;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Selects which of the caller's assets are counted by {@link Assets#statistics(StatisticsFilter)}. Immutable; each method
+ * Selects which of the caller's assets are counted by {@link Search#statistics(StatisticsFilter)}. Immutable; each method
  * returns a changed copy.
  */
 public final class StatisticsFilter {
@@ -39,17 +38,17 @@ public final class StatisticsFilter {
     }
 
     /** {@return a filter for favorites} */
-    public StatisticsFilter favorites() {
+    public StatisticsFilter favorite() {
         return new StatisticsFilter(visibility, true, trashed);
     }
 
     /** {@return a filter for assets that are not favorites} */
-    public StatisticsFilter notFavorites() {
+    public StatisticsFilter notFavorite() {
         return new StatisticsFilter(visibility, false, trashed);
     }
 
     /** {@return a filter for assets in the trash} */
-    public StatisticsFilter trashed() {
+    public StatisticsFilter onlyTrashed() {
         return new StatisticsFilter(visibility, favorite, true);
     }
 
@@ -59,7 +58,7 @@ public final class StatisticsFilter {
     }
 
     @Nullable
-    Boolean favorite() {
+    Boolean favoriteOrNull() {
         return favorite;
     }
 

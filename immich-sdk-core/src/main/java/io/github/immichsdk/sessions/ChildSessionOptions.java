@@ -37,7 +37,7 @@ public record ChildSessionOptions(
      * @param os such as {@code Linux}
      * @return new options
      */
-    public ChildSessionOptions forDevice(String type, String os) {
+    public ChildSessionOptions device(String type, String os) {
         return new ChildSessionOptions(
                 Objects.requireNonNull(type, "type"), Objects.requireNonNull(os, "os"), duration);
     }
@@ -48,7 +48,7 @@ public record ChildSessionOptions(
      * @param time a second or more; parts of a second are dropped
      * @return new options
      */
-    public ChildSessionOptions lasting(Duration time) {
+    public ChildSessionOptions duration(Duration time) {
         return new ChildSessionOptions(deviceType, deviceOS, Objects.requireNonNull(time, "time"));
     }
 }

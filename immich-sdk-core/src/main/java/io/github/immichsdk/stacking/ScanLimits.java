@@ -31,7 +31,7 @@ public record ScanLimits(long maxRequests, LongPredicate confirmation) {
      * @param max 0 for none
      * @return changed limits
      */
-    public ScanLimits withMaxRequests(long max) {
+    public ScanLimits maxRequests(long max) {
         return new ScanLimits(max, confirmation);
     }
 
@@ -41,7 +41,7 @@ public record ScanLimits(long maxRequests, LongPredicate confirmation) {
      * @param confirmation receives the approximate number of requests; false prevents the scan
      * @return changed limits
      */
-    public ScanLimits confirmWith(LongPredicate confirmation) {
+    public ScanLimits confirm(LongPredicate confirmation) {
         return new ScanLimits(maxRequests, confirmation);
     }
 }

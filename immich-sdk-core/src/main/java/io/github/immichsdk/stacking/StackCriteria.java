@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * StackCriteria.defaults()                                    // bursts, RAW + JPEG, edited versions
  * StackCriteria.rawAndJpeg().or(StackCriteria.editedVersions())
- * StackCriteria.bursts().within(Duration.ofSeconds(1)).maxSize(30)
+ * StackCriteria.bursts().maxGap(Duration.ofSeconds(1)).maxSize(30)
  * StackCriteria.name(Pattern.compile("(PXL_\\d+_\\d+).*"))    // the first group of the pattern must be equal
  *         .primary(PrimaryRule.nameContains("cover", "edit"), PrimaryRule.rating())
  * }</pre>
@@ -168,8 +168,8 @@ public final class StackCriteria {
      * @param longest zero or longer
      * @return changed criteria
      */
-    public StackCriteria within(Duration longest) {
-        checked("within", longest);
+    public StackCriteria maxGap(Duration longest) {
+        checked("maxGap", longest);
         return new StackCriteria(
                 rules.stream().map(rule -> rule.within(longest)).toList(), limits, primary);
     }
@@ -199,12 +199,12 @@ public final class StackCriteria {
     }
 
     /** {@return criteria that also group pictures of different cameras} */
-    public StackCriteria anyCamera() {
+    public StackCriteria mixCameras() {
         return with(new Limits(limits.maxSize, limits.maxSpan, Limits.Cameras.ANY, limits.types));
     }
 
     /** {@return criteria that also group videos with pictures; a video is never the primary} */
-    public StackCriteria withVideos() {
+    public StackCriteria includeVideos() {
         return with(new Limits(limits.maxSize, limits.maxSpan, limits.cameras, Limits.Types.PICTURES_AND_VIDEOS));
     }
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Stacks the pictures of a library that belong together, and finds the stack of any asset. Thread-safe.
  *
  * <pre>{@code
- * StackPlan plan = immich.stacking().plan(AssetSelection.mine(), StackCriteria.defaults(), ExistingStacks.KEEP);
+ * StackPlan plan = immich.stacking().plan(AssetSelection.all(), StackCriteria.defaults(), ExistingStacks.KEEP);
  * System.out.println(plan);                                // file names, times and reasons
  * StackRun run = immich.stacking().apply(plan, Path.of("stacks.journal"));     // resumes there after a failure
  * }</pre>
@@ -123,7 +123,7 @@ public final class Stacking {
     public StackPlan plan(AssetSelection selection, StackCriteria criteria, ExistingStacks existing) {
         StackIndex index = index();
         StackGroups groups;
-        try (Stream<Asset> assets = selections.assets(selection.withExif())) {
+        try (Stream<Asset> assets = selections.assets(selection.includeExif())) {
             groups = StackGroups.find(assets.map(AssetSummary::of), criteria);
         }
         return new StackPlanner(id -> members(index, id), existing, Set.copyOf(index.unread())).plan(groups);

@@ -39,13 +39,13 @@ public final class Trash {
     /**
      * Lists the assets in the trash, from the timeline and the archive, newest first. Lazy, and costs what
      * {@link Search#stream} costs. Includes assets that are being permanently deleted, until the server is done. Does not
-     * include the videos of live photos; for those and for filters, use {@code search().stream(query.trashedOnly())}.
+     * include the videos of live photos; for those and for filters, use {@code search().stream(query.onlyTrashed())}.
      *
      * @return the assets
      */
     public Stream<Asset> stream() {
         return new Search(calls)
-                .stream(AssetQuery.all().trashedOnly().visibility(Visibility.TIMELINE, Visibility.ARCHIVE));
+                .stream(AssetQuery.all().onlyTrashed().visibility(Visibility.TIMELINE, Visibility.ARCHIVE));
     }
 
     /**
@@ -96,7 +96,7 @@ public final class Trash {
         return calls.execute(Call.<Long>to(operation)
                 .object(Count.class, Count::count)
                 .inDryRun(() -> new Search(calls)
-                        .statistics(StatisticsFilter.all().trashed())
+                        .statistics(StatisticsFilter.all().onlyTrashed())
                         .total()));
     }
 }

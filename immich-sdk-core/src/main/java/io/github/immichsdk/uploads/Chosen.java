@@ -19,12 +19,12 @@ import java.util.function.Function;
 record Chosen(UploadOptions options, Set<String> albums, Set<String> more) {
 
     /** The choice of a job before the file is known. */
-    static Chosen none(UploadJob.Draft job) {
+    static Chosen none(UploadJob.Settings job) {
         return new Chosen(job.options, Set.of(), Set.of());
     }
 
     /** {@return what the job chooses for a file; fails as the functions of the caller do} */
-    static Chosen of(UploadJob.Draft job, Path path) {
+    static Chosen of(UploadJob.Settings job, Path path) {
         UploadOptions options = job.options;
         for (Function<? super Path, UploadOptions> function : job.optionsFor) {
             options =

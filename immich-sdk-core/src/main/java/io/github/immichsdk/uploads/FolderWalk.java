@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FolderWalk {
 
-    private final UploadJob.Draft job;
+    private final UploadJob.Settings job;
     private final MediaTypes types;
     private final Map<Path, Item> media = new TreeMap<>();
     private final Set<Path> sidecars = new TreeSet<>();
@@ -35,7 +35,7 @@ final class FolderWalk {
     private final Map<Path, Item> broken = new TreeMap<>();
     private final Set<Path> met = new HashSet<>();
 
-    FolderWalk(UploadJob.Draft job, MediaTypes types) {
+    FolderWalk(UploadJob.Settings job, MediaTypes types) {
         this.job = job;
         this.types = types;
     }

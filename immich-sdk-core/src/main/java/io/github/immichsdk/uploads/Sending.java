@@ -99,7 +99,7 @@ final class Sending {
         bytes += item.size;
         int together = sending;
         long began = run.now();
-        run.workers().send(() -> new SingleUpload(run.calls(), source, options.set()).run(), outcome -> {
+        run.workers().send(() -> new SingleUpload(run.calls(), source, options.values()).run(), outcome -> {
             sending--;
             bytes -= item.size;
             source.forget();
@@ -119,14 +119,14 @@ final class Sending {
     private UploadOptions options(Item item) {
         UploadOptions options = item.sidecar == null
                 ? item.chosen.options()
-                : UploadOptions.none().sidecar(item.sidecar).and(item.chosen.options());
+                : UploadOptions.defaults().sidecar(item.sidecar).and(item.chosen.options());
         options = options.withoutChangeAfterUpload()
                 .checksum(UploadRun.checksum(item))
-                .cancelledBy(run.stopping());
+                .cancel(run.stopping());
         if (item.video != null && item.video.assetId != null) {
             options = options.livePhotoVideo(item.video.assetId);
         }
-        return item.restore ? options.restoreTrashed() : options.unverified();
+        return item.restore ? options.restoreTrashed() : options.skipVerification();
     }
 
     private void sent(Item item, UploadResult result) {

@@ -29,14 +29,14 @@ final class SingleUpload {
     private final Calls calls;
     private final UploadChecks checks;
     private final UploadSource source;
-    private final UploadOptions.Draft options;
+    private final UploadOptions.Settings options;
     private final UploadForm form;
     private final HashingSource bytes;
     private final boolean asks;
     private @Nullable String checksum;
     private @Nullable String videoId;
 
-    SingleUpload(Calls calls, UploadSource source, UploadOptions.Draft options) {
+    SingleUpload(Calls calls, UploadSource source, UploadOptions.Settings options) {
         this.calls = calls;
         this.checks = new UploadChecks(calls);
         this.source = source;
@@ -159,15 +159,15 @@ final class SingleUpload {
         }
     }
 
-    private UploadOptions.Draft ofVideo() {
-        UploadOptions forVideo = UploadOptions.none();
+    private UploadOptions.Settings ofVideo() {
+        UploadOptions forVideo = UploadOptions.defaults();
         if (options.trashedKept) {
             forVideo = forVideo.keepTrashed();
         }
         if (options.visibility != null) {
             forVideo = forVideo.visibility(options.visibility);
         }
-        return (options.cancel == null ? forVideo : forVideo.cancelledBy(options.cancel)).set();
+        return (options.cancel == null ? forVideo : forVideo.cancel(options.cancel)).values();
     }
 
     /** {@return the asset that a request with a lost response created, or null if it created none} */

@@ -7,11 +7,11 @@ package io.github.immichsdk.uploads;
 public enum SkipReason {
     /** The server does not accept files of this type. */
     UNSUPPORTED_TYPE,
-    /** It is hidden; {@link UploadJob#withHidden} includes it. */
+    /** It is hidden; {@link UploadJob#includeHidden} includes it. */
     HIDDEN,
-    /** It matches a pattern of {@link UploadJob#excluding}. */
+    /** It matches a pattern of {@link UploadJob#exclude}. */
     EXCLUDED,
-    /** A NAS, an operating system or a photo program keeps it for itself; {@link UploadJob#withSystemFiles} includes it. */
+    /** A NAS, an operating system or a photo program keeps it for itself; {@link UploadJob#includeSystemFiles} includes it. */
     SYSTEM_FILE,
     /** It is a directory in a directory of the job; {@link UploadJob#recursive} includes it. */
     NOT_RECURSIVE,

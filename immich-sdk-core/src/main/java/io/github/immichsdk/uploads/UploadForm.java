@@ -22,9 +22,9 @@ final class UploadForm {
     private final String deviceAssetId;
     private final String createdAt;
     private final String modifiedAt;
-    private final UploadOptions.Draft options;
+    private final UploadOptions.Settings options;
 
-    UploadForm(UploadSource source, UploadOptions.Draft options) {
+    UploadForm(UploadSource source, UploadOptions.Settings options) {
         this.options = options;
         this.name = options.fileName == null ? source.name() : options.fileName;
         this.deviceAssetId = name + "-" + source.size();

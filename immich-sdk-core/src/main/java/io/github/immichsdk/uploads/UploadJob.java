@@ -1,6 +1,7 @@
 package io.github.immichsdk.uploads;
 
 import io.github.immichsdk.assets.Visibility;
+import io.github.immichsdk.internal.options.Values;
 import io.github.immichsdk.transport.CancelHandle;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
@@ -20,12 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UploadJob {
 
-    private static final int MOST_IN_FLIGHT = 64;
+    private static final int MAX_IN_FLIGHT = 64;
 
-    private final Draft set;
+    private final Settings values;
 
-    private UploadJob(Draft set) {
-        this.set = set;
+    private UploadJob(Settings values) {
+        this.values = values;
     }
 
     /**
@@ -46,7 +47,7 @@ public final class UploadJob {
      * @return a job
      */
     public static UploadJob of(List<Path> paths) {
-        Draft draft = new Draft();
+        Settings draft = new Settings();
         draft.paths = List.copyOf(paths);
         return new UploadJob(draft);
     }
@@ -57,18 +58,18 @@ public final class UploadJob {
     }
 
     /** {@return a job that includes hidden files and directories, and those whose names start with a dot} */
-    public UploadJob withHidden() {
+    public UploadJob includeHidden() {
         return with(draft -> draft.hidden = true);
     }
 
     /**
      * Includes what NAS systems, operating systems and photo programs keep for themselves, such as {@code @eaDir},
      * {@code #recycle}, {@code $RECYCLE.BIN}, {@code .stversions} or the previews of a catalog. By default they are skipped and
-     * reported as {@link SkipReason#SYSTEM_FILE}. Those that are hidden need {@link #withHidden}, too.
+     * reported as {@link SkipReason#SYSTEM_FILE}. Those that are hidden need {@link #includeHidden}, too.
      *
      * @return a changed copy
      */
-    public UploadJob withSystemFiles() {
+    public UploadJob includeSystemFiles() {
         return with(draft -> draft.systemFiles = true);
     }
 
@@ -78,7 +79,7 @@ public final class UploadJob {
      * @param globs patterns such as {@code *.mov} for a name or {@code raw/**} for a path below the given directory
      * @return a changed copy
      */
-    public UploadJob excluding(String... globs) {
+    public UploadJob exclude(String... globs) {
         for (String glob : globs) {
             FileSystems.getDefault().getPathMatcher("glob:" + glob);
         }
@@ -142,7 +143,7 @@ public final class UploadJob {
      * update fails is reported as failed, with the ID of its asset. The job itself decides on checksums, verification, the
      * trash and cancellation: what the options say of these is ignored.
      *
-     * @param options returns the options of a file, {@link UploadOptions#none} for none; several threads call it. A file for
+     * @param options returns the options of a file, {@link UploadOptions#defaults} for none; several threads call it. A file for
      *     which it throws fails
      * @return a changed copy
      */
@@ -160,11 +161,11 @@ public final class UploadJob {
      * @param count 1 to 64
      * @return a changed copy
      */
-    public UploadJob inFlight(int count) {
-        if (count < 1 || count > MOST_IN_FLIGHT) {
-            throw new IllegalArgumentException("inFlight: expected 1 to " + MOST_IN_FLIGHT + ", got " + count);
+    public UploadJob maxInFlight(int count) {
+        if (count < 1 || count > MAX_IN_FLIGHT) {
+            throw new IllegalArgumentException("maxInFlight: expected 1 to " + MAX_IN_FLIGHT + ", got " + count);
         }
-        return with(draft -> draft.inFlight = count);
+        return with(draft -> draft.maxInFlight = count);
     }
 
     /**
@@ -195,12 +196,12 @@ public final class UploadJob {
     }
 
     /** {@return a job that marks new assets as favorites} */
-    public UploadJob favorites() {
+    public UploadJob favorite() {
         return with(draft -> draft.options = draft.options.favorite());
     }
 
-    /** {@return a job that uploads pictures and videos separately, without linking them as live photos} */
-    public UploadJob withoutLivePhotos() {
+    /** {@return a job that keeps pictures and videos separate, and does not link them as live photos} */
+    public UploadJob separateLivePhotos() {
         return with(draft -> draft.livePhotos = false);
     }
 
@@ -211,7 +212,7 @@ public final class UploadJob {
      * @param handle cancels the run
      * @return a changed copy
      */
-    public UploadJob cancelledBy(CancelHandle handle) {
+    public UploadJob cancel(CancelHandle handle) {
         Objects.requireNonNull(handle, "handle");
         return with(draft -> draft.cancel = handle);
     }
@@ -219,38 +220,36 @@ public final class UploadJob {
     /**
      * Reports the progress, a few times per second and at the end.
      *
-     * @param told receives the progress in the thread that runs the job; it must not block, and exceptions that it throws
+     * @param listener receives the progress in the thread that runs the job; it must not block, and exceptions that it throws
      *     are ignored
      * @return a changed copy
      */
-    public UploadJob onProgress(Consumer<? super UploadProgress> told) {
-        Objects.requireNonNull(told, "told");
-        return with(draft -> draft.listener = told);
+    public UploadJob onProgress(Consumer<? super UploadProgress> listener) {
+        Objects.requireNonNull(listener, "listener");
+        return with(draft -> draft.listener = listener);
     }
 
     /** {@return the settings; do not modify} */
-    Draft set() {
-        return set;
+    Settings values() {
+        return values;
     }
 
-    private UploadJob with(Consumer<Draft> change) {
-        Draft copy = new Draft(set);
-        change.accept(copy);
-        return new UploadJob(copy);
+    private UploadJob with(Consumer<Settings> change) {
+        return new UploadJob(values.with(change));
     }
 
     /** The settings. */
-    static final class Draft {
+    static final class Settings extends Values<Settings> {
 
         List<Path> paths = List.of();
         boolean recursive;
         boolean hidden;
         boolean systemFiles;
         List<String> excluded = List.of();
-        int inFlight = 4;
+        int maxInFlight = 4;
         boolean trashedKept;
         boolean livePhotos = true;
-        UploadOptions options = UploadOptions.none();
+        UploadOptions options = UploadOptions.defaults();
         Consumer<? super UploadProgress> listener = progress -> {};
 
         Set<String> albums = Set.of();
@@ -262,25 +261,5 @@ public final class UploadJob {
 
         @Nullable
         CancelHandle cancel;
-
-        private Draft() {}
-
-        private Draft(Draft from) {
-            paths = from.paths;
-            recursive = from.recursive;
-            hidden = from.hidden;
-            systemFiles = from.systemFiles;
-            excluded = from.excluded;
-            inFlight = from.inFlight;
-            trashedKept = from.trashedKept;
-            livePhotos = from.livePhotos;
-            options = from.options;
-            listener = from.listener;
-            albums = from.albums;
-            albumsFor = from.albumsFor;
-            optionsFor = from.optionsFor;
-            journal = from.journal;
-            cancel = from.cancel;
-        }
     }
 }

@@ -7,6 +7,7 @@ import io.github.immichsdk.internal.call.Ids;
 import io.github.immichsdk.internal.checks.Sha1;
 import io.github.immichsdk.internal.checks.TextChecks;
 import io.github.immichsdk.internal.checks.Times;
+import io.github.immichsdk.internal.options.Values;
 import io.github.immichsdk.transport.CancelHandle;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -27,17 +28,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UploadOptions {
 
-    private static final UploadOptions NONE = new UploadOptions(new Draft());
+    private static final UploadOptions DEFAULTS = new UploadOptions(new Settings());
 
-    private final Draft set;
+    private final Settings values;
 
-    private UploadOptions(Draft set) {
-        this.set = set;
+    private UploadOptions(Settings values) {
+        this.values = values;
     }
 
     /** {@return the options of a plain upload: name and times of the file, into the timeline} */
-    public static UploadOptions none() {
-        return NONE;
+    public static UploadOptions defaults() {
+        return DEFAULTS;
     }
 
     /** {@return options that also mark the asset as a favorite} */
@@ -203,15 +204,17 @@ public final class UploadOptions {
      *
      * @return a changed copy
      */
-    public UploadOptions unverified() {
+    public UploadOptions skipVerification() {
         return with(draft -> draft.verified = false);
     }
 
     /**
-     * {@return options without a checksum: the file is read only once, but a file that the server already has is sent in
-     * full}
+     * Computes no checksum before the upload: the file is read only once, but a file that the server already has is sent in
+     * full.
+     *
+     * @return a changed copy
      */
-    public UploadOptions withoutChecksum() {
+    public UploadOptions skipChecksum() {
         return with(draft -> {
             draft.checksum = null;
             draft.checksumSent = false;
@@ -224,7 +227,7 @@ public final class UploadOptions {
      * @param handle cancels it
      * @return a changed copy
      */
-    public UploadOptions cancelledBy(CancelHandle handle) {
+    public UploadOptions cancel(CancelHandle handle) {
         Objects.requireNonNull(handle, "handle");
         return with(draft -> draft.cancel = handle);
     }
@@ -236,7 +239,7 @@ public final class UploadOptions {
      * @return options with everything that either sets
      */
     public UploadOptions and(UploadOptions more) {
-        Draft other = Objects.requireNonNull(more, "more").set;
+        Settings other = Objects.requireNonNull(more, "more").values;
         return with(draft -> draft.take(other));
     }
 
@@ -244,28 +247,26 @@ public final class UploadOptions {
      * {@return the change that the update after the upload makes, since the upload request cannot carry it; empty if none is
      * needed}
      */
-    public AssetChange changeAfterUpload() {
-        return set.change;
+    AssetChange changeAfterUpload() {
+        return values.change;
     }
 
-    /** {@return options without an update after the upload, for callers that apply {@link #changeAfterUpload} themselves} */
-    public UploadOptions withoutChangeAfterUpload() {
+    /** {@return options without an update after the upload, for a job that applies {@link #changeAfterUpload} itself} */
+    UploadOptions withoutChangeAfterUpload() {
         return with(draft -> draft.change = AssetChange.none());
     }
 
     /** {@return the settings; do not modify} */
-    Draft set() {
-        return set;
+    Settings values() {
+        return values;
     }
 
-    private UploadOptions with(Consumer<Draft> change) {
-        Draft copy = new Draft(set);
-        change.accept(copy);
-        return new UploadOptions(copy);
+    private UploadOptions with(Consumer<Settings> change) {
+        return new UploadOptions(values.with(change));
     }
 
     /** The settings. */
-    static final class Draft {
+    static final class Settings extends Values<Settings> {
 
         boolean favorite;
 
@@ -304,27 +305,8 @@ public final class UploadOptions {
         @Nullable
         CancelHandle cancel;
 
-        private Draft() {}
-
-        private Draft(Draft from) {
-            favorite = from.favorite;
-            change = from.change;
-            visibility = from.visibility;
-            sidecar = from.sidecar;
-            livePhotoVideoId = from.livePhotoVideoId;
-            fileCreatedAt = from.fileCreatedAt;
-            fileModifiedAt = from.fileModifiedAt;
-            fileName = from.fileName;
-            checksum = from.checksum;
-            checksumSent = from.checksumSent;
-            verified = from.verified;
-            trashedKept = from.trashedKept;
-            livePhotoVideo = from.livePhotoVideo;
-            cancel = from.cancel;
-        }
-
         /** Merges the settings of another instance. */
-        private void take(Draft other) {
+        private void take(Settings other) {
             favorite |= other.favorite;
             change = change.and(other.change);
             visibility = other.visibility == null ? visibility : other.visibility;

@@ -32,7 +32,7 @@ final class UploadRun implements Settling.Run {
     static final String EARLIER = "by an earlier run";
 
     private final Calls calls;
-    private final UploadJob.Draft job;
+    private final UploadJob.Settings job;
     private final UploadJournal journal;
     private final Meter meter;
     private final Workers workers;
@@ -47,10 +47,10 @@ final class UploadRun implements Settling.Run {
     private int unfinished;
     private @Nullable ImmichException stoppedBy;
 
-    UploadRun(Calls client, UploadJob.Draft job, UploadJournal journal, Meter meter) {
+    UploadRun(Calls client, UploadJob.Settings job, UploadJournal journal, Meter meter) {
         this.pause = new CancellableWait(
                 client.ambient().sleeper(), null, FailedCall.unanswered(Operations.UPLOAD_ASSET, 0));
-        int lanes = Math.min(job.inFlight, client.options().maxInFlight());
+        int lanes = Math.min(job.maxInFlight, client.options().maxInFlight());
         this.workers = new Workers(lanes);
         this.pace = new Pace(lanes, client.options().retry().firstDelay());
         // a dry run keeps its list in the client's own chain
@@ -122,7 +122,7 @@ final class UploadRun implements Settling.Run {
         if (stoppedBy == null) {
             reading.work(asking.waiting() + sending.waiting());
             if (pace.limit(now()) > 0) {
-                asking.work(sending.busy() < job.inFlight || reading.busy() == 0);
+                asking.work(sending.busy() < job.maxInFlight || reading.busy() == 0);
                 sending.work();
                 settling.work(reading.busy() + asking.busy() + sending.busy() == 0);
             }
@@ -148,7 +148,7 @@ final class UploadRun implements Settling.Run {
         return calls;
     }
 
-    UploadJob.Draft job() {
+    UploadJob.Settings job() {
         return job;
     }
 

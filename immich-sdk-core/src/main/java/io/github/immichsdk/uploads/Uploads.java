@@ -51,7 +51,7 @@ public final class Uploads {
      * @see #upload(Path, UploadOptions)
      */
     public UploadResult upload(Path file) {
-        return upload(file, UploadOptions.none());
+        return upload(file, UploadOptions.defaults());
     }
 
     /**
@@ -61,7 +61,7 @@ public final class Uploads {
      * <p>The file is first read once to compute its checksum. The SDK asks the server for this checksum before the upload,
      * and skips a file that the server already has, but restores it from the trash if it is there, which costs two more
      * requests and needs {@code asset.delete}; and it asks again afterwards, to verify that the server stored what was read.
-     * Costs three requests, or one for a file that the server already has; one with {@link UploadOptions#unverified}, and
+     * Costs three requests, or one for a file that the server already has; one with {@link UploadOptions#skipVerification}, and
      * with a shared link, which cannot ask. A file that changes while it is read is not stored. After a lost response, the
      * SDK asks the server before it sends anything again.
      *
@@ -89,7 +89,7 @@ public final class Uploads {
      */
     public UploadResult upload(UploadSource source, UploadOptions options) {
         Objects.requireNonNull(source, "source");
-        return new SingleUpload(calls, source, options.set()).run();
+        return new SingleUpload(calls, source, options.values()).run();
     }
 
     /**
@@ -134,16 +134,16 @@ public final class Uploads {
      */
     public UploadReport run(UploadJob job) {
         Objects.requireNonNull(job, "job");
-        UploadJob.Draft set = job.set();
+        UploadJob.Settings values = job.values();
         MediaTypes types = server.mediaTypes();
         // two albums of the name, or a key that may not read albums: better reported now than after hours of uploading
-        set.albums.forEach(albums::find);
-        FolderWalk walk = new FolderWalk(set, types);
+        values.albums.forEach(albums::find);
+        FolderWalk walk = new FolderWalk(values, types);
         walk.run();
-        List<Item> items = Pairs.join(walk, set.livePhotos);
-        try (UploadJournal journal = journal(set)) {
+        List<Item> items = Pairs.join(walk, values.livePhotos);
+        try (UploadJournal journal = journal(values)) {
             UploadRun.Ended ended =
-                    new UploadRun(calls, set, journal, new Meter(calls.ambient(), set.listener)).run(items);
+                    new UploadRun(calls, values, journal, new Meter(calls.ambient(), values.listener)).run(items);
             List<UploadedFile> files = new ArrayList<>();
             items.forEach(item -> files.add(item.told()));
             walk.broken().forEach(item -> files.add(item.told()));
@@ -151,9 +151,9 @@ public final class Uploads {
         }
     }
 
-    private UploadJournal journal(UploadJob.Draft set) {
-        return set.journal == null || calls.dryRun() != null
+    private UploadJournal journal(UploadJob.Settings values) {
+        return values.journal == null || calls.dryRun() != null
                 ? UploadJournal.none()
-                : UploadJournal.open(set.journal, set.albums);
+                : UploadJournal.open(values.journal, values.albums);
     }
 }

@@ -52,10 +52,10 @@ class AlbumCreateTest {
                 new StubTransport().json(201, AlbumJson.v3(1).counting(2).toString());
 
         CreatedAlbum made = albums(stub)
-                .create(NewAlbum.named(NAME)
-                        .withDescription("Fjords")
-                        .withAssets(List.of(asset(1), asset(2), asset(1)))
-                        .withUser(FRIEND, AlbumRole.EDITOR));
+                .create(NewAlbum.of(NAME)
+                        .description("Fjords")
+                        .assets(List.of(asset(1), asset(2), asset(1)))
+                        .user(FRIEND, AlbumRole.EDITOR));
 
         assertThat(stub.bodies())
                 .containsExactly(
@@ -72,7 +72,7 @@ class AlbumCreateTest {
                 .json(201, AlbumJson.v3(1).counting(1).toString())
                 .json(list(refused(asset(1), "duplicate"), refused(asset(2), "no_permission")));
 
-        CreatedAlbum made = albums(stub).create(NewAlbum.named(NAME).withAssets(List.of(asset(1), asset(2))));
+        CreatedAlbum made = albums(stub).create(NewAlbum.of(NAME).assets(List.of(asset(1), asset(2))));
 
         assertThat(made.assets().done()).containsExactly(asset(1));
         assertThat(made.assets().failed()).extracting(ItemResult::id).containsExactly(asset(2));
@@ -86,7 +86,7 @@ class AlbumCreateTest {
         StubTransport stub =
                 new StubTransport().json(201, AlbumJson.v3(1).toString()).json(list(refused(asset(1), "duplicate")));
 
-        CreatedAlbum made = albums(stub).create(NewAlbum.named(NAME).withAssets(List.of(asset(1))));
+        CreatedAlbum made = albums(stub).create(NewAlbum.of(NAME).assets(List.of(asset(1))));
 
         assertThat(made.assets().complete()).isTrue();
         assertThat(made.assets()).hasToString("1 done");
@@ -98,7 +98,7 @@ class AlbumCreateTest {
                 .json(201, AlbumJson.v3(1).counting(1).toString())
                 .json(403, "{\"message\":\"Missing required permission: albumAsset.create\"}");
 
-        CreatedAlbum made = albums(stub).create(NewAlbum.named(NAME).withAssets(List.of(asset(1), asset(2))));
+        CreatedAlbum made = albums(stub).create(NewAlbum.of(NAME).assets(List.of(asset(1), asset(2))));
 
         assertThat(made.assets().complete()).isFalse();
         assertThat(made.assets().failed()).hasSize(2).allSatisfy(item -> {
@@ -116,7 +116,7 @@ class AlbumCreateTest {
                 .json(allDone(ids.subList(2000, 2500)))
                 .json(AlbumJson.v3(1).counting(2500).toString());
 
-        CreatedAlbum made = albums(stub).create(NewAlbum.named(NAME).withAssets(ids));
+        CreatedAlbum made = albums(stub).create(NewAlbum.of(NAME).assets(ids));
 
         assertThat(made.album().assetCount()).isEqualTo(2500);
         assertThat(made.assets().done()).isEqualTo(ids);
@@ -137,7 +137,7 @@ class AlbumCreateTest {
                 .json(allDone(ids.subList(1000, 2000)))
                 .json(403, "{\"message\":\"Forbidden\"}");
 
-        assertThatThrownBy(() -> albums(stub).create(NewAlbum.named(NAME).withAssets(ids)))
+        assertThatThrownBy(() -> albums(stub).create(NewAlbum.of(NAME).assets(ids)))
                 .isInstanceOfSatisfying(ImmichBatchException.class, e -> {
                     assertThat(e.done()).isEqualTo(ids.subList(0, 2000));
                     assertThat(e.left()).isEqualTo(ids.subList(2000, 2500));
@@ -151,7 +151,7 @@ class AlbumCreateTest {
                 .json(201, AlbumJson.v3(1).toString())
                 .json(401, "{\"message\":\"Invalid API key\"}");
 
-        assertThatThrownBy(() -> albums(stub).create(NewAlbum.named(NAME).withAssets(List.of(asset(1)))))
+        assertThatThrownBy(() -> albums(stub).create(NewAlbum.of(NAME).assets(List.of(asset(1)))))
                 .isInstanceOfSatisfying(ImmichBatchException.class, e -> {
                     assertThat(e.done()).isEmpty();
                     assertThat(e.left()).containsExactly(asset(1));
@@ -167,7 +167,7 @@ class AlbumCreateTest {
                 .json(allDone(ids.subList(1000, 1001)))
                 .json(403, "{\"message\":\"Missing required permission: album.read\"}");
 
-        assertThatThrownBy(() -> albums(stub).create(NewAlbum.named(NAME).withAssets(ids)))
+        assertThatThrownBy(() -> albums(stub).create(NewAlbum.of(NAME).assets(ids)))
                 .isInstanceOfSatisfying(ImmichBatchException.class, e -> {
                     assertThat(e.done()).isEqualTo(ids);
                     assertThat(e.left()).isEmpty();
@@ -236,7 +236,7 @@ class AlbumCreateTest {
                 .always("GET /api/users/me", me())
                 .json(201, AlbumJson.of(version, 1).toString());
 
-        albums(stub).create(NewAlbum.named(NAME).withUser(ME, AlbumRole.EDITOR).withUser(FRIEND, AlbumRole.VIEWER));
+        albums(stub).create(NewAlbum.of(NAME).user(ME, AlbumRole.EDITOR).user(FRIEND, AlbumRole.VIEWER));
 
         assertThat(stub.last().body())
                 .isEqualTo("{\"albumName\":\"Lofoten 2026\",\"albumUsers\":[{\"userId\":\"" + FRIEND
@@ -249,7 +249,7 @@ class AlbumCreateTest {
                 .json(400, "{\"message\":\"Something else\"}")
                 .always("GET /api/users/me", me());
 
-        assertThatThrownBy(() -> albums(stub).create(NewAlbum.named(NAME).withUser(FRIEND, AlbumRole.EDITOR)))
+        assertThatThrownBy(() -> albums(stub).create(NewAlbum.of(NAME).user(FRIEND, AlbumRole.EDITOR)))
                 .isInstanceOf(ImmichStatusException.class)
                 .hasMessageContaining("Something else");
         assertThat(stub.lines()).containsExactly("POST /api/albums", "GET /api/users/me");
@@ -260,20 +260,20 @@ class AlbumCreateTest {
     void aUserWhoIsNotThereIsNotFoundOnAllVersions(String message) {
         StubTransport stub = new StubTransport().json(400, "{\"message\":\"" + message + "\"}");
 
-        assertThatThrownBy(() -> albums(stub).create(NewAlbum.named(NAME).withUser(FRIEND, AlbumRole.EDITOR)))
+        assertThatThrownBy(() -> albums(stub).create(NewAlbum.of(NAME).user(FRIEND, AlbumRole.EDITOR)))
                 .isInstanceOf(ImmichNotFoundException.class);
     }
 
     @Test
     void nobodyCanBeMadeOwner() {
-        assertThatThrownBy(() -> NewAlbum.named(NAME).withUser(FRIEND, AlbumRole.OWNER))
+        assertThatThrownBy(() -> NewAlbum.of(NAME).user(FRIEND, AlbumRole.OWNER))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("owner");
     }
 
     @Test
     void aMistypedAssetIsRefusedBeforeAnythingIsSent() {
-        assertThatThrownBy(() -> NewAlbum.named(NAME).withAssets(List.of("IMG_1.jpg")))
+        assertThatThrownBy(() -> NewAlbum.of(NAME).assets(List.of("IMG_1.jpg")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("IMG_1.jpg");
     }
@@ -285,7 +285,7 @@ class AlbumCreateTest {
                 .json(list(done(asset(1))))
                 .json(AlbumJson.v3(1).counting(1).toString());
 
-        CreatedAlbum made = albums(stub).create(NewAlbum.named(NAME).withAssets(List.of(asset(1), asset(2))));
+        CreatedAlbum made = albums(stub).create(NewAlbum.of(NAME).assets(List.of(asset(1), asset(2))));
 
         assertThat(made.assets()).hasToString("1 done, 1 unknown");
     }

@@ -99,7 +99,7 @@ class AlbumDryRunTest {
 
     @Test
     void theContentsOfAMadeAlbumAreItsRealAssets() {
-        Album made = albums.create(NewAlbum.named("Lofoten").withAssets(List.of(asset(1), asset(2))))
+        Album made = albums.create(NewAlbum.of("Lofoten").assets(List.of(asset(1), asset(2))))
                 .album();
         stub.json(assetJson(1, 9)).json(assetJson(2, 8));
 
@@ -109,8 +109,8 @@ class AlbumDryRunTest {
 
     @Test
     void anAssetKnowsTheMadeAlbumThatItIsIn() {
-        Album made = albums.create(NewAlbum.named("Lofoten").withAssets(List.of(asset(1))))
-                .album();
+        Album made =
+                albums.create(NewAlbum.of("Lofoten").assets(List.of(asset(1)))).album();
         stub.json("[]").json("[]");
 
         assertThat(albums.containing(asset(1))).extracting(Album::id).containsExactly(made.id());
@@ -119,8 +119,8 @@ class AlbumDryRunTest {
 
     @Test
     void assetsGoOutOfAMadeAlbumOnce() {
-        Album made = albums.create(NewAlbum.named("Lofoten").withAssets(List.of(asset(1))))
-                .album();
+        Album made =
+                albums.create(NewAlbum.of("Lofoten").assets(List.of(asset(1)))).album();
 
         assertThat(albums.removeAssets(made.id(), List.of(asset(1)))).hasToString("1 done");
         assertThat(albums.removeAssets(made.id(), List.of(asset(1)))).hasToString("0 done, 1 unchanged");
@@ -134,10 +134,10 @@ class AlbumDryRunTest {
         Album changed = albums.update(
                 made.id(),
                 AlbumChange.none()
-                        .withName("Senja")
-                        .withDescription("North")
-                        .withOrder(AlbumOrder.ASC)
-                        .withActivityOff());
+                        .name("Senja")
+                        .description("North")
+                        .order(AlbumOrder.ASC)
+                        .disableActivity());
 
         assertThat(changed.name()).isEqualTo("Senja");
         assertThat(albums.get(made.id())).isEqualTo(changed);
@@ -176,7 +176,7 @@ class AlbumDryRunTest {
     void aChangeOfARealAlbumGivesWhatSuccessWouldGive() {
         stub.json(AlbumJson.v3(1).counting(5).toString());
 
-        Album changed = albums.update(album(1), AlbumChange.none().withName("Senja"));
+        Album changed = albums.update(album(1), AlbumChange.none().name("Senja"));
 
         assertThat(changed.name()).isEqualTo("Senja");
         assertThat(changed.assetCount()).isEqualTo(5);

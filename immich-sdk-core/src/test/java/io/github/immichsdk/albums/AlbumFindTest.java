@@ -119,7 +119,7 @@ class AlbumFindTest {
         ExecutorService threads = Executors.newFixedThreadPool(8);
         List<Future<Album>> all = new ArrayList<>();
         for (int i = 0; i < 16; i++) {
-            ImmichClient one = i % 2 == 0 ? client : client.withOptions(options -> options.withMaxInFlight(50));
+            ImmichClient one = i % 2 == 0 ? client : client.withOptions(options -> options.maxInFlight(50));
             all.add(threads.submit(() -> one.albums().findOrCreate(NAME)));
         }
         for (Future<Album> one : all) {

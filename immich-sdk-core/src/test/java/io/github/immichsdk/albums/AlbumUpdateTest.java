@@ -25,7 +25,7 @@ class AlbumUpdateTest {
     void onlyWhatIsToChangeIsSent() {
         StubTransport stub = new StubTransport().json(AlbumJson.v3(1).toString());
 
-        albums(stub).update(album(1), AlbumChange.none().withName("Lofoten"));
+        albums(stub).update(album(1), AlbumChange.none().name("Lofoten"));
 
         assertThat(stub.requests()).hasToString("[PATCH /api/albums/" + album(1) + " {\"albumName\":\"Lofoten\"}]");
     }
@@ -38,11 +38,11 @@ class AlbumUpdateTest {
                 .update(
                         album(1),
                         AlbumChange.none()
-                                .withName("Lofoten")
-                                .withDescription("")
-                                .withOrder(AlbumOrder.ASC)
-                                .withThumbnail(asset(1))
-                                .withActivityOff());
+                                .name("Lofoten")
+                                .description("")
+                                .order(AlbumOrder.ASC)
+                                .thumbnail(asset(1))
+                                .disableActivity());
 
         assertThat(stub.last().body())
                 .isEqualTo(
@@ -54,7 +54,7 @@ class AlbumUpdateTest {
     void activityCanBeTurnedOnToo() {
         StubTransport stub = new StubTransport().json(AlbumJson.v3(1).toString());
 
-        albums(stub).update(album(1), AlbumChange.none().withActivityOff().withActivityOn());
+        albums(stub).update(album(1), AlbumChange.none().disableActivity().enableActivity());
 
         assertThat(stub.last().body()).isEqualTo("{\"isActivityEnabled\":true}");
     }
@@ -65,7 +65,7 @@ class AlbumUpdateTest {
                 .json(AlbumJson.v3(1).named("From the server").toString());
 
         assertThat(albums(stub)
-                        .update(album(1), AlbumChange.none().withName("Asked for"))
+                        .update(album(1), AlbumChange.none().name("Asked for"))
                         .name())
                 .isEqualTo("From the server");
     }
@@ -85,7 +85,7 @@ class AlbumUpdateTest {
                 .fail(new IOException("Connection reset"))
                 .json(AlbumJson.v3(1).toString());
 
-        albums(stub).update(album(1), AlbumChange.none().withName("Lofoten"));
+        albums(stub).update(album(1), AlbumChange.none().name("Lofoten"));
 
         assertThat(stub.bodies()).hasSize(2).containsOnly("{\"albumName\":\"Lofoten\"}");
     }
@@ -95,21 +95,21 @@ class AlbumUpdateTest {
         StubTransport stub = new StubTransport().json(400, "{\"message\":\"Invalid album thumbnail\"}");
 
         assertThatThrownBy(
-                        () -> albums(stub).update(album(1), AlbumChange.none().withThumbnail(asset(1))))
+                        () -> albums(stub).update(album(1), AlbumChange.none().thumbnail(asset(1))))
                 .isExactlyInstanceOf(ImmichStatusException.class)
                 .hasMessageContaining("Invalid album thumbnail");
     }
 
     @Test
     void aMistypedThumbnailIsRefusedBeforeAnythingIsSent() {
-        assertThatThrownBy(() -> AlbumChange.none().withThumbnail("cover.jpg"))
+        assertThatThrownBy(() -> AlbumChange.none().thumbnail("cover.jpg"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("cover.jpg");
     }
 
     @Test
     void aChangeShowsWhatItChanges() {
-        assertThat(AlbumChange.none().withName("Lofoten")).hasToString("AlbumChange{albumName=Lofoten}");
+        assertThat(AlbumChange.none().name("Lofoten")).hasToString("AlbumChange{albumName=Lofoten}");
     }
 
     @Test

@@ -198,8 +198,8 @@ class ApiKeysTest {
     void onlyWhatChangesIsSent() {
         stub.json(KEY).json(KEY);
 
-        keys.update(ID, ApiKeyChange.none().withName("new"));
-        keys.update(ID, ApiKeyChange.none().withPermissions(Permission.ALL));
+        keys.update(ID, ApiKeyChange.none().name("new"));
+        keys.update(ID, ApiKeyChange.none().permissions(Permission.ALL));
 
         assertThat(stub.requests())
                 .extracting(Object::toString)
@@ -218,7 +218,7 @@ class ApiKeysTest {
 
     @Test
     void aChangeToNoPermissionIsRefused() {
-        assertThatThrownBy(() -> ApiKeyChange.none().withPermissions(Set.of()))
+        assertThatThrownBy(() -> ApiKeyChange.none().permissions(Set.of()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -226,7 +226,7 @@ class ApiKeysTest {
     void aChangeToAPermissionThatTheServerLacksIsRefused() {
         stub.version("3.0.3");
 
-        assertThatThrownBy(() -> keys.update(ID, ApiKeyChange.none().withPermissions(Permission.of("apiKey.rotate"))))
+        assertThatThrownBy(() -> keys.update(ID, ApiKeyChange.none().permissions(Permission.of("apiKey.rotate"))))
                 .isInstanceOf(ImmichUnsupportedException.class)
                 .hasMessageContaining("apiKey.rotate");
         assertThat(stub.requests()).isEmpty();
@@ -256,7 +256,7 @@ class ApiKeysTest {
 
         NewApiKey made = dry.apiKeys().create("nas", Permission.ASSET_READ);
         ApiKey changed =
-                dry.apiKeys().update(made.key().id(), ApiKeyChange.none().withName("other"));
+                dry.apiKeys().update(made.key().id(), ApiKeyChange.none().name("other"));
 
         assertThat(changed.name()).isEqualTo("other");
         assertThat(changed.permissions()).containsExactly(Permission.ASSET_READ);
@@ -273,7 +273,7 @@ class ApiKeysTest {
         stub.json(KEY);
         ImmichClient dry = TestClient.dryRun(stub);
 
-        ApiKey changed = dry.apiKeys().update(ID, ApiKeyChange.none().withName("other"));
+        ApiKey changed = dry.apiKeys().update(ID, ApiKeyChange.none().name("other"));
 
         assertThat(changed.name()).isEqualTo("other");
         assertThat(dry.apiKeys().get(ID).name()).isEqualTo("other");

@@ -76,7 +76,7 @@ class AssetChangeTest {
                 Arguments.of(
                         none().livePhotoVideo(AssetJson.OTHER_ID),
                         "\"livePhotoVideoId\":\"" + AssetJson.OTHER_ID + "\""),
-                Arguments.of(none().withoutLivePhotoVideo(), "\"livePhotoVideoId\":null"),
+                Arguments.of(none().removeLivePhotoVideo(), "\"livePhotoVideoId\":null"),
                 Arguments.of(none().favorite().rating(2), "\"isFavorite\":true,\"rating\":2"));
     }
 
@@ -96,7 +96,7 @@ class AssetChangeTest {
     void takingTheStarsAwayMeansTheSameOnAllVersions(String version, String sent) {
         server.version(version).json(AssetJson.v1(AssetJson.ID));
 
-        assets.update(AssetJson.ID, none().unrated());
+        assets.update(AssetJson.ID, none().removeRating());
 
         assertThat(server.last().body()).isEqualTo("{\"rating\":" + sent + "}");
     }
@@ -112,10 +112,10 @@ class AssetChangeTest {
     @Test
     void whatIsForOneIsRefusedForManyAndTheOtherWayRound() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> assets.updateAll(List.of(AssetJson.ID), none().withoutLivePhotoVideo()))
+                .isThrownBy(() -> assets.updateAll(List.of(AssetJson.ID), none().removeLivePhotoVideo()))
                 .withMessageContaining("livePhotoVideoId here; use update(id, change)");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> assets.update(AssetJson.ID, none().withoutDuplicateGroup()))
+                .isThrownBy(() -> assets.update(AssetJson.ID, none().removeDuplicateGroup()))
                 .withMessageContaining("duplicateId here; use updateAll(ids, change)");
         assertThat(server.requests()).isEmpty();
     }
@@ -152,7 +152,7 @@ class AssetChangeTest {
     void aGroupOfDuplicatesIsLeftByNull() {
         server.status(204);
 
-        assets.updateAll(List.of(AssetJson.ID), none().withoutDuplicateGroup());
+        assets.updateAll(List.of(AssetJson.ID), none().removeDuplicateGroup());
 
         assertThat(server.last().body()).endsWith(",\"duplicateId\":null}");
     }
@@ -160,7 +160,7 @@ class AssetChangeTest {
     @Test
     void noIdsSendNothing() {
         assets.updateAll(List.of(), none().favorite());
-        assets.shiftTaken(List.of(), DateShift.by(Duration.ofHours(1)));
+        assets.shiftTaken(List.of(), DateShift.of(Duration.ofHours(1)));
         assets.trash(List.of());
         assets.delete(List.of());
         assertThat(client.trash().restore(List.of())).isZero();
@@ -204,7 +204,7 @@ class AssetChangeTest {
         server.status(204);
 
         assets.shiftTaken(
-                List.of(AssetJson.ID), DateShift.by(Duration.ofMinutes(-90)).inZone(ZoneId.of("Asia/Tokyo")));
+                List.of(AssetJson.ID), DateShift.of(Duration.ofMinutes(-90)).zone(ZoneId.of("Asia/Tokyo")));
 
         assertThat(server.last())
                 .hasToString("PUT /api/assets {\"ids\":[\"" + AssetJson.ID
@@ -215,7 +215,7 @@ class AssetChangeTest {
     void aLostAnswerNeverShiftsTimesTwice() {
         server.fail(new IOException("reset")).status(204);
 
-        assertThatThrownBy(() -> assets.shiftTaken(List.of(AssetJson.ID), DateShift.by(Duration.ofHours(1))))
+        assertThatThrownBy(() -> assets.shiftTaken(List.of(AssetJson.ID), DateShift.of(Duration.ofHours(1))))
                 .hasMessageContaining("reset");
         assertThat(server.requests()).hasSize(1);
     }
@@ -224,7 +224,7 @@ class AssetChangeTest {
     void aFailureOfTheServerNeverShiftsTimesTwice() {
         server.json(500, "{\"message\":\"Failed to update assets\"}").status(204);
 
-        assertThatThrownBy(() -> assets.shiftTaken(List.of(AssetJson.ID), DateShift.by(Duration.ofHours(1))))
+        assertThatThrownBy(() -> assets.shiftTaken(List.of(AssetJson.ID), DateShift.of(Duration.ofHours(1))))
                 .isInstanceOf(ImmichServerException.class);
         assertThat(server.requests()).hasSize(1);
     }
@@ -233,7 +233,7 @@ class AssetChangeTest {
     @ValueSource(strings = {"PT0S", "PT30S", "PT1M1S", "PT0.001S", "P5000000D"})
     void aShiftThatIsNoNumberOfMinutesIsRefused(String by) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> DateShift.by(Duration.parse(by)))
+                .isThrownBy(() -> DateShift.of(Duration.parse(by)))
                 .withMessageContaining("expected whole minutes other than zero");
     }
 

@@ -51,7 +51,7 @@ class AssetDryRunTest {
         String id = client.uploads()
                 .upload(
                         file,
-                        UploadOptions.none()
+                        UploadOptions.defaults()
                                 .favorite()
                                 .visibility(Visibility.ARCHIVE)
                                 .fileName("Sjø.mp4"))
@@ -76,7 +76,7 @@ class AssetDryRunTest {
 
         Asset answered = assets.update(
                 id, AssetChange.none().description("x").rating(4).location(1, 2).visibility(Visibility.ARCHIVE));
-        assets.updateAll(List.of(id), AssetChange.none().favorite().withoutDuplicateGroup());
+        assets.updateAll(List.of(id), AssetChange.none().favorite().removeDuplicateGroup());
         assets.trash(List.of(id));
 
         Asset seen = assets.get(id);
@@ -119,7 +119,7 @@ class AssetDryRunTest {
     @Test
     void bulkWritesAreSkipped() {
         assets.updateAll(List.of(AssetJson.ID), AssetChange.none().favorite());
-        assets.shiftTaken(List.of(AssetJson.ID), DateShift.by(Duration.ofHours(1)));
+        assets.shiftTaken(List.of(AssetJson.ID), DateShift.of(Duration.ofHours(1)));
         assets.trash(List.of(AssetJson.ID));
         assets.delete(List.of(AssetJson.ID));
 

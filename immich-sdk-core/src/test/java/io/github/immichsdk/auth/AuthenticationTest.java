@@ -180,7 +180,7 @@ class AuthenticationTest {
         StubTransport stub = new StubTransport().json("{\"successful\":true,\"redirectUri\":\"\"}");
 
         withSession(stub, AuthType.OAUTH)
-                .withOptions(o -> o.withExtraHeaders(() -> Map.of("Cookie", "proxy=1")))
+                .withOptions(o -> o.extraHeaders(() -> Map.of("Cookie", "proxy=1")))
                 .auth()
                 .logout();
 

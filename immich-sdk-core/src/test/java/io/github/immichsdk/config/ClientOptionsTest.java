@@ -33,19 +33,19 @@ class ClientOptionsTest {
         Supplier<Map<String, String>> headers = Map::of;
         CallInterceptor interceptor = attempt -> null;
 
-        ClientOptions all = DEFAULTS.withTimeouts(Timeouts.defaults().withConnect(Duration.ofSeconds(1)))
-                .withRetry(RetryOptions.none())
-                .withMaxInFlight(7)
-                .withExtraHeaders(headers)
-                .withWrites(ClientOptions.Writes.DRY_RUN)
-                .withCircuitBreaker(CircuitBreakerOptions.defaults())
-                .withRateLimit(RateLimit.perSecond(9))
-                .withUserAgent("my-tool/1.2")
+        ClientOptions all = DEFAULTS.timeouts(Timeouts.defaults().connect(Duration.ofSeconds(1)))
+                .retry(RetryOptions.none())
+                .maxInFlight(7)
+                .extraHeaders(headers)
+                .writes(ClientOptions.Writes.DRY_RUN)
+                .circuitBreaker(CircuitBreakerOptions.defaults())
+                .rateLimit(RateLimit.perSecond(9))
+                .userAgent("my-tool/1.2")
                 .interceptor(interceptor);
 
         assertThat(all)
                 .isEqualTo(new ClientOptions(
-                        Timeouts.defaults().withConnect(Duration.ofSeconds(1)),
+                        Timeouts.defaults().connect(Duration.ofSeconds(1)),
                         RetryOptions.none(),
                         7,
                         headers,
@@ -59,7 +59,7 @@ class ClientOptionsTest {
 
     @Test
     void atLeastOneRequestMayBeUnderWay() {
-        assertThatThrownBy(() -> DEFAULTS.withMaxInFlight(0))
+        assertThatThrownBy(() -> DEFAULTS.maxInFlight(0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("maxInFlight: expected 1 or more, got 0");
     }
@@ -67,7 +67,7 @@ class ClientOptionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "line\nbreak", "ümlaut", "two  blanks", " first"})
     void aUserAgentThatIsNoHeaderValueIsRefused(String agent) {
-        assertThatThrownBy(() -> DEFAULTS.withUserAgent(agent))
+        assertThatThrownBy(() -> DEFAULTS.userAgent(agent))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("userAgent: expected printable ASCII such as my-tool/1.2, got");
     }

@@ -24,17 +24,17 @@ class RetryOptionsTest {
 
     @Test
     void eachNumberChangesAlone() {
-        assertThat(DEFAULTS.withMaxRetries(5))
+        assertThat(DEFAULTS.maxRetries(5))
                 .isEqualTo(new RetryOptions(5, DEFAULTS.firstDelay(), 0.2, DEFAULTS.budget()));
-        assertThat(DEFAULTS.withFirstDelay(Duration.ofMillis(1)).firstDelay()).isEqualTo(Duration.ofMillis(1));
-        assertThat(DEFAULTS.withJitter(1).jitter()).isEqualTo(1);
-        assertThat(DEFAULTS.withBudget(Duration.ofDays(1)).budget()).isEqualTo(Duration.ofDays(1));
+        assertThat(DEFAULTS.firstDelay(Duration.ofMillis(1)).firstDelay()).isEqualTo(Duration.ofMillis(1));
+        assertThat(DEFAULTS.jitter(1).jitter()).isEqualTo(1);
+        assertThat(DEFAULTS.budget(Duration.ofDays(1)).budget()).isEqualTo(Duration.ofDays(1));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {-1, 101, Integer.MAX_VALUE})
     void theNumberOfRetriesIsBounded(int retries) {
-        assertThatThrownBy(() -> DEFAULTS.withMaxRetries(retries))
+        assertThatThrownBy(() -> DEFAULTS.maxRetries(retries))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("retry.maxRetries: expected 0 to 100, got " + retries);
     }
@@ -42,24 +42,24 @@ class RetryOptionsTest {
     @ParameterizedTest
     @ValueSource(doubles = {-0.1, 1.1, Double.NaN})
     void theJitterIsAPart(double jitter) {
-        assertThatThrownBy(() -> DEFAULTS.withJitter(jitter))
+        assertThatThrownBy(() -> DEFAULTS.jitter(jitter))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("retry.jitter: expected 0 to 1, got ");
     }
 
     @Test
     void aDelayIsAMillisecondOrMore() {
-        assertThatThrownBy(() -> DEFAULTS.withFirstDelay(Duration.ofNanos(999_999)))
+        assertThatThrownBy(() -> DEFAULTS.firstDelay(Duration.ofNanos(999_999)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("retry.firstDelay: expected 1 ms or more");
-        assertThatThrownBy(() -> DEFAULTS.withFirstDelay(Duration.ZERO))
+        assertThatThrownBy(() -> DEFAULTS.firstDelay(Duration.ZERO))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("retry.firstDelay: expected a time longer than zero");
     }
 
     @Test
     void aBudgetIsLongerThanNothing() {
-        assertThatThrownBy(() -> DEFAULTS.withBudget(Duration.ZERO))
+        assertThatThrownBy(() -> DEFAULTS.budget(Duration.ZERO))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("retry.budget: expected a time longer than zero");
     }

@@ -18,10 +18,10 @@ class TimeoutsTest {
 
     static Stream<Arguments> limits() {
         return Stream.of(
-                limit("wholeCall", Timeouts::withWholeCall, Timeouts::wholeCall),
-                limit("connect", Timeouts::withConnect, Timeouts::connect),
-                limit("response", Timeouts::withResponse, Timeouts::response),
-                limit("idleRead", Timeouts::withIdleRead, Timeouts::idleRead));
+                limit("wholeCall", Timeouts::wholeCall, Timeouts::wholeCall),
+                limit("connect", Timeouts::connect, Timeouts::connect),
+                limit("response", Timeouts::response, Timeouts::response),
+                limit("idleRead", Timeouts::idleRead, Timeouts::idleRead));
     }
 
     private static Arguments limit(

@@ -62,13 +62,13 @@ class NamePatternTest {
 
     @Test
     void theAlbumIsForJobsOfAlbums() {
-        assertThatThrownBy(() -> BackupJob.to(Path.of("x")).naming("{album}/{name}"))
+        assertThatThrownBy(() -> BackupJob.of(Path.of("x")).namePattern("{album}/{name}"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("{album}");
-        assertThat(DownloadJob.album(ID)
-                        .naming("{album}/{name}")
+        assertThat(DownloadJob.ofAlbum(ID)
+                        .namePattern("{album}/{name}")
                         .options()
-                        .naming()
+                        .namePattern
                         .asksForAlbum())
                 .isTrue();
     }

@@ -83,7 +83,7 @@ class TrueNameTest {
                 .apiKey("key")
                 .build()) {
             DownloadReport report = immich.downloads()
-                    .run(DownloadJob.assets(List.of(id + 1, id + 2)).to(folder));
+                    .run(DownloadJob.of(List.of(id + 1, id + 2)).folder(folder));
 
             assertThat(report).hasToString("2 downloaded, 0 already there, 0 failed");
             assertThat(folder.resolve("IMG_5580.MOV")).hasBinaryContent(film);

@@ -51,12 +51,12 @@ class AssetSearchTest {
                 Arguments.of(all().updated(TimeRange.until(UNTIL)), "\"updatedBefore\":\"2026-02-01T00:00:00.500Z\""),
                 Arguments.of(all().trashed(TimeRange.between(FROM, UNTIL)), """
                         "trashedAfter":"2026-01-01T00:00:00.000Z","trashedBefore":"2026-02-01T00:00:00.500Z\""""),
-                Arguments.of(all().trashedOnly(), "\"trashedAfter\":\"1970-01-01T00:00:00.000Z\""),
-                Arguments.of(all().withTrashed(), "\"withDeleted\":true"),
-                Arguments.of(all().only(AssetFlag.FAVORITE), "\"isFavorite\":true"),
-                Arguments.of(all().without(AssetFlag.MOTION), "\"isMotion\":false"),
-                Arguments.of(all().only(AssetFlag.OFFLINE), "\"isOffline\":true"),
-                Arguments.of(all().without(AssetFlag.ENCODED), "\"isEncoded\":false"),
+                Arguments.of(all().onlyTrashed(), "\"trashedAfter\":\"1970-01-01T00:00:00.000Z\""),
+                Arguments.of(all().includeTrashed(), "\"withDeleted\":true"),
+                Arguments.of(all().is(AssetFlag.FAVORITE), "\"isFavorite\":true"),
+                Arguments.of(all().isNot(AssetFlag.MOTION), "\"isMotion\":false"),
+                Arguments.of(all().is(AssetFlag.OFFLINE), "\"isOffline\":true"),
+                Arguments.of(all().isNot(AssetFlag.ENCODED), "\"isEncoded\":false"),
                 Arguments.of(all().type(AssetType.VIDEO), "\"type\":\"VIDEO\""),
                 Arguments.of(all().albums(id, AssetJson.OTHER_ID), """
                         "albumIds":["%s","%s"]""".formatted(id, AssetJson.OTHER_ID)),
@@ -69,9 +69,9 @@ class AssetSearchTest {
                         "checksum":"9qe2GC9jVPNhj+wIWc7PiElb1ZQ=\""""),
                 Arguments.of(all().fileName("DSCF"), "\"originalFileName\":\"DSCF\""),
                 Arguments.of(all().originalPath("/mnt"), "\"originalPath\":\"/mnt\""),
-                Arguments.of(all().madeAt(DerivedFile.PREVIEW, "/p"), "\"previewPath\":\"/p\""),
-                Arguments.of(all().madeAt(DerivedFile.THUMBNAIL, "/t"), "\"thumbnailPath\":\"/t\""),
-                Arguments.of(all().madeAt(DerivedFile.ENCODED_VIDEO, "/v"), "\"encodedVideoPath\":\"/v\""),
+                Arguments.of(all().derivedFile(DerivedFile.PREVIEW, "/p"), "\"previewPath\":\"/p\""),
+                Arguments.of(all().derivedFile(DerivedFile.THUMBNAIL, "/t"), "\"thumbnailPath\":\"/t\""),
+                Arguments.of(all().derivedFile(DerivedFile.ENCODED_VIDEO, "/v"), "\"encodedVideoPath\":\"/v\""),
                 Arguments.of(all().description("på brygga"), "\"description\":\"på brygga\""),
                 Arguments.of(all().ocr("exit"), "\"ocr\":\"exit\""),
                 Arguments.of(all().make("Fujifilm"), "\"make\":\"Fujifilm\""),
@@ -90,8 +90,8 @@ class AssetSearchTest {
                 Arguments.of(all().unset(AssetField.RATING), "\"rating\":null"),
                 Arguments.of(all().unset(AssetField.TAGS), "\"tagIds\":null"),
                 Arguments.of(all().notStacked(), "\"withStacked\":false"),
-                Arguments.of(all().withExif(), "\"withExif\":true"),
-                Arguments.of(all().withPeople(), "\"withPeople\":true"),
+                Arguments.of(all().includeExif(), "\"withExif\":true"),
+                Arguments.of(all().includePeople(), "\"withPeople\":true"),
                 Arguments.of(all().oldestFirst(), "\"order\":\"asc\""),
                 Arguments.of(all().newestFirst(), "\"order\":\"desc\""));
     }
@@ -241,7 +241,8 @@ class AssetSearchTest {
     void aCountLeavesOutHowTheAssetsAreTold() {
         server.json("{\"total\":1}");
 
-        search.count(AssetQuery.all().withExif().withPeople().oldestFirst().pageSize(5));
+        search.count(
+                AssetQuery.all().includeExif().includePeople().oldestFirst().pageSize(5));
 
         assertThat(server.last().body()).isEqualTo("{\"visibility\":\"timeline\"}");
     }
@@ -250,7 +251,7 @@ class AssetSearchTest {
     void aCountWithTheTrashCountsTheTrashByItself() {
         server.json("{\"total\":10}").json("{\"total\":3}");
 
-        assertThat(search.count(AssetQuery.all().withTrashed())).isEqualTo(13);
+        assertThat(search.count(AssetQuery.all().includeTrashed())).isEqualTo(13);
         assertThat(server.bodies())
                 .containsExactly(
                         "{\"visibility\":\"timeline\"}",
@@ -261,7 +262,8 @@ class AssetSearchTest {
     void aCountOfTheTrashAloneIsOneRequest() {
         server.json("{\"total\":3}");
 
-        assertThat(search.count(AssetQuery.all().withTrashed().trashedOnly())).isEqualTo(3);
+        assertThat(search.count(AssetQuery.all().includeTrashed().onlyTrashed()))
+                .isEqualTo(3);
         assertThat(server.requests()).hasSize(1);
     }
 
@@ -271,7 +273,7 @@ class AssetSearchTest {
                 Arguments.of(all().checksum("9qe2GC9jVPNhj+wIWc7PiElb1ZQ="), "checksum"),
                 Arguments.of(all().id(AssetJson.ID), "id"),
                 Arguments.of(all().originalPath("/mnt"), "originalPath"),
-                Arguments.of(all().madeAt(DerivedFile.PREVIEW, "/p"), "previewPath"),
+                Arguments.of(all().derivedFile(DerivedFile.PREVIEW, "/p"), "previewPath"),
                 Arguments.of(all().notStacked(), "withStacked"));
     }
 
@@ -288,7 +290,7 @@ class AssetSearchTest {
     void someAreDrawnByChance() {
         server.json("[" + AssetJson.v3(AssetJson.ID) + "," + AssetJson.v3(AssetJson.OTHER_ID) + "]");
 
-        List<Asset> some = search.random(AssetQuery.all().country("Norway").withExif(), 20);
+        List<Asset> some = search.random(AssetQuery.all().country("Norway").includeExif(), 20);
 
         assertThat(some).extracting(Asset::id).containsExactly(AssetJson.ID, AssetJson.OTHER_ID);
         assertThat(server.last())
@@ -364,7 +366,7 @@ class AssetSearchTest {
     @Test
     void aSmartSearchWouldPassOverPeopleAndStacks() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> search.smart("cats", AssetQuery.all().withPeople()))
+                .isThrownBy(() -> search.smart("cats", AssetQuery.all().includePeople()))
                 .withMessageContaining("searchSmart does not take withPeople");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> search.smart("cats", AssetQuery.all().notStacked()))
@@ -392,11 +394,9 @@ class AssetSearchTest {
     void theStatisticsTakeTheirFilters() {
         server.json("{\"images\":0,\"videos\":0,\"total\":0}").json("{\"images\":0,\"videos\":0,\"total\":0}");
 
-        search.statistics(StatisticsFilter.all()
-                .visibility(Visibility.ARCHIVE)
-                .favorites()
-                .trashed());
-        search.statistics(StatisticsFilter.all().notFavorites());
+        search.statistics(
+                StatisticsFilter.all().visibility(Visibility.ARCHIVE).favorite().onlyTrashed());
+        search.statistics(StatisticsFilter.all().notFavorite());
 
         assertThat(server.lines())
                 .containsExactly(

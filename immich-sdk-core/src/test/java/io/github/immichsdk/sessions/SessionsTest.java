@@ -85,7 +85,7 @@ class SessionsTest {
         ChildSession child = withSession(stub)
                 .sessions()
                 .createChild(
-                        ChildSessionOptions.defaults().forDevice("NAS", "Linux").lasting(Duration.ofHours(24)));
+                        ChildSessionOptions.defaults().device("NAS", "Linux").duration(Duration.ofHours(24)));
 
         assertThat(child.session())
                 .isEqualTo(new Session(
@@ -147,7 +147,7 @@ class SessionsTest {
     void aChildOfLessThanASecondIsRefused() {
         ChildSessionOptions options = ChildSessionOptions.defaults();
 
-        assertThatThrownBy(() -> options.lasting(Duration.ofMillis(999)))
+        assertThatThrownBy(() -> options.duration(Duration.ofMillis(999)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("PT0.999S");
     }

@@ -95,7 +95,7 @@ class StackGroupsTest {
         };
 
         assertThat(names(find(StackCriteria.sameName(), both))).isEmpty();
-        assertThat(names(find(StackCriteria.sameName().withVideos().primary(PrimaryRule.extension("mp4")), both)))
+        assertThat(names(find(StackCriteria.sameName().includeVideos().primary(PrimaryRule.extension("mp4")), both)))
                 .containsExactly(List.of("DJI_0001.JPG", "DJI_0001.MP4"));
     }
 
@@ -103,7 +103,7 @@ class StackGroupsTest {
     @Tag("case-S3")
     void aTimeLapseIsSkippedAndReported() {
         StackGroups groups = find(
-                StackCriteria.bursts().within(Duration.ofSeconds(1)),
+                StackCriteria.bursts().maxGap(Duration.ofSeconds(1)),
                 IntStream.range(0, 2000)
                         .mapToObj(i -> shot("G_%04d.JPG".formatted(i), 500L * i))
                         .toArray(AssetSummary[]::new));
@@ -119,7 +119,7 @@ class StackGroupsTest {
     @Tag("case-S3")
     void aChainThatLastsTooLongIsSkippedThoughEachGapIsShort() {
         StackGroups groups = find(
-                StackCriteria.bursts().within(Duration.ofSeconds(1)),
+                StackCriteria.bursts().maxGap(Duration.ofSeconds(1)),
                 IntStream.range(0, 60)
                         .mapToObj(i -> shot("A%04d.JPG".formatted(i), 1000L * i))
                         .toArray(AssetSummary[]::new));
@@ -152,7 +152,7 @@ class StackGroupsTest {
         AssetSummary jpeg = at("DSC_0026.JPG", NOON);
         AssetSummary nef = Summaries.shifted(at("DSC_0026.NEF", NOON), 1);
 
-        assertThat(names(find(StackCriteria.sameName().within(Duration.ofSeconds(2)), jpeg, nef)))
+        assertThat(names(find(StackCriteria.sameName().maxGap(Duration.ofSeconds(2)), jpeg, nef)))
                 .containsExactly(List.of("DSC_0026.JPG", "DSC_0026.NEF"));
     }
 
@@ -189,7 +189,7 @@ class StackGroupsTest {
                         unknown("IMG-20240101-WA0001.jpg"),
                         unknown("IMG-20240101-WA0002.jpg"))))
                 .isEmpty();
-        assertThat(names(find(StackCriteria.bursts().anyCamera(), unknown("holiday.jpg"), unknown("beach.jpg"))))
+        assertThat(names(find(StackCriteria.bursts().mixCameras(), unknown("holiday.jpg"), unknown("beach.jpg"))))
                 .hasSize(1);
     }
 
@@ -217,7 +217,7 @@ class StackGroupsTest {
     @Test
     void patternAndTimeMustBothHold() {
         StackGroups groups = find(
-                StackCriteria.name(Pattern.compile("(PXL_\\d+).*")).within(Duration.ofSeconds(1)),
+                StackCriteria.name(Pattern.compile("(PXL_\\d+).*")).maxGap(Duration.ofSeconds(1)),
                 shot("PXL_1.RAW-01.jpg", 0),
                 shot("PXL_1.RAW-02.dng", 1000),
                 shot("PXL_1.late.jpg", 60_000),
@@ -300,9 +300,9 @@ class StackGroupsTest {
 
     @Test
     void aNegativeTimeOrAStackOfOneIsRefused() {
-        assertThatThrownBy(() -> StackCriteria.bursts().within(Duration.ofMillis(-1)))
+        assertThatThrownBy(() -> StackCriteria.bursts().maxGap(Duration.ofMillis(-1)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("within");
+                .hasMessageContaining("maxGap");
         assertThatThrownBy(() -> StackCriteria.bursts().maxSize(1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("maxSize");
@@ -310,7 +310,7 @@ class StackGroupsTest {
 
     @Test
     void theLongestTimeThereIsCanBeGivenAndPrinted() {
-        StackCriteria endless = StackCriteria.sameName().within(Duration.ofSeconds(Long.MAX_VALUE));
+        StackCriteria endless = StackCriteria.sameName().maxGap(Duration.ofSeconds(Long.MAX_VALUE));
 
         assertThat(endless.toString()).contains("same name within 9223372036854775807 s");
         assertThat(names(find(endless, at("a.jpg", LocalDateTime.MIN), at("a.dng", LocalDateTime.MAX))))

@@ -64,7 +64,7 @@ class StackTurnsTest {
         ImmichClient client = TestClient.over(stub);
         List<Future<?>> all = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
-            Stacks stacks = (i % 2 == 0 ? client : client.withOptions(options -> options.withMaxInFlight(99))).stacks();
+            Stacks stacks = (i % 2 == 0 ? client : client.withOptions(options -> options.maxInFlight(99))).stacks();
             all.add(threads.submit(List.<Runnable>of(
                             () -> stacks.create(asset(1), asset(2)),
                             () -> stacks.changePrimary(stackId(1), asset(2)),

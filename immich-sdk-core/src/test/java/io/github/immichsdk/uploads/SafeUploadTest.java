@@ -136,7 +136,7 @@ class SafeUploadTest {
     void withoutAChecksumBeforeTheOneOfWhatWasSentIsCompared() {
         server.json(201, CREATED).json(KNOWN);
 
-        uploads.upload(file, UploadOptions.none().withoutChecksum());
+        uploads.upload(file, UploadOptions.defaults().skipChecksum());
 
         assertThat(server.lines()).containsExactly(SEND, CHECK);
         assertThat(server.last().body()).contains("zd1SZbk+g0RPZU41M5lo/5JQ9ro=");
@@ -146,7 +146,7 @@ class SafeUploadTest {
     void aTrashedCopyThatIsToBeKeptIsReportedAndNotRestored() {
         server.json(TRASHED);
 
-        UploadResult result = uploads.upload(file, UploadOptions.none().keepTrashed());
+        UploadResult result = uploads.upload(file, UploadOptions.defaults().keepTrashed());
 
         assertThat(result.outcome()).isEqualTo(UploadOutcome.DUPLICATE);
         assertThat(result.trashed()).isTrue();
@@ -157,7 +157,7 @@ class SafeUploadTest {
     void aDuplicateThatOnlyTheAnswerTellsIsLookedAtForTheTrash() {
         server.json(UNKNOWN).json(200, DUPLICATE).json(TRASHED);
 
-        assertThat(uploads.upload(file, UploadOptions.none().keepTrashed()).trashed())
+        assertThat(uploads.upload(file, UploadOptions.defaults().keepTrashed()).trashed())
                 .isTrue();
     }
 
@@ -219,7 +219,7 @@ class SafeUploadTest {
         server.always(CHECK, TRASHED).json("{\"count\":1}");
 
         assertThatThrownBy(() -> TestClient.builder(server, time)
-                        .timeouts(Timeouts.defaults().withWholeCall(Duration.ofSeconds(30)))
+                        .timeouts(Timeouts.defaults().wholeCall(Duration.ofSeconds(30)))
                         .build()
                         .uploads()
                         .upload(file))
@@ -252,7 +252,7 @@ class SafeUploadTest {
     @Test
     void ifTheServerCannotBeAskedAfterALostAnswerTheLossIsTold() {
         try (ImmichClient stubborn = TestClient.builder(server, time)
-                .retry(RetryOptions.defaults().withMaxRetries(1))
+                .retry(RetryOptions.defaults().maxRetries(1))
                 .build()) {
             server.json(UNKNOWN).fail(new IOException("reset one"));
             server.fail(new IOException("reset two")).fail(new IOException("reset three"));
@@ -269,7 +269,7 @@ class SafeUploadTest {
         server.json(UNKNOWN);
         UploadSource shrinking = new Changing(new IOException("the file was changed while it was being read"));
 
-        assertThatThrownBy(() -> uploads.upload(shrinking, UploadOptions.none()))
+        assertThatThrownBy(() -> uploads.upload(shrinking, UploadOptions.defaults()))
                 .isInstanceOf(ImmichFileException.class)
                 .hasMessageContaining("cannot be read here")
                 .hasMessageContaining("was changed");
@@ -283,7 +283,7 @@ class SafeUploadTest {
         uploads.upload(
                 UploadSource.of(
                         "Sjø.jpg", "PICTURE".getBytes(StandardCharsets.UTF_8), Instant.parse("2026-01-02T03:04:05Z")),
-                UploadOptions.none());
+                UploadOptions.defaults());
 
         assertThat(server.requests().get(1).body()).contains("Sjø.jpg").contains("2026-01-02T03:04:05.000Z");
     }
@@ -299,7 +299,7 @@ class SafeUploadTest {
                 .json(201, CREATED)
                 .json(KNOWN);
 
-        uploads.upload(file, UploadOptions.none().livePhotoVideo(video));
+        uploads.upload(file, UploadOptions.defaults().livePhotoVideo(video));
 
         assertThat(server.lines()).containsExactly(CHECK, CHECK, SEND, CHECK, SEND, CHECK);
         assertThat(server.requests().get(2).body()).contains("VIDEO");

@@ -113,7 +113,7 @@ class UnreadableFilesTest {
             if (path.endsWith("a.jpg")) {
                 path.toFile().delete();
             }
-            return UploadOptions.none();
+            return UploadOptions.defaults();
         }));
 
         assertThat(report.failed()).singleElement().satisfies(failed -> {

@@ -132,7 +132,7 @@ class UploadRunTest {
             throw new IOException("stopped");
         });
 
-        UploadReport report = immich.uploads().run(UploadJob.of(file).cancelledBy(handle));
+        UploadReport report = immich.uploads().run(UploadJob.of(file).cancel(handle));
 
         assertThat(report.stoppedBy()).isInstanceOf(ImmichCancelledException.class);
         assertThat(report.count(UploadStatus.NOT_TRIED)).isEqualTo(1);
@@ -187,9 +187,9 @@ class UploadRunTest {
 
     @Test
     void wrongOptionsAreRefusedAtOnce() {
-        assertThatIllegalArgumentException().isThrownBy(() -> UploadJob.of(file).inFlight(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> UploadJob.of(file).maxInFlight(0));
         assertThatIllegalArgumentException().isThrownBy(() -> UploadJob.of(file).album(" "));
-        assertThatIllegalArgumentException().isThrownBy(() -> UploadJob.of(file).excluding("[broken"));
+        assertThatIllegalArgumentException().isThrownBy(() -> UploadJob.of(file).exclude("[broken"));
     }
 
     @Test

@@ -44,7 +44,7 @@ class UploadTest {
             Pattern.compile("Content-Disposition: form-data; name=\"(\\w+)\"\r\n\r\n(.*?)\r\n--");
 
     // one request, whose form is what is looked at here
-    private static final UploadOptions ONCE = UploadOptions.none().unverified();
+    private static final UploadOptions ONCE = UploadOptions.defaults().skipVerification();
 
     @TempDir
     Path folder;
@@ -205,7 +205,7 @@ class UploadTest {
     void aChecksumKnownAlreadyIsTakenAsItIs() {
         server.json(201, CREATED);
 
-        uploads.upload(file, ONCE.withoutChecksum().checksum("a".repeat(40)));
+        uploads.upload(file, ONCE.skipChecksum().checksum("a".repeat(40)));
 
         assertThat(server.last().header("x-immich-checksum")).isEqualTo("a".repeat(40));
     }
@@ -214,7 +214,7 @@ class UploadTest {
     void noChecksumIsTold() {
         server.json(201, CREATED);
 
-        uploads.upload(file, ONCE.checksum(CHECKSUM).withoutChecksum());
+        uploads.upload(file, ONCE.checksum(CHECKSUM).skipChecksum());
 
         assertThat(server.last().header("x-immich-checksum")).isNull();
     }
@@ -247,7 +247,7 @@ class UploadTest {
     void anUploadMayTakeLongerThanTheWholeCallLimit() {
         TestTime time = new TestTime();
         try (ImmichClient hurried = TestClient.builder(server, time)
-                .timeouts(Timeouts.defaults().withWholeCall(Duration.ofSeconds(1)))
+                .timeouts(Timeouts.defaults().wholeCall(Duration.ofSeconds(1)))
                 .build()) {
             server.then(request -> {
                 assertThat(request.limits().deadline()).isNull();
@@ -268,7 +268,7 @@ class UploadTest {
             throw new IOException("stopped");
         });
 
-        assertThatThrownBy(() -> uploads.upload(file, ONCE.cancelledBy(handle)))
+        assertThatThrownBy(() -> uploads.upload(file, ONCE.cancel(handle)))
                 .isInstanceOf(ImmichCancelledException.class);
         assertThat(server.requests()).hasSize(1);
     }

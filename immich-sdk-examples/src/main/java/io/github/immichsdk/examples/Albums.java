@@ -66,7 +66,7 @@ final class Albums implements Callable<Integer> {
         }
         if (newName != null) {
             Album renamed =
-                    immich.albums().update(album.id(), AlbumChange.none().withName(newName));
+                    immich.albums().update(album.id(), AlbumChange.none().name(newName));
             report.say("Album '%s' is named '%s' now.", album.name(), renamed.name());
         }
     }

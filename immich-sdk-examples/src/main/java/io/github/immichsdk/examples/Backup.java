@@ -42,9 +42,9 @@ final class Backup implements Callable<Integer> {
             try (Resumable work = report.resumable();
                     DownloadBar bar = new DownloadBar(report)) {
                 BackupReport backup = client.downloads()
-                        .run(BackupJob.to(folder)
-                                .inFlight(downloading.inFlight())
-                                .cancelledBy(work.cancel())
+                        .run(BackupJob.of(folder)
+                                .maxInFlight(downloading.inFlight())
+                                .cancel(work.cancel())
                                 .onProgress(bar));
                 report.say("%s: %s.", folder, backup);
                 backup.gone().forEach(file -> report.say("  gone from the server: %s", file.path()));

@@ -18,10 +18,8 @@ final class ConfigurationSnippets {
         ImmichClient immich = ImmichClient.builder()
                 .server(url)
                 .apiKey(key)
-                .timeouts(Timeouts.defaults()
-                        .withResponse(Duration.ofSeconds(30))
-                        .withSlowResponse(Duration.ofMinutes(10)))
-                .retry(RetryOptions.defaults().withMaxRetries(5))
+                .timeouts(Timeouts.defaults().response(Duration.ofSeconds(30)).slowResponse(Duration.ofMinutes(10)))
+                .retry(RetryOptions.defaults().maxRetries(5))
                 .rateLimit(RateLimit.perSecond(20))
                 .userAgent("my-tool/1.2")
                 .build();
@@ -32,7 +30,7 @@ final class ConfigurationSnippets {
         ImmichClient immich = ImmichClient.builder()
                 .server(url)
                 .apiKey(key)
-                .proxy(ProxyOptions.of("proxy.example.org", 3128).withCredentials(user, password))
+                .proxy(ProxyOptions.of("proxy.example.org", 3128).credentials(user, password))
                 .build();
         return immich;
     }
@@ -41,7 +39,7 @@ final class ConfigurationSnippets {
         ImmichClient immich = ImmichClient.builder()
                 .server(url)
                 .apiKey(key)
-                .tls(TlsOptions.trusting(caPem).withClientCertificate(clientP12, password))
+                .tls(TlsOptions.defaults().trust(caPem).clientCertificate(clientP12, password))
                 .build();
         return immich;
     }

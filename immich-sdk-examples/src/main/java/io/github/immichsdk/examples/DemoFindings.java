@@ -21,7 +21,7 @@ final class DemoFindings {
 
     private static final AssetSelection THEN = AssetSelection.of(SecondLook.DEMO);
     private static final StackCriteria CRITERIA =
-            StackCriteria.name(Pattern.compile("(BURST_\\d)_\\d+")).within(Duration.ofSeconds(1));
+            StackCriteria.name(Pattern.compile("(BURST_\\d)_\\d+")).maxGap(Duration.ofSeconds(1));
     private static final int MOST_LOOKS = 300;
 
     private final ImmichClient immich;

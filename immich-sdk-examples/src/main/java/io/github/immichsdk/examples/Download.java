@@ -55,10 +55,10 @@ final class Download implements Callable<Integer> {
                         .client(immich)
                         .downloads()
                         .run(job(immich)
-                                .to(folder)
-                                .naming(naming)
-                                .inFlight(downloading.inFlight())
-                                .cancelledBy(work.cancel())
+                                .folder(folder)
+                                .namePattern(naming)
+                                .maxInFlight(downloading.inFlight())
+                                .cancel(work.cancel())
                                 .onProgress(bar));
                 report.say("%s: %s.", folder, files);
                 downloading.tell(report, files);
@@ -68,13 +68,13 @@ final class Download implements Callable<Integer> {
 
     private DownloadJob job(ImmichClient immich) {
         if (album == null) {
-            return DownloadJob.query(
+            return DownloadJob.of(
                     fileName == null ? AssetQuery.all() : AssetQuery.all().fileName(fileName));
         }
         if (fileName != null) {
             throw new WrongArguments("--file-name: expected without --album, got both");
         }
-        return DownloadJob.album(immich.albums()
+        return DownloadJob.ofAlbum(immich.albums()
                 .find(album)
                 .map(Album::id)
                 .orElseThrow(() -> new IllegalArgumentException("--album: you have no album '" + album + "'")));

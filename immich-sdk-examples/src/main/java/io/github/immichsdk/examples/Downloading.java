@@ -28,7 +28,7 @@ final class Downloading {
 
     /** {@return a client that is not in dry run: it writes only on this machine, which needs no --yes} */
     ImmichClient client(ImmichClient immich) {
-        return immich.withOptions(options -> options.withWrites(dryRun ? Writes.DRY_RUN : Writes.SEND));
+        return immich.withOptions(options -> options.writes(dryRun ? Writes.DRY_RUN : Writes.SEND));
     }
 
     void tell(Report report, DownloadReport files) {

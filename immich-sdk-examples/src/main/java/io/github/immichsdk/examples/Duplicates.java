@@ -25,7 +25,7 @@ final class Duplicates implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         return target.run(report, (immich, progress) -> {
-            List<DuplicateSet> sets = immich.duplicates().find(AssetSelection.mine());
+            List<DuplicateSet> sets = immich.duplicates().find(AssetSelection.all());
             report.say("%s of pictures that seem to be the same.", Report.some(sets.size(), "group"));
             for (DuplicateSet set : sets) {
                 report.say("  %s", set);

@@ -80,7 +80,7 @@ final class LibraryMirror implements Callable<Integer> {
         MirrorReport done;
         try (Resumable work = report.resumable()) {
             Mirror mirror = Mirror.of(ImmichSync.of(immich), store)
-                    .withOptions(RunOptions.defaults().cancelledBy(work.cancel()));
+                    .options(RunOptions.defaults().cancel(work.cancel()));
             done = store.state() == null && report.onTerminal() ? withBar(immich, mirror) : mirror.run();
         }
         report.say(
@@ -105,7 +105,7 @@ final class LibraryMirror implements Callable<Integer> {
                 .setInitialMax(expected)
                 .clearDisplayOnFinish()
                 .build()) {
-            return mirror.withListener((type, events) -> bar.stepBy(events)).run();
+            return mirror.listener((type, events) -> bar.stepBy(events)).run();
         }
     }
 }

@@ -92,7 +92,7 @@ final class LibraryMirrorVerify implements Callable<Integer> {
         Set<String> found = new TreeSet<>();
         AssetQuery all = AssetQuery.all()
                 .visibility(Visibility.TIMELINE, Visibility.ARCHIVE, Visibility.HIDDEN)
-                .withTrashed();
+                .includeTrashed();
         try (Stream<Asset> assets = immich.search().stream(all)) {
             assets.forEach(asset -> found.add(asset.id() + " " + asset.checksum() + " " + asset.visibility()
                     + (asset.trashed() ? " trashed" : "")));

@@ -80,30 +80,30 @@ final class Login implements Callable<Integer> {
     }
 
     private Session login(String url) {
-        OAuthOptions options = OAuthOptions.defaults().withClient(server::setUp);
+        OAuthOptions options = OAuthOptions.defaults().client(server::setUp);
         if (way.email != null) {
             return server.client()
                     .server(url)
                     .login(way.email, new String(console().readPassword("Password of %s: ", way.email)));
         }
         if (way.paste) {
-            return LoginByHand.at(url)
-                    .withOptions(options)
+            return LoginByHand.of(url)
+                    .options(options)
                     .run(page -> console().readLine("Open %s%nand paste the address you end up at: ", page));
         }
-        LoginWithBrowser login = LoginWithBrowser.at(url)
-                .withOptions(options)
-                .withPort(port)
-                .withTimeout(Duration.ofSeconds(seconds))
-                .withMessages(report::aside);
-        return (way.noBrowser ? login.withBrowser(Browser.none()) : login).run();
+        LoginWithBrowser login = LoginWithBrowser.of(url)
+                .options(options)
+                .port(port)
+                .timeout(Duration.ofSeconds(seconds))
+                .messages(report::aside);
+        return (way.noBrowser ? login.browser(Browser.none()) : login).run();
     }
 
     private int inMemory() {
         try (FakeImmich fake = FakeImmich.start()) {
-            tell(LoginWithBrowser.at(fake.url())
-                    .withBrowser(fake.browserOf(fake.admin().email())::open)
-                    .withMessages(line -> {})
+            tell(LoginWithBrowser.of(fake.url())
+                    .browser(fake.browserOf(fake.admin().email())::open)
+                    .messages(line -> {})
                     .run());
         }
         return report.end();

@@ -40,9 +40,9 @@ final class LoginSnippets {
     }
 
     static Session browser(String url) {
-        Session session = LoginWithBrowser.at(url)
-                .withPort(8085) // if the provider knows the address with its port only
-                .withTimeout(Duration.ofMinutes(2))
+        Session session = LoginWithBrowser.of(url)
+                .port(8085) // if the provider knows the address with its port only
+                .timeout(Duration.ofMinutes(2))
                 .run();
         return session;
     }
@@ -61,7 +61,7 @@ final class LoginSnippets {
     }
 
     static Session byHand(String url, Lines console) {
-        Session session = LoginByHand.at(url).run(page -> {
+        Session session = LoginByHand.of(url).run(page -> {
             System.out.println("Open " + page + " and paste the address you end up at:");
             return console.readLine();
         });
@@ -70,7 +70,7 @@ final class LoginSnippets {
 
     static Session once(String url, Path file) {
         SessionStore store = FileSessionStore.at(file); // only you can read it
-        Session session = store.loadOr(() -> LoginWithBrowser.at(url).run());
+        Session session = store.loadOr(() -> LoginWithBrowser.of(url).run());
         return session;
     }
 
@@ -83,14 +83,14 @@ final class LoginSnippets {
     static ChildSession replica(ImmichClient immich) {
         ChildSession replica = immich.sessions()
                 .createChild(ChildSessionOptions.defaults()
-                        .forDevice("NAS replica", "Linux")
-                        .lasting(Duration.ofDays(30)));
+                        .device("NAS replica", "Linux")
+                        .duration(Duration.ofDays(30)));
         return replica;
     }
 
     static Session inTests(FakeImmich server) {
-        Session session = LoginWithBrowser.at(server.url())
-                .withBrowser(server.browserOf("ann")::open)
+        Session session = LoginWithBrowser.of(server.url())
+                .browser(server.browserOf("ann")::open)
                 .run();
         return session;
     }

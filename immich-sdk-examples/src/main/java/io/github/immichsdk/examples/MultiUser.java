@@ -34,7 +34,7 @@ final class MultiUser implements Callable<Integer> {
                 throw new WrongArguments("--session: expected API keys, for a session has one user only");
             }
             List<UserResult<AssetStatistics>> results = ManyUsers.on(place.url(), place.keys())
-                    .with(place::setUp)
+                    .client(place::setUp)
                     .run(immich -> immich.search().statistics(StatisticsFilter.all()));
             for (UserResult<AssetStatistics> result : results) {
                 Map<String, @Nullable Object> user = new LinkedHashMap<>();

@@ -91,9 +91,9 @@ record Place(
             return user();
         }
         return setUp(ImmichClient.builder()
-                .session(LoginWithBrowser.at(url)
-                        .withBrowser(fake.browserOf(fake.admin().email())::open)
-                        .withMessages(line -> {})
+                .session(LoginWithBrowser.of(url)
+                        .browser(fake.browserOf(fake.admin().email())::open)
+                        .messages(line -> {})
                         .run()));
     }
 

@@ -35,7 +35,7 @@ final class SecondLook {
     }
 
     long inTrash(Collection<String> ids) {
-        return count(DEMO.trashedOnly(), ids);
+        return count(DEMO.onlyTrashed(), ids);
     }
 
     private long count(AssetQuery query, Collection<String> ids) {
@@ -48,7 +48,7 @@ final class SecondLook {
     long sameBytes(Map<String, Path> uploaded) throws IOException {
         try (SampleFolder folder = SampleFolder.empty()) {
             DownloadReport report =
-                    immich.downloads().run(DownloadJob.assets(uploaded.keySet()).to(folder.folder()));
+                    immich.downloads().run(DownloadJob.of(uploaded.keySet()).folder(folder.folder()));
             long same = 0;
             for (FileResult file : report.files()) {
                 Path here = file.path();

@@ -46,7 +46,7 @@ final class Snippets {
     static void stacks(ImmichClient immich, Path journal) {
         StackCriteria criteria =
                 StackCriteria.defaults().maxSize(30).primary(PrimaryRule.favorite(), PrimaryRule.rating());
-        StackPlan plan = immich.stacking().plan(AssetSelection.mine(), criteria, ExistingStacks.KEEP);
+        StackPlan plan = immich.stacking().plan(AssetSelection.all(), criteria, ExistingStacks.KEEP);
         System.out.println(plan); // file names, times and reasons, and what is skipped
         StackRun run = immich.stacking().apply(plan, journal); // resumes if interrupted
         immich.stacking().undo(run);
@@ -73,7 +73,7 @@ final class Snippets {
 
     static void login(String url, Path file) {
         SessionStore store = FileSessionStore.at(file); // only you can read it
-        Session session = store.loadOr(() -> LoginWithBrowser.at(url).run());
+        Session session = store.loadOr(() -> LoginWithBrowser.of(url).run());
         try (ImmichClient immich = ImmichClient.builder().session(session).build()) {
             System.out.println("Hello " + immich.users().me().name());
         }

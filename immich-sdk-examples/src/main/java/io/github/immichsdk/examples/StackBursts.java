@@ -87,7 +87,7 @@ final class StackBursts implements Callable<Integer> {
     public Integer call() throws Exception {
         return target.run(report, (immich, progress) -> {
             StackPlan plan = immich.stacking()
-                    .plan(AssetSelection.mine(), criteria(), replace ? ExistingStacks.REPLACE : ExistingStacks.KEEP);
+                    .plan(AssetSelection.all(), criteria(), replace ? ExistingStacks.REPLACE : ExistingStacks.KEEP);
             int changes = plan.writes().size();
             report.say("%s", plan);
 
@@ -127,19 +127,19 @@ final class StackBursts implements Callable<Integer> {
     private StackCriteria criteria() {
         Duration within = Duration.ofMillis(withinMillis);
         StackCriteria criteria = name != null
-                ? StackCriteria.name(name).within(within)
+                ? StackCriteria.name(name).maxGap(within)
                 : by.stream()
                         .map(what -> rule(what, within))
                         .reduce(StackCriteria::or)
                         .orElseThrow();
         criteria = criteria.maxSize(maxSize);
-        criteria = anyCamera ? criteria.anyCamera() : criteria;
+        criteria = anyCamera ? criteria.mixCameras() : criteria;
         return prefer.isEmpty() ? criteria : criteria.primary(PrimaryRule.nameContains(prefer.toArray(String[]::new)));
     }
 
     private static StackCriteria rule(By what, Duration within) {
         return switch (what) {
-            case BURSTS -> StackCriteria.bursts().within(within);
+            case BURSTS -> StackCriteria.bursts().maxGap(within);
             case RAW -> StackCriteria.rawAndJpeg();
             case EDITED -> StackCriteria.editedVersions();
             case NAMES -> StackCriteria.sameName();

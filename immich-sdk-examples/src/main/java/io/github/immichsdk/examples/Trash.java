@@ -46,7 +46,7 @@ final class Trash implements Callable<Integer> {
                 tell("trashed", "put into the trash", ids.size());
             }
             if (restored != null) {
-                List<String> ids = ids(immich, AssetQuery.all().trashedOnly().fileName(restored));
+                List<String> ids = ids(immich, AssetQuery.all().onlyTrashed().fileName(restored));
                 tell("restored", "restored", immich.trash().restore(ids));
             }
             if (empty) {

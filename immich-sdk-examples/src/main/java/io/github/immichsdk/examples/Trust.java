@@ -18,6 +18,6 @@ final class Trust {
 
     /** {@return the same builder, with the configured trust} */
     ImmichClientBuilder setUp(ImmichClientBuilder builder) {
-        return authority == null ? builder : builder.tls(TlsOptions.trusting(authority));
+        return authority == null ? builder : builder.tls(TlsOptions.defaults().trust(authority));
     }
 }

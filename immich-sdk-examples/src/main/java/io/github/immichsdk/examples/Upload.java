@@ -82,14 +82,14 @@ final class Upload implements Callable<Integer> {
     }
 
     private void upload(ImmichClient immich, @Nullable Path journal) throws IOException {
-        UploadJob job = files().inFlight(inFlight);
+        UploadJob job = files().maxInFlight(inFlight);
         job = recursive ? job.recursive() : job;
         job = album == null ? job : job.album(album);
         job = journal == null ? job : job.journal(journal);
         UploadReport result;
         try (Resumable work = report.resumable();
                 UploadBar bar = new UploadBar(report)) {
-            result = immich.uploads().run(job.cancelledBy(work.cancel()).onProgress(bar));
+            result = immich.uploads().run(job.cancel(work.cancel()).onProgress(bar));
         }
         tell(result);
         if (journal != null && result.complete()) {

@@ -77,7 +77,7 @@ class DemoTest {
             assertThat(run.err()).isEmpty();
             assertThat(run.json().path("serverVersion").asString()).isEqualTo(version.number());
             assertThat(run.json().path("stacksCreated").asInt()).isEqualTo(3);
-            assertThat(immich.search().count(AssetQuery.all().withTrashed())).isZero();
+            assertThat(immich.search().count(AssetQuery.all().includeTrashed())).isZero();
             assertThat(immich.albums().list(AlbumScope.ALL)).isEmpty();
             assertThat(immich.stacks().list()).isEmpty();
         }
@@ -120,7 +120,7 @@ class DemoTest {
                 .server(server.url())
                 .apiKey(server.apiKey())
                 .build()) {
-            assertThat(immich.search().count(AssetQuery.all().withTrashed())).isZero();
+            assertThat(immich.search().count(AssetQuery.all().includeTrashed())).isZero();
             assertThat(immich.stacks().list()).isEmpty();
         }
     }

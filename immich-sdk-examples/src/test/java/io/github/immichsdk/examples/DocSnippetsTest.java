@@ -67,7 +67,8 @@ class DocSnippetsTest {
                 .run(UploadJob.of(folder)
                         .recursive()
                         .albumPerFolder() // A/1.jpg into the album A
-                        .optionsFor(path -> UploadOptions.none().description(path.getFileName() + " of the old disk")));
+                        .optionsFor(
+                                path -> UploadOptions.defaults().description(path.getFileName() + " of the old disk")));
 
         assertThat(report.albumIds()).containsOnlyKeys("A");
         assertThat(immich.assets()
@@ -128,7 +129,7 @@ class DocSnippetsTest {
     void theDatesOfGooglePhotosCount() throws IOException {
         Files.writeString(folder.resolve("IMG_1.jpg"), "picture");
 
-        GoogleTakeout takeout = GoogleTakeout.read(folder).datesFromGoogle();
+        GoogleTakeout takeout = GoogleTakeout.read(folder).preferGoogleDates();
         UploadReport report = immich.uploads().run(takeout.job());
 
         assertThat(report.complete()).isTrue();
@@ -140,10 +141,10 @@ class DocSnippetsTest {
         immich.albums().addAssets(albumId, List.of(id));
 
         DownloadReport report = immich.downloads()
-                .run(DownloadJob.album(albumId)
-                        .to(folder)
-                        .naming("{year}/{month}/{name}")
-                        .inFlight(4)
+                .run(DownloadJob.ofAlbum(albumId)
+                        .folder(folder)
+                        .namePattern("{year}/{month}/{name}")
+                        .maxInFlight(4)
                         .onProgress(System.out::println));
         System.out.println(report); // 400 downloaded, 12 already there, 0 failed
         report.failed().forEach(System.out::println); // each with its reason
@@ -153,7 +154,7 @@ class DocSnippetsTest {
 
     @Test
     void aBackupIsVerified() {
-        BackupReport report = immich.downloads().run(BackupJob.to(folder));
+        BackupReport report = immich.downloads().run(BackupJob.of(folder));
         System.out.println(report); // 12 downloaded, 400 already there, 0 failed, 3 gone from the server and kept
         FolderCheck check = immich.downloads().verifyWithServer(folder);
         System.out.println(check); // 412 intact, 0 missing, 0 damaged, 0 not here, 3 gone from the server

@@ -86,9 +86,9 @@ class LoginSnippetsTest {
 
     @Test
     void aReplicaHasASessionOfItsOwn() {
-        Session session = LoginWithBrowser.at(server.url())
-                .withBrowser(server.browserOf("ann")::open)
-                .withMessages(line -> {})
+        Session session = LoginWithBrowser.of(server.url())
+                .browser(server.browserOf("ann")::open)
+                .messages(line -> {})
                 .run();
         try (ImmichClient immich = ImmichClient.builder().session(session).build()) {
             assertThat(LoginSnippets.replica(immich).session().expiresAt()).isNotNull();

@@ -74,9 +74,9 @@ class SnippetsTest {
     void whoHasLoggedInOnceIsGreetedWithoutABrowser(@TempDir Path folder) {
         Path file = folder.resolve("session.json");
         FileSessionStore.at(file)
-                .save(LoginWithBrowser.at(server.url())
-                        .withBrowser(server.browserOf("ann")::open)
-                        .withMessages(line -> {})
+                .save(LoginWithBrowser.of(server.url())
+                        .browser(server.browserOf("ann")::open)
+                        .messages(line -> {})
                         .run());
 
         String out = printed(() -> Snippets.login(server.url(), file));

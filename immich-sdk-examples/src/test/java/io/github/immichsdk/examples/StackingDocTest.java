@@ -21,7 +21,7 @@ class StackingDocTest {
     void criteriaCombineAndAnythingKnownOfAPictureCanBeTheKey() {
         StackCriteria filesOfOneShot = StackCriteria.rawAndJpeg()
                 .or(StackCriteria.editedVersions())
-                .within(Duration.ofSeconds(2))
+                .maxGap(Duration.ofSeconds(2))
                 .maxSize(10);
         StackCriteria panoramas = StackCriteria.key(
                 "folder and camera",
@@ -44,6 +44,6 @@ class StackingDocTest {
     }
 
     private static StackPlan plan(ImmichClient immich, StackCriteria criteria) {
-        return immich.stacking().plan(AssetSelection.mine(), criteria, ExistingStacks.KEEP);
+        return immich.stacking().plan(AssetSelection.all(), criteria, ExistingStacks.KEEP);
     }
 }

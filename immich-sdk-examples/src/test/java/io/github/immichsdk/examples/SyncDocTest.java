@@ -112,7 +112,7 @@ class SyncDocTest {
         InMemoryMirrorStore store = new InMemoryMirrorStore();
 
         MirrorReport settled = Mirror.of(sync, store)
-                .withOptions(RunOptions.defaults().untilQuiet(20)) // also what the server still works on
+                .options(RunOptions.defaults().repeatUntilQuiet(20)) // also what the server still works on
                 .run();
 
         assertThat(settled.counts().quiet()).isTrue();
@@ -124,7 +124,7 @@ class SyncDocTest {
         fake.faults().on("getSyncStream").insertLineAfter(1, "<html>502 Bad Gateway</html>");
 
         ImmichSync sync = ImmichSync.of(immich);
-        RunOptions options = RunOptions.defaults().withReconnects(1, Duration.ofMillis(1), Duration.ofMillis(1));
+        RunOptions options = RunOptions.defaults().reconnects(1, Duration.ofMillis(1), Duration.ofMillis(1));
         assertThatThrownBy(() -> sync.run(SyncTypes.all(), SyncHandler.of(batch -> {}, () -> {}), options))
                 .as("the first stream is cut, the second has that line")
                 .isInstanceOf(SyncLineException.class)

@@ -100,7 +100,7 @@ class UploadTest {
 
     @Test
     void aFileThatFailsMakesTheExitCodeOneAndKeepsTheJournal() throws IOException {
-        try (FakeImmich server = FakeImmich.builder().withFaults().start()) {
+        try (FakeImmich server = FakeImmich.builder().injectFaults().start()) {
             server.faults().on("uploadAsset").bodyTooLarge();
 
             Run run = upload(server, "--yes");

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * redirected. No page has to exist at that URL.
  *
  * <pre>{@code
- * Session session = LoginByHand.at("https://photos.example.org").run(page -> {
+ * Session session = LoginByHand.of("https://photos.example.org").run(page -> {
  *     System.out.println("Open " + page + " and paste the address you end up at:");
  *     return console.readLine();
  * });
@@ -40,7 +40,7 @@ public final class LoginByHand {
      * @param server its URL, in any form that people paste
      * @return a login with the defaults
      */
-    public static LoginByHand at(String server) {
+    public static LoginByHand of(String server) {
         return new LoginByHand(server, OAuth.MOBILE_REDIRECT, OAuthOptions.defaults());
     }
 
@@ -51,7 +51,7 @@ public final class LoginByHand {
      * @param address such as {@code http://127.0.0.1:8085/callback}
      * @return a changed copy
      */
-    public LoginByHand withRedirectUri(String address) {
+    public LoginByHand redirectUri(String address) {
         return new LoginByHand(server, address, options);
     }
 
@@ -61,7 +61,7 @@ public final class LoginByHand {
      * @param changed the new options
      * @return a changed copy
      */
-    public LoginByHand withOptions(OAuthOptions changed) {
+    public LoginByHand options(OAuthOptions changed) {
         return new LoginByHand(server, redirectUri, changed);
     }
 

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * Logs in through the user's browser in one call, for desktop and command-line programs.
  *
  * <pre>{@code
- * Session session = LoginWithBrowser.at("https://photos.example.org").run();
+ * Session session = LoginWithBrowser.of("https://photos.example.org").run();
  * }</pre>
  *
  * <p>A listener on 127.0.0.1 waits until the browser returns from the provider, and shows a small page with the result. Its URL
@@ -59,7 +59,7 @@ public final class LoginWithBrowser {
      * @param server its URL, in any form that people paste
      * @return a login with the defaults: a free port, five minutes, the desktop's browser
      */
-    public static LoginWithBrowser at(String server) {
+    public static LoginWithBrowser of(String server) {
         return new LoginWithBrowser(
                 server,
                 new Settings(
@@ -77,8 +77,8 @@ public final class LoginWithBrowser {
      * @param port the port, 0 for a free one
      * @return a changed copy
      */
-    public LoginWithBrowser withPort(int port) {
-        return withRedirectUri("http://127.0.0.1:" + port + "/callback");
+    public LoginWithBrowser port(int port) {
+        return redirectUri("http://127.0.0.1:" + port + "/callback");
     }
 
     /**
@@ -88,7 +88,7 @@ public final class LoginWithBrowser {
      *     {@code http://localhost:8085/done}; without a port, or with port 0, a free port is used
      * @return a changed copy
      */
-    public LoginWithBrowser withRedirectUri(String address) {
+    public LoginWithBrowser redirectUri(String address) {
         URI redirect = URI.create(address.strip());
         String path = redirect.getRawPath();
         if (!"http".equals(redirect.getScheme())
@@ -111,7 +111,7 @@ public final class LoginWithBrowser {
      * @param time longer than zero
      * @return a changed copy
      */
-    public LoginWithBrowser withTimeout(Duration time) {
+    public LoginWithBrowser timeout(Duration time) {
         if (time.isNegative() || time.isZero()) {
             throw new IllegalArgumentException("timeout: expected a time longer than zero, got " + time);
         }
@@ -125,7 +125,7 @@ public final class LoginWithBrowser {
      * @param browser opens the page
      * @return a changed copy
      */
-    public LoginWithBrowser withBrowser(Browser browser) {
+    public LoginWithBrowser browser(Browser browser) {
         return with(new Settings(
                 settings.redirect,
                 settings.timeout,
@@ -142,7 +142,7 @@ public final class LoginWithBrowser {
      * @param messages receives one line at a time
      * @return a changed copy
      */
-    public LoginWithBrowser withMessages(Consumer<String> messages) {
+    public LoginWithBrowser messages(Consumer<String> messages) {
         return with(new Settings(
                 settings.redirect,
                 settings.timeout,
@@ -158,7 +158,7 @@ public final class LoginWithBrowser {
      * @param cancel cancels the login
      * @return a changed copy
      */
-    public LoginWithBrowser withCancel(CancelHandle cancel) {
+    public LoginWithBrowser cancel(CancelHandle cancel) {
         return with(new Settings(
                 settings.redirect,
                 settings.timeout,
@@ -174,7 +174,7 @@ public final class LoginWithBrowser {
      * @param options the new options; their lifetime is extended to this timeout if it is longer
      * @return a changed copy
      */
-    public LoginWithBrowser withOptions(OAuthOptions options) {
+    public LoginWithBrowser options(OAuthOptions options) {
         return with(new Settings(
                 settings.redirect,
                 settings.timeout,
@@ -199,7 +199,7 @@ public final class LoginWithBrowser {
      */
     public Session run() {
         OAuthOptions options = settings.options.lifetime().compareTo(settings.timeout) < 0
-                ? settings.options.withLifetime(settings.timeout)
+                ? settings.options.lifetime(settings.timeout)
                 : settings.options;
         String path = settings.redirect.getRawPath().isEmpty() ? "/" : settings.redirect.getRawPath();
         try (LoopbackListener listener = new LoopbackListener(Math.max(0, settings.redirect.getPort()), path)) {

@@ -15,7 +15,7 @@ import java.util.random.RandomGenerator;
  * Options of a login. Immutable; each {@code with…} method returns a changed copy.
  *
  * <pre>{@code
- * OAuthOptions options = OAuthOptions.defaults().withClient(client -> client.extraHeaders(() -> whatTheProxyWants));
+ * OAuthOptions options = OAuthOptions.defaults().client(client -> client.extraHeaders(() -> whatTheProxyWants));
  * }</pre>
  *
  * @param client configures the client for the Immich server: time limits, proxy headers, your own HTTP client or
@@ -51,7 +51,7 @@ public record OAuthOptions(
      * @param setUp receives a builder and returns it
      * @return new options
      */
-    public OAuthOptions withClient(UnaryOperator<ImmichClientBuilder> setUp) {
+    public OAuthOptions client(UnaryOperator<ImmichClientBuilder> setUp) {
         return new OAuthOptions(setUp, lifetime, random, clock);
     }
 
@@ -61,7 +61,7 @@ public record OAuthOptions(
      * @param time longer than zero
      * @return new options
      */
-    public OAuthOptions withLifetime(Duration time) {
+    public OAuthOptions lifetime(Duration time) {
         return new OAuthOptions(client, time, random, clock);
     }
 
@@ -71,7 +71,7 @@ public record OAuthOptions(
      * @param source an unpredictable source, such as a {@link SecureRandom}
      * @return new options
      */
-    public OAuthOptions withRandom(RandomGenerator source) {
+    public OAuthOptions random(RandomGenerator source) {
         return new OAuthOptions(client, lifetime, source, clock);
     }
 
@@ -81,7 +81,7 @@ public record OAuthOptions(
      * @param watched the clock
      * @return new options
      */
-    public OAuthOptions withClock(Clock watched) {
+    public OAuthOptions clock(Clock watched) {
         return new OAuthOptions(client, lifetime, random, watched);
     }
 
@@ -90,7 +90,7 @@ public record OAuthOptions(
         return client.apply(ImmichClient.builder())
                 .server(server)
                 .credentials(Credentials.none())
-                .options(options -> options.withWrites(Writes.SEND))
+                .options(options -> options.writes(Writes.SEND))
                 .build();
     }
 }

@@ -75,11 +75,11 @@ class LoginWithBrowserTest {
     private CompletableFuture<Void> visiting = CompletableFuture.completedFuture(null);
 
     private LoginWithBrowser login(Visit visit) {
-        return LoginWithBrowser.at(PlayedServer.URL)
-                .withOptions(server.options())
-                .withTimeout(Duration.ofSeconds(30))
-                .withMessages(told::add)
-                .withBrowser(page -> {
+        return LoginWithBrowser.of(PlayedServer.URL)
+                .options(server.options())
+                .timeout(Duration.ofSeconds(30))
+                .messages(told::add)
+                .browser(page -> {
                     visiting = CompletableFuture.runAsync(() -> {
                         try {
                             visit.make(back());
@@ -166,7 +166,7 @@ class LoginWithBrowserTest {
                     assertThat(back.redirect()).isEqualTo("http://127.0.0.1:" + port + "/callback");
                     get(back.good());
                 })
-                .withPort(port)
+                .port(port)
                 .run();
         visitWentWell();
     }
@@ -179,7 +179,7 @@ class LoginWithBrowserTest {
                     assertThat(back.redirect()).isEqualTo("http://localhost:" + port + "/my/done");
                     get(URI.create(back.good().toString().replace("localhost", "127.0.0.1")));
                 })
-                .withRedirectUri("http://localhost:" + port + "/my/done")
+                .redirectUri("http://localhost:" + port + "/my/done")
                 .run();
         visitWentWell();
     }
@@ -187,7 +187,7 @@ class LoginWithBrowserTest {
     @Test
     void aPortThatIsTakenSaysSoBeforeAnyRequest() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            LoginWithBrowser login = login(back -> {}).withPort(taken.getLocalPort());
+            LoginWithBrowser login = login(back -> {}).port(taken.getLocalPort());
 
             assertThatThrownBy(login::run)
                     .isInstanceOf(OAuthListenerException.class)
@@ -198,7 +198,7 @@ class LoginWithBrowserTest {
 
     @Test
     void anAddressThatIsNotOfThisMachineIsRefused() {
-        LoginWithBrowser login = LoginWithBrowser.at(PlayedServer.URL);
+        LoginWithBrowser login = LoginWithBrowser.of(PlayedServer.URL);
         for (String wrong : new String[] {
             "https://127.0.0.1:8085/callback",
             "http://example.org/callback",
@@ -209,7 +209,7 @@ class LoginWithBrowserTest {
             "app.immich:///oauth-callback",
             ""
         }) {
-            assertThatThrownBy(() -> login.withRedirectUri(wrong))
+            assertThatThrownBy(() -> login.redirectUri(wrong))
                     .as(wrong)
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("redirectUri");
@@ -273,7 +273,7 @@ class LoginWithBrowserTest {
         CompletableFuture<HttpResponse<String>> second = new CompletableFuture<>();
         // the first is held at the server until the second has its page
         OAuthOptions slow = server.options()
-                .withClient(client -> client.transport(request -> {
+                .client(client -> client.transport(request -> {
                     if (request.uri().getPath().endsWith("/callback")) {
                         try {
                             second.get(20, TimeUnit.SECONDS);
@@ -294,7 +294,7 @@ class LoginWithBrowserTest {
                             CompletableFuture.anyOf(first, other).get());
                     CompletableFuture.allOf(first, other).get();
                 })
-                .withOptions(slow)
+                .options(slow)
                 .run();
 
         visitWentWell();
@@ -344,7 +344,7 @@ class LoginWithBrowserTest {
 
     @Test
     void whoDoesNotComeBackInTimeIsWaitedForNoLonger() {
-        LoginWithBrowser login = login(back -> {}).withTimeout(Duration.ofMillis(50));
+        LoginWithBrowser login = login(back -> {}).timeout(Duration.ofMillis(50));
 
         assertThatThrownBy(login::run).isInstanceOf(OAuthTimeoutException.class);
         assertThat(catchThrowable(() -> new Socket("127.0.0.1", back().port()).close()))
@@ -355,7 +355,7 @@ class LoginWithBrowserTest {
     @Test
     void aCancelledLoginEnds() {
         CancelHandle cancel = new CancelHandle();
-        LoginWithBrowser login = login(back -> cancel.cancel()).withCancel(cancel);
+        LoginWithBrowser login = login(back -> cancel.cancel()).cancel(cancel);
 
         assertThatThrownBy(login::run).isInstanceOf(ImmichCancelledException.class);
         assertThat(server.sent).hasSize(1);
@@ -365,7 +365,7 @@ class LoginWithBrowserTest {
     void aLoginThatWasCancelledBeforeItBeganEndsToo() {
         CancelHandle cancel = new CancelHandle();
         cancel.cancel();
-        LoginWithBrowser login = login(back -> {}).withCancel(cancel);
+        LoginWithBrowser login = login(back -> {}).cancel(cancel);
 
         assertThatThrownBy(login::run).isInstanceOf(ImmichCancelledException.class);
     }
@@ -403,8 +403,8 @@ class LoginWithBrowserTest {
             throw new IOException("no such program");
         })) {
             assertThatThrownBy(() -> login(back -> {})
-                            .withBrowser(none)
-                            .withTimeout(Duration.ofMillis(10))
+                            .browser(none)
+                            .timeout(Duration.ofMillis(10))
                             .run())
                     .isInstanceOf(OAuthTimeoutException.class);
         }
@@ -415,9 +415,9 @@ class LoginWithBrowserTest {
     @Test
     void theContextLivesAsLongAsTheUserMayTake() throws Exception {
         Clock hurrying = hurrying();
-        OAuthOptions shortLived = server.options().withClock(hurrying).withLifetime(Duration.ofMillis(1));
+        OAuthOptions shortLived = server.options().clock(hurrying).lifetime(Duration.ofMillis(1));
 
-        assertThat(login(back -> get(back.good())).withOptions(shortLived).run().email())
+        assertThat(login(back -> get(back.good())).options(shortLived).run().email())
                 .isEqualTo("ann@x.test");
         visitWentWell();
     }

@@ -66,7 +66,7 @@ class OAuthAuthorizeTest {
 
     @Test
     void theLifetimeSetsTheEnd() {
-        OAuthOptions options = server.options().withLifetime(Duration.ofSeconds(30));
+        OAuthOptions options = server.options().lifetime(Duration.ofSeconds(30));
 
         assertThat(OAuth.authorize(PlayedServer.URL, REDIRECT, options)
                         .context()

@@ -219,7 +219,7 @@ class OAuthCallbackTest {
     void anOldContextIsOver() {
         Clock late = Clock.fixed(PlayedServer.NOW.plus(Duration.ofMinutes(10)), ZoneOffset.UTC);
 
-        assertThatThrownBy(() -> OAuth.callback(good, context, server.options().withClock(late)))
+        assertThatThrownBy(() -> OAuth.callback(good, context, server.options().clock(late)))
                 .isInstanceOf(OAuthExpiredException.class)
                 .hasMessageContaining("2026-03-01T12:10:00Z");
         assertThat(server.sent).isEmpty();
@@ -285,8 +285,7 @@ class OAuthCallbackTest {
         assertThat(OAuth.callback(
                                 good,
                                 context,
-                                dry.withClient(
-                                        client -> dry.client().apply(client).dryRun()))
+                                dry.client(client -> dry.client().apply(client).dryRun()))
                         .accessToken())
                 .isEqualTo(PlayedServer.TOKEN);
     }

@@ -67,8 +67,8 @@ class PastedTest {
         PlayedServer server = new PlayedServer();
         List<URI> shown = new ArrayList<>();
 
-        String email = LoginByHand.at(PlayedServer.URL)
-                .withOptions(server.options())
+        String email = LoginByHand.of(PlayedServer.URL)
+                .options(server.options())
                 .run(page -> {
                     shown.add(page);
                     return "?code=c&state=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8";
@@ -85,9 +85,9 @@ class PastedTest {
     void aLogInByHandHasTheRedirectAddressOneWants() {
         PlayedServer server = new PlayedServer();
 
-        assertThatThrownBy(() -> LoginByHand.at(PlayedServer.URL)
-                        .withRedirectUri("http://127.0.0.1:8085/callback")
-                        .withOptions(server.options())
+        assertThatThrownBy(() -> LoginByHand.of(PlayedServer.URL)
+                        .redirectUri("http://127.0.0.1:8085/callback")
+                        .options(server.options())
                         .run(page -> "http://127.0.0.1:9999/callback?code=c&state=s"))
                 .isInstanceOf(OAuthForeignRedirectException.class);
         assertThat(server.sent).hasSize(1);
@@ -98,8 +98,8 @@ class PastedTest {
     void whoPastesNothingHasGivenUp() {
         PlayedServer server = new PlayedServer();
 
-        assertThatThrownBy(() -> LoginByHand.at(PlayedServer.URL)
-                        .withOptions(server.options())
+        assertThatThrownBy(() -> LoginByHand.of(PlayedServer.URL)
+                        .options(server.options())
                         .run(page -> null))
                 .isInstanceOf(ImmichCancelledException.class);
         assertThat(server.sent).hasSize(1);

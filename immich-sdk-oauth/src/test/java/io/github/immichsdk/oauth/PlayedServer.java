@@ -69,10 +69,10 @@ final class PlayedServer implements Transport {
     /** {@return options with this server behind them, a clock that stands still and random octets 0, 1, 2 and so on} */
     OAuthOptions options() {
         return OAuthOptions.defaults()
-                .withClient(client ->
-                        client.transport(this).retry(RetryOptions.defaults().withFirstDelay(Duration.ofMillis(1))))
-                .withRandom(counting())
-                .withClock(Clock.fixed(NOW, ZoneOffset.UTC));
+                .client(client ->
+                        client.transport(this).retry(RetryOptions.defaults().firstDelay(Duration.ofMillis(1))))
+                .random(counting())
+                .clock(Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     static RandomGenerator counting() {

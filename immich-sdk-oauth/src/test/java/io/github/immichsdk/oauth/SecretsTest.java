@@ -165,11 +165,11 @@ class SecretsTest {
         List<String> told = new CopyOnWriteArrayList<>();
         List<String> pages = new CopyOnWriteArrayList<>();
 
-        LoginWithBrowser login = LoginWithBrowser.at(PlayedServer.URL)
-                .withOptions(server.options())
-                .withTimeout(Duration.ofSeconds(30))
-                .withMessages(told::add)
-                .withBrowser(page -> {
+        LoginWithBrowser login = LoginWithBrowser.of(PlayedServer.URL)
+                .options(server.options())
+                .timeout(Duration.ofSeconds(30))
+                .messages(told::add)
+                .browser(page -> {
                     String redirect = String.valueOf(server.sent.get(0).body())
                             .replaceAll(".*\"redirectUri\":\"([^\"]+)\".*", "$1");
                     Thread browser = new Thread(() -> pages.add(page(redirect + "?code=" + CODE + "&state=" + STATE)));

@@ -86,7 +86,7 @@ public final class ImmichSync {
 
     /**
      * Returns a stream with the given options. Costs no request until you read the first element; then one, and one for the
-     * server's version if it is not known yet. A dry run does not send {@link StreamOptions#withReset()}, and the stream begins
+     * server's version if it is not known yet. A dry run does not send {@link StreamOptions#reset()}, and the stream begins
      * at the checkpoints.
      *
      * @param types the types to request
@@ -146,7 +146,7 @@ public final class ImmichSync {
      * Resumes a broken stream, and starts again from the beginning when the server requests a reset.
      *
      * <p>A complete stream has the state at its beginning. A row that changes while the stream runs arrives with the next
-     * stream; {@link RunOptions#untilQuiet} streams again until nothing new arrives.
+     * stream; {@link RunOptions#repeatUntilQuiet} streams again until nothing new arrives.
      *
      * <p>Every event is delivered at least once: if the program stops at any point, the next run delivers again what was not
      * acknowledged. Costs one request per stream, and one per batch.
@@ -192,7 +192,7 @@ public final class ImmichSync {
     }
 
     /**
-     * Does the same as {@link #run(SyncTypes, SyncHandler, RunOptions)} repeatedly, until {@link RunOptions#cancelledBy}
+     * Does the same as {@link #run(SyncTypes, SyncHandler, RunOptions)} repeatedly, until {@link RunOptions#cancel}
      * cancels it or a run fails.
      *
      * @param types the types to request

@@ -73,7 +73,7 @@ public record RunOptions(
      * @param time the maximum time that they wait
      * @return new options
      */
-    public RunOptions withBatches(int size, Duration time) {
+    public RunOptions batches(int size, Duration time) {
         return new RunOptions(size, time, reconnects, firstDelay, longestDelay, stream, streams, cancel);
     }
 
@@ -85,7 +85,7 @@ public record RunOptions(
      * @param longest the maximum delay
      * @return new options
      */
-    public RunOptions withReconnects(int inARow, Duration first, Duration longest) {
+    public RunOptions reconnects(int inARow, Duration first, Duration longest) {
         return new RunOptions(batchSize, batchTime, inARow, first, longest, stream, streams, cancel);
     }
 
@@ -95,8 +95,8 @@ public record RunOptions(
      * @param listener receives each bad line
      * @return new options
      */
-    public RunOptions skippingBadLines(Consumer<BadLine> listener) {
-        return withStream(stream.skippingBadLines(listener));
+    public RunOptions skipBadLines(Consumer<BadLine> listener) {
+        return stream(stream.skipBadLines(listener));
     }
 
     /**
@@ -105,7 +105,7 @@ public record RunOptions(
      * @param changed the new options
      * @return new options
      */
-    public RunOptions withStream(StreamOptions changed) {
+    public RunOptions stream(StreamOptions changed) {
         return new RunOptions(batchSize, batchTime, reconnects, firstDelay, longestDelay, changed, streams, cancel);
     }
 
@@ -118,7 +118,7 @@ public record RunOptions(
      * @param maxStreams the maximum number of complete streams, 1 or more
      * @return new options
      */
-    public RunOptions untilQuiet(int maxStreams) {
+    public RunOptions repeatUntilQuiet(int maxStreams) {
         return new RunOptions(batchSize, batchTime, reconnects, firstDelay, longestDelay, stream, maxStreams, cancel);
     }
 
@@ -128,7 +128,7 @@ public record RunOptions(
      * @param handle the handle
      * @return new options
      */
-    public RunOptions cancelledBy(CancelHandle handle) {
+    public RunOptions cancel(CancelHandle handle) {
         return new RunOptions(batchSize, batchTime, reconnects, firstDelay, longestDelay, stream, streams, handle);
     }
 

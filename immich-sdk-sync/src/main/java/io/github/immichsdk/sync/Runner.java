@@ -176,7 +176,7 @@ final class Runner<T> {
         if (listener == null) {
             return stream;
         }
-        return stream.skippingBadLines(bad -> {
+        return stream.skipBadLines(bad -> {
             tally.badLine();
             listener.accept(bad);
         });

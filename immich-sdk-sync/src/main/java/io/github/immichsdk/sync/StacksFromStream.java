@@ -59,7 +59,7 @@ public final class StacksFromStream implements StackSource {
 
     private static Optional<List<StackIds>> byChild(Calls calls) {
         Sessions sessions = new Sessions(calls);
-        ChildSession child = sessions.createChild(ChildSessionOptions.defaults().lasting(CHILD_LASTS));
+        ChildSession child = sessions.createChild(ChildSessionOptions.defaults().duration(CHILD_LASTS));
         String token = child.session().accessToken();
         try {
             return all(new Streams(calls.withCredentials(Credentials.accessToken(token))));

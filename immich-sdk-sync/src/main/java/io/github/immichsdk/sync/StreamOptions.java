@@ -41,7 +41,7 @@ public record StreamOptions(
     }
 
     /** {@return a copy of these options that reads from the very beginning} */
-    public StreamOptions withReset() {
+    public StreamOptions reset() {
         return new StreamOptions(Start.RESET, maxLineBytes, badLines);
     }
 
@@ -51,7 +51,7 @@ public record StreamOptions(
      * @param changed the length in bytes, without the line's end
      * @return new options
      */
-    public StreamOptions withMaxLineBytes(int changed) {
+    public StreamOptions maxLineBytes(int changed) {
         return new StreamOptions(start, changed, badLines);
     }
 
@@ -61,7 +61,7 @@ public record StreamOptions(
      * @param listener receives each bad line, on the reading thread
      * @return new options
      */
-    public StreamOptions skippingBadLines(Consumer<BadLine> listener) {
+    public StreamOptions skipBadLines(Consumer<BadLine> listener) {
         return new StreamOptions(start, maxLineBytes, Objects.requireNonNull(listener, "listener"));
     }
 }

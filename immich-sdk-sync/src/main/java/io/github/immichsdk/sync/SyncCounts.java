@@ -14,7 +14,7 @@ import java.util.Map;
  * @param badLines the number of skipped lines
  * @param complete whether the last stream was complete; false after a cancellation, and if a dry run did not send a reset
  * @param quiet whether the last stream was complete and had nothing new: then the server reported no change since the stream
- *     before it. See {@link RunOptions#untilQuiet}
+ *     before it. See {@link RunOptions#repeatUntilQuiet}
  */
 public record SyncCounts(
         Map<String, Long> byType, int resets, int reconnects, int badLines, boolean complete, boolean quiet) {

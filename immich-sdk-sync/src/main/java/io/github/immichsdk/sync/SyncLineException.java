@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Thrown if a line of the event stream is not an event. The events before it were delivered;
- * {@link StreamOptions#skippingBadLines} and {@link RunOptions#skippingBadLines} continue after it.
+ * {@link StreamOptions#skipBadLines} and {@link RunOptions#skipBadLines} continue after it.
  *
  * @serial exclude
  */

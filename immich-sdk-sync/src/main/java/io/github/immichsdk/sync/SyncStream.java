@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The event stream is complete when the stream of elements ends. If it ends too early, in whatever way, reading throws a
  * {@link SyncTruncatedException} after the last good element. A line that is not an event throws a {@link SyncLineException} in
- * its place, or is skipped ({@link StreamOptions#skippingBadLines}).
+ * its place, or is skipped ({@link StreamOptions#skipBadLines}).
  *
  * <p>One thread reads, but any thread may {@link #close()} it, which stops the transfer and interrupts the reader with an
  * {@link io.github.immichsdk.errors.ImmichCancelledException}. Close it, or the connection stays open.

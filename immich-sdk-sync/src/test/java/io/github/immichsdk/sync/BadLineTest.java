@@ -115,7 +115,7 @@ class BadLineTest {
 
         List<Map<String, Object>> seen = server.sync().stream(
                         SyncTypes.of(SyncKind.ASSETS),
-                        StreamOptions.defaults().withMaxLineBytes(1000).skippingBadLines(bad::add))
+                        StreamOptions.defaults().maxLineBytes(1000).skipBadLines(bad::add))
                 .maps()
                 .toList();
 
@@ -188,6 +188,6 @@ class BadLineTest {
 
     private SyncStream skipping() {
         return server.sync().stream(
-                SyncTypes.of(SyncKind.ASSETS), StreamOptions.defaults().skippingBadLines(bad::add));
+                SyncTypes.of(SyncKind.ASSETS), StreamOptions.defaults().skipBadLines(bad::add));
     }
 }

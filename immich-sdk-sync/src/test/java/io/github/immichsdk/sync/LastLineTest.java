@@ -30,7 +30,7 @@ class LastLineTest {
             .server(server.address())
             .accessToken("token")
             .retry(RetryOptions.none())
-            .options(options -> options.withTimeouts(options.timeouts().withIdleRead(Duration.ofMillis(500))))
+            .options(options -> options.timeouts(options.timeouts().idleRead(Duration.ofMillis(500))))
             .build();
     private final ImmichSync sync = ImmichSync.of(client);
     private final List<String> types = new ArrayList<>();
@@ -171,7 +171,7 @@ class LastLineTest {
         List<BadLine> bad = new ArrayList<>();
 
         try (SyncStream events = sync.stream(
-                SyncTypes.of(SyncKind.ASSETS), StreamOptions.defaults().skippingBadLines(bad::add))) {
+                SyncTypes.of(SyncKind.ASSETS), StreamOptions.defaults().skipBadLines(bad::add))) {
             assertThatThrownBy(() -> events.maps().toList())
                     .isInstanceOfSatisfying(
                             SyncTruncatedException.class,

@@ -48,7 +48,7 @@ class NoProgressTest {
         }
 
         assertThatThrownBy(() ->
-                        server.sync().run(TYPES, handler, RunOptions.defaults().withBatches(2, Duration.ofHours(1))))
+                        server.sync().run(TYPES, handler, RunOptions.defaults().batches(2, Duration.ofHours(1))))
                 .isInstanceOf(SyncStalledException.class);
         assertThat(server.streams()).isEqualTo(STREAMS);
     }
@@ -126,10 +126,7 @@ class NoProgressTest {
         server.stream(Lines.asset(1)).stream(Lines.album(2)).stream(Lines.COMPLETE);
 
         server.sync()
-                .run(
-                        TYPES,
-                        handler,
-                        RunOptions.defaults().withReconnects(1, Duration.ofMillis(1), Duration.ofMillis(1)));
+                .run(TYPES, handler, RunOptions.defaults().reconnects(1, Duration.ofMillis(1), Duration.ofMillis(1)));
 
         assertThat(server.streams()).isEqualTo(3);
     }
@@ -156,7 +153,7 @@ class NoProgressTest {
                         .run(
                                 TYPES,
                                 handler,
-                                RunOptions.defaults().withReconnects(1, Duration.ofMillis(1), Duration.ofMillis(1))))
+                                RunOptions.defaults().reconnects(1, Duration.ofMillis(1), Duration.ofMillis(1))))
                 .isInstanceOf(SyncStalledException.class)
                 .hasMessageContaining("AssetV2");
     }
@@ -177,7 +174,7 @@ class NoProgressTest {
                         TYPES,
                         line -> line,
                         SyncHandler.of(batch -> {}, () -> {}),
-                        RunOptions.defaults().withReconnects(1, Duration.ofMillis(1), Duration.ofMillis(1)));
+                        RunOptions.defaults().reconnects(1, Duration.ofMillis(1), Duration.ofMillis(1)));
 
         assertThat(counts.complete()).isTrue();
         assertThat(server.streams()).isEqualTo(3);

@@ -61,7 +61,7 @@ class RunTest {
     void acksAreSentAfterEachFullBatch() {
         server.stream(Lines.assets(1, 5), Lines.COMPLETE);
 
-        server.sync().run(TYPES, handler, RunOptions.defaults().withBatches(2, Duration.ofHours(1)));
+        server.sync().run(TYPES, handler, RunOptions.defaults().batches(2, Duration.ofHours(1)));
 
         assertThat(handled).containsExactly("AssetV2x2", "AssetV2x2", "AssetV2x1", "SyncCompleteV1x1");
         assertThat(server.acks())
@@ -82,7 +82,7 @@ class RunTest {
                 Lines.album(6),
                 Lines.COMPLETE);
 
-        server.sync().run(TYPES, handler, RunOptions.defaults().withBatches(4, Duration.ofHours(1)));
+        server.sync().run(TYPES, handler, RunOptions.defaults().batches(4, Duration.ofHours(1)));
 
         assertThat(server.acks())
                 .containsExactly(
@@ -194,7 +194,7 @@ class RunTest {
                         .run(
                                 TYPES,
                                 handler,
-                                RunOptions.defaults().withReconnects(2, Duration.ofMillis(1), Duration.ofMillis(1))))
+                                RunOptions.defaults().reconnects(2, Duration.ofMillis(1), Duration.ofMillis(1))))
                 .isInstanceOf(ImmichTransportException.class);
         assertThat(server.streams()).isEqualTo(3);
     }
@@ -210,7 +210,7 @@ class RunTest {
                 .run(
                         TYPES,
                         handler,
-                        RunOptions.defaults().withReconnects(9, Duration.ofMillis(100), Duration.ofMillis(400)));
+                        RunOptions.defaults().reconnects(9, Duration.ofMillis(100), Duration.ofMillis(400)));
 
         assertThat(server.time.waits()).hasSize(9).last().isEqualTo(Duration.ofMillis(300));
     }
@@ -347,7 +347,7 @@ class RunTest {
                 .run(
                         TYPES,
                         SyncHandler.of(batch -> acks.add(batch.acks()), () -> {}),
-                        RunOptions.defaults().skippingBadLines(bad::add));
+                        RunOptions.defaults().skipBadLines(bad::add));
 
         assertThat(counts.of("AssetV2")).isEqualTo(3);
         assertThat(counts.badLines()).isEqualTo(1);
@@ -360,7 +360,7 @@ class RunTest {
     void theNextStreamOfARunIsFreeOfABadLineOfTheOneBefore() {
         server.stream("garbage\n", Lines.asset(1)).stream(Lines.asset(1), Lines.COMPLETE);
 
-        server.sync().run(TYPES, handler, RunOptions.defaults().skippingBadLines(line -> {}));
+        server.sync().run(TYPES, handler, RunOptions.defaults().skipBadLines(line -> {}));
 
         assertThat(server.acks()).containsExactly(StubSync.ackBody(Lines.ack("AssetV2", 1), DONE));
     }
@@ -389,9 +389,7 @@ class RunTest {
                 .run(
                         TYPES,
                         SyncHandler.of(batch -> cancel.cancel(), () -> {}),
-                        RunOptions.defaults()
-                                .withBatches(2, Duration.ofHours(1))
-                                .cancelledBy(cancel));
+                        RunOptions.defaults().batches(2, Duration.ofHours(1)).cancel(cancel));
 
         assertThat(counts.of("AssetV2")).isEqualTo(2);
         assertThat(counts.complete()).isFalse();
@@ -404,7 +402,7 @@ class RunTest {
         server.stream(new ScriptedBytes().then(Lines.asset(1)).thenRun(cancel::cancel));
 
         SyncCounts counts =
-                server.sync().run(TYPES, handler, RunOptions.defaults().cancelledBy(cancel));
+                server.sync().run(TYPES, handler, RunOptions.defaults().cancel(cancel));
 
         assertThat(counts.complete()).isFalse();
         assertThat(server.streams()).isEqualTo(1);
@@ -417,7 +415,7 @@ class RunTest {
         server.time.atWait(cancel::cancel);
 
         assertThat(server.sync()
-                        .run(TYPES, handler, RunOptions.defaults().cancelledBy(cancel))
+                        .run(TYPES, handler, RunOptions.defaults().cancel(cancel))
                         .complete())
                 .isFalse();
     }
@@ -446,7 +444,7 @@ class RunTest {
                         TYPES,
                         handler,
                         Duration.ofSeconds(30),
-                        RunOptions.defaults().cancelledBy(cancel));
+                        RunOptions.defaults().cancel(cancel));
 
         assertThat(server.streams()).isEqualTo(3);
         assertThat(counts.of("AssetV2")).isEqualTo(1);
@@ -470,8 +468,8 @@ class RunTest {
 
     @Test
     void aRunHasNoSayInWhereItBegins() {
-        assertThatThrownBy(() -> RunOptions.defaults()
-                        .withStream(StreamOptions.defaults().withReset()))
+        assertThatThrownBy(() ->
+                        RunOptions.defaults().stream(StreamOptions.defaults().reset()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("deleteAllAcks");
     }
@@ -480,11 +478,11 @@ class RunTest {
     void wrongOptionsSayWhichTheyAre() {
         RunOptions options = RunOptions.defaults();
 
-        assertThatThrownBy(() -> options.withBatches(0, Duration.ofSeconds(1))).hasMessageContaining("batchSize");
-        assertThatThrownBy(() -> options.withBatches(1, Duration.ZERO)).hasMessageContaining("batchTime");
-        assertThatThrownBy(() -> options.withReconnects(-1, Duration.ofSeconds(1), Duration.ofSeconds(1)))
+        assertThatThrownBy(() -> options.batches(0, Duration.ofSeconds(1))).hasMessageContaining("batchSize");
+        assertThatThrownBy(() -> options.batches(1, Duration.ZERO)).hasMessageContaining("batchTime");
+        assertThatThrownBy(() -> options.reconnects(-1, Duration.ofSeconds(1), Duration.ofSeconds(1)))
                 .hasMessageContaining("reconnects");
-        assertThatThrownBy(() -> StreamOptions.defaults().withMaxLineBytes(0)).hasMessageContaining("maxLineBytes");
+        assertThatThrownBy(() -> StreamOptions.defaults().maxLineBytes(0)).hasMessageContaining("maxLineBytes");
     }
 
     private static StubSync.Step refused() {

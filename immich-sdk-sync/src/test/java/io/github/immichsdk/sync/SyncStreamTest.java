@@ -275,7 +275,7 @@ class SyncStreamTest {
         server.stream(Lines.COMPLETE);
 
         drain(server.sync().stream(
-                SyncTypes.of(SyncKind.ASSETS), StreamOptions.defaults().withReset()));
+                SyncTypes.of(SyncKind.ASSETS), StreamOptions.defaults().reset()));
 
         assertThat(server.asked()).containsExactly("POST /api/sync/stream {\"types\":[\"AssetsV2\"],\"reset\":true}");
     }
@@ -286,7 +286,7 @@ class SyncStreamTest {
         var client = server.client(builder -> builder.dryRun());
 
         drain(ImmichSync.of(client).stream(
-                SyncTypes.of(SyncKind.ASSETS), StreamOptions.defaults().withReset()));
+                SyncTypes.of(SyncKind.ASSETS), StreamOptions.defaults().reset()));
 
         assertThat(server.asked()).containsExactly("POST /api/sync/stream {\"types\":[\"AssetsV2\"]}");
         assertThat(client.dryRunReport().writes()).hasSize(1);

@@ -30,7 +30,7 @@ class UntilQuietTest {
         server.stream(Lines.assets(1, 2), Lines.COMPLETE).stream(Lines.asset(3), Lines.COMPLETE).stream(
                 Lines.line("SyncAckV1", "{}", Lines.ack("AlbumAssetUpdateV2", 7)), Lines.COMPLETE);
 
-        SyncCounts counts = run(RunOptions.defaults().untilQuiet(10));
+        SyncCounts counts = run(RunOptions.defaults().repeatUntilQuiet(10));
 
         assertThat(server.streams()).isEqualTo(3);
         assertThat(counts.of("AssetV2")).isEqualTo(3);
@@ -47,7 +47,7 @@ class UntilQuietTest {
             server.stream(Lines.asset(i), Lines.COMPLETE);
         }
 
-        SyncCounts counts = run(RunOptions.defaults().untilQuiet(4));
+        SyncCounts counts = run(RunOptions.defaults().repeatUntilQuiet(4));
 
         assertThat(server.streams()).isEqualTo(4);
         assertThat(counts.complete()).isTrue();
@@ -70,7 +70,7 @@ class UntilQuietTest {
         server.stream(Lines.asset(1), Lines.COMPLETE);
 
         SyncCounts counts = ImmichSync.of(server.client(builder -> builder.dryRun()))
-                .run(TYPES, handler, RunOptions.defaults().untilQuiet(5));
+                .run(TYPES, handler, RunOptions.defaults().repeatUntilQuiet(5));
 
         assertThat(server.streams()).isEqualTo(1);
         assertThat(counts.quiet()).isFalse();
@@ -81,7 +81,7 @@ class UntilQuietTest {
     void aSkippedLineEndsItSinceWhatFollowsItComesAgain() {
         server.stream(Lines.asset(1), "garbage\n", Lines.COMPLETE);
 
-        SyncCounts counts = run(RunOptions.defaults().untilQuiet(5).skippingBadLines(line -> {}));
+        SyncCounts counts = run(RunOptions.defaults().repeatUntilQuiet(5).skipBadLines(line -> {}));
 
         assertThat(server.streams()).isEqualTo(1);
         assertThat(counts.badLines()).isEqualTo(1);
@@ -92,7 +92,7 @@ class UntilQuietTest {
     void aBrokenStreamBetweenIsResumed() {
         server.stream(Lines.asset(1), Lines.COMPLETE).stream(Lines.asset(2)).stream(Lines.COMPLETE);
 
-        SyncCounts counts = run(RunOptions.defaults().untilQuiet(5));
+        SyncCounts counts = run(RunOptions.defaults().repeatUntilQuiet(5));
 
         assertThat(counts.of("AssetV2")).isEqualTo(2);
         assertThat(counts.reconnects()).isEqualTo(1);
@@ -102,7 +102,7 @@ class UntilQuietTest {
     @Test
     @Tag("case-L4")
     void fewerThanOneStreamIsRefused() {
-        assertThatThrownBy(() -> RunOptions.defaults().untilQuiet(0))
+        assertThatThrownBy(() -> RunOptions.defaults().repeatUntilQuiet(0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("1 or more, got 0");
     }

@@ -26,7 +26,7 @@ class WireTest {
             .server(server.address())
             .accessToken("token")
             .retry(RetryOptions.none())
-            .options(options -> options.withTimeouts(options.timeouts().withIdleRead(Duration.ofMillis(300))))
+            .options(options -> options.timeouts(options.timeouts().idleRead(Duration.ofMillis(300))))
             .build();
     private final ImmichSync sync = ImmichSync.of(client);
 
@@ -178,7 +178,7 @@ class WireTest {
                         batch -> batch.events()
                                 .forEach(line -> ids.add(line.data().get("id"))),
                         () -> {}),
-                RunOptions.defaults().withReconnects(2, Duration.ofMillis(1), Duration.ofMillis(2)));
+                RunOptions.defaults().reconnects(2, Duration.ofMillis(1), Duration.ofMillis(2)));
 
         // a reset may destroy what the client had received but not read yet
         assertThat(ids).endsWith(Lines.ids(4, 10).toArray());

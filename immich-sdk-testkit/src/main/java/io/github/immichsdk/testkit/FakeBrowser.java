@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  *
  * <pre>{@code
  * FakeBrowser browser = immich.browserOf("ann@example.org");
- * Session session = LoginWithBrowser.at(immich.url()).withBrowser(browser::open).run();
+ * Session session = LoginWithBrowser.of(immich.url()).browser(browser::open).run();
  * }</pre>
  *
  * <p>Thread-safe.

@@ -119,12 +119,12 @@ public final class FakeImmich implements AutoCloseable {
      * Returns the faults to inject.
      *
      * @return the faults, none at first
-     * @throws IllegalStateException if the server was started without {@link Builder#withFaults()}
+     * @throws IllegalStateException if the server was started without {@link Builder#injectFaults()}
      */
     public Faults faults() {
         if (proxy == null) {
             throw new IllegalStateException("Faults need a proxy in front of the server, and its address is fixed now:"
-                    + " start with FakeImmich.builder().withFaults().start()");
+                    + " start with FakeImmich.builder().injectFaults().start()");
         }
         return new Faults(script, handler.operationIds());
     }
@@ -417,7 +417,7 @@ public final class FakeImmich implements AutoCloseable {
          *
          * @return this
          */
-        public Builder withFaults() {
+        public Builder injectFaults() {
             faults = true;
             return this;
         }
@@ -427,7 +427,7 @@ public final class FakeImmich implements AutoCloseable {
          *
          * @return this
          */
-        public Builder withoutOAuth() {
+        public Builder disableOAuth() {
             oauth = false;
             return this;
         }

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *       parameters with the same settings. A parameter of a method run before or after all gets one of the class.
  * </ul>
  *
- * <p>Starting a server takes a few milliseconds. Faults can be injected: it is started {@link FakeImmich.Builder#withFaults()}.
+ * <p>Starting a server takes a few milliseconds. Faults can be injected: it is started {@link FakeImmich.Builder#injectFaults()}.
  */
 @Documented
 @Target({ElementType.FIELD, ElementType.PARAMETER})

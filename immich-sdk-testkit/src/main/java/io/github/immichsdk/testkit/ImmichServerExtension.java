@@ -35,7 +35,7 @@ final class ImmichServerExtension
             FakeImmich started = FakeImmich.builder()
                     .version(FakeVersion.of(wanted.version()))
                     .seed(wanted.seed())
-                    .withFaults()
+                    .injectFaults()
                     .start();
             all.add(started);
             return started;

@@ -34,7 +34,7 @@ abstract class TransportRules {
     /** Long enough to distinguish a time limit from an immediate failure. */
     static final Duration SHORT = Duration.ofMillis(200);
 
-    private final FakeImmich server = FakeImmich.builder().withFaults().start();
+    private final FakeImmich server = FakeImmich.builder().injectFaults().start();
     private @Nullable Transport carrier;
 
     /**

@@ -319,7 +319,7 @@ class EventStreamTest {
 
     @Test
     void aLineCanBePutAmongThoseOfTheServer() {
-        try (FakeImmich immich = FakeImmich.builder().withFaults().start()) {
+        try (FakeImmich immich = FakeImmich.builder().injectFaults().start()) {
             immich.seed().photos(5, i -> DAY);
             Listener listener = new Listener(immich, immich.admin());
 

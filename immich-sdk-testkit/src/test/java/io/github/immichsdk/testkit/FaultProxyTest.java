@@ -219,7 +219,7 @@ class FaultProxyTest extends FaultsTest {
         try (FakeImmich plain = FakeImmich.start()) {
             assertThatThrownBy(plain::faults)
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("withFaults()");
+                    .hasMessageContaining("injectFaults()");
         }
     }
 
@@ -233,7 +233,7 @@ class FaultProxyTest extends FaultsTest {
                 port = free.getLocalPort();
             }
             try (FakeImmich chosen =
-                    FakeImmich.builder().withFaults().port(port).start()) {
+                    FakeImmich.builder().injectFaults().port(port).start()) {
                 assertThat(chosen.url()).isEqualTo("http://127.0.0.1:" + port);
                 return;
             } catch (UncheckedIOException taken) {
@@ -246,7 +246,7 @@ class FaultProxyTest extends FaultsTest {
     @Test
     void aPortThatIsTakenIsTold() {
         int port = URI.create(immich().url()).getPort();
-        assertThatThrownBy(() -> FakeImmich.builder().withFaults().port(port).start())
+        assertThatThrownBy(() -> FakeImmich.builder().injectFaults().port(port).start())
                 .hasMessageContaining("127.0.0.1:" + port);
     }
 }

@@ -172,7 +172,7 @@ class OAuthTest {
     @Test
     void withoutOAuthThereIsNoLoginPageAndTheFeaturesSaySo() {
         try (FakeImmich off =
-                FakeImmich.builder().version(version).withoutOAuth().start()) {
+                FakeImmich.builder().version(version).disableOAuth().start()) {
             Asker asker = Asker.with(off);
 
             Answer answer = asker.post("/oauth/authorize", Map.of("redirectUri", BACK));

@@ -73,7 +73,7 @@ public final class Calls {
 
     /** {@return the same chain as a dry run, which reports each operation before it is called} */
     public Calls watchedBy(Consumer<Operation> told) {
-        ClientOptions held = options().withWrites(ClientOptions.Writes.DRY_RUN);
+        ClientOptions held = options().writes(ClientOptions.Writes.DRY_RUN);
         return new Calls(wire.with(held), versions, turns, told);
     }
 

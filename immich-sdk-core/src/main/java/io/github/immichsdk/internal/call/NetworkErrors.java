@@ -71,8 +71,8 @@ final class NetworkErrors {
                     new ImmichTransportException(
                             "no TLS connection with " + where + " (" + said(failure)
                                     + "): for a private certificate authority or a certificate that signs itself use"
-                                    + " builder.tls(TlsOptions.trusting(pemFile)), for a server that asks for a"
-                                    + " client certificate tls(TlsOptions.withClientCertificate(...))",
+                                    + " builder.tls(TlsOptions.defaults().trust(pemFile)), for a server that asks for a"
+                                    + " client certificate tls(TlsOptions.defaults().clientCertificate(...))",
                             call,
                             false,
                             failure),

@@ -89,7 +89,7 @@ public final class GoogleTakeout {
      *
      * @return a changed copy
      */
-    public GoogleTakeout datesFromGoogle() {
+    public GoogleTakeout preferGoogleDates() {
         return new GoogleTakeout(files, sidecarsWithoutFile, skipped, problems, true);
     }
 
@@ -163,10 +163,10 @@ public final class GoogleTakeout {
     private UploadOptions options(Path path) {
         TakeoutFile file = files.get(path);
         if (file == null) {
-            return UploadOptions.none();
+            return UploadOptions.defaults();
         }
         TakeoutMetadata metadata = file.metadata();
-        UploadOptions options = UploadOptions.none();
+        UploadOptions options = UploadOptions.defaults();
         Instant taken = metadata.takenAt();
         if (taken != null) {
             // the server takes the earlier one of both where the file itself has no date

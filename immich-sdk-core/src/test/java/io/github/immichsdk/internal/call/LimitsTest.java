@@ -127,8 +127,8 @@ class LimitsTest {
         stub.status(500).status(204);
         assertThatThrownBy(() -> ask(immich)).isInstanceOf(ImmichStatusException.class);
 
-        ImmichClient same = immich.withOptions(options -> options.withUserAgent("x/1"));
-        ImmichClient other = immich.withOptions(options -> options.withCircuitBreaker(null));
+        ImmichClient same = immich.withOptions(options -> options.userAgent("x/1"));
+        ImmichClient other = immich.withOptions(options -> options.circuitBreaker(null));
 
         assertThatThrownBy(() -> ask(same)).isInstanceOf(ImmichCircuitOpenException.class);
         ask(other);
@@ -149,7 +149,7 @@ class LimitsTest {
     @Test
     void whoIsOverTheRateLimitWaitsAsLongAsACallMayTake() {
         ImmichClient immich = TestClient.builder(stub, new TestTime())
-                .timeouts(Timeouts.defaults().withWholeCall(SHORT))
+                .timeouts(Timeouts.defaults().wholeCall(SHORT))
                 .rateLimit(new RateLimit(2, Duration.ofHours(1)))
                 .build();
         stub.status(204).status(204);
@@ -182,7 +182,7 @@ class LimitsTest {
     void whoWaitsForTheRateLimitCanBeInterrupted() {
         ImmichClient immich = TestClient.builder(stub, new TestTime())
                 .rateLimit(new RateLimit(1, Duration.ofHours(1)))
-                .timeouts(Timeouts.defaults().withWholeCall(Duration.ofHours(2)))
+                .timeouts(Timeouts.defaults().wholeCall(Duration.ofHours(2)))
                 .build();
         stub.status(204);
         ask(immich);
@@ -230,7 +230,7 @@ class LimitsTest {
         });
         ImmichClient immich = TestClient.builder(stub, new TestTime())
                 .maxInFlight(1)
-                .timeouts(Timeouts.defaults().withWholeCall(SHORT))
+                .timeouts(Timeouts.defaults().wholeCall(SHORT))
                 .build();
         Future<?> first = threads.submit(() -> ask(immich));
         inside.await();
@@ -280,7 +280,7 @@ class LimitsTest {
         ImmichClient immich = TestClient.builder(stub, new TestTime())
                 .maxInFlight(1)
                 .retry(RetryOptions.none())
-                .timeouts(Timeouts.defaults().withWholeCall(SHORT))
+                .timeouts(Timeouts.defaults().wholeCall(SHORT))
                 .build();
         for (int i = 0; i < 5; i++) {
             stub.status(500).fail(new IOException("reset")).json("not json");

@@ -181,7 +181,7 @@ class RetriesTest {
         for (int i = 0; i <= retries; i++) {
             stub.status(500);
         }
-        ImmichClient immich = client(retry -> retry.withMaxRetries(retries));
+        ImmichClient immich = client(retry -> retry.maxRetries(retries));
 
         ImmichException failure = catchThrowableOfType(
                 ImmichException.class, () -> immich.raw().get("/things").send());
@@ -195,7 +195,7 @@ class RetriesTest {
     void theFirstWaitIsAnOption() {
         stub.status(500).status(500).json("{}");
 
-        client(retry -> retry.withFirstDelay(millis(40))).raw().get("/things").asMap();
+        client(retry -> retry.firstDelay(millis(40))).raw().get("/things").asMap();
 
         assertThat(time.waits()).containsExactly(millis(40), millis(80));
     }
@@ -223,7 +223,7 @@ class RetriesTest {
             stub.status(500).status(500).status(500).json("{}");
             int before = time.waits().size();
 
-            client(retry -> retry.withJitter(jitter)).raw().get("/things").asMap();
+            client(retry -> retry.jitter(jitter)).raw().get("/things").asMap();
 
             List<Duration> waits = time.waits().subList(before, before + 3);
             for (int step = 0; step < 3; step++) {
@@ -239,7 +239,7 @@ class RetriesTest {
         time.chance(0);
         stub.status(500).json("{}");
 
-        client(retry -> retry.withJitter(0)).raw().get("/things").asMap();
+        client(retry -> retry.jitter(0)).raw().get("/things").asMap();
 
         assertThat(time.waits()).containsExactly(millis(500));
     }
@@ -296,7 +296,7 @@ class RetriesTest {
     void allWaitsOfACallTogetherStayInTheBudget() {
         stub.status(500).status(500).status(500);
 
-        assertThatThrownBy(() -> client(retry -> retry.withBudget(millis(1600)))
+        assertThatThrownBy(() -> client(retry -> retry.budget(millis(1600)))
                         .raw()
                         .get("/things")
                         .send())
@@ -307,7 +307,7 @@ class RetriesTest {
 
     @Test
     void theBudgetIsOfEachCallAnew() {
-        ImmichClient immich = client(retry -> retry.withBudget(millis(600)));
+        ImmichClient immich = client(retry -> retry.budget(millis(600)));
         stub.status(500).json("{}").status(500).json("{}");
 
         immich.raw().get("/things").asMap();
@@ -320,7 +320,7 @@ class RetriesTest {
     void noWaitGoesBeyondTheTimeOfTheWholeCall() {
         stub.status(500).status(500);
         ImmichClient immich = TestClient.builder(stub, time)
-                .timeouts(Timeouts.defaults().withWholeCall(millis(1200)))
+                .timeouts(Timeouts.defaults().wholeCall(millis(1200)))
                 .build();
 
         assertThatThrownBy(() -> immich.raw().get("/things").send())
@@ -333,7 +333,7 @@ class RetriesTest {
     void aStreamHasNoWholeCallToGoBeyond() {
         stub.status(500).status(500).json("{}");
         ImmichClient immich = TestClient.builder(stub, time)
-                .timeouts(Timeouts.defaults().withWholeCall(millis(600)))
+                .timeouts(Timeouts.defaults().wholeCall(millis(600)))
                 .build();
 
         assertThat(immich.raw().get("/things").asStream()).hasContent("{}");

@@ -77,7 +77,7 @@ public final class Mirror {
      * @param wanted the kinds
      * @return a changed mirror
      */
-    public Mirror only(Collection<SyncKind> wanted) {
+    public Mirror kinds(Collection<SyncKind> wanted) {
         EnumSet<SyncKind> all = EnumSet.copyOf(wanted);
         wanted.forEach(kind -> all.addAll(KindNeeds.of(kind)));
         return new Mirror(sync, store, all, options, listener);
@@ -89,7 +89,7 @@ public final class Mirror {
      * @param changed the new options
      * @return a changed mirror
      */
-    public Mirror withOptions(RunOptions changed) {
+    public Mirror options(RunOptions changed) {
         return new Mirror(sync, store, kinds, Objects.requireNonNull(changed, "options"), listener);
     }
 
@@ -99,7 +99,7 @@ public final class Mirror {
      * @param told is notified of each batch that is stored
      * @return a changed mirror
      */
-    public Mirror withListener(MirrorListener told) {
+    public Mirror listener(MirrorListener told) {
         return new Mirror(sync, store, kinds, options, Objects.requireNonNull(told, "listener"));
     }
 
@@ -108,7 +108,7 @@ public final class Mirror {
      *
      * <p>The copy shows a moment before the last stream: a row that changes while a stream runs is not part of it, although the
      * stream is complete, and arrives with the next one. To wait for such rows, use
-     * {@code withOptions(RunOptions.defaults().untilQuiet(20))}.
+     * {@code withOptions(RunOptions.defaults().repeatUntilQuiet(20))}.
      *
      * @return the counts of the run
      * @throws io.github.immichsdk.sync.SyncTruncatedException if the stream broke more often than

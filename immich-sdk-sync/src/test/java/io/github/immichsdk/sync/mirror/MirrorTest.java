@@ -265,7 +265,7 @@ class MirrorTest {
         List<Object> bad = new ArrayList<>();
 
         Mirror.of(server.sync(), store)
-                .withOptions(RunOptions.defaults().skippingBadLines(bad::add))
+                .options(RunOptions.defaults().skipBadLines(bad::add))
                 .run();
 
         assertThat(bad).hasSize(1);
@@ -317,7 +317,7 @@ class MirrorTest {
         List<String> told = new ArrayList<>();
 
         Mirror.of(server.sync(), store)
-                .withListener((type, events) -> told.add(type + "x" + events))
+                .listener((type, events) -> told.add(type + "x" + events))
                 .run();
 
         assertThat(told).containsExactly("AssetV2x2", "AlbumV2x1", "SyncCompleteV1x1");
@@ -342,7 +342,7 @@ class MirrorTest {
         server.tells();
 
         Mirror.of(server.sync(), store)
-                .only(List.of(SyncKind.ALBUM_ASSETS, SyncKind.ASSET_EXIFS))
+                .kinds(List.of(SyncKind.ALBUM_ASSETS, SyncKind.ASSET_EXIFS))
                 .run();
 
         assertThat(lastStream())
@@ -369,8 +369,8 @@ class MirrorTest {
         List<Integer> held = new ArrayList<>();
 
         Mirror.of(server.sync(), store)
-                .withOptions(RunOptions.defaults().withBatches(1, Duration.ofHours(1)))
-                .withListener((type, events) -> held.add(store.size(MirrorTable.ASSET)))
+                .options(RunOptions.defaults().batches(1, Duration.ofHours(1)))
+                .listener((type, events) -> held.add(store.size(MirrorTable.ASSET)))
                 .run();
 
         assertThat(held).containsExactly(1, 2, 3, 3);

@@ -195,9 +195,9 @@ class UnsharingTest {
         run();
 
         Mirror.of(server.sync(), store)
-                .withOptions(RunOptions.defaults()
-                        .withReconnects(1, Duration.ofMillis(1), Duration.ofMillis(1))
-                        .withBatches(1, Duration.ofHours(1)))
+                .options(RunOptions.defaults()
+                        .reconnects(1, Duration.ofMillis(1), Duration.ofMillis(1))
+                        .batches(1, Duration.ofHours(1)))
                 .run();
 
         assertThat(store.size(MirrorTable.ASSET)).isZero();
@@ -213,7 +213,7 @@ class UnsharingTest {
         run();
 
         Mirror.of(server.sync(), store)
-                .withOptions(RunOptions.defaults().skippingBadLines(line -> {}))
+                .options(RunOptions.defaults().skipBadLines(line -> {}))
                 .run();
 
         assertThat(store.rows(MirrorTable.ASSET)).containsOnlyKeys(Told.id(2));

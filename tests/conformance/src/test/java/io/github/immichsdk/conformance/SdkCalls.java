@@ -93,7 +93,7 @@ final class SdkCalls {
             entry("createApiKey", c -> c.apiKeys().create("key", Permission.ASSET_READ)),
             entry(
                     "updateApiKey",
-                    c -> c.apiKeys().update(ID, ApiKeyChange.none().withName("key"))),
+                    c -> c.apiKeys().update(ID, ApiKeyChange.none().name("key"))),
             entry("deleteApiKey", c -> none(() -> c.apiKeys().delete(ID))),
             entry("getAssetDuplicates", c -> c.duplicates().list()),
             entry(
@@ -121,7 +121,7 @@ final class SdkCalls {
                     c -> c.uploads()
                             .upload(
                                     Path.of("pom.xml"),
-                                    UploadOptions.none().unverified().fileName("one.jpg"))),
+                                    UploadOptions.defaults().skipVerification().fileName("one.jpg"))),
             entry("checkBulkUpload", c -> c.uploads().check(List.of("KutTwzVkRExOAMpI4w1VNoaZX7A="))),
             entry("downloadAsset", c -> c.downloads().original(ID).bytes(100_000)),
             entry("viewAsset", c -> c.downloads().preview(ID).bytes(100_000)),
@@ -136,7 +136,7 @@ final class SdkCalls {
             entry("getAlbumInfo", c -> c.albums().get(ID)),
             entry(
                     "updateAlbumInfo",
-                    c -> c.albums().update(ID, AlbumChange.none().withName("one"))),
+                    c -> c.albums().update(ID, AlbumChange.none().name("one"))),
             entry("deleteAlbum", c -> none(() -> c.albums().delete(ID))),
             entry("addAssetsToAlbum", c -> c.albums().addAssets(ID, IDS)),
             entry("removeAssetFromAlbum", c -> c.albums().removeAssets(ID, IDS)),
@@ -211,7 +211,7 @@ final class SdkCalls {
     }
 
     private OAuthOptions oauth() {
-        return OAuthOptions.defaults().withClient(this::own);
+        return OAuthOptions.defaults().client(this::own);
     }
 
     private static AuthorizationContext context() {

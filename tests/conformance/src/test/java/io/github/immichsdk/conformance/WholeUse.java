@@ -112,7 +112,7 @@ final class WholeUse {
         client.apiKeys().me();
         client.apiKeys().list();
         client.apiKeys().get(id);
-        client.apiKeys().update(id, ApiKeyChange.none().withName("third").withPermissions(Permission.STACK_READ));
+        client.apiKeys().update(id, ApiKeyChange.none().name("third").permissions(Permission.STACK_READ));
         client.apiKeys().delete(id);
         client.auth().valid();
         client.auth().status();
@@ -121,9 +121,9 @@ final class WholeUse {
     private void assets(ImmichClient client) throws IOException {
         Path file = write("new.jpg");
         String id = client.uploads()
-                .upload(file, UploadOptions.none().favorite().visibility(Visibility.ARCHIVE))
+                .upload(file, UploadOptions.defaults().favorite().visibility(Visibility.ARCHIVE))
                 .id();
-        client.uploads().upload(file, UploadOptions.none().withoutChecksum());
+        client.uploads().upload(file, UploadOptions.defaults().skipChecksum());
         client.uploads().check(List.of(FileChecksum.of(file), "KutTwzVkRExOAMpI4w1VNoaZX7A="));
         client.assets().get(id(0));
         client.assets()
@@ -134,30 +134,30 @@ final class WholeUse {
                                 .rating(4)
                                 .location(59.9, 10.75)
                                 .takenAt(OffsetDateTime.parse("2024-05-01T12:00:00+02:00")));
-        client.assets().update(id, AssetChange.none().unrated());
+        client.assets().update(id, AssetChange.none().removeRating());
         client.assets()
                 .updateAll(List.of(id(0), id(1)), AssetChange.none().favorite().rating(3));
         client.assets()
-                .shiftTaken(List.of(id(0)), DateShift.by(Duration.ofHours(1)).inZone(ZoneId.of("Europe/Oslo")));
+                .shiftTaken(List.of(id(0)), DateShift.of(Duration.ofHours(1)).zone(ZoneId.of("Europe/Oslo")));
         AssetQuery query = AssetQuery.all()
                 .taken(TimeRange.between(NOON.minusSeconds(60), NOON.plusSeconds(3600)))
                 .type(AssetType.IMAGE)
-                .withExif()
-                .withPeople()
+                .includeExif()
+                .includePeople()
                 .oldestFirst();
         client.search().stream(query).forEach(Asset::id);
         client.search().stream(AssetQuery.all().visibility(Visibility.TIMELINE, Visibility.ARCHIVE))
                 .forEach(Asset::id);
         client.search()
-                .page(AssetQuery.all().only(AssetFlag.FAVORITE).make("Canon").pageSize(5));
-        client.search().page(AssetQuery.all().updated(TimeRange.from(NOON)).withTrashed());
+                .page(AssetQuery.all().is(AssetFlag.FAVORITE).make("Canon").pageSize(5));
+        client.search().page(AssetQuery.all().updated(TimeRange.from(NOON)).includeTrashed());
         client.search().page(AssetQuery.all().checksum(photos.get(0).checksum()));
         client.search().count(AssetQuery.all());
         client.search().random(AssetQuery.all(), 3);
         client.search().statistics(StatisticsFilter.all());
         client.search()
                 .statistics(
-                        StatisticsFilter.all().visibility(Visibility.ARCHIVE).favorites());
+                        StatisticsFilter.all().visibility(Visibility.ARCHIVE).favorite());
     }
 
     private void downloads(ImmichClient client) {
@@ -171,7 +171,7 @@ final class WholeUse {
     private void albums(ImmichClient client) {
         FakeUser other = fake.user2();
         String id = client.albums()
-                .create(NewAlbum.named("Sea").withDescription("all of it").withAssets(List.of(id(0), id(1))))
+                .create(NewAlbum.of("Sea").description("all of it").assets(List.of(id(0), id(1))))
                 .album()
                 .id();
         client.albums().create("Empty");
@@ -179,7 +179,7 @@ final class WholeUse {
         client.albums().addUsers(id, Map.of(other.id(), AlbumRole.VIEWER));
         client.albums().changeRole(id, other.id(), AlbumRole.EDITOR);
         client.albums().get(id);
-        client.albums().update(id, AlbumChange.none().withName("Seas").withOrder(AlbumOrder.ASC));
+        client.albums().update(id, AlbumChange.none().name("Seas").order(AlbumOrder.ASC));
         client.albums().list(AlbumScope.OWNED);
         client.albums().list(AlbumScope.SHARED_WITH_ME);
         client.albums().containing(id(0));
@@ -230,7 +230,7 @@ final class WholeUse {
     }
 
     private void sessions(ImmichClient client) {
-        client.sessions().createChild(ChildSessionOptions.defaults().forDevice("camera", "linux"));
+        client.sessions().createChild(ChildSessionOptions.defaults().device("camera", "linux"));
         String id = client.sessions().list().stream()
                 .filter(one -> !one.current())
                 .findFirst()

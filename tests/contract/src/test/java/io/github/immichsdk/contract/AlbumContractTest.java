@@ -76,7 +76,7 @@ class AlbumContractTest extends ContractTest {
     @Test
     void anAlbumIsMadeWithItsAssets() {
         CreatedAlbum made = immich.albums()
-                .create(NewAlbum.named("Full").withDescription("Two of three").withAssets(List.of(first, second)));
+                .create(NewAlbum.of("Full").description("Two of three").assets(List.of(first, second)));
 
         assertThat(made.assets()).hasToString("2 done");
         assertThat(made.album().assetCount()).isEqualTo(2);
@@ -86,8 +86,7 @@ class AlbumContractTest extends ContractTest {
 
     @Test
     void assetsThatAreNotThereAreNamedWhenAnAlbumIsMade() {
-        CreatedAlbum made =
-                immich.albums().create(NewAlbum.named("Gaps").withAssets(List.of(first, NOT_THERE, second)));
+        CreatedAlbum made = immich.albums().create(NewAlbum.of("Gaps").assets(List.of(first, NOT_THERE, second)));
 
         assertThat(made.assets().done()).containsExactlyInAnyOrder(first, second);
         assertThat(made.assets().failed()).singleElement().satisfies(item -> {
@@ -101,7 +100,7 @@ class AlbumContractTest extends ContractTest {
     void anAssetInTheTrashCountsAsInWhenAnAlbumIsMade() {
         immich.assets().trash(List.of(first));
 
-        CreatedAlbum made = immich.albums().create(NewAlbum.named("Trash").withAssets(List.of(first, second)));
+        CreatedAlbum made = immich.albums().create(NewAlbum.of("Trash").assets(List.of(first, second)));
 
         assertThat(made.assets()).hasToString("2 done");
         assertThat(contents(made.album().id())).containsExactly(second);
@@ -144,9 +143,9 @@ class AlbumContractTest extends ContractTest {
     @Test
     void theAlbumsOfAnAssetAreListed() {
         Album one = immich.albums()
-                .create(NewAlbum.named("One").withAssets(List.of(first)))
+                .create(NewAlbum.of("One").assets(List.of(first)))
                 .album();
-        immich.albums().create(NewAlbum.named("Two").withAssets(List.of(second)));
+        immich.albums().create(NewAlbum.of("Two").assets(List.of(second)));
 
         assertThat(immich.albums().containing(first)).extracting(Album::id).containsExactly(one.id());
         assertThat(immich.albums().containing(third)).isEmpty();
@@ -155,18 +154,18 @@ class AlbumContractTest extends ContractTest {
     @Test
     void anAlbumChanges() {
         Album album = immich.albums()
-                .create(NewAlbum.named("Before").withDescription("Old").withAssets(List.of(first, second)))
+                .create(NewAlbum.of("Before").description("Old").assets(List.of(first, second)))
                 .album();
 
         Album changed = immich.albums()
                 .update(
                         album.id(),
                         AlbumChange.none()
-                                .withName("After")
-                                .withDescription("")
-                                .withOrder(AlbumOrder.ASC)
-                                .withThumbnail(first)
-                                .withActivityOff());
+                                .name("After")
+                                .description("")
+                                .order(AlbumOrder.ASC)
+                                .thumbnail(first)
+                                .disableActivity());
 
         assertThat(changed.name()).isEqualTo("After");
         assertThat(changed.description()).isEmpty();
@@ -179,11 +178,10 @@ class AlbumContractTest extends ContractTest {
 
     @Test
     void aChangeLeavesTheRestAsItIs() {
-        Album album = immich.albums()
-                .create(NewAlbum.named("Name").withDescription("Text"))
-                .album();
+        Album album =
+                immich.albums().create(NewAlbum.of("Name").description("Text")).album();
 
-        Album changed = immich.albums().update(album.id(), AlbumChange.none().withName("Other"));
+        Album changed = immich.albums().update(album.id(), AlbumChange.none().name("Other"));
 
         assertThat(changed.description()).isEqualTo("Text");
         assertThat(changed.order()).isEqualTo(album.order());
@@ -193,11 +191,11 @@ class AlbumContractTest extends ContractTest {
     @Test
     void aThumbnailMustBeInTheAlbum() {
         Album album = immich.albums()
-                .create(NewAlbum.named("Cover").withAssets(List.of(first)))
+                .create(NewAlbum.of("Cover").assets(List.of(first)))
                 .album();
 
         assertThatThrownBy(() ->
-                        immich.albums().update(album.id(), AlbumChange.none().withThumbnail(second)))
+                        immich.albums().update(album.id(), AlbumChange.none().thumbnail(second)))
                 .isInstanceOf(ImmichStatusException.class)
                 .hasMessageContaining("thumbnail");
     }
@@ -205,7 +203,7 @@ class AlbumContractTest extends ContractTest {
     @Test
     void aDeletedAlbumIsGoneAndItsAssetsStay() {
         Album album = immich.albums()
-                .create(NewAlbum.named("Gone").withAssets(List.of(first)))
+                .create(NewAlbum.of("Gone").assets(List.of(first)))
                 .album();
 
         immich.albums().delete(album.id());
@@ -219,7 +217,7 @@ class AlbumContractTest extends ContractTest {
     @Test
     void ofEachAddedAssetTheResultTellsWhatBecameOfIt() {
         Album album = immich.albums()
-                .create(NewAlbum.named("Mixed").withAssets(List.of(first)))
+                .create(NewAlbum.of("Mixed").assets(List.of(first)))
                 .album();
 
         ItemResults result = immich.albums().addAssets(album.id(), List.of(first, second, second, NOT_THERE));
@@ -235,7 +233,7 @@ class AlbumContractTest extends ContractTest {
     @Test
     void ofEachRemovedAssetTheResultTellsWhatBecameOfIt() {
         Album album = immich.albums()
-                .create(NewAlbum.named("Less").withAssets(List.of(first, second)))
+                .create(NewAlbum.of("Less").assets(List.of(first, second)))
                 .album();
 
         ItemResults result = immich.albums().removeAssets(album.id(), List.of(first, third));
@@ -264,7 +262,7 @@ class AlbumContractTest extends ContractTest {
         assertThatThrownBy(() -> immich.albums().removeAssets(NOT_THERE, List.of(first)))
                 .isInstanceOf(ImmichNotFoundException.class);
         assertThatThrownBy(() ->
-                        immich.albums().update(NOT_THERE, AlbumChange.none().withName("x")))
+                        immich.albums().update(NOT_THERE, AlbumChange.none().name("x")))
                 .isInstanceOf(ImmichNotFoundException.class);
     }
 
@@ -273,7 +271,7 @@ class AlbumContractTest extends ContractTest {
         String archived = third;
         immich.assets().update(archived, AssetChange.none().visibility(Visibility.ARCHIVE));
         Album album = immich.albums()
-                .create(NewAlbum.named("All kinds").withAssets(List.of(first, second, archived)))
+                .create(NewAlbum.of("All kinds").assets(List.of(first, second, archived)))
                 .album();
         immich.assets().trash(List.of(second));
 
@@ -310,7 +308,7 @@ class AlbumContractTest extends ContractTest {
             Album made = dry.albums().findOrCreate("Rehearsed");
             assertThat(dry.albums().addAssets(made.id(), List.of(first, second)))
                     .hasToString("2 done");
-            dry.albums().update(made.id(), AlbumChange.none().withName("Changed"));
+            dry.albums().update(made.id(), AlbumChange.none().name("Changed"));
 
             assertThat(dry.albums().get(made.id()).name()).isEqualTo("Changed");
             assertThat(dry.albums().contents(made.id()).map(Asset::id)).containsExactly(first, second);

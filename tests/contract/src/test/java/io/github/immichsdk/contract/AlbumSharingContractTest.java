@@ -42,7 +42,7 @@ class AlbumSharingContractTest extends ContractTest {
         theirs = friend.client();
         picture = Pictures.upload(immich, folder, Pictures.NOON);
         album = immich.albums()
-                .create(NewAlbum.named("Ours").withAssets(List.of(picture)).withUser(friend.id(), AlbumRole.VIEWER))
+                .create(NewAlbum.of("Ours").assets(List.of(picture)).user(friend.id(), AlbumRole.VIEWER))
                 .album();
     }
 
@@ -71,7 +71,7 @@ class AlbumSharingContractTest extends ContractTest {
     void scopesTellWhoseAlbumsTheyAre() {
         Album own = theirs.albums().create("Theirs");
         Album shared = theirs.albums()
-                .create(NewAlbum.named("Theirs too").withUser(me.id(), AlbumRole.EDITOR))
+                .create(NewAlbum.of("Theirs too").user(me.id(), AlbumRole.EDITOR))
                 .album();
 
         assertThat(theirs.albums().list(AlbumScope.OWNED)).extracting(Album::id).containsExactly(shared.id(), own.id());
@@ -107,7 +107,7 @@ class AlbumSharingContractTest extends ContractTest {
         assertThatThrownBy(() -> theirs.albums().addAssets(album.id(), List.of(own)))
                 .isInstanceOf(ImmichNotFoundException.class);
         assertThatThrownBy(() ->
-                        theirs.albums().update(album.id(), AlbumChange.none().withName("Mine")))
+                        theirs.albums().update(album.id(), AlbumChange.none().name("Mine")))
                 .isInstanceOf(ImmichNotFoundException.class);
         assertThatThrownBy(() -> theirs.albums().delete(album.id())).isInstanceOf(ImmichNotFoundException.class);
     }
@@ -137,9 +137,7 @@ class AlbumSharingContractTest extends ContractTest {
     void theOwnerAmongNewUsersIsPassedOver() {
         Album again = immich.albums().addUsers(album.id(), Map.of(me.id(), AlbumRole.EDITOR));
         Album made = immich.albums()
-                .create(NewAlbum.named("With me")
-                        .withUser(me.id(), AlbumRole.EDITOR)
-                        .withUser(friend.id(), AlbumRole.VIEWER))
+                .create(NewAlbum.of("With me").user(me.id(), AlbumRole.EDITOR).user(friend.id(), AlbumRole.VIEWER))
                 .album();
 
         assertThat(again.users()).hasSize(1);

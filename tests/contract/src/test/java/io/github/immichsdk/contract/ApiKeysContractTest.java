@@ -41,9 +41,9 @@ class ApiKeysContractTest extends ContractTest {
         ApiKey key =
                 immich.apiKeys().create("frame", Permission.of("album.read")).key();
 
-        ApiKey renamed = immich.apiKeys().update(key.id(), ApiKeyChange.none().withName("wall"));
+        ApiKey renamed = immich.apiKeys().update(key.id(), ApiKeyChange.none().name("wall"));
         ApiKey widened =
-                immich.apiKeys().update(key.id(), ApiKeyChange.none().withPermissions(Permission.of("asset.read")));
+                immich.apiKeys().update(key.id(), ApiKeyChange.none().permissions(Permission.of("asset.read")));
 
         assertThat(renamed.name()).isEqualTo("wall");
         assertThat(renamed.permissions()).containsExactly(Permission.of("album.read"));

@@ -79,7 +79,7 @@ class AssetChangeContractTest extends ContractTest {
     void starsCanBeTakenAwayOnAllVersions() {
         immich.assets().update(id, AssetChange.none().rating(5));
 
-        immich.assets().update(id, AssetChange.none().unrated());
+        immich.assets().update(id, AssetChange.none().removeRating());
 
         assertThat(exif(immich.assets().get(id)).rating()).isIn(null, 0);
     }
@@ -126,7 +126,7 @@ class AssetChangeContractTest extends ContractTest {
         immich.assets().updateAll(List.of(id, other), AssetChange.none().duplicateGroup(NOWHERE));
         assertThat(immich.assets().get(other).duplicateId()).isEqualTo(NOWHERE);
 
-        immich.assets().updateAll(List.of(id, other), AssetChange.none().withoutDuplicateGroup());
+        immich.assets().updateAll(List.of(id, other), AssetChange.none().removeDuplicateGroup());
         assertThat(immich.assets().get(other).duplicateId()).isNull();
     }
 
@@ -135,7 +135,7 @@ class AssetChangeContractTest extends ContractTest {
         immich.assets()
                 .shiftTaken(
                         List.of(id, other),
-                        DateShift.by(Duration.ofMinutes(-90)).inZone(ZoneId.of("Asia/Tokyo")));
+                        DateShift.of(Duration.ofMinutes(-90)).zone(ZoneId.of("Asia/Tokyo")));
 
         assertThat(immich.assets().get(id).id()).isEqualTo(id);
     }

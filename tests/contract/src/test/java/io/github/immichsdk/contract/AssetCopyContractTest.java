@@ -87,7 +87,7 @@ class AssetCopyContractTest extends ContractTest {
             return;
         }
 
-        immich.assets().copy(AssetCopy.from(old).to(better).without(CopyPart.ALBUMS, CopyPart.STACK));
+        immich.assets().copy(AssetCopy.from(old).to(better).exclude(CopyPart.ALBUMS, CopyPart.STACK));
 
         assertThat(immich.assets().get(better).favorite()).isTrue();
         assertThat(inAlbum()).containsExactly(old);

@@ -63,9 +63,9 @@ class AssetSearchContractTest extends ContractTest {
 
     @Test
     void withoutAVisibilityOnlyTheTimelineIsFound() {
-        String shown = upload(0, UploadOptions.none());
-        upload(1, UploadOptions.none().visibility(Visibility.ARCHIVE));
-        upload(2, UploadOptions.none().visibility(Visibility.HIDDEN));
+        String shown = upload(0, UploadOptions.defaults());
+        upload(1, UploadOptions.defaults().visibility(Visibility.ARCHIVE));
+        upload(2, UploadOptions.defaults().visibility(Visibility.HIDDEN));
 
         assertThat(ids(AssetQuery.all())).containsExactly(shown);
         assertThat(immich.search().count(AssetQuery.all())).isEqualTo(1);
@@ -73,9 +73,9 @@ class AssetSearchContractTest extends ContractTest {
 
     @Test
     void severalVisibilitiesAreFoundTogetherInOrder() {
-        String shown = upload(0, UploadOptions.none());
-        String archived = upload(1, UploadOptions.none().visibility(Visibility.ARCHIVE));
-        String later = upload(2, UploadOptions.none());
+        String shown = upload(0, UploadOptions.defaults());
+        String archived = upload(1, UploadOptions.defaults().visibility(Visibility.ARCHIVE));
+        String later = upload(2, UploadOptions.defaults());
         AssetQuery both = AssetQuery.all().visibility(Visibility.ARCHIVE, Visibility.TIMELINE);
 
         assertThat(ids(both.oldestFirst())).containsExactly(shown, archived, later);
@@ -97,12 +97,12 @@ class AssetSearchContractTest extends ContractTest {
 
     @Test
     void filtersNarrowTheSearch() {
-        String plain = upload(0, UploadOptions.none().fileName("plain.jpg"));
-        String liked = upload(1, UploadOptions.none().fileName("Fjord.jpg").favorite());
+        String plain = upload(0, UploadOptions.defaults().fileName("plain.jpg"));
+        String liked = upload(1, UploadOptions.defaults().fileName("Fjord.jpg").favorite());
         Asset asset = immich.assets().get(plain);
 
-        assertThat(ids(AssetQuery.all().only(AssetFlag.FAVORITE))).containsExactly(liked);
-        assertThat(ids(AssetQuery.all().without(AssetFlag.FAVORITE))).containsExactly(plain);
+        assertThat(ids(AssetQuery.all().is(AssetFlag.FAVORITE))).containsExactly(liked);
+        assertThat(ids(AssetQuery.all().isNot(AssetFlag.FAVORITE))).containsExactly(plain);
         assertThat(ids(AssetQuery.all().fileName("fjORD"))).containsExactly(liked);
         assertThat(ids(AssetQuery.all().checksum(asset.checksum()))).containsExactly(plain);
         assertThat(ids(AssetQuery.all().id(liked))).containsExactly(liked);
@@ -110,7 +110,7 @@ class AssetSearchContractTest extends ContractTest {
         assertThat(ids(AssetQuery.all().notInAlbum())).hasSize(2);
         assertThat(ids(AssetQuery.all().unset(AssetField.TAGS))).hasSize(2);
         assertThat(ids(AssetQuery.all().city("Atlantis"))).isEmpty();
-        assertThat(ids(AssetQuery.all().only(AssetFlag.MOTION))).isEmpty();
+        assertThat(ids(AssetQuery.all().is(AssetFlag.MOTION))).isEmpty();
         assertThat(ids(AssetQuery.all().created(TimeRange.from(Instant.parse("2100-01-01T00:00:00Z")))))
                 .isEmpty();
         assertThat(ids(AssetQuery.all().updated(TimeRange.from(Pictures.NOON)))).hasSize(2);
@@ -118,20 +118,20 @@ class AssetSearchContractTest extends ContractTest {
 
     @Test
     void theTrashIsFoundOnlyIfAskedFor() {
-        String kept = upload(0, UploadOptions.none());
-        String trashed = upload(1, UploadOptions.none());
+        String kept = upload(0, UploadOptions.defaults());
+        String trashed = upload(1, UploadOptions.defaults());
         immich.assets().trash(List.of(trashed));
 
         assertThat(ids(AssetQuery.all())).containsExactly(kept);
-        assertThat(ids(AssetQuery.all().trashedOnly())).containsExactly(trashed);
-        assertThat(ids(AssetQuery.all().withTrashed().oldestFirst())).containsExactly(kept, trashed);
-        assertThat(immich.search().count(AssetQuery.all().withTrashed())).isEqualTo(2);
-        assertThat(immich.search().count(AssetQuery.all().trashedOnly())).isEqualTo(1);
+        assertThat(ids(AssetQuery.all().onlyTrashed())).containsExactly(trashed);
+        assertThat(ids(AssetQuery.all().includeTrashed().oldestFirst())).containsExactly(kept, trashed);
+        assertThat(immich.search().count(AssetQuery.all().includeTrashed())).isEqualTo(2);
+        assertThat(immich.search().count(AssetQuery.all().onlyTrashed())).isEqualTo(1);
     }
 
     @Test
     void whatTheVersionPassesOverIsRefusedAndTheRestWorks() {
-        String id = upload(0, UploadOptions.none());
+        String id = upload(0, UploadOptions.defaults());
 
         gated(NULL_RATINGS, AssetQuery.all().unset(AssetField.RATING), id);
         gated(HEEDS_STACKS, AssetQuery.all().notStacked(), id);
@@ -153,9 +153,9 @@ class AssetSearchContractTest extends ContractTest {
 
     @Test
     void theStatisticsCountPicturesVideosAndTheTrash() {
-        upload(0, UploadOptions.none().favorite());
-        upload(1, UploadOptions.none().visibility(Visibility.ARCHIVE));
-        String trashed = upload(2, UploadOptions.none());
+        upload(0, UploadOptions.defaults().favorite());
+        upload(1, UploadOptions.defaults().visibility(Visibility.ARCHIVE));
+        String trashed = upload(2, UploadOptions.defaults());
         immich.uploads().upload(Pictures.file(folder, "clip.mp4", Pictures.NOON));
         immich.assets().trash(List.of(trashed));
 
@@ -164,14 +164,14 @@ class AssetSearchContractTest extends ContractTest {
         assertThat(all.videos()).isEqualTo(1);
         assertThat(all.total()).isEqualTo(3);
         assertThat(total(StatisticsFilter.all().visibility(Visibility.ARCHIVE))).isEqualTo(1);
-        assertThat(total(StatisticsFilter.all().favorites())).isEqualTo(1);
-        assertThat(total(StatisticsFilter.all().notFavorites())).isEqualTo(2);
-        assertThat(total(StatisticsFilter.all().trashed())).isEqualTo(1);
+        assertThat(total(StatisticsFilter.all().favorite())).isEqualTo(1);
+        assertThat(total(StatisticsFilter.all().notFavorite())).isEqualTo(2);
+        assertThat(total(StatisticsFilter.all().onlyTrashed())).isEqualTo(1);
     }
 
     @Test
     void assetsOfOthersAreNotFound() {
-        upload(0, UploadOptions.none());
+        upload(0, UploadOptions.defaults());
 
         try (ContractUser other = server.newUser()) {
             assertThat(other.client().search().stream(AssetQuery.all())).isEmpty();
@@ -210,7 +210,7 @@ class AssetSearchContractTest extends ContractTest {
     private List<String> uploadMinuteByMinute(int count) {
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            ids.add(upload(i, UploadOptions.none()));
+            ids.add(upload(i, UploadOptions.defaults()));
         }
         return ids;
     }

@@ -41,7 +41,8 @@ class DownloadJobContractTest extends ContractTest {
         Path two = picture("sea.jpg");
         String album = immich.albums().create("Lofoten: day 1").id();
         immich.albums().addAssets(album, List.of(id(one), id(two)));
-        DownloadJob job = DownloadJob.album(album).to(folder.resolve("down")).naming("{album}/{year}-{month}/{name}");
+        DownloadJob job =
+                DownloadJob.ofAlbum(album).folder(folder.resolve("down")).namePattern("{album}/{year}-{month}/{name}");
 
         DownloadReport first = immich.downloads().run(job);
         DownloadReport second = immich.downloads().run(job);
@@ -60,10 +61,10 @@ class DownloadJobContractTest extends ContractTest {
             ids.add(id(picture(Files.createDirectories(folder.resolve("up" + i)), i == 1 ? "PIER.jpg" : "pier.jpg")));
         }
         Path target = folder.resolve("down");
-        immich.downloads().run(DownloadJob.assets(ids.subList(0, 2)).to(target));
+        immich.downloads().run(DownloadJob.of(ids.subList(0, 2)).folder(target));
         List<String> before = names();
 
-        DownloadReport report = immich.downloads().run(DownloadJob.assets(ids).to(target));
+        DownloadReport report = immich.downloads().run(DownloadJob.of(ids).folder(target));
 
         assertThat(report).hasToString("1 downloaded, 2 already there, 0 failed");
         assertThat(names()).hasSize(3).containsAll(before);
@@ -78,11 +79,11 @@ class DownloadJobContractTest extends ContractTest {
         for (int i = 0; i < 3; i++) {
             ids.add(id(picture(Files.createDirectories(folder.resolve("up" + i)), "pier.jpg")));
         }
-        immich.downloads().run(DownloadJob.assets(ids).to(folder.resolve("down")));
+        immich.downloads().run(DownloadJob.of(ids).folder(folder.resolve("down")));
         List<String> first = names();
         Collections.reverse(ids);
 
-        immich.downloads().run(DownloadJob.assets(ids).to(folder.resolve("down2")));
+        immich.downloads().run(DownloadJob.of(ids).folder(folder.resolve("down2")));
 
         for (String name : first) {
             assertThat(folder.resolve("down2").resolve(name))
@@ -96,10 +97,10 @@ class DownloadJobContractTest extends ContractTest {
         Path still = Pictures.file(folder, "live.jpg", Pictures.NOON);
         String videoId = immich.uploads().upload(video).id();
         String stillId = immich.uploads()
-                .upload(still, UploadOptions.none().livePhotoVideo(videoId))
+                .upload(still, UploadOptions.defaults().livePhotoVideo(videoId))
                 .id();
         DownloadJob job =
-                DownloadJob.assets(List.of(stillId)).to(folder.resolve("down")).naming("{type}/{name}");
+                DownloadJob.of(List.of(stillId)).folder(folder.resolve("down")).namePattern("{type}/{name}");
 
         DownloadReport report = immich.downloads().run(job);
 
@@ -117,8 +118,8 @@ class DownloadJobContractTest extends ContractTest {
         Files.writeString(target.resolve("pier.jpg"), "mine");
         Files.copy(two, target.resolve("sea.jpg"));
 
-        DownloadReport report = immich.downloads()
-                .run(DownloadJob.assets(List.of(id(one), id(two))).to(target));
+        DownloadReport report =
+                immich.downloads().run(DownloadJob.of(List.of(id(one), id(two))).folder(target));
 
         assertThat(report).hasToString("1 downloaded, 1 already there, 0 failed");
         assertThat(target.resolve("pier.jpg")).hasContent("mine");
@@ -128,7 +129,7 @@ class DownloadJobContractTest extends ContractTest {
     @Test
     void whatIsLostHereIsDownloadedAgainUnderItsName() throws IOException {
         Path one = picture("pier.jpg");
-        DownloadJob job = DownloadJob.assets(List.of(id(one))).to(folder.resolve("down"));
+        DownloadJob job = DownloadJob.of(List.of(id(one))).folder(folder.resolve("down"));
         immich.downloads().run(job);
         Files.delete(folder.resolve("down/pier.jpg"));
 
@@ -140,8 +141,8 @@ class DownloadJobContractTest extends ContractTest {
     void whatFailsIsToldAndTheRestComes() throws IOException {
         Path one = picture("pier.jpg");
 
-        DownloadReport report = immich.downloads()
-                .run(DownloadJob.assets(List.of(NOBODY, id(one))).to(folder.resolve("down")));
+        DownloadReport report =
+                immich.downloads().run(DownloadJob.of(List.of(NOBODY, id(one))).folder(folder.resolve("down")));
 
         assertThat(report.complete()).isFalse();
         assertThat(report).hasToString("1 downloaded, 0 already there, 1 failed");
@@ -153,13 +154,13 @@ class DownloadJobContractTest extends ContractTest {
     void aDryRunCountsAndWritesNothing() throws IOException {
         Path one = picture("pier.jpg");
         picture("sea.jpg");
-        DownloadJob job = DownloadJob.query(AssetQuery.all()).to(folder.resolve("down"));
-        immich.downloads().run(DownloadJob.assets(List.of(id(one))).to(folder.resolve("down")));
+        DownloadJob job = DownloadJob.of(AssetQuery.all()).folder(folder.resolve("down"));
+        immich.downloads().run(DownloadJob.of(List.of(id(one))).folder(folder.resolve("down")));
         byte[] manifest = Files.readAllBytes(folder.resolve("down").resolve(MANIFEST));
 
         try (ImmichClient dry = me.builder().dryRun().build()) {
             assertThat(dry.downloads().run(job)).hasToString("1 to download, 1 already there, 0 failed");
-            assertThat(dry.downloads().run(BackupJob.to(folder.resolve("backup"))))
+            assertThat(dry.downloads().run(BackupJob.of(folder.resolve("backup"))))
                     .hasToString("2 to download, 0 already there, 0 failed, 0 gone from the server and kept");
         }
         assertThat(names()).containsExactly("pier.jpg");
@@ -174,7 +175,7 @@ class DownloadJobContractTest extends ContractTest {
                 me.builder().apiKey(me.apiKey("asset.read", "asset.statistics")).build()) {
             assertThat(narrow.permissions()
                             .checkTask(client -> client.downloads()
-                                    .run(DownloadJob.query(AssetQuery.all()).to(folder.resolve("down"))))
+                                    .run(DownloadJob.of(AssetQuery.all()).folder(folder.resolve("down"))))
                             .missing())
                     .containsExactly(Permission.ASSET_DOWNLOAD);
         }
@@ -186,7 +187,7 @@ class DownloadJobContractTest extends ContractTest {
         Path link = Files.createSymbolicLink(folder.resolve("down"), real);
         Path one = picture("pier.jpg");
 
-        immich.downloads().run(DownloadJob.assets(List.of(id(one))).to(link));
+        immich.downloads().run(DownloadJob.of(List.of(id(one))).folder(link));
 
         assertThat(real.resolve("pier.jpg")).hasSameBinaryContentAs(one);
     }
@@ -197,9 +198,9 @@ class DownloadJobContractTest extends ContractTest {
         String archived = immich.uploads()
                 .upload(
                         Pictures.file(folder, "archived.jpg", Pictures.NOON),
-                        UploadOptions.none().visibility(Visibility.ARCHIVE))
+                        UploadOptions.defaults().visibility(Visibility.ARCHIVE))
                 .id();
-        BackupJob job = BackupJob.to(folder.resolve("down")).inFlight(2);
+        BackupJob job = BackupJob.of(folder.resolve("down")).maxInFlight(2);
 
         BackupReport first = immich.downloads().run(job);
         Path two = picture("sea.jpg");
@@ -220,7 +221,7 @@ class DownloadJobContractTest extends ContractTest {
             picture(name);
         }
         Path target = folder.resolve("down");
-        immich.downloads().run(BackupJob.to(target).naming("{name}"));
+        immich.downloads().run(BackupJob.of(target).namePattern("{name}"));
         assertThat(immich.downloads().verifyWithServer(target))
                 .hasToString("3 intact, 0 missing, 0 damaged, 0 not here, 0 gone from the server");
         byte[] bytes = Files.readAllBytes(target.resolve("a.jpg"));
@@ -252,8 +253,8 @@ class DownloadJobContractTest extends ContractTest {
         List<DownloadProgress> seen = Collections.synchronizedList(new ArrayList<>());
 
         immich.downloads()
-                .run(DownloadJob.assets(List.of(id(one), id(two)))
-                        .to(folder.resolve("down"))
+                .run(DownloadJob.of(List.of(id(one), id(two)))
+                        .folder(folder.resolve("down"))
                         .onProgress(seen::add));
 
         DownloadProgress last = seen.get(seen.size() - 1);

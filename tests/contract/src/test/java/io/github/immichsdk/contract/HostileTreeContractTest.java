@@ -168,7 +168,7 @@ class HostileTreeContractTest extends ContractTest {
         picture("Lightroom Catalog/d.jpg");
 
         UploadReport report = immich.uploads().run(UploadJob.of(folder).recursive());
-        UploadReport all = immich.uploads().run(UploadJob.of(folder).recursive().withSystemFiles());
+        UploadReport all = immich.uploads().run(UploadJob.of(folder).recursive().includeSystemFiles());
 
         assertThat(report.complete()).isTrue();
         assertThat(report.skipped())

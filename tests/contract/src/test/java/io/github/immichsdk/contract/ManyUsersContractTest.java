@@ -16,7 +16,7 @@ class ManyUsersContractTest extends ContractTest {
         try (ContractUser other = server.newUser()) {
             List<UserResult<String>> results = ManyUsers.on(
                             server.url(), List.of(me.apiKey(), "planted-wrong-key", other.apiKey()))
-                    .with(builder -> builder.retry(RetryOptions.none()))
+                    .client(builder -> builder.retry(RetryOptions.none()))
                     .run(client -> client.users().me().id());
 
             assertThat(results).extracting(UserResult::value).containsExactly(me.id(), null, other.id());

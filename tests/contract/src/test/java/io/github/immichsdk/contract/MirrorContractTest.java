@@ -57,7 +57,7 @@ class MirrorContractTest extends ContractTest {
         String second = Pictures.upload(immich, folder, Pictures.NOON.plusSeconds(1));
         server.settle();
         Album album = immich.albums()
-                .create(NewAlbum.named("Ours").withAssets(List.of(first)))
+                .create(NewAlbum.of("Ours").assets(List.of(first)))
                 .album();
         assertThat(run().start()).isEqualTo(MirrorReport.Start.NEW);
         assertThat(store.rows(MirrorTable.ASSET)).containsOnlyKeys(first, second);
@@ -85,7 +85,7 @@ class MirrorContractTest extends ContractTest {
         server.settle();
         // a genuine server looks for faces, texts and more for a while, and tells of each
         assertThat(Mirror.of(ImmichSync.of(session), store)
-                        .withOptions(RunOptions.defaults().untilQuiet(20))
+                        .options(RunOptions.defaults().repeatUntilQuiet(20))
                         .run()
                         .counts()
                         .quiet())
@@ -111,7 +111,7 @@ class MirrorContractTest extends ContractTest {
     void whatAFriendSharesComesAndGoes() {
         String picture = Pictures.upload(theirs, folder, Pictures.NOON);
         Album album = theirs.albums()
-                .create(NewAlbum.named("Theirs").withAssets(List.of(picture)).withUser(me.id(), AlbumRole.VIEWER))
+                .create(NewAlbum.of("Theirs").assets(List.of(picture)).user(me.id(), AlbumRole.VIEWER))
                 .album();
         run();
         assertThat(store.rows(MirrorTable.ASSET)).containsOnlyKeys(picture);
@@ -132,7 +132,7 @@ class MirrorContractTest extends ContractTest {
     void anAlbumTakenAwayAndGivenBackBetweenTwoRunsKeepsItsAssets() {
         String picture = Pictures.upload(theirs, folder, Pictures.NOON);
         Album album = theirs.albums()
-                .create(NewAlbum.named("Theirs").withAssets(List.of(picture)).withUser(me.id(), AlbumRole.VIEWER))
+                .create(NewAlbum.of("Theirs").assets(List.of(picture)).user(me.id(), AlbumRole.VIEWER))
                 .album();
         run();
 

@@ -123,12 +123,12 @@ class MirrorUnderFaultsContractTest extends ContractTest {
         }
         long killAt = trouble > 2 ? 1 + at % ROWS : Long.MAX_VALUE;
         RunOptions options = RunOptions.defaults()
-                .withBatches(1 + random.nextInt(40), Duration.ofSeconds(5))
-                .withReconnects(3, Duration.ofMillis(1), Duration.ofMillis(2));
+                .batches(1 + random.nextInt(40), Duration.ofSeconds(5))
+                .reconnects(3, Duration.ofMillis(1), Duration.ofMillis(2));
         while (true) {
             try (ImmichClient client = client(session)) {
                 return Mirror.of(ImmichSync.of(client), new MortalStore(store, killAt, trouble == 3))
-                        .withOptions(options)
+                        .options(options)
                         .run()
                         .counts()
                         .events();
@@ -143,8 +143,8 @@ class MirrorUnderFaultsContractTest extends ContractTest {
                 .server(line.url())
                 .accessToken(session.accessToken())
                 .retry(RetryOptions.none())
-                .options(options -> options.withTimeouts(
-                        options.timeouts().withIdleRead(Duration.ofMillis(server.isFake() ? 400 : 2000))))
+                .options(options ->
+                        options.timeouts(options.timeouts().idleRead(Duration.ofMillis(server.isFake() ? 400 : 2000))))
                 .build();
     }
 

@@ -41,7 +41,7 @@ final class Pictures {
 
     /** Uploads a new picture, and gives its id. */
     static String upload(ImmichClient client, Path folder, Instant time) {
-        return upload(client, folder, time, UploadOptions.none());
+        return upload(client, folder, time, UploadOptions.defaults());
     }
 
     /** Uploads a new picture, and gives its id. */

@@ -87,7 +87,7 @@ class QuotaContractTest extends ContractTest {
                     return null;
                 })
                 .build()) {
-            return counted.uploads().run(UploadJob.of(folder).inFlight(key.equals(me.apiKey()) ? 4 : 1));
+            return counted.uploads().run(UploadJob.of(folder).maxInFlight(key.equals(me.apiKey()) ? 4 : 1));
         }
     }
 

@@ -48,7 +48,7 @@ class RemovalTest {
     @Test
     @Tag("case-L6")
     void aUserWhomTheServersJobLeavesBehindIsDeletedAgain() {
-        try (FakeImmich fake = FakeImmich.builder().withFaults().start();
+        try (FakeImmich fake = FakeImmich.builder().injectFaults().start();
                 ImmichClient admin = admin(fake)) {
             // as a job that fails: the request is answered, and nothing comes of it
             fake.faults().on("deleteUserAdmin").times(2).answer(200);
@@ -63,7 +63,7 @@ class RemovalTest {
     @Test
     @Tag("case-L6")
     void aUserWhoStaysIsNamedAndFailsTheSuite() {
-        try (FakeImmich fake = FakeImmich.builder().withFaults().start();
+        try (FakeImmich fake = FakeImmich.builder().injectFaults().start();
                 ImmichClient admin = admin(fake)) {
             fake.faults().on("deleteUserAdmin").always().answer(200);
 

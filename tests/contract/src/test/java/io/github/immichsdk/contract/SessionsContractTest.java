@@ -135,8 +135,8 @@ class SessionsContractTest extends ContractTest {
         try (ImmichClient client = client(parent)) {
             ChildSession made = client.sessions()
                     .createChild(ChildSessionOptions.defaults()
-                            .forDevice("NAS backup", "Linux")
-                            .lasting(Duration.ofHours(1)));
+                            .device("NAS backup", "Linux")
+                            .duration(Duration.ofHours(1)));
             Session child = made.session();
 
             assertThat(child.userId()).isEqualTo(me.id());

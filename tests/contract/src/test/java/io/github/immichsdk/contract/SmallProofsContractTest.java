@@ -65,10 +65,10 @@ class SmallProofsContractTest extends ContractTest {
             for (String end : List.of(".dng", ".jpg", "_edited.jpg")) {
                 Instant taken = Pictures.NOON.plusSeconds(60L * burst);
                 Pictures.upload(
-                        immich, folder, taken, UploadOptions.none().fileName("IMG_%04d%s".formatted(burst, end)));
+                        immich, folder, taken, UploadOptions.defaults().fileName("IMG_%04d%s".formatted(burst, end)));
             }
         }
-        StackPlan plan = immich.stacking().plan(AssetSelection.mine(), StackCriteria.sameName(), ExistingStacks.KEEP);
+        StackPlan plan = immich.stacking().plan(AssetSelection.all(), StackCriteria.sameName(), ExistingStacks.KEEP);
         Path journal = folder.resolve("journal");
         assertThat(interrupt(plan, journal, 2, false)).isTrue();
         interrupt(plan, journal, 3, false);

@@ -49,7 +49,7 @@ class SyncContractTest extends ContractTest {
     void openSession() {
         session = ImmichClient.builder()
                 .session(me.session())
-                .options(options -> options.withTimeouts(options.timeouts().withIdleRead(Duration.ofSeconds(1))))
+                .options(options -> options.timeouts(options.timeouts().idleRead(Duration.ofSeconds(1))))
                 .build();
         sync = ImmichSync.of(session);
     }
@@ -67,7 +67,7 @@ class SyncContractTest extends ContractTest {
         assertThat(albums(ALBUMS)).containsExactlyInAnyOrder(one.id(), two.id());
         assertThat(albums(ALBUMS)).isEmpty();
 
-        immich.albums().update(two.id(), AlbumChange.none().withDescription("changed"));
+        immich.albums().update(two.id(), AlbumChange.none().description("changed"));
         assertThat(albums(ALBUMS)).containsExactly(two.id());
     }
 
@@ -143,7 +143,7 @@ class SyncContractTest extends ContractTest {
         albums(ALBUMS);
 
         List<Map<String, Object>> events = new ArrayList<>();
-        try (SyncStream stream = sync.stream(ALBUMS, StreamOptions.defaults().withReset())) {
+        try (SyncStream stream = sync.stream(ALBUMS, StreamOptions.defaults().reset())) {
             stream.maps().forEach(events::add);
         }
 

@@ -149,7 +149,7 @@ class TakeoutContractTest extends ContractTest {
         sidecar(YEAR + "IMG_1.jpg.json", "{\"photoTakenTime\": {\"timestamp\": \"1745847000\"}}");
 
         UploadReport report = immich.uploads()
-                .run(GoogleTakeout.read(folder).datesFromGoogle().job());
+                .run(GoogleTakeout.read(folder).preferGoogleDates().job());
 
         String id = id(report, YEAR + "IMG_1.jpg");
         Asset asset = Eventually.get(

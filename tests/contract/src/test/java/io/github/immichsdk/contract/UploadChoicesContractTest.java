@@ -43,14 +43,14 @@ class UploadChoicesContractTest extends ContractTest {
 
         UploadReport report = immich.uploads()
                 .run(UploadJob.of(folder)
-                        .favorites()
+                        .favorite()
                         .optionsFor(path -> path.endsWith("a.jpg")
-                                ? UploadOptions.none()
+                                ? UploadOptions.defaults()
                                         .fileCreatedAt(TAKEN)
                                         .description("On the pier")
                                         .rating(4)
                                         .location(68.2, 14.5)
-                                : UploadOptions.none()));
+                                : UploadOptions.defaults()));
 
         assertThat(report.complete()).as("%s", report.files()).isTrue();
         String id = id(report, "a.jpg");
@@ -76,7 +76,7 @@ class UploadChoicesContractTest extends ContractTest {
         String id = immich.uploads()
                 .upload(
                         folder.resolve("a.jpg"),
-                        UploadOptions.none()
+                        UploadOptions.defaults()
                                 .description("Alone")
                                 .takenAt(OffsetDateTime.parse("2018-01-02T03:04:05+02:00")))
                 .id();
@@ -98,7 +98,7 @@ class UploadChoicesContractTest extends ContractTest {
             if (path.endsWith("a.jpg")) {
                 throw new IllegalArgumentException("no JSON for this one");
             }
-            return UploadOptions.none();
+            return UploadOptions.defaults();
         }));
 
         assertThat(report.failed()).singleElement().satisfies(failed -> {
@@ -116,8 +116,8 @@ class UploadChoicesContractTest extends ContractTest {
             UploadReport report = uploader.uploads()
                     .run(UploadJob.of(folder)
                             .optionsFor(path -> path.endsWith("a.jpg")
-                                    ? UploadOptions.none().description("x")
-                                    : UploadOptions.none()));
+                                    ? UploadOptions.defaults().description("x")
+                                    : UploadOptions.defaults()));
 
             assertThat(report.failed()).singleElement().satisfies(failed -> {
                 assertThat(failed.path()).hasFileName("a.jpg");

@@ -57,7 +57,7 @@ class UploadContractTest extends ContractTest {
 
         UploadResult byHeader = immich.uploads().upload(file);
         UploadResult byContent =
-                immich.uploads().upload(file, UploadOptions.none().withoutChecksum());
+                immich.uploads().upload(file, UploadOptions.defaults().skipChecksum());
 
         assertThat(List.of(byHeader, byContent)).allSatisfy(again -> {
             assertThat(again.outcome()).isEqualTo(UploadOutcome.DUPLICATE);
@@ -71,7 +71,7 @@ class UploadContractTest extends ContractTest {
         Path file = Pictures.file(folder, "pier.jpg", Pictures.NOON);
         String id = immich.uploads().upload(file).id();
 
-        immich.uploads().upload(file, UploadOptions.none().favorite().fileName("other.jpg"));
+        immich.uploads().upload(file, UploadOptions.defaults().favorite().fileName("other.jpg"));
 
         Asset asset = immich.assets().get(id);
         assertThat(asset.favorite()).isFalse();
@@ -83,7 +83,8 @@ class UploadContractTest extends ContractTest {
         String name = "Sjø & 日本 \"🚢\"; 1.jpg";
         Path file = Pictures.file(folder, "plain.jpg", Pictures.NOON);
 
-        UploadResult result = immich.uploads().upload(file, UploadOptions.none().fileName(name));
+        UploadResult result =
+                immich.uploads().upload(file, UploadOptions.defaults().fileName(name));
 
         assertThat(immich.assets().get(result.id()).originalFileName()).isEqualTo(name);
     }
@@ -91,7 +92,10 @@ class UploadContractTest extends ContractTest {
     @Test
     void favouritesAndTheArchiveAreForNewAssets() {
         String id = Pictures.upload(
-                immich, folder, Pictures.NOON, UploadOptions.none().favorite().visibility(Visibility.ARCHIVE));
+                immich,
+                folder,
+                Pictures.NOON,
+                UploadOptions.defaults().favorite().visibility(Visibility.ARCHIVE));
 
         Asset asset = immich.assets().get(id);
         assertThat(asset.favorite()).isTrue();
@@ -102,7 +106,10 @@ class UploadContractTest extends ContractTest {
     @Test
     void timesThatAreSaidAreTaken() {
         String id = Pictures.upload(
-                immich, folder, Pictures.NOON, UploadOptions.none().fileCreatedAt(Pictures.NOON.minusSeconds(3600)));
+                immich,
+                folder,
+                Pictures.NOON,
+                UploadOptions.defaults().fileCreatedAt(Pictures.NOON.minusSeconds(3600)));
 
         assertThat(immich.assets().get(id).fileCreatedAt()).isEqualTo(Pictures.NOON.minusSeconds(3600));
     }
@@ -116,7 +123,7 @@ class UploadContractTest extends ContractTest {
         Path file = Pictures.file(folder, "pier.jpg", Pictures.NOON);
 
         assertThat(immich.uploads()
-                        .upload(file, UploadOptions.none().sidecar(xmp))
+                        .upload(file, UploadOptions.defaults().sidecar(xmp))
                         .created())
                 .isTrue();
     }
@@ -128,7 +135,7 @@ class UploadContractTest extends ContractTest {
                 .id();
 
         String still = Pictures.upload(
-                immich, folder, Pictures.NOON, UploadOptions.none().livePhotoVideo(video));
+                immich, folder, Pictures.NOON, UploadOptions.defaults().livePhotoVideo(video));
 
         assertThat(immich.assets().get(still).livePhotoVideoId()).isEqualTo(video);
         assertThat(immich.assets().get(video).visibility()).isEqualTo(Visibility.HIDDEN);
@@ -179,7 +186,8 @@ class UploadContractTest extends ContractTest {
         String id = immich.uploads().upload(file).id();
         immich.assets().trash(List.of(id));
 
-        UploadResult kept = immich.uploads().upload(file, UploadOptions.none().keepTrashed());
+        UploadResult kept =
+                immich.uploads().upload(file, UploadOptions.defaults().keepTrashed());
         boolean stillTrashed = immich.assets().get(id).trashed();
         UploadResult restored = immich.uploads().upload(file);
 
@@ -239,7 +247,7 @@ class UploadContractTest extends ContractTest {
         };
 
         assertThatThrownBy(() ->
-                        immich.uploads().upload(broken, UploadOptions.none().withoutChecksum()))
+                        immich.uploads().upload(broken, UploadOptions.defaults().skipChecksum()))
                 .isInstanceOf(ImmichFileException.class)
                 .hasMessageContaining("the disk is gone");
         assertThat(immich.search().stream(AssetQuery.all())).isEmpty();

@@ -78,7 +78,7 @@ class UploadRunContractTest extends ContractTest {
         Files.writeString(folder.resolve("notes.txt"), "notes");
 
         UploadReport report =
-                immich.uploads().run(UploadJob.of(folder).recursive().excluding("raw", "*_small.*"));
+                immich.uploads().run(UploadJob.of(folder).recursive().exclude("raw", "*_small.*"));
 
         assertThat(names(report)).containsExactly("a.jpg");
         assertThat(skipped(report))
@@ -256,7 +256,7 @@ class UploadRunContractTest extends ContractTest {
         pictures("a.jpg", "b.jpg", "c.jpg");
         List<UploadProgress> told = new ArrayList<>();
 
-        immich.uploads().run(UploadJob.of(folder).inFlight(1).onProgress(told::add));
+        immich.uploads().run(UploadJob.of(folder).maxInFlight(1).onProgress(told::add));
 
         UploadProgress last = told.get(told.size() - 1);
         assertThat(last.files()).isEqualTo(3);
@@ -299,9 +299,9 @@ class UploadRunContractTest extends ContractTest {
         try (Unlucky transport = new Unlucky(14, death);
                 ImmichClient unlucky = me.builder()
                         .transport(transport)
-                        .retry(RetryOptions.defaults().withFirstDelay(Duration.ofMillis(10)))
+                        .retry(RetryOptions.defaults().firstDelay(Duration.ofMillis(10)))
                         .build()) {
-            assertThat(unlucky.uploads().run(job.cancelledBy(death)).complete()).isFalse();
+            assertThat(unlucky.uploads().run(job.cancel(death)).complete()).isFalse();
         }
 
         UploadReport report = immich.uploads().run(job);
@@ -371,7 +371,7 @@ class UploadRunContractTest extends ContractTest {
                 "x".repeat(230) + ".jpg");
         pictures(given.toArray(String[]::new));
 
-        UploadReport report = immich.uploads().run(UploadJob.of(folder).withHidden());
+        UploadReport report = immich.uploads().run(UploadJob.of(folder).includeHidden());
 
         assertThat(report.complete()).as("%s", report.files()).isTrue();
         assertThat(immich.search().stream(AssetQuery.all()).map(Asset::originalFileName))

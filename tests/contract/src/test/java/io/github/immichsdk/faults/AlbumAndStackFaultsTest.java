@@ -60,12 +60,12 @@ class AlbumAndStackFaultsTest {
     }
 
     private void start(FakeVersion version) {
-        fake = FakeImmich.builder().version(version).withFaults().start();
+        fake = FakeImmich.builder().version(version).injectFaults().start();
         ids = fake.seed().photos(6, i -> Instant.parse("2026-01-01T10:00:00Z").plusSeconds(i));
         immich = ImmichClient.builder()
                 .server(fake.url())
                 .apiKey(fake.apiKey())
-                .retry(RetryOptions.defaults().withFirstDelay(Duration.ofMillis(1)))
+                .retry(RetryOptions.defaults().firstDelay(Duration.ofMillis(1)))
                 .build();
         // known before anything breaks, so that each fault meets the request it is meant for
         immich.albums().list(AlbumScope.OWNED);

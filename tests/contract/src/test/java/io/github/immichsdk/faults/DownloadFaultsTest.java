@@ -62,9 +62,9 @@ class DownloadFaultsTest {
     @BeforeEach
     void start() {
         new Random(7).nextBytes(bytes);
-        fake = FakeImmich.builder().version(version).withFaults().start();
+        fake = FakeImmich.builder().version(version).injectFaults().start();
         photo = fake.seed().asset("pier.jpg", NOON).bytes(bytes).add();
-        immich = client(RetryOptions.defaults().withFirstDelay(Duration.ofMillis(1)));
+        immich = client(RetryOptions.defaults().firstDelay(Duration.ofMillis(1)));
         target = folder.resolve("pier.jpg");
     }
 
@@ -73,7 +73,7 @@ class DownloadFaultsTest {
                 .server(fake.url())
                 .apiKey(fake.apiKey())
                 .retry(retry)
-                .timeouts(Timeouts.defaults().withIdleRead(Duration.ofMillis(300)))
+                .timeouts(Timeouts.defaults().idleRead(Duration.ofMillis(300)))
                 .build();
     }
 
@@ -199,7 +199,7 @@ class DownloadFaultsTest {
 
         assertThatThrownBy(() -> immich.downloads()
                         .original(photo.id())
-                        .cancelledBy(cancel)
+                        .cancel(cancel)
                         .onProgress(progress -> {
                             seen.add(progress);
                             cancel.cancel();

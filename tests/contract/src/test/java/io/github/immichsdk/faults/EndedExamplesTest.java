@@ -56,7 +56,7 @@ class EndedExamplesTest {
 
     @BeforeEach
     void start() {
-        fake = FakeImmich.builder().withFaults().start();
+        fake = FakeImmich.builder().injectFaults().start();
     }
 
     @AfterEach

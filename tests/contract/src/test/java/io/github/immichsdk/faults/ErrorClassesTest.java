@@ -61,7 +61,7 @@ class ErrorClassesTest {
 
     @BeforeEach
     void start() {
-        fake = FakeImmich.builder().version(version).withFaults().start();
+        fake = FakeImmich.builder().version(version).injectFaults().start();
     }
 
     @AfterEach
@@ -86,7 +86,7 @@ class ErrorClassesTest {
     void aServerThatDoesNotAnswerInTimeIsATimeout() {
         fake.faults().on("getMyUser").stallBeforeHandling();
         try (ImmichClient immich = builder()
-                .timeouts(Timeouts.defaults().withResponse(Duration.ofMillis(300)))
+                .timeouts(Timeouts.defaults().response(Duration.ofMillis(300)))
                 .build()) {
             assertThatThrownBy(() -> immich.users().me())
                     .isInstanceOf(ImmichTimeoutException.class)
@@ -167,8 +167,8 @@ class ErrorClassesTest {
         CancelHandle handle = new CancelHandle();
         handle.cancel();
         try (ImmichClient immich = builder().build()) {
-            assertThatThrownBy(() ->
-                            immich.uploads().upload(file, UploadOptions.none().cancelledBy(handle)))
+            assertThatThrownBy(() -> immich.uploads()
+                            .upload(file, UploadOptions.defaults().cancel(handle)))
                     .isInstanceOf(ImmichCancelledException.class);
         }
     }

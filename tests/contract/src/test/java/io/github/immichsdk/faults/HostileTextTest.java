@@ -46,7 +46,7 @@ class HostileTextTest {
 
     @BeforeEach
     void start() {
-        fake = FakeImmich.builder().version(FakeVersion.V3_0_3).withFaults().start();
+        fake = FakeImmich.builder().version(FakeVersion.V3_0_3).injectFaults().start();
         immich = ImmichClient.builder().server(fake.url()).apiKey(fake.apiKey()).build();
     }
 
@@ -166,7 +166,7 @@ class HostileTextTest {
                 .body("image/jpeg", "picture " + hostile.replaceAll("\\D", ""));
 
         DownloadReport report =
-                immich.downloads().run(DownloadJob.assets(ids).to(folder).inFlight(1));
+                immich.downloads().run(DownloadJob.of(ids).folder(folder).maxInFlight(1));
 
         assertThat(report).hasToString("20 downloaded, 0 already there, 0 failed");
         for (int i = 0; i < 20; i++) {
@@ -181,7 +181,7 @@ class HostileTextTest {
         fake.seed().photo("å".repeat(20_000) + ".jpg", NOON);
 
         DownloadReport report =
-                immich.downloads().run(DownloadJob.query(AssetQuery.all()).to(folder));
+                immich.downloads().run(DownloadJob.of(AssetQuery.all()).folder(folder));
 
         assertThat(report.complete()).isTrue();
         assertThat(report.files().get(0).path()).hasFileName("å".repeat(113) + ".jpg");

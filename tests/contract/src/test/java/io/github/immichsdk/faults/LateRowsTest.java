@@ -37,7 +37,7 @@ class LateRowsTest {
     private static final SyncTypes TYPES = SyncTypes.of(SyncKind.ASSETS, SyncKind.ASSET_EXIFS);
     private static final SyncHandler<SyncEvent> NOBODY = SyncHandler.of(batch -> {}, () -> {});
     private static final RunOptions UNTIL_QUIET =
-            RunOptions.defaults().untilQuiet(20).withReconnects(0, Duration.ofMillis(1), Duration.ofMillis(1));
+            RunOptions.defaults().repeatUntilQuiet(20).reconnects(0, Duration.ofMillis(1), Duration.ofMillis(1));
 
     private static ImmichClient session(FakeImmich fake) {
         return ImmichClient.builder()
@@ -80,10 +80,10 @@ class LateRowsTest {
         try (FakeImmich fake = late(version);
                 ImmichClient immich = session(fake)) {
             InMemoryMirrorStore store = new InMemoryMirrorStore();
-            Mirror mirror = Mirror.of(ImmichSync.of(immich), store).withOptions(UNTIL_QUIET);
+            Mirror mirror = Mirror.of(ImmichSync.of(immich), store).options(UNTIL_QUIET);
             mirror.run();
             String id = immich.uploads()
-                    .upload(UploadSource.of(picture), UploadOptions.none())
+                    .upload(UploadSource.of(picture), UploadOptions.defaults())
                     .id();
             immich.assets().update(id, AssetChange.none().description("the pier"));
 

@@ -36,7 +36,7 @@ class StackIndexFromStreamTest {
     private List<String> ids;
 
     private void start(FakeVersion version) {
-        fake = FakeImmich.builder().version(version).withFaults().start();
+        fake = FakeImmich.builder().version(version).injectFaults().start();
         ids = fake.seed().photos(12, i -> Instant.parse("2026-01-01T10:00:00Z").plusSeconds(i));
         session = ImmichClient.builder()
                 .server(fake.url())
@@ -64,7 +64,7 @@ class StackIndexFromStreamTest {
         fake.faults().on("searchStacks").always().answerAfterHandling(500);
         fake.clearRequests();
         try {
-            return client.stacking().index(ScanLimits.defaults().withMaxRequests(0));
+            return client.stacking().index(ScanLimits.defaults().maxRequests(0));
         } finally {
             fake.faults().clear();
         }

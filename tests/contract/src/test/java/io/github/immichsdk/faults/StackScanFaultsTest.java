@@ -53,7 +53,7 @@ class StackScanFaultsTest {
     }
 
     private void start(FakeVersion version) {
-        fake = FakeImmich.builder().version(version).withFaults().start();
+        fake = FakeImmich.builder().version(version).injectFaults().start();
         for (int i = 0; i < 6; i++) {
             Instant taken = Instant.parse("2026-01-01T10:00:00Z").plusSeconds(600L * (i / 2));
             ids.add(fake.seed()
@@ -101,7 +101,7 @@ class StackScanFaultsTest {
         start(version);
         OF_ONE_ASSET.get("404 with a page").accept(fake.faults().on("getAssetInfo"));
 
-        StackPlan plan = immich.stacking().plan(AssetSelection.mine(), StackCriteria.defaults(), ExistingStacks.KEEP);
+        StackPlan plan = immich.stacking().plan(AssetSelection.all(), StackCriteria.defaults(), ExistingStacks.KEEP);
 
         assertThat(plan.changes()).hasSize(2);
         assertThat(plan.skipped())

@@ -48,10 +48,10 @@ class OAuthOnFakeImmichTest {
     }
 
     private LoginWithBrowser login(FakeBrowser browser) {
-        return LoginWithBrowser.at(immich.url())
-                .withBrowser(browser::open)
-                .withMessages(line -> {})
-                .withTimeout(Duration.ofSeconds(30));
+        return LoginWithBrowser.of(immich.url())
+                .browser(browser::open)
+                .messages(line -> {})
+                .timeout(Duration.ofSeconds(30));
     }
 
     @Test
@@ -74,7 +74,7 @@ class OAuthOnFakeImmichTest {
     @Test
     void aServerWithoutOAuthSaysSo() {
         try (FakeImmich off =
-                FakeImmich.builder().version(version).withoutOAuth().start()) {
+                FakeImmich.builder().version(version).disableOAuth().start()) {
             assertThatThrownBy(() -> OAuth.authorize(off.url(), BACK)).isInstanceOf(OAuthNotEnabledException.class);
         }
     }
@@ -117,7 +117,7 @@ class OAuthOnFakeImmichTest {
     void aLogInByHandTakesTheMobileAppsAddress() {
         List<URI> pages = new ArrayList<>();
 
-        Session session = LoginByHand.at(immich.url()).run(page -> {
+        Session session = LoginByHand.of(immich.url()).run(page -> {
             pages.add(page);
             return immich.browserOf("ann").callback(page);
         });

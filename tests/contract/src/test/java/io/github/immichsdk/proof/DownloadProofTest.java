@@ -88,7 +88,7 @@ class DownloadProofTest {
         Path outside = Files.createDirectories(base.resolve("seed-" + seed));
         Path folder = outside.resolve("kept");
         try (FakeImmich fake =
-                FakeImmich.builder().version(version).seed(seed).withFaults().start()) {
+                FakeImmich.builder().version(version).seed(seed).injectFaults().start()) {
             Map<String, byte[]> library = fill(fake, random);
             DownloadReport report = null;
             for (int run = 0; run < MOST_RUNS && (report == null || !report.complete()); run++) {
@@ -154,10 +154,10 @@ class DownloadProofTest {
                         .transport(transport)
                         .retry(new RetryOptions(2, Duration.ofMillis(1), 0, Duration.ofSeconds(10)))
                         .timeouts(Timeouts.defaults()
-                                .withIdleRead(Duration.ofMillis(150))
-                                .withResponse(Duration.ofSeconds(1)))
+                                .idleRead(Duration.ofMillis(150))
+                                .response(Duration.ofSeconds(1)))
                         .build()) {
-            return immich.downloads().run(BackupJob.to(folder)).files();
+            return immich.downloads().run(BackupJob.of(folder)).files();
         } catch (KillSwitch.Killed killed) {
             kills++;
             lose(folder, random);
@@ -198,7 +198,7 @@ class DownloadProofTest {
         fake.clearRequests();
         try (ImmichClient immich =
                 ImmichClient.builder().server(fake.url()).apiKey(fake.apiKey()).build()) {
-            assertThat(immich.downloads().run(BackupJob.to(folder)))
+            assertThat(immich.downloads().run(BackupJob.of(folder)))
                     .as("seed %d", seed)
                     .hasToString("0 downloaded, 50 already there, 0 failed, 0 gone from the server and kept");
             assertThat(immich.downloads().verifyWithServer(folder).sound()).isTrue();

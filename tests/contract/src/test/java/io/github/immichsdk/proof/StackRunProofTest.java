@@ -95,7 +95,7 @@ class StackRunProofTest {
     }
 
     private static StackPlan plan(ImmichClient immich) {
-        return immich.stacking().plan(AssetSelection.mine(), StackCriteria.sameName(), ExistingStacks.KEEP);
+        return immich.stacking().plan(AssetSelection.all(), StackCriteria.sameName(), ExistingStacks.KEEP);
     }
 
     /** Bursts of a raw file, a JPEG and an edited version; one is stacked in part, one has the wrong primary, one is right. */

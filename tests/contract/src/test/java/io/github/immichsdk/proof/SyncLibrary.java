@@ -35,7 +35,7 @@ final class SyncLibrary implements AutoCloseable {
         fake = FakeImmich.builder()
                 .version(version)
                 .seed(version.ordinal())
-                .withFaults()
+                .injectFaults()
                 .start();
         friend = fake.addUser("friend@immich.test", "Friend");
         mine = new PlainHttp(fake.url(), fake.apiKey());

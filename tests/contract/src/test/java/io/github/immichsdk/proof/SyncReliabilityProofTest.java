@@ -134,7 +134,7 @@ class SyncReliabilityProofTest {
         return ImmichClient.builder()
                 .session(session)
                 .retry(RetryOptions.none())
-                .options(options -> options.withTimeouts(options.timeouts().withIdleRead(IDLE)))
+                .options(options -> options.timeouts(options.timeouts().idleRead(IDLE)))
                 .build();
     }
 
@@ -177,8 +177,8 @@ class SyncReliabilityProofTest {
         }
         boolean kills = trouble == Trouble.KILL_IN_TRANSACTION || trouble == Trouble.KILL_BEFORE_ACK;
         RunOptions options = RunOptions.defaults()
-                .withBatches(50 + random.nextInt(1500), Duration.ofSeconds(5))
-                .withReconnects(3, Duration.ofMillis(1), Duration.ofMillis(2));
+                .batches(50 + random.nextInt(1500), Duration.ofSeconds(5))
+                .reconnects(3, Duration.ofMillis(1), Duration.ofMillis(2));
         long changes = 0;
         boolean killed = false;
         while (true) {
@@ -186,7 +186,7 @@ class SyncReliabilityProofTest {
                     new MortalStore(store, kills && !killed ? at : Long.MAX_VALUE, trouble == Trouble.KILL_BEFORE_ACK);
             try (ImmichClient client = client(session)) {
                 MirrorReport report = Mirror.of(ImmichSync.of(client), mortal)
-                        .withOptions(options)
+                        .options(options)
                         .run();
                 assertThat(report.complete()).isTrue();
                 return changes + mortal.changes();

@@ -107,7 +107,7 @@ class UploadRunProofTest {
         try (FakeImmich fake = FakeImmich.builder()
                 .version(version)
                 .seed(seed)
-                .withFaults()
+                .injectFaults()
                 .jobsAfterRequests(random.nextInt(4))
                 .start()) {
             try (ImmichClient calm = client(fake).build()) {
@@ -170,7 +170,7 @@ class UploadRunProofTest {
         });
         try (transport;
                 ImmichClient dying = client(fake).transport(transport).build()) {
-            dying.uploads().run(job(journal).cancelledBy(end));
+            dying.uploads().run(job(journal).cancel(end));
         } catch (ImmichException e) {
             // died before the run began
         }
@@ -201,16 +201,15 @@ class UploadRunProofTest {
         return UploadJob.of(folder.resolve("pictures"))
                 .album(ALBUM)
                 .journal(journal)
-                .inFlight(4);
+                .maxInFlight(4);
     }
 
     private static ImmichClientBuilder client(FakeImmich fake) {
         return ImmichClient.builder()
                 .server(fake.url())
                 .apiKey(fake.apiKey())
-                .timeouts(
-                        Timeouts.defaults().withResponse(Duration.ofMillis(300)).withIdleRead(Duration.ofMillis(300)))
-                .retry(RetryOptions.defaults().withFirstDelay(Duration.ofMillis(2)));
+                .timeouts(Timeouts.defaults().response(Duration.ofMillis(300)).idleRead(Duration.ofMillis(300)))
+                .retry(RetryOptions.defaults().firstDelay(Duration.ofMillis(2)));
     }
 
     private void check(long seed, FakeImmich fake, UploadReport report, Path journal) throws IOException {

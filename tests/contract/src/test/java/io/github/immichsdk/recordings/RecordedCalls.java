@@ -104,7 +104,7 @@ final class RecordedCalls {
                     line(
                             "POST /assets",
                             (immich, r) -> immich.uploads()
-                                    .upload(file(), UploadOptions.none().unverified())),
+                                    .upload(file(), UploadOptions.defaults().skipVerification())),
                     line(
                             "GET /assets/statistics",
                             (immich, r) -> immich.search().statistics(StatisticsFilter.all())),
@@ -123,12 +123,12 @@ final class RecordedCalls {
                     line(
                             "POST /albums",
                             (immich, r) ->
-                                    immich.albums().create(NewAlbum.named("x")).album()),
+                                    immich.albums().create(NewAlbum.of("x")).album()),
                     line("GET /albums/{id}", (immich, r) -> immich.albums().get(r.id(0))),
                     line(
                             "PATCH /albums/{id}",
                             (immich, r) -> immich.albums()
-                                    .update(r.id(0), AlbumChange.none().withName("x"))),
+                                    .update(r.id(0), AlbumChange.none().name("x"))),
                     done("DELETE /albums/{id}", (immich, r) -> immich.albums().delete(r.id(0))),
                     line(
                             "PUT /albums/{id}/assets",

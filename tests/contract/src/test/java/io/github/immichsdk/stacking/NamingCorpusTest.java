@@ -89,7 +89,7 @@ class NamingCorpusTest {
             }
 
             StackPlan plan =
-                    immich.stacking().plan(AssetSelection.mine(), StackCriteria.defaults(), ExistingStacks.KEEP);
+                    immich.stacking().plan(AssetSelection.all(), StackCriteria.defaults(), ExistingStacks.KEEP);
             StackPlan saved = StackPlan.fromJson(plan.toJson());
             StackRun run = immich.stacking().apply(saved, folder.resolve("journal"));
 

@@ -44,7 +44,7 @@ class StackJournalTest {
             fake.seed().asset("IMG_%d.jpg".formatted(i), taken).add();
             fake.seed().asset("IMG_%d.dng".formatted(i), taken).add();
         }
-        plan = immich.stacking().plan(AssetSelection.mine(), StackCriteria.defaults(), ExistingStacks.KEEP);
+        plan = immich.stacking().plan(AssetSelection.all(), StackCriteria.defaults(), ExistingStacks.KEEP);
         assertThat(plan.writes()).hasSize(3);
         fake.clearRequests();
     }

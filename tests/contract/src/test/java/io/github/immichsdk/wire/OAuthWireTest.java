@@ -47,7 +47,7 @@ class OAuthWireTest extends WireTest {
 
     @BeforeEach
     void answerTheFirstHalf() {
-        options = OAuthOptions.defaults().withClient(this::connected);
+        options = OAuthOptions.defaults().client(this::connected);
         server().stubFor(post("/api/oauth/authorize").willReturn(json(201, "{\"url\":\"" + LOGIN + "\"}")));
     }
 

@@ -83,7 +83,7 @@ class SyncWireTest extends WireTest {
     void aStreamFromTheStartAsksForAReset() {
         stream(COMPLETE);
 
-        events(StreamOptions.defaults().withReset());
+        events(StreamOptions.defaults().reset());
 
         assertThat(request("/sync/stream").getBodyAsString()).isEqualTo("{\"types\":[\"AssetsV2\"],\"reset\":true}");
     }
@@ -144,7 +144,7 @@ class SyncWireTest extends WireTest {
         stream(lines(1) + "{\"type\":\"" + "x".repeat(5_000) + "\"}\n" + COMPLETE);
 
         SyncLineException e = catchThrowableOfType(
-                SyncLineException.class, () -> events(StreamOptions.defaults().withMaxLineBytes(1_000)));
+                SyncLineException.class, () -> events(StreamOptions.defaults().maxLineBytes(1_000)));
 
         assertThat(e.line().number()).isEqualTo(2);
         assertThat(e).hasMessageContaining("longer than 1000 bytes");
@@ -155,7 +155,7 @@ class SyncWireTest extends WireTest {
         stream(lines(1) + "{\"type\":\n" + line(2) + "[1]\n" + COMPLETE);
         List<BadLine> bad = new ArrayList<>();
 
-        List<String> events = events(StreamOptions.defaults().skippingBadLines(bad::add));
+        List<String> events = events(StreamOptions.defaults().skipBadLines(bad::add));
 
         assertThat(bad).extracting(BadLine::number).containsExactly(2L, 4L);
         assertThat(events).containsExactly("event-1", "event-2", "SyncCompleteV1");

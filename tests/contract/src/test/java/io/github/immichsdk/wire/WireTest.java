@@ -108,7 +108,7 @@ abstract class WireTest {
                     HttpClient.newBuilder().sslContext(certificate.trusting()).build();
             return builder.server(address())
                     .httpClient(http)
-                    .retry(RetryOptions.defaults().withFirstDelay(Duration.ofMillis(1)));
+                    .retry(RetryOptions.defaults().firstDelay(Duration.ofMillis(1)));
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException(e);
         }

@@ -106,7 +106,7 @@ class ClosedConnectionsTest extends ProxyTest {
     /** On JDK 17 a request may be lost in a connection that is just ended by GOAWAY; the response limit finds that. */
     private ImmichClient waitingFiveSeconds(String url) {
         return closing(builder(url)
-                .options(options -> options.withTimeouts(options.timeouts().withResponse(Duration.ofSeconds(5))))
+                .options(options -> options.timeouts(options.timeouts().response(Duration.ofSeconds(5))))
                 .build());
     }
 

@@ -71,8 +71,8 @@ class EventStreamTest extends ProxyTest {
                         ALBUMS,
                         handler,
                         RunOptions.defaults()
-                                .withBatches(50, Duration.ofSeconds(5))
-                                .withReconnects(5, Duration.ofMillis(50), Duration.ofMillis(200)));
+                                .batches(50, Duration.ofSeconds(5))
+                                .reconnects(5, Duration.ofMillis(50), Duration.ofMillis(200)));
 
         assertThat(seen).containsExactlyInAnyOrderElementsOf(albums);
         assertThat(counts.reconnects()).isPositive();
@@ -106,8 +106,8 @@ class EventStreamTest extends ProxyTest {
     private ImmichClient session(String url, Duration idle) {
         ImmichClientBuilder builder = builder(url);
         builder.session(builder.login(fake.admin().email(), fake.admin().password()));
-        return closing(builder.options(
-                        options -> options.withTimeouts(options.timeouts().withIdleRead(idle)))
-                .build());
+        return closing(
+                builder.options(options -> options.timeouts(options.timeouts().idleRead(idle)))
+                        .build());
     }
 }

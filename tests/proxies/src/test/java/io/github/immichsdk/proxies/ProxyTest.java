@@ -38,7 +38,7 @@ abstract class ProxyTest {
     @TempDir
     Path folder;
 
-    final FakeImmich fake = FakeImmich.builder().withFaults().start();
+    final FakeImmich fake = FakeImmich.builder().injectFaults().start();
     final List<Ended> attempts = Collections.synchronizedList(new ArrayList<>());
     private final Deque<AutoCloseable> closed = new ArrayDeque<>();
 
@@ -68,7 +68,7 @@ abstract class ProxyTest {
         return ImmichClient.builder()
                 .server(url)
                 .apiKey(fake.apiKey())
-                .retry(RetryOptions.defaults().withFirstDelay(Duration.ofMillis(50)))
+                .retry(RetryOptions.defaults().firstDelay(Duration.ofMillis(50)))
                 .interceptor(this::note);
     }
 

@@ -80,7 +80,7 @@ class TransfersTest extends ProxyTest {
 
         assertThatThrownBy(() -> immich.downloads()
                         .original(id)
-                        .cancelledBy(handle)
+                        .cancel(handle)
                         .onProgress(progress -> handle.cancel())
                         .to(folder.resolve("down.jpg")))
                 .isInstanceOf(ImmichCancelledException.class);

@@ -45,7 +45,7 @@ class RealProviderTest {
         provider.start(InetAddress.getByName("127.0.0.1"), 0);
         provider.enqueueCallback(new DefaultOAuth2TokenCallback("default", "ann"));
         immich = new RelyingServer(provider.wellKnownUrl("default").uri());
-        options = OAuthOptions.defaults().withClient(client -> client.transport(immich));
+        options = OAuthOptions.defaults().client(client -> client.transport(immich));
     }
 
     @AfterEach
@@ -134,11 +134,11 @@ class RealProviderTest {
     void aBrowserThatFollowsTheProviderLogsIn() {
         CompletableFuture<HttpResponse<String>> page = new CompletableFuture<>();
 
-        Session session = LoginWithBrowser.at("https://photos.test")
-                .withOptions(options)
-                .withMessages(line -> {})
-                .withTimeout(Duration.ofSeconds(30))
-                .withBrowser(address -> {
+        Session session = LoginWithBrowser.of("https://photos.test")
+                .options(options)
+                .messages(line -> {})
+                .timeout(Duration.ofSeconds(30))
+                .browser(address -> {
                     HttpClient browser = HttpClient.newBuilder()
                             .followRedirects(Redirect.ALWAYS)
                             .build();
