@@ -6,8 +6,6 @@ import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.assets.Assets;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.Calls;
-import io.github.immichsdk.internal.call.DryRun;
-import io.github.immichsdk.internal.call.Ids;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -162,10 +160,6 @@ public final class Albums {
      */
     public void delete(String id) {
         calls.execute(Call.<Void>to(Operations.DELETE_ALBUM).id("id", id));
-        DryRun dry = calls.dryRun();
-        if (dry != null) {
-            dry.forget(Ids.checked("id", id));
-        }
     }
 
     /**

@@ -82,16 +82,6 @@ public final class ApiKeyChange {
         return fields.equals(NONE.fields);
     }
 
-    ApiKey appliedTo(ApiKey key) {
-        return new ApiKey(
-                key.id(),
-                fields.name == null ? key.name() : fields.name,
-                fields.permissions == null ? key.permissions() : fields.permissions,
-                key.createdAt(),
-                key.updatedAt(),
-                key.more());
-    }
-
     @Override
     public String toString() {
         return "ApiKeyChange[name=" + fields.name + ", permissions=" + fields.permissions + "]";

@@ -6,7 +6,6 @@ import io.github.immichsdk.api.ItemResults;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.api.ServerVersion;
 import io.github.immichsdk.errors.ImmichNotFoundException;
-import io.github.immichsdk.internal.call.Batches;
 import io.github.immichsdk.internal.call.BulkCall;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.Calls;
@@ -94,10 +93,6 @@ final class AssetWrites {
         calls.execute(Call.<Void>to(Operations.DELETE_ASSETS)
                 .json(new Deletion(batch, true))
                 .effect(Effect.BULK_DELETES));
-        DryRun dryRun = calls.dryRun();
-        if (dryRun != null) {
-            batch.forEach(dryRun::forget);
-        }
     }
 
     /** {@return whether the server has an asset} No search accepts a list of IDs, so each asset is read. */

@@ -187,10 +187,6 @@ public final class Stacks {
      */
     public void delete(String id) {
         inTurn(Call.<Void>to(Operations.DELETE_STACK).id("id", id), Operations.DELETE_STACK);
-        DryRun dry = calls.dryRun();
-        if (dry != null) {
-            dry.forget(Ids.checked("id", id));
-        }
     }
 
     /**
@@ -214,10 +210,6 @@ public final class Stacks {
         inTurn(
                 Call.<Void>to(Operations.DELETE_STACKS).json(new Ids.Request(ids)),
                 Operations.DELETE_STACKS);
-        DryRun dry = calls.dryRun();
-        if (dry != null) {
-            ids.forEach(dry::forget);
-        }
     }
 
     private <T> T inTurn(Call<T> call, Operation operation) {

@@ -41,6 +41,9 @@ public final class Call<T> {
     private final List<String> query = new ArrayList<>(4);
     private final Map<String, String> headers = new LinkedHashMap<>(2);
     private @Nullable RequestBody body;
+    private Map<String, ? extends @Nullable Object> fields = Map.of();
+    private @Nullable Class<T> record;
+    private @Nullable Class<?> elements;
     private List<String> secrets = List.of();
     private boolean secretAnswer;
     private Effect effect;
@@ -101,9 +104,10 @@ public final class Call<T> {
     }
 
     /** Sends fields as JSON. */
-    public Call<T> json(JsonFields fields) {
-        body = Json.body(fields);
-        secrets = fields.secrets();
+    public Call<T> json(JsonFields sent) {
+        body = Json.body(sent);
+        fields = sent.map();
+        secrets = sent.secrets();
         return this;
     }
 
@@ -115,6 +119,11 @@ public final class Call<T> {
     /** Sends a plain value as JSON. */
     public Call<T> json(Object value) {
         body = Json.body(value);
+        if (value instanceof Map<?, ?> map) {
+            Map<String, @Nullable Object> sent = new LinkedHashMap<>();
+            map.forEach((name, each) -> sent.put(String.valueOf(name), each));
+            fields = sent;
+        }
         return this;
     }
 
@@ -154,9 +163,20 @@ public final class Call<T> {
         return this;
     }
 
-    /** Reads a response that is one object as a record. */
-    public Call<T> object(Class<T> record) {
-        return reading(in -> in.object(record));
+    /** Reads a response that is one object as a record. A dry run makes the result of a write from the request. */
+    public Call<T> object(Class<T> type) {
+        record = type;
+        return reading(in -> in.object(type));
+    }
+
+    /**
+     * Creates a call that reads all objects of a kind as records. A dry run adds those that it made, and replaces those that
+     * it changed.
+     */
+    public static <E> Call<List<E>> list(Operation operation, Class<E> type) {
+        Call<List<E>> call = to(operation);
+        call.elements = type;
+        return call.reading(in -> in.array(type));
     }
 
     /** Reads a response that is one object as a record, and turns the record into the result. */
@@ -209,6 +229,38 @@ public final class Call<T> {
     @Nullable
     RequestBody body() {
         return body;
+    }
+
+    /** {@return the fields of the body; empty if it is none of named fields} */
+    Map<String, ? extends @Nullable Object> fields() {
+        return fields;
+    }
+
+    /** {@return the record of the response; null if the response is another} */
+    @Nullable
+    Class<T> record() {
+        return record;
+    }
+
+    /** {@return the records of which the response lists all; null if the response is another} */
+    @Nullable
+    Class<?> elements() {
+        return elements;
+    }
+
+    /** {@return the value of the only name in the path, if the path ends with it; null otherwise} */
+    @Nullable
+    String lastId() {
+        return path.size() == 1 && operation.path().endsWith("}")
+                ? path.values().iterator().next()
+                : null;
+    }
+
+    /** {@return a call of another operation with the same path} */
+    Call<T> of(Operation other) {
+        Call<T> call = new Call<>(other);
+        call.path.putAll(path);
+        return call;
     }
 
     boolean answerIsSecret() {

@@ -42,7 +42,7 @@ public final class Calls {
         this.versions = versions;
         this.turns = turns;
         this.retries = new Retries(wire.options().retry(), wire.ambient());
-        this.dryRun = wire.options().dryRun() ? new DryRun() : null;
+        this.dryRun = wire.options().dryRun() ? new DryRun(wire.ambient().clock()) : null;
     }
 
     /**
@@ -155,13 +155,18 @@ public final class Calls {
         }
         refuseHopeless(call.operation);
         DryRun dry = dryRun;
-        if (dry == null || call.effect().reads()) {
+        if (dry == null) {
             return send.get();
+        }
+        DryRunResults results = new DryRunResults(this, dry);
+        if (call.effect().reads()) {
+            T known = results.known(call);
+            return known == null ? results.with(call, send.get()) : known;
         }
         dry.hold(call);
         LOG.debug("{} skipped by the dry run", call.operation.id());
         Supplier<T> answer = call.skipped();
-        return answer == null ? Call.nothing() : answer.get();
+        return answer == null ? results.written(call) : answer.get();
     }
 
     /** One attempt. */

@@ -2,8 +2,11 @@ package io.github.immichsdk.internal.call;
 
 import io.github.immichsdk.dryrun.DryRunReport;
 import io.github.immichsdk.dryrun.SkippedWrite;
+import io.github.immichsdk.internal.json.RecordDraft;
 import io.github.immichsdk.transport.RequestBody;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +23,11 @@ public final class DryRun {
 
     private final List<SkippedWrite> writes = new ArrayList<>();
     private final Map<String, Object> made = new ConcurrentHashMap<>();
+    private final Clock clock;
+
+    DryRun(Clock clock) {
+        this.clock = clock;
+    }
 
     void hold(Call<?> call) {
         RequestBody body = call.body();
@@ -57,6 +65,36 @@ public final class DryRun {
     }
 
     /**
+     * Makes a record as the server would, and remembers it.
+     *
+     * @param type the record
+     * @param fields its values, as the server names them; a missing ID is new, missing times are now, other missing values are
+     *     empty
+     * @return the record
+     */
+    public <T> T make(Class<T> type, Map<String, ? extends @Nullable Object> fields) {
+        Map<String, @Nullable Object> all = new LinkedHashMap<>(fields);
+        all.putIfAbsent("id", newId());
+        return remembered(RecordDraft.made(type, all, clock.instant()));
+    }
+
+    /**
+     * Changes a record as the server would, and remembers it.
+     *
+     * @param record the record before
+     * @param fields the changed values, as the server names them
+     * @return the record after
+     */
+    public <T> T change(T record, Map<String, ? extends @Nullable Object> fields) {
+        return remembered(RecordDraft.changed(record, fields, clock.instant()));
+    }
+
+    private <T> T remembered(T record) {
+        String id = RecordDraft.id(record);
+        return id == null ? record : made(id, record);
+    }
+
+    /**
      * Looks up something that this dry run made.
      *
      * @param id its id
@@ -71,6 +109,23 @@ public final class DryRun {
     /** {@return all things of a type that this dry run made and did not forget, in no order} */
     public <T> List<T> all(Class<T> type) {
         return made.values().stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    /** {@return all records of a kind that the server has, as this dry run changed them, and those that it made} */
+    <T> List<T> over(List<T> found, Class<?> type) {
+        Map<Object, T> all = new LinkedHashMap<>();
+        found.forEach(record -> all.put(String.valueOf(RecordDraft.id(record)), record));
+        made.forEach((id, thing) -> {
+            if (type.isInstance(thing)) {
+                all.put(id, same(thing));
+            }
+        });
+        return List.copyOf(all.values());
+    }
+
+    @SuppressWarnings("unchecked") // of the type of the list
+    private static <T> T same(Object thing) {
+        return (T) thing;
     }
 
     /**

@@ -14,6 +14,7 @@ import io.github.immichsdk.api.Permission;
 import io.github.immichsdk.apikeys.ApiKeyChange;
 import io.github.immichsdk.assets.AssetChange;
 import io.github.immichsdk.assets.AssetCopy;
+import io.github.immichsdk.config.ClientOptions;
 import io.github.immichsdk.config.RetryOptions;
 import io.github.immichsdk.duplicates.Resolution;
 import io.github.immichsdk.oauth.AuthorizationContext;
@@ -38,6 +39,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -152,7 +154,9 @@ final class SdkCalls {
             entry("removeAssetFromStack", c -> none(() -> c.stacks().remove(ID, ID))),
             entry("linkOAuthAccount", c -> OAuth.link(BACK + "?code=1&state=state", context(), c)),
             entry("getSyncAck", c -> ImmichSync.of(c).acks()),
-            entry("sendSyncAck", c -> none(() -> ImmichSync.of(c).ack(List.of("AssetV1|1")))),
+            entry(
+                    "sendSyncAck",
+                    c -> none(() -> ImmichSync.of(c).ack(List.of("AssetV1|01a203de-ff09-715f-9207-963bf31b2738")))),
             entry("deleteSyncAck", c -> none(() -> ImmichSync.of(c).deleteAllAcks())));
 
     /** Sent without a client, or answered by lines: methods of their own. */
@@ -165,9 +169,23 @@ final class SdkCalls {
     private final ImmichClient bySession;
 
     SdkCalls(Transport transport) {
+        this(transport, options -> options);
+    }
+
+    private SdkCalls(Transport transport, UnaryOperator<ClientOptions> options) {
         this.transport = transport;
-        this.byKey = patient().server(SERVER).apiKey("key").build();
-        this.bySession = patient().server(SERVER).accessToken("token").build();
+        this.byKey = patient().server(SERVER).apiKey("key").build().withOptions(options);
+        this.bySession = patient().server(SERVER).accessToken("token").build().withOptions(options);
+    }
+
+    /** {@return the same calls in a dry run} */
+    static SdkCalls dryRun(Transport transport) {
+        return new SdkCalls(transport, options -> options.withWrites(ClientOptions.Writes.DRY_RUN));
+    }
+
+    /** {@return the operations that need a client} */
+    static Set<String> ofClients() {
+        return new TreeSet<>(CALLS.keySet());
     }
 
     static Set<String> ids() {

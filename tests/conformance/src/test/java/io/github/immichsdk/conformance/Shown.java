@@ -1,5 +1,6 @@
 package io.github.immichsdk.conformance;
 
+import io.github.immichsdk.api.ItemResults;
 import io.github.immichsdk.api.OpenWord;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -43,6 +44,8 @@ final class Shown {
     private String show(@Nullable Object value, String at) {
         if (value instanceof Record) {
             return record(value, at);
+        } else if (value instanceof ItemResults results) {
+            return show(results.items(), at);
         } else if (value instanceof Stream<?> stream) {
             return show(stream.toList(), at);
         } else if (value instanceof Optional<?> optional) {
