@@ -12,6 +12,10 @@ module io.github.immichsdk.sync {
     exports io.github.immichsdk.sync.event;
     exports io.github.immichsdk.sync.mirror;
 
+    // for the reader of durations, which is not public
+    opens io.github.immichsdk.sync.event to
+            io.github.immichsdk.core;
+
     provides io.github.immichsdk.stacking.StackSource with
             io.github.immichsdk.sync.StacksFromStream;
 }

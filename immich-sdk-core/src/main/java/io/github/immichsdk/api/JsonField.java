@@ -23,8 +23,14 @@ public @interface JsonField {
     /** {@return the value for a missing or null field; by default that is an error, or null if nullable} */
     String absent() default NONE;
 
-    /** {@return whether an invalid date or time counts as absent; its value stays among the additional properties} */
+    /**
+     * {@return whether an invalid date or time counts as absent, and for a map, any value that is not an object; the string of
+     * a date stays among the additional properties}
+     */
     boolean lenient() default false;
+
+    /** {@return whether the value is not part of the object: the code that reads the object supplies it, such as its line} */
+    boolean supplied() default false;
 
     /** {@return whether the value is secret and must not appear in messages about a request} */
     boolean secret() default false;

@@ -155,6 +155,4 @@ public final class ApiKeys {
                     null);
         }
     }
-
-    }
 }

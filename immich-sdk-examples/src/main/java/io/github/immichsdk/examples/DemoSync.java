@@ -39,7 +39,7 @@ final class DemoSync implements SyncHandler<SyncEvent> {
         for (SyncEvent event : batch.events()) {
             if (event instanceof AssetEvent.Upsert asset) {
                 favorites.put(asset.id(), asset.favorite());
-            } else if (event instanceof AssetEvent.AssetDeleteV1 gone) {
+            } else if (event instanceof AssetEvent.Delete gone) {
                 favorites.remove(gone.assetId());
             }
         }

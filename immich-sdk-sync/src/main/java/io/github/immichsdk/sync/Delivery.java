@@ -1,6 +1,6 @@
 package io.github.immichsdk.sync;
 
-import io.github.immichsdk.sync.event.SyncLine;
+import io.github.immichsdk.sync.internal.ControlTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -43,18 +43,18 @@ final class Delivery<T> {
     }
 
     /** Accepts one event. After a skipped line, events are delivered but never acknowledged. */
-    void add(SyncLine line, T event, boolean afterSkippedLine) {
-        if (!line.type().equals(type)) {
+    void add(ReceivedEvent<T> received, boolean afterSkippedLine) {
+        if (!received.type().equals(type)) {
             deliver();
-            type = line.type();
+            type = received.type();
         }
-        events.add(event);
+        events.add(received.event());
         if (!afterSkippedLine) {
-            acks.add(line.ack());
+            acks.add(received.ack());
         }
         if (dealtWith + events.size() >= options.batchSize()
                 || nanoTime.getAsLong() - since >= options.batchTime().toNanos()
-                || type.equals("SyncCompleteV1")) {
+                || type.equals(ControlTypes.COMPLETE)) {
             finish();
         }
     }

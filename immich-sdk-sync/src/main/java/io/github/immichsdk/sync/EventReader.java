@@ -7,14 +7,13 @@ import io.github.immichsdk.errors.ImmichDataException;
 import io.github.immichsdk.errors.ImmichInterruptedException;
 import io.github.immichsdk.internal.json.Json;
 import io.github.immichsdk.internal.json.JsonShapeException;
-import io.github.immichsdk.sync.event.SyncLine;
+import io.github.immichsdk.sync.internal.ControlTypes;
 import io.github.immichsdk.transport.CancelHandle;
 import io.github.immichsdk.transport.TransportResponse;
 import io.github.immichsdk.transport.TransportTimeoutException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +33,6 @@ final class EventReader implements AutoCloseable {
     private final LineSplitter lines;
     private long whole;
     private @Nullable String lastType;
-    private @Nullable SyncLine line;
     private boolean skipped;
     private volatile boolean closed;
 
@@ -47,8 +45,9 @@ final class EventReader implements AutoCloseable {
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             response.close();
             throw new ImmichDataException(
-                    "the event stream comes encoded as " + encoding
-                            + " though it was asked for plain: a proxy before the server does that, turn it off there",
+                    "the event stream is encoded as " + encoding
+                            + ", although the request asked for no encoding. A proxy in front of the server does this: turn off"
+                            + " its compression for /api/sync/stream",
                     CALL,
                     "$",
                     null);
@@ -59,12 +58,12 @@ final class EventReader implements AutoCloseable {
     /**
      * Reads the next event.
      *
-     * @param decoder converts a line to what the caller wants; fails for a line that is not an event
-     * @return the result of the decoder; null when the stream is complete
+     * @param decoder converts a line to an event; fails for a line that is not an event
+     * @return the event; null when the stream is complete
      * @throws SyncTruncatedException if it ended before that
      * @throws SyncLineException if a line is bad, and no listener for bad lines is set
      */
-    <T> @Nullable T next(Function<SyncLine, T> decoder) {
+    <T> @Nullable ReceivedEvent<T> next(LineDecoder<T> decoder) {
         while (advance()) {
             if (lines.tooLong()) {
                 bad("it is longer than " + options.maxLineBytes() + " bytes", null);
@@ -74,11 +73,10 @@ final class EventReader implements AutoCloseable {
                 continue;
             }
             try {
-                SyncLine read = parsed();
-                line = read;
+                ReceivedEvent<T> event = decoder.decode(lines.buffer(), begin(), lines.to());
                 whole++;
-                lastType = read.type();
-                return decoder.apply(read);
+                lastType = event.type();
+                return event;
             } catch (JsonShapeException e) {
                 bad((e.path().equals("$") ? "" : "at " + e.path() + " ") + e.getMessage(), e);
             } catch (IllegalArgumentException e) {
@@ -88,27 +86,9 @@ final class EventReader implements AutoCloseable {
         return null;
     }
 
-    /** {@return the line of the last event} */
-    SyncLine line() {
-        if (line == null) {
-            throw new IllegalStateException("no event was read");
-        }
-        return line;
-    }
-
     /** {@return whether a bad line was skipped: then nothing after it may be acknowledged} */
     boolean skipped() {
         return skipped;
-    }
-
-    private SyncLine parsed() {
-        Object value = Json.value(lines.buffer(), begin(), lines.to());
-        if (!(value instanceof Map<?, ?> map)) {
-            throw new IllegalArgumentException("it is no object");
-        }
-        @SuppressWarnings("unchecked") // the keys of a JSON map are strings
-        Map<String, @Nullable Object> fields = (Map<String, @Nullable Object>) map;
-        return SyncLine.of(fields);
     }
 
     /** {@return the offset at which the text of the line begins: after a byte order mark, if the response begins with one} */
@@ -181,7 +161,7 @@ final class EventReader implements AutoCloseable {
     }
 
     private boolean complete() {
-        return "SyncCompleteV1".equals(lastType) || "SyncResetV1".equals(lastType);
+        return ControlTypes.COMPLETE.equals(lastType) || ControlTypes.RESET.equals(lastType);
     }
 
     private RuntimeException broken(IOException e) {

@@ -8,13 +8,13 @@ import io.github.immichsdk.internal.call.ClientCalls;
 import io.github.immichsdk.internal.jobs.CancellableWait;
 import io.github.immichsdk.internal.json.JsonFields;
 import io.github.immichsdk.sync.event.SyncEvent;
-import io.github.immichsdk.sync.event.SyncEventCodec;
-import io.github.immichsdk.sync.event.SyncLine;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the event stream: everything that a session may see, and from then on only changes.
@@ -172,23 +172,28 @@ public final class ImmichSync {
      * @return the counts of the run
      */
     public SyncCounts run(SyncTypes types, SyncHandler<SyncEvent> handler, RunOptions options) {
-        return run(types, SyncEventCodec::event, handler, options);
+        return new Runner<>(this, streams, types, new EventDecoder(), handler, options).run();
     }
 
     /**
-     * Does the same as {@link #run(SyncTypes, SyncHandler, RunOptions)} with a decoder of your own. With {@code line -> line}
+     * Does the same as {@link #run(SyncTypes, SyncHandler, RunOptions)} with a decoder of your own. With {@code map -> map}
      * the events are as the server sends them: no field is lost, and none can be invalid.
      *
      * @param types the types to request
-     * @param decoder converts each line to an event; if it throws an {@link IllegalArgumentException}, the line is a bad line
+     * @param decoder converts each line, an unmodifiable map with {@code type}, {@code data} and {@code ack} as in
+     *     {@link SyncStream#maps()}, to an event, never null; if it throws an {@link IllegalArgumentException}, the line is a
+     *     bad line
      * @param handler stores the events
      * @param options the options of the run
      * @param <T> the type of the events
      * @return the counts of the run
      */
     public <T> SyncCounts run(
-            SyncTypes types, Function<SyncLine, T> decoder, SyncHandler<T> handler, RunOptions options) {
-        return new Runner<>(this, streams, types, decoder, handler, options).run();
+            SyncTypes types,
+            Function<Map<String, @Nullable Object>, T> decoder,
+            SyncHandler<T> handler,
+            RunOptions options) {
+        return new Runner<>(this, streams, types, new MapDecoder<T>(decoder), handler, options).run();
     }
 
     /**

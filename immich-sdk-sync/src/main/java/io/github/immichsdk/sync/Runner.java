@@ -7,12 +7,11 @@ import io.github.immichsdk.errors.ImmichTransportException;
 import io.github.immichsdk.internal.call.Ambient;
 import io.github.immichsdk.internal.jobs.Backoff;
 import io.github.immichsdk.internal.jobs.CancellableWait;
-import io.github.immichsdk.sync.event.SyncLine;
+import io.github.immichsdk.sync.internal.ControlTypes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +32,7 @@ final class Runner<T> {
     private final ImmichSync sync;
     private final Streams streams;
     private final SyncTypes types;
-    private final Function<SyncLine, T> decoder;
+    private final LineDecoder<T> decoder;
     private final SyncHandler<T> handler;
     private final RunOptions options;
     private final Ambient ambient;
@@ -47,7 +46,7 @@ final class Runner<T> {
             ImmichSync sync,
             Streams streams,
             SyncTypes types,
-            Function<SyncLine, T> decoder,
+            LineDecoder<T> decoder,
             SyncHandler<T> handler,
             RunOptions options) {
         this.sync = sync;
@@ -143,7 +142,7 @@ final class Runner<T> {
         try (EventReader reader = open()) {
             boolean reset = false;
             while (true) {
-                T event = next(reader, delivery);
+                ReceivedEvent<T> event = next(reader, delivery);
                 if (options.cancel().cancelled()) {
                     delivery.sendAcks();
                     return Ending.CANCELLED;
@@ -152,12 +151,12 @@ final class Runner<T> {
                     delivery.finish();
                     return reset ? Ending.RESET : Ending.COMPLETE;
                 }
-                if (reader.line().type().equals("SyncResetV1")) {
+                if (event.type().equals(ControlTypes.RESET)) {
                     delivery.finish();
-                    reset(reader.line());
+                    reset(event.ack());
                     reset = true;
                 } else {
-                    delivery.add(reader.line(), event, reader.skipped());
+                    delivery.add(event, reader.skipped());
                 }
             }
         }
@@ -183,7 +182,7 @@ final class Runner<T> {
     }
 
     /** Continues to read. If that fails, processes the events before the failure first. */
-    private @Nullable T next(EventReader reader, Delivery<T> delivery) {
+    private @Nullable ReceivedEvent<T> next(EventReader reader, Delivery<T> delivery) {
         try {
             return reader.next(decoder);
         } catch (ImmichException e) {
@@ -194,11 +193,11 @@ final class Runner<T> {
         }
     }
 
-    private void reset(SyncLine line) {
+    private void reset(String ack) {
         LOG.debug("the server asks for a reset");
         handler.reset();
         tally.reset();
-        send(List.of(line.ack()));
+        send(List.of(ack));
         progress.reset();
     }
 

@@ -10,8 +10,12 @@ import io.github.immichsdk.sessions.Sessions;
 import io.github.immichsdk.stacking.StackSource;
 import io.github.immichsdk.stacks.StackIds;
 import io.github.immichsdk.sync.event.AssetEvent;
+import io.github.immichsdk.sync.event.ControlEvent;
 import io.github.immichsdk.sync.event.StackEvent;
 import io.github.immichsdk.sync.event.SyncEvent;
+import io.github.immichsdk.sync.internal.EventType;
+import io.github.immichsdk.sync.internal.MirrorRule;
+import io.github.immichsdk.sync.internal.SyncTypeTable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +41,17 @@ public final class StacksFromStream implements StackSource {
     private static final Logger LOG = LoggerFactory.getLogger(StacksFromStream.class);
 
     private static final SyncTypes TYPES = SyncTypes.of(SyncKind.ASSETS, SyncKind.STACKS);
-    private static final Set<String> CHECKPOINTS = Set.of("AssetV1", "AssetV2", "StackV1", "SyncCompleteV1");
+
+    private static final Set<MirrorRule.Effect> MOVED = Set.of(MirrorRule.Effect.UPSERT, MirrorRule.Effect.COMPLETE);
+
+    /** Checkpoints with which the stream no longer contains all assets and stacks. */
+    private static final Set<String> CHECKPOINTS = Stream.of(
+                    SyncTypeTable.ASSETS, SyncTypeTable.STACKS, SyncTypeTable.CONTROL)
+            .flatMap(kind -> kind.events().stream())
+            .filter(type -> MOVED.contains(type.rule().effect()))
+            .map(EventType::name)
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final int ATTEMPTS = 3;
 
     /** The child session expires by itself if the program stops before it ends it. */
@@ -100,9 +115,9 @@ public final class StacksFromStream implements StackSource {
                     members.computeIfAbsent(asset.stackId(), id -> new ArrayList<>())
                             .add(asset.id());
                 }
-            } else if (event instanceof StackEvent.StackV1 stack) {
+            } else if (event instanceof StackEvent.Upsert stack) {
                 primaries.put(stack.id(), stack.primaryAssetId());
-            } else if (event.type().equals("SyncResetV1")) {
+            } else if (event instanceof ControlEvent.Reset) {
                 reset[0] = true;
             }
         });

@@ -1,6 +1,8 @@
 package io.github.immichsdk.sync;
 
 import io.github.immichsdk.api.ServerVersion;
+import io.github.immichsdk.sync.internal.RequestName;
+import io.github.immichsdk.sync.internal.SyncTypeTable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,80 +12,58 @@ import org.jspecify.annotations.Nullable;
  */
 public enum SyncKind {
     /** The caller's own user. */
-    AUTH_USER(new Name("AuthUsersV1")),
+    AUTH_USER,
     /** The users that the caller may see. */
-    USERS(new Name("UsersV1")),
+    USERS,
     /** Partners: who shares a library with whom. */
-    PARTNERS(new Name("PartnersV1")),
+    PARTNERS,
     /** The caller's own assets. */
-    ASSETS(new Name("AssetsV1", null, ServerVersion.V3), new Name("AssetsV2", ServerVersion.V3, null)),
+    ASSETS,
     /** The caller's own stacks. */
-    STACKS(new Name("StacksV1")),
+    STACKS,
     /** Assets of partners. */
-    PARTNER_ASSETS(
-            new Name("PartnerAssetsV1", null, ServerVersion.V3), new Name("PartnerAssetsV2", ServerVersion.V3, null)),
+    PARTNER_ASSETS,
     /** Stacks of partners. */
-    PARTNER_STACKS(new Name("PartnerStacksV1")),
+    PARTNER_STACKS,
     /** Assets in albums that the caller has or is part of. */
-    ALBUM_ASSETS(new Name("AlbumAssetsV1", null, ServerVersion.V3), new Name("AlbumAssetsV2", ServerVersion.V3, null)),
+    ALBUM_ASSETS,
     /** Albums. From 3.0 on only {@link #ALBUM_USERS} contains their owners. */
-    ALBUMS(new Name("AlbumsV2", ServerVersion.V3, null), new Name("AlbumsV1")),
+    ALBUMS,
     /** The users of each album. */
-    ALBUM_USERS(new Name("AlbumUsersV1")),
+    ALBUM_USERS,
     /** The assets of each album. */
-    ALBUM_TO_ASSETS(new Name("AlbumToAssetsV1")),
+    ALBUM_TO_ASSETS,
     /** EXIF values of the caller's own assets. */
-    ASSET_EXIFS(new Name("AssetExifsV1")),
+    ASSET_EXIFS,
     /** EXIF values of assets in albums. */
-    ALBUM_ASSET_EXIFS(new Name("AlbumAssetExifsV1")),
+    ALBUM_ASSET_EXIFS,
     /** Texts recognized in the caller's own assets. From 3.0 on. */
-    ASSET_OCR(new Name("AssetOcrV1", ServerVersion.V3, null)),
+    ASSET_OCR,
     /** EXIF values of assets of partners. */
-    PARTNER_ASSET_EXIFS(new Name("PartnerAssetExifsV1")),
+    PARTNER_ASSET_EXIFS,
     /** The caller's memories. */
-    MEMORIES(new Name("MemoriesV1")),
+    MEMORIES,
     /** The assets of each memory. */
-    MEMORY_TO_ASSETS(new Name("MemoryToAssetsV1")),
+    MEMORY_TO_ASSETS,
     /** People in the caller's library. */
-    PEOPLE(new Name("PeopleV1")),
+    PEOPLE,
     /** Faces in the caller's own assets. */
-    ASSET_FACES(new Name("AssetFacesV2", ServerVersion.V2_6, null), new Name("AssetFacesV1", null, ServerVersion.V3)),
+    ASSET_FACES,
     /** The caller's settings. */
-    USER_METADATA(new Name("UserMetadataV1")),
+    USER_METADATA,
     /** Metadata that programs store with the caller's own assets. */
-    ASSET_METADATA(new Name("AssetMetadataV1")),
+    ASSET_METADATA,
     /** Edits of the caller's own assets. From 2.6 on. */
-    ASSET_EDITS(new Name("AssetEditsV1", ServerVersion.V2_6, null));
+    ASSET_EDITS;
 
-    /**
-     * One name on the wire.
-     *
-     * @param text the name
-     * @param since the first version that accepts it, null for all
-     * @param until the first version that refuses it, null for none
-     */
-    record Name(
-            String text,
-            @Nullable ServerVersion since,
-            @Nullable ServerVersion until) {
-        Name(String text) {
-            this(text, null, null);
-        }
+    private final List<RequestName> names;
 
-        boolean takenBy(ServerVersion version) {
-            return (since == null || version.atLeast(since)) && (until == null || !version.atLeast(until));
-        }
+    SyncKind() {
+        this.names = SyncTypeTable.valueOf(name()).requests();
     }
 
-    /** The best one first. */
-    private final List<Name> names;
-
-    SyncKind(Name... names) {
-        this.names = List.of(names);
-    }
-
-    /** {@return the names that servers use, or used, for it} */
-    List<Name> names() {
+    /** {@return the names under which servers send it, the best first} */
+    List<RequestName> names() {
         return names;
     }
 
@@ -94,7 +74,7 @@ public enum SyncKind {
      * @return true if it does
      */
     public boolean existsIn(ServerVersion version) {
-        return names.stream().anyMatch(name -> name.takenBy(version));
+        return names.stream().anyMatch(name -> name.acceptedBy(version));
     }
 
     /**
@@ -104,8 +84,8 @@ public enum SyncKind {
      * @return the newest name that the server accepts; null if the server does not support it
      */
     public @Nullable String nameIn(ServerVersion version) {
-        for (Name name : names) {
-            if (name.takenBy(version)) {
+        for (RequestName name : names) {
+            if (name.acceptedBy(version)) {
                 return name.text();
             }
         }

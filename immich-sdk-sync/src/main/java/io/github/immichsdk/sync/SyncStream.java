@@ -1,15 +1,12 @@
 package io.github.immichsdk.sync;
 
 import io.github.immichsdk.sync.event.SyncEvent;
-import io.github.immichsdk.sync.event.SyncEventCodec;
-import io.github.immichsdk.sync.event.SyncLine;
 import io.github.immichsdk.transport.CancelHandle;
 import java.util.List;
 import java.util.Map;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +52,7 @@ public final class SyncStream implements AutoCloseable {
      * @throws IllegalStateException if the events were read before
      */
     public Stream<Map<String, @Nullable Object>> maps() {
-        return elements(SyncLine::fields);
+        return elements(LineDecoder.maps());
     }
 
     /**
@@ -65,7 +62,7 @@ public final class SyncStream implements AutoCloseable {
      * @throws IllegalStateException if the events were read before
      */
     public Stream<SyncEvent> typed() {
-        return elements(SyncEventCodec::event);
+        return elements(new EventDecoder());
     }
 
     /**
@@ -85,7 +82,7 @@ public final class SyncStream implements AutoCloseable {
         cancel.cancel();
     }
 
-    private <T> Stream<T> elements(Function<SyncLine, T> decoder) {
+    private <T> Stream<T> elements(LineDecoder<T> decoder) {
         if (taken) {
             throw new IllegalStateException("the events of a stream can be read once; open another stream");
         }
@@ -95,11 +92,11 @@ public final class SyncStream implements AutoCloseable {
 
     private final class Elements<T> extends Spliterators.AbstractSpliterator<T> {
 
-        private final Function<SyncLine, T> decoder;
+        private final LineDecoder<T> decoder;
         private @Nullable EventReader reader;
         private boolean ended;
 
-        Elements(Function<SyncLine, T> decoder) {
+        Elements(LineDecoder<T> decoder) {
             super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
             this.decoder = decoder;
         }
@@ -114,26 +111,25 @@ public final class SyncStream implements AutoCloseable {
                 from = streams.open(types, options, cancel);
                 reader = from;
             }
-            T element = next(from);
-            if (element == null) {
+            ReceivedEvent<T> received = next(from);
+            if (received == null) {
                 return false;
             }
-            String ack = from.skipped() ? null : from.line().ack();
-            action.accept(element);
-            if (ack != null) {
-                trail.add(ack);
+            action.accept(received.event());
+            if (!from.skipped()) {
+                trail.add(received.ack());
             }
             return true;
         }
 
-        private @Nullable T next(EventReader from) {
+        private @Nullable ReceivedEvent<T> next(EventReader from) {
             try {
-                T element = from.next(decoder);
-                if (element == null) {
+                ReceivedEvent<T> received = from.next(decoder);
+                if (received == null) {
                     ended = true;
                     from.close();
                 }
-                return element;
+                return received;
             } catch (RuntimeException e) {
                 ended = true;
                 from.close();

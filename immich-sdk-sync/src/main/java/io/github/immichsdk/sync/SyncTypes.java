@@ -4,6 +4,7 @@ import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.api.ServerVersion;
 import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.errors.ImmichUnsupportedException;
+import io.github.immichsdk.sync.internal.RequestName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -131,9 +132,9 @@ public final class SyncTypes {
 
     private static void check(String text, ServerVersion version) {
         for (SyncKind kind : SyncKind.values()) {
-            for (SyncKind.Name name : kind.names()) {
+            for (RequestName name : kind.names()) {
                 if (name.text().equals(text)) {
-                    if (!name.takenBy(version)) {
+                    if (!name.acceptedBy(version)) {
                         String instead = kind.nameIn(version);
                         throw unsupported(
                                 text + " is refused by a server of " + version
@@ -149,8 +150,8 @@ public final class SyncTypes {
                     text + " is no type that a server of " + version + " knows; it knows "
                             + Arrays.stream(SyncKind.values())
                                     .flatMap(kind -> kind.names().stream())
-                                    .filter(name -> name.takenBy(version))
-                                    .map(SyncKind.Name::text)
+                                    .filter(name -> name.acceptedBy(version))
+                                    .map(RequestName::text)
                                     .collect(Collectors.joining(", ")),
                     version);
         }

@@ -1,5 +1,6 @@
 package io.github.immichsdk.sync;
 
+import io.github.immichsdk.sync.internal.ControlTypes;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -21,7 +22,7 @@ final class Tally {
     void dealtWith(String type, int count) {
         byType.merge(type, (long) count, Long::sum);
         inStream += count;
-        if (!type.equals("SyncCompleteV1") && !type.equals("SyncAckV1")) {
+        if (!type.equals(ControlTypes.COMPLETE) && !type.equals(ControlTypes.ACK)) {
             news += count;
         }
     }

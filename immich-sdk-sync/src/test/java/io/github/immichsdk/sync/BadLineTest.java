@@ -72,6 +72,12 @@ class BadLineTest {
 
         assertThat(skipping().maps().toList()).hasSize(3);
         assertThat(bad).hasSize(1);
+
+        server.stream(Lines.asset(1), line + "\n", Lines.asset(2), Lines.COMPLETE);
+        assertThat(skipping().typed().toList()).hasSize(3);
+        assertThat(bad).hasSize(2);
+        assertThat(bad.get(1).number()).isEqualTo(2);
+        assertThat(bad.get(1).problem()).isNotBlank();
     }
 
     @Test
@@ -81,7 +87,7 @@ class BadLineTest {
         assertThat(skipping().typed().toList()).hasSize(2);
         assertThat(bad)
                 .singleElement()
-                .satisfies(line -> assertThat(line.problem()).contains("$.id"));
+                .satisfies(line -> assertThat(line.problem()).contains("$.data.id"));
     }
 
     @Test

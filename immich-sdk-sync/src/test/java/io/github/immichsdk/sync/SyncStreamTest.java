@@ -15,7 +15,7 @@ import io.github.immichsdk.sync.event.AlbumEvent;
 import io.github.immichsdk.sync.event.AssetEvent;
 import io.github.immichsdk.sync.event.ControlEvent;
 import io.github.immichsdk.sync.event.SyncEvent;
-import io.github.immichsdk.sync.event.Unknown;
+import io.github.immichsdk.sync.event.UnknownEvent;
 import io.github.immichsdk.transport.Headers;
 import io.github.immichsdk.transport.TransportResponse;
 import io.github.immichsdk.transport.TransportTimeoutException;
@@ -172,16 +172,16 @@ class SyncStreamTest {
         try (SyncStream events = server.sync().stream(SyncTypes.all())) {
             List<SyncEvent> all = events.typed().toList();
 
-            assertThat(all.get(0)).isInstanceOfSatisfying(AssetEvent.AssetV2.class, asset -> {
+            assertThat(all.get(0)).isInstanceOfSatisfying(AssetEvent.Upsert.class, asset -> {
                 assertThat(asset.id()).isEqualTo(Lines.id(1));
                 assertThat(asset.originalFileName()).isEqualTo("größe-1.jpg");
             });
-            assertThat(all.get(1)).isInstanceOf(AlbumEvent.AlbumV2.class);
-            assertThat(all.get(2)).isInstanceOfSatisfying(Unknown.class, unknown -> {
+            assertThat(all.get(1)).isInstanceOf(AlbumEvent.Upsert.class);
+            assertThat(all.get(2)).isInstanceOfSatisfying(UnknownEvent.class, unknown -> {
                 assertThat(unknown.type()).isEqualTo("TagV1");
-                assertThat(unknown.line().data()).isEqualTo(Map.of("id", "t", "deep", List.of(1)));
+                assertThat(unknown.data()).isEqualTo(Map.of("id", "t", "deep", List.of(1)));
             });
-            assertThat(all.get(3)).isInstanceOf(ControlEvent.SyncCompleteV1.class);
+            assertThat(all.get(3)).isInstanceOf(ControlEvent.Complete.class);
         }
     }
 
@@ -190,7 +190,7 @@ class SyncStreamTest {
         server.stream(Lines.RESET);
 
         try (SyncStream events = server.sync().stream(SyncKind.ASSETS)) {
-            assertThat(events.typed()).singleElement().isInstanceOf(ControlEvent.SyncResetV1.class);
+            assertThat(events.typed()).singleElement().isInstanceOf(ControlEvent.Reset.class);
         }
     }
 

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -173,11 +174,8 @@ class WireTest {
 
         SyncCounts counts = sync.run(
                 SyncTypes.of(SyncKind.ASSETS),
-                line -> line,
-                SyncHandler.of(
-                        batch -> batch.events()
-                                .forEach(line -> ids.add(line.data().get("id"))),
-                        () -> {}),
+                line -> ((Map<?, ?>) line.get("data")).get("id"),
+                SyncHandler.of(batch -> ids.addAll(batch.events()), () -> {}),
                 RunOptions.defaults().reconnects(2, Duration.ofMillis(1), Duration.ofMillis(2)));
 
         // a reset may destroy what the client had received but not read yet

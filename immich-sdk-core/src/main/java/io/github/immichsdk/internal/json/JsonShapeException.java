@@ -40,8 +40,8 @@ public final class JsonShapeException extends RuntimeException {
         return path;
     }
 
-    /** {@return the same at a place that is farther out} */
-    JsonShapeException below(String place) {
+    /** {@return the same exception with a place before its path} */
+    public JsonShapeException below(String place) {
         JsonShapeException outer = new JsonShapeException(place + path, String.valueOf(getMessage()));
         outer.setStackTrace(getStackTrace());
         return outer;

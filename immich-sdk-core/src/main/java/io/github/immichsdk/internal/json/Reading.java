@@ -1,7 +1,9 @@
 package io.github.immichsdk.internal.json;
 
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -35,6 +37,73 @@ public final class Reading {
     /** Continues with another parser, such as that of the next line of a stream. */
     public void continueWith(JsonParser next) {
         this.parser = next;
+    }
+
+    /** {@return a reading of many lines, each of which is one object; {@link #line} reads them} */
+    public static Reading lines() {
+        return many(Json.parser(new byte[0], 0, 0));
+    }
+
+    /**
+     * Reads a line that contains one object and nothing else.
+     *
+     * @param bytes contains the line
+     * @param from where it begins
+     * @param to where it ends
+     * @param fields reads the object by {@link #nextField()} and the methods beside it, up to its end
+     * @return the result of {@code fields}
+     * @throws JsonShapeException if the line is not one object, or {@code fields} throws it with a path below the line
+     */
+    public <T> T line(byte[] bytes, int from, int to, Function<Reading, T> fields) {
+        try (JsonParser next = Json.parser(bytes, from, to)) {
+            continueWith(next);
+            JsonToken token = next.nextToken();
+            if (token != JsonToken.START_OBJECT) {
+                throw new JsonShapeException("$", "expected an object, found " + named(token));
+            }
+            T value = fields.apply(this);
+            if (next.nextToken() != null) {
+                throw new JsonShapeException("$", "expected the end, found more");
+            }
+            return value;
+        } catch (JsonShapeException e) {
+            throw e.path().startsWith("$") ? e : e.below("$");
+        } catch (JacksonException e) {
+            throw new JsonShapeException("$", "it is not JSON: " + e.getOriginalMessage());
+        }
+    }
+
+    /** {@return the name of the next field, whose value is then the current one; null at the end of the object} */
+    public @Nullable String nextField() {
+        String name = parser.nextName();
+        if (name != null) {
+            parser.nextToken();
+        }
+        return name;
+    }
+
+    /** {@return whether the current value is an object} */
+    public boolean atObject() {
+        return parser.currentToken() == JsonToken.START_OBJECT;
+    }
+
+    /** {@return the current value as text; null if it is another value, which is then skipped} */
+    public @Nullable String textOrNull() {
+        if (parser.currentToken() == JsonToken.VALUE_STRING) {
+            return parser.getString();
+        }
+        skip();
+        return null;
+    }
+
+    /** {@return the current value as a plain value: maps, lists, text, numbers, booleans or null} */
+    public @Nullable Object plain() {
+        return Json.plain(parser);
+    }
+
+    /** Skips the current value. */
+    public void skip() {
+        parser.skipChildren();
     }
 
     JsonParser parser() {

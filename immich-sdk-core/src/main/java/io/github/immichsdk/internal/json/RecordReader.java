@@ -49,6 +49,10 @@ public final class RecordReader<T> {
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<String, Integer> components = new HashMap<>();
     private final boolean rest;
+
+    /** The place of the component that is not in the JSON; -1 if all are. */
+    private final int supplied;
+
     private final MethodHandle constructor;
     private final @Nullable RecordCompletion completion;
 
@@ -69,20 +73,27 @@ public final class RecordReader<T> {
         nullable = new boolean[count];
         absent = new Object[count];
         next = new int[count + 1];
+        supplied = supplied(type, declared);
         for (int i = 0; i < count; i++) {
             RecordComponent component = declared[i];
             String name = RecordTypes.fieldName(component);
             names[i] = new SerializedString(name);
+            next[i] = i;
+            components.put(component.getName(), i);
+            if (i == supplied) {
+                continue;
+            }
             readers[i] = ValueReaders.of(component);
             nullable[i] = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
             absent[i] = nullable[i] ? null : absent(component, readers[i]);
-            next[i] = i;
-            components.put(component.getName(), i);
             if (places.put(name, i) != null) {
                 throw new IllegalStateException(type + " reads the field " + name + " twice");
             }
         }
         next[count] = -1;
+        if (supplied >= 0) {
+            next[supplied] = next[supplied + 1];
+        }
         constructor = RecordTypes.constructor(type);
         JsonRecord annotation = type.getAnnotation(JsonRecord.class);
         for (String name : annotation == null ? new String[0] : annotation.ignored()) {
@@ -106,6 +117,20 @@ public final class RecordReader<T> {
     @SuppressWarnings("unchecked") // the reader of a type makes values of that type
     public static <T> RecordReader<T> of(Class<T> type) {
         return (RecordReader<T>) READERS.get(type);
+    }
+
+    private static int supplied(Class<?> type, RecordComponent[] declared) {
+        int place = -1;
+        for (int i = 0; i < declared.length; i++) {
+            JsonField field = declared[i].getAnnotation(JsonField.class);
+            if (field != null && field.supplied()) {
+                if (place >= 0) {
+                    throw new IllegalStateException(type + " has two supplied components; one is possible");
+                }
+                place = i;
+            }
+        }
+        return place;
     }
 
     private static @Nullable Object absent(RecordComponent component, ValueReader reader) {
@@ -156,8 +181,37 @@ public final class RecordReader<T> {
      * @throws JsonShapeException if the object is of another shape; its path begins below the object
      */
     public T read(Reading in) {
-        @Nullable Object[] values = new Object[rest ? names.length + 1 : names.length];
-        Map<String, @Nullable Object> unknown = fields(in, values);
+        @Nullable Object[] values = values();
+        return finish(values, fields(in, values));
+    }
+
+    /**
+     * Reads the fields of a record with a supplied component, whose value may not be known yet.
+     *
+     * @param in stands on the start of an object; afterwards on its end
+     * @return the fields
+     * @throws JsonShapeException if a field has another type; its path begins below the object
+     */
+    public UnfinishedRecord<T> start(Reading in) {
+        @Nullable Object[] values = values();
+        return new UnfinishedRecord<>(this, values, fields(in, values));
+    }
+
+    /** {@return the fields of an empty object, of a record with a supplied component} */
+    public UnfinishedRecord<T> startEmpty() {
+        return new UnfinishedRecord<>(this, values(), null);
+    }
+
+    private @Nullable Object[] values() {
+        return new Object[rest ? names.length + 1 : names.length];
+    }
+
+    T finish(@Nullable Object[] values, @Nullable Map<String, @Nullable Object> unknown, Object value) {
+        values[supplied] = value;
+        return finish(values, unknown);
+    }
+
+    private T finish(@Nullable Object[] values, @Nullable Map<String, @Nullable Object> unknown) {
         if (completion != null) {
             complete(completion, new RecordValues(components, values, unknown));
         }

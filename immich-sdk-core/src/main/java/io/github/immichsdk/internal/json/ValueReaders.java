@@ -52,7 +52,8 @@ final class ValueReaders {
                 return new Elements(of(element, false), isNullable(element), raw == Set.class);
             }
             if (raw == Map.class && arguments[0].getType() == String.class) {
-                return new Entries(of(element, false), isNullable(element) || element.getType() == Object.class);
+                boolean nullable = isNullable(element) || element.getType() == Object.class;
+                return new Entries(of(element, false), nullable, lenient);
             }
         }
         if (!(type instanceof Class<?> plain)) {
@@ -189,15 +190,21 @@ final class ValueReaders {
     private static final class Entries extends ValueReader {
         private final ValueReader value;
         private final boolean nullable;
+        private final boolean lenient;
 
-        Entries(ValueReader value, boolean nullable) {
+        Entries(ValueReader value, boolean nullable, boolean lenient) {
             this.value = value;
             this.nullable = nullable;
+            this.lenient = lenient;
         }
 
         @Override
         Object read(Reading in, JsonToken token) {
             if (token != JsonToken.START_OBJECT) {
+                if (lenient) {
+                    in.skip();
+                    return absent();
+                }
                 throw in.wrong(expected());
             }
             JsonParser parser = in.parser();

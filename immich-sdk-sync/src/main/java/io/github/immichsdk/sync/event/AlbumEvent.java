@@ -1,146 +1,56 @@
 package io.github.immichsdk.sync.event;
 
+import io.github.immichsdk.api.JsonField;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Albums, their users and their assets. */
+/** Albums. */
 public sealed interface AlbumEvent extends SyncEvent {
 
-    /** An album was created or changed; common to all server versions. */
-    sealed interface Upsert extends AlbumEvent permits AlbumV1, AlbumV2 {
-
-        /** {@return the album's ID} */
-        String id();
-
-        /** {@return the owner's ID; null from 3.0 on, where an {@link AlbumUserV1} with the role {@code owner} names the owner} */
-        @Nullable
-        String ownerId();
-
-        /** {@return the name} */
-        String name();
-
-        /** {@return the description; empty if there is none} */
-        String description();
-
-        /** {@return when it was created} */
-        @Nullable
-        Instant createdAt();
-
-        /** {@return when it was last changed} */
-        @Nullable
-        Instant updatedAt();
-
-        /** {@return the cover asset, or null} */
-        @Nullable
-        String thumbnailAssetId();
-
-        /** {@return whether comments and likes are on} */
-        boolean activityEnabled();
-
-        /** {@return {@code asc} or {@code desc} by time} */
-        String order();
-    }
-
     /**
-     * An album in the format of servers before 3.0.
+     * An album was created or changed. The record is the same for all server versions: {@code AlbumV1} of servers before 3.0 and
+     * {@code AlbumV2} of servers from 3.0 on.
      *
      * @param line the line as received
      * @param id the album's ID
-     * @param ownerId the owner's ID
+     * @param ownerId the owner's ID; null in {@code AlbumV2}, where an {@link AlbumUserEvent} with the role {@code owner} names the owner
      * @param name the name
      * @param description the description; empty if there is none
      * @param createdAt when it was created
      * @param updatedAt when it was last changed
      * @param thumbnailAssetId the cover asset, or null
-     * @param activityEnabled whether comments and likes are on
+     * @param activityEnabled whether comments and likes are enabled
      * @param order {@code asc} or {@code desc} by time
+     * @param additionalProperties additional fields that this SDK does not know, by name
      */
-    record AlbumV1(
-            SyncLine line,
+    record Upsert(
+            @JsonField(supplied = true) SyncLine line,
             String id,
-            String ownerId,
-            String name,
-            String description,
-            @Nullable Instant createdAt,
-            @Nullable Instant updatedAt,
+            @Nullable String ownerId,
+            @JsonField(absent = "") String name,
+            @JsonField(absent = "") String description,
+            @JsonField(lenient = true) @Nullable Instant createdAt,
+            @JsonField(lenient = true) @Nullable Instant updatedAt,
             @Nullable String thumbnailAssetId,
-            boolean activityEnabled,
-            String order)
-            implements Upsert {}
 
-    /**
-     * An album in the format of servers from 3.0 on.
-     *
-     * @param line the line as received
-     * @param id the album's ID
-     * @param name the name
-     * @param description the description; empty if there is none
-     * @param createdAt when it was created
-     * @param updatedAt when it was last changed
-     * @param thumbnailAssetId the cover asset, or null
-     * @param activityEnabled whether comments and likes are on
-     * @param order {@code asc} or {@code desc} by time
-     */
-    record AlbumV2(
-            SyncLine line,
-            String id,
-            String name,
-            String description,
-            @Nullable Instant createdAt,
-            @Nullable Instant updatedAt,
-            @Nullable String thumbnailAssetId,
+            @JsonField(value = "isActivityEnabled", absent = "false")
             boolean activityEnabled,
-            String order)
-            implements Upsert {
 
-        @Override
-        public @Nullable String ownerId() {
-            return null;
-        }
-    }
+            @JsonField(absent = "desc") String order,
+            Map<String, @Nullable Object> additionalProperties)
+            implements AlbumEvent {}
 
     /**
      * An album was deleted, or is no longer shared with the user. No events arrive for its users and assets.
      *
      * @param line the line as received
      * @param albumId the album's ID
+     * @param additionalProperties additional fields that this SDK does not know, by name
      */
-    record AlbumDeleteV1(SyncLine line, String albumId) implements AlbumEvent {}
-
-    /**
-     * A user was added to an album.
-     *
-     * @param line the line as received
-     * @param albumId the album's ID
-     * @param userId the user's ID
-     * @param role {@code editor}, {@code viewer}, and from 3.0 on {@code owner}
-     */
-    record AlbumUserV1(SyncLine line, String albumId, String userId, String role) implements AlbumEvent {}
-
-    /**
-     * A user was removed from an album.
-     *
-     * @param line the line as received
-     * @param albumId the album's ID
-     * @param userId the user's ID
-     */
-    record AlbumUserDeleteV1(SyncLine line, String albumId, String userId) implements AlbumEvent {}
-
-    /**
-     * An asset was added to an album.
-     *
-     * @param line the line as received
-     * @param albumId the album's ID
-     * @param assetId the asset's ID
-     */
-    record AlbumToAssetV1(SyncLine line, String albumId, String assetId) implements AlbumEvent {}
-
-    /**
-     * An asset was removed from an album.
-     *
-     * @param line the line as received
-     * @param albumId the album's ID
-     * @param assetId the asset's ID
-     */
-    record AlbumToAssetDeleteV1(SyncLine line, String albumId, String assetId) implements AlbumEvent {}
+    record Delete(
+            @JsonField(supplied = true) SyncLine line,
+            String albumId,
+            Map<String, @Nullable Object> additionalProperties)
+            implements AlbumEvent {}
 }

@@ -1,5 +1,6 @@
 package io.github.immichsdk.sync.event;
 
+import io.github.immichsdk.api.JsonField;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface AssetEditEvent extends SyncEvent {
 
     /**
-     * An edit.
+     * An edit was added or changed.
      *
      * @param line the line as received
      * @param id the edit's ID
@@ -15,14 +16,16 @@ public sealed interface AssetEditEvent extends SyncEvent {
      * @param action {@code crop}, {@code rotate} or {@code mirror}
      * @param parameters the parameters of the edit, such as {@code angle}
      * @param sequence its place in the order of the asset's edits, from 0
+     * @param additionalProperties additional fields that this SDK does not know, by name
      */
-    record AssetEditV1(
-            SyncLine line,
+    record Upsert(
+            @JsonField(supplied = true) SyncLine line,
             String id,
             String assetId,
-            String action,
-            Map<String, @Nullable Object> parameters,
-            int sequence)
+            @JsonField(absent = "") String action,
+            @JsonField(lenient = true) Map<String, @Nullable Object> parameters,
+            @JsonField(absent = "0") int sequence,
+            Map<String, @Nullable Object> additionalProperties)
             implements AssetEditEvent {}
 
     /**
@@ -30,6 +33,11 @@ public sealed interface AssetEditEvent extends SyncEvent {
      *
      * @param line the line as received
      * @param editId the edit's ID
+     * @param additionalProperties additional fields that this SDK does not know, by name
      */
-    record AssetEditDeleteV1(SyncLine line, String editId) implements AssetEditEvent {}
+    record Delete(
+            @JsonField(supplied = true) SyncLine line,
+            String editId,
+            Map<String, @Nullable Object> additionalProperties)
+            implements AssetEditEvent {}
 }

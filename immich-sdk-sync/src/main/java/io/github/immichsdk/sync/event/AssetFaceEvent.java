@@ -1,89 +1,59 @@
 package io.github.immichsdk.sync.event;
 
+import io.github.immichsdk.api.JsonField;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Faces in assets. */
 public sealed interface AssetFaceEvent extends SyncEvent {
 
-    /** A face was added or changed; common to all server versions. */
-    sealed interface Upsert extends AssetFaceEvent permits AssetFaceV1, AssetFaceV2 {
-
-        /** {@return the face's ID} */
-        String id();
-
-        /** {@return the asset that contains it} */
-        String assetId();
-
-        /** {@return the ID of the person, or null if not assigned} */
-        @Nullable
-        String personId();
-
-        /** {@return its position} */
-        Box box();
-
-        /** {@return the source, such as {@code machine-learning} or {@code manual}} */
-        String sourceType();
-    }
-
     /**
-     * The position of a face, in pixels of a picture of the given size.
-     *
-     * @param imageWidth the width that the numbers refer to
-     * @param imageHeight the height that the numbers refer to
-     * @param x1 left
-     * @param y1 top
-     * @param x2 right
-     * @param y2 bottom
-     */
-    record Box(int imageWidth, int imageHeight, int x1, int y1, int x2, int y2) {}
-
-    /**
-     * A face in the format of servers before 2.6.
+     * A face was added or changed. The record is the same for all server versions: {@code AssetFaceV1} of servers before 2.6 and
+     * {@code AssetFaceV2} of servers from 2.6 on. The box is in pixels of a picture of the given size.
      *
      * @param line the line as received
      * @param id the face's ID
      * @param assetId the asset that contains it
-     * @param personId the ID of the person, or null
-     * @param box its position
+     * @param personId the ID of the person, or null if the face is not assigned
+     * @param imageWidth the width that the box refers to
+     * @param imageHeight the height that the box refers to
+     * @param boundingBoxX1 the left edge of the box
+     * @param boundingBoxY1 the upper edge of the box
+     * @param boundingBoxX2 the right edge of the box
+     * @param boundingBoxY2 the lower edge of the box
      * @param sourceType the source, such as {@code machine-learning} or {@code manual}
+     * @param deletedAt when it was removed, or null; null from servers before 2.6
+     * @param visible whether it is shown; true from servers before 2.6
+     * @param additionalProperties additional fields that this SDK does not know, by name
      */
-    record AssetFaceV1(
-            SyncLine line,
+    record Upsert(
+            @JsonField(supplied = true) SyncLine line,
             String id,
             String assetId,
             @Nullable String personId,
-            Box box,
-            String sourceType) implements Upsert {}
-
-    /**
-     * A face in the format of servers from 2.6 on.
-     *
-     * @param line the line as received
-     * @param id the face's ID
-     * @param assetId the asset that contains it
-     * @param personId the ID of the person, or null
-     * @param box its position
-     * @param sourceType the source, such as {@code machine-learning} or {@code manual}
-     * @param deletedAt when it was removed, or null
-     * @param visible whether it is shown
-     */
-    record AssetFaceV2(
-            SyncLine line,
-            String id,
-            String assetId,
-            @Nullable String personId,
-            Box box,
-            String sourceType,
-            @Nullable Instant deletedAt,
-            boolean visible)
-            implements Upsert {}
+            @JsonField(absent = "0") int imageWidth,
+            @JsonField(absent = "0") int imageHeight,
+            @JsonField(absent = "0") int boundingBoxX1,
+            @JsonField(absent = "0") int boundingBoxY1,
+            @JsonField(absent = "0") int boundingBoxX2,
+            @JsonField(absent = "0") int boundingBoxY2,
+            @JsonField(absent = "") String sourceType,
+            @JsonField(lenient = true) @Nullable Instant deletedAt,
+            @JsonField(value = "isVisible", absent = "true") boolean visible,
+            Map<String, @Nullable Object> additionalProperties)
+            implements AssetFaceEvent {}
 
     /**
      * A face was removed. No event arrives if its asset is permanently deleted.
      *
      * @param line the line as received
      * @param assetFaceId the face's ID
+     * @param additionalProperties additional fields that this SDK does not know, by name
      */
-    record AssetFaceDeleteV1(SyncLine line, String assetFaceId) implements AssetFaceEvent {}
+    record Delete(
+            @JsonField(supplied = true) SyncLine line,
+            String assetFaceId,
+            Map<String, @Nullable Object> additionalProperties)
+            implements AssetFaceEvent {}
 }

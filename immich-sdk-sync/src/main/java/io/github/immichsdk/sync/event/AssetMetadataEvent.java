@@ -1,12 +1,13 @@
 package io.github.immichsdk.sync.event;
 
+import io.github.immichsdk.api.JsonField;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Metadata that programs store with assets under a key. */
 public sealed interface AssetMetadataEvent extends SyncEvent {
 
-    /** {@return the owner's ID} */
+    /** {@return the asset's ID} */
     String assetId();
 
     /** {@return the key, such as {@code mobile-app}} */
@@ -17,10 +18,16 @@ public sealed interface AssetMetadataEvent extends SyncEvent {
      *
      * @param line the line as received
      * @param assetId the asset's ID
-     * @param key the key
-     * @param value the value
+     * @param key the key, such as {@code mobile-app}
+     * @param value the value; empty if it is not an object
+     * @param additionalProperties additional fields that this SDK does not know, by name
      */
-    record AssetMetadataV1(SyncLine line, String assetId, String key, Map<String, @Nullable Object> value)
+    record Upsert(
+            @JsonField(supplied = true) SyncLine line,
+            String assetId,
+            String key,
+            @JsonField(lenient = true) Map<String, @Nullable Object> value,
+            Map<String, @Nullable Object> additionalProperties)
             implements AssetMetadataEvent {}
 
     /**
@@ -29,6 +36,12 @@ public sealed interface AssetMetadataEvent extends SyncEvent {
      * @param line the line as received
      * @param assetId the asset's ID
      * @param key the key
+     * @param additionalProperties additional fields that this SDK does not know, by name
      */
-    record AssetMetadataDeleteV1(SyncLine line, String assetId, String key) implements AssetMetadataEvent {}
+    record Delete(
+            @JsonField(supplied = true) SyncLine line,
+            String assetId,
+            String key,
+            Map<String, @Nullable Object> additionalProperties)
+            implements AssetMetadataEvent {}
 }

@@ -1,6 +1,8 @@
 package io.github.immichsdk.sync.event;
 
+import io.github.immichsdk.api.JsonField;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Texts that the server recognized in assets. From 3.0 on. */
@@ -10,53 +12,58 @@ public sealed interface AssetOcrEvent extends SyncEvent {
     String assetId();
 
     /**
-     * A text in a picture.
+     * A text in a picture. The four corners of its area are fractions of the width and the height.
      *
      * @param line the line as received
      * @param id the text's ID
      * @param assetId the asset that contains it
-     * @param text the recognized text
+     * @param x1 the first corner, from the left
+     * @param y1 the first corner, from the top
+     * @param x2 the second corner, from the left
+     * @param y2 the second corner, from the top
+     * @param x3 the third corner, from the left
+     * @param y3 the third corner, from the top
+     * @param x4 the fourth corner, from the left
+     * @param y4 the fourth corner, from the top
+     * @param boxScore the confidence in the area, 0 to 1
      * @param textScore the confidence in the text, 0 to 1
-     * @param boxScore the confidence in the position, 0 to 1
-     * @param corners the position
+     * @param text the recognized text
      * @param visible whether it is shown
+     * @param additionalProperties additional fields that this SDK does not know, by name
      */
-    record AssetOcrV1(
-            SyncLine line,
+    record Upsert(
+            @JsonField(supplied = true) SyncLine line,
             String id,
             String assetId,
-            String text,
-            double textScore,
-            double boxScore,
-            Corners corners,
-            boolean visible)
+            @JsonField(absent = "0") double x1,
+            @JsonField(absent = "0") double y1,
+            @JsonField(absent = "0") double x2,
+            @JsonField(absent = "0") double y2,
+            @JsonField(absent = "0") double x3,
+            @JsonField(absent = "0") double y3,
+            @JsonField(absent = "0") double x4,
+            @JsonField(absent = "0") double y4,
+            @JsonField(absent = "0") double boxScore,
+            @JsonField(absent = "0") double textScore,
+            @JsonField(absent = "") String text,
+            @JsonField(value = "isVisible", absent = "true") boolean visible,
+            Map<String, @Nullable Object> additionalProperties)
             implements AssetOcrEvent {}
 
     /**
-     * The four corners of a text, as fractions of width and height.
-     *
-     * @param x1 the first corner
-     * @param y1 the first corner
-     * @param x2 the second corner
-     * @param y2 the second corner
-     * @param x3 the third corner
-     * @param y3 the third corner
-     * @param x4 the fourth corner
-     * @param y4 the fourth corner
-     */
-    record Corners(double x1, double y1, double x2, double y2, double x3, double y3, double x4, double y4) {}
-
-    /**
-     * The recognized texts of an asset were removed.
+     * All recognized texts of an asset were removed.
      *
      * @param line the line as received
-     * @param id the id of this record, <em>not</em> of the text
+     * @param id the ID of this event, <em>not</em> of a text
      * @param assetId the asset that contained them
      * @param deletedAt when they were removed, or null
+     * @param additionalProperties additional fields that this SDK does not know, by name
      */
-    record AssetOcrDeleteV1(
-            SyncLine line,
-            String id,
+    record Delete(
+            @JsonField(supplied = true) SyncLine line,
+            @JsonField(absent = "") String id,
             String assetId,
-            @Nullable Instant deletedAt) implements AssetOcrEvent {}
+            @JsonField(lenient = true) @Nullable Instant deletedAt,
+            Map<String, @Nullable Object> additionalProperties)
+            implements AssetOcrEvent {}
 }

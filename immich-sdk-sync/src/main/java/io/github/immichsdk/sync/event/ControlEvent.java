@@ -1,27 +1,31 @@
 package io.github.immichsdk.sync.event;
 
+import io.github.immichsdk.api.JsonField;
+
 /** Control events of the stream itself. */
 public sealed interface ControlEvent extends SyncEvent {
 
     /**
-     * Has no data, but moves a checkpoint: its ack names another type, such as the end of a backfill.
+     * Has no data, but moves a checkpoint: its ack names another type, such as the end of a backfill. Its type is {@code
+     * SyncAckV1}.
      *
      * @param line the line as received
      */
-    record SyncAckV1(SyncLine line) implements ControlEvent {}
+    record Ack(@JsonField(supplied = true) SyncLine line) implements ControlEvent {}
 
     /**
-     * The local copy is too old to be updated: drop it, acknowledge this event and stream again. The only line of its stream.
+     * The local copy is too old to be updated: drop it, acknowledge this event and stream again. It is the only line of its
+     * stream. Its type is {@code SyncResetV1}.
      *
      * @param line the line as received
      */
-    record SyncResetV1(SyncLine line) implements ControlEvent {}
+    record Reset(@JsonField(supplied = true) SyncLine line) implements ControlEvent {}
 
     /**
      * The last line: the stream has sent all changes up to its beginning. Acknowledge it; otherwise the server never reports
-     * that a checkpoint is too old.
+     * that a checkpoint is too old. Its type is {@code SyncCompleteV1}.
      *
      * @param line the line as received
      */
-    record SyncCompleteV1(SyncLine line) implements ControlEvent {}
+    record Complete(@JsonField(supplied = true) SyncLine line) implements ControlEvent {}
 }

@@ -1,14 +1,15 @@
 package io.github.immichsdk.sync.event;
 
+import io.github.immichsdk.api.JsonField;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Memories, and which assets are in them. */
+/** Memories. */
 public sealed interface MemoryEvent extends SyncEvent {
 
     /**
-     * A memory.
+     * A memory was created or changed.
      *
      * @param line the line as received
      * @param id the memory's ID
@@ -19,25 +20,27 @@ public sealed interface MemoryEvent extends SyncEvent {
      * @param memoryType the type of the memory, such as {@code on_this_day}
      * @param data the data of the type, such as {@code year}
      * @param saved whether the user saved it
-     * @param memoryAt the day it is about
+     * @param memoryAt the day that it shows
      * @param seenAt when the user saw it, or null
      * @param showAt when it starts to be shown, or null
      * @param hideAt when it stops being shown, or null
+     * @param additionalProperties additional fields that this SDK does not know, by name
      */
-    record MemoryV1(
-            SyncLine line,
+    record Upsert(
+            @JsonField(supplied = true) SyncLine line,
             String id,
-            @Nullable Instant createdAt,
-            @Nullable Instant updatedAt,
-            @Nullable Instant deletedAt,
-            String ownerId,
-            String memoryType,
-            Map<String, @Nullable Object> data,
-            boolean saved,
-            @Nullable Instant memoryAt,
-            @Nullable Instant seenAt,
-            @Nullable Instant showAt,
-            @Nullable Instant hideAt)
+            @JsonField(lenient = true) @Nullable Instant createdAt,
+            @JsonField(lenient = true) @Nullable Instant updatedAt,
+            @JsonField(lenient = true) @Nullable Instant deletedAt,
+            @JsonField(absent = "") String ownerId,
+            @JsonField(value = "type", absent = "") String memoryType,
+            @JsonField(lenient = true) Map<String, @Nullable Object> data,
+            @JsonField(value = "isSaved", absent = "false") boolean saved,
+            @JsonField(lenient = true) @Nullable Instant memoryAt,
+            @JsonField(lenient = true) @Nullable Instant seenAt,
+            @JsonField(lenient = true) @Nullable Instant showAt,
+            @JsonField(lenient = true) @Nullable Instant hideAt,
+            Map<String, @Nullable Object> additionalProperties)
             implements MemoryEvent {}
 
     /**
@@ -45,24 +48,11 @@ public sealed interface MemoryEvent extends SyncEvent {
      *
      * @param line the line as received
      * @param memoryId the memory's ID
+     * @param additionalProperties additional fields that this SDK does not know, by name
      */
-    record MemoryDeleteV1(SyncLine line, String memoryId) implements MemoryEvent {}
-
-    /**
-     * An asset was added to a memory.
-     *
-     * @param line the line as received
-     * @param memoryId the memory's ID
-     * @param assetId the asset's ID
-     */
-    record MemoryToAssetV1(SyncLine line, String memoryId, String assetId) implements MemoryEvent {}
-
-    /**
-     * An asset was removed from a memory.
-     *
-     * @param line the line as received
-     * @param memoryId the memory's ID
-     * @param assetId the asset's ID
-     */
-    record MemoryToAssetDeleteV1(SyncLine line, String memoryId, String assetId) implements MemoryEvent {}
+    record Delete(
+            @JsonField(supplied = true) SyncLine line,
+            String memoryId,
+            Map<String, @Nullable Object> additionalProperties)
+            implements MemoryEvent {}
 }

@@ -1,9 +1,13 @@
 package io.github.immichsdk.sync.event;
 
-/** Partners: who shares a library with whom. */
+import io.github.immichsdk.api.JsonField;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Partners: users who share their library with another user. */
 public sealed interface PartnerEvent extends SyncEvent {
 
-    /** {@return whose library is shared} */
+    /** {@return the user who shares the library} */
     String sharedById();
 
     /** {@return the user with whom it is shared} */
@@ -13,19 +17,31 @@ public sealed interface PartnerEvent extends SyncEvent {
      * A library is shared.
      *
      * @param line the line as received
-     * @param sharedById whose library is shared
+     * @param sharedById the user who shares the library
      * @param sharedWithId the user with whom it is shared
-     * @param inTimeline whether it is shown in the other's timeline
+     * @param inTimeline whether it is shown in the other user's timeline
+     * @param additionalProperties additional fields that this SDK does not know, by name
      */
-    record PartnerV1(SyncLine line, String sharedById, String sharedWithId, boolean inTimeline)
+    record Upsert(
+            @JsonField(supplied = true) SyncLine line,
+            String sharedById,
+            String sharedWithId,
+            @JsonField(absent = "false") boolean inTimeline,
+            Map<String, @Nullable Object> additionalProperties)
             implements PartnerEvent {}
 
     /**
-     * A library is no longer shared. No delete events arrive for its contents.
+     * A library is no longer shared. No delete events arrive for its assets.
      *
      * @param line the line as received
-     * @param sharedById whose library was shared
-     * @param sharedWithId the user with whom it is shared
+     * @param sharedById the user who shared the library
+     * @param sharedWithId the user with whom it was shared
+     * @param additionalProperties additional fields that this SDK does not know, by name
      */
-    record PartnerDeleteV1(SyncLine line, String sharedById, String sharedWithId) implements PartnerEvent {}
+    record Delete(
+            @JsonField(supplied = true) SyncLine line,
+            String sharedById,
+            String sharedWithId,
+            Map<String, @Nullable Object> additionalProperties)
+            implements PartnerEvent {}
 }

@@ -1,6 +1,8 @@
 package io.github.immichsdk.sync.event;
 
+import io.github.immichsdk.api.JsonField;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Stacks. The assets name the stack that contains them. */
@@ -20,14 +22,16 @@ public sealed interface StackEvent extends SyncEvent {
      * @param updatedAt when it was last changed
      * @param primaryAssetId the cover asset
      * @param ownerId the owner's ID
+     * @param additionalProperties additional fields that this SDK does not know, by name
      */
-    record StackV1(
-            SyncLine line,
+    record Upsert(
+            @JsonField(supplied = true) SyncLine line,
             String id,
-            @Nullable Instant createdAt,
-            @Nullable Instant updatedAt,
+            @JsonField(lenient = true) @Nullable Instant createdAt,
+            @JsonField(lenient = true) @Nullable Instant updatedAt,
             String primaryAssetId,
-            String ownerId)
+            @JsonField(absent = "") String ownerId,
+            Map<String, @Nullable Object> additionalProperties)
             implements StackEvent {}
 
     /**
@@ -35,6 +39,11 @@ public sealed interface StackEvent extends SyncEvent {
      *
      * @param line the line as received
      * @param stackId the stack's ID
+     * @param additionalProperties additional fields that this SDK does not know, by name
      */
-    record StackDeleteV1(SyncLine line, String stackId) implements StackEvent {}
+    record Delete(
+            @JsonField(supplied = true) SyncLine line,
+            String stackId,
+            Map<String, @Nullable Object> additionalProperties)
+            implements StackEvent {}
 }

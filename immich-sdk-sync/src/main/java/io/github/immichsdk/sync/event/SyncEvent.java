@@ -1,28 +1,34 @@
 package io.github.immichsdk.sync.event;
 
 /**
- * One event of the stream. There is one record for each version of each entity, and {@link Unknown} for events without a
- * record.
+ * One event of the stream. Each entity has an interface with the records {@code Upsert} and, if the server reports deletions,
+ * {@code Delete}, such as {@link AssetEvent.Upsert} and {@link AssetEvent.Delete}. {@link ControlEvent} has the events of the
+ * stream itself, and {@link UnknownEvent} is for types that this SDK does not know.
  *
- * <p>An event that is not a delete contains the whole row, never a difference, and may arrive again: replace the row that you
- * have under its ID. Records of the same entity for different server versions have a common interface, such as
- * {@link AssetEvent.Upsert}. Unknown fields are in {@link #line()}.
+ * <p>An upsert contains the whole row, never a difference, and may arrive again: replace the row that you have under its ID. A
+ * record is the same for all server versions; {@link #type()} returns the version, and fields that only some versions have are
+ * nullable. Unknown fields are in {@code additionalProperties()}, together with dates that could not be read.
  */
 public sealed interface SyncEvent
-        permits AlbumEvent,
+        permits AlbumAssetEvent,
+                AlbumEvent,
+                AlbumUserEvent,
                 AssetEditEvent,
                 AssetEvent,
                 AssetExifEvent,
                 AssetFaceEvent,
                 AssetMetadataEvent,
                 AssetOcrEvent,
+                AuthUserEvent,
                 ControlEvent,
+                MemoryAssetEvent,
                 MemoryEvent,
                 PartnerEvent,
                 PersonEvent,
                 StackEvent,
-                Unknown,
-                UserEvent {
+                UnknownEvent,
+                UserEvent,
+                UserMetadataEvent {
 
     /** {@return the line as received} */
     SyncLine line();

@@ -2,6 +2,7 @@ package io.github.immichsdk.sync.mirror;
 
 import io.github.immichsdk.sync.ImmichSync;
 import io.github.immichsdk.sync.StoredAck;
+import io.github.immichsdk.sync.internal.ControlTypes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,6 @@ import org.slf4j.LoggerFactory;
 final class Checkpoints {
 
     private static final Logger LOG = LoggerFactory.getLogger(Mirror.class);
-    private static final String COMPLETE = "SyncCompleteV1";
 
     private final ImmichSync sync;
 
@@ -69,6 +69,6 @@ final class Checkpoints {
      * receives them when the first stream is complete; until then they do not indicate another program.
      */
     private static boolean madeByTheServer(Map<String, String> store, String ack) {
-        return !store.containsKey(COMPLETE) && ack.endsWith("|complete");
+        return !store.containsKey(ControlTypes.COMPLETE) && ack.endsWith("|complete");
     }
 }

@@ -10,6 +10,7 @@ import io.github.immichsdk.sync.SyncCounts;
 import io.github.immichsdk.sync.SyncHandler;
 import io.github.immichsdk.sync.SyncKind;
 import io.github.immichsdk.sync.SyncTypes;
+import io.github.immichsdk.sync.internal.ControlTypes;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -35,7 +36,6 @@ import java.util.Set;
  */
 public final class Mirror {
 
-    private static final String COMPLETE = "SyncCompleteV1";
     private static final FailedCall CALL =
             FailedCall.unanswered(Operations.GET_SESSIONS.id(), Operations.GET_SESSIONS.toString(), 1);
     private static final MirrorListener NOBODY = (type, events) -> {};
@@ -185,7 +185,7 @@ public final class Mirror {
         public void apply(SyncBatch<Change> batch) {
             store.transaction(transaction -> {
                 Rows rows = new Rows(transaction, identity.userId(), report);
-                if (!batch.type().equals(COMPLETE) || !batch.acks().isEmpty()) {
+                if (!batch.type().equals(ControlTypes.COMPLETE) || !batch.acks().isEmpty()) {
                     batch.events().forEach(change -> change.applyTo(rows));
                 }
                 Map<String, String> acks = new LinkedHashMap<>(stateOf(identity).acks());

@@ -33,60 +33,62 @@ final class Rows {
         this.report = report;
     }
 
-    void upsert(MirrorTable table, Change change) {
-        store.upsert(table, change.key(), change.line().data());
+    void upsert(MirrorTable table, String key, Map<String, @Nullable Object> row) {
+        store.upsert(table, key, row);
         report.upserted();
     }
 
+    /** Removes a row that the server reported as deleted, and the rows that belong to it. */
     void delete(MirrorTable table, String key) {
+        deleteRow(table, key);
+        switch (table) {
+            case USER -> userDeleted(key);
+            case PARTNER -> partnerDeleted(key);
+            case ASSET -> purgeRowsOfAsset(key);
+            case ALBUM -> albumDeleted(key);
+            case ALBUM_ASSET -> doubtAsset(secondPart(key));
+            case MEMORY -> memoryDeleted(key);
+            default -> {}
+        }
+    }
+
+    /** Removes all rows of a table that belong to an asset. */
+    void deleteAllOfAsset(MirrorTable table, String asset) {
+        store.keys(table, "assetId", asset).forEach(row -> deleteRow(table, row));
+    }
+
+    private void deleteRow(MirrorTable table, String key) {
         store.delete(table, key);
         report.deleted();
     }
 
-    void deleteUser(Change change) {
-        String user = change.key();
-        delete(MirrorTable.USER, user);
+    private void userDeleted(String user) {
         store.keys(MirrorTable.ASSET, "ownerId", user).forEach(this::purgeAsset);
         store.keys(MirrorTable.STACK, "ownerId", user).forEach(stack -> purge(MirrorTable.STACK, stack));
         store.keys(MirrorTable.ALBUM_USER, "userId", user).forEach(row -> purge(MirrorTable.ALBUM_USER, row));
     }
 
-    void deletePartner(Change change) {
-        delete(MirrorTable.PARTNER, change.key());
-        String owner = change.key().substring(0, change.key().indexOf('|'));
+    private void partnerDeleted(String key) {
+        String owner = key.substring(0, key.indexOf('|'));
         if (!owner.equals(userId)) {
             doubt(OWNER + owner);
         }
     }
 
-    void deleteAsset(Change change) {
-        delete(MirrorTable.ASSET, change.key());
-        purgeWhatBelongsTo(change.key());
-    }
-
-    void deleteTexts(Change change) {
-        store.keys(MirrorTable.ASSET_OCR, "assetId", change.key()).forEach(text -> delete(MirrorTable.ASSET_OCR, text));
-    }
-
-    void deleteAlbum(Change change) {
-        String album = change.key();
-        delete(MirrorTable.ALBUM, album);
+    private void albumDeleted(String album) {
         store.keys(MirrorTable.ALBUM_USER, "albumId", album).forEach(row -> purge(MirrorTable.ALBUM_USER, row));
         for (String row : store.keys(MirrorTable.ALBUM_ASSET, "albumId", album)) {
             purge(MirrorTable.ALBUM_ASSET, row);
-            doubtAsset(row.substring(row.indexOf('|') + 1));
+            doubtAsset(secondPart(row));
         }
     }
 
-    void deleteMembership(Change change) {
-        delete(MirrorTable.ALBUM_ASSET, change.key());
-        doubtAsset(change.key().substring(change.key().indexOf('|') + 1));
+    private void memoryDeleted(String memory) {
+        store.keys(MirrorTable.MEMORY_ASSET, "memoryId", memory).forEach(row -> purge(MirrorTable.MEMORY_ASSET, row));
     }
 
-    void deleteMemory(Change change) {
-        delete(MirrorTable.MEMORY, change.key());
-        store.keys(MirrorTable.MEMORY_ASSET, "memoryId", change.key())
-                .forEach(row -> purge(MirrorTable.MEMORY_ASSET, row));
+    private static String secondPart(String key) {
+        return key.substring(key.indexOf('|') + 1);
     }
 
     /** Removes rows that are no longer visible. */
@@ -132,10 +134,10 @@ final class Rows {
 
     private void purgeAsset(String asset) {
         purge(MirrorTable.ASSET, asset);
-        purgeWhatBelongsTo(asset);
+        purgeRowsOfAsset(asset);
     }
 
-    private void purgeWhatBelongsTo(String asset) {
+    private void purgeRowsOfAsset(String asset) {
         if (store.row(MirrorTable.ASSET_EXIF, asset) != null) {
             purge(MirrorTable.ASSET_EXIF, asset);
         }

@@ -28,7 +28,7 @@ import io.github.immichsdk.sessions.Session;
 import io.github.immichsdk.sync.ImmichSync;
 import io.github.immichsdk.sync.SyncTypes;
 import io.github.immichsdk.sync.event.SyncEvent;
-import io.github.immichsdk.sync.event.Unknown;
+import io.github.immichsdk.sync.event.UnknownEvent;
 import io.github.immichsdk.transport.Transport;
 import io.github.immichsdk.uploads.UploadOptions;
 import java.net.URI;
@@ -199,7 +199,7 @@ final class SdkCalls {
         try (Stream<SyncEvent> events =
                 ImmichSync.of(bySession).stream(SyncTypes.all()).typed()) {
             SyncEvent first = events.toList().get(0);
-            if (first instanceof Unknown) {
+            if (first instanceof UnknownEvent) {
                 throw new AssertionError(first.type() + " has no record");
             }
             return first;

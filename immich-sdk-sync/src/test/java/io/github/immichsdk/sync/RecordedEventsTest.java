@@ -1,8 +1,10 @@
-package io.github.immichsdk.sync.event;
+package io.github.immichsdk.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.immichsdk.internal.json.Json;
+import io.github.immichsdk.sync.event.SyncEvent;
+import io.github.immichsdk.sync.event.UnknownEvent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -36,11 +38,10 @@ class RecordedEventsTest {
         assertThat(seen).hasSizeGreaterThan(25);
     }
 
-    @SuppressWarnings("unchecked")
     private static String checked(String line) {
         byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
-        SyncEvent event = SyncEventCodec.event(SyncLine.of((Map<String, Object>) Json.value(bytes, 0, bytes.length)));
-        assertThat(event).as(line).isNotInstanceOf(Unknown.class);
+        SyncEvent event = new EventDecoder().decode(bytes, 0, bytes.length).event();
+        assertThat(event).as(line).isNotInstanceOf(UnknownEvent.class);
         return event.type();
     }
 }

@@ -1,23 +1,46 @@
-package io.github.immichsdk.sync.event;
+package io.github.immichsdk.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.immichsdk.assets.AssetType;
 import io.github.immichsdk.assets.Visibility;
-import io.github.immichsdk.internal.json.Json;
 import io.github.immichsdk.internal.json.JsonShapeException;
+import io.github.immichsdk.sync.event.AlbumEvent;
+import io.github.immichsdk.sync.event.AssetEditEvent;
+import io.github.immichsdk.sync.event.AssetEvent;
+import io.github.immichsdk.sync.event.AssetExifEvent;
+import io.github.immichsdk.sync.event.AssetFaceEvent;
+import io.github.immichsdk.sync.event.AssetMetadataEvent;
+import io.github.immichsdk.sync.event.AssetOcrEvent;
+import io.github.immichsdk.sync.event.AuthUserEvent;
+import io.github.immichsdk.sync.event.ControlEvent;
+import io.github.immichsdk.sync.event.MemoryEvent;
+import io.github.immichsdk.sync.event.Origin;
+import io.github.immichsdk.sync.event.PartnerEvent;
+import io.github.immichsdk.sync.event.PersonEvent;
+import io.github.immichsdk.sync.event.StackEvent;
+import io.github.immichsdk.sync.event.SyncEvent;
+import io.github.immichsdk.sync.event.SyncLine;
+import io.github.immichsdk.sync.event.UnknownEvent;
+import io.github.immichsdk.sync.event.UserMetadataEvent;
+import io.github.immichsdk.sync.internal.EventType;
+import io.github.immichsdk.sync.internal.SyncTypeTable;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SyncEventCodecTest {
+class EventDecoderTest {
 
     private static final String ASSET = """
             {"id":"a1","ownerId":"u1","originalFileName":"sea.jpg","fileCreatedAt":"2024-02-04T08:02:00.000Z",
@@ -89,17 +112,18 @@ class SyncEventCodecTest {
                 "SyncCompleteV1"
             })
     void everyTypeOfAllSupportedServersHasARecord(String type) {
-        assertThat(SyncEventCodec.types()).contains(type);
+        assertThat(SyncTypeTable.event(type)).isNotNull();
     }
 
     @Test
     void thereIsNoRecordForWhatNoServerSends() {
-        assertThat(SyncEventCodec.types()).hasSize(59);
+        assertThat(Arrays.stream(SyncTypeTable.values()).flatMap(kind -> kind.events().stream()))
+                .hasSize(59);
     }
 
     @Test
     void anAssetOfTheFirstMajorLacksWhatItDoesNotKnow() {
-        AssetEvent.AssetV1 asset = (AssetEvent.AssetV1) read("AssetV1", ASSET.formatted("\"0:00:02.500000\"", ""));
+        AssetEvent.Upsert asset = (AssetEvent.Upsert) read("AssetV1", ASSET.formatted("\"0:00:02.500000\"", ""));
 
         assertThat(asset.id()).isEqualTo("a1");
         assertThat(asset.ownerId()).isEqualTo("u1");
@@ -124,7 +148,7 @@ class SyncEventCodecTest {
 
     @Test
     void anAssetOfThirdMajorPlaysForMilliseconds() {
-        AssetEvent.AssetV2 asset = (AssetEvent.AssetV2) read(
+        AssetEvent.Upsert asset = (AssetEvent.Upsert) read(
                 "AssetV2",
                 ASSET.formatted(
                         "2500",
@@ -159,7 +183,7 @@ class SyncEventCodecTest {
 
     @Test
     void exifValuesAreRead() {
-        AssetExifEvent.AssetExifV1 exif = (AssetExifEvent.AssetExifV1) read("PartnerAssetExifV1", """
+        AssetExifEvent.Upsert exif = (AssetExifEvent.Upsert) read("PartnerAssetExifV1", """
                 {"assetId":"a1","description":"bulk","exifImageWidth":272,"exifImageHeight":320,
                 "fileSizeInByte":5000000000,"orientation":"6","dateTimeOriginal":"2024-02-04T08:02:00.000Z",
                 "modifyDate":null,"timeZone":"UTC+2","latitude":51.5085,"longitude":-0.1257,"projectionType":null,
@@ -187,8 +211,8 @@ class SyncEventCodecTest {
 
         assertThat(user.toString()).doesNotContain("PLANTED");
         assertThat(user.line().toString()).doesNotContain("PLANTED");
-        assertThat(((UserEvent.AuthUserV1) user).pinCode()).contains("PLANTED");
-        assertThat(((UserEvent.AuthUserV1) user).admin()).isTrue();
+        assertThat(((AuthUserEvent.Upsert) user).pinCode()).contains("PLANTED");
+        assertThat(((AuthUserEvent.Upsert) user).admin()).isTrue();
     }
 
     @Test
@@ -208,31 +232,35 @@ class SyncEventCodecTest {
                 + "\"sourceType\":\"manual\"%s}";
 
         AssetFaceEvent.Upsert one = (AssetFaceEvent.Upsert) read("AssetFaceV1", face.formatted(""));
-        AssetFaceEvent.AssetFaceV2 two = (AssetFaceEvent.AssetFaceV2)
-                read("AssetFaceV2", face.formatted(",\"isVisible\":false,\"deletedAt\":null"));
+        AssetFaceEvent.Upsert two =
+                (AssetFaceEvent.Upsert) read("AssetFaceV2", face.formatted(",\"isVisible\":false,\"deletedAt\":null"));
 
-        assertThat(one.box()).isEqualTo(new AssetFaceEvent.Box(240, 320, 10, 11, 60, 70));
+        assertThat(List.of(one.imageWidth(), one.imageHeight())).containsExactly(240, 320);
+        assertThat(List.of(one.boundingBoxX1(), one.boundingBoxY1(), one.boundingBoxX2(), one.boundingBoxY2()))
+                .containsExactly(10, 11, 60, 70);
+        assertThat(one.visible()).isTrue();
         assertThat(two.visible()).isFalse();
         assertThat(two.personId()).isNull();
     }
 
     @Test
     void recognisedTextsHaveTheirPlace() {
-        AssetOcrEvent.AssetOcrV1 text = (AssetOcrEvent.AssetOcrV1)
+        AssetOcrEvent.Upsert text = (AssetOcrEvent.Upsert)
                 read(
                         "AssetOcrV1",
                         "{\"id\":\"o\",\"assetId\":\"a\",\"x1\":0.1,\"y1\":0.2,\"x2\":0.3,\"y2\":0.4,\"x3\":0.5,\"y3\":0.6,"
                                 + "\"x4\":0.7,\"y4\":1,\"boxScore\":0.9,\"textScore\":0.8,\"text\":\"EXIT\",\"isVisible\":true}");
 
-        assertThat(text.corners()).isEqualTo(new AssetOcrEvent.Corners(0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 1));
+        assertThat(List.of(text.x1(), text.y1(), text.x2(), text.y2(), text.x3(), text.y3(), text.x4(), text.y4()))
+                .containsExactly(0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 1.0);
         assertThat(text.text()).isEqualTo("EXIT");
     }
 
     @Test
     void freeFormValuesAreKeptAsTheyCame() {
-        UserEvent.UserMetadataV1 setting = (UserEvent.UserMetadataV1) read(
+        UserMetadataEvent.Upsert setting = (UserMetadataEvent.Upsert) read(
                 "UserMetadataV1", "{\"userId\":\"u\",\"key\":\"preferences\",\"value\":{\"tags\":{\"enabled\":true}}}");
-        AssetEditEvent.AssetEditV1 edit = (AssetEditEvent.AssetEditV1) read(
+        AssetEditEvent.Upsert edit = (AssetEditEvent.Upsert) read(
                 "AssetEditV1",
                 "{\"id\":\"e\",\"assetId\":\"a\",\"sequence\":0,\"action\":\"rotate\",\"parameters\":{\"angle\":90}}");
 
@@ -242,7 +270,7 @@ class SyncEventCodecTest {
 
     @Test
     void memoriesStacksPeopleAndPartnersAreRead() {
-        MemoryEvent.MemoryV1 memory = (MemoryEvent.MemoryV1) read(
+        MemoryEvent.Upsert memory = (MemoryEvent.Upsert) read(
                 "MemoryV1",
                 "{\"id\":\"m\",\"ownerId\":\"u\",\"type\":\"on_this_day\",\"data\":{\"year\":2024},\"isSaved\":true,"
                         + "\"memoryAt\":\"2024-01-03T00:00:00.000Z\",\"createdAt\":\"2026-11-22T15:27:59.108Z\","
@@ -250,11 +278,11 @@ class SyncEventCodecTest {
                         + "\"showAt\":null,\"hideAt\":null}");
         assertThat(memory.data()).isEqualTo(Map.of("year", 2024));
         assertThat(memory.saved()).isTrue();
-        assertThat(((StackEvent.StackV1)
+        assertThat(((StackEvent.Upsert)
                                 read("PartnerStackV1", "{\"id\":\"s\",\"primaryAssetId\":\"a\",\"ownerId\":\"u\"}"))
                         .primaryAssetId())
                 .isEqualTo("a");
-        assertThat(((PersonEvent.PersonV1)
+        assertThat(((PersonEvent.Upsert)
                                 read(
                                         "PersonV1",
                                         "{\"id\":\"p\",\"name\":\"Ann\",\"birthDate\":\"1990-01-02T00:00:00.000Z\",\"isHidden\":true}"))
@@ -275,28 +303,137 @@ class SyncEventCodecTest {
         assertThat(read(type, "{\"" + field + "\":\"x\"}").type()).isEqualTo(type);
         assertThatThrownBy(() -> read(type, "{}"))
                 .isInstanceOfSatisfying(
-                        JsonShapeException.class, e -> assertThat(e.path()).isEqualTo("$." + field));
+                        JsonShapeException.class, e -> assertThat(e.path()).isEqualTo("$.data." + field));
     }
 
     @Test
     void aFieldOfTheWrongTypeSaysWhichItIs() {
         assertThatThrownBy(() -> read("AssetV2", "{\"id\":\"a\",\"ownerId\":\"u\",\"isFavorite\":\"yes\"}"))
                 .isInstanceOfSatisfying(
-                        JsonShapeException.class, e -> assertThat(e.path()).isEqualTo("$.isFavorite"));
+                        JsonShapeException.class, e -> assertThat(e.path()).isEqualTo("$.data.isFavorite"));
     }
 
     @Test
     void fieldsThatThisSdkDoesNotKnowAreInTheLine() {
         SyncEvent event = read("AlbumDeleteV1", "{\"albumId\":\"b\",\"reason\":\"moved\"}");
 
-        assertThat(event.line().data()).containsEntry("reason", "moved");
+        assertThat(((AlbumEvent.Delete) event).additionalProperties()).containsExactly(Map.entry("reason", "moved"));
+        assertThat(event.line().text()).contains("\"reason\":\"moved\"");
+    }
+
+    @Test
+    void theLineOfAnEventHasItsTypeItsAckAndItsTextAsReceived() {
+        String line =
+                "{\"type\":\"AssetDeleteV1\", \"data\":{\"assetId\":\"größe\"},\"ack\":\"AssetDeleteV1|x\",\"new\":1.0}";
+
+        ReceivedEvent<SyncEvent> received = decode(line);
+
+        assertThat(received.event())
+                .isEqualTo(new AssetEvent.Delete(
+                        new SyncLine("AssetDeleteV1", "AssetDeleteV1|x", line), "größe", Map.of()));
+        assertThat(received.type()).isEqualTo("AssetDeleteV1");
+        assertThat(received.ack()).isEqualTo("AssetDeleteV1|x");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"data\":{\"stackId\":\"s\"},\"ack\":\"a|1\",\"type\":\"StackDeleteV1\"}",
+                "{\"ack\":\"a|1\",\"data\":{\"stackId\":\"s\"},\"type\":\"StackDeleteV1\"}",
+                "{\"ack\":\"a|1\",\"x\":{\"type\":\"UserV1\"},\"type\":\"StackDeleteV1\",\"data\":{\"stackId\":\"s\"}}"
+            })
+    void theFieldsOfALineMayHaveAnyOrder(String line) {
+        assertThat(decode(line).event())
+                .isEqualTo(new StackEvent.Delete(new SyncLine("StackDeleteV1", "a|1", line), "s", Map.of()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "{\"type\":\"StackDeleteV1\",\"type\":\"UserDeleteV1\",\"ack\":\"a\"}; $.type",
+                "{\"type\":\"StackDeleteV1\",\"data\":{\"stackId\":\"s\"},\"data\":{},\"ack\":\"a\"}; $.data",
+                "{\"type\":\"StackDeleteV1\",\"data\":{\"stackId\":\"s\",\"stackId\":\"t\"},\"ack\":\"a\"}; $.data.stackId",
+                "{\"type\":\"StackDeleteV1\",\"data\":{\"stackId\":\"s\"},\"ack\":\"a\",\"ack\":\"b\"}; $.ack"
+            })
+    void aFieldThatIsPresentTwiceIsRefused(String line, String path) {
+        assertThatThrownBy(() -> decode(line))
+                .hasMessage("expected one value, found two")
+                .isInstanceOfSatisfying(
+                        JsonShapeException.class, e -> assertThat(e.path()).isEqualTo(path));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "7", "\"x\"", "[{\"id\":\"a\"}]"})
+    void dataThatIsNotAnObjectCountsAsEmpty(String data) {
+        assertThat(read("SyncCompleteV1", data)).isInstanceOf(ControlEvent.Complete.class);
+        assertThat(((UnknownEvent) read("TagV1", data)).data()).isEmpty();
+        assertThatThrownBy(() -> read("StackV1", data))
+                .isInstanceOfSatisfying(
+                        JsonShapeException.class, e -> assertThat(e.path()).isEqualTo("$.data.id"));
+    }
+
+    @Test
+    void anUnknownTypeHasItsDataAsReceived() {
+        UnknownEvent event = (UnknownEvent) read("TagV1", "{\"id\":\"t\",\"deep\":[1,null,{\"a\":2.5}]}");
+
+        assertThat(event.data()).isEqualTo(Map.of("id", "t", "deep", Arrays.asList(1, null, Map.of("a", 2.5))));
+        assertThatThrownBy(() -> event.data().put("id", "u")).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void aFieldNamedAsAComponentThatIsNotInTheDataIsUnknown() {
+        AlbumEvent.Delete event = (AlbumEvent.Delete) read("AlbumDeleteV1", "{\"line\":7,\"albumId\":\"b\"}");
+
+        assertThat(event.line().type()).isEqualTo("AlbumDeleteV1");
+        assertThat(event.additionalProperties()).containsExactly(Map.entry("line", 7));
+    }
+
+    @Test
+    void anInvalidDateIsAbsentAndItsTextStaysReadable() {
+        AssetExifEvent.Upsert exif =
+                (AssetExifEvent.Upsert) read("AssetExifV1", "{\"assetId\":\"a\",\"dateTimeOriginal\":\"0000:00:00\"}");
+
+        assertThat(exif.dateTimeOriginal()).isNull();
+        assertThat(exif.additionalProperties()).containsExactly(Map.entry("dateTimeOriginal", "0000:00:00"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "7", "\"x\"", "[1,[2],{}]"})
+    void aFreeFormValueThatIsNotAnObjectDoesNotCostTheEvent(String value) {
+        AssetMetadataEvent.Upsert metadata = (AssetMetadataEvent.Upsert)
+                read("AssetMetadataV1", "{\"value\":" + value + ",\"assetId\":\"a\",\"key\":\"k\"}");
+
+        assertThat(metadata.value()).isEmpty();
+        assertThat(metadata.key()).isEqualTo("k");
+    }
+
+    @ParameterizedTest
+    @MethodSource("records")
+    void eachTypeIsReadAsTheRecordOfItsRow(EventType type) {
+        SyncEvent event = read(
+                type.name(),
+                "{\"id\":\"x\",\"ownerId\":\"x\",\"assetId\":\"x\",\"primaryAssetId\":\"x\",\"albumId\":\"x\","
+                        + "\"userId\":\"x\",\"key\":\"x\",\"memoryId\":\"x\",\"sharedById\":\"x\",\"sharedWithId\":\"x\","
+                        + "\"stackId\":\"x\",\"personId\":\"x\",\"editId\":\"x\",\"assetFaceId\":\"x\"}");
+
+        assertThat(event).isInstanceOf(type.record());
+        assertThat(event.type()).isEqualTo(type.name());
+    }
+
+    static Stream<EventType> records() {
+        return Arrays.stream(SyncTypeTable.values()).flatMap(kind -> kind.events().stream());
     }
 
     private static SyncEvent read(String type, String data) {
-        byte[] line = ("{\"type\":\"" + type + "\",\"data\":" + data + ",\"ack\":\"" + type + "|x\"}")
-                .getBytes(StandardCharsets.UTF_8);
-        @SuppressWarnings("unchecked")
-        Map<String, Object> fields = (Map<String, Object>) Json.value(line, 0, line.length);
-        return SyncEventCodec.event(SyncLine.of(fields));
+        return decode("{\"type\":\"" + type + "\",\"data\":" + data + ",\"ack\":\"" + type + "|x\"}")
+                .event();
+    }
+
+    private static ReceivedEvent<SyncEvent> decode(String line) {
+        // with other bytes around it, as in the buffer of a stream
+        byte[] bytes = ("}\n" + line + "\n{").getBytes(StandardCharsets.UTF_8);
+        return new EventDecoder().decode(bytes, 2, bytes.length - 2);
     }
 }

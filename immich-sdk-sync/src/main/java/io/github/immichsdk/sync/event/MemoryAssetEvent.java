@@ -1,0 +1,45 @@
+package io.github.immichsdk.sync.event;
+
+import io.github.immichsdk.api.JsonField;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The assets of memories. */
+public sealed interface MemoryAssetEvent extends SyncEvent {
+
+    /** {@return the memory's ID} */
+    String memoryId();
+
+    /** {@return the asset's ID} */
+    String assetId();
+
+    /**
+     * An asset was added to a memory.
+     *
+     * @param line the line as received
+     * @param memoryId the memory's ID
+     * @param assetId the asset's ID
+     * @param additionalProperties additional fields that this SDK does not know, by name
+     */
+    record Upsert(
+            @JsonField(supplied = true) SyncLine line,
+            String memoryId,
+            String assetId,
+            Map<String, @Nullable Object> additionalProperties)
+            implements MemoryAssetEvent {}
+
+    /**
+     * An asset was removed from a memory.
+     *
+     * @param line the line as received
+     * @param memoryId the memory's ID
+     * @param assetId the asset's ID
+     * @param additionalProperties additional fields that this SDK does not know, by name
+     */
+    record Delete(
+            @JsonField(supplied = true) SyncLine line,
+            String memoryId,
+            String assetId,
+            Map<String, @Nullable Object> additionalProperties)
+            implements MemoryAssetEvent {}
+}
