@@ -1,5 +1,6 @@
 package io.github.immichsdk.sync;
 
+import io.github.immichsdk.errors.ImmichDataException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.regex.Pattern;
 final class AckRequests {
 
     /** The server refuses more acks per request. */
-    static final int MOST = 1000;
+    static final int LIMIT = 1000;
 
     private static final String RESET = "SyncResetV1|";
 
@@ -30,7 +31,7 @@ final class AckRequests {
      */
     static List<List<String>> plan(Collection<String> acks) {
         List<List<String>> requests = new ArrayList<>();
-        AckTrail trail = new AckTrail();
+        NewestAcks trail = new NewestAcks();
         for (String ack : acks) {
             check(ack);
             if (ack.startsWith(RESET)) {
@@ -42,17 +43,40 @@ final class AckRequests {
             }
         }
         List<String> newest = trail.acks();
-        for (int from = 0; from < newest.size(); from += MOST) {
-            requests.add(newest.subList(from, Math.min(newest.size(), from + MOST)));
+        for (int from = 0; from < newest.size(); from += LIMIT) {
+            requests.add(newest.subList(from, Math.min(newest.size(), from + LIMIT)));
         }
         return requests;
     }
 
     private static void check(String ack) {
-        if (!ACK.matcher(ack).matches() && !ack.equals(RESET + "reset")) {
-            throw new IllegalArgumentException("acks: expected one as the stream gives it, such as"
+        if (!valid(ack)) {
+            throw new IllegalArgumentException("acks: expected an acknowledgement as received from the stream, such as"
                     + " AssetV2|01a203de-ff09-715f-9207-963bf31b2738, got '" + ack
                     + "'. The server would store it, and then fail each stream of that type");
+        }
+    }
+
+    private static boolean valid(String ack) {
+        return ACK.matcher(ack).matches() || ack.equals(RESET + "reset");
+    }
+
+    /**
+     * Checks acks of a stream before their events are processed: to store them would repeat the failure in each later run.
+     *
+     * @throws ImmichDataException if one is not an ack
+     */
+    static void checkReceived(Collection<String> acks) {
+        for (String ack : acks) {
+            if (!valid(ack)) {
+                throw new ImmichDataException(
+                        "the event stream contains an invalid acknowledgement, '" + ack
+                                + "', so its events are not processed. Check whether a proxy changes the stream, and whether"
+                                + " this SDK supports the server's version",
+                        EventReader.CALL,
+                        "$.ack",
+                        null);
+            }
         }
     }
 

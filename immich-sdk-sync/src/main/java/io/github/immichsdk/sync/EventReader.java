@@ -25,13 +25,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class EventReader implements AutoCloseable {
 
-    static final FailedCall CALL = FailedCall.unanswered(Operations.GET_SYNC_STREAM.id(), "POST /api/sync/stream", 1);
+    static final FailedCall CALL = FailedCall.unanswered(Operations.GET_SYNC_STREAM, 1);
 
     private final TransportResponse response;
     private final StreamOptions options;
     private final CancelHandle cancel;
     private final LineSplitter lines;
-    private long whole;
+    private long completeLines;
     private @Nullable String lastType;
     private boolean skipped;
     private volatile boolean closed;
@@ -61,12 +61,12 @@ final class EventReader implements AutoCloseable {
      * @param decoder converts a line to an event; fails for a line that is not an event
      * @return the event; null when the stream is complete
      * @throws SyncTruncatedException if it ended before that
-     * @throws SyncLineException if a line is bad, and no listener for bad lines is set
+     * @throws SyncLineException if a line is not an event, and no listener for invalid lines is set
      */
     <T> @Nullable ReceivedEvent<T> next(LineDecoder<T> decoder) {
         while (advance()) {
             if (lines.tooLong()) {
-                bad("it is longer than " + options.maxLineBytes() + " bytes", null);
+                invalid("it is longer than " + options.maxLineBytes() + " bytes", null);
                 continue;
             }
             if (blank()) {
@@ -74,19 +74,19 @@ final class EventReader implements AutoCloseable {
             }
             try {
                 ReceivedEvent<T> event = decoder.decode(lines.buffer(), begin(), lines.to());
-                whole++;
+                completeLines++;
                 lastType = event.type();
                 return event;
             } catch (JsonShapeException e) {
-                bad((e.path().equals("$") ? "" : "at " + e.path() + " ") + e.getMessage(), e);
+                invalid((e.path().equals("$") ? "" : "at " + e.path() + ": ") + e.getMessage(), e);
             } catch (IllegalArgumentException e) {
-                bad(String.valueOf(e.getMessage()), e);
+                invalid(String.valueOf(e.getMessage()), e);
             }
         }
         return null;
     }
 
-    /** {@return whether a bad line was skipped: then nothing after it may be acknowledged} */
+    /** {@return whether an invalid line was skipped: then nothing after it may be acknowledged} */
     boolean skipped() {
         return skipped;
     }
@@ -122,14 +122,14 @@ final class EventReader implements AutoCloseable {
         }
     }
 
-    private void bad(String problem, @Nullable Throwable cause) {
-        BadLine bad = new BadLine(lines.number(), lines.offset(), problem, lines.excerpt());
+    private void invalid(String problem, @Nullable Throwable cause) {
+        InvalidLine line = new InvalidLine(lines.number(), lines.offset(), problem, lines.excerpt());
         lastType = null;
-        if (options.badLines() == null) {
-            throw new SyncLineException(bad, CALL, cause);
+        if (options.invalidLines() == null) {
+            throw new SyncLineException(line, CALL, cause);
         }
         skipped = true;
-        options.badLines().accept(bad);
+        options.invalidLines().accept(line);
     }
 
     private boolean advance() {
@@ -187,7 +187,7 @@ final class EventReader implements AutoCloseable {
     }
 
     private SyncTruncatedException truncated(SyncTruncatedException.End end, @Nullable Throwable cause) {
-        return new SyncTruncatedException(end, whole, lastType, CALL, cause);
+        return new SyncTruncatedException(end, completeLines, lastType, CALL, cause);
     }
 
     @Override

@@ -38,12 +38,12 @@ public final class ImmichSync {
 
     private final ImmichClient client;
     private final Calls calls;
-    private final Streams streams;
+    private final SyncRequests requests;
 
     private ImmichSync(ImmichClient client) {
         this.client = client;
         this.calls = ClientCalls.of(client);
-        this.streams = new Streams(calls);
+        this.requests = new SyncRequests(calls);
     }
 
     /**
@@ -94,7 +94,7 @@ public final class ImmichSync {
      * @return the stream; close it after use
      */
     public SyncStream stream(SyncTypes types, StreamOptions options) {
-        return new SyncStream(streams, types, options);
+        return new SyncStream(requests, types, options);
     }
 
     /**
@@ -117,7 +117,7 @@ public final class ImmichSync {
      * @return the checkpoints, complete
      */
     public List<StoredAck> acks() {
-        return streams.acks();
+        return requests.acks();
     }
 
     /**
@@ -158,6 +158,7 @@ public final class ImmichSync {
      * @throws SyncStalledException if it broke more often than that and had events, but none beyond those acknowledged before
      * @throws io.github.immichsdk.errors.ImmichException if the server refuses the acks, or cannot be reached
      * @throws SyncLineException if a line is not an event; the events before it are acknowledged
+     * @throws io.github.immichsdk.errors.ImmichDataException if an ack of the stream is invalid; its batch is not delivered
      */
     public SyncCounts run(SyncTypes types, SyncHandler<SyncEvent> handler) {
         return run(types, handler, RunOptions.defaults());
@@ -172,7 +173,7 @@ public final class ImmichSync {
      * @return the counts of the run
      */
     public SyncCounts run(SyncTypes types, SyncHandler<SyncEvent> handler, RunOptions options) {
-        return new Runner<>(this, streams, types, new EventDecoder(), handler, options).run();
+        return new SyncRunner<>(this, requests, types, new EventDecoder(), handler, options).run();
     }
 
     /**
@@ -182,7 +183,7 @@ public final class ImmichSync {
      * @param types the types to request
      * @param decoder converts each line, an unmodifiable map with {@code type}, {@code data} and {@code ack} as in
      *     {@link SyncStream#maps()}, to an event, never null; if it throws an {@link IllegalArgumentException}, the line is a
-     *     bad line
+     *     invalid line
      * @param handler stores the events
      * @param options the options of the run
      * @param <T> the type of the events
@@ -193,7 +194,7 @@ public final class ImmichSync {
             Function<Map<String, @Nullable Object>, T> decoder,
             SyncHandler<T> handler,
             RunOptions options) {
-        return new Runner<>(this, streams, types, new MapDecoder<T>(decoder), handler, options).run();
+        return new SyncRunner<>(this, requests, types, new MapDecoder<T>(decoder), handler, options).run();
     }
 
     /**
@@ -213,7 +214,7 @@ public final class ImmichSync {
             if (wait.elapsed(null, interval)) {
                 // the server may have been upgraded during the pause, and then uses other names
                 calls.forgetVersion();
-                all = Tally.sum(all, run(types, handler, options));
+                all = SyncCounter.sum(all, run(types, handler, options));
             }
         }
         return all;

@@ -42,7 +42,8 @@ public record RunOptions(
         positive("longestDelay", longestDelay);
         if (stream.start() != StreamOptions.Start.CHECKPOINTS) {
             throw new IllegalArgumentException(
-                    "stream: a run begins at the checkpoints; to begin anew, drop what was kept after deleteAllAcks()");
+                    "stream: expected options that begin at the checkpoints, got withReset(). To start again from the beginning,"
+                            + " call deleteAllAcks() and drop the stored data");
         }
         if (streams < 1) {
             throw new IllegalArgumentException("streams: expected 1 or more, got " + streams);
@@ -52,7 +53,7 @@ public record RunOptions(
 
     /**
      * {@return batches of 1,000 events or 5 s; five reconnects in a row without progress, after 1, 2, 4 ... s up to a minute; a
-     * bad line ends the run; one complete stream}
+     * invalid line ends the run; one complete stream}
      */
     public static RunOptions defaults() {
         return new RunOptions(
@@ -90,13 +91,13 @@ public record RunOptions(
     }
 
     /**
-     * Skips bad lines. Nothing after a bad line is acknowledged, so it arrives again with the next run.
+     * Skips invalid lines. Nothing after an invalid line is acknowledged, so it arrives again with the next run.
      *
-     * @param listener receives each bad line
+     * @param listener receives each invalid line
      * @return new options
      */
-    public RunOptions skipBadLines(Consumer<BadLine> listener) {
-        return stream(stream.skipBadLines(listener));
+    public RunOptions skipInvalidLines(Consumer<InvalidLine> listener) {
+        return stream(stream.skipInvalidLines(listener));
     }
 
     /**
@@ -110,10 +111,10 @@ public record RunOptions(
     }
 
     /**
-     * Streams again after each complete stream, until one has nothing new. Use it if the copy must include very recent changes:
+     * SyncRequests again after each complete stream, until one has nothing new. Use it if the copy must include very recent changes:
      * a stream omits rows that change while it runs, such as those whose metadata the server still reads, and the next stream
      * has them. Waits {@code firstDelay} between the streams, and stops at the limit even if the server is still changing;
-     * {@link SyncCounts#quiet()} returns which. A dry run reads one stream, and so does a run that skipped a bad line.
+     * {@link SyncCounts#quiet()} returns which. A dry run reads one stream, and so does a run that skipped an invalid line.
      *
      * @param maxStreams the maximum number of complete streams, 1 or more
      * @return new options

@@ -62,7 +62,7 @@ public final class StacksFromStream implements StackSource {
 
     @Override
     public Optional<List<StackIds>> read(Calls calls) {
-        Streams own = new Streams(calls);
+        SyncRequests own = new SyncRequests(calls);
         if (own.acks().stream().noneMatch(ack -> CHECKPOINTS.contains(ack.type()))) {
             Optional<List<StackIds>> all = all(own);
             if (all.isPresent()) {
@@ -77,7 +77,7 @@ public final class StacksFromStream implements StackSource {
         ChildSession child = sessions.createChild(ChildSessionOptions.defaults().duration(CHILD_LASTS));
         String token = child.session().accessToken();
         try {
-            return all(new Streams(calls.withCredentials(Credentials.accessToken(token))));
+            return all(new SyncRequests(calls.withCredentials(Credentials.accessToken(token))));
         } finally {
             end(sessions, child.active().id());
         }
@@ -91,9 +91,9 @@ public final class StacksFromStream implements StackSource {
         }
     }
 
-    private static Optional<List<StackIds>> all(Streams streams) {
+    private static Optional<List<StackIds>> all(SyncRequests requests) {
         for (int attempt = 1; ; attempt++) {
-            try (SyncStream events = new SyncStream(streams, TYPES, StreamOptions.defaults())) {
+            try (SyncStream events = new SyncStream(requests, TYPES, StreamOptions.defaults())) {
                 return read(events.typed());
             } catch (SyncTruncatedException e) {
                 if (attempt == ATTEMPTS) {

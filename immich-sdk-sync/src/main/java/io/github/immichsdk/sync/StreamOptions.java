@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
  * Options of one stream. Immutable; each {@code with…} method returns a changed copy.
  *
  * @param start where the stream begins
- * @param maxLineBytes the maximum length of a line in bytes; a longer one is a bad line. At most 1 GB
- * @param badLines receives each bad line, which is then skipped; if null, a bad line ends the stream with a
+ * @param maxLineBytes the maximum length of a line in bytes; a longer one is an invalid line. At most 1 GB
+ * @param invalidLines receives each invalid line, which is then skipped; if null, an invalid line ends the stream with a
  *     {@link SyncLineException}
  */
 public record StreamOptions(
-        Start start, int maxLineBytes, @Nullable Consumer<BadLine> badLines) {
+        Start start, int maxLineBytes, @Nullable Consumer<InvalidLine> invalidLines) {
 
     /** Where a stream begins. */
     public enum Start {
@@ -35,14 +35,14 @@ public record StreamOptions(
         }
     }
 
-    /** {@return the defaults: from the checkpoints, lines of at most 8 MB, a bad line throws an exception} */
+    /** {@return the defaults: from the checkpoints, lines of at most 8 MB, an invalid line throws an exception} */
     public static StreamOptions defaults() {
         return DEFAULTS;
     }
 
     /** {@return a copy of these options that reads from the very beginning} */
     public StreamOptions reset() {
-        return new StreamOptions(Start.RESET, maxLineBytes, badLines);
+        return new StreamOptions(Start.RESET, maxLineBytes, invalidLines);
     }
 
     /**
@@ -52,16 +52,16 @@ public record StreamOptions(
      * @return new options
      */
     public StreamOptions maxLineBytes(int changed) {
-        return new StreamOptions(start, changed, badLines);
+        return new StreamOptions(start, changed, invalidLines);
     }
 
     /**
-     * Skips bad lines. Nothing after a bad line is acknowledged, so it arrives again with the next stream.
+     * Skips invalid lines. Nothing after an invalid line is acknowledged, so it arrives again with the next stream.
      *
-     * @param listener receives each bad line, on the reading thread
+     * @param listener receives each invalid line, on the reading thread
      * @return new options
      */
-    public StreamOptions skipBadLines(Consumer<BadLine> listener) {
+    public StreamOptions skipInvalidLines(Consumer<InvalidLine> listener) {
         return new StreamOptions(start, maxLineBytes, Objects.requireNonNull(listener, "listener"));
     }
 }

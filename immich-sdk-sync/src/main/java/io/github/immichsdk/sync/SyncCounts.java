@@ -11,13 +11,13 @@ import java.util.Map;
  *     arrived twice counts twice
  * @param resets how often the server requested a reset
  * @param reconnects how often the stream broke and was resumed
- * @param badLines the number of skipped lines
+ * @param invalidLines the number of skipped lines
  * @param complete whether the last stream was complete; false after a cancellation, and if a dry run did not send a reset
  * @param quiet whether the last stream was complete and had nothing new: then the server reported no change since the stream
  *     before it. See {@link RunOptions#repeatUntilQuiet}
  */
 public record SyncCounts(
-        Map<String, Long> byType, int resets, int reconnects, int badLines, boolean complete, boolean quiet) {
+        Map<String, Long> byType, int resets, int reconnects, int invalidLines, boolean complete, boolean quiet) {
 
     /** Copies the counts. */
     public SyncCounts {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Thrown if a line of the event stream is not an event. The events before it were delivered;
- * {@link StreamOptions#skipBadLines} and {@link RunOptions#skipBadLines} continue after it.
+ * {@link StreamOptions#skipInvalidLines} and {@link RunOptions#skipInvalidLines} continue after it.
  *
  * @serial exclude
  */
@@ -26,9 +26,9 @@ public final class SyncLineException extends ImmichException {
      * @param call the call whose response contains the line
      * @param cause the cause, or null
      */
-    public SyncLineException(BadLine line, FailedCall call, @Nullable Throwable cause) {
+    public SyncLineException(InvalidLine line, FailedCall call, @Nullable Throwable cause) {
         super(
-                "line " + line.number() + " of the event stream, at byte " + line.offset() + ", is no event: "
+                "line " + line.number() + " of the event stream, at byte " + line.offset() + ", is not an event: "
                         + line.problem() + "; it begins with '" + line.excerpt() + "'",
                 call,
                 cause);
@@ -39,7 +39,7 @@ public final class SyncLineException extends ImmichException {
     }
 
     /** {@return the line} */
-    public BadLine line() {
-        return new BadLine(number, offset, problem, excerpt);
+    public InvalidLine line() {
+        return new InvalidLine(number, offset, problem, excerpt);
     }
 }

@@ -24,22 +24,22 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The event stream is complete when the stream of elements ends. If it ends too early, in whatever way, reading throws a
  * {@link SyncTruncatedException} after the last good element. A line that is not an event throws a {@link SyncLineException} in
- * its place, or is skipped ({@link StreamOptions#skipBadLines}).
+ * its place, or is skipped ({@link StreamOptions#skipInvalidLines}).
  *
  * <p>One thread reads, but any thread may {@link #close()} it, which stops the transfer and interrupts the reader with an
  * {@link io.github.immichsdk.errors.ImmichCancelledException}. Close it, or the connection stays open.
  */
 public final class SyncStream implements AutoCloseable {
 
-    private final Streams streams;
+    private final SyncRequests requests;
     private final SyncTypes types;
     private final StreamOptions options;
     private final CancelHandle cancel = new CancelHandle();
-    private final AckTrail trail = new AckTrail();
+    private final NewestAcks trail = new NewestAcks();
     private boolean taken;
 
-    SyncStream(Streams streams, SyncTypes types, StreamOptions options) {
-        this.streams = streams;
+    SyncStream(SyncRequests requests, SyncTypes types, StreamOptions options) {
+        this.requests = requests;
         this.types = types;
         this.options = options;
     }
@@ -108,7 +108,7 @@ public final class SyncStream implements AutoCloseable {
             }
             EventReader from = reader;
             if (from == null) {
-                from = streams.open(types, options, cancel);
+                from = requests.open(types, options, cancel);
                 reader = from;
             }
             ReceivedEvent<T> received = next(from);

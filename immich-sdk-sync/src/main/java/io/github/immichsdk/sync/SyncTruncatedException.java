@@ -46,9 +46,9 @@ public final class SyncTruncatedException extends ImmichException {
     public SyncTruncatedException(
             End end, long lines, @Nullable String lastType, FailedCall call, @Nullable Throwable cause) {
         super(
-                "the event stream " + told(Objects.requireNonNull(end, "end")) + " after " + lines + " lines"
-                        + (lastType == null ? "" : ", the last of them " + lastType)
-                        + ": something may be missing, so stream again",
+                "the event stream " + description(Objects.requireNonNull(end, "end")) + " after " + lines + " lines"
+                        + (lastType == null ? "" : ", the last of type " + lastType)
+                        + ": events may be missing, so stream again",
                 call,
                 cause);
         this.end = end;
@@ -56,12 +56,12 @@ public final class SyncTruncatedException extends ImmichException {
         this.lastType = lastType;
     }
 
-    private static String told(End end) {
+    private static String description(End end) {
         return switch (end) {
             case UNFINISHED -> "ended without SyncCompleteV1";
             case MID_LINE -> "ended in the middle of a line";
-            case CUT -> "was cut";
-            case SILENT -> "fell silent";
+            case CUT -> "broke";
+            case SILENT -> "stopped without ending";
         };
     }
 

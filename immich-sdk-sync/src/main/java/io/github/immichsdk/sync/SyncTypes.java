@@ -24,18 +24,18 @@ import java.util.stream.Collectors;
 public final class SyncTypes {
 
     /** From this version on, names that this SDK does not know are sent: the server may know them. */
-    private static final ServerVersion UNKNOWN_TERRITORY = new ServerVersion(3, 3, 0);
+    private static final ServerVersion NEWER_THAN_KNOWN = new ServerVersion(3, 3, 0);
 
     private static final SyncTypes ALL = new SyncTypes(EnumSet.allOf(SyncKind.class), List.of(), true);
 
     private final Set<SyncKind> kinds;
     private final List<String> names;
-    private final boolean whatThereIs;
+    private final boolean onlySupported;
 
-    private SyncTypes(Set<SyncKind> kinds, List<String> names, boolean whatThereIs) {
+    private SyncTypes(Set<SyncKind> kinds, List<String> names, boolean onlySupported) {
         this.kinds = kinds;
         this.names = names;
-        this.whatThereIs = whatThereIs;
+        this.onlySupported = onlySupported;
     }
 
     /** {@return all kinds that the server supports} */
@@ -99,7 +99,7 @@ public final class SyncTypes {
      *
      * @return types that never fail for an unsupported kind
      */
-    public SyncTypes whereKnown() {
+    public SyncTypes onlySupported() {
         return new SyncTypes(kinds, names, true);
     }
 
@@ -107,27 +107,27 @@ public final class SyncTypes {
      * Returns the names to send to a server.
      *
      * @param version the server's version
-     * @return the names, at least one unless {@link #whereKnown()} leaves none
+     * @return the names, at least one unless {@link #onlySupported()} leaves none
      * @throws ImmichUnsupportedException if the server would refuse one of them
      */
     public List<String> namesFor(ServerVersion version) {
-        List<String> asked = new ArrayList<>(kinds.size() + names.size());
+        List<String> requested = new ArrayList<>(kinds.size() + names.size());
         for (SyncKind kind : kinds) {
             String name = kind.nameIn(version);
             if (name != null) {
-                asked.add(name);
-            } else if (!whatThereIs) {
+                requested.add(name);
+            } else if (!onlySupported) {
                 throw unsupported(
-                        kind + " is not in the stream of " + version + ": it needs a server of "
+                        kind + " is not in the event stream of a server of version " + version + ": it needs version "
                                 + kind.names().get(kind.names().size() - 1).since() + " or newer",
                         version);
             }
         }
         for (String name : names) {
             check(name, version);
-            asked.add(name);
+            requested.add(name);
         }
-        return List.copyOf(asked);
+        return List.copyOf(requested);
     }
 
     private static void check(String text, ServerVersion version) {
@@ -137,17 +137,17 @@ public final class SyncTypes {
                     if (!name.acceptedBy(version)) {
                         String instead = kind.nameIn(version);
                         throw unsupported(
-                                text + " is refused by a server of " + version
-                                        + (instead == null ? "" : ": ask for " + instead + ", or for SyncKind." + kind),
+                                "a server of version " + version + " refuses " + text
+                                        + (instead == null ? "" : ": request " + instead + " or SyncKind." + kind),
                                 version);
                     }
                     return;
                 }
             }
         }
-        if (!version.atLeast(UNKNOWN_TERRITORY)) {
+        if (!version.atLeast(NEWER_THAN_KNOWN)) {
             throw unsupported(
-                    text + " is no type that a server of " + version + " knows; it knows "
+                    text + " is not a type of a server of version " + version + "; its types are "
                             + Arrays.stream(SyncKind.values())
                                     .flatMap(kind -> kind.names().stream())
                                     .filter(name -> name.acceptedBy(version))

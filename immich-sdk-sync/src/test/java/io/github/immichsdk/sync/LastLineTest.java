@@ -157,7 +157,7 @@ class LastLineTest {
 
     @Test
     @Tag("case-P2")
-    void aWholeObjectThatIsNoEventIsABadLineAndNotACut() {
+    void aWholeObjectThatIsNoEventIsAnInvalidLineAndNotACut() {
         server.thenWhole(Framing.CHUNKED, Lines.asset(1) + "{\"message\":\"Internal server error\"}");
 
         assertThatThrownBy(this::read).isInstanceOf(SyncLineException.class).hasMessageContaining("type");
@@ -168,10 +168,10 @@ class LastLineTest {
     @Tag("case-P2")
     void aSkippedBadLineAtTheEndLeavesTheStreamUnfinished() {
         server.thenWhole(Framing.CHUNKED, Lines.asset(1) + "{\"message\":\"no\"}");
-        List<BadLine> bad = new ArrayList<>();
+        List<InvalidLine> bad = new ArrayList<>();
 
         try (SyncStream events = sync.stream(
-                SyncTypes.of(SyncKind.ASSETS), StreamOptions.defaults().skipBadLines(bad::add))) {
+                SyncTypes.of(SyncKind.ASSETS), StreamOptions.defaults().skipInvalidLines(bad::add))) {
             assertThatThrownBy(() -> events.maps().toList())
                     .isInstanceOfSatisfying(
                             SyncTruncatedException.class,

@@ -3,6 +3,7 @@ package io.github.immichsdk.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.immichsdk.errors.ImmichDataException;
 import io.github.immichsdk.errors.ImmichServerException;
 import io.github.immichsdk.sync.event.SyncEvent;
 import java.io.IOException;
@@ -51,6 +52,31 @@ class NoProgressTest {
                         server.sync().run(TYPES, handler, RunOptions.defaults().batches(2, Duration.ofHours(1))))
                 .isInstanceOf(SyncStalledException.class);
         assertThat(server.streams()).isEqualTo(STREAMS);
+    }
+
+    @Test
+    void anInvalidAckOfTheServerEndsTheRunBeforeItsEventsAreProcessed() {
+        server.stream(
+                Lines.album(1), Lines.line("AssetV2", "{\"id\":\"a\",\"ownerId\":\"o\"}", "AssetV2"), Lines.COMPLETE);
+
+        assertThatThrownBy(() -> server.sync().run(TYPES, handler))
+                .isInstanceOf(ImmichDataException.class)
+                .hasMessageContaining("invalid acknowledgement, 'AssetV2'")
+                .hasMessageContaining("proxy");
+        assertThat(handled).extracting(SyncBatch::type).containsExactly("AlbumV2");
+        assertThat(server.acks()).containsExactly(StubSync.ackBody(Lines.ack("AlbumV2", 1)));
+    }
+
+    @Test
+    void anInvalidAckOfAResetEndsTheRunBeforeTheDataIsDropped() {
+        List<String> resets = new ArrayList<>();
+        server.stream(Lines.line("SyncResetV1", "{}", "reset"));
+
+        assertThatThrownBy(() -> server.sync().run(TYPES, SyncHandler.of(handled::add, () -> resets.add("reset"))))
+                .isInstanceOf(ImmichDataException.class)
+                .hasMessageContaining("'reset'");
+        assertThat(resets).isEmpty();
+        assertThat(server.acks()).isEmpty();
     }
 
     @Test

@@ -328,7 +328,7 @@ class RunTest {
     }
 
     @Test
-    void aBadLineEndsTheRunAfterWhatCameBeforeItWasAcknowledged() {
+    void anInvalidLineEndsTheRunAfterWhatCameBeforeItWasAcknowledged() {
         server.stream(Lines.assets(1, 2), "garbage\n", Lines.asset(3), Lines.COMPLETE);
 
         assertThatThrownBy(() -> server.sync().run(TYPES, handler)).isInstanceOf(SyncLineException.class);
@@ -339,7 +339,7 @@ class RunTest {
 
     @Test
     void aSkippedLineIsNeverAcknowledgedPast() {
-        List<BadLine> bad = new ArrayList<>();
+        List<InvalidLine> bad = new ArrayList<>();
         List<List<String>> acks = new ArrayList<>();
         server.stream(Lines.assets(1, 2), "garbage\n", Lines.asset(3), Lines.album(4), Lines.COMPLETE);
 
@@ -347,20 +347,20 @@ class RunTest {
                 .run(
                         TYPES,
                         SyncHandler.of(batch -> acks.add(batch.acks()), () -> {}),
-                        RunOptions.defaults().skipBadLines(bad::add));
+                        RunOptions.defaults().skipInvalidLines(bad::add));
 
         assertThat(counts.of("AssetV2")).isEqualTo(3);
-        assertThat(counts.badLines()).isEqualTo(1);
+        assertThat(counts.invalidLines()).isEqualTo(1);
         assertThat(bad).hasSize(1);
         assertThat(acks).containsExactly(List.of(Lines.ack("AssetV2", 2)), List.of(), List.of());
         assertThat(server.acks()).containsExactly(StubSync.ackBody(Lines.ack("AssetV2", 2)));
     }
 
     @Test
-    void theNextStreamOfARunIsFreeOfABadLineOfTheOneBefore() {
+    void theNextStreamOfARunIsFreeOfAnInvalidLineOfTheOneBefore() {
         server.stream("garbage\n", Lines.asset(1)).stream(Lines.asset(1), Lines.COMPLETE);
 
-        server.sync().run(TYPES, handler, RunOptions.defaults().skipBadLines(line -> {}));
+        server.sync().run(TYPES, handler, RunOptions.defaults().skipInvalidLines(line -> {}));
 
         assertThat(server.acks()).containsExactly(StubSync.ackBody(Lines.ack("AssetV2", 1), DONE));
     }

@@ -215,7 +215,7 @@ class SyncStreamTest {
                 .thenFail(new IOException("Connection reset")));
 
         SyncTruncatedException failure = assertTruncated(SyncTruncatedException.End.CUT, 2);
-        assertThat(failure).hasRootCauseMessage("Connection reset").hasMessageContaining("the last of them AssetV2");
+        assertThat(failure).hasRootCauseMessage("Connection reset").hasMessageContaining("the last of type AssetV2");
     }
 
     @Test

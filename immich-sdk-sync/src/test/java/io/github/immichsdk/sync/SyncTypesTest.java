@@ -80,7 +80,7 @@ class SyncTypesTest {
     @Test
     void aKindThatTheServerDoesNotHaveMayBeLeftOut() {
         assertThat(SyncTypes.of(SyncKind.ASSET_OCR, SyncKind.ASSETS)
-                        .whereKnown()
+                        .onlySupported()
                         .namesFor(V2))
                 .containsExactly("AssetsV1");
     }
@@ -91,7 +91,7 @@ class SyncTypesTest {
         assertThatThrownBy(() -> SyncTypes.named("UsersV1", name).namesFor(V3))
                 .isInstanceOf(ImmichUnsupportedException.class)
                 .hasMessageContaining(name)
-                .hasMessageContaining("ask for " + name.replace("V1", "V2"));
+                .hasMessageContaining("request " + name.replace("V1", "V2"));
     }
 
     @ParameterizedTest

@@ -81,10 +81,10 @@ class UntilQuietTest {
     void aSkippedLineEndsItSinceWhatFollowsItComesAgain() {
         server.stream(Lines.asset(1), "garbage\n", Lines.COMPLETE);
 
-        SyncCounts counts = run(RunOptions.defaults().repeatUntilQuiet(5).skipBadLines(line -> {}));
+        SyncCounts counts = run(RunOptions.defaults().repeatUntilQuiet(5).skipInvalidLines(line -> {}));
 
         assertThat(server.streams()).isEqualTo(1);
-        assertThat(counts.badLines()).isEqualTo(1);
+        assertThat(counts.invalidLines()).isEqualTo(1);
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Change(Effect effect, MirrorTable table, String key, Map<String, @Nullable Object> data) {
 
-    void applyTo(Rows rows) {
+    void applyTo(MirrorRows rows) {
         switch (effect) {
             case UPSERT -> rows.upsert(table, key, data);
             case DELETE -> rows.delete(table, key);

@@ -35,8 +35,7 @@ final class Checkpoints {
     }
 
     /** Moves the server's checkpoints to those of the store. */
-    void restore(Map<String, String> store) {
-        Map<String, String> server = ofServer();
+    void restore(Map<String, String> server, Map<String, String> store) {
         if (server.equals(store)) {
             return;
         }
@@ -57,7 +56,7 @@ final class Checkpoints {
             }
         });
         LOG.debug(
-                "checkpoints of the server moved to those of the store: {} set, {} removed",
+                "moved the checkpoints of the server to those of the store: {} set, {} deleted",
                 move.size(),
                 tooMany.size());
         sync.deleteAcks(tooMany);

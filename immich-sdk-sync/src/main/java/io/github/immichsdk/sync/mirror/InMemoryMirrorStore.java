@@ -6,11 +6,12 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps a mirror in memory, for programs that run for a long time or need the copy once; it is lost when the program ends. Rows
+ * Keeps a mirror in memory, for programs that run for a long time or need the copy once; it is lost when the program ends. MirrorRows
  * are shared, not copied: do not change them. Thread-safe.
  */
 public final class InMemoryMirrorStore implements MirrorStore {
@@ -63,29 +64,25 @@ public final class InMemoryMirrorStore implements MirrorStore {
 
     @Override
     public synchronized void transaction(Consumer<MirrorTransaction> work) {
-        Changes changes = new Changes();
+        UndoableTransaction changes = new UndoableTransaction();
         try {
             work.accept(changes);
         } catch (RuntimeException | Error failure) {
-            changes.takeBack();
+            changes.undo();
             throw failure;
         }
     }
 
     private MemoryTable of(MirrorTable table) {
-        MemoryTable found = tables.get(table);
-        if (found == null) {
-            throw new IllegalStateException("no table " + table);
-        }
-        return found;
+        return Objects.requireNonNull(tables.get(table), "table");
     }
 
     /** Makes changes immediately, and records how to undo each one. */
-    private final class Changes implements MirrorTransaction {
+    private final class UndoableTransaction implements MirrorTransaction {
 
         private final Deque<Runnable> back = new ArrayDeque<>();
 
-        void takeBack() {
+        void undo() {
             back.forEach(Runnable::run);
         }
 

@@ -10,6 +10,7 @@ import io.github.immichsdk.sync.SyncCounts;
 import io.github.immichsdk.sync.SyncHandler;
 import io.github.immichsdk.sync.SyncKind;
 import io.github.immichsdk.sync.SyncTypes;
+import io.github.immichsdk.sync.internal.Acks;
 import io.github.immichsdk.sync.internal.ControlTypes;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -36,8 +37,7 @@ import java.util.Set;
  */
 public final class Mirror {
 
-    private static final FailedCall CALL =
-            FailedCall.unanswered(Operations.GET_SESSIONS.id(), Operations.GET_SESSIONS.toString(), 1);
+    private static final FailedCall CALL = FailedCall.unanswered(Operations.GET_SESSIONS, 1);
     private static final MirrorListener NOBODY = (type, events) -> {};
 
     private final ImmichSync sync;
@@ -79,12 +79,12 @@ public final class Mirror {
      */
     public Mirror kinds(Collection<SyncKind> wanted) {
         EnumSet<SyncKind> all = EnumSet.copyOf(wanted);
-        wanted.forEach(kind -> all.addAll(KindNeeds.of(kind)));
+        wanted.forEach(kind -> all.addAll(RequiredKinds.of(kind)));
         return new Mirror(sync, store, all, options, listener);
     }
 
     /**
-     * Changes the options of a run.
+     * MirrorRules the options of a run.
      *
      * @param changed the new options
      * @return a changed mirror
@@ -96,11 +96,11 @@ public final class Mirror {
     /**
      * Sets a listener for the progress of a run.
      *
-     * @param told is notified of each batch that is stored
+     * @param changed is notified of each batch that is stored
      * @return a changed mirror
      */
-    public Mirror listener(MirrorListener told) {
-        return new Mirror(sync, store, kinds, options, Objects.requireNonNull(told, "listener"));
+    public Mirror listener(MirrorListener changed) {
+        return new Mirror(sync, store, kinds, options, Objects.requireNonNull(changed, "listener"));
     }
 
     /**
@@ -111,6 +111,7 @@ public final class Mirror {
      * {@code withOptions(RunOptions.defaults().repeatUntilQuiet(20))}.
      *
      * @return the counts of the run
+     * @throws io.github.immichsdk.errors.ImmichCredentialException if the client has an API key instead of a session
      * @throws io.github.immichsdk.sync.SyncTruncatedException if the stream broke more often than
      *     {@link RunOptions#reconnects()}; the received events are kept
      * @throws io.github.immichsdk.sync.SyncStalledException if it broke more often than that and had only events acknowledged
@@ -118,6 +119,9 @@ public final class Mirror {
      * @throws io.github.immichsdk.sync.SyncLineException if a line is not an event; the events before it are kept
      */
     public MirrorReport run() {
+        Checkpoints checkpoints = new Checkpoints(sync);
+        // first, since the SDK refuses an API key here before it sends a request
+        Map<String, String> ofServer = checkpoints.ofServer();
         MirrorIdentity identity = identity();
         MirrorState known = store.state();
         MirrorReport.Start start = known == null
@@ -126,13 +130,12 @@ public final class Mirror {
         if (start != MirrorReport.Start.CONTINUED) {
             begin(identity);
         }
-        Checkpoints checkpoints = new Checkpoints(sync);
-        checkpoints.restore(stateOf(identity).acks());
-        Report report = new Report();
-        SyncCounts counts =
-                sync.run(SyncTypes.of(kinds).whereKnown(), Changes::of, new Keeper(identity, report), options);
+        checkpoints.restore(ofServer, stateOf(identity).acks());
+        MirrorCounter report = new MirrorCounter();
+        SyncCounts counts = sync.run(
+                SyncTypes.of(kinds).onlySupported(), MirrorRules::of, new StoreHandler(identity, report), options);
         if (counts.complete()
-                && counts.badLines() == 0
+                && counts.invalidLines() == 0
                 && !sync.client().options().dryRun()) {
             // the server sets some checkpoints itself; from now on they are part of the store's state
             MirrorState all = new MirrorState(identity, checkpoints.ofServer());
@@ -171,12 +174,12 @@ public final class Mirror {
      * Stores each batch together with the position of the copy. A stream with a skipped line is not really complete, so no rows
      * in doubt are removed: the line may have said that an asset is still visible.
      */
-    private final class Keeper implements SyncHandler<Change> {
+    private final class StoreHandler implements SyncHandler<Change> {
 
         private final MirrorIdentity identity;
-        private final Report report;
+        private final MirrorCounter report;
 
-        Keeper(MirrorIdentity identity, Report report) {
+        StoreHandler(MirrorIdentity identity, MirrorCounter report) {
             this.identity = identity;
             this.report = report;
         }
@@ -184,15 +187,15 @@ public final class Mirror {
         @Override
         public void apply(SyncBatch<Change> batch) {
             store.transaction(transaction -> {
-                Rows rows = new Rows(transaction, identity.userId(), report);
+                MirrorRows rows = new MirrorRows(transaction, identity.userId(), report);
                 if (!batch.type().equals(ControlTypes.COMPLETE) || !batch.acks().isEmpty()) {
                     batch.events().forEach(change -> change.applyTo(rows));
                 }
                 Map<String, String> acks = new LinkedHashMap<>(stateOf(identity).acks());
-                batch.acks().forEach(ack -> acks.put(ack.substring(0, ack.indexOf('|')), ack));
+                batch.acks().forEach(ack -> acks.put(Acks.type(ack), ack));
                 transaction.checkpoint(new MirrorState(identity, acks));
             });
-            listener.kept(batch.type(), batch.events().size());
+            listener.stored(batch.type(), batch.events().size());
         }
 
         @Override

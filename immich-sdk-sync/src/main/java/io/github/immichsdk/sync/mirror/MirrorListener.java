@@ -10,5 +10,5 @@ public interface MirrorListener {
      * @param type the type of its events
      * @param events the number of events
      */
-    void kept(String type, int events);
+    void stored(String type, int events);
 }

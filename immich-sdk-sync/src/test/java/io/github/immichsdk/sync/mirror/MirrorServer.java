@@ -73,7 +73,7 @@ final class MirrorServer {
     }
 
     /** Has the next stream tell these lines, and its last. */
-    MirrorServer tells(String... lines) {
+    MirrorServer sends(String... lines) {
         stub.stream(String.join("", lines), Lines.COMPLETE);
         return this;
     }

@@ -3,6 +3,7 @@ package io.github.immichsdk.sync.mirror;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.immichsdk.errors.ImmichCredentialException;
 import io.github.immichsdk.errors.ImmichDataException;
 import io.github.immichsdk.sync.ImmichSync;
 import io.github.immichsdk.sync.Lines;
@@ -26,28 +27,33 @@ class MirrorTest {
 
     @Test
     void theFirstRunFillsTheStore() {
-        server.tells(Told.own(1), Told.own(2), Told.album(50), Told.member("AlbumToAssetV1", 50, 1));
+        server.sends(
+                MirrorLines.own(1),
+                MirrorLines.own(2),
+                MirrorLines.album(50),
+                MirrorLines.member("AlbumToAssetV1", 50, 1));
 
         MirrorReport report = run();
 
         assertThat(report.complete()).isTrue();
         assertThat(report.start()).isEqualTo(MirrorReport.Start.NEW);
         assertThat(report.upserts()).isEqualTo(4);
-        assertThat(store.rows(MirrorTable.ASSET)).containsOnlyKeys(Told.id(1), Told.id(2));
-        assertThat(store.row(MirrorTable.ALBUM, Told.id(50))).containsEntry("name", "Album");
+        assertThat(store.rows(MirrorTable.ASSET)).containsOnlyKeys(MirrorLines.id(1), MirrorLines.id(2));
+        assertThat(store.row(MirrorTable.ALBUM, MirrorLines.id(50))).containsEntry("name", "Album");
         assertThat(store.size(MirrorTable.ALBUM_ASSET)).isEqualTo(1);
     }
 
     @Test
     void aLaterRunBringsOnlyWhatChanged() {
-        server.tells(Told.own(1), Told.own(2)).tells(Told.own(3), Told.gone("AssetDeleteV1", "assetId", 1));
+        server.sends(MirrorLines.own(1), MirrorLines.own(2))
+                .sends(MirrorLines.own(3), MirrorLines.gone("AssetDeleteV1", "assetId", 1));
         run();
 
         MirrorReport report = run();
 
         assertThat(report.start()).isEqualTo(MirrorReport.Start.CONTINUED);
         assertThat(report.deletes()).isEqualTo(1);
-        assertThat(store.rows(MirrorTable.ASSET)).containsOnlyKeys(Told.id(2), Told.id(3));
+        assertThat(store.rows(MirrorTable.ASSET)).containsOnlyKeys(MirrorLines.id(2), MirrorLines.id(3));
     }
 
     @Test
@@ -62,18 +68,43 @@ class MirrorTest {
     }
 
     @Test
+    void anApiKeyIsRefusedBeforeTheFirstRequest() {
+        ImmichSync withKey = ImmichSync.of(server.stub.client(builder -> builder.apiKey("key")));
+
+        assertThatThrownBy(() -> Mirror.of(withKey, store).run()).isInstanceOf(ImmichCredentialException.class);
+
+        assertThat(server.stub.asked()).isEmpty();
+        assertThat(store.state()).isNull();
+    }
+
+    @Test
+    void anInvalidAckOfTheServerIsNeverStored() {
+        server.sends(MirrorLines.own(1), Lines.line("AlbumV2", "{\"id\":\"b\"}", "AlbumV2"));
+        server.sends(MirrorLines.own(2));
+
+        assertThatThrownBy(this::run)
+                .isInstanceOf(ImmichDataException.class)
+                .hasMessageContaining("invalid acknowledgement, 'AlbumV2'");
+        assertThat(store.state().acks()).containsOnlyKeys("AssetV2").isEqualTo(server.checkpoints);
+        assertThat(store.size(MirrorTable.ALBUM)).isZero();
+
+        assertThat(run().complete()).isTrue();
+        assertThat(store.size(MirrorTable.ASSET)).isEqualTo(2);
+    }
+
+    @Test
     void rowsAreKeptAsTheServerWroteThem() {
-        server.tells(
-                Told.line("AssetV2", "{\"id\":\"" + Told.id(1) + "\",\"newField\":{\"deep\":[1,null]},\"z\":null}"));
+        server.sends(MirrorLines.line(
+                "AssetV2", "{\"id\":\"" + MirrorLines.id(1) + "\",\"newField\":{\"deep\":[1,null]},\"z\":null}"));
 
         run();
 
-        assertThat(store.row(MirrorTable.ASSET, Told.id(1))).containsOnlyKeys("id", "newField", "z");
+        assertThat(store.row(MirrorTable.ASSET, MirrorLines.id(1))).containsOnlyKeys("id", "newField", "z");
     }
 
     @Test
     void typesOfANewerServerAreAcknowledgedAndNotKept() {
-        server.tells(Told.line("TagV1", "{\"id\":\"x\"}"), Told.own(1));
+        server.sends(MirrorLines.line("TagV1", "{\"id\":\"x\"}"), MirrorLines.own(1));
 
         run();
 
@@ -83,7 +114,7 @@ class MirrorTest {
 
     @Test
     void theStoreKeepsServerUserSessionAndHowFarItIs() {
-        server.tells(Told.own(1));
+        server.sends(MirrorLines.own(1));
 
         run();
 
@@ -95,20 +126,20 @@ class MirrorTest {
 
     @Test
     void anotherSessionBeginsAnewSinceDeletesOfAnotherSessionNeverCome() {
-        server.tells(Told.own(1)).tells(Told.own(2));
+        server.sends(MirrorLines.own(1)).sends(MirrorLines.own(2));
         run();
         server.sessionId = Lines.id(905);
 
         MirrorReport report = run();
 
         assertThat(report.start()).isEqualTo(MirrorReport.Start.OTHER_IDENTITY);
-        assertThat(store.rows(MirrorTable.ASSET)).containsOnlyKeys(Told.id(2));
+        assertThat(store.rows(MirrorTable.ASSET)).containsOnlyKeys(MirrorLines.id(2));
         assertThat(server.stub.asked()).contains("DELETE /api/sync/ack {}");
     }
 
     @Test
     void anotherUserBeginsAnew() {
-        server.tells(Told.own(1)).tells();
+        server.sends(MirrorLines.own(1)).sends();
         run();
         server.userId = Lines.id(77);
 
@@ -119,7 +150,7 @@ class MirrorTest {
 
     @Test
     void aStoreThatDiedBeforeItAcknowledgedDoesNotAskForTheSameAgain() {
-        server.tells(Told.own(1)).tells();
+        server.sends(MirrorLines.own(1)).sends();
         run();
         Map<String, String> ahead = Map.copyOf(server.checkpoints);
         server.checkpoints.remove("AssetV2");
@@ -131,7 +162,7 @@ class MirrorTest {
 
     @Test
     void aStoreFromABackupGetsWhatItDoesNotHaveAgain() {
-        server.tells(Told.own(1)).tells();
+        server.sends(MirrorLines.own(1)).sends();
         run();
         String held = server.checkpoints.get("AssetV2");
         // another copy of the store went on, and the server with it
@@ -151,8 +182,8 @@ class MirrorTest {
         String note = "AlbumAssetBackfillV2|" + Lines.update(7) + "|complete";
         server.stub.stream(new ScriptedBytes()
                 .thenRun(() -> server.checkpoints.put("AlbumAssetBackfillV2", note))
-                .then(Told.own(1) + Lines.COMPLETE));
-        server.tells();
+                .then(MirrorLines.own(1) + Lines.COMPLETE));
+        server.sends();
 
         run();
         int before = server.stub.asked().size();
@@ -165,44 +196,46 @@ class MirrorTest {
 
     @Test
     void aResetOfTheServerEmptiesTheStoreAndFillsItAnew() {
-        server.tells(Told.own(1));
+        server.sends(MirrorLines.own(1));
         server.stub.stream(Lines.RESET);
-        server.tells(Told.own(2));
+        server.sends(MirrorLines.own(2));
         run();
 
         MirrorReport report = run();
 
         assertThat(report.counts().resets()).isEqualTo(1);
-        assertThat(store.rows(MirrorTable.ASSET)).containsOnlyKeys(Told.id(2));
+        assertThat(store.rows(MirrorTable.ASSET)).containsOnlyKeys(MirrorLines.id(2));
         assertThat(store.state().acks()).isEqualTo(server.checkpoints);
     }
 
     @Test
     void anAssetThatIsGoneTakesAllWithItThatBelongsToIt() {
-        server.tells(
-                Told.own(1),
-                Told.own(2),
-                Told.album(50),
-                Told.member("AlbumToAssetV1", 50, 1),
-                Told.exif("AssetExifV1", 1),
-                Told.exif("AssetExifV1", 2),
-                Told.of("AssetOcrV1", 60, 1),
-                Told.line(
-                        "MemoryToAssetV1", "{\"memoryId\":\"" + Told.id(70) + "\",\"assetId\":\"" + Told.id(1) + "\"}"),
-                Told.of("AssetFaceV2", 61, 1),
-                Told.of("AssetFaceV2", 62, 2),
-                Told.line(
-                        "AssetMetadataV1", "{\"assetId\":\"" + Told.id(1) + "\",\"key\":\"mobile-app\",\"value\":{}}"),
-                Told.of("AssetEditV1", 63, 1));
-        server.tells(Told.gone("AssetDeleteV1", "assetId", 1));
+        server.sends(
+                MirrorLines.own(1),
+                MirrorLines.own(2),
+                MirrorLines.album(50),
+                MirrorLines.member("AlbumToAssetV1", 50, 1),
+                MirrorLines.exif("AssetExifV1", 1),
+                MirrorLines.exif("AssetExifV1", 2),
+                MirrorLines.of("AssetOcrV1", 60, 1),
+                MirrorLines.line(
+                        "MemoryToAssetV1",
+                        "{\"memoryId\":\"" + MirrorLines.id(70) + "\",\"assetId\":\"" + MirrorLines.id(1) + "\"}"),
+                MirrorLines.of("AssetFaceV2", 61, 1),
+                MirrorLines.of("AssetFaceV2", 62, 2),
+                MirrorLines.line(
+                        "AssetMetadataV1",
+                        "{\"assetId\":\"" + MirrorLines.id(1) + "\",\"key\":\"mobile-app\",\"value\":{}}"),
+                MirrorLines.of("AssetEditV1", 63, 1));
+        server.sends(MirrorLines.gone("AssetDeleteV1", "assetId", 1));
         run();
 
         MirrorReport report = run();
 
         assertThat(report.deletes()).isEqualTo(1);
         assertThat(report.purges()).isEqualTo(7);
-        assertThat(store.rows(MirrorTable.ASSET_EXIF)).containsOnlyKeys(Told.id(2));
-        assertThat(store.rows(MirrorTable.ASSET_FACE)).containsOnlyKeys(Told.id(62));
+        assertThat(store.rows(MirrorTable.ASSET_EXIF)).containsOnlyKeys(MirrorLines.id(2));
+        assertThat(store.rows(MirrorTable.ASSET_FACE)).containsOnlyKeys(MirrorLines.id(62));
         for (MirrorTable table : List.of(
                 MirrorTable.ASSET_OCR,
                 MirrorTable.ASSET_METADATA,
@@ -215,25 +248,27 @@ class MirrorTest {
 
     @Test
     void textsOfAnAssetThatWereReadAnewReplaceTheOld() {
-        server.tells(Told.own(1), Told.of("AssetOcrV1", 60, 1), Told.of("AssetOcrV1", 61, 1));
-        server.tells(
-                Told.line("AssetOcrDeleteV1", "{\"id\":\"" + Told.id(999) + "\",\"assetId\":\"" + Told.id(1) + "\"}"),
-                Told.of("AssetOcrV1", 62, 1));
+        server.sends(MirrorLines.own(1), MirrorLines.of("AssetOcrV1", 60, 1), MirrorLines.of("AssetOcrV1", 61, 1));
+        server.sends(
+                MirrorLines.line(
+                        "AssetOcrDeleteV1",
+                        "{\"id\":\"" + MirrorLines.id(999) + "\",\"assetId\":\"" + MirrorLines.id(1) + "\"}"),
+                MirrorLines.of("AssetOcrV1", 62, 1));
         run();
 
         run();
 
-        assertThat(store.rows(MirrorTable.ASSET_OCR)).containsOnlyKeys(Told.id(62));
+        assertThat(store.rows(MirrorTable.ASSET_OCR)).containsOnlyKeys(MirrorLines.id(62));
     }
 
     @Test
     void aMemoryThatIsGoneTakesItsListWithIt() {
-        server.tells(
-                Told.line("MemoryV1", "{\"id\":\"" + Told.id(70) + "\"}"),
-                Told.line(
+        server.sends(
+                MirrorLines.line("MemoryV1", "{\"id\":\"" + MirrorLines.id(70) + "\"}"),
+                MirrorLines.line(
                         "MemoryToAssetV1",
-                        "{\"memoryId\":\"" + Told.id(70) + "\",\"assetId\":\"" + Told.id(1) + "\"}"));
-        server.tells(Told.gone("MemoryDeleteV1", "memoryId", 70));
+                        "{\"memoryId\":\"" + MirrorLines.id(70) + "\",\"assetId\":\"" + MirrorLines.id(1) + "\"}"));
+        server.sends(MirrorLines.gone("MemoryDeleteV1", "memoryId", 70));
         run();
 
         run();
@@ -243,29 +278,31 @@ class MirrorTest {
     }
 
     @Test
-    void aBadLineKeepsWhatCameBeforeIt() {
-        server.stub.stream(Told.own(1), "garbage\n", Told.own(2), Lines.COMPLETE);
+    void anInvalidLineKeepsWhatCameBeforeIt() {
+        server.stub.stream(MirrorLines.own(1), "garbage\n", MirrorLines.own(2), Lines.COMPLETE);
 
         assertThatThrownBy(this::run).isInstanceOf(SyncLineException.class);
 
-        assertThat(store.rows(MirrorTable.ASSET)).containsOnlyKeys(Told.id(1));
+        assertThat(store.rows(MirrorTable.ASSET)).containsOnlyKeys(MirrorLines.id(1));
         assertThat(store.state().acks()).isEqualTo(server.checkpoints);
     }
 
     @Test
-    void aRowWithoutItsKeyIsABadLine() {
-        server.stub.stream(Told.line("AssetV2", "{\"ownerId\":\"x\"}"), Lines.COMPLETE);
+    void aRowWithoutItsKeyIsAnInvalidLine() {
+        server.stub.stream(MirrorLines.line("AssetV2", "{\"ownerId\":\"x\"}"), Lines.COMPLETE);
 
-        assertThatThrownBy(this::run).isInstanceOf(SyncLineException.class).hasMessageContaining("its data has no id");
+        assertThatThrownBy(this::run)
+                .isInstanceOf(SyncLineException.class)
+                .hasMessageContaining("$.data.id: expected a string");
     }
 
     @Test
     void aSkippedLineIsNeverSavedAsHeld() {
-        server.stub.stream(Told.own(1), "garbage\n", Told.own(2), Lines.COMPLETE);
+        server.stub.stream(MirrorLines.own(1), "garbage\n", MirrorLines.own(2), Lines.COMPLETE);
         List<Object> bad = new ArrayList<>();
 
         Mirror.of(server.sync(), store)
-                .options(RunOptions.defaults().skipBadLines(bad::add))
+                .options(RunOptions.defaults().skipInvalidLines(bad::add))
                 .run();
 
         assertThat(bad).hasSize(1);
@@ -275,7 +312,7 @@ class MirrorTest {
 
     @Test
     void aBatchThatTheStoreCannotKeepIsNotAcknowledged() {
-        server.tells(Told.own(1), Told.album(50));
+        server.sends(MirrorLines.own(1), MirrorLines.album(50));
         MirrorStore full = new MirrorStore() {
             @Override
             public MirrorState state() {
@@ -302,8 +339,8 @@ class MirrorTest {
 
     @Test
     void aBrokenStreamIsTakenUpAgainInTheSameRun() {
-        server.stub.stream(new ScriptedBytes().then(Told.own(1)).thenFail(new IOException("reset")));
-        server.tells(Told.own(2));
+        server.stub.stream(new ScriptedBytes().then(MirrorLines.own(1)).thenFail(new IOException("reset")));
+        server.sends(MirrorLines.own(2));
 
         MirrorReport report = run();
 
@@ -313,7 +350,7 @@ class MirrorTest {
 
     @Test
     void theListenerIsToldOfEachBatchThatIsSafe() {
-        server.tells(Told.own(1), Told.own(2), Told.album(50));
+        server.sends(MirrorLines.own(1), MirrorLines.own(2), MirrorLines.album(50));
         List<String> told = new ArrayList<>();
 
         Mirror.of(server.sync(), store)
@@ -325,10 +362,10 @@ class MirrorTest {
 
     @Test
     void everythingIsAskedForThatTheServerHas() {
-        server.tells();
+        server.sends();
         run();
         MirrorServer old = new MirrorServer("1.144.1");
-        old.tells();
+        old.sends();
         Mirror.of(old.sync(), new InMemoryMirrorStore()).run();
 
         assertThat(lastStream().split(",")).hasSize(22);
@@ -339,7 +376,7 @@ class MirrorTest {
 
     @Test
     void aPartIsAskedForWithWhatTellsWhenToDropIt() {
-        server.tells();
+        server.sends();
 
         Mirror.of(server.sync(), store)
                 .kinds(List.of(SyncKind.ALBUM_ASSETS, SyncKind.ASSET_EXIFS))
@@ -352,7 +389,7 @@ class MirrorTest {
 
     @Test
     void aDryRunMovesNoCheckpointAndLosesNothing() {
-        server.tells(Told.own(1)).tells();
+        server.sends(MirrorLines.own(1)).sends();
         ImmichSync dry = ImmichSync.of(server.stub.client(builder -> builder.dryRun()));
 
         Mirror.of(dry, store).run();
@@ -365,7 +402,7 @@ class MirrorTest {
 
     @Test
     void smallBatchesAreEachSafeBeforeTheyAreAcknowledged() {
-        server.tells(Told.own(1), Told.own(2), Told.own(3));
+        server.sends(MirrorLines.own(1), MirrorLines.own(2), MirrorLines.own(3));
         List<Integer> held = new ArrayList<>();
 
         Mirror.of(server.sync(), store)

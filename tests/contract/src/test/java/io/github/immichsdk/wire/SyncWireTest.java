@@ -22,7 +22,7 @@ import io.github.immichsdk.errors.ImmichStatusException;
 import io.github.immichsdk.errors.ImmichTransportException;
 import io.github.immichsdk.errors.ImmichUnauthorizedException;
 import io.github.immichsdk.errors.ImmichUnexpectedResponseException;
-import io.github.immichsdk.sync.BadLine;
+import io.github.immichsdk.sync.InvalidLine;
 import io.github.immichsdk.sync.ImmichSync;
 import io.github.immichsdk.sync.StoredAck;
 import io.github.immichsdk.sync.StreamOptions;
@@ -153,11 +153,11 @@ class SyncWireTest extends WireTest {
     @Test
     void aBrokenLineInTheMiddleCostsThatLineAloneIfSkippingIsAskedFor() {
         stream(lines(1) + "{\"type\":\n" + line(2) + "[1]\n" + COMPLETE);
-        List<BadLine> bad = new ArrayList<>();
+        List<InvalidLine> bad = new ArrayList<>();
 
-        List<String> events = events(StreamOptions.defaults().skipBadLines(bad::add));
+        List<String> events = events(StreamOptions.defaults().skipInvalidLines(bad::add));
 
-        assertThat(bad).extracting(BadLine::number).containsExactly(2L, 4L);
+        assertThat(bad).extracting(InvalidLine::number).containsExactly(2L, 4L);
         assertThat(events).containsExactly("event-1", "event-2", "SyncCompleteV1");
     }
 

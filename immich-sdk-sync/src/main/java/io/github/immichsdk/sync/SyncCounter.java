@@ -5,21 +5,21 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Counts the events of a run. Not thread-safe. */
-final class Tally {
+final class SyncCounter {
 
     private final Map<String, Long> byType = new LinkedHashMap<>();
     private long inStream;
     private long news;
     private int resets;
     private int reconnects;
-    private int badLines;
+    private int invalidLines;
 
     void streamBegins() {
         inStream = 0;
         news = 0;
     }
 
-    void dealtWith(String type, int count) {
+    void processed(String type, int count) {
         byType.merge(type, (long) count, Long::sum);
         inStream += count;
         if (!type.equals(ControlTypes.COMPLETE) && !type.equals(ControlTypes.ACK)) {
@@ -35,16 +35,16 @@ final class Tally {
         reconnects++;
     }
 
-    void badLine() {
-        badLines++;
+    void invalidLine() {
+        invalidLines++;
     }
 
     int resets() {
         return resets;
     }
 
-    int badLines() {
-        return badLines;
+    int invalidLines() {
+        return invalidLines;
     }
 
     /** {@return the number of processed events of the current stream} */
@@ -58,7 +58,7 @@ final class Tally {
     }
 
     SyncCounts counts(boolean complete) {
-        return new SyncCounts(byType, resets, reconnects, badLines, complete, complete && quiet());
+        return new SyncCounts(byType, resets, reconnects, invalidLines, complete, complete && quiet());
     }
 
     /** {@return the combined counts of several runs} */
@@ -69,7 +69,7 @@ final class Tally {
                 byType,
                 a.resets() + b.resets(),
                 a.reconnects() + b.reconnects(),
-                a.badLines() + b.badLines(),
+                a.invalidLines() + b.invalidLines(),
                 b.complete(),
                 b.quiet());
     }

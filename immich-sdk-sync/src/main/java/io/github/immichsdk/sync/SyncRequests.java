@@ -11,11 +11,11 @@ import io.github.immichsdk.transport.TransportResponse;
 import java.util.List;
 
 /** Opens event streams, and lists the checkpoints. Thread-safe. */
-final class Streams {
+final class SyncRequests {
 
     private final Calls calls;
 
-    Streams(Calls calls) {
+    SyncRequests(Calls calls) {
         this.calls = calls;
     }
 

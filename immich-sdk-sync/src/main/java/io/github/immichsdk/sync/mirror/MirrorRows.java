@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * is complete is it known which of them are not visible in another way: if an album is unshared and shared again, its assets
  * arrive <em>before</em> the deletion of the album. So rows in doubt are noted in the store, and checked at the end.
  */
-final class Rows {
+final class MirrorRows {
 
     private static final List<MirrorTable> OF_AN_ASSET = List.of(
             MirrorTable.ASSET_METADATA,
@@ -25,9 +25,9 @@ final class Rows {
 
     private final MirrorTransaction store;
     private final String userId;
-    private final Report report;
+    private final MirrorCounter report;
 
-    Rows(MirrorTransaction store, String userId, Report report) {
+    MirrorRows(MirrorTransaction store, String userId, MirrorCounter report) {
         this.store = store;
         this.userId = userId;
         this.report = report;

@@ -1,5 +1,6 @@
 package io.github.immichsdk.sync;
 
+import io.github.immichsdk.errors.ImmichDataException;
 import io.github.immichsdk.errors.ImmichException;
 import io.github.immichsdk.errors.ImmichServerException;
 import io.github.immichsdk.errors.ImmichTimeoutException;
@@ -22,7 +23,7 @@ import org.slf4j.LoggerFactory;
  *
  * @param <T> the type of the events
  */
-final class Runner<T> {
+final class SyncRunner<T> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImmichSync.class);
 
@@ -30,7 +31,7 @@ final class Runner<T> {
     private static final int MAX_RESETS = 3;
 
     private final ImmichSync sync;
-    private final Streams streams;
+    private final SyncRequests requests;
     private final SyncTypes types;
     private final LineDecoder<T> decoder;
     private final SyncHandler<T> handler;
@@ -38,24 +39,24 @@ final class Runner<T> {
     private final Ambient ambient;
     private final Backoff delays;
     private final CancellableWait wait;
-    private final Tally tally = new Tally();
-    private final Progress progress = new Progress();
+    private final SyncCounter counter = new SyncCounter();
+    private final AckProgress progress = new AckProgress();
     private boolean progressed;
 
-    Runner(
+    SyncRunner(
             ImmichSync sync,
-            Streams streams,
+            SyncRequests requests,
             SyncTypes types,
             LineDecoder<T> decoder,
             SyncHandler<T> handler,
             RunOptions options) {
         this.sync = sync;
-        this.streams = streams;
+        this.requests = requests;
         this.types = types;
         this.decoder = decoder;
         this.handler = handler;
         this.options = options;
-        this.ambient = streams.calls().ambient();
+        this.ambient = requests.calls().ambient();
         // between half and all of the delay, so that many clients do not reconnect at once
         this.delays = Backoff.startingAt(options.firstDelay())
                 .limit(options.longestDelay())
@@ -68,7 +69,7 @@ final class Runner<T> {
         int idle = 0;
         int complete = 0;
         while (!options.cancel().cancelled()) {
-            tally.streamBegins();
+            counter.streamBegins();
             progressed = false;
             Ending ending;
             StreamFailure broken = null;
@@ -85,45 +86,45 @@ final class Runner<T> {
                 case COMPLETE -> {
                     complete++;
                     if (!another(complete)) {
-                        return tally.counts(true);
+                        return counter.counts(true);
                     }
                     if (!wait.elapsed(null, options.firstDelay())) {
-                        return tally.counts(true);
+                        return counter.counts(true);
                     }
                 }
                 case CANCELLED -> {
-                    return tally.counts(false);
+                    return counter.counts(false);
                 }
                 case RESET -> {
-                    if (streams.calls().dryRun() != null) {
+                    if (requests.calls().dryRun() != null) {
                         // a dry run does not send the acknowledgement, so the server would request the reset forever
-                        return tally.counts(false);
+                        return counter.counts(false);
                     }
                     checkResets();
                 }
-                case BROKEN -> takeUpAgain(++idle, Objects.requireNonNull(broken).failure);
+                case BROKEN -> reconnect(++idle, Objects.requireNonNull(broken).failure);
             }
         }
-        return tally.counts(complete > 0);
+        return counter.counts(complete > 0);
     }
 
     /** {@return whether to stream once more, to get rows that the server omitted because they changed during the stream} */
     private boolean another(int complete) {
         return complete < options.streams()
-                && !tally.quiet()
+                && !counter.quiet()
                 // events that are not acknowledged arrive again, and would forever
-                && tally.badLines() == 0
-                && streams.calls().dryRun() == null
+                && counter.invalidLines() == 0
+                && requests.calls().dryRun() == null
                 && !options.cancel().cancelled();
     }
 
     private void checkResets() {
-        if (tally.resets() > MAX_RESETS) {
+        if (counter.resets() > MAX_RESETS) {
             throw new SyncStalledException(
-                    "the server asked for a reset " + tally.resets()
-                            + " times in one run, although each was acknowledged: log in again, or make another session with"
+                    "the server requested a reset " + counter.resets()
+                            + " times in one run, although each was acknowledged: log in again, or create another session with"
                             + " sessions().createChild(...)",
-                    tally.resets(),
+                    counter.resets(),
                     EventReader.CALL,
                     null);
         }
@@ -138,7 +139,8 @@ final class Runner<T> {
     }
 
     private Ending once() {
-        Delivery<T> delivery = new Delivery<>(handler, options, ambient.nanoTime(), this::acknowledge, tally);
+        BatchDelivery<T> delivery =
+                new BatchDelivery<>(handler, options, ambient.nanoTime(), this::acknowledge, counter);
         try (EventReader reader = open()) {
             boolean reset = false;
             while (true) {
@@ -164,25 +166,25 @@ final class Runner<T> {
 
     private EventReader open() {
         try {
-            return streams.open(types, counted(options.stream()), options.cancel());
+            return requests.open(types, counted(options.stream()), options.cancel());
         } catch (ImmichException e) {
             throw new StreamFailure(e);
         }
     }
 
     private StreamOptions counted(StreamOptions stream) {
-        Consumer<BadLine> listener = stream.badLines();
+        Consumer<InvalidLine> listener = stream.invalidLines();
         if (listener == null) {
             return stream;
         }
-        return stream.skipBadLines(bad -> {
-            tally.badLine();
+        return stream.skipInvalidLines(bad -> {
+            counter.invalidLine();
             listener.accept(bad);
         });
     }
 
     /** Continues to read. If that fails, processes the events before the failure first. */
-    private @Nullable ReceivedEvent<T> next(EventReader reader, Delivery<T> delivery) {
+    private @Nullable ReceivedEvent<T> next(EventReader reader, BatchDelivery<T> delivery) {
         try {
             return reader.next(decoder);
         } catch (ImmichException e) {
@@ -194,11 +196,21 @@ final class Runner<T> {
     }
 
     private void reset(String ack) {
-        LOG.debug("the server asks for a reset");
+        LOG.debug("the server requests a reset");
+        checkReceived(List.of(ack));
         handler.reset();
-        tally.reset();
+        counter.reset();
         send(List.of(ack));
         progress.reset();
+    }
+
+    /** Checks acks of the stream; an invalid one is a failure of the stream. */
+    static void checkReceived(List<String> acks) {
+        try {
+            AckRequests.checkReceived(acks);
+        } catch (ImmichDataException e) {
+            throw new StreamFailure(e);
+        }
     }
 
     private void acknowledge(List<String> acks) {
@@ -214,35 +226,37 @@ final class Runner<T> {
         }
     }
 
-    /** Waits before the next stream, unless {@code idle} streams in a row without a new ack are enough. */
-    private void takeUpAgain(int idle, ImmichException failure) {
+    /** Waits before the next stream, or fails after too many consecutive streams without a new ack. */
+    private void reconnect(int idle, ImmichException failure) {
         if (options.cancel().cancelled()) {
             return;
         }
-        if (!worthAnother(failure)) {
+        if (!canReconnect(failure)) {
             throw failure;
         }
         if (idle > options.reconnects()) {
-            throw failure instanceof SyncTruncatedException && tally.inStream() > 0 ? stalled(idle, failure) : failure;
+            throw failure instanceof SyncTruncatedException && counter.inStream() > 0
+                    ? stalled(idle, failure)
+                    : failure;
         }
         pauseBeforeReconnecting(idle, failure);
-        tally.reconnected();
+        counter.reconnected();
     }
 
     private static SyncStalledException stalled(int idle, ImmichException failure) {
         return new SyncStalledException(
                 "the event stream makes no progress: it ended early " + idle
                         + (idle == 1 ? " time" : " times in a row")
-                        + ", and the server took no acknowledgement beyond those before. The last time "
+                        + ", and the server accepted no new acknowledgement. Last failure: "
                         + failure.getMessage()
-                        + ". If it always breaks at the same event, look into the server's log, or make another session with"
+                        + ". If it always breaks at the same event, check the server's log, or create another session with"
                         + " sessions().createChild(...)",
                 idle,
                 failure.call(),
                 failure);
     }
 
-    private static boolean worthAnother(ImmichException failure) {
+    private static boolean canReconnect(ImmichException failure) {
         return failure instanceof SyncTruncatedException
                 || failure instanceof ImmichTransportException
                 || failure instanceof ImmichTimeoutException
@@ -251,10 +265,13 @@ final class Runner<T> {
 
     private void pauseBeforeReconnecting(int failures, ImmichException failure) {
         Duration delay = delays.delay(failures);
-        LOG.debug("the stream broke ({}), again in {} ms", failure.getClass().getSimpleName(), delay.toMillis());
+        LOG.debug(
+                "the stream broke ({}), reconnecting in {} ms",
+                failure.getClass().getSimpleName(),
+                delay.toMillis());
         if (wait.elapsed(failure, delay)) {
             // the server may have been upgraded while it was away
-            streams.calls().forgetVersion();
+            requests.calls().forgetVersion();
         }
     }
 

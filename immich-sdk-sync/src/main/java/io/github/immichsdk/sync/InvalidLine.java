@@ -8,4 +8,4 @@ package io.github.immichsdk.sync;
  * @param problem what is wrong with it
  * @param excerpt the beginning of the line as text
  */
-public record BadLine(long number, long offset, String problem, String excerpt) {}
+public record InvalidLine(long number, long offset, String problem, String excerpt) {}

@@ -1,7 +1,7 @@
 package io.github.immichsdk.sync.mirror;
 
 /** Counts the changes of a run to a mirror. Counts of a failed transaction remain. Not thread-safe. */
-final class Report {
+final class MirrorCounter {
 
     private long upserts;
     private long deletes;

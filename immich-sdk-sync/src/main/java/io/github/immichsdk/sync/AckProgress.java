@@ -1,5 +1,6 @@
 package io.github.immichsdk.sync;
 
+import io.github.immichsdk.sync.internal.Acks;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,16 +10,15 @@ import java.util.Map;
  * does not move its checkpoints sends the same events, and so the same acks, repeatedly; one that breaks off at different
  * places also sends older ones. Only an ack beyond all earlier ones is progress. Not thread-safe.
  */
-final class Progress {
+final class AckProgress {
 
     private final Map<String, String> furthest = new HashMap<>();
 
-    /** Records acks that the server accepted. {@return whether one of them goes beyond the earlier ones} */
+    /** {@return whether one of the acks, which the server accepted, goes beyond the earlier ones} */
     boolean acknowledged(Collection<String> acks) {
         boolean further = false;
         for (String ack : acks) {
-            int bar = ack.indexOf('|');
-            String type = bar < 0 ? ack : ack.substring(0, bar);
+            String type = Acks.type(ack);
             String before = furthest.get(type);
             if (before == null || compare(ack, before) > 0) {
                 furthest.put(type, ack);

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The effect of each type of events, as an independent list. */
-class ChangesTest {
+class MirrorRulesTest {
 
     private static final Map<String, Object> DATA = Map.ofEntries(
             Map.entry("id", "i"),
@@ -86,20 +86,20 @@ class ChangesTest {
         "MemoryToAssetDeleteV1, DELETE, MEMORY_ASSET, m|a"
     })
     void eachTypeHasItsEffectOnOneRow(String type, Effect effect, MirrorTable table, String key) {
-        assertThat(Changes.of(line(type, DATA))).isEqualTo(new Change(effect, table, key, DATA));
+        assertThat(MirrorRules.of(line(type, DATA))).isEqualTo(new Change(effect, table, key, DATA));
     }
 
     @Test
     void theEndOfAStreamSettlesAndOtherControlEventsAndUnknownTypesDoNothing() {
-        assertThat(Changes.of(line("SyncCompleteV1", Map.of())).effect()).isEqualTo(Effect.COMPLETE);
-        assertThat(Changes.of(line("SyncAckV1", Map.of())).effect()).isEqualTo(Effect.NONE);
-        assertThat(Changes.of(line("SyncResetV1", Map.of())).effect()).isEqualTo(Effect.NONE);
-        assertThat(Changes.of(line("TagV1", DATA)).effect()).isEqualTo(Effect.NONE);
+        assertThat(MirrorRules.of(line("SyncCompleteV1", Map.of())).effect()).isEqualTo(Effect.COMPLETE);
+        assertThat(MirrorRules.of(line("SyncAckV1", Map.of())).effect()).isEqualTo(Effect.NONE);
+        assertThat(MirrorRules.of(line("SyncResetV1", Map.of())).effect()).isEqualTo(Effect.NONE);
+        assertThat(MirrorRules.of(line("TagV1", DATA)).effect()).isEqualTo(Effect.NONE);
     }
 
     @Test
     void aRowWithoutAPartOfItsKeyIsRefused() {
-        assertThatThrownBy(() -> Changes.of(line("AlbumUserV1", Map.of("albumId", "b", "userId", 7))))
+        assertThatThrownBy(() -> MirrorRules.of(line("AlbumUserV1", Map.of("albumId", "b", "userId", 7))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("userId");
     }

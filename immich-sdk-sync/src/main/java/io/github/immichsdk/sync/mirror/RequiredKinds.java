@@ -5,13 +5,13 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** The kinds that a mirror must also follow, to know when to drop the rows of a kind. */
-final class KindNeeds {
+final class RequiredKinds {
 
     private static final Set<SyncKind> PARTNER = EnumSet.of(SyncKind.PARTNERS, SyncKind.PARTNER_ASSETS);
     private static final Set<SyncKind> ALBUM =
             EnumSet.of(SyncKind.ALBUMS, SyncKind.ALBUM_TO_ASSETS, SyncKind.ALBUM_ASSETS);
 
-    private KindNeeds() {}
+    private RequiredKinds() {}
 
     static Set<SyncKind> of(SyncKind kind) {
         return switch (kind) {

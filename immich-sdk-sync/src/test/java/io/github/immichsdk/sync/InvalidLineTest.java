@@ -12,15 +12,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class BadLineTest {
+class InvalidLineTest {
 
     private static final String GARBAGE = "<html>502 Bad Gateway</html>\n";
 
     private final StubSync server = new StubSync();
-    private final List<BadLine> bad = new ArrayList<>();
+    private final List<InvalidLine> bad = new ArrayList<>();
 
     @Test
-    void aBadLineIsAnExceptionThatSaysWhereItIsAndHowItBegins() {
+    void anInvalidLineIsAnExceptionThatSaysWhereItIsAndHowItBegins() {
         server.stream(Lines.assets(1, 2), GARBAGE, Lines.COMPLETE);
         int offset = Lines.assets(1, 2).getBytes(StandardCharsets.UTF_8).length;
         List<Object> seen = new ArrayList<>();
@@ -38,7 +38,7 @@ class BadLineTest {
     }
 
     @Test
-    void aBadLineCostsOneLineIfSomeoneListens() {
+    void anInvalidLineCostsOneLineIfSomeoneListens() {
         server.stream(Lines.asset(1), GARBAGE, Lines.asset(2), Lines.COMPLETE);
 
         List<Map<String, Object>> seen = skipping().maps().toList();
@@ -47,7 +47,7 @@ class BadLineTest {
                 .extracting(event -> event.get("ack"))
                 .containsExactly(
                         Lines.ack("AssetV2", 1), Lines.ack("AssetV2", 2), Lines.ack("SyncCompleteV1", 999_999));
-        assertThat(bad).singleElement().extracting(BadLine::number).isEqualTo(2L);
+        assertThat(bad).singleElement().extracting(InvalidLine::number).isEqualTo(2L);
     }
 
     @ParameterizedTest
@@ -67,7 +67,7 @@ class BadLineTest {
                 "{\"type\":\"AssetV2\",\"data\":{},\"ack\":\"x|y\"} trailing",
                 "\uFEFFnot json"
             })
-    void whatIsNoEventIsABadLine(String line) {
+    void whatIsNoEventIsAnInvalidLine(String line) {
         server.stream(Lines.asset(1), line + "\n", Lines.asset(2), Lines.COMPLETE);
 
         assertThat(skipping().maps().toList()).hasSize(3);
@@ -81,7 +81,7 @@ class BadLineTest {
     }
 
     @Test
-    void anEventWithoutWhatMakesItIsABadLineForThoseWhoWantRecords() {
+    void anEventWithoutWhatMakesItIsAnInvalidLineForThoseWhoWantRecords() {
         server.stream(Lines.asset(1), Lines.line("AssetV2", 2, "{\"ownerId\":\"x\"}"), Lines.COMPLETE);
 
         assertThat(skipping().typed().toList()).hasSize(2);
@@ -115,13 +115,13 @@ class BadLineTest {
     }
 
     @Test
-    void aLineThatIsTooLongIsABadLine() {
+    void aLineThatIsTooLongIsAnInvalidLine() {
         String big = Lines.line("AssetV2", 2, "{\"id\":\"" + "x".repeat(5000) + "\"}");
         server.stream(Lines.asset(1), big, Lines.asset(3), Lines.COMPLETE);
 
         List<Map<String, Object>> seen = server.sync().stream(
                         SyncTypes.of(SyncKind.ASSETS),
-                        StreamOptions.defaults().maxLineBytes(1000).skipBadLines(bad::add))
+                        StreamOptions.defaults().maxLineBytes(1000).skipInvalidLines(bad::add))
                 .maps()
                 .toList();
 
@@ -133,7 +133,7 @@ class BadLineTest {
     }
 
     @Test
-    void aBadLineAsTheLastOneLeavesTheStreamUnfinished() {
+    void anInvalidLineAsTheLastOneLeavesTheStreamUnfinished() {
         server.stream(Lines.asset(1), GARBAGE);
 
         SyncStream events = skipping();
@@ -194,6 +194,6 @@ class BadLineTest {
 
     private SyncStream skipping() {
         return server.sync().stream(
-                SyncTypes.of(SyncKind.ASSETS), StreamOptions.defaults().skipBadLines(bad::add));
+                SyncTypes.of(SyncKind.ASSETS), StreamOptions.defaults().skipInvalidLines(bad::add));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.immichsdk.sync;
 
+import io.github.immichsdk.sync.internal.Acks;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,13 +10,12 @@ import java.util.Map;
  *
  * <p>The type that the ack names counts, since it names the checkpoint that the ack moves; the line's own type may differ.
  */
-final class AckTrail {
+final class NewestAcks {
 
     private final Map<String, String> newest = new LinkedHashMap<>();
 
     void add(String ack) {
-        int bar = ack.indexOf('|');
-        String type = bar < 0 ? ack : ack.substring(0, bar);
+        String type = Acks.type(ack);
         newest.remove(type);
         newest.put(type, ack);
     }

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Interprets the rules of the table of sync types. Types that are not in it, such as those of a newer server, have no effect.
  */
-final class Changes {
+final class MirrorRules {
 
     private static final Change NOTHING = new Change(MirrorRule.Effect.NONE, MirrorTable.DOUBT, "", Map.of());
 
-    private Changes() {}
+    private MirrorRules() {}
 
     /**
      * Returns the effect of a line.
@@ -47,7 +47,8 @@ final class Changes {
         StringBuilder key = new StringBuilder();
         for (String field : fields) {
             if (!(data.get(field) instanceof String part) || part.isEmpty()) {
-                throw new IllegalArgumentException("its data has no " + field);
+                throw new IllegalArgumentException(
+                        "at $.data." + field + ": expected a string that is not empty, found none");
             }
             key.append(key.isEmpty() ? "" : "|").append(part);
         }

@@ -12,33 +12,33 @@ import java.util.function.LongSupplier;
  *
  * @param <T> the type of the events
  */
-final class Delivery<T> {
+final class BatchDelivery<T> {
 
     private final SyncHandler<T> handler;
     private final RunOptions options;
     private final LongSupplier nanoTime;
     private final Consumer<List<String>> acknowledge;
-    private final Tally tally;
+    private final SyncCounter counter;
 
     private final List<T> events = new ArrayList<>();
-    private final AckTrail acks = new AckTrail();
+    private final NewestAcks acks = new NewestAcks();
     private String type = "";
 
-    private final AckTrail due = new AckTrail();
-    private int dealtWith;
+    private final NewestAcks due = new NewestAcks();
+    private int processed;
     private long since;
 
-    Delivery(
+    BatchDelivery(
             SyncHandler<T> handler,
             RunOptions options,
             LongSupplier nanoTime,
             Consumer<List<String>> acknowledge,
-            Tally tally) {
+            SyncCounter counter) {
         this.handler = handler;
         this.options = options;
         this.nanoTime = nanoTime;
         this.acknowledge = acknowledge;
-        this.tally = tally;
+        this.counter = counter;
         this.since = nanoTime.getAsLong();
     }
 
@@ -52,7 +52,7 @@ final class Delivery<T> {
         if (!afterSkippedLine) {
             acks.add(received.ack());
         }
-        if (dealtWith + events.size() >= options.batchSize()
+        if (processed + events.size() >= options.batchSize()
                 || nanoTime.getAsLong() - since >= options.batchTime().toNanos()
                 || type.equals(ControlTypes.COMPLETE)) {
             finish();
@@ -67,7 +67,7 @@ final class Delivery<T> {
 
     /** Sends the acks of the processed events. */
     void sendAcks() {
-        dealtWith = 0;
+        processed = 0;
         since = nanoTime.getAsLong();
         if (!due.isEmpty()) {
             List<String> send = due.acks();
@@ -84,20 +84,26 @@ final class Delivery<T> {
         events.clear();
         acks.clear();
         try {
+            SyncRunner.checkReceived(batch.acks());
+        } catch (SyncRunner.StreamFailure e) {
+            sendAcks();
+            throw e;
+        }
+        try {
             handler.apply(batch);
         } catch (RuntimeException failure) {
             sendAcksBefore(failure);
             throw failure;
         }
         due.addAll(batch.acks());
-        dealtWith += batch.events().size();
-        tally.dealtWith(type, batch.events().size());
+        processed += batch.events().size();
+        counter.processed(type, batch.events().size());
     }
 
     private void sendAcksBefore(RuntimeException failure) {
         try {
             sendAcks();
-        } catch (Runner.StreamFailure e) {
+        } catch (SyncRunner.StreamFailure e) {
             failure.addSuppressed(e.failure);
         }
     }

@@ -3,11 +3,11 @@ package io.github.immichsdk.sync.mirror;
 import io.github.immichsdk.sync.Lines;
 
 /** Lines about a small library: assets, users and albums are numbers. */
-final class Told {
+final class MirrorLines {
 
     private static int update = 1000;
 
-    private Told() {}
+    private MirrorLines() {}
 
     static String asset(String type, int id, int owner) {
         return line(type, "{\"id\":\"" + id(id) + "\",\"ownerId\":\"" + id(owner) + "\"}");
