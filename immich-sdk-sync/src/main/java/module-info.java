@@ -12,7 +12,9 @@ module io.github.immichsdk.sync {
     exports io.github.immichsdk.sync.event;
     exports io.github.immichsdk.sync.mirror;
 
-    // for the reader of durations, which is not public
+    // the core reads and writes records and readers that are not public
+    opens io.github.immichsdk.sync to
+            io.github.immichsdk.core;
     opens io.github.immichsdk.sync.event to
             io.github.immichsdk.core;
 

@@ -68,7 +68,7 @@ class SyncDocTest {
 
     @Test
     void readingAndAcknowledging() {
-        ImmichSync sync = ImmichSync.of(immich); // a client with a session: the server takes no API keys here
+        ImmichSync sync = ImmichSync.of(immich); // a client with a session: the server accepts no API keys here
         try (SyncStream events = sync.stream(SyncKind.ASSETS, SyncKind.ALBUMS)) {
             events.maps().forEach(event -> System.out.println(event.get("type")));
         }
@@ -88,7 +88,7 @@ class SyncDocTest {
 
         SyncHandler<SyncEvent> handler = SyncHandler.of(
                 batch -> store.keep(batch.events()), // events of one type, in order
-                () -> store.dropAll()); // too old to be brought up to date: everything comes anew
+                () -> store.dropAll()); // too old to be updated: all events arrive again
         SyncCounts counts = sync.run(SyncTypes.all(), handler);
 
         assertThat(counts.complete()).isTrue();

@@ -64,18 +64,18 @@ final class AckRequests {
     /**
      * Checks acks of a stream before their events are processed: to store them would repeat the failure in each later run.
      *
-     * @throws ImmichDataException if one is not an ack
+     * @throws StreamFailure with an {@link ImmichDataException} if one is not an ack
      */
     static void checkReceived(Collection<String> acks) {
         for (String ack : acks) {
             if (!valid(ack)) {
-                throw new ImmichDataException(
+                throw new StreamFailure(new ImmichDataException(
                         "the event stream contains an invalid acknowledgement, '" + ack
                                 + "', so its events are not processed. Check whether a proxy changes the stream, and whether"
                                 + " this SDK supports the server's version",
                         EventReader.CALL,
                         "$.ack",
-                        null);
+                        null));
             }
         }
     }

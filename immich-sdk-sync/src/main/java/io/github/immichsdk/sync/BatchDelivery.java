@@ -84,8 +84,8 @@ final class BatchDelivery<T> {
         events.clear();
         acks.clear();
         try {
-            SyncRunner.checkReceived(batch.acks());
-        } catch (SyncRunner.StreamFailure e) {
+            AckRequests.checkReceived(batch.acks());
+        } catch (StreamFailure e) {
             sendAcks();
             throw e;
         }
@@ -103,8 +103,8 @@ final class BatchDelivery<T> {
     private void sendAcksBefore(RuntimeException failure) {
         try {
             sendAcks();
-        } catch (SyncRunner.StreamFailure e) {
-            failure.addSuppressed(e.failure);
+        } catch (StreamFailure e) {
+            failure.addSuppressed(e.failure());
         }
     }
 }

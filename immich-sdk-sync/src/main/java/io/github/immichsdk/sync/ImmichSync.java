@@ -6,7 +6,6 @@ import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.Calls;
 import io.github.immichsdk.internal.call.ClientCalls;
 import io.github.immichsdk.internal.jobs.CancellableWait;
-import io.github.immichsdk.internal.json.JsonFields;
 import io.github.immichsdk.sync.event.SyncEvent;
 import java.time.Duration;
 import java.util.Collection;
@@ -107,7 +106,7 @@ public final class ImmichSync {
      */
     public void ack(Collection<String> acks) {
         for (List<String> request : AckRequests.plan(acks)) {
-            calls.execute(Call.<Void>to(Operations.SEND_SYNC_ACK).json(new JsonFields().put("acks", request)));
+            calls.execute(Call.<Void>to(Operations.SEND_SYNC_ACK).json(new AckRequest(request)));
         }
     }
 
@@ -128,16 +127,16 @@ public final class ImmichSync {
      */
     public void deleteAcks(Collection<String> types) {
         if (!types.isEmpty()) {
-            delete(new JsonFields().put("types", AckRequests.checkedTypes(types)));
+            delete(new AckDeletion(AckRequests.checkedTypes(types)));
         }
     }
 
     /** Deletes all checkpoints: all events arrive again. Costs one request. */
     public void deleteAllAcks() {
-        delete(new JsonFields());
+        delete(new AckDeletion(null));
     }
 
-    private void delete(JsonFields body) {
+    private void delete(AckDeletion body) {
         calls.execute(Call.<Void>to(Operations.DELETE_SYNC_ACK).json(body));
     }
 

@@ -5,7 +5,6 @@ import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.errors.ImmichStatusException;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.Calls;
-import io.github.immichsdk.internal.json.JsonFields;
 import io.github.immichsdk.transport.CancelHandle;
 import io.github.immichsdk.transport.TransportResponse;
 import java.util.List;
@@ -34,7 +33,7 @@ final class SyncRequests {
     EventReader open(SyncTypes types, StreamOptions options, CancelHandle cancel) {
         // before the request for the version, which would be sent with an unusable credential
         calls.refuseHopeless(Operations.GET_SYNC_STREAM);
-        return new EventReader(answer(types, options.start(), cancel), options, cancel);
+        return new EventReader(response(types, options.start(), cancel), options, cancel);
     }
 
     /** {@return the session's checkpoints} */
@@ -43,7 +42,7 @@ final class SyncRequests {
                 Call.<List<StoredAck>>to(Operations.GET_SYNC_ACK).reading(in -> in.array(StoredAck.class)));
     }
 
-    private TransportResponse answer(SyncTypes types, StreamOptions.Start start, CancelHandle cancel) {
+    private TransportResponse response(SyncTypes types, StreamOptions.Start start, CancelHandle cancel) {
         List<String> names = types.namesFor(calls.version());
         try {
             return send(names, start, cancel);
@@ -62,14 +61,13 @@ final class SyncRequests {
     }
 
     private TransportResponse send(List<String> names, StreamOptions.Start start, CancelHandle cancel) {
-        JsonFields body = new JsonFields().put("types", names);
         Call<TransportResponse> call = Call.to(Operations.GET_SYNC_STREAM);
         call.cancelledBy(cancel);
-        if (start == StreamOptions.Start.RESET) {
+        boolean reset = start == StreamOptions.Start.RESET;
+        if (reset) {
             // deletes checkpoints, so it is a write; a dry run does not send it and reads from the checkpoints
-            body.put("reset", true);
             call.effect(Effect.REPEATABLE).inDryRun(() -> send(names, StreamOptions.Start.CHECKPOINTS, cancel));
         }
-        return calls.open(call.json(body));
+        return calls.open(call.json(new StreamRequest(names, reset ? true : null)));
     }
 }

@@ -1,6 +1,5 @@
 package io.github.immichsdk.sync;
 
-import io.github.immichsdk.errors.ImmichDataException;
 import io.github.immichsdk.errors.ImmichException;
 import io.github.immichsdk.errors.ImmichServerException;
 import io.github.immichsdk.errors.ImmichTimeoutException;
@@ -102,7 +101,7 @@ final class SyncRunner<T> {
                     }
                     checkResets();
                 }
-                case BROKEN -> reconnect(++idle, Objects.requireNonNull(broken).failure);
+                case BROKEN -> reconnect(++idle, Objects.requireNonNull(broken).failure());
             }
         }
         return counter.counts(complete > 0);
@@ -197,20 +196,11 @@ final class SyncRunner<T> {
 
     private void reset(String ack) {
         LOG.debug("the server requests a reset");
-        checkReceived(List.of(ack));
+        AckRequests.checkReceived(List.of(ack));
         handler.reset();
         counter.reset();
         send(List.of(ack));
         progress.reset();
-    }
-
-    /** Checks acks of the stream; an invalid one is a failure of the stream. */
-    static void checkReceived(List<String> acks) {
-        try {
-            AckRequests.checkReceived(acks);
-        } catch (ImmichDataException e) {
-            throw new StreamFailure(e);
-        }
     }
 
     private void acknowledge(List<String> acks) {
@@ -272,19 +262,6 @@ final class SyncRunner<T> {
         if (wait.elapsed(failure, delay)) {
             // the server may have been upgraded while it was away
             requests.calls().forgetVersion();
-        }
-    }
-
-    /** Distinguishes a failure of the stream from the handler's own, which may be of the same type. */
-    static final class StreamFailure extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        final transient ImmichException failure;
-
-        StreamFailure(ImmichException failure) {
-            super(null, failure, false, false);
-            this.failure = failure;
         }
     }
 }

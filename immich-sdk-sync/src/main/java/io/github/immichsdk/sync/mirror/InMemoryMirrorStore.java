@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps a mirror in memory, for programs that run for a long time or need the copy once; it is lost when the program ends. MirrorRows
+ * Keeps a mirror in memory, for programs that run for a long time or need the copy once; it is lost when the program ends. Rows
  * are shared, not copied: do not change them. Thread-safe.
  */
 public final class InMemoryMirrorStore implements MirrorStore {

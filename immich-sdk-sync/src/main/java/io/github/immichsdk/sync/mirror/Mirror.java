@@ -131,9 +131,9 @@ public final class Mirror {
             begin(identity);
         }
         checkpoints.restore(ofServer, stateOf(identity).acks());
-        MirrorCounter report = new MirrorCounter();
+        MirrorCounter counter = new MirrorCounter();
         SyncCounts counts = sync.run(
-                SyncTypes.of(kinds).onlySupported(), MirrorRules::of, new StoreHandler(identity, report), options);
+                SyncTypes.of(kinds).onlySupported(), MirrorRules::of, new StoreHandler(identity, counter), options);
         if (counts.complete()
                 && counts.invalidLines() == 0
                 && !sync.client().options().dryRun()) {
@@ -141,7 +141,7 @@ public final class Mirror {
             MirrorState all = new MirrorState(identity, checkpoints.ofServer());
             store.transaction(transaction -> transaction.checkpoint(all));
         }
-        return new MirrorReport(counts, report.upserts(), report.deletes(), report.purges(), start);
+        return new MirrorReport(counts, counter.upserts(), counter.deletes(), counter.purges(), start);
     }
 
     private MirrorIdentity identity() {
@@ -177,17 +177,17 @@ public final class Mirror {
     private final class StoreHandler implements SyncHandler<Change> {
 
         private final MirrorIdentity identity;
-        private final MirrorCounter report;
+        private final MirrorCounter counter;
 
-        StoreHandler(MirrorIdentity identity, MirrorCounter report) {
+        StoreHandler(MirrorIdentity identity, MirrorCounter counter) {
             this.identity = identity;
-            this.report = report;
+            this.counter = counter;
         }
 
         @Override
         public void apply(SyncBatch<Change> batch) {
             store.transaction(transaction -> {
-                MirrorRows rows = new MirrorRows(transaction, identity.userId(), report);
+                MirrorRows rows = new MirrorRows(transaction, identity.userId(), counter);
                 if (!batch.type().equals(ControlTypes.COMPLETE) || !batch.acks().isEmpty()) {
                     batch.events().forEach(change -> change.applyTo(rows));
                 }

@@ -25,17 +25,17 @@ final class MirrorRows {
 
     private final MirrorTransaction store;
     private final String userId;
-    private final MirrorCounter report;
+    private final MirrorCounter counter;
 
-    MirrorRows(MirrorTransaction store, String userId, MirrorCounter report) {
+    MirrorRows(MirrorTransaction store, String userId, MirrorCounter counter) {
         this.store = store;
         this.userId = userId;
-        this.report = report;
+        this.counter = counter;
     }
 
     void upsert(MirrorTable table, String key, Map<String, @Nullable Object> row) {
         store.upsert(table, key, row);
-        report.upserted();
+        counter.upserted();
     }
 
     /** Removes a row that the server reported as deleted, and the rows that belong to it. */
@@ -59,7 +59,7 @@ final class MirrorRows {
 
     private void deleteRow(MirrorTable table, String key) {
         store.delete(table, key);
-        report.deleted();
+        counter.deleted();
     }
 
     private void userDeleted(String user) {
@@ -148,6 +148,6 @@ final class MirrorRows {
 
     private void purge(MirrorTable table, String key) {
         store.delete(table, key);
-        report.purged();
+        counter.purged();
     }
 }

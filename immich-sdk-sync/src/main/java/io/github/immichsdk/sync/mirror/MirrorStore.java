@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Stores the copy of a {@link Mirror}: in a database, a file or memory. It must store rows by key, and support transactions.
  *
- * <p>MirrorRows and state must be stored together: a store that has the state of a batch without its rows, even for a moment before a
+ * <p>Rows and state must be stored together: a store that has the state of a batch without its rows, even for a moment before a
  * power failure, loses events.
  *
  * <p>A mirror uses its store from one thread at a time.
