@@ -255,7 +255,7 @@ class CallInterceptorTest {
 
         try (Logged log = Logged.from(Level.INFO)) {
             assertThat(immich.raw().get("/things").asMap()).containsEntry("a", 1);
-            assertThat(immich.withOptions(options -> options.withUserAgent("x/1"))
+            assertThat(immich.withOptions(options -> options.userAgent("x/1"))
                             .raw()
                             .get("/things")
                             .asMap())
