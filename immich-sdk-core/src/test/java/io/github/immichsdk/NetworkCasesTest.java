@@ -55,7 +55,7 @@ class NetworkCasesTest {
                             refused -> assertThat(refused.call().attempts()).isEqualTo(1))
                     .hasMessageContaining("the proxy 127.0.0.1:" + proxy.port())
                     .hasMessageContaining("credentials")
-                    .hasMessageContaining("withCredentials")
+                    .hasMessageContaining(".credentials(user, password)")
                     .hasMessageContaining("photos.invalid:2283");
             assertThat(proxy.getAllServeEvents()).hasSize(1);
         }

@@ -101,7 +101,9 @@ public final class ApiKeys {
                 .object(NewApiKey.class)
                 .secretAnswer()
                 .inDryRun(() -> new NewApiKey(
-                        Objects.requireNonNull(calls.dryRun()).make(ApiKey.class, RecordWriter.fields(fields).map()), "made-in-a-dry-run")));
+                        Objects.requireNonNull(calls.dryRun())
+                                .make(ApiKey.class, RecordWriter.fields(fields).map()),
+                        "made-in-a-dry-run")));
     }
 
     /**

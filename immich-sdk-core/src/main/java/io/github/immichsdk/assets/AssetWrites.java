@@ -31,7 +31,10 @@ final class AssetWrites {
     private record Deletion(List<String> ids, boolean force) {}
 
     /** A change of the capture times, in minutes. */
-    private record Shift(List<String> ids, long dateTimeRelative, @Nullable String timeZone) {}
+    private record Shift(
+            List<String> ids,
+            long dateTimeRelative,
+            @Nullable String timeZone) {}
 
     AssetWrites(Calls calls) {
         this.calls = calls;
@@ -77,8 +80,7 @@ final class AssetWrites {
 
     ItemResults trash(Collection<String> ids) {
         return new BulkCall(calls).sendAll(Ids.distinct("ids", ids), batch -> {
-            calls.execute(Call.<Void>to(Operations.DELETE_ASSETS)
-                    .json(new Deletion(batch, false)));
+            calls.execute(Call.<Void>to(Operations.DELETE_ASSETS).json(new Deletion(batch, false)));
             pretend(batch, ChangedAsset::trashed);
         });
     }

@@ -26,7 +26,8 @@ final class Processing {
 
     Asset await(Supplier<Asset> read, Processed step, Duration timeout) {
         long end = ambient.nanoTime().getAsLong() + Spans.nanos(timeout);
-        CancellableWait wait = new CancellableWait(ambient.sleeper(), null, FailedCall.unanswered(Operations.GET_ASSET_INFO, 0));
+        CancellableWait wait =
+                new CancellableWait(ambient.sleeper(), null, FailedCall.unanswered(Operations.GET_ASSET_INFO, 0));
         for (int polls = 1; ; polls++) {
             Asset asset = read.get();
             if (step.of(asset)) {

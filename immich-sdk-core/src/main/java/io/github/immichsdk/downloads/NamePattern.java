@@ -61,7 +61,7 @@ final class NamePattern {
 
     private static IllegalArgumentException wrong(String text, String why) {
         return new IllegalArgumentException(
-                "naming: expected a pattern such as {year}/{month}/{name}, got '" + text + "': " + why);
+                "namePattern: expected a pattern such as {year}/{month}/{name}, got '" + text + "': " + why);
     }
 
     boolean asksForAlbum() {

@@ -105,8 +105,7 @@ public final class Duplicates {
 
     private List<ItemResult> send(List<String> ids, Map<String, Resolution> byId) {
         List<Resolution> groups = ids.stream().map(byId::get).toList();
-        return calls.execute(
-                BulkCall.items(Operations.RESOLVE_DUPLICATES, ids).json(new ResolveRequest(groups)));
+        return calls.execute(BulkCall.items(Operations.RESOLVE_DUPLICATES, ids).json(new ResolveRequest(groups)));
     }
 
     /**

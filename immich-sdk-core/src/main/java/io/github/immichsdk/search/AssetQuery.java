@@ -7,7 +7,6 @@ import io.github.immichsdk.internal.checks.Ratings;
 import io.github.immichsdk.internal.checks.Sha1;
 import io.github.immichsdk.internal.checks.TextChecks;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -315,8 +314,7 @@ public final class AssetQuery {
      * @param stars 1 to 5
      */
     public AssetQuery minRating(int stars) {
-        return new AssetQuery(
-                parts.rated(IntStream.rangeClosed(Ratings.minimum("minRating", stars), Ratings.MAX)));
+        return new AssetQuery(parts.rated(IntStream.rangeClosed(Ratings.minimum("minRating", stars), Ratings.MAX)));
     }
 
     /**
@@ -360,10 +358,9 @@ public final class AssetQuery {
     }
 
     /**
-     * Sets the number of assets per request.
+     * {@return a query with another number of assets per request}
      *
      * @param size from 1 to 1000; by default 1000, and 100 for smart searches
-     * @return a query with this page size
      */
     public AssetQuery pageSize(int size) {
         return new AssetQuery(parts.paged(size));

@@ -80,7 +80,7 @@ final class QueryBody {
     static @Nullable String uncountable(QueryParts query) {
         for (String field : query.fields().keySet()) {
             if (field.equals("withExif")) {
-                return "the server counts assets without EXIF values too, which withExif leaves out";
+                return "the server counts assets without EXIF values too, which includeExif excludes";
             }
             if (!Kind.COUNT.takes(field) && !TELLING.contains(field)) {
                 return "the server does not count by " + field;

@@ -65,9 +65,8 @@ record QueryParts(
     }
 
     QueryParts rated(IntStream stars) {
-        return rated(stars.distinct()
-                .mapToObj(one -> Ratings.checked("rating", one))
-                .toList());
+        return rated(
+                stars.distinct().mapToObj(one -> Ratings.checked("rating", one)).toList());
     }
 
     private QueryParts rated(List<@Nullable Integer> wanted) {

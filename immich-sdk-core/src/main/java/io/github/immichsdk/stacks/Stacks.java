@@ -207,9 +207,7 @@ public final class Stacks {
     }
 
     private void deleteBatch(List<String> ids) {
-        inTurn(
-                Call.<Void>to(Operations.DELETE_STACKS).json(new Ids.Request(ids)),
-                Operations.DELETE_STACKS);
+        inTurn(Call.<Void>to(Operations.DELETE_STACKS).json(new Ids.Request(ids)), Operations.DELETE_STACKS);
     }
 
     private <T> T inTurn(Call<T> call, Operation operation) {

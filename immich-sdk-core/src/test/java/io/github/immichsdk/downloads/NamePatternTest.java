@@ -57,7 +57,7 @@ class NamePatternTest {
     void patternsThatAreNoNameEverywhereAreRefusedAtOnce(String pattern) {
         assertThatThrownBy(() -> NamePattern.of(pattern))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("naming: expected a pattern such as");
+                .hasMessageStartingWith("namePattern: expected a pattern such as");
     }
 
     @Test

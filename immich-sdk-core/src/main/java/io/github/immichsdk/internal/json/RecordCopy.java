@@ -32,7 +32,8 @@ public final class RecordCopy<T extends Record> {
     private final @Nullable Object[] values;
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Shape(Class<?> type, Map<String, Integer> places, MethodHandle[] accessors, MethodHandle constructor) {
+    private record Shape(
+            Class<?> type, Map<String, Integer> places, MethodHandle[] accessors, MethodHandle constructor) {
 
         @Nullable
         Object[] values(Record record) {

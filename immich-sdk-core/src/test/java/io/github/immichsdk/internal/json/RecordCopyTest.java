@@ -45,7 +45,10 @@ class RecordCopyTest {
 
     @Test
     void severalComponentsDifferInOneCopy() {
-        assertThat(RecordCopy.of(change).set("name", null).set("favorite", false).make())
+        assertThat(RecordCopy.of(change)
+                        .set("name", null)
+                        .set("favorite", false)
+                        .make())
                 .isEqualTo(new Change(null, FieldChange.to(3), false));
         assertThat(change).isEqualTo(new Change("a", FieldChange.to(3), true));
     }

@@ -86,7 +86,8 @@ class OptionsIdiomTest {
     void aSetterIsNoParticiple() {
         assertThat(names(methods()
                         .filter(method -> hasSetters(method.getOwner()) && setter(method))
-                        .filter(method -> method.getName().matches("(?!\\w*[Rr]ating$)\\w+ing(?:[A-Z]\\w*)?|\\w+By|without[A-Z]\\w*"))))
+                        .filter(method -> method.getName()
+                                .matches("(?!\\w*[Rr]ating$)\\w+ing(?:[A-Z]\\w*)?|\\w+By|without[A-Z]\\w*"))))
                 .isEmpty();
     }
 

@@ -141,7 +141,7 @@ class ObservedAttemptsTest {
     @Test
     void aCancelledStreamIsReportedAsCancelled() throws IOException {
         CancelHandle cancel = new CancelHandle();
-        try (InputStream in = immich.downloads().original(photo.id()).cancelledBy(cancel).stream()) {
+        try (InputStream in = immich.downloads().original(photo.id()).cancel(cancel).stream()) {
             assertThat(in.readNBytes(1000)).hasSize(1000);
             cancel.cancel();
         }
