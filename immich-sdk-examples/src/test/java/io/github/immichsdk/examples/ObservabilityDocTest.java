@@ -76,7 +76,7 @@ class ObservabilityDocTest {
         return ImmichClient.builder()
                 .server("http://127.0.0.1:" + server.getAddress().getPort())
                 .apiKey("key")
-                .retry(RetryOptions.defaults().withFirstDelay(Duration.ofMillis(1)))
+                .retry(RetryOptions.defaults().firstDelay(Duration.ofMillis(1)))
                 .interceptor(interceptor)
                 .build();
     }

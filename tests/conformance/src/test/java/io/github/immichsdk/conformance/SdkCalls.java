@@ -180,7 +180,7 @@ final class SdkCalls {
 
     /** {@return the same calls in a dry run} */
     static SdkCalls dryRun(Transport transport) {
-        return new SdkCalls(transport, options -> options.withWrites(ClientOptions.Writes.DRY_RUN));
+        return new SdkCalls(transport, options -> options.writes(ClientOptions.Writes.DRY_RUN));
     }
 
     /** {@return the operations that need a client} */

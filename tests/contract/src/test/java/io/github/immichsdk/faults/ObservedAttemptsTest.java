@@ -61,7 +61,7 @@ class ObservedAttemptsTest {
     @BeforeEach
     void start() {
         new Random(7).nextBytes(bytes);
-        fake = FakeImmich.builder().version(version).withFaults().start();
+        fake = FakeImmich.builder().version(version).injectFaults().start();
         photo = fake.seed()
                 .asset("pier.jpg", Instant.parse("2026-01-01T12:00:00Z"))
                 .bytes(bytes)
@@ -69,7 +69,7 @@ class ObservedAttemptsTest {
         immich = ImmichClient.builder()
                 .server(fake.url())
                 .apiKey(fake.apiKey())
-                .retry(RetryOptions.defaults().withFirstDelay(PAUSE))
+                .retry(RetryOptions.defaults().firstDelay(PAUSE))
                 .interceptor(this::observe)
                 .build();
     }
