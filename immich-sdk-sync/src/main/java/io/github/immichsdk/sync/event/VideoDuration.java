@@ -1,6 +1,6 @@
 package io.github.immichsdk.sync.event;
 
-import io.github.immichsdk.assets.AssetCodec;
+import io.github.immichsdk.internal.json.PlayingTime;
 import java.time.Duration;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +10,6 @@ final class VideoDuration implements Function<Object, @Nullable Duration> {
 
     @Override
     public @Nullable Duration apply(Object value) {
-        return AssetCodec.playingTime(value);
+        return PlayingTime.read(value);
     }
 }
