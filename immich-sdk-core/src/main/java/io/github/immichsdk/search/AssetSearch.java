@@ -6,7 +6,7 @@ import io.github.immichsdk.api.PageToken;
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.Calls;
-import io.github.immichsdk.internal.json.JsonFields;
+import io.github.immichsdk.internal.json.RecordCopy;
 import io.github.immichsdk.search.QueryBody.Kind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,35 +26,40 @@ record AssetSearch(Calls calls, QueryParts query) implements WindowSearch {
 
     Page<Asset> page(@Nullable PageToken token) {
         int number = AssetPages.number(token);
-        JsonFields body = body(Kind.SEARCH, query).put("page", number).put("size", query.pageSizeOr(AssetQuery.MOST));
+        SearchRequest body = RecordCopy.of(body(Kind.SEARCH, query))
+                .set("page", number)
+                .set("size", query.pageSizeOr(AssetQuery.MOST))
+                .make();
         return calls.execute(
                 Call.<Page<Asset>>to(Operations.SEARCH_ASSETS).json(body).reading(in -> AssetPages.read(in, number)));
     }
 
     Page<Asset> smart(SmartQuery smart, @Nullable PageToken token) {
         int number = AssetPages.number(token);
-        JsonFields body = body(Kind.SMART, query)
-                .put("query", smart.text())
-                .put("queryAssetId", smart.assetId())
-                .put("language", smart.language())
-                .put("page", number)
-                .put("size", query.pageSizeOr(SMART_PAGE));
+        SearchRequest body = RecordCopy.of(body(Kind.SMART, query))
+                .set("query", smart.text())
+                .set("queryAssetId", smart.assetId())
+                .set("language", smart.language())
+                .set("page", number)
+                .set("size", query.pageSizeOr(SMART_PAGE))
+                .make();
         return calls.execute(
                 Call.<Page<Asset>>to(Operations.SEARCH_SMART).json(body).reading(in -> AssetPages.read(in, number)));
     }
 
     List<Asset> random(int limit) {
         return calls.execute(Call.<List<Asset>>to(Operations.SEARCH_RANDOM)
-                .json(body(Kind.RANDOM, query).put("size", limit))
+                .json(RecordCopy.with(body(Kind.RANDOM, query), "size", limit))
                 .reading(in -> in.array(Asset.class)));
     }
 
     /** Not through {@link Page}, since a complete listing needs the time of the response. */
     @Override
     public Found find(SearchWindow window, int number, int size) {
-        JsonFields body = body(Kind.SEARCH, query.within(window.fields()))
-                .put("page", number)
-                .put("size", size);
+        SearchRequest body = RecordCopy.of(body(Kind.SEARCH, query.within(window.fields())))
+                .set("page", number)
+                .set("size", size)
+                .make();
         return calls.execute(Call.<Found>to(Operations.SEARCH_ASSETS).json(body).reading(in -> {
             Page<Asset> page = AssetPages.read(in, number);
             return new Found(page.items(), page.next() == null ? 0 : AssetPages.number(page.next()), in.answeredAt());
@@ -76,7 +81,7 @@ record AssetSearch(Calls calls, QueryParts query) implements WindowSearch {
 
     @Override
     public boolean mayCountLess() {
-        return query.fields().containsKey("albumIds");
+        return query.request().albumIds() != null;
     }
 
     private long count(QueryParts part) {
@@ -85,7 +90,7 @@ record AssetSearch(Calls calls, QueryParts query) implements WindowSearch {
                 .object(Total.class, Total::total));
     }
 
-    private JsonFields body(Kind kind, QueryParts part) {
+    private SearchRequest body(Kind kind, QueryParts part) {
         return QueryBody.of(kind, part, calls::version);
     }
 }

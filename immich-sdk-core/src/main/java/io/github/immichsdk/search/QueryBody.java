@@ -1,15 +1,15 @@
 package io.github.immichsdk.search;
 
 import io.github.immichsdk.api.Feature;
+import io.github.immichsdk.api.FieldChange;
 import io.github.immichsdk.api.Operation;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.api.ServerVersion;
 import io.github.immichsdk.internal.call.Features;
-import io.github.immichsdk.internal.json.JsonFields;
+import io.github.immichsdk.internal.json.RecordCopy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +65,7 @@ final class QueryBody {
      * @throws IllegalArgumentException if the query has such a condition
      */
     static void check(Kind kind, QueryParts query) {
-        for (String field : query.fields().keySet()) {
+        for (String field : query.request().names()) {
             if (!kind.takes(field) && !(kind == Kind.COUNT && TELLING.contains(field))) {
                 throw new IllegalArgumentException("query: " + kind.operation.id() + " does not take " + field
                         + ", the server would pass over it; take it out of the query, or search with stream(query)");
@@ -78,7 +78,7 @@ final class QueryBody {
 
     /** {@return why the server's count says nothing about what a query lists; null if it does} */
     static @Nullable String uncountable(QueryParts query) {
-        for (String field : query.fields().keySet()) {
+        for (String field : query.request().names()) {
             if (field.equals("withExif")) {
                 return "the server counts assets without EXIF values too, which includeExif excludes";
             }
@@ -106,46 +106,36 @@ final class QueryBody {
      *
      * @param version supplies the version; called only if the query has conditions on which versions differ
      */
-    static JsonFields of(Kind kind, QueryParts query, Supplier<ServerVersion> version) {
-        for (Feature feature : features(query.fields())) {
+    static SearchRequest of(Kind kind, QueryParts query, Supplier<ServerVersion> version) {
+        SearchRequest request = query.request();
+        for (Feature feature : features(request)) {
             Features.refuseUnless(feature, kind.operation, version.get());
         }
-        JsonFields body = new JsonFields();
-        query.fields().forEach((name, value) -> {
-            if (kind == Kind.COUNT && TELLING.contains(name)) {
-                return;
-            }
-            if (value == null) {
-                body.putNull(name);
-            } else {
-                body.put(name, value);
-            }
-        });
+        RecordCopy<SearchRequest> body = RecordCopy.of(request);
+        if (kind == Kind.COUNT) {
+            TELLING.forEach(field -> body.set(field, null));
+        }
         // sent even if it is the default: the server's default changed in 3.0
-        return body.put("visibility", query.visibilities().get(0).value());
+        return body.set("visibility", query.visibilities().get(0)).make();
     }
 
-    private static List<Feature> features(Map<String, @Nullable Object> fields) {
+    private static List<Feature> features(SearchRequest request) {
         List<Feature> features = new ArrayList<>(2);
-        if (fields.containsKey("ocr")) {
+        if (request.ocr() != null) {
             features.add(Feature.OCR_SEARCH);
         }
-        if (fields.containsKey("withStacked")) {
+        if (request.withStacked() != null) {
             features.add(Feature.SEARCH_WITHOUT_STACKS);
         }
-        if (isNull(fields, "make")) {
+        if (request.make().equals(FieldChange.cleared())) {
             features.add(Feature.SEARCH_FOR_UNSET_MAKE);
         }
-        if (isNull(fields, "rating")) {
+        if (request.rating().equals(FieldChange.cleared())) {
             features.add(Feature.SEARCH_FOR_UNSET_RATING);
         }
-        if (Integer.valueOf(-1).equals(fields.get("rating"))) {
+        if (request.rating().equals(FieldChange.to(-1))) {
             features.add(Feature.SEARCH_FOR_REJECTED);
         }
         return Collections.unmodifiableList(features);
-    }
-
-    private static boolean isNull(Map<String, @Nullable Object> fields, String name) {
-        return fields.containsKey(name) && fields.get(name) == null;
     }
 }

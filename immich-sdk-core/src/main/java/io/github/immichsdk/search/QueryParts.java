@@ -1,12 +1,13 @@
 package io.github.immichsdk.search;
 
+import io.github.immichsdk.api.FieldChange;
 import io.github.immichsdk.assets.Visibility;
 import io.github.immichsdk.internal.call.Ids;
 import io.github.immichsdk.internal.checks.Ratings;
+import io.github.immichsdk.internal.json.RecordCopy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -16,52 +17,46 @@ import org.jspecify.annotations.Nullable;
 /**
  * The content of a query. Immutable; each method returns a changed copy.
  *
- * @param fields the fields to send, under the server's names; unmodifiable
+ * @param request the conditions to send
  * @param visibilities where the assets are shown; at least one. The server accepts one per search
  * @param ratings several ratings, null for none; the server accepts one per search, and a single one is in the fields
  * @param pageSize the page size; null for the default
  */
 record QueryParts(
-        Map<String, @Nullable Object> fields,
+        SearchRequest request,
         List<Visibility> visibilities,
         List<@Nullable Integer> ratings,
         @Nullable Integer pageSize) {
 
     /** All assets of the timeline. */
-    static final QueryParts ALL = new QueryParts(Map.of(), List.of(Visibility.TIMELINE), List.of(), null);
+    static final QueryParts ALL = new QueryParts(SearchRequest.ALL, List.of(Visibility.TIMELINE), List.of(), null);
 
     private static final String RATING = "rating";
 
     QueryParts with(String field, @Nullable Object value) {
-        Map<String, @Nullable Object> changed = new LinkedHashMap<>(fields);
-        changed.put(field, value);
-        if (changed.containsKey("isNotInAlbum") && changed.containsKey("albumIds")) {
+        SearchRequest changed = request.with(field, value);
+        if (changed.isNotInAlbum() != null && changed.albumIds() != null) {
             throw new IllegalArgumentException("notInAlbum: cannot be combined with albums, nothing is in both");
         }
         // the last setting of the rating counts
         return of(changed, field.equals(RATING) ? List.of() : ratings);
     }
 
-    QueryParts within(Map<String, @Nullable String> borders) {
-        Map<String, @Nullable Object> changed = new LinkedHashMap<>(fields);
-        borders.forEach((name, time) -> {
-            changed.remove(name);
-            if (time != null) {
-                changed.put(name, time);
-            }
-        });
-        return of(changed, ratings);
+    QueryParts within(Map<String, @Nullable Instant> borders) {
+        RecordCopy<SearchRequest> changed = RecordCopy.of(request);
+        borders.forEach(changed::set);
+        return of(changed.make(), ratings);
     }
 
     QueryParts in(Stream<Visibility> others) {
-        return new QueryParts(fields, others.distinct().toList(), ratings, pageSize);
+        return new QueryParts(request, others.distinct().toList(), ratings, pageSize);
     }
 
     QueryParts paged(int size) {
         if (size < 1 || size > AssetQuery.MOST) {
             throw new IllegalArgumentException("pageSize: expected 1 to " + AssetQuery.MOST + ", got " + size);
         }
-        return new QueryParts(fields, visibilities, ratings, size);
+        return new QueryParts(request, visibilities, ratings, size);
     }
 
     QueryParts rated(IntStream stars) {
@@ -73,15 +68,14 @@ record QueryParts(
         if (wanted.size() == 1) {
             return with(RATING, wanted.get(0));
         }
-        Map<String, @Nullable Object> changed = new LinkedHashMap<>(fields);
-        changed.remove(RATING);
-        return of(changed, Collections.unmodifiableList(new ArrayList<>(wanted)));
+        SearchRequest unrated = RecordCopy.with(request, RATING, FieldChange.unchanged());
+        return of(unrated, Collections.unmodifiableList(new ArrayList<>(wanted)));
     }
 
     QueryParts orUnrated() {
         List<@Nullable Integer> wider = new ArrayList<>(ratings);
-        if (fields.containsKey(RATING)) {
-            wider.add((Integer) fields.get(RATING));
+        if (request.rating().isSent()) {
+            wider.add(request.rating().value());
         }
         if (wider.isEmpty()) {
             throw new IllegalStateException("orUnrated: ask for ratings first, such as minRating(4).orUnrated()");
@@ -115,7 +109,7 @@ record QueryParts(
 
     /** {@return whether the oldest come first} */
     boolean ascending() {
-        return "asc".equals(fields.get("order"));
+        return "asc".equals(request.order());
     }
 
     /**
@@ -123,15 +117,15 @@ record QueryParts(
      * offline assets}
      */
     boolean trashToo() {
-        return fields.containsKey("withDeleted")
-                && !fields.containsKey("trashedAfter")
-                && !fields.containsKey("trashedBefore")
-                && !Boolean.TRUE.equals(fields.get("isOffline"));
+        return request.withDeleted() != null
+                && request.trashedAfter() == null
+                && request.trashedBefore() == null
+                && !Boolean.TRUE.equals(request.isOffline());
     }
 
     /** {@return the time limits of the query} */
     SearchWindow window() {
-        return SearchWindow.of(fields);
+        return SearchWindow.of(request);
     }
 
     /** {@return checked IDs, each once, at least one} */
@@ -142,13 +136,13 @@ record QueryParts(
         return Ids.distinct(name, List.of(ids));
     }
 
-    private QueryParts of(Map<String, @Nullable Object> changed, List<@Nullable Integer> several) {
-        return new QueryParts(Collections.unmodifiableMap(changed), visibilities, several, pageSize);
+    private QueryParts of(SearchRequest changed, List<@Nullable Integer> several) {
+        return new QueryParts(changed, visibilities, several, pageSize);
     }
 
     /** {@return the conditions, under the server's names} */
     @Override
     public String toString() {
-        return fields + (ratings.isEmpty() ? "" : " rated " + ratings) + " in " + visibilities;
+        return request + (ratings.isEmpty() ? "" : " rated " + ratings) + " in " + visibilities;
     }
 }

@@ -1,6 +1,5 @@
 package io.github.immichsdk.search;
 
-import io.github.immichsdk.internal.json.DateTimes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -24,34 +23,25 @@ record SearchWindow(
     /** No borders. */
     static final SearchWindow ALL = new SearchWindow(null, null, null, null, null);
 
-    /** {@return the borders among the fields of a query} */
-    static SearchWindow of(Map<String, @Nullable Object> fields) {
+    /** {@return the borders of a request} */
+    static SearchWindow of(SearchRequest request) {
         return new SearchWindow(
-                time(fields, "takenAfter"),
-                time(fields, "takenBefore"),
-                time(fields, "createdAfter"),
-                time(fields, "createdBefore"),
-                time(fields, "updatedAfter"));
+                request.takenAfter(),
+                request.takenBefore(),
+                request.createdAfter(),
+                request.createdBefore(),
+                request.updatedAfter());
     }
 
     /** {@return each border under the server's name; null where open} */
-    Map<String, @Nullable String> fields() {
-        Map<String, @Nullable String> fields = new LinkedHashMap<>();
-        fields.put("takenAfter", text(from));
-        fields.put("takenBefore", text(to));
-        fields.put("createdAfter", text(uploadedFrom));
-        fields.put("createdBefore", text(uploadedTo));
-        fields.put("updatedAfter", text(updatedFrom));
+    Map<String, @Nullable Instant> fields() {
+        Map<String, @Nullable Instant> fields = new LinkedHashMap<>();
+        fields.put("takenAfter", from);
+        fields.put("takenBefore", to);
+        fields.put("createdAfter", uploadedFrom);
+        fields.put("createdBefore", uploadedTo);
+        fields.put("updatedAfter", updatedFrom);
         return fields;
-    }
-
-    private static @Nullable Instant time(Map<String, @Nullable Object> fields, String name) {
-        Object text = fields.get(name);
-        return text == null ? null : Instant.parse(text.toString());
-    }
-
-    private static @Nullable String text(@Nullable Instant time) {
-        return time == null ? null : DateTimes.write(time);
     }
 
     SearchWindow between(@Nullable Instant earliest, @Nullable Instant latest) {

@@ -1,7 +1,6 @@
 package io.github.immichsdk.search;
 
 import io.github.immichsdk.internal.checks.Times;
-import io.github.immichsdk.internal.json.DateTimes;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -60,11 +59,11 @@ public record TimeRange(@Nullable Instant from, @Nullable Instant until) {
         return new TimeRange(null, Objects.requireNonNull(until, "until"));
     }
 
-    /** {@return both ends under the server's names, as the server takes them; null for one that is open} */
-    Map<String, @Nullable String> fields(String what) {
-        Map<String, @Nullable String> fields = new LinkedHashMap<>();
-        fields.put(what + "After", from == null ? null : DateTimes.write(from));
-        fields.put(what + "Before", until == null ? null : DateTimes.write(until));
+    /** {@return both ends under the server's names; null for one that is open} */
+    Map<String, @Nullable Instant> fields(String what) {
+        Map<String, @Nullable Instant> fields = new LinkedHashMap<>();
+        fields.put(what + "After", from);
+        fields.put(what + "Before", until);
         return fields;
     }
 }

@@ -3,6 +3,7 @@ package io.github.immichsdk.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.immichsdk.api.FieldChange;
 import io.github.immichsdk.assets.AssetJson;
 import io.github.immichsdk.assets.Visibility;
 import java.time.Instant;
@@ -22,7 +23,8 @@ class AssetQueryTest {
 
         AssetQuery narrower = plain.city("Oslo").pageSize(10).visibility(Visibility.ARCHIVE);
 
-        assertThat(plain.parts().fields()).isEmpty();
+        assertThat(plain.parts().request()).isEqualTo(SearchRequest.ALL);
+        assertThat(plain.parts().request().names()).isEmpty();
         assertThat(plain.parts().visibilities()).containsExactly(Visibility.TIMELINE);
         assertThat(plain.parts().pageSizeOr(1000)).isEqualTo(1000);
         assertThat(narrower.parts().pageSizeOr(1000)).isEqualTo(10);
@@ -92,8 +94,9 @@ class AssetQueryTest {
         assertThat(AssetQuery.all()
                         .tags(AssetJson.ID.toUpperCase(Locale.ROOT), AssetJson.ID)
                         .parts()
-                        .fields())
-                .containsEntry("tagIds", List.of(AssetJson.ID));
+                        .request()
+                        .tagIds())
+                .isEqualTo(FieldChange.to(List.of(AssetJson.ID)));
     }
 
     @Test
@@ -140,7 +143,7 @@ class AssetQueryTest {
     void aLaterRangeReplacesTheEarlier() {
         AssetQuery query = AssetQuery.all().taken(TimeRange.between(NOON, NOON)).taken(TimeRange.until(NOON));
 
-        assertThat(query.parts().fields()).containsOnlyKeys("takenBefore");
+        assertThat(query.parts().request().names()).containsExactly("takenBefore");
     }
 
     @Test
