@@ -32,7 +32,7 @@ final class DryRunResults {
             boolean creates = call.operation.method().equals("POST");
             return creates ? dry.make(record, call.fields()) : updated(call, record);
         }
-        if (call.reader() != null) {
+        if (call.jsonReader() != null || call.reader() != null) {
             throw new IllegalStateException(call.operation + " has no result in a dry run");
         }
         String id = call.lastId();
