@@ -168,12 +168,6 @@ public final class Json {
         return elements;
     }
 
-    /** {@return whether a plain value is a map, with its text keys} */
-    @SuppressWarnings("unchecked") // plain() makes text keys only
-    static @Nullable Map<String, @Nullable Object> map(@Nullable Object value) {
-        return value instanceof Map ? (Map<String, @Nullable Object>) value : null;
-    }
-
     /** {@return whether a plain value is a list} */
     @SuppressWarnings("unchecked")
     static @Nullable List<@Nullable Object> list(@Nullable Object value) {

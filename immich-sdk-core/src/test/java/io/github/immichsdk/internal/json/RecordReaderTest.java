@@ -409,6 +409,43 @@ class RecordReaderTest {
     }
 
     @Test
+    void theFieldsThatTheRecordDoesNotKnowAreKeptInOrderAndNoneIsAnEmptyMap() {
+        record Named(String name, Map<String, @Nullable Object> more) {}
+
+        Named known = read(Named.class, "{\"name\":\"Ann\"}");
+        Named wider = read(Named.class, "{\"z\":1,\"name\":\"Ann\",\"a\":{\"b\":[1,null]},\"n\":null}");
+
+        assertThat(known.more()).isEmpty();
+        assertThat(wider.more().keySet()).containsExactly("z", "a", "n");
+        assertThat(wider.more())
+                .containsEntry("n", null)
+                .containsEntry("z", 1)
+                .containsEntry("a", Map.of("b", Arrays.asList(1, null)));
+    }
+
+    @Test
+    void aLongWrongValueIsShortened() {
+        assertThatThrownBy(() -> read(All.class, "{\"truth\":\"" + "y".repeat(500) + "\"}"))
+                .hasMessageEndingWith("y…'")
+                .satisfies(wrong -> assertThat(wrong.getMessage()).hasSizeLessThan(120));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\"", "\"not-a-date\"", "1700000000", "true", "[]", "\"2024-02-30T00:00:00Z\""})
+    @Tag("case-P4")
+    void aLenientTimeOfEachTypeThatIsNoneIsAbsentAndWhatCameStaysReadable(String json) {
+        record Times(
+                @JsonField(lenient = true) @Nullable Instant instant,
+                @JsonField(lenient = true) @Nullable LocalDateTime wall,
+                @JsonField(lenient = true) @Nullable LocalDate day,
+                Map<String, @Nullable Object> more) {}
+        Object came = in(json).plain();
+
+        assertThat(read(Times.class, "{\"instant\":" + json + ",\"wall\":" + json + ",\"day\":" + json + "}"))
+                .isEqualTo(new Times(null, null, null, Map.of("instant", came, "wall", came, "day", came)));
+    }
+
+    @Test
     void aLastComponentOfTheNameForTheRestIsAFieldIfItIsNoMap() {
         record Paged(int page, boolean more) {}
 
