@@ -12,10 +12,9 @@ import io.github.immichsdk.downloads.Downloads;
 import io.github.immichsdk.dryrun.DryRunReport;
 import io.github.immichsdk.duplicates.Duplicates;
 import io.github.immichsdk.internal.call.Calls;
-import io.github.immichsdk.internal.call.ClientCalls;
 import io.github.immichsdk.internal.call.DryRun;
+import io.github.immichsdk.internal.call.InternalAccess;
 import io.github.immichsdk.internal.call.Urls;
-import io.github.immichsdk.internal.selection.SelectionReader;
 import io.github.immichsdk.raw.Raw;
 import io.github.immichsdk.search.Search;
 import io.github.immichsdk.server.Server;
@@ -49,7 +48,7 @@ public final class ImmichClient implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ImmichClient.class);
 
     static {
-        ClientCalls.openedBy(client -> ((ImmichClient) client).calls);
+        InternalAccess.opens(ImmichClient.class, client -> client.calls);
     }
 
     private final Calls calls;
@@ -77,24 +76,23 @@ public final class ImmichClient implements AutoCloseable {
         this.calls = calls;
         this.transport = transport;
         this.owner = owner;
-        this.server = new Server(calls);
-        this.users = new Users(calls);
-        this.auth = new Authentication(calls);
-        this.sessions = new Sessions(calls);
-        this.lockedFolder = new LockedFolder(calls);
-        this.apiKeys = new ApiKeys(calls);
-        this.assets = new Assets(calls);
-        this.search = new Search(calls);
-        this.trash = new Trash(calls);
-        this.albums = new Albums(calls, assets);
-        this.downloads = new Downloads(calls, assets, albums, users);
-        this.uploads = new Uploads(calls, server, albums);
-        this.stacks = new Stacks(calls, assets);
-        SelectionReader selections = new SelectionReader(search, albums, users);
-        this.duplicates = new Duplicates(calls, selections);
-        this.stacking = new Stacking(calls, assets, stacks, selections);
+        this.server = InternalAccess.make(Server.class, calls);
+        this.users = InternalAccess.make(Users.class, calls);
+        this.auth = InternalAccess.make(Authentication.class, calls);
+        this.sessions = InternalAccess.make(Sessions.class, calls);
+        this.lockedFolder = InternalAccess.make(LockedFolder.class, calls);
+        this.apiKeys = InternalAccess.make(ApiKeys.class, calls);
+        this.assets = InternalAccess.make(Assets.class, calls);
+        this.search = InternalAccess.make(Search.class, calls);
+        this.trash = InternalAccess.make(Trash.class, calls);
+        this.albums = InternalAccess.make(Albums.class, calls);
+        this.downloads = InternalAccess.make(Downloads.class, calls);
+        this.uploads = InternalAccess.make(Uploads.class, calls);
+        this.stacks = InternalAccess.make(Stacks.class, calls);
+        this.duplicates = InternalAccess.make(Duplicates.class, calls);
+        this.stacking = InternalAccess.make(Stacking.class, calls);
         this.permissions = new Permissions(calls, told -> new ImmichClient(calls.watchedBy(told), transport, false));
-        this.raw = new Raw(calls);
+        this.raw = InternalAccess.make(Raw.class, calls);
     }
 
     /** {@return a builder with the default options; set at least a server} */

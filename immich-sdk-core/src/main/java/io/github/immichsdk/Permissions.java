@@ -8,6 +8,7 @@ import io.github.immichsdk.apikeys.ApiKey;
 import io.github.immichsdk.apikeys.ApiKeys;
 import io.github.immichsdk.errors.ImmichForbiddenException;
 import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.InternalAccess;
 import io.github.immichsdk.users.Users;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -119,7 +120,7 @@ public final class Permissions {
         if (calls.credentials().kind() != CredentialKind.API_KEY || needed.isEmpty()) {
             return Set.of();
         }
-        ApiKey key = new ApiKeys(calls).me();
+        ApiKey key = InternalAccess.make(ApiKeys.class, calls).me();
         Set<Permission> missing = new LinkedHashSet<>(needed);
         missing.removeIf(key::grants);
         return missing;
@@ -128,7 +129,7 @@ public final class Permissions {
     /** {@return whether the caller is an administrator; null if the API key may not read that} */
     private @Nullable Boolean isAdministrator() {
         try {
-            return new Users(calls).me().admin();
+            return InternalAccess.make(Users.class, calls).me().admin();
         } catch (ImmichForbiddenException e) {
             return null;
         }

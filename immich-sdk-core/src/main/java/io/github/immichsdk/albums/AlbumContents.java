@@ -9,6 +9,7 @@ import io.github.immichsdk.errors.ImmichIncompleteException;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.Calls;
 import io.github.immichsdk.internal.call.Ids;
+import io.github.immichsdk.internal.call.InternalAccess;
 import io.github.immichsdk.internal.call.LazyStream;
 import io.github.immichsdk.search.AssetQuery;
 import io.github.immichsdk.search.Search;
@@ -38,7 +39,7 @@ final class AlbumContents {
         this.calls = calls;
         this.reads = reads;
         this.assets = assets;
-        this.search = new Search(calls);
+        this.search = InternalAccess.make(Search.class, calls);
     }
 
     Stream<Asset> stream(String id) {

@@ -8,6 +8,7 @@ import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.Calls;
 import io.github.immichsdk.internal.call.DryRun;
 import io.github.immichsdk.internal.call.Ids;
+import io.github.immichsdk.internal.call.InternalAccess;
 import io.github.immichsdk.internal.call.LostAnswer;
 import io.github.immichsdk.users.MyUser;
 import io.github.immichsdk.users.User;
@@ -30,7 +31,7 @@ final class AlbumMaking {
         this.calls = calls;
         this.reads = reads;
         this.filling = filling;
-        this.users = new Users(calls);
+        this.users = InternalAccess.make(Users.class, calls);
     }
 
     Album findOrCreate(String name) {

@@ -6,6 +6,7 @@ import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.assets.Assets;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.InternalAccess;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,10 @@ import java.util.stream.Stream;
  */
 public final class Albums {
 
+    static {
+        InternalAccess.makes(Albums.class, calls -> new Albums(calls, InternalAccess.make(Assets.class, calls)));
+    }
+
     private final Calls calls;
     private final AlbumReads reads;
     private final AlbumMaking making;
@@ -33,13 +38,7 @@ public final class Albums {
     private final AlbumSharing sharing;
     private final AlbumContents contents;
 
-    /**
-     * Created by the client.
-     *
-     * @param calls sends the calls
-     * @param assets lists the assets of albums
-     */
-    public Albums(Calls calls, Assets assets) {
+    Albums(Calls calls, Assets assets) {
         this.calls = calls;
         this.reads = new AlbumReads(calls);
         this.filling = new AlbumFilling(calls, reads);

@@ -8,6 +8,7 @@ import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.errors.ImmichUnsupportedException;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.InternalAccess;
 import io.github.immichsdk.internal.json.RecordWriter;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,14 +23,13 @@ import java.util.stream.Collectors;
  */
 public final class ApiKeys {
 
+    static {
+        InternalAccess.makes(ApiKeys.class, ApiKeys::new);
+    }
+
     private final Calls calls;
 
-    /**
-     * Created by the client.
-     *
-     * @param calls sends the calls
-     */
-    public ApiKeys(Calls calls) {
+    ApiKeys(Calls calls) {
         this.calls = calls;
     }
 

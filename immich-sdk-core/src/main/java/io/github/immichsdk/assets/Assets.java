@@ -6,6 +6,7 @@ import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.Calls;
 import io.github.immichsdk.internal.call.DryRun;
 import io.github.immichsdk.internal.call.Ids;
+import io.github.immichsdk.internal.call.InternalAccess;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Objects;
@@ -28,15 +29,14 @@ import java.util.Objects;
  */
 public final class Assets {
 
+    static {
+        InternalAccess.makes(Assets.class, Assets::new);
+    }
+
     private final Calls calls;
     private final AssetWrites writes;
 
-    /**
-     * Created by the client.
-     *
-     * @param calls sends the calls
-     */
-    public Assets(Calls calls) {
+    Assets(Calls calls) {
         this.calls = calls;
         this.writes = new AssetWrites(calls);
     }

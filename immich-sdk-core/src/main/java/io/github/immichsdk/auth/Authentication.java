@@ -9,6 +9,7 @@ import io.github.immichsdk.errors.ImmichSessionEndedException;
 import io.github.immichsdk.errors.ImmichUnauthorizedException;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.InternalAccess;
 import io.github.immichsdk.internal.call.Urls;
 import io.github.immichsdk.internal.login.LoginResponse;
 import io.github.immichsdk.sessions.Session;
@@ -23,6 +24,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Authentication {
 
+    static {
+        InternalAccess.makes(Authentication.class, Authentication::new);
+    }
+
     private final Calls calls;
 
     private record Validity(boolean authStatus) {}
@@ -35,12 +40,7 @@ public final class Authentication {
             @JsonField(secret = true) String newPassword,
             @Nullable Boolean invalidateSessions) {}
 
-    /**
-     * Created by the client.
-     *
-     * @param calls sends the calls
-     */
-    public Authentication(Calls calls) {
+    Authentication(Calls calls) {
         this.calls = calls;
     }
 
@@ -139,7 +139,7 @@ public final class Authentication {
         return calls.execute(Call.<MyUser>to(Operations.CHANGE_PASSWORD)
                 .json(new PasswordChange(password, newPassword, invalidate))
                 .object(MyUser.class)
-                .inDryRun(() -> new Users(calls).me()));
+                .inDryRun(() -> InternalAccess.make(Users.class, calls).me()));
     }
 
     /**
@@ -153,6 +153,6 @@ public final class Authentication {
     public MyUser unlinkOAuth() {
         return calls.execute(Call.<MyUser>to(Operations.UNLINK_OAUTH_ACCOUNT)
                 .object(MyUser.class)
-                .inDryRun(() -> new Users(calls).me()));
+                .inDryRun(() -> InternalAccess.make(Users.class, calls).me()));
     }
 }

@@ -5,6 +5,7 @@ import io.github.immichsdk.api.Operation;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.InternalAccess;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LockedFolder {
 
+    static {
+        InternalAccess.makes(LockedFolder.class, LockedFolder::new);
+    }
+
     private record PinRequest(
             @JsonField(secret = true) @Nullable String password,
             @JsonField(secret = true) @Nullable String pinCode,
@@ -23,12 +28,7 @@ public final class LockedFolder {
 
     private final Calls calls;
 
-    /**
-     * Created by the client.
-     *
-     * @param calls sends the calls
-     */
-    public LockedFolder(Calls calls) {
+    LockedFolder(Calls calls) {
         this.calls = calls;
     }
 

@@ -5,6 +5,7 @@ import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.assets.Assets;
 import io.github.immichsdk.internal.call.Calls;
 import io.github.immichsdk.internal.call.Ids;
+import io.github.immichsdk.internal.call.InternalAccess;
 import io.github.immichsdk.users.Users;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,18 +28,20 @@ import java.util.List;
  */
 public final class Downloads {
 
+    static {
+        InternalAccess.makes(
+                Downloads.class,
+                calls -> new Downloads(
+                        calls,
+                        InternalAccess.make(Assets.class, calls),
+                        InternalAccess.make(Albums.class, calls),
+                        InternalAccess.make(Users.class, calls)));
+    }
+
     private final Fetching fetching;
     private final Listing listing;
 
-    /**
-     * Created by the client.
-     *
-     * @param calls sends the calls
-     * @param assets reads assets
-     * @param albums reads albums
-     * @param users reads the caller's user
-     */
-    public Downloads(Calls calls, Assets assets, Albums albums, Users users) {
+    Downloads(Calls calls, Assets assets, Albums albums, Users users) {
         this.fetching = new Fetching(calls, assets);
         this.listing = new Listing(fetching, albums, users);
     }

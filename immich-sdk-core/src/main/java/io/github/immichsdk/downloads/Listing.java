@@ -4,6 +4,7 @@ import io.github.immichsdk.albums.Albums;
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.assets.Visibility;
 import io.github.immichsdk.errors.ImmichException;
+import io.github.immichsdk.internal.call.InternalAccess;
 import io.github.immichsdk.search.AssetQuery;
 import io.github.immichsdk.search.Search;
 import io.github.immichsdk.users.Users;
@@ -61,7 +62,7 @@ final class Listing {
         if (albumId != null) {
             add(assets, albums.contents(albumId));
         } else if (query != null) {
-            add(assets, new Search(fetching.calls()).stream(query));
+            add(assets, InternalAccess.make(Search.class, fetching.calls()).stream(query));
         } else {
             assets.putAll(got(job.assetIds(), options, notFound));
         }
@@ -76,8 +77,8 @@ final class Listing {
         AssetQuery query = AssetQuery.all().visibility(Visibility.TIMELINE, Visibility.ARCHIVE, Visibility.HIDDEN);
         add(
                 assets,
-                new Search(fetching.calls())
-                        .stream(query).filter(asset -> asset.ownerId().equals(me)));
+                InternalAccess.make(Search.class, fetching.calls()).stream(query)
+                        .filter(asset -> asset.ownerId().equals(me)));
         Found found = new Found(List.of(), Map.of(), new ConcurrentHashMap<>(), null, null);
         return withVideos(found, assets, options, manifest);
     }

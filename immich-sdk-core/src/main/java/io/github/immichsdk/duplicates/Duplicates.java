@@ -9,6 +9,7 @@ import io.github.immichsdk.internal.call.BulkCall;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.Calls;
 import io.github.immichsdk.internal.call.Ids;
+import io.github.immichsdk.internal.call.InternalAccess;
 import io.github.immichsdk.internal.selection.SelectionReader;
 import io.github.immichsdk.search.AssetSelection;
 import java.util.Collection;
@@ -24,18 +25,16 @@ import java.util.stream.Collectors;
  */
 public final class Duplicates {
 
+    static {
+        InternalAccess.makes(Duplicates.class, calls -> new Duplicates(calls, SelectionReader.over(calls)));
+    }
+
     private record ResolveRequest(List<Resolution> groups) {}
 
     private final Calls calls;
     private final SelectionReader selections;
 
-    /**
-     * Created by the client.
-     *
-     * @param calls sends the calls
-     * @param selections lists the assets of a selection
-     */
-    public Duplicates(Calls calls, SelectionReader selections) {
+    Duplicates(Calls calls, SelectionReader selections) {
         this.calls = calls;
         this.selections = selections;
     }

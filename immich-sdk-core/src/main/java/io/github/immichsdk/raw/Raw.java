@@ -1,6 +1,7 @@
 package io.github.immichsdk.raw;
 
 import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.InternalAccess;
 
 /**
  * Calls endpoints that the SDK has no method for: any HTTP method and path below {@code /api}. Thread-safe.
@@ -12,14 +13,13 @@ import io.github.immichsdk.internal.call.Calls;
  */
 public final class Raw {
 
+    static {
+        InternalAccess.makes(Raw.class, Raw::new);
+    }
+
     private final Calls calls;
 
-    /**
-     * Created by the client.
-     *
-     * @param calls sends the calls
-     */
-    public Raw(Calls calls) {
+    Raw(Calls calls) {
         this.calls = calls;
     }
 

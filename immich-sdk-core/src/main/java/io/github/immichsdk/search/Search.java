@@ -6,6 +6,7 @@ import io.github.immichsdk.api.PageToken;
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.InternalAccess;
 import io.github.immichsdk.internal.call.LazyStream;
 import io.github.immichsdk.internal.call.PageIterator;
 import io.github.immichsdk.search.QueryBody.Kind;
@@ -26,14 +27,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Search {
 
+    static {
+        InternalAccess.makes(Search.class, Search::new);
+    }
+
     private final Calls calls;
 
-    /**
-     * Created by the client.
-     *
-     * @param calls sends the calls
-     */
-    public Search(Calls calls) {
+    Search(Calls calls) {
         this.calls = calls;
     }
 

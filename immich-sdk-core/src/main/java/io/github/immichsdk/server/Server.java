@@ -4,6 +4,7 @@ import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.api.ServerVersion;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.InternalAccess;
 import java.util.List;
 
 /**
@@ -12,14 +13,13 @@ import java.util.List;
  */
 public final class Server {
 
+    static {
+        InternalAccess.makes(Server.class, Server::new);
+    }
+
     private final Calls calls;
 
-    /**
-     * Created by the client.
-     *
-     * @param calls sends the calls
-     */
-    public Server(Calls calls) {
+    Server(Calls calls) {
         this.calls = calls;
     }
 

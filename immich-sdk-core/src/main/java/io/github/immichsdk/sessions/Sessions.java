@@ -6,6 +6,7 @@ import io.github.immichsdk.errors.ImmichSessionEndedException;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.Calls;
 import io.github.immichsdk.internal.call.DryRun;
+import io.github.immichsdk.internal.call.InternalAccess;
 import io.github.immichsdk.internal.call.Urls;
 import io.github.immichsdk.users.MyUser;
 import io.github.immichsdk.users.Users;
@@ -18,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists, creates, locks and ends the user's sessions: the devices and programs that are logged in. Thread-safe. */
 public final class Sessions {
+
+    static {
+        InternalAccess.makes(Sessions.class, Sessions::new);
+    }
 
     private record SyncReset(boolean isPendingSyncReset) {}
 
@@ -58,12 +63,7 @@ public final class Sessions {
 
     private final Calls calls;
 
-    /**
-     * Created by the client.
-     *
-     * @param calls sends the calls
-     */
-    public Sessions(Calls calls) {
+    Sessions(Calls calls) {
         this.calls = calls;
     }
 
@@ -91,7 +91,7 @@ public final class Sessions {
      */
     public ChildSession createChild(ChildSessionOptions options) {
         calls.refuseHopeless(Operations.CREATE_SESSION);
-        MyUser user = new Users(calls).me();
+        MyUser user = InternalAccess.make(Users.class, calls).me();
         Duration duration = options.duration();
         ChildRequest request = new ChildRequest(
                 options.deviceType(), options.deviceOS(), duration == null ? null : duration.toSeconds());

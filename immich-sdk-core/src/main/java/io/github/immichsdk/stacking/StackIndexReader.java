@@ -6,6 +6,7 @@ import io.github.immichsdk.assets.Visibility;
 import io.github.immichsdk.errors.ImmichException;
 import io.github.immichsdk.errors.ImmichServerException;
 import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.InternalAccess;
 import io.github.immichsdk.search.AssetQuery;
 import io.github.immichsdk.search.Search;
 import io.github.immichsdk.stacking.StackIndex.Source;
@@ -46,7 +47,7 @@ final class StackIndexReader {
         try {
             if (calls.credentials().kind() == CredentialKind.SESSION) {
                 for (StackSource source : ServiceLoader.load(StackSource.class, StackSource.class.getClassLoader())) {
-                    Optional<List<StackIds>> read = source.read(calls);
+                    Optional<List<StackIds>> read = source.read(stacks);
                     if (read.isPresent()) {
                         return new StackIndex(read.get(), Source.SYNC, List.of());
                     }
@@ -63,8 +64,9 @@ final class StackIndexReader {
 
     private StackIndex readByAsset(ScanLimits limits, ImmichServerException failure) {
         AssetQuery everything = AssetQuery.all().visibility(Visibility.TIMELINE, Visibility.ARCHIVE);
-        List<String> ids =
-                new Search(calls).stream(everything).map(asset -> asset.id()).toList();
+        List<String> ids = InternalAccess.make(Search.class, calls).stream(everything)
+                .map(asset -> asset.id())
+                .toList();
         // each asset, and each that shows no stack once more as a primary
         long requests = 2L * ids.size();
         if (requests > limits.maxRequests() || !limits.confirmation().test(requests)) {

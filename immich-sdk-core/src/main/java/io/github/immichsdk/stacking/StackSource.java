@@ -1,7 +1,7 @@
 package io.github.immichsdk.stacking;
 
-import io.github.immichsdk.internal.call.Calls;
 import io.github.immichsdk.stacks.StackIds;
+import io.github.immichsdk.stacks.Stacks;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,8 +14,8 @@ public interface StackSource {
     /**
      * Reads all stacks of the caller.
      *
-     * @param calls sends the calls; its credential is a session
+     * @param stacks the stacks of the client that asks, whose credentials are a session
      * @return all stacks; empty if a dry run prevents the requests that this needs
      */
-    Optional<List<StackIds>> read(Calls calls);
+    Optional<List<StackIds>> read(Stacks stacks);
 }

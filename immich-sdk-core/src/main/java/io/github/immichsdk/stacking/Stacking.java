@@ -5,6 +5,7 @@ import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.assets.AssetSummary;
 import io.github.immichsdk.assets.Assets;
 import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.InternalAccess;
 import io.github.immichsdk.internal.selection.SelectionReader;
 import io.github.immichsdk.search.AssetSelection;
 import io.github.immichsdk.stacks.StackIds;
@@ -27,21 +28,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Stacking {
 
+    static {
+        InternalAccess.makes(
+                Stacking.class,
+                calls -> new Stacking(
+                        calls,
+                        InternalAccess.make(Assets.class, calls),
+                        InternalAccess.make(Stacks.class, calls),
+                        SelectionReader.over(calls)));
+    }
+
     private final Calls calls;
     private final SelectionReader selections;
     private final Stacks stacks;
     private final StackIndexReader indexing;
     private final StackPlanRunner runner;
 
-    /**
-     * Created by the client.
-     *
-     * @param calls sends the calls
-     * @param assets the assets of the same client
-     * @param stacks the stacks of the same client
-     * @param selections lists the assets of a selection
-     */
-    public Stacking(Calls calls, Assets assets, Stacks stacks, SelectionReader selections) {
+    Stacking(Calls calls, Assets assets, Stacks stacks, SelectionReader selections) {
         this.calls = calls;
         this.selections = selections;
         this.stacks = stacks;

@@ -10,6 +10,7 @@ import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.Calls;
 import io.github.immichsdk.internal.call.DryRun;
 import io.github.immichsdk.internal.call.Ids;
+import io.github.immichsdk.internal.call.InternalAccess;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -33,6 +34,11 @@ import java.util.function.UnaryOperator;
  */
 public final class Stacks {
 
+    static {
+        InternalAccess.makes(Stacks.class, calls -> new Stacks(calls, InternalAccess.make(Assets.class, calls)));
+        InternalAccess.opens(Stacks.class, stacks -> stacks.calls);
+    }
+
     /** The name of the queue for stack writes. */
     static final String TURN = "stacks";
 
@@ -42,13 +48,7 @@ public final class Stacks {
     private final StackReads reads;
     private final StackMaking making;
 
-    /**
-     * Created by the client.
-     *
-     * @param calls sends the calls
-     * @param assets reads assets
-     */
-    public Stacks(Calls calls, Assets assets) {
+    Stacks(Calls calls, Assets assets) {
         this.calls = calls;
         this.reads = new StackReads(calls);
         this.making = new StackMaking(calls, reads, assets);

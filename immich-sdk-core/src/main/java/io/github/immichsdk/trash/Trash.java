@@ -9,6 +9,7 @@ import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.Calls;
 import io.github.immichsdk.internal.call.DryRun;
 import io.github.immichsdk.internal.call.Ids;
+import io.github.immichsdk.internal.call.InternalAccess;
 import io.github.immichsdk.internal.json.RecordCopy;
 import io.github.immichsdk.search.AssetQuery;
 import io.github.immichsdk.search.Search;
@@ -23,16 +24,15 @@ import java.util.stream.Stream;
  */
 public final class Trash {
 
+    static {
+        InternalAccess.makes(Trash.class, Trash::new);
+    }
+
     private record Count(long count) {}
 
     private final Calls calls;
 
-    /**
-     * Created by the client.
-     *
-     * @param calls sends the calls
-     */
-    public Trash(Calls calls) {
+    Trash(Calls calls) {
         this.calls = calls;
     }
 
@@ -44,8 +44,8 @@ public final class Trash {
      * @return the assets
      */
     public Stream<Asset> stream() {
-        return new Search(calls)
-                .stream(AssetQuery.all().onlyTrashed().visibility(Visibility.TIMELINE, Visibility.ARCHIVE));
+        return InternalAccess.make(Search.class, calls).stream(
+                AssetQuery.all().onlyTrashed().visibility(Visibility.TIMELINE, Visibility.ARCHIVE));
     }
 
     /**
@@ -95,7 +95,7 @@ public final class Trash {
     private long all(Operation operation) {
         return calls.execute(Call.<Long>to(operation)
                 .object(Count.class, Count::count)
-                .inDryRun(() -> new Search(calls)
+                .inDryRun(() -> InternalAccess.make(Search.class, calls)
                         .statistics(StatisticsFilter.all().onlyTrashed())
                         .total()));
     }

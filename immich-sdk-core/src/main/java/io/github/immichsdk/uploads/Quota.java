@@ -3,6 +3,7 @@ package io.github.immichsdk.uploads;
 import io.github.immichsdk.errors.ImmichException;
 import io.github.immichsdk.errors.ImmichStatusException;
 import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.InternalAccess;
 import io.github.immichsdk.internal.text.Amounts;
 import io.github.immichsdk.users.MyUser;
 import io.github.immichsdk.users.Users;
@@ -63,7 +64,7 @@ final class Quota {
     boolean waits(int sending) {
         if (outdated && !asking && sending == 0) {
             asking = true;
-            workers.ask(() -> new Users(calls).me(), outcome -> {
+            workers.ask(() -> InternalAccess.make(Users.class, calls).me(), outcome -> {
                 asking = false;
                 outdated = false;
                 learn(outcome);

@@ -4,6 +4,7 @@ import io.github.immichsdk.albums.Albums;
 import io.github.immichsdk.assets.AssetChange;
 import io.github.immichsdk.assets.Assets;
 import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.InternalAccess;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -48,9 +49,9 @@ final class Settling {
     Settling(Workers workers, Calls calls, Run run) {
         this.workers = workers;
         this.checks = new UploadChecks(calls);
-        this.assets = new Assets(calls);
+        this.assets = InternalAccess.make(Assets.class, calls);
         this.run = run;
-        this.fills = new AlbumFills(workers, new Albums(calls, assets), run);
+        this.fills = new AlbumFills(workers, InternalAccess.make(Albums.class, calls), run);
     }
 
     /** {@return the IDs of the albums that were filled, by name} */

@@ -12,6 +12,7 @@ import io.github.immichsdk.errors.ImmichFileException;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.Calls;
 import io.github.immichsdk.internal.call.DryRun;
+import io.github.immichsdk.internal.call.InternalAccess;
 import io.github.immichsdk.internal.http.Source;
 import java.io.IOException;
 import java.io.InputStream;
@@ -59,7 +60,7 @@ final class SingleUpload {
     /** Sets what the upload request cannot carry. */
     private void change(String id) {
         try {
-            new Assets(calls).update(id, options.change);
+            InternalAccess.make(Assets.class, calls).update(id, options.change);
         } catch (ImmichException e) {
             throw new ImmichBatchException(
                     "the file " + form.name() + " was uploaded as asset " + id + ", but its update failed, so "

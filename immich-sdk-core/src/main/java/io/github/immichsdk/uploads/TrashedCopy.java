@@ -5,6 +5,7 @@ import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.errors.ImmichNotFoundException;
 import io.github.immichsdk.errors.ImmichTimeoutException;
 import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.InternalAccess;
 import io.github.immichsdk.internal.jobs.Backoff;
 import io.github.immichsdk.internal.jobs.CancellableWait;
 import io.github.immichsdk.transport.CancelHandle;
@@ -81,7 +82,7 @@ final class TrashedCopy {
     /** {@return the error that the asset is gone although it has just existed; null if the server reported it as restored} */
     private @Nullable ImmichNotFoundException restore(String assetId) {
         try {
-            new Trash(calls).restore(List.of(assetId));
+            InternalAccess.make(Trash.class, calls).restore(List.of(assetId));
             return null;
         } catch (ImmichNotFoundException e) {
             return e;

@@ -8,6 +8,7 @@ import io.github.immichsdk.errors.ImmichCancelledException;
 import io.github.immichsdk.errors.ImmichException;
 import io.github.immichsdk.errors.ImmichInterruptedException;
 import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.InternalAccess;
 import io.github.immichsdk.internal.call.Unchecked;
 import io.github.immichsdk.internal.jobs.CancellableWait;
 import io.github.immichsdk.internal.time.Spans;
@@ -61,7 +62,7 @@ final class UploadRun implements Settling.Run {
         this.journal = journal;
         this.meter = meter;
         this.settling = new Settling(workers, calls, this);
-        this.links = new LiveLinks(this, settling, workers, new Assets(calls));
+        this.links = new LiveLinks(this, settling, workers, InternalAccess.make(Assets.class, calls));
         this.sending = new Sending(this, new Quota(workers, calls), pace, meter);
         this.asking = new Asking(this, new UploadChecks(calls));
         this.reading = new Reading(this, journal);

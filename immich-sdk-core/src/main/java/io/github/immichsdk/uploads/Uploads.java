@@ -4,6 +4,7 @@ import io.github.immichsdk.albums.Albums;
 import io.github.immichsdk.api.FileChecksum;
 import io.github.immichsdk.assets.Assets;
 import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.InternalAccess;
 import io.github.immichsdk.server.MediaTypes;
 import io.github.immichsdk.server.Server;
 import java.nio.file.Path;
@@ -26,18 +27,18 @@ import java.util.Objects;
  */
 public final class Uploads {
 
+    static {
+        InternalAccess.makes(
+                Uploads.class,
+                calls -> new Uploads(
+                        calls, InternalAccess.make(Server.class, calls), InternalAccess.make(Albums.class, calls)));
+    }
+
     private final Calls calls;
     private final Server server;
     private final Albums albums;
 
-    /**
-     * Created by the client.
-     *
-     * @param calls sends the calls
-     * @param server reports the file types it accepts
-     * @param albums finds and fills the albums
-     */
-    public Uploads(Calls calls, Server server, Albums albums) {
+    Uploads(Calls calls, Server server, Albums albums) {
         this.calls = calls;
         this.server = server;
         this.albums = albums;

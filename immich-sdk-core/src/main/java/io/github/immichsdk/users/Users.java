@@ -3,19 +3,19 @@ package io.github.immichsdk.users;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.InternalAccess;
 import java.util.List;
 
 /** Reads the caller's own user and other users. Thread-safe. */
 public final class Users {
 
+    static {
+        InternalAccess.makes(Users.class, Users::new);
+    }
+
     private final Calls calls;
 
-    /**
-     * Created by the client.
-     *
-     * @param calls sends the calls
-     */
-    public Users(Calls calls) {
+    Users(Calls calls) {
         this.calls = calls;
     }
 

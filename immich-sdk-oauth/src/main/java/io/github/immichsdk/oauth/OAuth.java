@@ -10,7 +10,7 @@ import io.github.immichsdk.errors.ImmichUnauthorizedException;
 import io.github.immichsdk.errors.ImmichValidationException;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.Calls;
-import io.github.immichsdk.internal.call.ClientCalls;
+import io.github.immichsdk.internal.call.InternalAccess;
 import io.github.immichsdk.internal.json.JsonShapeException;
 import io.github.immichsdk.internal.login.LoginResponse;
 import io.github.immichsdk.sessions.Session;
@@ -101,7 +101,7 @@ public final class OAuth {
         String verifier = Pkce.secret(options.random());
         StartRequest request = new StartRequest(redirect, state, Pkce.challenge(verifier));
         try (ImmichClient client = options.anonymous(server)) {
-            URI loginUrl = ClientCalls.of(client)
+            URI loginUrl = InternalAccess.callsOf(client)
                     .execute(Call.<URI>to(Operations.START_OAUTH)
                             .json(request)
                             .secretAnswer()
@@ -151,7 +151,7 @@ public final class OAuth {
             CallbackUri callback, AuthorizationContext context, OAuthOptions options, CancelHandle cancel) {
         callback.check(context, options.clock().instant());
         try (ImmichClient client = options.anonymous(context.server().toString())) {
-            return ClientCalls.of(client)
+            return InternalAccess.callsOf(client)
                     .execute(Call.<Session>to(Operations.FINISH_OAUTH)
                             .json(new Proof(callback.whole(), context.state(), context.codeVerifier()))
                             .secretAnswer()
@@ -183,7 +183,7 @@ public final class OAuth {
             throw new IllegalArgumentException("client: expected one of " + context.server()
                     + ", where the log in began, got one of " + client.address());
         }
-        Calls calls = ClientCalls.of(client);
+        Calls calls = InternalAccess.callsOf(client);
         CallbackUri callback = CallbackUri.of(callbackUri);
         callback.check(context, calls.ambient().clock().instant());
         try {

@@ -4,7 +4,7 @@ import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.Calls;
-import io.github.immichsdk.internal.call.ClientCalls;
+import io.github.immichsdk.internal.call.InternalAccess;
 import io.github.immichsdk.internal.jobs.CancellableWait;
 import io.github.immichsdk.sync.event.SyncEvent;
 import java.time.Duration;
@@ -41,7 +41,7 @@ public final class ImmichSync {
 
     private ImmichSync(ImmichClient client) {
         this.client = client;
-        this.calls = ClientCalls.of(client);
+        this.calls = InternalAccess.callsOf(client);
         this.requests = new SyncRequests(calls);
     }
 

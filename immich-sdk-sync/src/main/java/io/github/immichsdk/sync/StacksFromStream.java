@@ -4,11 +4,13 @@ import io.github.immichsdk.assets.Visibility;
 import io.github.immichsdk.config.Credentials;
 import io.github.immichsdk.errors.ImmichException;
 import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.InternalAccess;
 import io.github.immichsdk.sessions.ChildSession;
 import io.github.immichsdk.sessions.ChildSessionOptions;
 import io.github.immichsdk.sessions.Sessions;
 import io.github.immichsdk.stacking.StackSource;
 import io.github.immichsdk.stacks.StackIds;
+import io.github.immichsdk.stacks.Stacks;
 import io.github.immichsdk.sync.event.AssetEvent;
 import io.github.immichsdk.sync.event.ControlEvent;
 import io.github.immichsdk.sync.event.StackEvent;
@@ -61,7 +63,8 @@ public final class StacksFromStream implements StackSource {
     public StacksFromStream() {}
 
     @Override
-    public Optional<List<StackIds>> read(Calls calls) {
+    public Optional<List<StackIds>> read(Stacks stacks) {
+        Calls calls = InternalAccess.callsOf(stacks);
         SyncRequests own = new SyncRequests(calls);
         if (own.acks().stream().noneMatch(ack -> CHECKPOINTS.contains(ack.type()))) {
             Optional<List<StackIds>> all = all(own);
@@ -73,7 +76,7 @@ public final class StacksFromStream implements StackSource {
     }
 
     private static Optional<List<StackIds>> byChild(Calls calls) {
-        Sessions sessions = new Sessions(calls);
+        Sessions sessions = InternalAccess.make(Sessions.class, calls);
         ChildSession child = sessions.createChild(ChildSessionOptions.defaults().duration(CHILD_LASTS));
         String token = child.session().accessToken();
         try {

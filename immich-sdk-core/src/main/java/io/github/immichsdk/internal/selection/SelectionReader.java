@@ -8,7 +8,9 @@ import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.errors.ImmichAmbiguousException;
 import io.github.immichsdk.errors.ImmichNotFoundException;
+import io.github.immichsdk.internal.call.Calls;
 import io.github.immichsdk.internal.call.Ids;
+import io.github.immichsdk.internal.call.InternalAccess;
 import io.github.immichsdk.search.AssetQuery;
 import io.github.immichsdk.search.AssetSelection;
 import io.github.immichsdk.search.Search;
@@ -29,7 +31,15 @@ public final class SelectionReader {
     private final Albums albums;
     private final Users users;
 
-    public SelectionReader(Search search, Albums albums, Users users) {
+    /** {@return one that reads through a chain} */
+    public static SelectionReader over(Calls calls) {
+        return new SelectionReader(
+                InternalAccess.make(Search.class, calls),
+                InternalAccess.make(Albums.class, calls),
+                InternalAccess.make(Users.class, calls));
+    }
+
+    private SelectionReader(Search search, Albums albums, Users users) {
         this.search = search;
         this.albums = albums;
         this.users = users;

@@ -3,6 +3,7 @@ package io.github.immichsdk.sync.event;
 import io.github.immichsdk.api.JsonField;
 import io.github.immichsdk.assets.AssetType;
 import io.github.immichsdk.assets.Visibility;
+import io.github.immichsdk.internal.json.PlayingTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -57,8 +58,7 @@ public sealed interface AssetEvent extends SyncEvent {
             @JsonField(lenient = true) @Nullable LocalDateTime localDateTime,
             @JsonField(lenient = true) @Nullable Instant createdAt,
 
-            @JsonField(reader = VideoDuration.class) @Nullable
-            Duration duration,
+            @JsonField(reader = PlayingTime.class) @Nullable Duration duration,
 
             @JsonField(value = "type", absent = "OTHER") AssetType assetType,
             @JsonField(lenient = true) @Nullable Instant deletedAt,

@@ -107,6 +107,10 @@ class ArchitectureTest {
             classes().that(PUBLISHED).should(new KeepOutOfPublicSignatures("Resilience4j", "io.github.resilience4j.."));
 
     @ArchTest
+    static final ArchRule noPublicSignatureShowsAnInternalType =
+            classes().that(PUBLISHED).should(new KeepOutOfPublicSignatures("internal types", ROOT + "..internal.."));
+
+    @ArchTest
     static final ArchRule onlyTheTransportTouchesTheHttpClientOfTheJdk = noClasses()
             .that(CORE.and(DescribedPredicate.not(INTERNAL))
                     .and(DescribedPredicate.not(resideInAPackage(ROOT + ".transport..")))

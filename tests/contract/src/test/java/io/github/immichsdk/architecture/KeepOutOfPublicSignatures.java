@@ -38,7 +38,9 @@ final class KeepOutOfPublicSignatures extends ArchCondition<JavaClass> {
         if (!isReachable(type)) {
             return;
         }
-        Stream<JavaType> supertypes = Stream.concat(type.getSuperclass().stream(), type.getInterfaces().stream());
+        Stream<JavaType> supertypes = Stream.of(
+                        type.getSuperclass().stream(), type.getInterfaces().stream(), type.getTypeParameters().stream())
+                .flatMap(types -> types);
         report(type.getDescription(), supertypes, type, events);
         for (JavaMember member : type.getMembers()) {
             if (isPublicOrProtected(member.getModifiers())) {
