@@ -188,6 +188,7 @@ public final class Downloads {
      * @return the missing and damaged files; run the same job again to replace missing files, and damaged ones after you
      *     delete them
      * @throws IllegalArgumentException if nothing was downloaded there
+     * @throws io.github.immichsdk.errors.ImmichInterruptedException if the thread is interrupted before all files are read
      */
     public FolderCheck verify(Path folder) {
         return new FolderVerifier(folder).check(null);

@@ -1,19 +1,29 @@
 package io.github.immichsdk.downloads;
 
 import io.github.immichsdk.api.FileChecksum;
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.downloads.Listing.Found;
+import io.github.immichsdk.errors.FailedCall;
+import io.github.immichsdk.errors.ImmichCancelledException;
 import io.github.immichsdk.errors.ImmichException;
+import io.github.immichsdk.errors.ImmichInterruptedException;
+import io.github.immichsdk.internal.jobs.ParallelForEach;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Downloads the files of one run into its directory. Keeps complete files, resumes partial ones, reports failures and
@@ -23,6 +33,10 @@ final class FolderRun {
 
     /** After this many consecutive failures, the cause is not a single file. */
     private static final int HOPELESS = 20;
+
+    private static final Logger LOG = LoggerFactory.getLogger(FolderRun.class);
+    private static final FailedCall CALL =
+            FailedCall.unanswered(Operations.DOWNLOAD_ASSET.id(), Operations.DOWNLOAD_ASSET.toString(), 0);
 
     private final Fetching fetching;
     private final JobOptions options;
@@ -60,7 +74,7 @@ final class FolderRun {
         meter.expect(files.size(), options.listener == null ? null : bytesToCome(files, found));
         FileResult[] results = new FileResult[files.size()];
         List<Integer> numbers = IntStream.range(0, files.size()).boxed().toList();
-        Crew.each(numbers, options.maxInFlight, this::stopped, number -> {
+        inParallel(options, numbers, this::stopped, number -> {
             results[number] = result(files.get(number));
             meter.fileDone();
         });
@@ -70,6 +84,22 @@ final class FolderRun {
         }
         found.notFound().forEach((id, reason) -> all.add(new FileResult(id, null, FileOutcome.FAILED, -1, reason)));
         return new DownloadReport(all, dry, why());
+    }
+
+    /**
+     * Processes items with the threads of a job. If the job is cancelled or the caller interrupted, it returns early: the report
+     * says so, and lists the remaining files.
+     */
+    static <T> void inParallel(JobOptions options, Collection<T> items, BooleanSupplier until, Consumer<T> work) {
+        int threads = Math.min(options.maxInFlight, Math.max(1, items.size()));
+        try {
+            new ParallelForEach("download", threads, CALL)
+                    .cancelledBy(options.cancel)
+                    .until(until)
+                    .run(items, work);
+        } catch (ImmichCancelledException | ImmichInterruptedException e) {
+            LOG.debug("the run ends early", e);
+        }
     }
 
     private boolean stopped() {

@@ -1,7 +1,10 @@
 package io.github.immichsdk.downloads;
 
 import io.github.immichsdk.api.FileChecksum;
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.downloads.Listing.Found;
+import io.github.immichsdk.errors.FailedCall;
+import io.github.immichsdk.internal.jobs.ParallelForEach;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares a folder with its manifest, and with the server. */
 final class FolderVerifier {
+
+    private static final FailedCall CALL =
+            FailedCall.unanswered(Operations.DOWNLOAD_ASSET.id(), Operations.DOWNLOAD_ASSET.toString(), 0);
 
     private final Path folder;
     private final Manifest manifest;
@@ -45,7 +51,7 @@ final class FolderVerifier {
         Map<String, KeptFile> missing = Collections.synchronizedMap(new TreeMap<>());
         Map<String, KeptFile> damaged = Collections.synchronizedMap(new TreeMap<>());
         int atOnce = Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors()));
-        Crew.each(manifest.all(), atOnce, () -> Thread.currentThread().isInterrupted(), entry -> {
+        new ParallelForEach("verification", atOnce, CALL).run(manifest.all(), entry -> {
             Path file = SafeName.within(folder, entry.path());
             KeptFile kept = new KeptFile(entry.assetId(), file);
             try {

@@ -91,7 +91,7 @@ final class Listing {
 
     private Map<String, ListedAsset> got(List<String> ids, JobOptions options, Map<String, String> notFound) {
         Map<String, ListedAsset> got = new ConcurrentHashMap<>();
-        Crew.each(ids, Math.min(options.maxInFlight, Math.max(1, ids.size())), options.cancel::cancelled, id -> {
+        FolderRun.inParallel(options, ids, () -> false, id -> {
             try {
                 got.put(id, ListedAsset.of(fetching.assets().get(id), fetching));
             } catch (ImmichException | IllegalArgumentException e) {

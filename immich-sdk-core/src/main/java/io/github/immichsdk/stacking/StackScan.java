@@ -9,22 +9,17 @@ import io.github.immichsdk.errors.ImmichException;
 import io.github.immichsdk.errors.ImmichForbiddenException;
 import io.github.immichsdk.errors.ImmichInterruptedException;
 import io.github.immichsdk.errors.ImmichUnauthorizedException;
-import io.github.immichsdk.internal.call.Unchecked;
+import io.github.immichsdk.internal.jobs.ParallelForEach;
 import io.github.immichsdk.stacking.StackIndex.Source;
 import io.github.immichsdk.stacks.Stack;
 import io.github.immichsdk.stacks.StackIds;
 import io.github.immichsdk.stacks.Stacks;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,53 +47,27 @@ final class StackScan {
     }
 
     StackIndex over(List<String> ids) {
-        Queue<String> waiting = new ConcurrentLinkedQueue<>(ids);
-        ExecutorService threads = Executors.newFixedThreadPool(workers, work -> {
-            Thread thread = new Thread(work, "immich-stack-scan");
-            thread.setDaemon(true);
-            return thread;
-        });
-        try {
-            List<Future<?>> scans = new ArrayList<>(workers);
-            for (int i = 0; i < workers; i++) {
-                scans.add(threads.submit(() -> scan(waiting)));
-            }
-            for (Future<?> scan : scans) {
-                scan.get();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ImmichInterruptedException("interrupted while looking for stacks", CALL, e);
-        } catch (ExecutionException e) {
-            throw Unchecked.rethrow(e.getCause());
-        } finally {
-            threads.shutdownNow();
-        }
+        new ParallelForEach("stack scan", workers, CALL).run(ids, this::scan);
         return new StackIndex(
                 found.values(), Source.ASSETS, unread.stream().sorted().toList());
     }
 
-    private void scan(Queue<String> waiting) {
-        for (String id = waiting.poll(); id != null; id = waiting.poll()) {
-            try {
-                Stack stack = stackOf(id);
-                if (stack != null) {
-                    found.put(stack.id(), new StackIds(stack.id(), stack.primaryAssetId(), stack.assetIds()));
-                }
-            } catch (ImmichUnauthorizedException
-                    | ImmichForbiddenException
-                    | ImmichInterruptedException
-                    | ImmichCancelledException e) {
-                // the same for all that follow: stop
-                waiting.clear();
-                throw e;
-            } catch (ImmichException e) {
-                // of this asset alone, as far as can be seen: the others may still be read. A 400 or 404 says that it
-                // is gone
-                // or that it may not be read, and which of the two is not known
-                LOG.debug("the stack of asset {} cannot be read", id, e);
-                unread.add(id);
+    private void scan(String id) {
+        try {
+            Stack stack = stackOf(id);
+            if (stack != null) {
+                found.put(stack.id(), new StackIds(stack.id(), stack.primaryAssetId(), stack.assetIds()));
             }
+        } catch (ImmichUnauthorizedException
+                | ImmichForbiddenException
+                | ImmichInterruptedException
+                | ImmichCancelledException e) {
+            // all other assets would fail the same way
+            throw e;
+        } catch (ImmichException e) {
+            // as far as is known, only this asset fails. A 400 or 404 means that it is gone, or that it may not be read
+            LOG.debug("the stack of asset {} cannot be read", id, e);
+            unread.add(id);
         }
     }
 

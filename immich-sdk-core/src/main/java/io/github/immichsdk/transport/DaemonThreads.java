@@ -5,7 +5,11 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Threads that come when there is work, leave ten seconds after it, and never keep a program alive. */
+/**
+ * Threads that start when there is work, end ten seconds after it, and do not keep a program alive. Their number has no limit:
+ * the JDK's client runs its own dependent stages on them, which would deadlock in a bounded pool such as
+ * {@code internal.jobs.BoundedThreads}, and they live as long as the client, not as long as one job.
+ */
 final class DaemonThreads {
 
     private static final AtomicInteger POOLS = new AtomicInteger();

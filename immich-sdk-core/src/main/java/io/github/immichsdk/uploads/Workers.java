@@ -1,23 +1,20 @@
 package io.github.immichsdk.uploads;
 
+import io.github.immichsdk.internal.jobs.BoundedThreads;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The threads of a run. What they do ends with a step that the thread of the run takes, so that all that changes belongs to
- * one thread.
+ * The threads of a run. Each task ends with a step that the thread of the run takes, so that all changes happen in one thread:
+ * an event loop, which is why this is not a {@link io.github.immichsdk.internal.jobs.ParallelForEach}.
  */
 final class Workers implements AutoCloseable {
 
-    private static final AtomicInteger THREADS = new AtomicInteger();
     private static final int READERS = 2;
 
     /** The result of some work: a value or a failure. */
@@ -28,21 +25,17 @@ final class Workers implements AutoCloseable {
     }
 
     private final LinkedBlockingQueue<Runnable> steps = new LinkedBlockingQueue<>();
-    private final ExecutorService readers = pool(READERS);
-    private final ExecutorService senders;
-    private final ExecutorService asker = pool(1);
+    private final BoundedThreads readers = threads(READERS);
+    private final BoundedThreads senders;
+    private final BoundedThreads asker = threads(1);
     private int underWay;
 
     Workers(int lanes) {
-        senders = pool(lanes);
+        senders = threads(lanes);
     }
 
-    private static ExecutorService pool(int size) {
-        return Executors.newFixedThreadPool(size, work -> {
-            Thread thread = new Thread(work, "immich-sdk-upload-" + THREADS.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
+    private static BoundedThreads threads(int max) {
+        return new BoundedThreads(max, BoundedThreads.daemons("upload"));
     }
 
     /** {@return how many files are read at once} */
@@ -67,7 +60,7 @@ final class Workers implements AutoCloseable {
         submit(asker, work, then);
     }
 
-    private <T> void submit(ExecutorService threads, Callable<T> work, Consumer<Outcome<T>> then) {
+    private <T> void submit(BoundedThreads threads, Callable<T> work, Consumer<Outcome<T>> then) {
         underWay++;
         threads.execute(() -> {
             Outcome<T> outcome;
@@ -100,14 +93,19 @@ final class Workers implements AutoCloseable {
 
     /** Stops reading files, which may take long and is no longer needed. */
     void stopReading() {
-        underWay -= readers.shutdownNow().size();
+        underWay -= readers.stop();
     }
 
-    /** Ends the threads; their remaining work is no longer needed. */
+    /** Interrupts the remaining work, which is no longer needed, and returns when all threads have ended. */
     @Override
     public void close() {
-        readers.shutdownNow();
-        senders.shutdownNow();
-        asker.shutdownNow();
+        try (readers;
+                senders;
+                asker) {
+            // all stop before the first is waited for
+            readers.stop();
+            senders.stop();
+            asker.stop();
+        }
     }
 }
