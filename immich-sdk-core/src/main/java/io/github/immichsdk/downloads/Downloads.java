@@ -7,8 +7,6 @@ import io.github.immichsdk.internal.call.Calls;
 import io.github.immichsdk.internal.call.Ids;
 import io.github.immichsdk.internal.call.InternalAccess;
 import io.github.immichsdk.users.Users;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -149,13 +147,12 @@ public final class Downloads {
      * @param job what to download, and the target
      * @return the result for each file
      * @throws io.github.immichsdk.errors.ImmichException if the list cannot be read
-     * @throws java.io.UncheckedIOException if the directory cannot be written, or another run is using it
+     * @throws IllegalArgumentException if another run is using the directory
+     * @throws io.github.immichsdk.errors.ImmichFileException if the directory or its manifest cannot be written
      */
     public DownloadReport run(DownloadJob job) {
         try (Manifest manifest = FolderRun.manifest(fetching, job.options())) {
             return new FolderRun(fetching, job.options(), manifest).run(listing.of(job, manifest));
-        } catch (IOException e) {
-            throw cannotWrite(job.options().requiredFolder(), e);
         }
     }
 
@@ -175,8 +172,6 @@ public final class Downloads {
             Listing.Found found = listing.ofLibrary(options, manifest);
             List<KeptFile> gone = FolderVerifier.gone(found, manifest, options.requiredFolder());
             return new BackupReport(new FolderRun(fetching, options, manifest).run(found), gone);
-        } catch (IOException e) {
-            throw cannotWrite(options.requiredFolder(), e);
         }
     }
 
@@ -206,9 +201,5 @@ public final class Downloads {
         FolderVerifier verifier = new FolderVerifier(folder);
         JobOptions options = BackupJob.of(folder).options();
         return verifier.check(listing.ofLibrary(options, verifier.manifest()));
-    }
-
-    private static UncheckedIOException cannotWrite(Path folder, IOException e) {
-        return new UncheckedIOException("cannot write to the folder " + folder + ": " + e.getMessage(), e);
     }
 }

@@ -6,6 +6,7 @@ import io.github.immichsdk.errors.ImmichStatusException;
 import io.github.immichsdk.internal.call.BrokenBody;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.files.Durable;
 import io.github.immichsdk.transport.CancelHandle;
 import io.github.immichsdk.transport.TransportResponse;
 import java.io.IOException;

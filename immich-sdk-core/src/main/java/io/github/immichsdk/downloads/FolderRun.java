@@ -9,7 +9,6 @@ import io.github.immichsdk.errors.ImmichException;
 import io.github.immichsdk.errors.ImmichInterruptedException;
 import io.github.immichsdk.internal.jobs.ParallelForEach;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
@@ -35,8 +34,7 @@ final class FolderRun {
     private static final int HOPELESS = 20;
 
     private static final Logger LOG = LoggerFactory.getLogger(FolderRun.class);
-    private static final FailedCall CALL =
-            FailedCall.unanswered(Operations.DOWNLOAD_ASSET.id(), Operations.DOWNLOAD_ASSET.toString(), 0);
+    private static final FailedCall CALL = FailedCall.unanswered(Operations.DOWNLOAD_ASSET, 0);
 
     private final Fetching fetching;
     private final JobOptions options;
@@ -59,14 +57,9 @@ final class FolderRun {
 
     /** Opens the manifest of a job's folder; in a dry run only to read it. */
     static Manifest manifest(Fetching fetching, JobOptions options) {
-        try {
-            return fetching.calls().dryRun() == null
-                    ? Manifest.open(options.requiredFolder())
-                    : Manifest.read(options.requiredFolder());
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "cannot use the folder " + options.requiredFolder() + ": " + e.getMessage(), e);
-        }
+        return fetching.calls().dryRun() == null
+                ? Manifest.open(options.requiredFolder())
+                : Manifest.read(options.requiredFolder());
     }
 
     DownloadReport run(Found found) {

@@ -6,7 +6,6 @@ import io.github.immichsdk.downloads.Listing.Found;
 import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.internal.jobs.ParallelForEach;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Compares a folder with its manifest, and with the server. */
 final class FolderVerifier {
 
-    private static final FailedCall CALL =
-            FailedCall.unanswered(Operations.DOWNLOAD_ASSET.id(), Operations.DOWNLOAD_ASSET.toString(), 0);
+    private static final FailedCall CALL = FailedCall.unanswered(Operations.DOWNLOAD_ASSET, 0);
 
     private final Path folder;
     private final Manifest manifest;
@@ -34,11 +32,7 @@ final class FolderVerifier {
             throw new IllegalArgumentException("folder: expected one that a job or a backup has downloaded into, but "
                     + folder + " has no " + Manifest.NAME);
         }
-        try {
-            this.manifest = Manifest.read(this.folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the manifest of " + folder, e);
-        }
+        this.manifest = Manifest.read(this.folder);
     }
 
     Manifest manifest() {

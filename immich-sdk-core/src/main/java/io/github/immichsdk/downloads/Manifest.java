@@ -1,23 +1,16 @@
 package io.github.immichsdk.downloads;
 
+import io.github.immichsdk.api.Operations;
+import io.github.immichsdk.errors.FailedCall;
+import io.github.immichsdk.errors.ImmichException;
+import io.github.immichsdk.errors.ImmichFileException;
+import io.github.immichsdk.internal.files.Durable;
+import io.github.immichsdk.internal.jobs.AppendLog;
+import io.github.immichsdk.internal.jobs.LogFormat;
 import io.github.immichsdk.internal.json.Json;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The manifest of downloaded files in a directory: one line of JSON per file; a later line with the same key replaces an
- * earlier one. A line is added once its file is in place, so after a crash a line may be missing, but none is wrong; a
- * truncated line is ignored. Thread-safe, and locked against other programs.
+ * earlier one, and a line of another form is ignored. A line is added once its file is in place, and each 200 lines are forced to
+ * the disk: so after a crash a line may be missing, but none is wrong. Thread-safe, and locked against other programs.
  */
 final class Manifest implements AutoCloseable {
 
@@ -34,76 +27,56 @@ final class Manifest implements AutoCloseable {
     static final String NAME = ".immich-sdk-manifest.jsonl";
 
     /** The name of the file while it is rewritten. */
-    static final String NEW = NAME + ".new";
+    static final String NEW = NAME + AppendLog.NEW;
 
-    private static final int FORCE_EACH = 200;
+    private static final LogFormat FORMAT = LogFormat.ofDirectory("manifest").forcedEach(200);
+    private static final FailedCall CALL = FailedCall.unanswered(Operations.DOWNLOAD_ASSET, 0);
 
     private final Path file;
-    private final Map<String, ManifestEntry> entries;
-    private final @Nullable FileChannel channel;
-    private int lines;
-    private int unforced;
+    private final Map<String, ManifestEntry> entries = new LinkedHashMap<>();
+    private @Nullable AppendLog log;
 
-    private Manifest(Path file, InputStream stored, @Nullable FileChannel channel) throws IOException {
-        this.file = file;
-        this.channel = channel;
-        this.entries = new LinkedHashMap<>();
-        // lenient: a line may be cut within a character
-        BufferedReader in = new BufferedReader(new InputStreamReader(stored, StandardCharsets.UTF_8));
-        for (String line = in.readLine(); line != null; line = in.readLine()) {
-            lines++;
-            ManifestEntry entry = ManifestEntry.read(line);
-            if (entry != null) {
-                entries.put(entry.key(), entry);
-            }
-        }
+    private Manifest(Path folder) {
+        this.file = folder.resolve(NAME);
     }
 
-    /** Opens or begins the manifest of a folder, to add to it. */
-    static Manifest open(Path folder) throws IOException {
-        Durable.make(folder);
-        Path file = folder.resolve(NAME);
-        FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    /**
+     * Opens or begins the manifest of a directory, to add to it.
+     *
+     * @throws IllegalArgumentException if another run is using it
+     * @throws ImmichFileException if the directory or the file cannot be read or written
+     */
+    static Manifest open(Path folder) {
+        Manifest manifest = new Manifest(folder);
         try {
-            lock(channel, folder);
-            // read by the channel itself: closing another one of this file would give up the lock
-            Manifest manifest = new Manifest(file, Channels.newInputStream(channel), channel);
-            manifest.endLastLine(channel);
+            Durable.make(folder);
+            manifest.log = AppendLog.open(manifest.file, FORMAT, manifest::take);
             return manifest;
-        } catch (IOException | RuntimeException e) {
-            channel.close();
-            throw e;
+        } catch (IOException e) {
+            throw manifest.failure(e);
         }
     }
 
-    /** Reads the manifest of a folder, which may have none. */
-    static Manifest read(Path folder) throws IOException {
-        Path file = folder.resolve(NAME);
-        try (InputStream in = Files.exists(file) ? Files.newInputStream(file) : InputStream.nullInputStream()) {
-            return new Manifest(file, in, null);
-        }
-    }
-
-    private static void lock(FileChannel channel, Path folder) throws IOException {
+    /** Reads the manifest of a directory, which may have none. */
+    static Manifest read(Path folder) {
+        Manifest manifest = new Manifest(folder);
         try {
-            if (channel.tryLock() != null) {
-                return;
-            }
-        } catch (OverlappingFileLockException e) {
-            // another thread of this program
+            AppendLog.read(manifest.file, FORMAT, manifest::take);
+            return manifest;
+        } catch (IOException e) {
+            throw manifest.failure(e);
         }
-        throw new IOException("another run is downloading into " + folder);
     }
 
-    /** A truncated line must not absorb the next one. */
-    private void endLastLine(FileChannel to) throws IOException {
-        long size = to.size();
-        to.position(size);
-        ByteBuffer last = ByteBuffer.allocate(1);
-        if (size > 0 && to.read(last, size - 1) == 1 && last.get(0) != '\n') {
-            to.write(ByteBuffer.wrap(new byte[] {'\n'}));
+    private void take(String line) {
+        ManifestEntry entry = ManifestEntry.read(line);
+        if (entry != null) {
+            entries.put(entry.key(), entry);
         }
+    }
+
+    private ImmichException failure(IOException e) {
+        return FORMAT.failure(file, e, CALL);
     }
 
     synchronized @Nullable ManifestEntry find(String key) {
@@ -114,64 +87,31 @@ final class Manifest implements AutoCloseable {
         return List.copyOf(entries.values());
     }
 
-    /** Adds a file that is in its place. */
+    /** Adds a file that is in its place. Throws an ImmichFileException if it cannot be written. */
     synchronized void add(ManifestEntry entry) {
         entries.put(entry.key(), entry);
-        FileChannel to = channel;
-        if (to == null) {
+        if (log != null) {
+            try {
+                log.append(Json.text(entry));
+            } catch (IOException e) {
+                throw failure(e);
+            }
+        }
+    }
+
+    /** Forces it to the disk, and drops outdated lines if they are more than half. A run without a file leaves no manifest. */
+    @Override
+    public synchronized void close() {
+        if (log == null) {
             return;
         }
-        try {
-            write(to, List.of(entry));
-            lines++;
-            if (++unforced >= FORCE_EACH) {
-                to.force(false);
-                unforced = 0;
+        try (AppendLog last = log) {
+            last.compact(entries.size(), entries.values().stream().map(Json::text));
+            if (last.lines() == 0) {
+                Files.deleteIfExists(file);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("the manifest " + file + " cannot be written", e);
-        }
-    }
-
-    private static void write(FileChannel to, Collection<ManifestEntry> written) throws IOException {
-        StringBuilder text = new StringBuilder();
-        written.forEach(entry -> text.append(Json.text(entry)).append('\n'));
-        ByteBuffer left = ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.UTF_8));
-        while (left.hasRemaining()) {
-            to.write(left);
-        }
-    }
-
-    /** Forces it to the disk, and rewrites it if half of its lines are outdated. */
-    @Override
-    public synchronized void close() throws IOException {
-        if (channel == null) {
-            return;
-        }
-        try (FileChannel to = channel) {
-            to.force(true);
-            if (lines > 100 && lines > 2 * entries.size()) {
-                rewrite();
-            }
-        }
-        if (entries.isEmpty() && lines == 0) {
-            Files.deleteIfExists(file);
-        }
-    }
-
-    private void rewrite() throws IOException {
-        Path fresh = file.resolveSibling(NEW);
-        try (FileChannel to = FileChannel.open(
-                fresh, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            for (ManifestEntry entry : entries.values()) {
-                write(to, List.of(entry));
-            }
-            to.force(true);
-        }
-        try {
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException | NoSuchFileException e) {
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+            throw failure(e);
         }
     }
 }

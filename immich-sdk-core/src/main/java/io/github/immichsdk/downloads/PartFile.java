@@ -1,6 +1,7 @@
 package io.github.immichsdk.downloads;
 
 import io.github.immichsdk.internal.checks.Sha1;
+import io.github.immichsdk.internal.files.Durable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -1,5 +1,6 @@
 package io.github.immichsdk.downloads;
 
+import io.github.immichsdk.internal.files.Durable;
 import io.github.immichsdk.transport.TransportResponse;
 import java.io.IOException;
 import java.io.InputStream;

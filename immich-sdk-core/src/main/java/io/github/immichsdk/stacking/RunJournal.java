@@ -3,7 +3,8 @@ package io.github.immichsdk.stacking;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.errors.ImmichFileException;
-import io.github.immichsdk.internal.files.JournalFile;
+import io.github.immichsdk.internal.jobs.AppendLog;
+import io.github.immichsdk.internal.jobs.LogFormat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -11,15 +12,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run has done so far, kept in a file, one line for each change, written through to the disk: a run that was killed
- * resumes behind its last line. Without a file it is kept in memory only.
+ * The changes that a run has made, one line for each. Each line is on the disk before the next change: a run that was killed
+ * resumes after its last line. The file has at most one line for each change of the plan. Without a file it is kept in memory.
  */
 final class RunJournal implements AutoCloseable {
 
@@ -27,15 +27,18 @@ final class RunJournal implements AutoCloseable {
     private static final Pattern ENTRY = Pattern.compile("(\\d{1,9}) ([0-9a-f-]{36})");
     private static final FailedCall CALL = FailedCall.unanswered(Operations.CREATE_STACK, 0);
 
-    private final Map<Integer, String> done = new HashMap<>();
-    private final @Nullable JournalFile file;
+    private final Map<Integer, String> done;
+    private final @Nullable AppendLog file;
+    private final LogFormat format;
 
-    private RunJournal(@Nullable JournalFile file) {
+    private RunJournal(Map<Integer, String> done, @Nullable AppendLog file, LogFormat format) {
+        this.done = done;
         this.file = file;
+        this.format = format;
     }
 
     static RunJournal inMemory() {
-        return new RunJournal(null);
+        return new RunJournal(new HashMap<>(), null, LogFormat.journal(KIND, ""));
     }
 
     /**
@@ -45,43 +48,39 @@ final class RunJournal implements AutoCloseable {
      * @throws ImmichFileException if the file cannot be read or written
      */
     static RunJournal open(Path path, StackPlan plan) {
+        Map<Integer, String> done = new HashMap<>();
+        LogFormat format = format(plan);
         try {
-            JournalFile file = JournalFile.open(path, KIND, fingerprint(plan));
-            RunJournal journal = new RunJournal(file);
-            try {
-                journal.load(path, file.lines());
-                return journal;
-            } catch (RuntimeException e) {
-                file.close();
-                throw e;
-            }
+            return new RunJournal(done, AppendLog.open(path, format, line -> load(done, path, line)), format);
         } catch (IOException e) {
-            throw failure(path, e);
+            throw format.failure(path, e, CALL);
         }
     }
 
     /** Reads the journal of a plan, for a dry run: nothing is written. */
     static RunJournal read(Path path, StackPlan plan) {
+        Map<Integer, String> done = new HashMap<>();
+        LogFormat format = format(plan);
         try {
-            RunJournal journal = inMemory();
-            journal.load(path, JournalFile.read(path, KIND, fingerprint(plan)));
-            return journal;
+            AppendLog.read(path, format, line -> load(done, path, line));
+            return new RunJournal(done, null, format);
         } catch (IOException e) {
-            throw failure(path, e);
+            throw format.failure(path, e, CALL);
         }
     }
 
-    private void load(Path path, List<String> lines) {
-        for (String line : lines) {
-            Matcher entry = ENTRY.matcher(line);
-            if (!entry.matches()) {
-                throw new IllegalArgumentException(
-                        "journal: " + path + " is damaged: expected a number and an id, found '"
-                                + line.substring(0, Math.min(80, line.length()))
-                                + "'; give a new file: what is done is found there");
-            }
-            done.put(Integer.parseInt(entry.group(1)), entry.group(2));
+    private static LogFormat format(StackPlan plan) {
+        return LogFormat.journal(KIND, fingerprint(plan));
+    }
+
+    private static void load(Map<Integer, String> done, Path path, String line) {
+        Matcher entry = ENTRY.matcher(line);
+        if (!entry.matches()) {
+            throw new IllegalArgumentException("journal: " + path + " is damaged: expected a number and an ID, found '"
+                    + line.substring(0, Math.min(80, line.length()))
+                    + "'; give a new file: the SDK finds the changes that are done on the server");
         }
+        done.put(Integer.parseInt(entry.group(1)), entry.group(2));
     }
 
     /** {@return the ID of the stack that a change made or changed, or null if it was not done yet} */
@@ -90,20 +89,16 @@ final class RunJournal implements AutoCloseable {
         return done.get(change);
     }
 
-    /** Notes a change. Throws an ImmichFileException if it cannot be written. */
+    /** Records a change. Throws an ImmichFileException if it cannot be written. */
     void done(int change, String stackId) {
         done.put(change, stackId);
         if (file != null) {
             try {
                 file.append(change + " " + stackId);
             } catch (IOException e) {
-                throw failure(file.path(), e);
+                throw format.failure(file.path(), e, CALL);
             }
         }
-    }
-
-    private static ImmichFileException failure(Path path, IOException e) {
-        return new ImmichFileException(JournalFile.text(path, e), CALL, e);
     }
 
     private static String fingerprint(StackPlan plan) {
@@ -124,7 +119,7 @@ final class RunJournal implements AutoCloseable {
             try {
                 file.close();
             } catch (IOException e) {
-                throw failure(file.path(), e);
+                throw format.failure(file.path(), e, CALL);
             }
         }
     }

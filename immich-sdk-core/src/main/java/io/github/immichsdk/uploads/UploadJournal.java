@@ -1,16 +1,15 @@
 package io.github.immichsdk.uploads;
 
+import io.github.immichsdk.api.Operations;
+import io.github.immichsdk.errors.FailedCall;
+import io.github.immichsdk.errors.ImmichFileException;
+import io.github.immichsdk.internal.jobs.AppendLog;
+import io.github.immichsdk.internal.jobs.LogFormat;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
-import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,15 +20,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of each file, one line per step, the last one counts: its checksum, that it is being sent, the result. A
- * truncated line is ignored. The state is always verified with the server, by checksum: so a lost line costs a request,
- * never a file.
+ * The state of each file, one line per step; the last line counts: its checksum, that it is being sent, the result. Each 200
+ * lines are forced to the disk. The state is always verified with the server, by checksum: so a lost line costs a request,
+ * never a file. Outdated lines are dropped when it is opened.
  */
 final class UploadJournal implements AutoCloseable {
 
     private static final Pattern LINE =
             Pattern.compile("(\\w+) (\\d{1,19}) (-?\\d{1,19}) ([A-Za-z0-9+/]{27}=) (\\S+) (\\S+)(?: (\\S+))?");
+    private static final String KIND = "immich-uploads";
     private static final String NONE = "-";
+    private static final int LINES_PER_FORCE = 200;
+    private static final FailedCall CALL = FailedCall.unanswered(Operations.UPLOAD_ASSET, 0);
 
     /** How far a file is. */
     enum Step {
@@ -60,82 +62,46 @@ final class UploadJournal implements AutoCloseable {
             @Nullable String assetId,
             Set<String> albums) {}
 
-    private final Map<String, Entry> entries = new HashMap<>();
-    private final @Nullable FileChannel file;
+    private final Map<String, Entry> entries;
+    private final @Nullable AppendLog file;
+    private final LogFormat format;
 
-    private UploadJournal(@Nullable FileChannel file) {
+    private UploadJournal(Map<String, Entry> entries, @Nullable AppendLog file, LogFormat format) {
+        this.entries = entries;
         this.file = file;
+        this.format = format;
     }
 
     static UploadJournal none() {
-        return new UploadJournal(null);
+        return new UploadJournal(Map.of(), null, LogFormat.journal(KIND, ""));
     }
 
     /**
      * Opens or begins a journal.
      *
      * @param albums the albums of all files of the job, since what is done is done for them
-     * @throws IllegalArgumentException if the file is the journal of another album or of a run under way, or none
+     * @throws IllegalArgumentException if the file is something else, the journal of other albums, or in use
+     * @throws ImmichFileException if the file cannot be read or written
      */
     static UploadJournal open(Path path, Set<String> albums) {
-        String head = "immich-uploads 1 " + (albums.isEmpty() ? NONE : joined(albums));
+        LogFormat format = LogFormat.journal(KIND, "1 " + (albums.isEmpty() ? NONE : joined(albums)))
+                .forcedEach(LINES_PER_FORCE);
+        Map<String, Entry> entries = new HashMap<>();
         try {
-            FileChannel file = FileChannel.open(
-                    path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            try {
-                lock(file, path);
-                UploadJournal journal = new UploadJournal(file);
-                journal.load(path, head);
-                return journal;
-            } catch (IOException | RuntimeException e) {
-                file.close();
-                throw e;
-            }
+            AppendLog file = AppendLog.open(path, format, line -> take(entries, path, line));
+            file.compact(entries.size(), entries.entrySet().stream().map(one -> line(one.getKey(), one.getValue())));
+            return new UploadJournal(entries, file, format);
         } catch (IOException e) {
-            throw new UncheckedIOException("journal: cannot use " + path, e);
+            throw format.failure(path, e, CALL);
         }
     }
 
-    private static void lock(FileChannel file, Path path) throws IOException {
-        try {
-            if (file.tryLock() != null) {
-                return;
-            }
-        } catch (OverlappingFileLockException e) {
-            // of this JVM
-        }
-        throw new IllegalArgumentException(
-                "journal: another run is using " + path + "; wait for it, or give another file");
-    }
-
-    private void load(Path path, String head) throws IOException {
-        FileChannel open = file;
-        if (open == null) {
-            return;
-        }
-        byte[] bytes = Channels.newInputStream(open).readAllBytes();
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        int end = text.lastIndexOf('\n') + 1;
-        if (end > 0 && !text.startsWith(head + "\n")) {
-            throw new IllegalArgumentException("journal: expected that of this job, but " + path
-                    + " belongs to another one, or to another album; give a new file");
-        }
-        if (end == 0 && !head.startsWith(text)) {
-            throw new IllegalArgumentException("journal: " + path + " is no journal; give a new file");
-        }
-        open.truncate(text.substring(0, end).getBytes(StandardCharsets.UTF_8).length);
-        open.position(open.size());
-        if (end == 0) {
-            append(head);
-        }
-        text.substring(0, end).lines().skip(1).forEach(line -> take(path, line));
-    }
-
-    private void take(Path path, String line) {
+    private static void take(Map<String, Entry> entries, Path path, String line) {
         Matcher parts = LINE.matcher(line);
         if (!parts.matches()) {
-            throw new IllegalArgumentException(
-                    "journal: " + path + " has a line that is none of its own: '" + line + "'");
+            throw new IllegalArgumentException("journal: " + path + " is damaged: expected the state of a file, found '"
+                    + line.substring(0, Math.min(80, line.length()))
+                    + "'; give a new file: the SDK finds the uploaded files on the server");
         }
         String id = parts.group(5);
         entries.put(
@@ -156,27 +122,21 @@ final class UploadJournal implements AutoCloseable {
         return entry == null || entry.size != size || entry.modified != modified ? null : entry;
     }
 
+    /** Records the state of a file. Throws an ImmichFileException if it cannot be written. */
     void write(Path path, Entry entry) {
         if (file != null) {
-            append(entry.step + " " + entry.size + " " + entry.modified + " " + entry.checksum + " "
-                    + (entry.assetId == null ? NONE : entry.assetId) + " " + escaped(key(path))
-                    + (entry.albums.isEmpty() ? "" : " " + joined(entry.albums)));
+            try {
+                file.append(line(key(path), entry));
+            } catch (IOException e) {
+                throw format.failure(file.path(), e, CALL);
+            }
         }
     }
 
-    private void append(String line) {
-        FileChannel open = file;
-        if (open == null) {
-            return;
-        }
-        try {
-            ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                open.write(bytes);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("journal: cannot be written", e);
-        }
+    private static String line(String key, Entry entry) {
+        return entry.step + " " + entry.size + " " + entry.modified + " " + entry.checksum + " "
+                + (entry.assetId == null ? NONE : entry.assetId) + " " + escaped(key)
+                + (entry.albums.isEmpty() ? "" : " " + joined(entry.albums));
     }
 
     private static String key(Path path) {
@@ -201,13 +161,12 @@ final class UploadJournal implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            if (file != null) {
-                file.force(false);
+        if (file != null) {
+            try {
                 file.close();
+            } catch (IOException e) {
+                throw format.failure(file.path(), e, CALL);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("journal: cannot be closed", e);
         }
     }
 }

@@ -6,11 +6,12 @@ import io.github.immichsdk.config.CallInterceptor;
 import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.errors.ImmichCancelledException;
 import io.github.immichsdk.errors.ImmichException;
+import io.github.immichsdk.errors.ImmichFileException;
 import io.github.immichsdk.errors.ImmichInterruptedException;
 import io.github.immichsdk.internal.call.Calls;
 import io.github.immichsdk.internal.call.InternalAccess;
-import io.github.immichsdk.internal.call.Unchecked;
 import io.github.immichsdk.internal.jobs.CancellableWait;
+import io.github.immichsdk.internal.jobs.Unchecked;
 import io.github.immichsdk.internal.time.Spans;
 import io.github.immichsdk.transport.CancelHandle;
 import io.github.immichsdk.uploads.UploadJournal.Step;
@@ -197,15 +198,14 @@ final class UploadRun implements Settling.Run {
 
     void note(Item item, Step step) {
         UploadSource source = Objects.requireNonNull(item.source);
-        journal.write(
-                item.path,
-                new UploadJournal.Entry(
-                        step,
-                        source.size(),
-                        Spans.micros(source.modified()),
-                        checksum(item),
-                        item.assetId,
-                        item.chosen.more()));
+        UploadJournal.Entry entry = new UploadJournal.Entry(
+                step, source.size(), Spans.micros(source.modified()), checksum(item), item.assetId, item.chosen.more());
+        try {
+            journal.write(item.path, entry);
+        } catch (ImmichFileException e) {
+            // the server has what it has: the report is not lost, and the next run asks the server again
+            stop(e);
+        }
     }
 
     @Override

@@ -128,7 +128,9 @@ public final class Uploads {
      *
      * @param job the files and options
      * @return the result of each file
-     * @throws IllegalArgumentException if a path of the job does not exist, or the journal is of another job
+     * @throws IllegalArgumentException if a path of the job does not exist, or the journal is a different file, belongs to
+     *     another job, or is in use by another run
+     * @throws io.github.immichsdk.errors.ImmichFileException if the journal cannot be opened
      * @throws io.github.immichsdk.errors.ImmichAmbiguousException if several albums have the name
      * @throws io.github.immichsdk.errors.ImmichException if the accepted file types or the album cannot be read from the
      *     server

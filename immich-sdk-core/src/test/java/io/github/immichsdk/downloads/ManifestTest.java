@@ -78,8 +78,8 @@ class ManifestTest {
             manifest.add(entry(1, "a.jpg"));
 
             assertThatThrownBy(() -> Manifest.open(folder))
-                    .isInstanceOf(IOException.class)
-                    .hasMessageContaining("another run");
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("in use by another run");
         }
         Manifest.open(folder).close();
     }

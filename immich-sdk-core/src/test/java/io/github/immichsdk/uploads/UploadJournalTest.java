@@ -86,7 +86,7 @@ class UploadJournalTest {
             assertThat(first).isNotNull();
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> UploadJournal.open(path, Set.of()))
-                    .withMessageContaining("another run is using");
+                    .withMessageContaining("is in use by another run");
         }
         UploadJournal.open(path, Set.of()).close();
     }

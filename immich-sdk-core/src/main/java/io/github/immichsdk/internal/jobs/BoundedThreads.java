@@ -1,5 +1,7 @@
 package io.github.immichsdk.internal.jobs;
 
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -15,6 +17,7 @@ public final class BoundedThreads implements AutoCloseable {
     private static final AtomicInteger STARTED = new AtomicInteger();
 
     private final ThreadPoolExecutor pool;
+    private final Queue<Thread> made = new ConcurrentLinkedQueue<>();
 
     /**
      * Creates threads.
@@ -23,7 +26,11 @@ public final class BoundedThreads implements AutoCloseable {
      * @param factory makes them
      */
     public BoundedThreads(int max, ThreadFactory factory) {
-        this.pool = new ThreadPoolExecutor(max, max, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), factory);
+        this.pool = new ThreadPoolExecutor(max, max, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
+            Thread thread = factory.newThread(work);
+            made.add(thread);
+            return thread;
+        });
     }
 
     /**
@@ -69,6 +76,10 @@ public final class BoundedThreads implements AutoCloseable {
         pool.shutdown();
         while (!pool.awaitTermination(1, TimeUnit.DAYS)) {
             // a task may take as long as it needs
+        }
+        // the pool reports its end from within its last threads
+        for (Thread thread : made) {
+            thread.join();
         }
     }
 

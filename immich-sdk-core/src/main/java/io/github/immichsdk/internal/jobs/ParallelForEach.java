@@ -4,7 +4,6 @@ import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.errors.ImmichCancelledException;
 import io.github.immichsdk.errors.ImmichInterruptedException;
 import io.github.immichsdk.transport.CancelHandle;
-import java.lang.reflect.UndeclaredThrowableException;
 import java.util.Iterator;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
@@ -40,12 +39,7 @@ public final class ParallelForEach {
     }
 
     private ParallelForEach(
-            String task,
-            int max,
-            FailedCall call,
-            CancelHandle cancel,
-            BooleanSupplier stop,
-            ThreadFactory factory) {
+            String task, int max, FailedCall call, CancelHandle cancel, BooleanSupplier stop, ThreadFactory factory) {
         this.task = task;
         this.max = max;
         this.call = call;
@@ -118,8 +112,8 @@ public final class ParallelForEach {
         }
 
         void all() throws InterruptedException {
-            Runnable forget =
-                    cancel.onCancel(() -> fail(new ImmichCancelledException("cancelled during the " + task, call, null)));
+            Runnable forget = cancel.onCancel(
+                    () -> fail(new ImmichCancelledException("cancelled during the " + task, call, null)));
             try {
                 for (int i = 0; i < max; i++) {
                     threads.execute(this::share);
@@ -132,7 +126,10 @@ public final class ParallelForEach {
             } finally {
                 forget.run();
             }
-            rethrow(failure.get());
+            Throwable first = failure.get();
+            if (first != null) {
+                throw Unchecked.rethrow(first);
+            }
         }
 
         private void share() {
@@ -165,18 +162,6 @@ public final class ParallelForEach {
                 }
             }
             threads.stop();
-        }
-
-        private static void rethrow(@Nullable Throwable failure) {
-            if (failure instanceof Error error) {
-                throw error;
-            }
-            if (failure instanceof RuntimeException e) {
-                throw e;
-            }
-            if (failure != null) {
-                throw new UndeclaredThrowableException(failure);
-            }
         }
 
         @Override

@@ -110,8 +110,7 @@ class ParallelForEachTest {
                 .hasMessage("item 0")
                 .satisfies(first -> assertThat(first.getSuppressed())
                         .singleElement()
-                        .satisfies(
-                                later -> assertThat(later).hasMessage("item 1 cleaned up badly")));
+                        .satisfies(later -> assertThat(later).hasMessage("item 1 cleaned up badly")));
         assertThat(firstFailed.getCount()).isZero();
     }
 

@@ -237,7 +237,7 @@ class UploadRunContractTest extends ContractTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         immich.uploads().run(UploadJob.of(folder).album("Two").journal(journal)))
-                .withMessageContaining("belongs to another");
+                .withMessageContaining("journal of another task");
     }
 
     @Test

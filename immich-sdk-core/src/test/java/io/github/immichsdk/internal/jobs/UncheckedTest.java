@@ -1,4 +1,4 @@
-package io.github.immichsdk.internal.call;
+package io.github.immichsdk.internal.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

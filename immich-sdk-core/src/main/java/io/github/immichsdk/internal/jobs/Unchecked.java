@@ -1,4 +1,4 @@
-package io.github.immichsdk.internal.call;
+package io.github.immichsdk.internal.jobs;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
