@@ -27,6 +27,7 @@ final class Interceptors {
         return new Interceptors(this, changed);
     }
 
+    @SuppressWarnings("ReferenceEquality") // two interceptors may be equal, and still be two
     private Installed installed(CallInterceptor interceptor) {
         return installed.stream()
                 .filter(known -> known.interceptor == interceptor)
