@@ -64,7 +64,7 @@ record QueryParts(
                 stars.distinct().mapToObj(one -> Ratings.checked("rating", one)).toList());
     }
 
-    private QueryParts rated(List<@Nullable Integer> wanted) {
+    private QueryParts rated(List<? extends @Nullable Integer> wanted) {
         if (wanted.size() == 1) {
             return with(RATING, wanted.get(0));
         }

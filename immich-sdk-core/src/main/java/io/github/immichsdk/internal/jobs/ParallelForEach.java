@@ -151,6 +151,7 @@ public final class ParallelForEach {
             }
         }
 
+        @SuppressWarnings("ReferenceEquality") // the very same failure, which cannot suppress itself
         private void fail(Throwable reason) {
             if (!failure.compareAndSet(null, reason)) {
                 Throwable first = failure.get();
