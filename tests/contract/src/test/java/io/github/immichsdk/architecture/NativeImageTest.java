@@ -47,7 +47,10 @@ class NativeImageTest {
         }
 
         assertThat(needed).as("records of " + artifact).isNotEmpty();
-        assertThat(kept(artifact)).containsAll(needed);
+        // a record of a sister module may name a reader of the core, whose metadata is always there too
+        Set<String> kept = kept(artifact);
+        kept.addAll(kept("immich-sdk-core"));
+        assertThat(kept).containsAll(needed);
     }
 
     private static void named(Class<?> record, Set<String> needed) {
