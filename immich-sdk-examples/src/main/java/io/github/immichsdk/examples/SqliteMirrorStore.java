@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Keeps a mirror in an SQLite file: a table for each kind of row, with its key and its JSON, so that SQL can query the library.
  * Rows and checkpoints are written in the same commit.
  */
-final class SqliteMirrorStore implements MirrorStore, AutoCloseable {
+public final class SqliteMirrorStore implements MirrorStore, AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -38,8 +38,14 @@ final class SqliteMirrorStore implements MirrorStore, AutoCloseable {
         this.connection = connection;
     }
 
-    /** Opens a file, and creates it if it does not exist. */
-    static SqliteMirrorStore open(Path file) throws SQLException {
+    /**
+     * Opens a file, and creates it if it does not exist.
+     *
+     * @param file the SQLite file
+     * @return the store; close it after use
+     * @throws SQLException if the file cannot be opened, or is not an SQLite file
+     */
+    public static SqliteMirrorStore open(Path file) throws SQLException {
         SqliteMirrorStore store =
                 new SqliteMirrorStore(DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath()));
         store.prepare();

@@ -1,6 +1,7 @@
 package io.github.immichsdk.benchmarks.stub;
 
 import io.github.immichsdk.benchmarks.data.AssetRows;
+import io.github.immichsdk.benchmarks.data.MemorySink;
 import io.github.immichsdk.benchmarks.data.Sink;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -76,7 +77,7 @@ final class Pages {
                 def.setLevel(Deflater.DEFAULT_COMPRESSION);
             }
         }) {
-            gzip.write(memory.bytes(), 0, memory.position());
+            gzip.write(memory.toByteArray());
         }
         return bytes.toByteArray();
     }

@@ -19,6 +19,10 @@ final class SmallResponses {
                     + "\"shouldChangePassword\":false,\"isAdmin\":false,\"createdAt\":\"2026-01-02T03:04:05.678Z\","
                     + "\"deletedAt\":null,\"updatedAt\":\"2026-01-02T03:04:05.678Z\",\"oauthId\":\"\","
                     + "\"quotaSizeInBytes\":null,\"quotaUsageInBytes\":0,\"status\":\"active\",\"license\":null}",
+            "GET /api-keys/me",
+            "{\"id\":\"2f56386b-66e1-4d58-9b39-7195baeb630c\",\"name\":\"benchmark\","
+                    + "\"createdAt\":\"2026-01-02T03:04:05.678Z\",\"updatedAt\":\"2026-01-02T03:04:05.678Z\","
+                    + "\"permissions\":[\"all\"]}",
             "POST /auth/login",
             "{\"accessToken\":\"token\",\"userId\":\"8c4e03d6-0801-4671-a459-7d9d17c443ff\","
                     + "\"userEmail\":\"ada@example.org\",\"name\":\"Ada\",\"isAdmin\":false,\"profileImagePath\":\"\","

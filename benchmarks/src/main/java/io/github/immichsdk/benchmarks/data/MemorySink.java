@@ -1,13 +1,15 @@
-package io.github.immichsdk.benchmarks.stub;
+package io.github.immichsdk.benchmarks.data;
 
-import io.github.immichsdk.benchmarks.data.Sink;
 import java.util.Arrays;
 
-/** Keeps what is written, so that it can be compressed. */
-final class MemorySink implements Sink {
+/** Keeps what is written. */
+public final class MemorySink implements Sink {
 
     private byte[] bytes = new byte[2 << 20];
     private int length;
+
+    /** Starts with nothing. */
+    public MemorySink() {}
 
     @Override
     public byte[] room(int wanted) {
@@ -33,7 +35,8 @@ final class MemorySink implements Sink {
         length += more.length;
     }
 
-    byte[] bytes() {
-        return bytes;
+    /** {@return all that was written} */
+    public byte[] toByteArray() {
+        return Arrays.copyOf(bytes, length);
     }
 }

@@ -1,0 +1,38 @@
+package io.github.immichsdk.benchmarks.sdk;
+
+import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.ImmichClientBuilder;
+import io.github.immichsdk.benchmarks.program.Arguments;
+import io.github.immichsdk.config.TlsOptions;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Builds the clients of the measured programs: the defaults, except for what a work needs. */
+final class Clients {
+
+    private Clients() {}
+
+    /** {@return a client with an API key} */
+    static ImmichClient withKey(Arguments args) {
+        return builder(args).apiKey("key").build();
+    }
+
+    /** {@return a client with a session, which the event stream needs} */
+    static ImmichClient withSession(Arguments args) {
+        return builder(args)
+                .session(builder(args).login("ada@example.org", "password"))
+                .build();
+    }
+
+    private static ImmichClientBuilder builder(Arguments args) {
+        ImmichClientBuilder builder =
+                Transports.named(args.transport()).apply(ImmichClient.builder().server(args.url()));
+        @Nullable Path authority = args.authority();
+        if (authority != null) {
+            builder.tls(TlsOptions.defaults().trust(authority));
+        }
+        // with the default of 100, a thousand threads would wait for each other, and those of the plain program would
+        // not
+        return args.threads() > 100 ? builder.maxInFlight(args.threads()) : builder;
+    }
+}
