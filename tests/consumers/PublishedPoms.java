@@ -17,7 +17,12 @@ import org.w3c.dom.Node;
 public class PublishedPoms {
 
     private static final Set<String> JARS =
-            Set.of("immich-sdk-core", "immich-sdk-oauth", "immich-sdk-sync", "immich-sdk-testkit");
+            Set.of(
+                    "immich-sdk-core",
+                    "immich-sdk-oauth",
+                    "immich-sdk-sync",
+                    "immich-sdk-testkit",
+                    "immich-sdk-transport-apache");
     private static final String BOM = "immich-sdk-bom";
 
     private final String version;

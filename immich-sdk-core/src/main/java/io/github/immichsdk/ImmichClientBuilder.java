@@ -255,7 +255,7 @@ public final class ImmichClientBuilder {
     }
 
     /**
-     * Uses your own transport in place of HTTP. The client never closes it.
+     * Uses another transport, such as a faster one or one for tests. It has its own TLS and proxy options. The client never closes it.
      *
      * @param own the transport
      * @return this builder

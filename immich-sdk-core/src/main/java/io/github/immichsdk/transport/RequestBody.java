@@ -17,6 +17,16 @@ public interface RequestBody {
     boolean repeatable();
 
     /**
+     * Returns whether the bytes are in memory, so that reading them never waits. A transport can then read them in the thread of
+     * the caller. False by default.
+     *
+     * @return whether all bytes are in memory
+     */
+    default boolean inMemory() {
+        return false;
+    }
+
+    /**
      * Opens the bytes from the start.
      *
      * @return a new stream; the caller closes it
@@ -45,6 +55,11 @@ public interface RequestBody {
 
             @Override
             public boolean repeatable() {
+                return true;
+            }
+
+            @Override
+            public boolean inMemory() {
                 return true;
             }
 

@@ -24,14 +24,27 @@ final class Background<T> {
         return background;
     }
 
-    /** Returns once the work waits for something. */
+    /** Returns once the work waits for something: for another thread, or for the network. */
     Background<T> untilItWaits() {
         while (thread.isAlive()
                 && thread.getState() != Thread.State.TIMED_WAITING
-                && thread.getState() != Thread.State.WAITING) {
+                && thread.getState() != Thread.State.WAITING
+                && !isInTheSystem()) {
             LockSupport.parkNanos(1_000_000);
         }
         return this;
+    }
+
+    /** A thread that waits in a blocking socket counts as running, but stays in the same native method. */
+    private boolean isInTheSystem() {
+        for (int look = 0; look < 10; look++) {
+            StackTraceElement[] stack = thread.getStackTrace();
+            if (stack.length == 0 || !stack[0].isNativeMethod()) {
+                return false;
+            }
+            LockSupport.parkNanos(1_000_000);
+        }
+        return true;
     }
 
     void interrupt() {

@@ -14,6 +14,7 @@ import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -40,6 +41,7 @@ class JdkTransportFailuresTest {
     }
 
     @Test
+    @Tag("jdk-client")
     void anUnknownHostIsToldByName() {
         assertThatThrownBy(() -> transport.send(Requests.get(URI.create("http://no-such-host.invalid:2283/"))))
                 .isInstanceOf(UnknownHostException.class)

@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -187,8 +188,13 @@ class JdkTransportUploadTest {
     void aSourceLongerThanItsLengthNeverBecomesACompleteRequest(int promised, int real) throws Exception {
         CompletableFuture<byte[]> got = new CompletableFuture<>();
         try (RawServer server = RawServer.playing(connection -> {
-            connection.readHead();
-            got.complete(connection.in().readNBytes(promised));
+            try {
+                connection.readHead();
+                got.complete(connection.in().readNBytes(promised));
+            } finally {
+                // a client that looks first sends nothing at all
+                got.complete(new byte[0]);
+            }
         })) {
             assertThatThrownBy(() -> transport.send(Requests.of(
                             "POST", server.uri("/"), new StreamBody(new ByteArrayInputStream(random(real)), promised))))
@@ -313,6 +319,7 @@ class JdkTransportUploadTest {
     }
 
     @Test
+    @Tag("jdk-client")
     void anAnswerThatComesBeforeTheBodyIsSentCountsWhenTheServerTakesTheRest() throws Exception {
         byte[] bytes = random(20_000_000);
         try (RawServer server = RawServer.playing(connection -> {

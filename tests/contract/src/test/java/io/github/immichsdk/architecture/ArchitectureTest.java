@@ -22,7 +22,9 @@ import java.net.http.HttpClient;
 @AnalyzeClasses(packages = "io.github.immichsdk", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String ROOT = "io.github.immichsdk";
-    private static final String[] SISTERS = {ROOT + ".oauth..", ROOT + ".sync..", ROOT + ".testkit.."};
+    private static final String[] SISTERS = {
+        ROOT + ".oauth..", ROOT + ".sync..", ROOT + ".testkit..", ROOT + ".transport.apache.."
+    };
     private static final String EXAMPLES = ROOT + ".examples..";
     private static final String[] JSON_LIBRARIES = {"tools.jackson..", "com.fasterxml.."};
 
@@ -44,6 +46,7 @@ class ArchitectureTest {
             ROOT + ".oauth.OAuth",
             ROOT + ".sync.ImmichSync",
             ROOT + ".testkit.FakeVersion",
+            ROOT + ".transport.apache.ApacheTransport",
             ROOT + ".examples.Main"
         }) {
             if (!classes.contain(known)) {
@@ -63,9 +66,9 @@ class ArchitectureTest {
             noClasses().that(PUBLISHED).should().dependOnClassesThat().resideInAPackage(EXAMPLES);
 
     @ArchTest
-    static final ArchRule oauthAndSyncDoNotNeedTheTestkit = noClasses()
+    static final ArchRule oauthSyncAndTransportsDoNotNeedTheTestkit = noClasses()
             .that()
-            .resideInAnyPackage(ROOT + ".oauth..", ROOT + ".sync..")
+            .resideInAnyPackage(ROOT + ".oauth..", ROOT + ".sync..", ROOT + ".transport.apache..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage(ROOT + ".testkit..")
@@ -109,6 +112,18 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule noPublicSignatureShowsAnInternalType =
             classes().that(PUBLISHED).should(new KeepOutOfPublicSignatures("internal types", ROOT + "..internal.."));
+
+    @ArchTest
+    static final ArchRule noPublicSignatureShowsApachesHttpClient = classes()
+            .that(PUBLISHED)
+            .should(new KeepOutOfPublicSignatures("Apache HttpClient", "org.apache.hc.."));
+
+    @ArchTest
+    static final ArchRule onlyTheApacheTransportUsesApachesHttpClient = noClasses()
+            .that(PUBLISHED.and(DescribedPredicate.not(resideInAPackage(ROOT + ".transport.apache.."))))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.hc..");
 
     @ArchTest
     static final ArchRule onlyTheTransportTouchesTheHttpClientOfTheJdk = noClasses()

@@ -8,6 +8,7 @@ import io.github.immichsdk.oauth.OAuth;
 import io.github.immichsdk.stacking.StackSource;
 import io.github.immichsdk.sync.ImmichSync;
 import io.github.immichsdk.testkit.FakeVersion;
+import io.github.immichsdk.transport.apache.ApacheTransport;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.core.IntervalFunction;
@@ -26,6 +27,9 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http2.HttpVersionPolicy;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,6 +44,7 @@ class ModulePathTest {
     private static final String SYNC = "io.github.immichsdk.sync";
     private static final String OAUTH = "io.github.immichsdk.oauth";
     private static final String TESTKIT = "io.github.immichsdk.testkit";
+    private static final String APACHE = "io.github.immichsdk.transport.apache";
 
     /** One class of each jar that a program with the SDK has; nothing else is on the module path here. */
     private static final List<Class<?>> JARS = List.of(
@@ -47,6 +52,10 @@ class ModulePathTest {
             ImmichSync.class,
             OAuth.class,
             FakeVersion.class,
+            ApacheTransport.class,
+            PoolingHttpClientConnectionManager.class,
+            HttpHost.class,
+            HttpVersionPolicy.class,
             JsonParser.class,
             Retry.class,
             CircuitBreaker.class,
@@ -83,13 +92,27 @@ class ModulePathTest {
     @Test
     void theModulesWorkOnTheModulePath() throws ReflectiveOperationException {
         ModuleLayer boot = ModuleLayer.boot();
-        Configuration resolved = boot.configuration().resolve(MODULES, ModuleFinder.of(), Set.of(CORE, SYNC, TESTKIT));
+        Configuration resolved =
+                boot.configuration().resolve(MODULES, ModuleFinder.of(), Set.of(CORE, SYNC, TESTKIT, APACHE));
         ModuleLayer layer = boot.defineModulesWithOneLoader(resolved, ClassLoader.getPlatformClassLoader());
 
         Class<?> version = layer.findLoader(CORE).loadClass(SdkVersion.class.getName());
 
         assertThat(version.getModule().getName()).isEqualTo(CORE);
         assertThat(version.getMethod("number").invoke(null)).isEqualTo(SdkVersion.number());
+    }
+
+    @Test
+    void theApacheTransportIsMadeOnTheModulePath() throws ReflectiveOperationException {
+        ModuleLayer boot = ModuleLayer.boot();
+        Configuration resolved = boot.configuration().resolve(MODULES, ModuleFinder.of(), Set.of(APACHE));
+        ModuleLayer layer = boot.defineModulesWithOneLoader(resolved, ClassLoader.getPlatformClassLoader());
+        Class<?> transport = layer.findLoader(APACHE).loadClass(ApacheTransport.class.getName());
+
+        Object created = transport.getMethod("create").invoke(null);
+
+        assertThat(transport.getModule().getName()).isEqualTo(APACHE);
+        transport.getMethod("close").invoke(created);
     }
 
     @Test
@@ -140,7 +163,7 @@ class ModulePathTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {CORE, SYNC, TESTKIT})
+    @ValueSource(strings = {CORE, SYNC, TESTKIT, APACHE})
     void everyoneSeesAllPackagesButTheInternalOnes(String module) {
         ModuleDescriptor descriptor = MODULES.find(module).orElseThrow().descriptor();
         Stream<String> seen = descriptor.exports().stream()

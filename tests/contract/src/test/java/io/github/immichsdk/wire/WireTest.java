@@ -39,7 +39,8 @@ abstract class WireTest {
     /** How a client and a server speak. */
     enum Wire {
         PLAIN_HTTP_1_1("HTTP/1.1"),
-        TLS_HTTP_2("HTTP/2.0");
+        /** The protocol is that of the transport: a run over one that speaks only HTTP/1.1 sets the property. */
+        TLS_HTTP_2(System.getProperty("immich.protocol.tls", "HTTP/2.0"));
 
         final String protocol;
 

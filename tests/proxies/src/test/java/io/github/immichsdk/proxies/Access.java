@@ -21,6 +21,9 @@ record Access(String protocol, String host, int status, String method, String ta
     static final String HTTP_1 = "HTTP/1.1";
     static final String HTTP_2 = "HTTP/2.0";
 
+    /** What the transport of this run speaks over TLS. */
+    static final String OVER_TLS = System.getProperty("immich.protocol.tls", HTTP_2);
+
     static Optional<Access> parse(String line) {
         Matcher found = LINE.matcher(line);
         return found.matches()

@@ -37,7 +37,9 @@ class EventStreamTest extends ProxyTest {
         assertFirstEventsArrive(closing(kind.before(fake.url())));
     }
 
+    /** Over HTTP/1.1, nginx holds back what is less than a packet. */
     @Test
+    @Tag("http2")
     void eventsArriveAtOnceAlsoWhileNginxBuffersResponses() {
         Nginx nginx =
                 closing(Nginx.before(fake.url()).set("proxy_buffering", "on").started());
@@ -78,7 +80,7 @@ class EventStreamTest extends ProxyTest {
         assertThat(counts.reconnects()).isPositive();
         assertThat(proxy.stopAndListRequests())
                 .filteredOn(request -> request.target().contains("/api/sync/"))
-                .allMatch(request -> request.protocol().equals(Access.HTTP_2));
+                .allMatch(request -> request.protocol().equals(Access.OVER_TLS));
     }
 
     /** Reads three events of a stream that the server neither continues nor ends. */

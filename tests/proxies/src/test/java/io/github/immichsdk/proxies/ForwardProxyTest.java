@@ -28,7 +28,7 @@ class ForwardProxyTest extends ProxyTest {
     }
 
     @Test
-    void httpsGoesThroughATunnelAndIsHttp2AtTheReverseProxy() throws IOException {
+    void httpsGoesThroughATunnelAndKeepsTheProtocolOfTheTransport() throws IOException {
         Squid squid = closing(Squid.open());
         Nginx nginx = closing(Nginx.before(fake.url()).started());
 
@@ -36,13 +36,14 @@ class ForwardProxyTest extends ProxyTest {
 
         assertThat(nginx.stopAndListRequests())
                 .isNotEmpty()
-                .allMatch(request -> request.protocol().equals(Access.HTTP_2));
+                .allMatch(request -> request.protocol().equals(Access.OVER_TLS));
         assertThat(squid.stopAndListRequests())
                 .isNotEmpty()
                 .allMatch(request -> request.method().equals("CONNECT"));
     }
 
     @Test
+    @Tag("jdk-client")
     void plainHttpGoesThroughAProxyThatIsGivenItsPassword() throws IOException {
         Squid squid = closing(Squid.authenticating());
         HttpClient http = HttpClient.newBuilder()

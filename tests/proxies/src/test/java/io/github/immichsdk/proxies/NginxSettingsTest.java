@@ -99,7 +99,7 @@ class NginxSettingsTest extends ProxyTest {
 
         assertThat(onlyAsset()).isEqualTo(sent);
         assertThat(nginx.stopAndListRequests())
-                .allMatch(request -> request.protocol().equals(Access.HTTP_2));
+                .allMatch(request -> request.protocol().equals(Access.OVER_TLS));
     }
 
     @ParameterizedTest

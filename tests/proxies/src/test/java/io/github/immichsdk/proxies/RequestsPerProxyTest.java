@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class RequestsPerProxyTest {
 
     @Test
-    void eachProxyServedRequestsAndTheContractSuiteUsedHttp2() {
+    void eachProxyServedRequestsAndTheContractSuiteUsedTheProtocolOfTheTransport() {
         Map<String, Map<String, Long>> counts = new TreeMap<>();
         for (Proxy proxy : Proxy.all()) {
             Map<String, Long> protocols = counts.computeIfAbsent(proxy.name(), name -> new TreeMap<>());
@@ -33,7 +33,7 @@ class RequestsPerProxyTest {
                     .as("requests to %s itself", proxy.name())
                     .filteredOn(request -> request.host().equals("localhost:" + proxy.port()))
                     .isNotEmpty()
-                    .allMatch(request -> request.protocol().equals(Access.HTTP_2));
+                    .allMatch(request -> request.protocol().equals(Access.OVER_TLS));
         }
     }
 }

@@ -30,7 +30,7 @@ class TransfersTest extends ProxyTest {
     @ParameterizedTest
     @EnumSource
     @Tag("case-N1")
-    void anUploadOfSomeMegabytesArrivesByteForByteOverHttp2(ReverseProxy kind) throws IOException {
+    void anUploadOfSomeMegabytesArrivesByteForByte(ReverseProxy kind) throws IOException {
         Proxy proxy = closing(kind.before(fake.url()));
         byte[] sent = bytes(MEGABYTES, 1);
 
@@ -39,7 +39,7 @@ class TransfersTest extends ProxyTest {
         assertThat(onlyAsset()).isEqualTo(sent);
         assertThat(proxy.stopAndListRequests())
                 .isNotEmpty()
-                .allMatch(request -> request.protocol().equals(Access.HTTP_2));
+                .allMatch(request -> request.protocol().equals(Access.OVER_TLS));
     }
 
     @ParameterizedTest
