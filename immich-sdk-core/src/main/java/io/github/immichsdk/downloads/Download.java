@@ -2,12 +2,14 @@ package io.github.immichsdk.downloads;
 
 import io.github.immichsdk.api.Feature;
 import io.github.immichsdk.api.FileChecksum;
+import io.github.immichsdk.api.Progress;
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.errors.ImmichDataException;
 import io.github.immichsdk.errors.ImmichForbiddenException;
 import io.github.immichsdk.errors.ImmichInterruptedException;
 import io.github.immichsdk.internal.call.BrokenBody;
 import io.github.immichsdk.internal.call.Features;
+import io.github.immichsdk.internal.jobs.ProgressReporter;
 import io.github.immichsdk.transport.CancelHandle;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,7 +36,7 @@ public final class Download {
     private final String assetId;
     private final @Nullable Asset asset;
     private final CancelHandle cancel;
-    private final @Nullable Consumer<? super DownloadProgress> listener;
+    private final @Nullable Consumer<? super Progress> listener;
 
     Download(Fetching fetching, Rendition rendition, String assetId, @Nullable Asset asset) {
         this(fetching, rendition, assetId, asset, new CancelHandle(), null);
@@ -46,7 +48,7 @@ public final class Download {
             String assetId,
             @Nullable Asset asset,
             CancelHandle cancel,
-            @Nullable Consumer<? super DownloadProgress> listener) {
+            @Nullable Consumer<? super Progress> listener) {
         this.fetching = fetching;
         this.rendition = rendition;
         this.assetId = assetId;
@@ -72,7 +74,7 @@ public final class Download {
      * @param told receives the progress in the thread that downloads; exceptions that it throws are ignored
      * @return a changed download
      */
-    public Download onProgress(Consumer<? super DownloadProgress> told) {
+    public Download onProgress(Consumer<? super Progress> told) {
         return new Download(fetching, rendition, assetId, asset, cancel, told);
     }
 
@@ -215,8 +217,9 @@ public final class Download {
     private DownloadedFile saved(Path target, @Nullable Asset found) {
         String checksum = checksum(found);
         FileTransfer.Wanted wanted = new FileTransfer.Wanted(assetId, checksum, null, cancel);
-        Meter meter = new Meter(fetching.calls().ambient(), listener);
-        FileTransfer transfer = new FileTransfer(fetching.calls(), rendition, wanted, meter);
+        ProgressReporter progress =
+                new ProgressReporter(fetching.calls().ambient().nanoTime(), listener);
+        FileTransfer transfer = new FileTransfer(fetching.calls(), rendition, wanted, progress);
         try {
             boolean dry = fetching.calls().dryRun() != null;
             if (checksum != null && isThere(target, checksum)) {
@@ -228,9 +231,12 @@ public final class Download {
             if (dry) {
                 return pretended(target, checksum);
             }
-            meter.expect(1, null);
+            progress.expect(1, null);
+            progress.started(target.toString());
             DownloadedFile file = transfer.save(target);
-            meter.fileDone();
+            progress.ended(target.toString());
+            progress.done(0);
+            progress.report();
             return file;
         } catch (ClosedByInterruptException e) {
             throw new ImmichInterruptedException(

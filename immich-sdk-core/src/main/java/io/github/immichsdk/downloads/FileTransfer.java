@@ -7,6 +7,7 @@ import io.github.immichsdk.internal.call.BrokenBody;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.Calls;
 import io.github.immichsdk.internal.files.Durable;
+import io.github.immichsdk.internal.jobs.ProgressReporter;
 import io.github.immichsdk.transport.CancelHandle;
 import io.github.immichsdk.transport.TransportResponse;
 import java.io.IOException;
@@ -29,15 +30,15 @@ final class FileTransfer {
     private final String sourceName;
     private final Wanted wanted;
     private final @Nullable String checksum;
-    private final Watch watch;
+    private final ProgressReporter progress;
 
-    FileTransfer(Calls calls, Rendition rendition, Wanted wanted, Watch watch) {
+    FileTransfer(Calls calls, Rendition rendition, Wanted wanted, ProgressReporter progress) {
         this.calls = calls;
         this.source = () -> rendition.call(wanted.assetId(), wanted.cancel());
         this.sourceName = rendition.source(wanted.assetId());
         this.wanted = wanted;
         this.checksum = wanted.checksum();
-        this.watch = watch;
+        this.progress = progress;
     }
 
     /**
@@ -51,15 +52,6 @@ final class FileTransfer {
             @Nullable String checksum,
             @Nullable Instant modified,
             CancelHandle cancel) {}
-
-    /** Observes the transfer. */
-    interface Watch {
-        /** Receives the expected number of bytes; -1 if unknown. */
-        void comes(long count);
-
-        /** Receives the number of bytes received. */
-        void came(long count);
-    }
 
     /** Downloads to a path. An existing file is replaced only when the new one is complete. */
     DownloadedFile save(Path target) throws IOException {
@@ -99,13 +91,14 @@ final class FileTransfer {
                 part.restart();
             }
             part.comes(in.head());
-            watch.comes(in.head().total() < 0 ? -1 : in.head().total() - in.position());
+            progress.expectRest(in.head().total() < 0 ? -1 : in.head().total() - in.position());
             byte[] buffer = new byte[BUFFER];
             long received = 0;
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 part.write(buffer, read);
                 received += read;
-                watch.came(read);
+                progress.transferred(read);
+                progress.reportIfDue();
             }
             return received;
         }

@@ -1,5 +1,6 @@
 package io.github.immichsdk.downloads;
 
+import io.github.immichsdk.api.Progress;
 import io.github.immichsdk.transport.CancelHandle;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -92,7 +93,7 @@ public abstract sealed class FolderJob<J extends FolderJob<J>> permits DownloadJ
      * @param listener receives the progress in threads of the run, one call at a time; exceptions that it throws are ignored
      * @return a changed copy
      */
-    public J onProgress(Consumer<? super DownloadProgress> listener) {
+    public J onProgress(Consumer<? super Progress> listener) {
         Objects.requireNonNull(listener, "listener");
         return with(changed -> changed.listener = listener);
     }

@@ -8,6 +8,7 @@ import io.github.immichsdk.errors.ImmichCancelledException;
 import io.github.immichsdk.errors.ImmichException;
 import io.github.immichsdk.errors.ImmichInterruptedException;
 import io.github.immichsdk.internal.jobs.ParallelForEach;
+import io.github.immichsdk.internal.jobs.ProgressReporter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ final class FolderRun {
     private final JobOptions options;
     private final Manifest manifest;
     private final FileNames names = new FileNames();
-    private final Meter meter;
+    private final ProgressReporter progress;
     private final Path folder;
     private final boolean dry;
     private final AtomicBoolean asked = new AtomicBoolean();
@@ -50,7 +51,7 @@ final class FolderRun {
         this.fetching = fetching;
         this.options = options;
         this.manifest = manifest;
-        this.meter = new Meter(fetching.calls().ambient(), options.listener);
+        this.progress = new ProgressReporter(fetching.calls().ambient().nanoTime(), options.listener);
         this.folder = options.requiredFolder();
         this.dry = fetching.calls().dryRun() != null;
     }
@@ -64,12 +65,13 @@ final class FolderRun {
 
     DownloadReport run(Found found) {
         List<PlannedFile> files = PlannedFile.all(found, options.namePattern, manifest, names);
-        meter.expect(files.size(), options.listener == null ? null : bytesToCome(files, found));
+        progress.expect(files.size(), options.listener == null ? null : bytesToCome(files, found));
         FileResult[] results = new FileResult[files.size()];
         List<Integer> numbers = IntStream.range(0, files.size()).boxed().toList();
         inParallel(options, numbers, this::stopped, number -> {
             results[number] = result(files.get(number));
-            meter.fileDone();
+            progress.done(0);
+            progress.report();
         });
         List<FileResult> all = new ArrayList<>(files.size());
         for (int i = 0; i < results.length; i++) {
@@ -167,7 +169,13 @@ final class FolderRun {
         }
         FileTransfer.Wanted wanted =
                 new FileTransfer.Wanted(asset.id(), asset.checksum(), asset.modifiedAt(), options.cancel);
-        DownloadedFile saved = new FileTransfer(fetching.calls(), Rendition.ORIGINAL, wanted, meter).save(target);
+        progress.started(path);
+        DownloadedFile saved;
+        try {
+            saved = new FileTransfer(fetching.calls(), Rendition.ORIGINAL, wanted, progress).save(target);
+        } finally {
+            progress.ended(path);
+        }
         manifest.add(entry(file, path, saved.checksum(), saved.size()));
         return new FileResult(asset.id(), target, FileOutcome.DOWNLOADED, saved.size(), null);
     }

@@ -1,5 +1,6 @@
 package io.github.immichsdk.downloads;
 
+import io.github.immichsdk.api.Progress;
 import io.github.immichsdk.internal.options.Values;
 import io.github.immichsdk.transport.CancelHandle;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ final class JobOptions extends Values<JobOptions> {
     CancelHandle cancel = new CancelHandle();
 
     @Nullable
-    Consumer<? super DownloadProgress> listener;
+    Consumer<? super Progress> listener;
 
     JobOptions(String pattern) {
         namePattern = NamePattern.of(pattern);

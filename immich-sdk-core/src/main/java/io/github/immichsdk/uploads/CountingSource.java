@@ -1,6 +1,7 @@
 package io.github.immichsdk.uploads;
 
 import io.github.immichsdk.internal.http.BulkStream;
+import io.github.immichsdk.internal.jobs.ProgressReporter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -10,17 +11,17 @@ import java.util.concurrent.atomic.AtomicLong;
 final class CountingSource implements UploadSource {
 
     private final UploadSource source;
-    private final Meter meter;
+    private final ProgressReporter progress;
     private final AtomicLong counted = new AtomicLong();
 
-    CountingSource(UploadSource source, Meter meter) {
+    CountingSource(UploadSource source, ProgressReporter progress) {
         this.source = source;
-        this.meter = meter;
+        this.progress = progress;
     }
 
     /** Takes back what was counted: the file is done, or sent again. */
     void forget() {
-        meter.came(-counted.getAndSet(0));
+        progress.takeBack(counted.getAndSet(0));
     }
 
     @Override
@@ -47,7 +48,7 @@ final class CountingSource implements UploadSource {
                 int got = in.read(into, from, most);
                 if (got > 0) {
                     counted.addAndGet(got);
-                    meter.came(got);
+                    progress.transferred(got);
                 }
                 return got;
             }

@@ -1,6 +1,7 @@
 package io.github.immichsdk.uploads;
 
 import io.github.immichsdk.errors.ImmichException;
+import io.github.immichsdk.internal.jobs.ProgressReporter;
 import io.github.immichsdk.uploads.UploadJournal.Step;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -15,17 +16,17 @@ final class Sending {
     private final UploadRun run;
     private final Quota quota;
     private final Pace pace;
-    private final Meter meter;
+    private final ProgressReporter progress;
     private final Deque<Item> toSend = new ArrayDeque<>();
     private final Map<String, Item> wanted = new HashMap<>();
     private int sending;
     private long bytes;
 
-    Sending(UploadRun run, Quota quota, Pace pace, Meter meter) {
+    Sending(UploadRun run, Quota quota, Pace pace, ProgressReporter progress) {
         this.run = run;
         this.quota = quota;
         this.pace = pace;
-        this.meter = meter;
+        this.progress = progress;
     }
 
     /** {@return how many files wait to be sent} */
@@ -88,7 +89,7 @@ final class Sending {
     }
 
     private void send(Item item) {
-        CountingSource source = new CountingSource(Objects.requireNonNull(item.source), meter);
+        CountingSource source = new CountingSource(Objects.requireNonNull(item.source), progress);
         UploadOptions options = options(item);
         if (!item.restore) {
             item.begun = true;
@@ -97,12 +98,15 @@ final class Sending {
         run.note(item, item.restore ? Step.RESTORING : Step.SENDING);
         sending++;
         bytes += item.size;
+        String name = item.path.toString();
+        progress.started(name);
         int together = sending;
         long began = run.now();
         run.workers().send(() -> new SingleUpload(run.calls(), source, options.values()).run(), outcome -> {
             sending--;
             bytes -= item.size;
             source.forget();
+            progress.ended(name);
             Throwable failure = outcome.failure();
             if (failure == null) {
                 pace.sent(item.size, run.now() - began, together);

@@ -1,5 +1,6 @@
 package io.github.immichsdk.uploads;
 
+import io.github.immichsdk.api.Progress;
 import io.github.immichsdk.assets.Visibility;
 import io.github.immichsdk.internal.options.Values;
 import io.github.immichsdk.transport.CancelHandle;
@@ -224,7 +225,7 @@ public final class UploadJob {
      *     are ignored
      * @return a changed copy
      */
-    public UploadJob onProgress(Consumer<? super UploadProgress> listener) {
+    public UploadJob onProgress(Consumer<? super Progress> listener) {
         Objects.requireNonNull(listener, "listener");
         return with(draft -> draft.listener = listener);
     }
@@ -250,7 +251,7 @@ public final class UploadJob {
         boolean trashedKept;
         boolean livePhotos = true;
         UploadOptions options = UploadOptions.defaults();
-        Consumer<? super UploadProgress> listener = progress -> {};
+        Consumer<? super Progress> listener = progress -> {};
 
         Set<String> albums = Set.of();
         List<Function<? super Path, ? extends Collection<String>>> albumsFor = List.of();

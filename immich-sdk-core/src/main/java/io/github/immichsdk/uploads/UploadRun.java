@@ -11,6 +11,7 @@ import io.github.immichsdk.errors.ImmichInterruptedException;
 import io.github.immichsdk.internal.call.Calls;
 import io.github.immichsdk.internal.call.InternalAccess;
 import io.github.immichsdk.internal.jobs.CancellableWait;
+import io.github.immichsdk.internal.jobs.ProgressReporter;
 import io.github.immichsdk.internal.jobs.Unchecked;
 import io.github.immichsdk.internal.time.Spans;
 import io.github.immichsdk.transport.CancelHandle;
@@ -36,7 +37,7 @@ final class UploadRun implements Settling.Run {
     private final Calls calls;
     private final UploadJob.Settings job;
     private final UploadJournal journal;
-    private final Meter meter;
+    private final ProgressReporter progress;
     private final Workers workers;
     private final Pace pace;
     private final CancellableWait pause;
@@ -49,7 +50,7 @@ final class UploadRun implements Settling.Run {
     private int unfinished;
     private @Nullable ImmichException stoppedBy;
 
-    UploadRun(Calls client, UploadJob.Settings job, UploadJournal journal, Meter meter) {
+    UploadRun(Calls client, UploadJob.Settings job, UploadJournal journal, ProgressReporter progress) {
         this.pause = new CancellableWait(
                 client.ambient().sleeper(), null, FailedCall.unanswered(Operations.UPLOAD_ASSET, 0));
         int lanes = Math.min(job.maxInFlight, client.options().maxInFlight());
@@ -61,10 +62,10 @@ final class UploadRun implements Settling.Run {
                 : client.withOptions(client.options().interceptor(this::observe));
         this.job = job;
         this.journal = journal;
-        this.meter = meter;
+        this.progress = progress;
         this.settling = new Settling(workers, calls, this);
         this.links = new LiveLinks(this, settling, workers, InternalAccess.make(Assets.class, calls));
-        this.sending = new Sending(this, new Quota(workers, calls), pace, meter);
+        this.sending = new Sending(this, new Quota(workers, calls), pace, progress);
         this.asking = new Asking(this, new UploadChecks(calls));
         this.reading = new Reading(this, journal);
     }
@@ -87,7 +88,8 @@ final class UploadRun implements Settling.Run {
     Ended run(List<Item> items) {
         reading.add(items);
         unfinished = items.size();
-        meter.expect(items.size(), items.stream().mapToLong(item -> item.size).sum());
+        progress.expect(items.size(), items.stream().mapToLong(item -> item.size).sum());
+        progress.report();
         boolean interrupted = false;
         CancelHandle theirs = job.cancel;
         Runnable forget = theirs == null ? () -> {} : theirs.onCancel(() -> workers.post(this::cancelled));
@@ -95,7 +97,7 @@ final class UploadRun implements Settling.Run {
             while (stoppedBy == null ? unfinished > 0 : workers.busy()) {
                 try {
                     work();
-                    meter.tick();
+                    progress.reportIfDue();
                     rest();
                 } catch (InterruptedException | ImmichInterruptedException e) {
                     interrupted = true;
@@ -113,7 +115,7 @@ final class UploadRun implements Settling.Run {
                 Thread.currentThread().interrupt();
             }
         }
-        meter.tell();
+        progress.report();
         return new Ended(settling.albumIds(), stoppedBy == null ? sending.withheld() : stoppedBy);
     }
 
@@ -229,7 +231,7 @@ final class UploadRun implements Settling.Run {
         item.status = status;
         item.reason = reason;
         unfinished--;
-        meter.done(item.size);
+        progress.done(item.size);
         if (item.stored() && (item.before == null || !item.before.step().done() || item.sentNow)) {
             note(item, Step.valueOf(status.name()));
         }

@@ -5,6 +5,7 @@ import io.github.immichsdk.api.FileChecksum;
 import io.github.immichsdk.assets.Assets;
 import io.github.immichsdk.internal.call.Calls;
 import io.github.immichsdk.internal.call.InternalAccess;
+import io.github.immichsdk.internal.jobs.ProgressReporter;
 import io.github.immichsdk.server.MediaTypes;
 import io.github.immichsdk.server.Server;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ import java.util.Objects;
  * UploadResult result = immich.uploads().upload(Path.of("pier.jpg"));
  * UploadReport report = immich.uploads().run(
  *         UploadJob.of(Path.of("/camera")).recursive().album("Lofoten 2026").journal(Path.of("upload.journal"))
- *                 .onProgress(System.out::println));     // 120 of 412 files, 1.2 GB of 4.0 GB, 11.0 MB/s, 4 min left
+ *                 .onProgress(System.out::println));     // 120 of 412 items, 1.2 GB of 4.0 GB, 11.0 MB/s, 4 min remaining
  * System.out.println(report);                    // 400 created, 9 duplicate, 2 restored, 1 failed
  * report.failed().forEach(System.out::println);  // each with its reason
  * }</pre>
@@ -144,9 +145,9 @@ public final class Uploads {
         FolderWalk walk = new FolderWalk(values, types);
         walk.run();
         List<Item> items = Pairs.join(walk, values.livePhotos);
+        ProgressReporter progress = new ProgressReporter(calls.ambient().nanoTime(), values.listener);
         try (UploadJournal journal = journal(values)) {
-            UploadRun.Ended ended =
-                    new UploadRun(calls, values, journal, new Meter(calls.ambient(), values.listener)).run(items);
+            UploadRun.Ended ended = new UploadRun(calls, values, journal, progress).run(items);
             List<UploadedFile> files = new ArrayList<>();
             items.forEach(item -> files.add(item.told()));
             walk.broken().forEach(item -> files.add(item.told()));

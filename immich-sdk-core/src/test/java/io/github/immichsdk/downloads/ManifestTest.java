@@ -3,6 +3,7 @@ package io.github.immichsdk.downloads;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.immichsdk.errors.ImmichFileException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -56,6 +57,34 @@ class ManifestTest {
             }
             assertThat(Manifest.read(folder).all()).containsExactly(entry(1, "a.jpg"), entry(3, "c.jpg"));
         }
+    }
+
+    @Test
+    void aManifestOfAnEarlierVersionIsStillReadAndLinesOfAnotherFormAreIgnored() throws IOException {
+        String line =
+                "{\"id\":\"" + ID + "%d\",\"path\":\"a.jpg\",\"sha1\":\"KutTwzVkRExOAMpI4w1VNoaZX7A=\",\"size\":7,"
+                        + "\"checksum\":null,\"updatedAt\":\"2024-05-01T12:00:00.000Z\",\"modifiedAt\":\"2024-05-01T12:00:00.000Z\"}\n";
+        Files.writeString(
+                folder.resolve(Manifest.NAME),
+                line.formatted(1) + "{\"id\":\"cut\n" + "a line of a later version\n" + line.formatted(2));
+
+        try (Manifest manifest = Manifest.open(folder)) {
+            assertThat(manifest.all()).containsExactly(entry(1, "a.jpg"), entry(2, "a.jpg"));
+            manifest.add(entry(3, "c.jpg"));
+        }
+
+        assertThat(Manifest.read(folder).all())
+                .containsExactly(entry(1, "a.jpg"), entry(2, "a.jpg"), entry(3, "c.jpg"));
+    }
+
+    @Test
+    void aDirectoryThatCannotBeMadeIsAFileFailure() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+
+        assertThatThrownBy(() -> Manifest.open(file.resolve("below")))
+                .isInstanceOf(ImmichFileException.class)
+                .hasMessageContaining(file.resolve("below").toString())
+                .hasMessageContaining("use another directory");
     }
 
     @Test

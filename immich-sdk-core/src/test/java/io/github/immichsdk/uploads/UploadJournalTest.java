@@ -92,6 +92,48 @@ class UploadJournalTest {
     }
 
     @Test
+    void aJournalOfAnEarlierVersionIsStillRead() throws IOException {
+        Files.writeString(path, """
+                immich-uploads 1 Lofoten+2026
+                READ 7 12 zd1SZbk+g0RPZU41M5lo/5JQ9ro= - %2Fcamera%2FIMG_1.jpg
+                CREATED 7 12 zd1SZbk+g0RPZU41M5lo/5JQ9ro= 0a1b2c3d-0000-4000-8000-000000000001 %2Fcamera%2FIMG_1.jpg
+                SENDING 9 13 2jmj7l5rSw0yVb/vlWAYkK/YBwk= - %2Fcamera%2FIMG_2.jpg a,b+c
+                CREATED 9 13 2jm""");
+
+        try (UploadJournal journal = UploadJournal.open(path, Set.of("Lofoten 2026"))) {
+            assertThat(journal.of(Path.of("/camera/IMG_1.jpg"), 7, 12)).isEqualTo(CREATED);
+            assertThat(journal.of(Path.of("/camera/IMG_2.jpg"), 9, 13))
+                    .isEqualTo(
+                            new Entry(Step.SENDING, 9, 13, "2jmj7l5rSw0yVb/vlWAYkK/YBwk=", null, Set.of("a", "b c")));
+        }
+    }
+
+    @Test
+    void outdatedLinesAreDroppedByTheNextRun() throws IOException {
+        Entry[] many = new Entry[500];
+        Arrays.fill(many, SENDING);
+        many[499] = CREATED;
+        write(many);
+
+        write();
+
+        assertThat(Files.readAllLines(path)).hasSize(2);
+        assertThat(read(7, 12)).isEqualTo(CREATED);
+    }
+
+    @Test
+    void aDamagedLineIsRefusedAndTheFileIsKept() throws IOException {
+        String content = "immich-uploads 1 Lofoten+2026\nCREATED 7 12\n";
+        Files.writeString(path, content);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(7, 12))
+                .withMessageContaining("is damaged")
+                .withMessageContaining("give a new file");
+        assertThat(path).hasContent(content);
+    }
+
+    @Test
     void whatIsNoJournalIsLeftAlone() throws IOException {
         Files.writeString(path, "my diary\n");
 

@@ -17,7 +17,6 @@ import java.net.ConnectException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -190,14 +189,6 @@ class UploadRunTest {
         assertThatIllegalArgumentException().isThrownBy(() -> UploadJob.of(file).maxInFlight(0));
         assertThatIllegalArgumentException().isThrownBy(() -> UploadJob.of(file).album(" "));
         assertThatIllegalArgumentException().isThrownBy(() -> UploadJob.of(file).exclude("[broken"));
-    }
-
-    @Test
-    void progressIsTextForPeople() {
-        UploadProgress progress =
-                new UploadProgress(120, 412, 1_230_000_000L, 4_000_000_000L, 11_000_000, Duration.ofSeconds(252));
-
-        assertThat(progress).hasToString("120 of 412 files, 1.2 GB of 4.0 GB, 11.0 MB/s, 4 min left");
     }
 
     private static TransportResponse answer(int status, String json) {

@@ -40,7 +40,7 @@ final class Backup implements Callable<Integer> {
         return target.run(report, (immich, progress) -> {
             ImmichClient client = downloading.client(immich);
             try (Resumable work = report.resumable();
-                    DownloadBar bar = new DownloadBar(report)) {
+                    TransferBar bar = new TransferBar(report, "Download")) {
                 BackupReport backup = client.downloads()
                         .run(BackupJob.of(folder)
                                 .maxInFlight(downloading.inFlight())

@@ -35,7 +35,7 @@ final class DemoStory {
         this.sent = !immich.options().dryRun();
     }
 
-    long upload(List<Path> files, Progress progress) throws InterruptedException {
+    long upload(List<Path> files, CallBar progress) throws InterruptedException {
         progress.during("Upload", "uploadAsset", files.size(), () -> pictures.upload(immich, files));
         report.say(
                 "Upload      %d pictures, drawn a moment ago: three bursts, four single ones, and a copy of one.",

@@ -50,7 +50,7 @@ final class Download implements Callable<Integer> {
     public Integer call() throws Exception {
         return target.run(report, (immich, progress) -> {
             try (Resumable work = report.resumable();
-                    DownloadBar bar = new DownloadBar(report)) {
+                    TransferBar bar = new TransferBar(report, "Download")) {
                 DownloadReport files = downloading
                         .client(immich)
                         .downloads()

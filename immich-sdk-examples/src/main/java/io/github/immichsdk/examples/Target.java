@@ -40,7 +40,7 @@ final class Target {
 
     /** What an example does. */
     interface Task {
-        void on(ImmichClient immich, Progress progress) throws Exception;
+        void on(ImmichClient immich, CallBar progress) throws Exception;
     }
 
     /** Does a task for one user of the server. {@return the exit code} */
@@ -52,7 +52,7 @@ final class Target {
     }
 
     void run(Report report, Place place, Task task) throws Exception {
-        Progress progress = new Progress(report);
+        CallBar progress = new CallBar(report);
         try (ImmichClient immich = place.user().interceptor(progress).build()) {
             task.on(immich, progress);
             reportSkippedWrites(report, immich);

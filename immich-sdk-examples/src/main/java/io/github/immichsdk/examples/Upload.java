@@ -88,7 +88,7 @@ final class Upload implements Callable<Integer> {
         job = journal == null ? job : job.journal(journal);
         UploadReport result;
         try (Resumable work = report.resumable();
-                UploadBar bar = new UploadBar(report)) {
+                TransferBar bar = new TransferBar(report, "Upload")) {
             result = immich.uploads().run(job.cancel(work.cancel()).onProgress(bar));
         }
         tell(result);

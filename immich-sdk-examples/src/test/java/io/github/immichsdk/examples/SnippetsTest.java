@@ -45,7 +45,7 @@ class SnippetsTest {
         try (ImmichClient immich = client()) {
             String out = printed(() -> Snippets.upload(immich, folder, folder.resolve("journal")));
 
-            assertThat(out).contains("2 of 2 files").contains("2 created, 0 duplicate, 0 restored, 0 failed");
+            assertThat(out).contains("2 of 2 items").contains("2 created, 0 duplicate, 0 restored, 0 failed");
         }
     }
 

@@ -37,8 +37,8 @@ final class LogLines {
         if (begin.length == 0 && header.length > 0) {
             return 0;
         }
-        byte[] own = Arrays.copyOf(format.beginning(), Math.min(begin.length, format.beginning().length));
-        if (!startsWith(begin, own)) {
+        // also a file that is shorter: one letter can be the beginning of anything
+        if (!startsWith(begin, format.beginning())) {
             throw format.refused(
                     path, "is not a " + format.name() + ", and is left as it is; give the path of a new file");
         }

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.api.Permission;
+import io.github.immichsdk.api.Progress;
 import io.github.immichsdk.assets.Visibility;
 import io.github.immichsdk.downloads.BackupJob;
 import io.github.immichsdk.downloads.BackupReport;
 import io.github.immichsdk.downloads.DownloadJob;
-import io.github.immichsdk.downloads.DownloadProgress;
 import io.github.immichsdk.downloads.DownloadReport;
 import io.github.immichsdk.downloads.FileResult;
 import io.github.immichsdk.downloads.FolderCheck;
@@ -250,18 +250,18 @@ class DownloadJobContractTest extends ContractTest {
     void progressIsToldUntilAllIsThere() throws IOException {
         Path one = picture("pier.jpg");
         Path two = picture("sea.jpg");
-        List<DownloadProgress> seen = Collections.synchronizedList(new ArrayList<>());
+        List<Progress> seen = Collections.synchronizedList(new ArrayList<>());
 
         immich.downloads()
                 .run(DownloadJob.of(List.of(id(one), id(two)))
                         .folder(folder.resolve("down"))
                         .onProgress(seen::add));
 
-        DownloadProgress last = seen.get(seen.size() - 1);
-        assertThat(last.files()).isEqualTo(2);
-        assertThat(last.filesTotal()).isEqualTo(2);
+        Progress last = seen.get(seen.size() - 1);
+        assertThat(last.items()).isEqualTo(2);
+        assertThat(last.totalItems()).isEqualTo(2);
         assertThat(last.bytes()).isEqualTo(Files.size(one) + Files.size(two));
-        assertThat(last.bytesTotal()).isNotNull();
+        assertThat(last.totalBytes()).isNotNull();
     }
 
     private Path picture(String name) {

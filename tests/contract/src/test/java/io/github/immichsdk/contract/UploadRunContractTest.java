@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.albums.AlbumScope;
 import io.github.immichsdk.api.FileChecksum;
+import io.github.immichsdk.api.Progress;
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.assets.Visibility;
 import io.github.immichsdk.config.RetryOptions;
@@ -21,7 +22,6 @@ import io.github.immichsdk.transport.TransportResponse;
 import io.github.immichsdk.uploads.SkipReason;
 import io.github.immichsdk.uploads.SkippedFile;
 import io.github.immichsdk.uploads.UploadJob;
-import io.github.immichsdk.uploads.UploadProgress;
 import io.github.immichsdk.uploads.UploadReport;
 import io.github.immichsdk.uploads.UploadStatus;
 import io.github.immichsdk.uploads.UploadedFile;
@@ -254,15 +254,15 @@ class UploadRunContractTest extends ContractTest {
     @Test
     void progressEndsWithAllFilesAndBytes() throws IOException {
         pictures("a.jpg", "b.jpg", "c.jpg");
-        List<UploadProgress> told = new ArrayList<>();
+        List<Progress> told = new ArrayList<>();
 
         immich.uploads().run(UploadJob.of(folder).maxInFlight(1).onProgress(told::add));
 
-        UploadProgress last = told.get(told.size() - 1);
-        assertThat(last.files()).isEqualTo(3);
-        assertThat(last.filesTotal()).isEqualTo(3);
-        assertThat(last.bytes()).isEqualTo(last.bytesTotal()).isPositive();
-        assertThat(last.toString()).startsWith("3 of 3 files, ");
+        Progress last = told.get(told.size() - 1);
+        assertThat(last.items()).isEqualTo(3);
+        assertThat(last.totalItems()).isEqualTo(3);
+        assertThat(last.bytes()).isEqualTo(last.totalBytes()).isPositive();
+        assertThat(last.toString()).startsWith("3 of 3 items, ");
     }
 
     @Test

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.api.Progress;
 import io.github.immichsdk.config.RetryOptions;
 import io.github.immichsdk.config.Timeouts;
 import io.github.immichsdk.downloads.ArchiveReport;
-import io.github.immichsdk.downloads.DownloadProgress;
 import io.github.immichsdk.downloads.DownloadedFile;
 import io.github.immichsdk.downloads.FileCheck;
 import io.github.immichsdk.errors.ImmichCancelledException;
@@ -195,7 +195,7 @@ class DownloadFaultsTest {
     void aCancelledDownloadStopsAtOnceAndIsGoneOnWithLater() throws IOException {
         fake.faults().on("downloadAsset").drip(5_000, Duration.ofMillis(5));
         CancelHandle cancel = new CancelHandle();
-        List<DownloadProgress> seen = new ArrayList<>();
+        List<Progress> seen = new ArrayList<>();
 
         assertThatThrownBy(() -> immich.downloads()
                         .original(photo.id())
@@ -208,7 +208,7 @@ class DownloadFaultsTest {
                 .isInstanceOf(ImmichCancelledException.class);
 
         assertThat(seen).isNotEmpty().allSatisfy(progress -> {
-            assertThat(progress.bytesTotal()).isEqualTo(SIZE);
+            assertThat(progress.totalBytes()).isEqualTo(SIZE);
             assertThat(progress.bytes()).isBetween(1L, (long) SIZE);
         });
         DownloadedFile file = immich.downloads().original(photo.id()).to(target);

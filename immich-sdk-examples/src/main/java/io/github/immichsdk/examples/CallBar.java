@@ -7,13 +7,13 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** A bar on standard error while something takes long. Where nobody looks, there is none. */
-final class Progress implements CallInterceptor {
+final class CallBar implements CallInterceptor {
 
     private final Report report;
     private String counted = "";
     private @Nullable ProgressBar bar;
 
-    Progress(Report report) {
+    CallBar(Report report) {
         this.report = report;
     }
 

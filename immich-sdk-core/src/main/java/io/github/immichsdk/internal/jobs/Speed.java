@@ -1,25 +1,25 @@
-package io.github.immichsdk.internal.call;
+package io.github.immichsdk.internal.jobs;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
-/** How fast bytes have come over the last ten seconds. Not thread-safe. */
+/** The transfer rate over the last ten seconds. Not thread-safe. */
 public final class Speed {
 
     private static final long WINDOW = Duration.ofSeconds(10).toNanos();
 
-    /** How many bytes there were at a time. */
+    /** The number of bytes at a time. */
     private record Mark(long nanos, long bytes) {}
 
     private final Deque<Mark> marks = new ArrayDeque<>();
 
     /**
-     * Notes how far it is.
+     * Records the number of bytes at a time.
      *
      * @param nanos the time
-     * @param bytes how many bytes there are by then
+     * @param bytes the number of bytes transferred by then
      */
     public void mark(long nanos, long bytes) {
         marks.add(new Mark(nanos, bytes));
@@ -29,11 +29,11 @@ public final class Speed {
     }
 
     /**
-     * Tells the speed; something must have been noted before.
+     * Calculates the rate; something must have been recorded before.
      *
      * @param nanos the time
-     * @param bytes how many bytes there are by then
-     * @return bytes a second since the oldest of what was noted; 0 if no time has passed
+     * @param bytes the number of bytes transferred by then
+     * @return bytes per second since the oldest record; 0 if no time has passed
      */
     public long perSecond(long nanos, long bytes) {
         Mark first = marks.getFirst();
@@ -42,11 +42,11 @@ public final class Speed {
     }
 
     /**
-     * Tells how long the rest takes.
+     * Estimates the remaining time.
      *
-     * @param bytes how many bytes are left
-     * @param perSecond the speed
-     * @return the time; null at no speed
+     * @param bytes the number of remaining bytes
+     * @param perSecond the rate
+     * @return the time; null if the rate is 0
      */
     public static @Nullable Duration left(long bytes, long perSecond) {
         return perSecond <= 0 ? null : Duration.ofSeconds(bytes / perSecond);
