@@ -291,7 +291,7 @@ final class Exchange {
     IOException failure(Throwable thrown) {
         IOException stopped = stopReason();
         if (stopped != null) {
-            if (stopped.getCause() == null && stopped != thrown) {
+            if (stopped.getCause() == null && !stopped.equals(thrown)) {
                 stopped.addSuppressed(thrown);
             }
             return stopped;
