@@ -12,10 +12,8 @@ module io.github.immichsdk.sync {
     exports io.github.immichsdk.sync.event;
     exports io.github.immichsdk.sync.mirror;
 
-    // the core reads and writes records and readers that are not public
+    // the core writes requests, which are records that are not public
     opens io.github.immichsdk.sync to
-            io.github.immichsdk.core;
-    opens io.github.immichsdk.sync.event to
             io.github.immichsdk.core;
 
     provides io.github.immichsdk.stacking.StackSource with

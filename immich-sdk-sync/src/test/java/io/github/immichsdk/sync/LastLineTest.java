@@ -166,7 +166,7 @@ class LastLineTest {
 
     @Test
     @Tag("case-P2")
-    void aSkippedBadLineAtTheEndLeavesTheStreamUnfinished() {
+    void aSkippedInvalidLineAtTheEndLeavesTheStreamUnfinished() {
         server.thenWhole(Framing.CHUNKED, Lines.asset(1) + "{\"message\":\"no\"}");
         List<InvalidLine> bad = new ArrayList<>();
 
