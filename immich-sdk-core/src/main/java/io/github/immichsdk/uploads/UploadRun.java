@@ -88,7 +88,8 @@ final class UploadRun implements Settling.Run {
     Ended run(List<Item> items) {
         reading.add(items);
         unfinished = items.size();
-        progress.expect(items.size(), items.stream().mapToLong(item -> item.size).sum());
+        progress.expect(
+                items.size(), items.stream().mapToLong(item -> item.size).sum());
         progress.report();
         boolean interrupted = false;
         CancelHandle theirs = job.cancel;
