@@ -114,9 +114,8 @@ class ArchitectureTest {
             classes().that(PUBLISHED).should(new KeepOutOfPublicSignatures("internal types", ROOT + "..internal.."));
 
     @ArchTest
-    static final ArchRule noPublicSignatureShowsApachesHttpClient = classes()
-            .that(PUBLISHED)
-            .should(new KeepOutOfPublicSignatures("Apache HttpClient", "org.apache.hc.."));
+    static final ArchRule noPublicSignatureShowsApachesHttpClient =
+            classes().that(PUBLISHED).should(new KeepOutOfPublicSignatures("Apache HttpClient", "org.apache.hc.."));
 
     @ArchTest
     static final ArchRule onlyTheApacheTransportUsesApachesHttpClient = noClasses()
