@@ -2,6 +2,7 @@ package io.github.immichsdk.recordings;
 
 import io.github.immichsdk.albums.Album;
 import io.github.immichsdk.api.ItemResult;
+import io.github.immichsdk.api.ItemResults;
 import io.github.immichsdk.api.OpenWord;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -67,7 +69,8 @@ final class Faithful {
     }
 
     private void array(String path, JsonNode json, @Nullable Object value) {
-        if (!(value instanceof Collection<?> list) || list.size() != json.size()) {
+        Object elements = value instanceof ItemResults results ? results.items() : value;
+        if (!(elements instanceof Collection<?> list) || list.size() != json.size()) {
             differences.add(path + ": " + json.size() + " elements, read as " + value);
             return;
         }
@@ -144,6 +147,8 @@ final class Faithful {
         String outcome = error == null ? "done" : error.asString();
         same(path + ".id", json.get("id"), json.get("id").asString().equals(item.id()), item.id());
         same(path + ".error", json, outcome.equals(item.outcome().value()), item.outcome());
+        JsonNode message = json.get("errorMessage");
+        same(path + ".errorMessage", json, Objects.equals(message == null ? null : message.asString(), item.message()), item);
         same(path + ".success", json, json.get("success").asBoolean() == outcome.equals("done"), item.outcome());
         same(path, json, item.more().isEmpty(), item.more());
     }
