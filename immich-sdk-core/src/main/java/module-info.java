@@ -30,6 +30,7 @@ module io.github.immichsdk.core {
     exports io.github.immichsdk.server;
     exports io.github.immichsdk.sessions;
     exports io.github.immichsdk.stacks;
+    exports io.github.immichsdk.tags;
     exports io.github.immichsdk.transport;
     exports io.github.immichsdk.trash;
     exports io.github.immichsdk.uploads;

@@ -21,6 +21,7 @@ import io.github.immichsdk.server.Server;
 import io.github.immichsdk.sessions.Sessions;
 import io.github.immichsdk.stacking.Stacking;
 import io.github.immichsdk.stacks.Stacks;
+import io.github.immichsdk.tags.Tags;
 import io.github.immichsdk.transport.Transport;
 import io.github.immichsdk.trash.Trash;
 import io.github.immichsdk.uploads.Uploads;
@@ -67,6 +68,7 @@ public final class ImmichClient implements AutoCloseable {
     private final Trash trash;
     private final Albums albums;
     private final Stacks stacks;
+    private final Tags tags;
     private final Uploads uploads;
     private final Stacking stacking;
     private final Permissions permissions;
@@ -89,6 +91,7 @@ public final class ImmichClient implements AutoCloseable {
         this.downloads = InternalAccess.make(Downloads.class, calls);
         this.uploads = InternalAccess.make(Uploads.class, calls);
         this.stacks = InternalAccess.make(Stacks.class, calls);
+        this.tags = InternalAccess.make(Tags.class, calls);
         this.duplicates = InternalAccess.make(Duplicates.class, calls);
         this.stacking = InternalAccess.make(Stacking.class, calls);
         this.permissions = new Permissions(calls, told -> new ImmichClient(calls.watchedBy(told), transport, false));
@@ -179,6 +182,11 @@ public final class ImmichClient implements AutoCloseable {
     /** {@return the stack API: read, create, change and delete stacks} */
     public Stacks stacks() {
         return stacks;
+    }
+
+    /** {@return the tag API: find, create, change and delete tags, and assign them to assets} */
+    public Tags tags() {
+        return tags;
     }
 
     /** {@return the stacking API: plan stacks for a whole library, and find the stack of any asset} */

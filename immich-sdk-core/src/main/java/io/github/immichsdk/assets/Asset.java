@@ -3,6 +3,7 @@ package io.github.immichsdk.assets;
 import io.github.immichsdk.api.JsonField;
 import io.github.immichsdk.api.JsonRecord;
 import io.github.immichsdk.internal.json.PlayingTime;
+import io.github.immichsdk.tags.Tag;
 import io.github.immichsdk.users.User;
 import java.time.Duration;
 import java.time.Instant;

@@ -8,6 +8,7 @@ import io.github.immichsdk.TestClient;
 import io.github.immichsdk.errors.ImmichDataException;
 import io.github.immichsdk.internal.json.JsonShapeException;
 import io.github.immichsdk.search.AssetQuery;
+import io.github.immichsdk.tags.Tag;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

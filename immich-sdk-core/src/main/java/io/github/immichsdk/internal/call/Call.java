@@ -42,6 +42,7 @@ public final class Call<T> {
     private final Map<String, String> headers = new LinkedHashMap<>(2);
     private @Nullable RequestBody body;
     private Map<String, ? extends @Nullable Object> fields = Map.of();
+    private final Map<String, Supplier<?>> computed = new LinkedHashMap<>(2);
     private @Nullable Class<T> record;
     private @Nullable Class<?> elements;
     private List<String> secrets = List.of();
@@ -207,6 +208,12 @@ public final class Call<T> {
         return this;
     }
 
+    /** Adds a field that the server computes to the result that a dry run makes from the request. */
+    public Call<T> computed(String field, Supplier<?> value) {
+        computed.put(field, value);
+        return this;
+    }
+
     /** Sets the result if the retry of a delete finds nothing: the first attempt succeeded. */
     public Call<T> whenAlreadyDone(Supplier<T> answer) {
         alreadyDone = answer;
@@ -222,6 +229,11 @@ public final class Call<T> {
         return this;
     }
 
+    /** {@return the operation} */
+    public Operation operation() {
+        return operation;
+    }
+
     Effect effect() {
         return effect;
     }
@@ -231,9 +243,11 @@ public final class Call<T> {
         return body;
     }
 
-    /** {@return the fields of the body; empty if it is none of named fields} */
-    Map<String, ? extends @Nullable Object> fields() {
-        return fields;
+    /** {@return the fields of the body, if it is an object, and those that the server computes} */
+    Map<String, @Nullable Object> fields() {
+        Map<String, @Nullable Object> all = new LinkedHashMap<>(fields);
+        computed.forEach((name, value) -> all.put(name, value.get()));
+        return all;
     }
 
     /** {@return the record of the response; null if the response is another} */

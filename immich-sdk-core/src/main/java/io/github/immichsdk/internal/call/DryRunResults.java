@@ -4,7 +4,6 @@ import io.github.immichsdk.api.Effect;
 import io.github.immichsdk.api.Operation;
 import io.github.immichsdk.api.Operations;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +65,7 @@ final class DryRunResults {
         if (read.isPresent()) {
             return dry.change(calls.execute(call.of(read.get()).object(record)), call.fields());
         }
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>(call.fields());
+        Map<String, @Nullable Object> fields = call.fields();
         String id = call.lastId();
         if (id != null) {
             fields.put("id", id);

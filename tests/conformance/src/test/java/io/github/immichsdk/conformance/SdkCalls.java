@@ -29,6 +29,8 @@ import io.github.immichsdk.sync.ImmichSync;
 import io.github.immichsdk.sync.SyncTypes;
 import io.github.immichsdk.sync.event.SyncEvent;
 import io.github.immichsdk.sync.event.UnknownEvent;
+import io.github.immichsdk.tags.NewTag;
+import io.github.immichsdk.tags.TagChange;
 import io.github.immichsdk.transport.Transport;
 import io.github.immichsdk.uploads.UploadOptions;
 import java.net.URI;
@@ -152,6 +154,15 @@ final class SdkCalls {
             entry("updateStack", c -> c.stacks().changePrimary(ID, ID)),
             entry("deleteStack", c -> none(() -> c.stacks().delete(ID))),
             entry("removeAssetFromStack", c -> none(() -> c.stacks().remove(ID, ID))),
+            entry("getAllTags", c -> c.tags().list()),
+            entry("createTag", c -> c.tags().create(NewTag.of("one"))),
+            entry("upsertTags", c -> c.tags().findOrCreate("one")),
+            entry("bulkTagAssets", c -> c.tags().assignAll(IDS, IDS)),
+            entry("getTagById", c -> c.tags().get(ID)),
+            entry("updateTag", c -> c.tags().update(ID, TagChange.none().color("#fff"))),
+            entry("deleteTag", c -> none(() -> c.tags().delete(ID))),
+            entry("tagAssets", c -> c.tags().assign(ID, IDS)),
+            entry("untagAssets", c -> c.tags().unassign(ID, IDS)),
             entry("linkOAuthAccount", c -> OAuth.link(BACK + "?code=1&state=state", context(), c)),
             entry("getSyncAck", c -> ImmichSync.of(c).acks()),
             entry(

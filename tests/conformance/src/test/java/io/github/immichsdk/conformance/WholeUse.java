@@ -25,6 +25,9 @@ import io.github.immichsdk.search.TimeRange;
 import io.github.immichsdk.sessions.ChildSessionOptions;
 import io.github.immichsdk.sessions.Session;
 import io.github.immichsdk.stacks.Stack;
+import io.github.immichsdk.tags.NewTag;
+import io.github.immichsdk.tags.Tag;
+import io.github.immichsdk.tags.TagChange;
 import io.github.immichsdk.testkit.FakeAsset;
 import io.github.immichsdk.testkit.FakeImmich;
 import io.github.immichsdk.testkit.FakeSeed;
@@ -81,6 +84,7 @@ final class WholeUse {
                 downloads(byKey);
                 albums(byKey);
                 stacks(byKey);
+                tags(byKey);
                 duplicates(byKey);
                 trash(byKey);
                 sessions(bySession);
@@ -200,6 +204,22 @@ final class WholeUse {
         client.stacks().remove(stack.id(), id(2));
         client.stacks().delete(stack.id());
         client.stacks().deleteAll(List.of(client.stacks().create(id(3), id(4)).id()));
+    }
+
+    private void tags(ImmichClient client) {
+        Tag sea = client.tags().create(NewTag.of("Sea").color("#1e88e5"));
+        Tag waves = client.tags().create(NewTag.of("Waves").parent(sea.id()));
+        client.tags().findOrCreate(List.of("Sea/Waves", "Trips/2026"));
+        client.tags().update(sea.id(), TagChange.none().color("#fff"));
+        client.tags().update(sea.id(), TagChange.none().removeColor());
+        client.tags().assign(sea.id(), List.of(id(0), id(1)));
+        client.tags().assign(sea.id(), List.of(id(1), sea.id()));
+        client.tags().unassign(sea.id(), List.of(id(1), id(2)));
+        client.tags().assignAll(List.of(sea.id(), waves.id()), List.of(id(0), id(3)));
+        client.assets().get(id(0));
+        client.tags().get(waves.id());
+        client.tags().list();
+        client.tags().delete(sea.id());
     }
 
     private void duplicates(ImmichClient client) {

@@ -148,7 +148,11 @@ final class Faithful {
         same(path + ".id", json.get("id"), json.get("id").asString().equals(item.id()), item.id());
         same(path + ".error", json, outcome.equals(item.outcome().value()), item.outcome());
         JsonNode message = json.get("errorMessage");
-        same(path + ".errorMessage", json, Objects.equals(message == null ? null : message.asString(), item.message()), item);
+        same(
+                path + ".errorMessage",
+                json,
+                Objects.equals(message == null ? null : message.asString(), item.message()),
+                item);
         same(path + ".success", json, json.get("success").asBoolean() == outcome.equals("done"), item.outcome());
         same(path, json, item.more().isEmpty(), item.more());
     }

@@ -1,6 +1,7 @@
 package io.github.immichsdk.testkit.internal.routes;
 
 import io.github.immichsdk.api.Operations;
+import io.github.immichsdk.testkit.FakeVersion;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.state.Asset;
 import io.github.immichsdk.testkit.internal.state.Tag;
@@ -11,28 +12,35 @@ import io.github.immichsdk.testkit.internal.wire.Field;
 import io.github.immichsdk.testkit.internal.wire.Json;
 import io.github.immichsdk.testkit.internal.wire.Schema;
 import io.github.immichsdk.testkit.internal.wire.TagJson;
+import io.github.immichsdk.testkit.internal.wire.Values;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /tags}. */
 final class TagRoutes {
+    private static final String COLOR = "^#?([0-9A-Fa-f]{3}|[0-9A-Fa-f]{4}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{8})$";
     private static final Schema CREATE = Schema.of(
-            Field.string("name").required(),
-            Field.uuid("parentId").nullable(),
-            Field.string("color").nullable());
-    private static final Schema UPDATE = Schema.of(Field.string("color").nullable());
+                    Field.string("name").required(),
+                    Field.uuid("parentId").nullable(),
+                    Field.string("color").nullable())
+            .rule(TagRoutes::badColor);
+    private static final Schema UPDATE =
+            Schema.of(Field.string("color").nullable()).rule(TagRoutes::badColor);
     private static final Schema UPSERT = Schema.of(Field.string("tags").list().required());
     private static final Schema IDS = Schema.of(Field.uuids("ids").required());
     private static final Schema BULK =
             Schema.of(Field.uuids("tagIds").required(), Field.uuids("assetIds").required());
 
     private final World world;
+    private final Set<String> untagged = new HashSet<>();
 
     TagRoutes(World world) {
         this.world = world;
@@ -82,19 +90,53 @@ final class TagRoutes {
             throw new ApiException(400, "A tag with that name already exists");
         }
         Tag tag = world.addTag(call.user(), parent, name);
-        tag.color = call.body().text("color");
+        tag.color = color(call);
         return call.created(TagJson.of(tag, false));
     }
 
-    private FakeResponse upsert(Call call) {
-        return call.ok(new LinkedHashSet<>(call.body().texts("tags"))
-                .stream()
-                        .map(path -> TagJson.of(leaf(call.user(), path), false))
-                        .toList());
+    private static @Nullable ApiException badColor(Values values, FakeVersion version) {
+        String color = values.text("color");
+        boolean three = version == FakeVersion.V3_0_3;
+        // before 3.0, an empty color is none
+        if (color == null || color.matches(COLOR) || color.isEmpty() && !three) {
+            return null;
+        }
+        if (!three) {
+            return ApiException.invalidTexts(List.of("color must be a hexadecimal color"));
+        }
+        Map<String, @Nullable Object> issue = Json.object("origin", "string");
+        issue.put("code", "invalid_format");
+        issue.put("format", "regex");
+        issue.put("pattern", "/" + COLOR + "/");
+        issue.put("path", List.of("color"));
+        issue.put("message", "Invalid string: must match pattern /" + COLOR + "/");
+        return ApiException.invalid(List.of(issue));
     }
 
-    /** {@return the tag of a path; missing levels are made, the others get a new date} */
-    private Tag leaf(User user, String path) {
+    /** {@return the color of a body; from 3.0 on, it is stored with a hash} */
+    private @Nullable String color(Call call) {
+        String color = call.body().text("color");
+        if (color == null || color.isEmpty()) {
+            return null;
+        }
+        return world.three() && !color.startsWith("#") ? "#" + color : color;
+    }
+
+    private FakeResponse upsert(Call call) {
+        Set<String> paths = new LinkedHashSet<>(call.body().texts("tags"));
+        if (paths.contains("") && !world.three()) {
+            throw ApiException.invalidTexts(List.of("each value in tags should not be empty"));
+        }
+        return call.ok(paths.stream()
+                .map(path -> leaf(call.user(), path))
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(tag -> TagJson.of(tag, false))
+                .toList());
+    }
+
+    /** {@return the tag of a path, null if the path has no name; missing levels are made, the others get a new date} */
+    private @Nullable Tag leaf(User user, String path) {
         Tag tag = null;
         for (String name : path.split("/")) {
             if (!name.isEmpty()) {
@@ -107,15 +149,15 @@ final class TagRoutes {
                 tag = next;
             }
         }
-        if (tag == null) {
-            throw Answers.failed("upsertTags");
-        }
         return tag;
     }
 
     private FakeResponse update(Call call) {
         Tag tag = own(call, "tag.update");
-        tag.color = call.body().has("color") ? call.body().text("color") : tag.color;
+        if (!call.body().has("color")) {
+            throw Answers.failed("updateTag");
+        }
+        tag.color = color(call);
         tag.updatedAt = world.now();
         return call.ok(TagJson.of(tag, false));
     }
@@ -157,6 +199,7 @@ final class TagRoutes {
         List<UUID> tags = new ArrayList<>(asset.tags);
         tags.add(tag.id);
         asset.tags = List.copyOf(tags);
+        untagged.remove(asset.id + " " + tag.id);
         world.touch(asset);
         if (!world.one()) {
             String path = tag.value();
@@ -166,8 +209,9 @@ final class TagRoutes {
 
     /** Versions 2 and 3 write tags beside the file and read them back: a tag deleted in between comes to life again. */
     private void reread(Asset asset, Tag tag, String path) {
-        if (!world.tags.containsKey(tag.id) && world.assets.get(asset.id) == asset) {
-            UUID id = leaf(asset.owner, path).id;
+        boolean written = !untagged.contains(asset.id + " " + tag.id);
+        if (written && !world.tags.containsKey(tag.id) && world.assets.get(asset.id) == asset) {
+            UUID id = Objects.requireNonNull(leaf(asset.owner, path)).id;
             if (!asset.tags.contains(id)) {
                 List<UUID> tags = new ArrayList<>(asset.tags);
                 tags.add(id);
@@ -204,6 +248,7 @@ final class TagRoutes {
                 asset.tags = asset.tags.stream()
                         .filter(other -> !other.equals(tag.id))
                         .toList();
+                untagged.add(id + " " + tag.id);
                 world.touch(asset);
                 results.add(BulkResults.done(id));
             }

@@ -11,21 +11,24 @@ public final class Tag {
     public final Instant createdAt;
     public final @Nullable Tag parent;
     public final String name;
+    private final String value;
     public @Nullable String color;
     public Instant updatedAt;
 
-    Tag(UUID id, User owner, @Nullable Tag parent, String name, Instant now) {
+    /** A name with slashes is a path whose parents do not exist: the last part is the tag's own name. */
+    Tag(UUID id, User owner, @Nullable Tag parent, String path, Instant now) {
         this.id = id;
         this.owner = owner;
         this.parent = parent;
-        this.name = name;
+        this.name = path.substring(path.lastIndexOf('/') + 1);
+        this.value = parent == null ? path : parent.value() + "/" + path;
         this.createdAt = now;
         this.updatedAt = now;
     }
 
     /** {@return the whole path, with slashes} */
     public String value() {
-        return parent == null ? name : parent.value() + "/" + name;
+        return value;
     }
 
     /** {@return whether this is that tag or lies below it} */

@@ -1,16 +1,16 @@
-package io.github.immichsdk.assets;
+package io.github.immichsdk.tags;
 
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tag, as returned with an asset.
+ * A tag. Tags form a tree: {@code Norway} below {@code 2026} below {@code Trips} has the path {@code Trips/2026/Norway}.
  *
  * @param id the tag's ID
  * @param name its own name, the last part of {@code value}
- * @param value its full path, such as {@code trips/2026/Norway}
- * @param color its colour, or null
+ * @param value its full path, case-sensitive
+ * @param color its color, such as {@code #1e88e5}, or null
  * @param parentId the ID of the tag above it, or null
  * @param createdAt when it was created
  * @param updatedAt when it was last changed

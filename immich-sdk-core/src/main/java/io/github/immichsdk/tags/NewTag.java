@@ -1,0 +1,40 @@
+package io.github.immichsdk.tags;
+
+import io.github.immichsdk.internal.call.Ids;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tag to create, such as {@code NewTag.of("Norway").parent(trips.id()).color("#1e88e5")}. Immutable.
+ *
+ * @param name its own name, not empty and without {@code /}
+ * @param parentId the ID of the tag above it, or null
+ * @param color its color, as in {@link TagChange#color(String)}, or null
+ */
+public record NewTag(
+        String name, @Nullable String parentId, @Nullable String color) {
+
+    /** Checks the values: server versions differ in what they do with an empty name, a path or a color without {@code #}. */
+    public NewTag {
+        if (name.isEmpty() || name.contains("/")) {
+            throw new IllegalArgumentException("name: expected the name of one tag, not empty and without '/', got '"
+                    + name + "'. Create a path with findOrCreate");
+        }
+        parentId = parentId == null ? null : Ids.checked("parentId", parentId);
+        color = color == null ? null : TagChange.checked(color);
+    }
+
+    /** {@return a tag of a name, without parent and color} */
+    public static NewTag of(String name) {
+        return new NewTag(name, null, null);
+    }
+
+    /** {@return the tag below the tag of an ID} */
+    public NewTag parent(String id) {
+        return new NewTag(name, id, color);
+    }
+
+    /** {@return the tag with a color, as in {@link TagChange#color(String)}} */
+    public NewTag color(String hex) {
+        return new NewTag(name, parentId, hex);
+    }
+}
