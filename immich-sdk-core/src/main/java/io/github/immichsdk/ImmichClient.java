@@ -11,10 +11,10 @@ import io.github.immichsdk.config.ClientOptions;
 import io.github.immichsdk.downloads.Downloads;
 import io.github.immichsdk.dryrun.DryRunReport;
 import io.github.immichsdk.duplicates.Duplicates;
-import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.call.DryRun;
 import io.github.immichsdk.internal.call.InternalAccess;
-import io.github.immichsdk.internal.call.Urls;
+import io.github.immichsdk.internal.call.UrlEncoding;
 import io.github.immichsdk.raw.Raw;
 import io.github.immichsdk.search.Search;
 import io.github.immichsdk.server.Server;
@@ -52,7 +52,7 @@ public final class ImmichClient implements AutoCloseable {
         InternalAccess.opens(ImmichClient.class, client -> client.calls);
     }
 
-    private final Calls calls;
+    private final CallExecutor calls;
     private final Transport transport;
     private final boolean owner;
     private final Server server;
@@ -74,7 +74,7 @@ public final class ImmichClient implements AutoCloseable {
     private final Permissions permissions;
     private final Raw raw;
 
-    ImmichClient(Calls calls, Transport transport, boolean owner) {
+    ImmichClient(CallExecutor calls, Transport transport, boolean owner) {
         this.calls = calls;
         this.transport = transport;
         this.owner = owner;
@@ -94,7 +94,8 @@ public final class ImmichClient implements AutoCloseable {
         this.tags = InternalAccess.make(Tags.class, calls);
         this.duplicates = InternalAccess.make(Duplicates.class, calls);
         this.stacking = InternalAccess.make(Stacking.class, calls);
-        this.permissions = new Permissions(calls, told -> new ImmichClient(calls.watchedBy(told), transport, false));
+        this.permissions =
+                new Permissions(calls, watcher -> new ImmichClient(calls.watchedBy(watcher), transport, false));
         this.raw = InternalAccess.make(Raw.class, calls);
     }
 
@@ -206,7 +207,7 @@ public final class ImmichClient implements AutoCloseable {
 
     /** {@return the URL of the server, without {@code /api}} */
     public URI address() {
-        return Urls.serverOf(calls.api());
+        return UrlEncoding.serverOf(calls.api());
     }
 
     /**
@@ -253,7 +254,7 @@ public final class ImmichClient implements AutoCloseable {
 
     /** The only message above DEBUG: it explains why a change is missing on the server. */
     static void sayDryRun(URI api) {
-        LOG.info("dry run: changes to {} are skipped", Urls.serverOf(api));
+        LOG.info("dry run: changes to {} are skipped", UrlEncoding.serverOf(api));
     }
 
     /** {@return the writes that this client's dry run has skipped so far; empty if writes are sent} */

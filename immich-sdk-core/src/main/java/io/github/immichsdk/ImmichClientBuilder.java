@@ -9,11 +9,11 @@ import io.github.immichsdk.config.RateLimit;
 import io.github.immichsdk.config.RetryOptions;
 import io.github.immichsdk.config.Timeouts;
 import io.github.immichsdk.config.TlsOptions;
-import io.github.immichsdk.internal.call.Ambient;
-import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.call.Discovery;
-import io.github.immichsdk.internal.call.ThroughProxy;
-import io.github.immichsdk.internal.call.Urls;
+import io.github.immichsdk.internal.call.ProxyAuthorization;
+import io.github.immichsdk.internal.call.Timing;
+import io.github.immichsdk.internal.call.UrlEncoding;
 import io.github.immichsdk.sessions.Session;
 import io.github.immichsdk.transport.JdkTransport;
 import io.github.immichsdk.transport.Transport;
@@ -38,7 +38,7 @@ public final class ImmichClientBuilder {
     private @Nullable ProxyOptions proxy;
     private @Nullable TlsOptions tls;
     private boolean discover;
-    private Ambient ambient = Ambient.real();
+    private Timing ambient = Timing.real();
 
     ImmichClientBuilder() {}
 
@@ -161,11 +161,11 @@ public final class ImmichClientBuilder {
     /**
      * Sets the maximum number of concurrent requests; 100 by default.
      *
-     * @param most 1 or more
+     * @param limit 1 or more
      * @return this builder
      */
-    public ImmichClientBuilder maxInFlight(int most) {
-        return options(now -> now.maxInFlight(most));
+    public ImmichClientBuilder maxInFlight(int limit) {
+        return options(now -> now.maxInFlight(limit));
     }
 
     /**
@@ -312,7 +312,7 @@ public final class ImmichClientBuilder {
         return value;
     }
 
-    ImmichClientBuilder ambient(Ambient given) {
+    ImmichClientBuilder ambient(Timing given) {
         ambient = given;
         return this;
     }
@@ -336,7 +336,7 @@ public final class ImmichClientBuilder {
                     "proxy and tls: expected no httpClient or transport beside them, got both; set"
                             + " them on your own client instead, with ProxyOptions.selector() and TlsOptions.sslContext()");
         }
-        URI api = Urls.apiBase(server);
+        URI api = UrlEncoding.apiBase(server);
         Transport wire = wire();
         if (discover) {
             api = Discovery.of(api, wire, options);
@@ -344,7 +344,7 @@ public final class ImmichClientBuilder {
         if (options.dryRun()) {
             ImmichClient.sayDryRun(api);
         }
-        return new ImmichClient(Calls.over(wire, api, credentials, options, ambient), wire, transport == null);
+        return new ImmichClient(CallExecutor.over(wire, api, credentials, options, ambient), wire, transport == null);
     }
 
     private Transport wire() {
@@ -360,6 +360,6 @@ public final class ImmichClientBuilder {
             HttpClient.Builder proxied = through == null ? client : client.proxy(through.selector());
             return secured == null ? proxied : proxied.sslContext(secured.sslContext());
         });
-        return through == null ? own : new ThroughProxy(own, through);
+        return through == null ? own : new ProxyAuthorization(own, through);
     }
 }

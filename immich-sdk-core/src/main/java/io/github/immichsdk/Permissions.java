@@ -7,7 +7,7 @@ import io.github.immichsdk.api.Permission;
 import io.github.immichsdk.apikeys.ApiKey;
 import io.github.immichsdk.apikeys.ApiKeys;
 import io.github.immichsdk.errors.ImmichForbiddenException;
-import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.call.InternalAccess;
 import io.github.immichsdk.users.Users;
 import java.util.ArrayList;
@@ -36,10 +36,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Permissions {
 
-    private final Calls calls;
+    private final CallExecutor calls;
     private final Function<Consumer<Operation>, ImmichClient> watched;
 
-    Permissions(Calls calls, Function<Consumer<Operation>, ImmichClient> watched) {
+    Permissions(CallExecutor calls, Function<Consumer<Operation>, ImmichClient> watched) {
         this.calls = calls;
         this.watched = watched;
     }

@@ -188,7 +188,7 @@ public final class StubTransport implements Transport {
     }
 
     /** {@return how many answers of the script are left} */
-    public synchronized int left() {
+    public synchronized int remaining() {
         return script.size();
     }
 

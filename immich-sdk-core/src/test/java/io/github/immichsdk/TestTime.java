@@ -1,6 +1,6 @@
 package io.github.immichsdk;
 
-import io.github.immichsdk.internal.call.Ambient;
+import io.github.immichsdk.internal.call.Timing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,8 +19,8 @@ public final class TestTime {
     private Runnable atWait = () -> {};
 
     /** {@return time and chance as the client takes them} */
-    public Ambient ambient() {
-        return new Ambient(new Ticking(), this::nanos, this::sleep, this::chance);
+    public Timing ambient() {
+        return new Timing(new Ticking(), this::nanos, this::sleep, this::chance);
     }
 
     /** Sets what chance gives from now on. */

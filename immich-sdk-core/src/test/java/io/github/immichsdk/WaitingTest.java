@@ -7,7 +7,7 @@ import io.github.immichsdk.config.CallInterceptor.Attempt;
 import io.github.immichsdk.config.CallInterceptor.Observation;
 import io.github.immichsdk.config.CallInterceptor.Result;
 import io.github.immichsdk.config.Timeouts;
-import io.github.immichsdk.internal.call.Ambient;
+import io.github.immichsdk.internal.call.Timing;
 import io.github.immichsdk.transport.Headers;
 import io.github.immichsdk.transport.Transport;
 import io.github.immichsdk.transport.TransportResponse;
@@ -47,14 +47,14 @@ class WaitingTest {
     }
 
     private ImmichClient client(Transport transport, Duration patience) {
-        Ambient real = Ambient.real();
+        Timing real = Timing.real();
         return ImmichClient.builder()
                 .server("http://photos.test:2283")
                 .apiKey(TestClient.KEY)
                 .transport(transport)
                 .interceptor(this::observe)
                 .timeouts(Timeouts.defaults().slowResponse(Duration.ofSeconds(42)))
-                .ambient(new Ambient(real.clock(), real.nanoTime(), real.sleeper(), real.chance(), patience))
+                .ambient(new Timing(real.clock(), real.nanoTime(), real.sleeper(), real.chance(), patience))
                 .build();
     }
 

@@ -144,7 +144,8 @@ public class RecordReading {
                 asset.exif().latitude(),
                 asset.exif().city(),
                 asset.exif().fileSizeInByte(),
-                asset.more().size() + asset.exif().more().size());
+                asset.additionalProperties().size()
+                        + asset.exif().additionalProperties().size());
     }
 
     private static List<Object> values(Page.Asset asset) {

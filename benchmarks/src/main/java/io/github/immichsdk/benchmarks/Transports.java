@@ -189,7 +189,7 @@ public final class Transports {
                 }
                 out.flush();
             }
-        } catch (IOException left) {
+        } catch (IOException remaining) {
             // the client has what it wants
         }
     }

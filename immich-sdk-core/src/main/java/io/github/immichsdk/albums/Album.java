@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param activityEnabled whether comments and likes are enabled
  * @param order the order of its assets; null if the server does not report it
  * @param contributorCounts the number of assets per contributor; set by {@link Albums#get} for shared albums, from 2.0 on
- * @param more additional fields that this SDK does not know, by name
+ * @param additionalProperties additional fields that this SDK does not know, by name
  */
 @JsonRecord(completedBy = AlbumOwner.class, ignored = "assets")
 public record Album(
@@ -56,7 +56,7 @@ public record Album(
 
         @Nullable AlbumOrder order,
         List<ContributorCount> contributorCounts,
-        Map<String, @Nullable Object> more) {
+        Map<String, @Nullable Object> additionalProperties) {
 
     /** {@return whether a user owns the album or has access to it} */
     boolean isOpenTo(String userId) {

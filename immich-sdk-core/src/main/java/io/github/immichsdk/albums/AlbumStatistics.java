@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param owned how many the caller owns
  * @param shared how many are shared, by the caller or with them
  * @param notShared how many the caller owns and has shared with nobody
- * @param more additional fields that this SDK does not know, by name
+ * @param additionalProperties additional fields that this SDK does not know, by name
  */
-public record AlbumStatistics(int owned, int shared, int notShared, Map<String, @Nullable Object> more) {}
+public record AlbumStatistics(
+        int owned, int shared, int notShared, Map<String, @Nullable Object> additionalProperties) {}

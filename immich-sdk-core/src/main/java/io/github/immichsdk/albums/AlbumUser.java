@@ -9,6 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param user the user
  * @param role the user's role
- * @param more additional fields that this SDK does not know, by name
+ * @param additionalProperties additional fields that this SDK does not know, by name
  */
-public record AlbumUser(User user, AlbumRole role, Map<String, @Nullable Object> more) {}
+public record AlbumUser(User user, AlbumRole role, Map<String, @Nullable Object> additionalProperties) {}

@@ -5,7 +5,7 @@ import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.assets.Assets;
 import io.github.immichsdk.internal.call.Call;
-import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.call.InternalAccess;
 import java.util.Collection;
 import java.util.List;
@@ -31,20 +31,20 @@ public final class Albums {
         InternalAccess.makes(Albums.class, calls -> new Albums(calls, InternalAccess.make(Assets.class, calls)));
     }
 
-    private final Calls calls;
-    private final AlbumReads reads;
-    private final AlbumMaking making;
-    private final AlbumFilling filling;
-    private final AlbumSharing sharing;
-    private final AlbumContents contents;
+    private final CallExecutor calls;
+    private final AlbumFinder reads;
+    private final AlbumEditor making;
+    private final AlbumMembership filling;
+    private final AlbumUsers sharing;
+    private final AlbumAssetReader assetReader;
 
-    Albums(Calls calls, Assets assets) {
+    Albums(CallExecutor calls, Assets assets) {
         this.calls = calls;
-        this.reads = new AlbumReads(calls);
-        this.filling = new AlbumFilling(calls, reads);
-        this.making = new AlbumMaking(calls, reads, filling);
-        this.sharing = new AlbumSharing(calls, reads);
-        this.contents = new AlbumContents(calls, reads, assets);
+        this.reads = new AlbumFinder(calls);
+        this.filling = new AlbumMembership(calls, reads);
+        this.making = new AlbumEditor(calls, reads, filling);
+        this.sharing = new AlbumUsers(calls, reads);
+        this.assetReader = new AlbumAssetReader(calls, reads, assets);
     }
 
     /**
@@ -65,8 +65,8 @@ public final class Albums {
      * @param assetId the asset's ID
      * @return all albums; also empty if the asset does not exist
      */
-    public List<Album> containing(String assetId) {
-        return reads.containing(assetId);
+    public List<Album> listByAsset(String assetId) {
+        return reads.listByAsset(assetId);
     }
 
     /**
@@ -178,8 +178,8 @@ public final class Albums {
      *     no access to it
      * @throws io.github.immichsdk.errors.ImmichIncompleteException at the end, if assets are missing
      */
-    public Stream<Asset> contents(String id) {
-        return contents.stream(id);
+    public Stream<Asset> assets(String id) {
+        return assetReader.stream(id);
     }
 
     /**

@@ -8,6 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param userId the user's ID
  * @param assetCount the number of assets
- * @param more additional fields that this SDK does not know, by name
+ * @param additionalProperties additional fields that this SDK does not know, by name
  */
-public record ContributorCount(String userId, int assetCount, Map<String, @Nullable Object> more) {}
+public record ContributorCount(String userId, int assetCount, Map<String, @Nullable Object> additionalProperties) {}

@@ -91,7 +91,7 @@ public final class NewAlbum {
     record Request(
             String albumName,
             @Nullable String description,
-            @Nullable List<AlbumSharing.UserWithRole> albumUsers,
+            @Nullable List<AlbumUsers.UserWithRole> albumUsers,
             @Nullable List<String> assetIds) {}
 
     /** {@return the album with the assets of the first request} */
@@ -99,7 +99,7 @@ public final class NewAlbum {
         return new Request(
                 name,
                 description.isEmpty() ? null : description,
-                users.isEmpty() ? null : AlbumSharing.UserWithRole.all(users),
+                users.isEmpty() ? null : AlbumUsers.UserWithRole.all(users),
                 first.isEmpty() ? null : first);
     }
 

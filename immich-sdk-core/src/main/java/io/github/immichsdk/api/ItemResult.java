@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param id the item's ID
  * @param outcome the outcome
  * @param message the reason in words, or null if there is none
- * @param more additional fields that this SDK does not know, by name
+ * @param additionalProperties additional fields that this SDK does not know, by name
  */
 public record ItemResult(
-        String id, ItemOutcome outcome, @Nullable String message, Map<String, @Nullable Object> more) {
+        String id, ItemOutcome outcome, @Nullable String message, Map<String, @Nullable Object> additionalProperties) {
 
     /**
      * Creates a result without further details.

@@ -20,7 +20,7 @@ public final class Operation {
     private final String method;
     private final String path;
     private final Effect effect;
-    private final Answer answer;
+    private final ResponseType answer;
     private final List<PermissionSince> permissions;
     private final Set<CredentialKind> credentials;
     private final boolean adminOnly;
@@ -56,7 +56,7 @@ public final class Operation {
      * @return a draft to complete
      */
     public static Draft get(String id, String path) {
-        return new Draft(id, "GET", path, Effect.READS, Answer.JSON);
+        return new Draft(id, "GET", path, Effect.READS, ResponseType.JSON);
     }
 
     /**
@@ -67,7 +67,7 @@ public final class Operation {
      * @return a draft to complete
      */
     public static Draft post(String id, String path) {
-        return new Draft(id, "POST", path, Effect.CREATES, Answer.JSON);
+        return new Draft(id, "POST", path, Effect.CREATES, ResponseType.JSON);
     }
 
     /**
@@ -78,7 +78,7 @@ public final class Operation {
      * @return a draft to complete
      */
     public static Draft put(String id, String path) {
-        return new Draft(id, "PUT", path, Effect.REPEATABLE, Answer.JSON);
+        return new Draft(id, "PUT", path, Effect.REPEATABLE, ResponseType.JSON);
     }
 
     /**
@@ -89,7 +89,7 @@ public final class Operation {
      * @return a draft to complete
      */
     public static Draft patch(String id, String path) {
-        return new Draft(id, "PATCH", path, Effect.REPEATABLE, Answer.JSON);
+        return new Draft(id, "PATCH", path, Effect.REPEATABLE, ResponseType.JSON);
     }
 
     /**
@@ -100,7 +100,7 @@ public final class Operation {
      * @return a draft to complete
      */
     public static Draft delete(String id, String path) {
-        return new Draft(id, "DELETE", path, Effect.DELETES, Answer.NONE);
+        return new Draft(id, "DELETE", path, Effect.DELETES, ResponseType.NONE);
     }
 
     /**
@@ -116,7 +116,7 @@ public final class Operation {
                 cells[1],
                 cells[2],
                 Effect.valueOf(cells[8].replace('-', '_').toUpperCase(Locale.ROOT)),
-                Answer.valueOf(cells[9].toUpperCase(Locale.ROOT)));
+                ResponseType.valueOf(cells[9].toUpperCase(Locale.ROOT)));
         for (String step : cells[3].split(",")) {
             int from = step.indexOf('>');
             String name = step.substring(from + 1);
@@ -152,7 +152,7 @@ public final class Operation {
      * @param answer how the response is read
      * @return the operation; not registered
      */
-    public static Operation raw(String method, String path, Answer answer) {
+    public static Operation raw(String method, String path, ResponseType answer) {
         boolean reads = method.equals("GET") || method.equals("HEAD");
         String template = PathTemplates.of(method, path);
         Draft draft =
@@ -186,7 +186,7 @@ public final class Operation {
     }
 
     /** {@return the kind of response on success} */
-    public Answer answer() {
+    public ResponseType answer() {
         return answer;
     }
 
@@ -234,7 +234,11 @@ public final class Operation {
      * library, transfers a file, or is unknown}
      */
     public boolean slow() {
-        return slow || answer == Answer.BYTES || answer == Answer.LINES || effect == Effect.BULK_DELETES || raw;
+        return slow
+                || answer == ResponseType.BYTES
+                || answer == ResponseType.LINES
+                || effect == Effect.BULK_DELETES
+                || raw;
     }
 
     /** {@return the first server version that has it} */
@@ -275,7 +279,7 @@ public final class Operation {
         private final String method;
         private final String path;
         private Effect effect;
-        private Answer answer;
+        private ResponseType answer;
         private final List<PermissionSince> permissions = new ArrayList<>();
         private EnumSet<CredentialKind> credentials = EnumSet.of(CredentialKind.API_KEY, CredentialKind.SESSION);
         private boolean adminOnly;
@@ -284,7 +288,7 @@ public final class Operation {
         private ServerVersion since = ServerVersion.V1_144;
         private @Nullable ServerVersion until;
 
-        private Draft(String id, String method, String path, Effect effect, Answer answer) {
+        private Draft(String id, String method, String path, Effect effect, ResponseType answer) {
             this.id = Objects.requireNonNull(id, "id");
             this.method = method;
             this.path = Objects.requireNonNull(path, "path");
@@ -309,7 +313,7 @@ public final class Operation {
          * @param answer the kind of response
          * @return this draft
          */
-        public Draft answers(Answer answer) {
+        public Draft answers(ResponseType answer) {
             this.answer = answer;
             return this;
         }

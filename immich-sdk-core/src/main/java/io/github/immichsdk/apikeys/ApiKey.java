@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param permissions its permissions, in the server's order; {@link Permission#ALL} stands for everything
  * @param createdAt when it was created
  * @param updatedAt when it was last changed
- * @param more additional fields that this SDK does not know, by name
+ * @param additionalProperties additional fields that this SDK does not know, by name
  */
 public record ApiKey(
         String id,
@@ -22,7 +22,7 @@ public record ApiKey(
         Set<Permission> permissions,
         Instant createdAt,
         Instant updatedAt,
-        Map<String, @Nullable Object> more) {
+        Map<String, @Nullable Object> additionalProperties) {
 
     /**
      * Checks whether the key has a permission. Costs no request.

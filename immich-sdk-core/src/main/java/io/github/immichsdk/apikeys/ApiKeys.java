@@ -7,7 +7,7 @@ import io.github.immichsdk.api.ServerVersion;
 import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.errors.ImmichUnsupportedException;
 import io.github.immichsdk.internal.call.Call;
-import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.call.InternalAccess;
 import io.github.immichsdk.internal.json.RecordWriter;
 import java.util.ArrayList;
@@ -27,9 +27,9 @@ public final class ApiKeys {
         InternalAccess.makes(ApiKeys.class, ApiKeys::new);
     }
 
-    private final Calls calls;
+    private final CallExecutor calls;
 
-    ApiKeys(Calls calls) {
+    ApiKeys(CallExecutor calls) {
         this.calls = calls;
     }
 
@@ -71,12 +71,12 @@ public final class ApiKeys {
      *
      * @param name the key's name
      * @param permission a permission
-     * @param more further permissions
+     * @param additionalProperties further permissions
      * @return the key and its secret, which the server never returns again
      * @throws ImmichUnsupportedException if the server's version does not know one of the permissions; no request is sent
      */
-    public NewApiKey create(String name, Permission permission, Permission... more) {
-        List<Permission> permissions = new ArrayList<>(List.of(more));
+    public NewApiKey create(String name, Permission permission, Permission... additionalProperties) {
+        List<Permission> permissions = new ArrayList<>(List.of(additionalProperties));
         permissions.add(0, permission);
         return create(name, permissions);
     }

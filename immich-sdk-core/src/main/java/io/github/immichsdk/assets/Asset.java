@@ -17,23 +17,23 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Which fields are set depends on the request and the credentials: stack, owner and tags are set by {@link Assets#get}
  * only, EXIF and people also by queries that ask for them. A shared link that hides metadata returns little more than ID,
- * type and times; see {@link #stripped()}.
+ * type and times; see {@link #metadataHidden()}.
  *
  * @param id the asset's ID
- * @param ownerId the ID of its owner; empty if {@link #stripped()}
+ * @param ownerId the ID of its owner; empty if {@link #metadataHidden()}
  * @param owner its owner; null in lists
  * @param type what kind of file it is
- * @param visibility where it is shown; null if {@link #stripped()}
- * @param originalFileName the name of the file when it was uploaded; empty if {@link #stripped()}
- * @param originalPath where the server keeps the file; empty if {@link #stripped()}
+ * @param visibility where it is shown; null if {@link #metadataHidden()}
+ * @param originalFileName the name of the file when it was uploaded; empty if {@link #metadataHidden()}
+ * @param originalPath where the server keeps the file; empty if {@link #metadataHidden()}
  * @param originalMimeType the media type of the file; null if the server does not report it
- * @param checksum the SHA-1 of the file in base64, 28 characters; empty if {@link #stripped()}
+ * @param checksum the SHA-1 of the file in base64, 28 characters; empty if {@link #metadataHidden()}
  * @param thumbhash a tiny preview in base64; null until the server has generated it
- * @param fileCreatedAt when it was taken; if {@link #stripped()}, {@code localDateTime} taken as UTC
- * @param fileModifiedAt when the file was last modified; null if {@link #stripped()}
+ * @param fileCreatedAt when it was taken; if {@link #metadataHidden()}, {@code localDateTime} taken as UTC
+ * @param fileModifiedAt when the file was last modified; null if {@link #metadataHidden()}
  * @param localDateTime when it was taken, in local wall-clock time
- * @param createdAt when it was uploaded; null if {@link #stripped()}
- * @param updatedAt when the server last changed it; null if {@link #stripped()}
+ * @param createdAt when it was uploaded; null if {@link #metadataHidden()}
+ * @param updatedAt when the server last changed it; null if {@link #metadataHidden()}
  * @param duration its duration, to the millisecond; null for stills
  * @param width the width in pixels as shown; null before 2.0 or until the server has read the file
  * @param height the height in pixels as shown; null before 2.0 or until the server has read the file
@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param trashed whether it is in the trash, or being deleted
  * @param offline whether the file of an external library is missing
  * @param edited whether it was edited on the server; null before 2.0
- * @param hasMetadata whether metadata is visible; false if {@link #stripped()}
+ * @param hasMetadata whether metadata is visible; false if {@link #metadataHidden()}
  * @param livePhotoVideoId the ID of the video part of a live photo, or null
  * @param libraryId the external library that it belongs to, or null
  * @param duplicateId the group of duplicates that it is in, or null
@@ -54,7 +54,7 @@ import org.jspecify.annotations.Nullable;
  * @param resized true, on all servers that report it; null otherwise
  * @param deviceAssetId the id that the uploading program gave; null from 3.0 on
  * @param deviceId the uploading program's ID; null from 3.0 on
- * @param more additional fields that this SDK does not know, by name
+ * @param additionalProperties additional fields that this SDK does not know, by name
  */
 @JsonRecord(completedBy = StrippedTime.class)
 public record Asset(
@@ -93,10 +93,10 @@ public record Asset(
         @Nullable Boolean resized,
         @Nullable String deviceAssetId,
         @Nullable String deviceId,
-        Map<String, @Nullable Object> more) {
+        Map<String, @Nullable Object> additionalProperties) {
 
     /** {@return whether most fields are missing because a shared link hides metadata} */
-    public boolean stripped() {
+    public boolean metadataHidden() {
         return createdAt == null;
     }
 }

@@ -183,11 +183,12 @@ public final class AssetChange {
     /**
      * Combines this change with another one, which takes precedence where both change the same.
      *
-     * @param more the other change
+     * @param additionalProperties the other change
      * @return the change, including this
      */
-    public AssetChange and(AssetChange more) {
-        return new AssetChange(RecordCopy.of(fields).setAll(more.fields).make());
+    public AssetChange and(AssetChange additionalProperties) {
+        return new AssetChange(
+                RecordCopy.of(fields).setAll(additionalProperties.fields).make());
     }
 
     /** {@return whether the change is empty} */
@@ -200,10 +201,10 @@ public final class AssetChange {
         return fields;
     }
 
-    private static double within(String name, double degrees, int most) {
-        if (!(Math.abs(degrees) <= most)) {
+    private static double within(String name, double degrees, int limit) {
+        if (!(Math.abs(degrees) <= limit)) {
             throw new IllegalArgumentException(
-                    name + ": expected degrees from -" + most + " to " + most + ", got " + degrees);
+                    name + ": expected degrees from -" + limit + " to " + limit + ", got " + degrees);
         }
         return degrees;
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the stack's ID
  * @param primaryAssetId the primary asset
  * @param assetCount the number of assets, including trashed ones
- * @param more additional fields that this SDK does not know, by name
+ * @param additionalProperties additional fields that this SDK does not know, by name
  */
-public record AssetStack(String id, String primaryAssetId, int assetCount, Map<String, @Nullable Object> more) {}
+public record AssetStack(
+        String id, String primaryAssetId, int assetCount, Map<String, @Nullable Object> additionalProperties) {}

@@ -8,7 +8,7 @@ import io.github.immichsdk.api.ServerVersion;
 import io.github.immichsdk.errors.ImmichNotFoundException;
 import io.github.immichsdk.internal.call.BulkCall;
 import io.github.immichsdk.internal.call.Call;
-import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.call.DryRun;
 import io.github.immichsdk.internal.call.Ids;
 import io.github.immichsdk.internal.json.RecordCopy;
@@ -26,7 +26,7 @@ final class AssetWrites {
     private static final Set<String> ONE_ONLY = Set.of("livePhotoVideoId");
     private static final Set<String> MANY_ONLY = Set.of("timeZone", "duplicateId");
 
-    private final Calls calls;
+    private final CallExecutor calls;
 
     private record Deletion(List<String> ids, boolean force) {}
 
@@ -36,7 +36,7 @@ final class AssetWrites {
             long dateTimeRelative,
             @Nullable String timeZone) {}
 
-    AssetWrites(Calls calls) {
+    AssetWrites(CallExecutor calls) {
         this.calls = calls;
     }
 
@@ -122,14 +122,14 @@ final class AssetWrites {
                 : change.fields();
     }
 
-    private static void refuse(AssetChange change, Set<String> fields, String wayOut) {
+    private static void refuse(AssetChange change, Set<String> fields, String requiredCredential) {
         if (change.isEmpty()) {
             throw new IllegalArgumentException("change: expected something to change, got nothing");
         }
         for (String field : RecordWriter.fields(change.fields()).map().keySet()) {
             if (fields.contains(field)) {
                 throw new IllegalArgumentException(
-                        "change: the server does not take " + field + " here; use " + wayOut);
+                        "change: the server does not take " + field + " here; use " + requiredCredential);
             }
         }
     }

@@ -3,7 +3,7 @@ package io.github.immichsdk.assets;
 import io.github.immichsdk.api.ItemResults;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.internal.call.Call;
-import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.call.DryRun;
 import io.github.immichsdk.internal.call.Ids;
 import io.github.immichsdk.internal.call.InternalAccess;
@@ -33,10 +33,10 @@ public final class Assets {
         InternalAccess.makes(Assets.class, Assets::new);
     }
 
-    private final Calls calls;
+    private final CallExecutor calls;
     private final AssetWrites writes;
 
-    Assets(Calls calls) {
+    Assets(CallExecutor calls) {
         this.calls = calls;
         this.writes = new AssetWrites(calls);
     }
@@ -122,13 +122,13 @@ public final class Assets {
      * @return the asset in its new state
      * @throws io.github.immichsdk.errors.ImmichTimeoutException if the server does not complete the step in time
      */
-    public Asset awaitProcessed(String id, Processed step, Duration timeout) {
+    public Asset awaitProcessed(String id, ProcessingStep step, Duration timeout) {
         Objects.requireNonNull(step, "step");
         Objects.requireNonNull(timeout, "timeout");
         if (calls.dryRun() != null) {
             return get(id);
         }
-        return new Processing(calls.ambient()).await(() -> get(id), step, timeout);
+        return new ProcessingWait(calls.ambient()).await(() -> get(id), step, timeout);
     }
 
     /**

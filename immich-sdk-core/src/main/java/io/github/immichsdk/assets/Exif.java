@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param description the description; empty if it has none
  * @param projectionType the projection of a panorama, such as {@code EQUIRECTANGULAR}
  * @param rating the stars, 1 to 5; -1 for rejected; 0 or null for none
- * @param more additional fields that this SDK does not know, by name
+ * @param additionalProperties additional fields that this SDK does not know, by name
  */
 public record Exif(
         @Nullable String make,
@@ -56,4 +56,4 @@ public record Exif(
         @Nullable String description,
         @Nullable String projectionType,
         @Nullable Integer rating,
-        Map<String, @Nullable Object> more) {}
+        Map<String, @Nullable Object> additionalProperties) {}

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param boundingBoxX2 the right edge of the box
  * @param boundingBoxY2 the lower edge of the box
  * @param sourceType how it was found, such as {@code machine-learning}; null if the server does not report it
- * @param more additional fields that this SDK does not know, by name
+ * @param additionalProperties additional fields that this SDK does not know, by name
  */
 public record Face(
         String id,
@@ -26,4 +26,4 @@ public record Face(
         int boundingBoxX2,
         int boundingBoxY2,
         @Nullable String sourceType,
-        Map<String, @Nullable Object> more) {}
+        Map<String, @Nullable Object> additionalProperties) {}

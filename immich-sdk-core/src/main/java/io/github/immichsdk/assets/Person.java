@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param thumbnailPath where the server keeps their picture
  * @param updatedAt when they were last changed; null if the server does not report it
  * @param faces their faces on this asset; set by servers before 3.0 only
- * @param more additional fields that this SDK does not know, by name
+ * @param additionalProperties additional fields that this SDK does not know, by name
  */
 public record Person(
         String id,
@@ -31,4 +31,4 @@ public record Person(
         @JsonField(absent = "") String thumbnailPath,
         @JsonField(lenient = true) @Nullable Instant updatedAt,
         List<Face> faces,
-        Map<String, @Nullable Object> more) {}
+        Map<String, @Nullable Object> additionalProperties) {}

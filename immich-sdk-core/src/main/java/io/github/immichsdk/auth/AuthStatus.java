@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param elevated whether the locked folder is open for the current session
  * @param expiresAt when the current session expires, or null if it stays valid while it is used
  * @param pinExpiresAt when the locked folder closes automatically, or null if it is not open
- * @param more additional fields that this SDK does not know, by name
+ * @param additionalProperties additional fields that this SDK does not know, by name
  */
 public record AuthStatus(
         boolean pinCode,
@@ -21,4 +21,4 @@ public record AuthStatus(
         @JsonField("isElevated") boolean elevated,
         @JsonField(lenient = true) @Nullable Instant expiresAt,
         @JsonField(lenient = true) @Nullable Instant pinExpiresAt,
-        Map<String, @Nullable Object> more) {}
+        Map<String, @Nullable Object> additionalProperties) {}

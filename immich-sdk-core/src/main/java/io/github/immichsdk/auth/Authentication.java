@@ -8,9 +8,9 @@ import io.github.immichsdk.config.ClientOptions.Writes;
 import io.github.immichsdk.errors.ImmichSessionEndedException;
 import io.github.immichsdk.errors.ImmichUnauthorizedException;
 import io.github.immichsdk.internal.call.Call;
-import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.call.InternalAccess;
-import io.github.immichsdk.internal.call.Urls;
+import io.github.immichsdk.internal.call.UrlEncoding;
 import io.github.immichsdk.internal.login.LoginResponse;
 import io.github.immichsdk.sessions.Session;
 import io.github.immichsdk.users.MyUser;
@@ -28,7 +28,7 @@ public final class Authentication {
         InternalAccess.makes(Authentication.class, Authentication::new);
     }
 
-    private final Calls calls;
+    private final CallExecutor calls;
 
     private record Validity(boolean authStatus) {}
 
@@ -40,7 +40,7 @@ public final class Authentication {
             @JsonField(secret = true) String newPassword,
             @Nullable Boolean invalidateSessions) {}
 
-    Authentication(Calls calls) {
+    Authentication(CallExecutor calls) {
         this.calls = calls;
     }
 
@@ -57,7 +57,7 @@ public final class Authentication {
      * @see io.github.immichsdk.ImmichClientBuilder#login
      */
     public Session login(String email, String password) {
-        Calls sending =
+        CallExecutor sending =
                 calls.options().dryRun() ? calls.withOptions(calls.options().writes(Writes.SEND)) : calls;
         return sending.execute(Call.<Session>to(Operations.LOGIN)
                 .json(new LoginRequest(email, password))
@@ -65,7 +65,7 @@ public final class Authentication {
                 .object(
                         LoginResponse.class,
                         login -> login.session(
-                                Urls.serverOf(calls.api()),
+                                UrlEncoding.serverOf(calls.api()),
                                 calls.ambient().clock().instant(),
                                 AuthType.PASSWORD)));
     }
@@ -77,11 +77,12 @@ public final class Authentication {
      * @throws ImmichSessionEndedException if it had ended before
      * @throws io.github.immichsdk.errors.ImmichCredentialException if the client uses an API key: there is no session to end
      */
-    public Logout logout() {
-        Logout done = new Logout(true, "", Map.of());
+    public LogoutResult logout() {
+        LogoutResult done = new LogoutResult(true, "", Map.of());
         AuthType authType = calls.credentials().authType();
-        Call<Logout> call =
-                Call.<Logout>to(Operations.LOGOUT).object(Logout.class).inDryRun(() -> done);
+        Call<LogoutResult> call = Call.<LogoutResult>to(Operations.LOGOUT)
+                .object(LogoutResult.class)
+                .inDryRun(() -> done);
         if (!authType.equals(AuthType.PASSWORD)) {
             // only this cookie shows the server that the provider also has a session
             call.header("Cookie", "immich_auth_type=" + authType);

@@ -4,7 +4,7 @@ import io.github.immichsdk.api.JsonField;
 import io.github.immichsdk.api.Operation;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.internal.call.Call;
-import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.call.InternalAccess;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +26,9 @@ public final class LockedFolder {
             @JsonField(secret = true) @Nullable String pinCode,
             @JsonField(secret = true) @Nullable String newPinCode) {}
 
-    private final Calls calls;
+    private final CallExecutor calls;
 
-    LockedFolder(Calls calls) {
+    LockedFolder(CallExecutor calls) {
         this.calls = calls;
     }
 

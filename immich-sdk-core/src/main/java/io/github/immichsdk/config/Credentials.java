@@ -155,19 +155,19 @@ public final class Credentials {
             throw new IllegalArgumentException(option + ": expected " + origin + ", got "
                     + (secret == null ? "null" : "a blank text") + "; is the variable set from which it is read?");
         }
-        String stripped = secret.strip();
-        String wrong = stripped.regionMatches(true, 0, "Bearer ", 0, "Bearer ".length())
+        String metadataHidden = secret.strip();
+        String wrong = metadataHidden.regionMatches(true, 0, "Bearer ", 0, "Bearer ".length())
                 ? "it begins with 'Bearer ', which the SDK adds where it is needed: give what follows"
-                : stripped.length() > 1 && QUOTES.indexOf(stripped.charAt(0)) >= 0
-                                || QUOTES.indexOf(stripped.charAt(stripped.length() - 1)) >= 0
+                : metadataHidden.length() > 1 && QUOTES.indexOf(metadataHidden.charAt(0)) >= 0
+                                || QUOTES.indexOf(metadataHidden.charAt(metadataHidden.length() - 1)) >= 0
                         ? "it is in quotes: give what stands between them"
-                        : stripped.regionMatches(true, 0, "x-api-key:", 0, "x-api-key:".length())
+                        : metadataHidden.regionMatches(true, 0, "x-api-key:", 0, "x-api-key:".length())
                                 ? "it begins with the name of the header: give its value alone"
-                                : otherCharacter(stripped);
+                                : otherCharacter(metadataHidden);
         if (wrong != null) {
             throw new IllegalArgumentException(option + ": " + wrong + ". It is " + origin);
         }
-        return stripped;
+        return metadataHidden;
     }
 
     private static @Nullable String otherCharacter(String secret) {

@@ -7,17 +7,16 @@ import java.util.Objects;
  * The time limits of a call. Immutable.
  *
  * <p>Uploads, downloads and event streams have no whole-call limit, since the duration depends on the size; their
- * {@linkplain #idleRead() idle limit} ends those that make no progress.
+ * {@linkplain #idle() idle limit} ends those that make no progress.
  *
- * @param wholeCall a call with all its attempts, waits and reading
+ * @param total a call with all its attempts, waits and reading
  * @param connect making a connection
  * @param response from the last byte sent to the first of the response
- * @param idleRead how long a body, sent or received, may make no progress
+ * @param idle how long a body, sent or received, may make no progress
  * @param slowResponse as {@code response}, for slow calls: uploads, downloads, archives, event streams, smart search,
  *     duplicates, the whole trash, all stacks, and raw calls; see {@link io.github.immichsdk.api.Operation#slow()}
  */
-public record Timeouts(
-        Duration wholeCall, Duration connect, Duration response, Duration idleRead, Duration slowResponse) {
+public record Timeouts(Duration total, Duration connect, Duration response, Duration idle, Duration slowResponse) {
 
     private static final Duration LONGEST = Duration.ofDays(36_525);
 
@@ -30,23 +29,23 @@ public record Timeouts(
 
     /** Checks that each limit is positive. */
     public Timeouts {
-        positive("timeouts.wholeCall", wholeCall);
+        positive("timeouts.total", total);
         positive("timeouts.connect", connect);
         positive("timeouts.response", response);
-        positive("timeouts.idleRead", idleRead);
+        positive("timeouts.idle", idle);
         positive("timeouts.slowResponse", slowResponse);
     }
 
     /**
      * Sets four limits; that of slow responses is five times the normal response limit.
      *
-     * @param wholeCall a call with all its attempts, waits and reading
+     * @param total a call with all its attempts, waits and reading
      * @param connect making a connection
      * @param response from the last byte sent to the first of the response
-     * @param idleRead how long a body, sent or received, may make no progress
+     * @param idle how long a body, sent or received, may make no progress
      */
-    public Timeouts(Duration wholeCall, Duration connect, Duration response, Duration idleRead) {
-        this(wholeCall, connect, response, idleRead, slow(response));
+    public Timeouts(Duration total, Duration connect, Duration response, Duration idle) {
+        this(total, connect, response, idle, slow(response));
     }
 
     /** {@return the defaults: 600 s for the whole call, 10 s to connect, 60 s for a response, 300 s for a slow one, 60 s idle} */
@@ -60,8 +59,8 @@ public record Timeouts(
      * @param limit the limit
      * @return new limits
      */
-    public Timeouts wholeCall(Duration limit) {
-        return new Timeouts(limit, connect, response, idleRead, slowResponse);
+    public Timeouts total(Duration limit) {
+        return new Timeouts(limit, connect, response, idle, slowResponse);
     }
 
     /**
@@ -71,7 +70,7 @@ public record Timeouts(
      * @return new limits
      */
     public Timeouts connect(Duration limit) {
-        return new Timeouts(wholeCall, limit, response, idleRead, slowResponse);
+        return new Timeouts(total, limit, response, idle, slowResponse);
     }
 
     /**
@@ -82,7 +81,7 @@ public record Timeouts(
      */
     public Timeouts response(Duration limit) {
         Duration slow = slowResponse.equals(slow(response)) ? slow(limit) : slowResponse;
-        return new Timeouts(wholeCall, connect, limit, idleRead, slow);
+        return new Timeouts(total, connect, limit, idle, slow);
     }
 
     /**
@@ -92,7 +91,7 @@ public record Timeouts(
      * @return new limits
      */
     public Timeouts slowResponse(Duration limit) {
-        return new Timeouts(wholeCall, connect, response, idleRead, limit);
+        return new Timeouts(total, connect, response, idle, limit);
     }
 
     /**
@@ -101,8 +100,8 @@ public record Timeouts(
      * @param limit the limit
      * @return new limits
      */
-    public Timeouts idleRead(Duration limit) {
-        return new Timeouts(wholeCall, connect, response, limit, slowResponse);
+    public Timeouts idle(Duration limit) {
+        return new Timeouts(total, connect, response, limit, slowResponse);
     }
 
     private static Duration slow(Duration response) {

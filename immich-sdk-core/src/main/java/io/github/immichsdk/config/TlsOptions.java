@@ -74,8 +74,9 @@ public final class TlsOptions {
             throw new IllegalArgumentException(
                     "tls.pinnedKey: expected the SHA-256 of a public key in Base64, got none");
         }
-        String stripped = spkiSha256.strip();
-        String pin = stripped.startsWith("sha256/") ? stripped.substring("sha256/".length()) : stripped;
+        String metadataHidden = spkiSha256.strip();
+        String pin =
+                metadataHidden.startsWith("sha256/") ? metadataHidden.substring("sha256/".length()) : metadataHidden;
         try {
             byte[] bytes = Base64.getDecoder().decode(pin);
             if (bytes.length == SHA_256) {
@@ -86,7 +87,7 @@ public final class TlsOptions {
         }
         throw new IllegalArgumentException(
                 "tls.pinnedKey: expected the SHA-256 of a public key in Base64, 44 characters such"
-                        + " as sha256/AAAA...=, got '" + stripped
+                        + " as sha256/AAAA...=, got '" + metadataHidden
                         + "'. The output of: openssl x509 -in server.pem -pubkey -noout |"
                         + " openssl pkey -pubin -outform der | openssl dgst -sha256 -binary | base64");
     }

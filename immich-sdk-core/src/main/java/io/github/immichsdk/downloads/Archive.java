@@ -2,7 +2,7 @@ package io.github.immichsdk.downloads;
 
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.errors.ImmichDataException;
-import io.github.immichsdk.internal.call.BrokenBody;
+import io.github.immichsdk.internal.call.BodyResumption;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.Ids;
 import io.github.immichsdk.transport.CancelHandle;
@@ -30,26 +30,26 @@ public final class Archive {
             @Nullable String albumId,
             @Nullable Long archiveSize) {}
 
-    private final Fetching fetching;
+    private final DownloadContext fetching;
     private final List<Request> questions;
     private final @Nullable Long partSize;
     private final CancelHandle cancel;
 
-    private Archive(Fetching fetching, List<Request> questions, @Nullable Long partSize, CancelHandle cancel) {
+    private Archive(DownloadContext fetching, List<Request> questions, @Nullable Long partSize, CancelHandle cancel) {
         this.fetching = fetching;
         this.questions = questions;
         this.partSize = partSize;
         this.cancel = cancel;
     }
 
-    static Archive ofAssets(Fetching fetching, List<String> ids) {
+    static Archive ofAssets(DownloadContext fetching, List<String> ids) {
         List<Request> questions = Ids.batches(ids).stream()
                 .map(batch -> new Request(batch, null, null))
                 .toList();
         return new Archive(fetching, questions, null, new CancelHandle());
     }
 
-    static Archive ofAlbum(Fetching fetching, String albumId) {
+    static Archive ofAlbum(DownloadContext fetching, String albumId) {
         return new Archive(
                 fetching, List.of(new Request(null, Ids.checked("albumId", albumId), null)), null, new CancelHandle());
     }
@@ -86,14 +86,14 @@ public final class Archive {
     public ArchivePlan plan() {
         long total = 0;
         List<ArchivePlan.Content> archives = new ArrayList<>();
-        Map<String, @Nullable Object> more = new LinkedHashMap<>();
+        Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
         for (Request question : questions) {
             ArchivePlan answer = answer(question);
             total += answer.totalSize();
             archives.addAll(answer.archives());
-            more.putAll(answer.more());
+            additionalProperties.putAll(answer.additionalProperties());
         }
-        return new ArchivePlan(total, archives, more);
+        return new ArchivePlan(total, archives, additionalProperties);
     }
 
     private ArchivePlan answer(Request question) {
@@ -150,7 +150,7 @@ public final class Archive {
             throw new ImmichDataException(
                     "the archive came to an end but cannot be read (" + e.getMessage()
                             + "): the server broke off in the middle, maybe at a file that it cannot read",
-                    new BrokenBody(fetching.calls(), call).failed(),
+                    new BodyResumption(fetching.calls(), call).failed(),
                     "$",
                     e);
         } catch (UncheckedIOException e) {

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param totalSize the size of all of them in bytes, as far as the server has read the files
  * @param archives the content of each archive, in order
- * @param more additional fields that this SDK does not know, by name
+ * @param additionalProperties additional fields that this SDK does not know, by name
  */
-public record ArchivePlan(long totalSize, List<Content> archives, Map<String, @Nullable Object> more) {
+public record ArchivePlan(long totalSize, List<Content> archives, Map<String, @Nullable Object> additionalProperties) {
 
     /** Copies the list. */
     public ArchivePlan {
@@ -23,9 +23,9 @@ public record ArchivePlan(long totalSize, List<Content> archives, Map<String, @N
      *
      * @param size the size of its assets in bytes, as far as the server has read the files
      * @param assetIds the IDs of its assets, including the videos of live photos
-     * @param more additional fields that this SDK does not know, by name
+     * @param additionalProperties additional fields that this SDK does not know, by name
      */
-    public record Content(long size, List<String> assetIds, Map<String, @Nullable Object> more) {
+    public record Content(long size, List<String> assetIds, Map<String, @Nullable Object> additionalProperties) {
 
         /** Copies the list. */
         public Content {

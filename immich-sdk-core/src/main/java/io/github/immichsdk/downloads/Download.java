@@ -7,7 +7,7 @@ import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.errors.ImmichDataException;
 import io.github.immichsdk.errors.ImmichForbiddenException;
 import io.github.immichsdk.errors.ImmichInterruptedException;
-import io.github.immichsdk.internal.call.BrokenBody;
+import io.github.immichsdk.internal.call.BodyResumption;
 import io.github.immichsdk.internal.call.Features;
 import io.github.immichsdk.internal.jobs.ProgressReporter;
 import io.github.immichsdk.transport.CancelHandle;
@@ -31,19 +31,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Download {
 
-    private final Fetching fetching;
+    private final DownloadContext fetching;
     private final Rendition rendition;
     private final String assetId;
     private final @Nullable Asset asset;
     private final CancelHandle cancel;
     private final @Nullable Consumer<? super Progress> listener;
 
-    Download(Fetching fetching, Rendition rendition, String assetId, @Nullable Asset asset) {
+    Download(DownloadContext fetching, Rendition rendition, String assetId, @Nullable Asset asset) {
         this(fetching, rendition, assetId, asset, new CancelHandle(), null);
     }
 
     private Download(
-            Fetching fetching,
+            DownloadContext fetching,
             Rendition rendition,
             String assetId,
             @Nullable Asset asset,
@@ -71,11 +71,11 @@ public final class Download {
     /**
      * Reports the progress of a download to a file, a few times per second.
      *
-     * @param told receives the progress in the thread that downloads; exceptions that it throws are ignored
+     * @param listener receives the progress in the thread that downloads; exceptions that it throws are ignored
      * @return a changed download
      */
-    public Download onProgress(Consumer<? super Progress> told) {
-        return new Download(fetching, rendition, assetId, asset, cancel, told);
+    public Download onProgress(Consumer<? super Progress> listener) {
+        return new Download(fetching, rendition, assetId, asset, cancel, listener);
     }
 
     /**
@@ -101,24 +101,24 @@ public final class Download {
      *     access to it
      */
     public InputStream stream() {
-        refuseHopeless();
+        requireSupported();
         return ResumingStream.open(fetching.calls(), () -> rendition.call(assetId, cancel));
     }
 
     /**
      * Downloads into memory. Costs what {@link #stream()} costs.
      *
-     * @param most the maximum number of bytes
+     * @param limit the maximum number of bytes
      * @return the bytes
      * @throws ImmichDataException if there are more
      */
-    public byte[] bytes(int most) {
+    public byte[] bytes(int limit) {
         try (InputStream in = stream()) {
-            byte[] bytes = in.readNBytes(most);
-            if (bytes.length == most && in.read() >= 0) {
+            byte[] bytes = in.readNBytes(limit);
+            if (bytes.length == limit && in.read() >= 0) {
                 throw new ImmichDataException(
-                        "it is longer than " + most + " bytes",
-                        new BrokenBody(fetching.calls(), rendition.call(assetId, cancel)).failed(),
+                        "it is longer than " + limit + " bytes",
+                        new BodyResumption(fetching.calls(), rendition.call(assetId, cancel)).failed(),
                         "$",
                         null);
             }
@@ -146,7 +146,7 @@ public final class Download {
      * @throws UncheckedIOException if the disk fails, or another download writes this file
      */
     public DownloadedFile to(Path file) {
-        refuseHopeless();
+        requireSupported();
         Path target = file.toAbsolutePath().normalize();
         if (Files.isDirectory(target)) {
             throw new IllegalArgumentException(
@@ -164,7 +164,7 @@ public final class Download {
      * @return the file; in a dry run, the file that would be written
      */
     public DownloadedFile into(Path folder) {
-        refuseHopeless();
+        requireSupported();
         Path base = folder.toAbsolutePath().normalize();
         Asset found = known();
         String name = SafeName.of(found == null || found.originalFileName().isEmpty() ? named() : fileName(found));
@@ -177,12 +177,12 @@ public final class Download {
 
     private String fileName(Asset found) {
         return rendition == Rendition.ORIGINAL
-                ? TrueName.of(found.originalFileName(), found.originalMimeType(), found.originalPath())
+                ? DetectedExtension.of(found.originalFileName(), found.originalMimeType(), found.originalPath())
                 : named();
     }
 
     /** Rejects what the server would silently ignore. */
-    private void refuseHopeless() {
+    private void requireSupported() {
         if (rendition.isEdited()) {
             Features.refuseUnless(
                     Feature.EDITED_FILES,
@@ -241,7 +241,7 @@ public final class Download {
         } catch (ClosedByInterruptException e) {
             throw new ImmichInterruptedException(
                     "interrupted while writing " + target,
-                    new BrokenBody(fetching.calls(), rendition.call(assetId, cancel)).failed(),
+                    new BodyResumption(fetching.calls(), rendition.call(assetId, cancel)).failed(),
                     e);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + target + ": " + e.getMessage(), e);

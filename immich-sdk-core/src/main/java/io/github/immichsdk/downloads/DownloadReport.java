@@ -45,15 +45,15 @@ public record DownloadReport(
 
     /** {@return whether each file is in the directory now; in a dry run, whether it would be} */
     public boolean complete() {
-        return count(FileOutcome.FAILED) == 0 && count(FileOutcome.LEFT) == 0 && stopped == null;
+        return count(FileOutcome.FAILED) == 0 && count(FileOutcome.PENDING) == 0 && stopped == null;
     }
 
     /** {@return a summary, such as {@code 400 downloaded, 12 already there, 0 failed}} */
     @Override
     public String toString() {
-        long left = count(FileOutcome.LEFT);
+        long remaining = count(FileOutcome.PENDING);
         return count(FileOutcome.DOWNLOADED) + (dryRun ? " to download, " : " downloaded, ")
                 + count(FileOutcome.PRESENT) + " already there, " + count(FileOutcome.FAILED) + " failed"
-                + (left == 0 ? "" : ", " + left + " left") + (stopped == null ? "" : "; " + stopped);
+                + (remaining == 0 ? "" : ", " + remaining + " left") + (stopped == null ? "" : "; " + stopped);
     }
 }

@@ -3,7 +3,7 @@ package io.github.immichsdk.downloads;
 import io.github.immichsdk.albums.Albums;
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.assets.Assets;
-import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.call.Ids;
 import io.github.immichsdk.internal.call.InternalAccess;
 import io.github.immichsdk.users.Users;
@@ -36,12 +36,12 @@ public final class Downloads {
                         InternalAccess.make(Users.class, calls)));
     }
 
-    private final Fetching fetching;
-    private final Listing listing;
+    private final DownloadContext fetching;
+    private final DownloadListing listing;
 
-    Downloads(Calls calls, Assets assets, Albums albums, Users users) {
-        this.fetching = new Fetching(calls, assets);
-        this.listing = new Listing(fetching, albums, users);
+    Downloads(CallExecutor calls, Assets assets, Albums albums, Users users) {
+        this.fetching = new DownloadContext(calls, assets);
+        this.listing = new DownloadListing(fetching, albums, users);
     }
 
     /**
@@ -169,7 +169,7 @@ public final class Downloads {
     public BackupReport run(BackupJob job) {
         JobOptions options = job.options();
         try (Manifest manifest = FolderRun.manifest(fetching, options)) {
-            Listing.Found found = listing.ofLibrary(options, manifest);
+            DownloadListing.Found found = listing.ofLibrary(options, manifest);
             List<KeptFile> gone = FolderVerifier.gone(found, manifest, options.requiredFolder());
             return new BackupReport(new FolderRun(fetching, options, manifest).run(found), gone);
         }

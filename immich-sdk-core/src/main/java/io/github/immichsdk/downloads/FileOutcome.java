@@ -9,5 +9,5 @@ public enum FileOutcome {
     /** The file could not be downloaded. */
     FAILED,
     /** The file was not tried, since the run ended early. */
-    LEFT
+    PENDING
 }

@@ -3,9 +3,9 @@ package io.github.immichsdk.downloads;
 import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.errors.ImmichDataException;
 import io.github.immichsdk.errors.ImmichStatusException;
-import io.github.immichsdk.internal.call.BrokenBody;
+import io.github.immichsdk.internal.call.BodyResumption;
 import io.github.immichsdk.internal.call.Call;
-import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.files.Durable;
 import io.github.immichsdk.internal.jobs.ProgressReporter;
 import io.github.immichsdk.transport.CancelHandle;
@@ -25,14 +25,14 @@ final class FileTransfer {
     private static final int TRIES = 2;
     private static final Set<Integer> BEHIND_THE_END = Set.of(404, 416, 500);
 
-    private final Calls calls;
+    private final CallExecutor calls;
     private final Supplier<Call<TransportResponse>> source;
     private final String sourceName;
     private final Wanted wanted;
     private final @Nullable String checksum;
     private final ProgressReporter progress;
 
-    FileTransfer(Calls calls, Rendition rendition, Wanted wanted, ProgressReporter progress) {
+    FileTransfer(CallExecutor calls, Rendition rendition, Wanted wanted, ProgressReporter progress) {
         this.calls = calls;
         this.source = () -> rendition.call(wanted.assetId(), wanted.cancel());
         this.sourceName = rendition.source(wanted.assetId());
@@ -123,7 +123,7 @@ final class FileTransfer {
 
     private ImmichDataException mismatch(String actual, long before) {
         Call<TransportResponse> call = source.get();
-        FailedCall failed = new BrokenBody(calls, call).failed();
+        FailedCall failed = new BodyResumption(calls, call).failed();
         return new ImmichDataException(
                 "the file came whole but is not the one that was uploaded: its SHA-1 is " + actual + " and should be "
                         + checksum + ", twice" + (before > 0 ? ", the second time from the front" : "")

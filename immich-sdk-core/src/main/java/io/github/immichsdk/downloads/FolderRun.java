@@ -2,7 +2,7 @@ package io.github.immichsdk.downloads;
 
 import io.github.immichsdk.api.FileChecksum;
 import io.github.immichsdk.api.Operations;
-import io.github.immichsdk.downloads.Listing.Found;
+import io.github.immichsdk.downloads.DownloadListing.Found;
 import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.errors.ImmichCancelledException;
 import io.github.immichsdk.errors.ImmichException;
@@ -37,17 +37,17 @@ final class FolderRun {
     private static final Logger LOG = LoggerFactory.getLogger(FolderRun.class);
     private static final FailedCall CALL = FailedCall.unanswered(Operations.DOWNLOAD_ASSET, 0);
 
-    private final Fetching fetching;
+    private final DownloadContext fetching;
     private final JobOptions options;
     private final Manifest manifest;
-    private final FileNames names = new FileNames();
+    private final UniquePaths names = new UniquePaths();
     private final ProgressReporter progress;
     private final Path folder;
     private final boolean dry;
     private final AtomicBoolean asked = new AtomicBoolean();
     private final AtomicInteger failuresInARow = new AtomicInteger();
 
-    FolderRun(Fetching fetching, JobOptions options, Manifest manifest) {
+    FolderRun(DownloadContext fetching, JobOptions options, Manifest manifest) {
         this.fetching = fetching;
         this.options = options;
         this.manifest = manifest;
@@ -57,7 +57,7 @@ final class FolderRun {
     }
 
     /** Opens the manifest of a job's folder; in a dry run only to read it. */
-    static Manifest manifest(Fetching fetching, JobOptions options) {
+    static Manifest manifest(DownloadContext fetching, JobOptions options) {
         return fetching.calls().dryRun() == null
                 ? Manifest.open(options.requiredFolder())
                 : Manifest.read(options.requiredFolder());
@@ -75,7 +75,7 @@ final class FolderRun {
         });
         List<FileResult> all = new ArrayList<>(files.size());
         for (int i = 0; i < results.length; i++) {
-            all.add(results[i] == null ? left(files.get(i)) : results[i]);
+            all.add(results[i] == null ? remaining(files.get(i)) : results[i]);
         }
         found.notFound().forEach((id, reason) -> all.add(new FileResult(id, null, FileOutcome.FAILED, -1, reason)));
         return new DownloadReport(all, dry, why());
@@ -113,8 +113,8 @@ final class FolderRun {
         return failuresInARow.get() >= HOPELESS ? "stopped after " + HOPELESS + " failures in a row" : null;
     }
 
-    private FileResult left(PlannedFile file) {
-        return new FileResult(file.asset().id(), folder.resolve(file.path()), FileOutcome.LEFT, -1, null);
+    private FileResult remaining(PlannedFile file) {
+        return new FileResult(file.asset().id(), folder.resolve(file.path()), FileOutcome.PENDING, -1, null);
     }
 
     private @Nullable Long bytesToCome(List<PlannedFile> files, Found found) {
@@ -137,7 +137,7 @@ final class FolderRun {
             return result;
         } catch (IOException | RuntimeException e) {
             if (stopped()) {
-                return left(file);
+                return remaining(file);
             }
             failuresInARow.incrementAndGet();
             String reason = e instanceof ImmichException || e instanceof IllegalArgumentException

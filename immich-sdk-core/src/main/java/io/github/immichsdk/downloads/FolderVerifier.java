@@ -2,7 +2,7 @@ package io.github.immichsdk.downloads;
 
 import io.github.immichsdk.api.FileChecksum;
 import io.github.immichsdk.api.Operations;
-import io.github.immichsdk.downloads.Listing.Found;
+import io.github.immichsdk.downloads.DownloadListing.Found;
 import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.internal.jobs.ParallelForEach;
 import java.io.IOException;

@@ -22,10 +22,10 @@ record ListedAsset(
         @Nullable Instant updatedAt,
         @Nullable Instant modifiedAt) {
 
-    static ListedAsset of(Asset asset, Fetching fetching) {
+    static ListedAsset of(Asset asset, DownloadContext fetching) {
         return new ListedAsset(
                 asset.id(),
-                TrueName.of(asset.originalFileName(), asset.originalMimeType(), asset.originalPath()),
+                DetectedExtension.of(asset.originalFileName(), asset.originalMimeType(), asset.originalPath()),
                 asset.type().value(),
                 asset.localDateTime(),
                 fetching.checksum(asset),

@@ -36,12 +36,12 @@ final class MissingEntries {
                 unknown.add(id);
             }
         }
-        Set<String> left = new HashSet<>(entries);
+        Set<String> remaining = new HashSet<>(entries);
         Map<String, Integer> found = new HashMap<>();
         idsByName.forEach((name, same) -> {
-            int count = left.remove(name) ? 1 : 0;
+            int count = remaining.remove(name) ? 1 : 0;
             for (int i = 1; i < same.size(); i++) {
-                count += left.remove(again(name, i)) ? 1 : 0;
+                count += remaining.remove(again(name, i)) ? 1 : 0;
             }
             found.put(name, count);
         });

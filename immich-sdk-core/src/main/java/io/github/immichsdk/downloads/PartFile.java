@@ -138,9 +138,9 @@ final class PartFile implements AutoCloseable {
     }
 
     void write(byte[] bytes, int count) throws IOException {
-        ByteBuffer left = ByteBuffer.wrap(bytes, 0, count);
-        while (left.hasRemaining()) {
-            channel.write(left);
+        ByteBuffer remaining = ByteBuffer.wrap(bytes, 0, count);
+        while (remaining.hasRemaining()) {
+            channel.write(remaining);
         }
         sha1.update(bytes, 0, count);
         length += count;

@@ -1,6 +1,6 @@
 package io.github.immichsdk.downloads;
 
-import io.github.immichsdk.downloads.Listing.Found;
+import io.github.immichsdk.downloads.DownloadListing.Found;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,7 +20,7 @@ record PlannedFile(ListedAsset asset, String key, String path) {
      * Gives each file its path: the one that it has; else that of the pattern, in the order of ids, so that the same assets have
      * the same names wherever they are downloaded; the video of a live photo that of its photo.
      */
-    static List<PlannedFile> all(Found found, NamePattern naming, Manifest manifest, FileNames names) {
+    static List<PlannedFile> all(Found found, NamePattern naming, Manifest manifest, UniquePaths names) {
         Map<String, String> paths = new HashMap<>();
         manifest.all().forEach(entry -> {
             names.keep(entry.path());

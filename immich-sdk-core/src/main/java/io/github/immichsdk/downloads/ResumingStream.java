@@ -1,9 +1,9 @@
 package io.github.immichsdk.downloads;
 
 import io.github.immichsdk.errors.ImmichDataException;
-import io.github.immichsdk.internal.call.BrokenBody;
+import io.github.immichsdk.internal.call.BodyResumption;
 import io.github.immichsdk.internal.call.Call;
-import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.transport.TransportResponse;
 import java.io.EOFException;
 import java.io.IOException;
@@ -19,25 +19,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class ResumingStream extends InputStream {
 
-    private final Calls calls;
+    private final CallExecutor calls;
     private final Supplier<Call<TransportResponse>> source;
-    private final BrokenBody broken;
+    private final BodyResumption broken;
     private TransportResponse response;
     private AnswerHead head;
     private long position;
     private boolean closed;
 
-    private ResumingStream(Calls calls, Supplier<Call<TransportResponse>> source, TransportResponse first, long from) {
+    private ResumingStream(
+            CallExecutor calls, Supplier<Call<TransportResponse>> source, TransportResponse first, long from) {
         this.calls = calls;
         this.source = source;
-        this.broken = new BrokenBody(calls, source.get());
+        this.broken = new BodyResumption(calls, source.get());
         this.response = first;
         this.head = head(first);
         this.position = from;
     }
 
     /** Starts at the beginning. */
-    static ResumingStream open(Calls calls, Supplier<Call<TransportResponse>> source) {
+    static ResumingStream open(CallExecutor calls, Supplier<Call<TransportResponse>> source) {
         return new ResumingStream(calls, source, calls.open(source.get()), 0);
     }
 
@@ -45,7 +46,7 @@ final class ResumingStream extends InputStream {
      * Starts at an offset if the file still has the tag, otherwise at the start; {@link #position()} returns the actual
      * offset.
      */
-    static ResumingStream open(Calls calls, Supplier<Call<TransportResponse>> source, long from, String tag) {
+    static ResumingStream open(CallExecutor calls, Supplier<Call<TransportResponse>> source, long from, String tag) {
         TransportResponse answer = calls.open(ranged(source.get(), from, tag));
         AnswerHead head = head(answer);
         boolean same = head.tag() == null || head.tag().equals(tag);
@@ -175,7 +176,7 @@ final class ResumingStream extends InputStream {
                                     ? response.headers().first("Content-Length")
                                     : range.substring(range.indexOf('/') + 1)),
                     response.headers().first("ETag"),
-                    Disposition.fileName(response.headers().first("Content-Disposition")));
+                    ContentDisposition.fileName(response.headers().first("Content-Disposition")));
         }
 
         /** {@return where {@code bytes 100-199/200} begins; -1 if the text is none such} */

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param duplicateId the group's ID
  * @param assets its members, two or more
  * @param suggestedKeepAssetIds the assets that the server suggests to keep; empty before 2.x, which makes no suggestion
- * @param more additional fields that this SDK does not know, by name
+ * @param additionalProperties additional fields that this SDK does not know, by name
  */
 public record DuplicateGroup(
         String duplicateId,
         List<Asset> assets,
         List<String> suggestedKeepAssetIds,
-        Map<String, @Nullable Object> more) {
+        Map<String, @Nullable Object> additionalProperties) {
 
     /**
      * Creates a resolution that keeps some members and trashes the others. Costs no request.

@@ -7,7 +7,7 @@ import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.assets.AssetSummary;
 import io.github.immichsdk.internal.call.BulkCall;
 import io.github.immichsdk.internal.call.Call;
-import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.call.Ids;
 import io.github.immichsdk.internal.call.InternalAccess;
 import io.github.immichsdk.internal.selection.SelectionReader;
@@ -31,10 +31,10 @@ public final class Duplicates {
 
     private record ResolveRequest(List<Resolution> groups) {}
 
-    private final Calls calls;
+    private final CallExecutor calls;
     private final SelectionReader selections;
 
-    Duplicates(Calls calls, SelectionReader selections) {
+    Duplicates(CallExecutor calls, SelectionReader selections) {
         this.calls = calls;
         this.selections = selections;
     }

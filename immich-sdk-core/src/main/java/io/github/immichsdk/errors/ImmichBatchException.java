@@ -9,7 +9,7 @@ public final class ImmichBatchException extends ImmichException {
     private static final long serialVersionUID = 1L;
 
     private final List<String> done;
-    private final List<String> left;
+    private final List<String> remaining;
 
     /**
      * Creates the exception.
@@ -17,15 +17,15 @@ public final class ImmichBatchException extends ImmichException {
      * @param text what happened and what to do
      * @param call the call that failed
      * @param done the IDs of the batches that succeeded, in order
-     * @param left the IDs of the batch that failed and of those after it; some of the failed batch may have been processed
+     * @param remaining the IDs of the batch that failed and of those after it; some of the failed batch may have been processed
      *     if its response was lost
      * @param cause the cause, or null
      */
     public ImmichBatchException(
-            String text, FailedCall call, List<String> done, List<String> left, @Nullable Throwable cause) {
+            String text, FailedCall call, List<String> done, List<String> remaining, @Nullable Throwable cause) {
         super(text, call, cause);
         this.done = List.copyOf(done);
-        this.left = List.copyOf(left);
+        this.remaining = List.copyOf(remaining);
     }
 
     /** {@return the IDs of the batches that succeeded, in order} */
@@ -34,7 +34,7 @@ public final class ImmichBatchException extends ImmichException {
     }
 
     /** {@return the IDs of the batch that failed and of those after it} */
-    public List<String> left() {
-        return left;
+    public List<String> remaining() {
+        return remaining;
     }
 }

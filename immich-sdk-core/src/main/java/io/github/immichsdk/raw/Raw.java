@@ -1,6 +1,6 @@
 package io.github.immichsdk.raw;
 
-import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.call.InternalAccess;
 
 /**
@@ -17,9 +17,9 @@ public final class Raw {
         InternalAccess.makes(Raw.class, Raw::new);
     }
 
-    private final Calls calls;
+    private final CallExecutor calls;
 
-    Raw(Calls calls) {
+    Raw(CallExecutor calls) {
         this.calls = calls;
     }
 

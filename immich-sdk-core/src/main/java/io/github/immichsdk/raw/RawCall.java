@@ -1,10 +1,10 @@
 package io.github.immichsdk.raw;
 
-import io.github.immichsdk.api.Answer;
 import io.github.immichsdk.api.Effect;
 import io.github.immichsdk.api.Operation;
+import io.github.immichsdk.api.ResponseType;
 import io.github.immichsdk.internal.call.Call;
-import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.json.JsonIn;
 import io.github.immichsdk.internal.json.JsonShapeException;
 import io.github.immichsdk.transport.Headers;
@@ -30,19 +30,19 @@ public final class RawCall {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
 
-    private final Calls calls;
+    private final CallExecutor calls;
     private final String method;
     private final String path;
     private final List<Map.Entry<String, String>> query;
     private final @Nullable Object body;
     private final @Nullable Effect effect;
 
-    RawCall(Calls calls, String method, String path) {
+    RawCall(CallExecutor calls, String method, String path) {
         this(calls, checkedMethod(method), checkedPath(path), List.of(), null, null);
     }
 
     private RawCall(
-            Calls calls,
+            CallExecutor calls,
             String method,
             String path,
             List<Map.Entry<String, String>> query,
@@ -64,9 +64,9 @@ public final class RawCall {
      * @return a changed call
      */
     public RawCall query(String name, Object value) {
-        List<Map.Entry<String, String>> more = new ArrayList<>(query);
-        more.add(Map.entry(name, value.toString()));
-        return new RawCall(calls, method, path, List.copyOf(more), body, effect);
+        List<Map.Entry<String, String>> additionalProperties = new ArrayList<>(query);
+        additionalProperties.add(Map.entry(name, value.toString()));
+        return new RawCall(calls, method, path, List.copyOf(additionalProperties), body, effect);
     }
 
     /**
@@ -97,7 +97,7 @@ public final class RawCall {
      * @return the object in the order of the response; in a dry run of a write, empty
      */
     public Map<String, @Nullable Object> asMap() {
-        return execute(this.<Map<String, @Nullable Object>>call(Answer.JSON)
+        return execute(this.<Map<String, @Nullable Object>>call(ResponseType.JSON)
                 .reading(JsonIn::map)
                 .inDryRun(() -> Map.of()));
     }
@@ -108,7 +108,7 @@ public final class RawCall {
      * @return its elements: maps, lists, strings, numbers, booleans and nulls; in a dry run of a write, empty
      */
     public List<@Nullable Object> asList() {
-        return execute(this.<List<@Nullable Object>>call(Answer.JSON)
+        return execute(this.<List<@Nullable Object>>call(ResponseType.JSON)
                 .reading(JsonIn::list)
                 .inDryRun(() -> List.of()));
     }
@@ -116,13 +116,13 @@ public final class RawCall {
     /**
      * Sends the call, and reads the response as bytes. Costs one request.
      *
-     * @param most the maximum number of bytes
+     * @param limit the maximum number of bytes
      * @return the bytes; in a dry run of a write, none
      * @throws io.github.immichsdk.errors.ImmichDataException if there are more
      */
-    public byte[] asBytes(int most) {
-        return execute(this.<byte[]>call(Answer.BYTES)
-                .readingAny(response -> bounded(response, most))
+    public byte[] asBytes(int limit) {
+        return execute(this.<byte[]>call(ResponseType.BYTES)
+                .readingAny(response -> bounded(response, limit))
                 .inDryRun(() -> new byte[0]));
     }
 
@@ -133,21 +133,21 @@ public final class RawCall {
      * @return the bytes as they arrive; the caller closes it; in a dry run of a write, empty
      */
     public InputStream asStream() {
-        TransportResponse response = calls.open(this.<TransportResponse>call(Answer.BYTES)
+        TransportResponse response = calls.open(this.<TransportResponse>call(ResponseType.BYTES)
                 .inDryRun(() -> new TransportResponse(200, Headers.none(), InputStream.nullInputStream())));
         return response.body();
     }
 
     /** Sends the call, and ignores the response body. Costs one request. */
     public void send() {
-        execute(this.<Void>call(Answer.NONE));
+        execute(this.<Void>call(ResponseType.NONE));
     }
 
     private <T> T execute(Call<T> call) {
         return calls.execute(call);
     }
 
-    private <T> Call<T> call(Answer answer) {
+    private <T> Call<T> call(ResponseType answer) {
         Call<T> call = Call.<T>to(Operation.raw(method, path, answer)).fixedPath(path);
         query.forEach(entry -> call.query(entry.getKey(), entry.getValue()));
         if (body != null) {
@@ -159,10 +159,10 @@ public final class RawCall {
         return call;
     }
 
-    private static byte[] bounded(TransportResponse response, int most) throws IOException {
-        byte[] bytes = response.body().readNBytes(most);
-        if (bytes.length == most && response.body().read() >= 0) {
-            throw new JsonShapeException("$", "it is longer than " + most + " bytes");
+    private static byte[] bounded(TransportResponse response, int limit) throws IOException {
+        byte[] bytes = response.body().readNBytes(limit);
+        if (bytes.length == limit && response.body().read() >= 0) {
+            throw new JsonShapeException("$", "it is longer than " + limit + " bytes");
         }
         return bytes;
     }

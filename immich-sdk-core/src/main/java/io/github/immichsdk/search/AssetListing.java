@@ -4,7 +4,7 @@ import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.errors.ImmichIncompleteException;
-import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.call.LazyStream;
 import io.github.immichsdk.search.Completeness.State;
 import java.time.Clock;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * <pre>{@code
  * AssetListing listing = immich.search().listing(AssetQuery.all());
  * listing.stream().forEach(this::copy);
- * System.out.println(listing.completeness());        // PROVED: the server counts 12031 too
+ * System.out.println(listing.completeness());        // VERIFIED: the server counts 12031 too
  * }</pre>
  *
  * <p>For one thread and one use.
@@ -29,7 +29,7 @@ public final class AssetListing {
     private final List<ExactlyOnceIterator> walks;
     private final boolean ascending;
 
-    AssetListing(Calls calls, QueryParts query) {
+    AssetListing(CallExecutor calls, QueryParts query) {
         this.ascending = query.ascending();
         Clock clock = calls.ambient().clock();
         this.walks = query.split().stream()
@@ -79,8 +79,8 @@ public final class AssetListing {
 
     private static int doubt(State state) {
         return switch (state) {
-            case PROVED -> 0;
-            case UNPROVED -> 1;
+            case VERIFIED -> 0;
+            case UNVERIFIED -> 1;
             case MISSING -> 2;
             case UNFINISHED -> 3;
         };

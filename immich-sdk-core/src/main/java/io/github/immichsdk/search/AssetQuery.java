@@ -127,16 +127,16 @@ public final class AssetQuery {
      * order; {@link Visibility#LOCKED} needs an unlocked session.
      *
      * @param first a visibility
-     * @param more further visibilities
+     * @param additionalProperties further visibilities
      * @return a query for these instead
      */
-    public AssetQuery visibility(Visibility first, Visibility... more) {
-        return new AssetQuery(parts.in(Stream.concat(Stream.of(first), Arrays.stream(more))));
+    public AssetQuery visibility(Visibility first, Visibility... additionalProperties) {
+        return new AssetQuery(parts.in(Stream.concat(Stream.of(first), Arrays.stream(additionalProperties))));
     }
 
     /**
      * Matches assets that are in all of these albums. On servers before 3.0, finds only the assets of the caller and their
-     * partners, even in a shared album; {@code albums().contents(id)} is complete on all versions.
+     * partners, even in a shared album; {@code albums().assets(id)} is complete on all versions.
      *
      * @param ids the albums' ids, at least one
      * @return a narrower query
@@ -301,11 +301,11 @@ public final class AssetQuery {
      * once. Each rating is multiplied by each {@link #visibility}.
      *
      * @param first 1 to 5; or -1 for rejected, which servers from 3.0 on cannot search
-     * @param more other ratings
+     * @param additionalProperties other ratings
      * @return a narrower query
      */
-    public AssetQuery rating(int first, int... more) {
-        return new AssetQuery(parts.rated(IntStream.concat(IntStream.of(first), Arrays.stream(more))));
+    public AssetQuery rating(int first, int... additionalProperties) {
+        return new AssetQuery(parts.rated(IntStream.concat(IntStream.of(first), Arrays.stream(additionalProperties))));
     }
 
     /**

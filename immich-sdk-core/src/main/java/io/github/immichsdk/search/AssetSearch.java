@@ -5,7 +5,7 @@ import io.github.immichsdk.api.Page;
 import io.github.immichsdk.api.PageToken;
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.internal.call.Call;
-import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.json.RecordCopy;
 import io.github.immichsdk.search.QueryBody.Kind;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param calls sends the calls
  * @param query the query; of several visibilities, the first one counts
  */
-record AssetSearch(Calls calls, QueryParts query) implements WindowSearch {
+record AssetSearch(CallExecutor calls, QueryParts query) implements WindowSearch {
 
     private record Total(long total) {}
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param images the number of pictures
  * @param videos the number of videos
  * @param total the sum of both
- * @param more additional fields that this SDK does not know, by name
+ * @param additionalProperties additional fields that this SDK does not know, by name
  */
-public record AssetStatistics(long images, long videos, long total, Map<String, @Nullable Object> more) {}
+public record AssetStatistics(
+        long images, long videos, long total, Map<String, @Nullable Object> additionalProperties) {}

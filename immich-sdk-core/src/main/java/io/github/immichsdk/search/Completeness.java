@@ -13,16 +13,16 @@ public record Completeness(State state, String reason) {
         /** The listing was not read to its end. */
         UNFINISHED,
         /** Every matching asset was delivered, exactly once: all windows were read, and the server's own count agrees. */
-        PROVED,
+        VERIFIED,
         /** All windows were read, and no inconsistency was found; but the server's count could not be compared. */
-        UNPROVED,
+        UNVERIFIED,
         /** The server counts more assets than could be read, even after reading again. */
         MISSING
     }
 
     /** {@return whether the listing is proved to be complete} */
     public boolean proved() {
-        return state == State.PROVED;
+        return state == State.VERIFIED;
     }
 
     @Override

@@ -111,7 +111,7 @@ final class ExactlyOnceIterator implements Iterator<Asset> {
             return;
         }
         if (listing.requests() == 1) {
-            end(State.PROVED, "all in one answer");
+            end(State.VERIFIED, "all in one response");
             return;
         }
         follow(new TimeWindowIterator(search, window.updatedSince(editedSince()), size, ascending));
@@ -140,7 +140,7 @@ final class ExactlyOnceIterator implements Iterator<Asset> {
     private void compare() {
         String uncountable = search.uncountable();
         if (uncountable != null) {
-            end(State.UNPROVED, uncountable);
+            end(State.UNVERIFIED, uncountable);
             return;
         }
         long count;
@@ -148,21 +148,21 @@ final class ExactlyOnceIterator implements Iterator<Asset> {
             requests++;
             count = search.count(window);
         } catch (ImmichStatusException | ImmichCredentialException e) {
-            end(State.UNPROVED, "the server's count was refused: " + e.getMessage());
+            end(State.UNVERIFIED, "the server's count was refused: " + e.getMessage());
             return;
         }
         counted = count;
         if (count == present.size()) {
             boolean certain = listing.certain();
             end(
-                    certain ? State.PROVED : State.UNPROVED,
+                    certain ? State.VERIFIED : State.UNVERIFIED,
                     certain ? "the server counts " + count + " too" : "too many of one capture and upload time");
         } else if (count < present.size() && search.mayCountLess()) {
-            end(State.UNPROVED, "the server counts " + count + ", leaving out the assets of others in the album");
+            end(State.UNVERIFIED, "the server counts " + count + ", leaving out the assets of others in the album");
         } else if (readAgain == READ_AGAIN) {
-            boolean more = count > present.size();
+            boolean additionalProperties = count > present.size();
             end(
-                    more ? State.MISSING : State.UNPROVED,
+                    additionalProperties ? State.MISSING : State.UNVERIFIED,
                     "the server counts " + count + ", but " + present.size() + " could be read, also the last of "
                             + (readAgain + 1) + " times; was the library changing?");
         } else {

@@ -22,7 +22,7 @@ final class MergedIterator implements Iterator<Asset> {
 
     private final List<Iterator<Asset>> listings;
     private final PriorityQueue<Head> heads;
-    private final Set<String> told = new HashSet<>();
+    private final Set<String> seen = new HashSet<>();
     private @Nullable Instant time;
     private int behind = -1;
     private boolean begun;
@@ -45,7 +45,7 @@ final class MergedIterator implements Iterator<Asset> {
             pull(behind);
             behind = -1;
         }
-        for (Head head = heads.peek(); head != null && told(head.asset()); head = heads.peek()) {
+        for (Head head = heads.peek(); head != null && seen(head.asset()); head = heads.peek()) {
             heads.remove();
             pull(head.listing());
         }
@@ -63,14 +63,14 @@ final class MergedIterator implements Iterator<Asset> {
         Asset asset = head.asset();
         if (!asset.fileCreatedAt().equals(time)) {
             time = asset.fileCreatedAt();
-            told.clear();
+            seen.clear();
         }
-        told.add(asset.id());
+        seen.add(asset.id());
         return asset;
     }
 
-    private boolean told(Asset asset) {
-        return asset.fileCreatedAt().equals(time) && told.contains(asset.id());
+    private boolean seen(Asset asset) {
+        return asset.fileCreatedAt().equals(time) && seen.contains(asset.id());
     }
 
     private void pull(int listing) {

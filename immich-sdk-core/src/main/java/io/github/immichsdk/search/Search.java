@@ -5,7 +5,7 @@ import io.github.immichsdk.api.Page;
 import io.github.immichsdk.api.PageToken;
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.internal.call.Call;
-import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.call.InternalAccess;
 import io.github.immichsdk.internal.call.LazyStream;
 import io.github.immichsdk.internal.call.PageIterator;
@@ -31,9 +31,9 @@ public final class Search {
         InternalAccess.makes(Search.class, Search::new);
     }
 
-    private final Calls calls;
+    private final CallExecutor calls;
 
-    Search(Calls calls) {
+    Search(CallExecutor calls) {
         this.calls = calls;
     }
 

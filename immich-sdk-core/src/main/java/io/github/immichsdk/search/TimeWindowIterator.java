@@ -63,7 +63,7 @@ final class TimeWindowIterator {
         }
         List<Asset> assets = found.assets();
         assets.forEach(rows);
-        if (!found.more() || assets.isEmpty()) {
+        if (!found.additionalProperties() || assets.isEmpty()) {
             next = null;
             return;
         }

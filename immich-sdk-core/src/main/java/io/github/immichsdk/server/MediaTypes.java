@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param image extensions of pictures
  * @param video extensions of videos
  * @param sidecar extensions of sidecar files, which are uploaded along with a picture or video, never alone
- * @param more kinds that this SDK does not know, by name
+ * @param additionalProperties kinds that this SDK does not know, by name
  */
 public record MediaTypes(
-        Set<String> image, Set<String> video, Set<String> sidecar, Map<String, @Nullable Object> more) {
+        Set<String> image, Set<String> video, Set<String> sidecar, Map<String, @Nullable Object> additionalProperties) {
 
     /** Converts the extensions to lower case. */
     public MediaTypes {

@@ -3,7 +3,7 @@ package io.github.immichsdk.server;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.api.ServerVersion;
 import io.github.immichsdk.internal.call.Call;
-import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.call.InternalAccess;
 import java.util.List;
 
@@ -17,9 +17,9 @@ public final class Server {
         InternalAccess.makes(Server.class, Server::new);
     }
 
-    private final Calls calls;
+    private final CallExecutor calls;
 
-    Server(Calls calls) {
+    Server(CallExecutor calls) {
         this.calls = calls;
     }
 

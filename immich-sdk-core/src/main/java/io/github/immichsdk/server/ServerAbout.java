@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param thirdPartyDocumentationUrl where the documentation of such a build is
  * @param thirdPartySourceUrl where the source of such a build is
  * @param thirdPartySupportUrl where help for such a build is
- * @param more additional fields that this SDK does not know, by name
+ * @param additionalProperties additional fields that this SDK does not know, by name
  */
 public record ServerAbout(
         String version,
@@ -51,4 +51,4 @@ public record ServerAbout(
         @Nullable String thirdPartyDocumentationUrl,
         @Nullable String thirdPartySourceUrl,
         @Nullable String thirdPartySupportUrl,
-        Map<String, @Nullable Object> more) {}
+        Map<String, @Nullable Object> additionalProperties) {}

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param minFaces how many pictures a person needs to be listed; null before 3.0, where the server leaves others out itself
  * @param mapDarkStyleUrl the dark style of the map
  * @param mapLightStyleUrl the light style of the map
- * @param more settings that this SDK does not know, by name
+ * @param additionalProperties settings that this SDK does not know, by name
  */
 public record ServerConfig(
         @JsonField("isInitialized") boolean initialized,
@@ -36,4 +36,4 @@ public record ServerConfig(
         @Nullable Integer minFaces,
         @JsonField(absent = "") String mapDarkStyleUrl,
         @JsonField(absent = "") String mapLightStyleUrl,
-        Map<String, @Nullable Object> more) {}
+        Map<String, @Nullable Object> additionalProperties) {}

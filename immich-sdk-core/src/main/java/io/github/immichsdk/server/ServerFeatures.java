@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param sidecar whether sidecar files are read and written
  * @param smartSearch whether smart search is available
  * @param trash whether there is a trash; otherwise, deletion is permanent
- * @param more features that this SDK does not know, by name
+ * @param additionalProperties features that this SDK does not know, by name
  */
 public record ServerFeatures(
         @JsonField(absent = "false") boolean configFile,
@@ -42,4 +42,4 @@ public record ServerFeatures(
         @JsonField(absent = "false") boolean sidecar,
         @JsonField(absent = "false") boolean smartSearch,
         @JsonField(absent = "false") boolean trash,
-        Map<String, @Nullable Object> more) {}
+        Map<String, @Nullable Object> additionalProperties) {}

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param usagePhotos bytes of the pictures
  * @param usageVideos bytes of the videos
  * @param usageByUser the same for each user
- * @param more additional fields that this SDK does not know, by name
+ * @param additionalProperties additional fields that this SDK does not know, by name
  */
 public record ServerStatistics(
         int photos,
@@ -22,7 +22,7 @@ public record ServerStatistics(
         long usagePhotos,
         long usageVideos,
         List<UserUsage> usageByUser,
-        Map<String, @Nullable Object> more) {
+        Map<String, @Nullable Object> additionalProperties) {
 
     /**
      * How much one user has stored.
@@ -35,7 +35,7 @@ public record ServerStatistics(
      * @param usagePhotos bytes of the pictures
      * @param usageVideos bytes of the videos
      * @param quotaSizeInBytes how many bytes the user may store, or null for no limit
-     * @param more additional fields that this SDK does not know, by name
+     * @param additionalProperties additional fields that this SDK does not know, by name
      */
     public record UserUsage(
             String userId,
@@ -46,5 +46,5 @@ public record ServerStatistics(
             long usagePhotos,
             long usageVideos,
             @Nullable Long quotaSizeInBytes,
-            Map<String, @Nullable Object> more) {}
+            Map<String, @Nullable Object> additionalProperties) {}
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param diskSize its size as text, such as {@code 1.8 TiB}
  * @param diskUse what is in use, as text
  * @param diskAvailable what is free, as text
- * @param more additional fields that this SDK does not know, by name
+ * @param additionalProperties additional fields that this SDK does not know, by name
  */
 public record ServerStorage(
         long diskSizeRaw,
@@ -23,4 +23,4 @@ public record ServerStorage(
         String diskSize,
         String diskUse,
         String diskAvailable,
-        Map<String, @Nullable Object> more) {}
+        Map<String, @Nullable Object> additionalProperties) {}

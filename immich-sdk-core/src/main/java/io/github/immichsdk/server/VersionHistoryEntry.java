@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the entry's ID
  * @param version the version, such as {@code 3.0.3}
  * @param createdAt when the server first started with it
- * @param more additional fields that this SDK does not know, by name
+ * @param additionalProperties additional fields that this SDK does not know, by name
  */
-public record VersionHistoryEntry(String id, String version, Instant createdAt, Map<String, @Nullable Object> more) {}
+public record VersionHistoryEntry(
+        String id, String version, Instant createdAt, Map<String, @Nullable Object> additionalProperties) {}

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param deviceOS the operating system; empty if it does not say
  * @param appVersion the version of Immich's own app, or null if it is another program, or the server is older than 2.0
  * @param pendingSyncReset whether the next sync of this session begins anew
- * @param more additional fields that this SDK does not know, by name
+ * @param additionalProperties additional fields that this SDK does not know, by name
  */
 public record ActiveSession(
         String id,
@@ -32,4 +32,4 @@ public record ActiveSession(
         @JsonField(value = "isPendingSyncReset", absent = "false")
         boolean pendingSyncReset,
 
-        Map<String, @Nullable Object> more) {}
+        Map<String, @Nullable Object> additionalProperties) {}

@@ -4,10 +4,10 @@ import io.github.immichsdk.api.JsonField;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.errors.ImmichSessionEndedException;
 import io.github.immichsdk.internal.call.Call;
-import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.call.DryRun;
 import io.github.immichsdk.internal.call.InternalAccess;
-import io.github.immichsdk.internal.call.Urls;
+import io.github.immichsdk.internal.call.UrlEncoding;
 import io.github.immichsdk.users.MyUser;
 import io.github.immichsdk.users.Users;
 import java.time.Duration;
@@ -44,7 +44,7 @@ public final class Sessions {
             @JsonField(absent = "") String deviceOS,
             @Nullable String appVersion,
             @JsonField(absent = "false") boolean isPendingSyncReset,
-            Map<String, @Nullable Object> more) {
+            Map<String, @Nullable Object> additionalProperties) {
 
         ActiveSession active() {
             return new ActiveSession(
@@ -57,13 +57,13 @@ public final class Sessions {
                     deviceOS,
                     appVersion,
                     isPendingSyncReset,
-                    more);
+                    additionalProperties);
         }
     }
 
-    private final Calls calls;
+    private final CallExecutor calls;
 
-    Sessions(Calls calls) {
+    Sessions(CallExecutor calls) {
         this.calls = calls;
     }
 
@@ -90,7 +90,7 @@ public final class Sessions {
      *     children
      */
     public ChildSession createChild(ChildSessionOptions options) {
-        calls.refuseHopeless(Operations.CREATE_SESSION);
+        calls.requireSupported(Operations.CREATE_SESSION);
         MyUser user = InternalAccess.make(Users.class, calls).me();
         Duration duration = options.duration();
         ChildRequest request = new ChildRequest(
@@ -104,7 +104,7 @@ public final class Sessions {
 
     private ChildSession child(ChildResponse made, MyUser user) {
         Session session = new Session(
-                Urls.serverOf(calls.api()),
+                UrlEncoding.serverOf(calls.api()),
                 made.token(),
                 user.id(),
                 user.email(),

@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
 /** Finds the groups among assets: each rule links some of them, and what is linked is a group. Used once. */
 final class Grouping {
 
-    private final List<Candidate> candidates = new ArrayList<>();
+    private final List<StackCandidate> candidates = new ArrayList<>();
     private final StackCriteria criteria;
     private final Limits limits;
-    private final Links links;
+    private final CandidateLinks links;
     private final List<SkippedGroup> skipped = new ArrayList<>();
 
     Grouping(Stream<AssetSummary> assets, StackCriteria criteria) {
@@ -36,12 +36,12 @@ final class Grouping {
         this.limits = criteria.limits();
         List<AssetSummary> sorted = assets.filter(asset -> asset.type().equals(AssetType.IMAGE)
                         || (limits.videos() && asset.type().equals(AssetType.VIDEO)))
-                .sorted(Candidate.BY_TIME)
+                .sorted(StackCandidate.BY_TIME)
                 .toList();
         for (AssetSummary asset : sorted) {
-            candidates.add(Candidate.of(candidates.size(), asset));
+            candidates.add(StackCandidate.of(candidates.size(), asset));
         }
-        this.links = new Links(candidates.size());
+        this.links = new CandidateLinks(candidates.size());
     }
 
     StackGroups find() {
@@ -49,12 +49,12 @@ final class Grouping {
         PrimarySorting sorting = new PrimarySorting(criteria.primary());
         List<StackGroup> groups = new ArrayList<>();
         for (Map.Entry<List<Integer>, Set<String>> group : links.groups().entrySet()) {
-            List<Candidate> members =
+            List<StackCandidate> members =
                     group.getKey().stream().map(candidates::get).toList();
             String reason = String.join(" and ", new TreeSet<>(group.getValue()));
             if (members.size() > limits.maxSize()) {
                 skip(members, reason + ", but more than " + limits.maxSize() + " pictures");
-            } else if (members.stream().anyMatch(Candidate::picture)) {
+            } else if (members.stream().anyMatch(StackCandidate::picture)) {
                 groups.add(sorting.sorted(members, reason));
             }
         }
@@ -82,29 +82,29 @@ final class Grouping {
     // bursts
 
     private void burstNames() {
-        for (List<Candidate> burst : buckets(Grouping::burstId)) {
+        for (List<StackCandidate> burst : buckets(Grouping::burstId)) {
             ShotName.BurstName name = burst.get(0).name().burst();
             if (name == null) {
                 continue;
             }
             NameRules.Burst row = name.row();
-            for (List<Candidate> chain : chains(burst, row.gap())) {
-                for (List<Candidate> members : byCamera(chain)) {
+            for (List<StackCandidate> chain : chains(burst, row.gap())) {
+                for (List<StackCandidate> members : byCamera(chain)) {
                     linkOrSkip(members, "burst by the names of " + row.scheme(), row.gap());
                 }
             }
         }
     }
 
-    private static @Nullable String burstId(Candidate candidate) {
+    private static @Nullable String burstId(StackCandidate candidate) {
         ShotName.BurstName burst = candidate.name().burst();
         return burst == null ? null : burst.id();
     }
 
     private void succession(Duration gap) {
-        for (List<Candidate> camera : buckets(this::source)) {
-            List<Candidate> chain = new ArrayList<>();
-            for (Candidate next : camera) {
+        for (List<StackCandidate> camera : buckets(this::source)) {
+            List<StackCandidate> chain = new ArrayList<>();
+            for (StackCandidate next : camera) {
                 if (!chain.isEmpty() && !succeeds(chain.get(chain.size() - 1), next, gap)) {
                     endSuccession(chain);
                     chain = new ArrayList<>();
@@ -116,7 +116,7 @@ final class Grouping {
     }
 
     /** Pictures of an unknown camera are distinguished by their naming scheme; received or saved pictures are in no burst. */
-    private @Nullable String source(Candidate candidate) {
+    private @Nullable String source(StackCandidate candidate) {
         if (!limits.oneCamera()) {
             return "";
         }
@@ -139,24 +139,24 @@ final class Grouping {
         return key.substring(0, end);
     }
 
-    private boolean succeeds(Candidate earlier, Candidate later, Duration gap) {
+    private boolean succeeds(StackCandidate earlier, StackCandidate later, Duration gap) {
         return within(earlier, later, gap) && (!limits.oneCamera() || later.camera() != null || later.follows(earlier));
     }
 
-    private void endSuccession(List<Candidate> chain) {
+    private void endSuccession(List<StackCandidate> chain) {
         if (shots(chain) > 1) {
             linkOrSkip(List.copyOf(chain), "burst, by quick succession", Duration.ZERO);
         }
     }
 
     /** The files of one shot are no burst: RAW and JPEG, versions, copies. */
-    private static long shots(List<Candidate> chain) {
+    private static long shots(List<StackCandidate> chain) {
         Set<String> keys =
                 chain.stream().map(candidate -> candidate.name().key()).collect(Collectors.toSet());
         return chain.stream().map(candidate -> shot(candidate, keys)).distinct().count();
     }
 
-    private static String shot(Candidate candidate, Set<String> keys) {
+    private static String shot(StackCandidate candidate, Set<String> keys) {
         ShotName.Weak weak = candidate.name().weak();
         if (weak == null
                 || !keys.contains(weak.key())
@@ -168,11 +168,11 @@ final class Grouping {
 
     // names
 
-    private void names(GroupingRule rule, Predicate<List<Candidate>> wanted) {
-        for (List<Candidate> bucket : buckets(candidate -> candidate.name().key())) {
+    private void names(GroupingRule rule, Predicate<List<StackCandidate>> wanted) {
+        for (List<StackCandidate> bucket : buckets(candidate -> candidate.name().key())) {
             Duration gap = gapOf(rule, bucket.get(0).name().key());
-            for (List<Candidate> cluster : clusters(bucket, gap)) {
-                for (List<Candidate> members : byCamera(cluster)) {
+            for (List<StackCandidate> cluster : clusters(bucket, gap)) {
+                for (List<StackCandidate> members : byCamera(cluster)) {
                     if (members.size() > 1 && wanted.test(members)) {
                         links.join(members, rule.description());
                     }
@@ -191,11 +191,12 @@ final class Grouping {
         return longer ? day : rule.gap();
     }
 
-    private boolean isRawWithPicture(List<Candidate> members) {
-        return members.stream().anyMatch(Candidate::raw) && members.stream().anyMatch(member -> !member.raw());
+    private boolean isRawWithPicture(List<StackCandidate> members) {
+        return members.stream().anyMatch(StackCandidate::raw)
+                && members.stream().anyMatch(member -> !member.raw());
     }
 
-    private static boolean hasVersions(List<Candidate> members) {
+    private static boolean hasVersions(List<StackCandidate> members) {
         return members.stream()
                 .anyMatch(member -> member.marked(Mark.EDITED)
                         || member.marked(Mark.COVER)
@@ -205,8 +206,8 @@ final class Grouping {
 
     /** Links what is named like a version of another file only if that file is there and was taken at the same time. */
     private void weakNames(GroupingRule rule, Set<Mark> marks) {
-        Map<String, List<Candidate>> byKey = new HashMap<>();
-        for (Candidate candidate : candidates) {
+        Map<String, List<StackCandidate>> byKey = new HashMap<>();
+        for (StackCandidate candidate : candidates) {
             byKey.computeIfAbsent(
                             candidate.asset().ownerId() + "/" + candidate.name().key(), key -> new ArrayList<>(1))
                     .add(candidate);
@@ -214,13 +215,13 @@ final class Grouping {
         Duration second = Duration.ofSeconds(1);
         Duration gap = rule.gap().compareTo(second) < 0 ? rule.gap() : second;
         for (int i = 0; i < candidates.size(); i++) {
-            Candidate marked = candidates.get(i);
+            StackCandidate marked = candidates.get(i);
             ShotName.Weak weak = marked.name().weak();
             if (weak == null || !marks.contains(weak.mark())) {
                 continue;
             }
-            List<Candidate> bases = byKey.getOrDefault(marked.asset().ownerId() + "/" + weak.key(), List.of());
-            for (Candidate base : bases) {
+            List<StackCandidate> bases = byKey.getOrDefault(marked.asset().ownerId() + "/" + weak.key(), List.of());
+            for (StackCandidate base : bases) {
                 if (within(base, marked, gap) && camera(base, marked) && differs(base, marked, weak.key())) {
                     links.join(List.of(base, marked), rule.description());
                     candidates.set(i, marked.believed());
@@ -231,7 +232,7 @@ final class Grouping {
     }
 
     /** Two pictures of one second are named by its time and a counter, too; an export from RAW is none of them. */
-    private static boolean differs(Candidate base, Candidate marked, String key) {
+    private static boolean differs(StackCandidate base, StackCandidate marked, String key) {
         return !NameRules.ENDS_WITH_SECONDS.matcher(key).matches() || (base.raw() && !marked.raw());
     }
 
@@ -240,9 +241,9 @@ final class Grouping {
         if (key == null) {
             return;
         }
-        for (List<Candidate> bucket : buckets(candidate -> key.apply(candidate.asset()))) {
-            for (List<Candidate> chain : chains(bucket, rule.gap())) {
-                for (List<Candidate> members : byCamera(chain)) {
+        for (List<StackCandidate> bucket : buckets(candidate -> key.apply(candidate.asset()))) {
+            for (List<StackCandidate> chain : chains(bucket, rule.gap())) {
+                for (List<StackCandidate> members : byCamera(chain)) {
                     linkOrSkip(members, rule.description(), rule.gap());
                 }
             }
@@ -251,7 +252,7 @@ final class Grouping {
 
     // what all rules share
 
-    private void linkOrSkip(List<Candidate> members, String reason, Duration gap) {
+    private void linkOrSkip(List<StackCandidate> members, String reason, Duration gap) {
         if (members.size() < 2) {
             return;
         }
@@ -262,21 +263,21 @@ final class Grouping {
                     members,
                     reason + ", but more than " + limits.maxSize() + " pictures; a time lapse? maxSize allows more");
         } else if (span.compareTo(longest) > 0) {
-            skip(members, reason + ", but it lasts " + Times.text(span) + "; a time lapse? maxSpan allows more");
+            skip(members, reason + ", but it lasts " + PlanTimes.text(span) + "; a time lapse? maxSpan allows more");
         } else {
             links.join(members, reason);
         }
     }
 
-    private void skip(List<Candidate> members, String reason) {
+    private void skip(List<StackCandidate> members, String reason) {
         skipped.add(new SkippedGroup(
                 members.stream().map(member -> PlannedAsset.of(member.asset())).toList(), reason));
     }
 
     /** {@return the candidates of equal key and owner, by time; those without a key are in none} */
-    private Collection<List<Candidate>> buckets(Function<Candidate, @Nullable String> key) {
-        Map<String, List<Candidate>> buckets = new LinkedHashMap<>();
-        for (Candidate candidate : candidates) {
+    private Collection<List<StackCandidate>> buckets(Function<StackCandidate, @Nullable String> key) {
+        Map<String, List<StackCandidate>> buckets = new LinkedHashMap<>();
+        for (StackCandidate candidate : candidates) {
             String its = key.apply(candidate);
             if (its != null) {
                 buckets.computeIfAbsent(candidate.asset().ownerId() + "/" + its, k -> new ArrayList<>(1))
@@ -288,20 +289,20 @@ final class Grouping {
     }
 
     /** Splits where one picture is too long after the first. */
-    private static List<List<Candidate>> clusters(List<Candidate> bucket, Duration gap) {
+    private static List<List<StackCandidate>> clusters(List<StackCandidate> bucket, Duration gap) {
         return split(bucket, (cluster, next) -> within(cluster.get(0), next, gap));
     }
 
     /** Splits where one picture is too long after the one before. */
-    private static List<List<Candidate>> chains(List<Candidate> bucket, Duration gap) {
+    private static List<List<StackCandidate>> chains(List<StackCandidate> bucket, Duration gap) {
         return split(bucket, (chain, next) -> within(chain.get(chain.size() - 1), next, gap));
     }
 
-    private static List<List<Candidate>> split(
-            List<Candidate> bucket, BiPredicate<List<Candidate>, Candidate> together) {
-        List<List<Candidate>> parts = new ArrayList<>();
-        List<Candidate> part = new ArrayList<>();
-        for (Candidate next : bucket) {
+    private static List<List<StackCandidate>> split(
+            List<StackCandidate> bucket, BiPredicate<List<StackCandidate>, StackCandidate> together) {
+        List<List<StackCandidate>> parts = new ArrayList<>();
+        List<StackCandidate> part = new ArrayList<>();
+        for (StackCandidate next : bucket) {
             if (!part.isEmpty() && !together.test(part, next)) {
                 parts.add(part);
                 part = new ArrayList<>();
@@ -313,18 +314,18 @@ final class Grouping {
     }
 
     /** Splits by camera. What does not say its camera, as editors drop it, goes with the only camera there is. */
-    private List<List<Candidate>> byCamera(List<Candidate> members) {
+    private List<List<StackCandidate>> byCamera(List<StackCandidate> members) {
         if (!limits.oneCamera()) {
             return List.of(members);
         }
-        List<List<Candidate>> cameras = new ArrayList<>();
-        for (Candidate member : members) {
+        List<List<StackCandidate>> cameras = new ArrayList<>();
+        for (StackCandidate member : members) {
             if (member.camera() != null) {
                 cameras.stream()
                         .filter(camera -> camera.get(0).sameCamera(member))
                         .findFirst()
                         .orElseGet(() -> {
-                            List<Candidate> camera = new ArrayList<>();
+                            List<StackCandidate> camera = new ArrayList<>();
                             cameras.add(camera);
                             return camera;
                         })
@@ -337,15 +338,15 @@ final class Grouping {
         return cameras;
     }
 
-    private boolean camera(Candidate one, Candidate two) {
+    private boolean camera(StackCandidate one, StackCandidate two) {
         return !limits.oneCamera() || one.sameCamera(two);
     }
 
-    private static boolean within(Candidate one, Candidate two, Duration gap) {
+    private static boolean within(StackCandidate one, StackCandidate two, Duration gap) {
         return between(one, two).abs().compareTo(gap) <= 0;
     }
 
-    private static Duration between(Candidate one, Candidate two) {
+    private static Duration between(StackCandidate one, StackCandidate two) {
         return Duration.between(one.asset().localTime(), two.asset().localTime());
     }
 }

@@ -44,6 +44,6 @@ record GroupingRule(
 
     @Override
     public String toString() {
-        return description + " within " + Times.text(gap);
+        return description + " within " + PlanTimes.text(gap);
     }
 }

@@ -19,6 +19,6 @@ public record PlannedAsset(String id, String fileName, LocalDateTime localTime) 
     /** {@return file name and time} */
     @Override
     public String toString() {
-        return fileName + " (" + Times.text(localTime) + ")";
+        return fileName + " (" + PlanTimes.text(localTime) + ")";
     }
 }

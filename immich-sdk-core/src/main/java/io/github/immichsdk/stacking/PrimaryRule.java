@@ -18,18 +18,18 @@ public final class PrimaryRule {
     private static final Pattern LAST_NUMBER = Pattern.compile(".*?(\\d{1,18})\\D*");
 
     private final String reason;
-    private final Comparator<Candidate> order;
+    private final Comparator<StackCandidate> order;
 
-    private PrimaryRule(String reason, Comparator<Candidate> order) {
+    private PrimaryRule(String reason, Comparator<StackCandidate> order) {
         this.reason = reason;
         this.order = order;
     }
 
-    private static PrimaryRule first(String reason, Predicate<Candidate> wanted) {
+    private static PrimaryRule first(String reason, Predicate<StackCandidate> wanted) {
         return new PrimaryRule(reason, Comparator.comparing(candidate -> !wanted.test(candidate)));
     }
 
-    private static PrimaryRule most(String reason, ToLongFunction<Candidate> amount) {
+    private static PrimaryRule highest(String reason, ToLongFunction<StackCandidate> amount) {
         return new PrimaryRule(reason, Comparator.comparingLong(amount).reversed());
     }
 
@@ -78,12 +78,12 @@ public final class PrimaryRule {
 
     /** {@return the rule that prefers the picture that the camera marked as the cover} */
     public static PrimaryRule cover() {
-        return first("cover, by the camera", Candidate::cover);
+        return first("cover, by the camera", StackCandidate::cover);
     }
 
     /** {@return the rule that prefers RAW files} */
     public static PrimaryRule raw() {
-        return first("RAW file", Candidate::raw);
+        return first("RAW file", StackCandidate::raw);
     }
 
     /** {@return the rule that prefers files that any viewer shows over working files, and those over RAW files} */
@@ -102,17 +102,17 @@ public final class PrimaryRule {
 
     /** {@return the rule that prefers more stars; rejected pictures come last} */
     public static PrimaryRule rating() {
-        return most("highest rating", candidate -> candidate.asset().rating());
+        return highest("highest rating", candidate -> candidate.asset().rating());
     }
 
     /** {@return the rule that prefers more pixels} */
     public static PrimaryRule resolution() {
-        return most("highest resolution", candidate -> candidate.asset().pixels());
+        return highest("highest resolution", candidate -> candidate.asset().pixels());
     }
 
     /** {@return the rule that prefers the largest file} */
     public static PrimaryRule largestFile() {
-        return most("largest file", candidate -> candidate.asset().bytes());
+        return highest("largest file", candidate -> candidate.asset().bytes());
     }
 
     /** {@return the rule that prefers the smallest file} */
@@ -129,7 +129,7 @@ public final class PrimaryRule {
 
     /** {@return the rule that prefers the highest of the last numbers in the names} */
     public static PrimaryRule highestNumber() {
-        return most("highest number in the name", candidate -> {
+        return highest("highest number in the name", candidate -> {
             long number = number(candidate);
             return number == Long.MAX_VALUE ? -1 : number;
         });
@@ -145,7 +145,8 @@ public final class PrimaryRule {
     public static PrimaryRule latest() {
         return new PrimaryRule(
                 "latest",
-                Comparator.comparing((Candidate candidate) -> candidate.asset().localTime())
+                Comparator.comparing(
+                                (StackCandidate candidate) -> candidate.asset().localTime())
                         .reversed());
     }
 
@@ -163,14 +164,14 @@ public final class PrimaryRule {
     }
 
     static List<PrimaryRule> pictures() {
-        return List.of(first("picture, not video", Candidate::picture));
+        return List.of(first("picture, not video", StackCandidate::picture));
     }
 
     static List<PrimaryRule> defaults() {
         return List.of(
                 edited(),
                 viewableAmongEdited(),
-                most("newest edited version", candidate -> candidate.name().version()),
+                highest("newest edited version", candidate -> candidate.name().version()),
                 cover(),
                 viewable(),
                 favorite(),
@@ -182,7 +183,7 @@ public final class PrimaryRule {
                 earliest(),
                 new PrimaryRule(
                         "first by name",
-                        Comparator.comparing((Candidate candidate) ->
+                        Comparator.comparing((StackCandidate candidate) ->
                                         candidate.asset().fileName())
                                 .thenComparing(candidate -> candidate.asset().id())));
     }
@@ -196,12 +197,12 @@ public final class PrimaryRule {
                         one.marked(Mark.EDITED) && two.marked(Mark.EDITED) ? viewable.order.compare(one, two) : 0);
     }
 
-    private static long placeInBurst(Candidate candidate) {
+    private static long placeInBurst(StackCandidate candidate) {
         ShotName.BurstName burst = candidate.name().burst();
         return burst == null ? Long.MAX_VALUE : burst.number();
     }
 
-    private static long number(Candidate candidate) {
+    private static long number(StackCandidate candidate) {
         Matcher found = LAST_NUMBER.matcher(candidate.asset().baseName());
         return found.matches() ? Long.parseLong(found.group(1)) : Long.MAX_VALUE;
     }
@@ -217,7 +218,7 @@ public final class PrimaryRule {
         return reason;
     }
 
-    Comparator<Candidate> order() {
+    Comparator<StackCandidate> order() {
         return order;
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 final class PrimarySorting {
 
     private final List<PrimaryRule> rules = new ArrayList<>();
-    private final Comparator<Candidate> order;
+    private final Comparator<StackCandidate> order;
 
     PrimarySorting(List<PrimaryRule> first) {
         rules.addAll(PrimaryRule.pictures());
@@ -20,12 +20,12 @@ final class PrimarySorting {
                 .orElseThrow();
     }
 
-    StackGroup sorted(List<Candidate> members, String reason) {
-        List<Candidate> sorted = members.stream().sorted(order).toList();
-        return new StackGroup(sorted.stream().map(Candidate::asset).toList(), reason, reason(sorted));
+    StackGroup sorted(List<StackCandidate> members, String reason) {
+        List<StackCandidate> sorted = members.stream().sorted(order).toList();
+        return new StackGroup(sorted.stream().map(StackCandidate::asset).toList(), reason, reason(sorted));
     }
 
-    private String reason(List<Candidate> sorted) {
+    private String reason(List<StackCandidate> sorted) {
         return rules.stream()
                 .filter(rule -> rule.order().compare(sorted.get(0), sorted.get(1)) != 0)
                 .map(PrimaryRule::reason)

@@ -73,7 +73,7 @@ public record StackChange(Kind kind, List<PlannedAsset> members, List<StackSnaps
             PlannedAsset member = members.get(i);
             text.append(System.lineSeparator())
                     .append(i == 0 ? "    * " : "      ")
-                    .append(Times.text(member.localTime()))
+                    .append(PlanTimes.text(member.localTime()))
                     .append("  ")
                     .append(member.fileName());
             if (i == 0) {

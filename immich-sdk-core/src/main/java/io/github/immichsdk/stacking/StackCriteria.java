@@ -127,7 +127,7 @@ public final class StackCriteria {
     public static StackCriteria name(Pattern pattern) {
         Objects.requireNonNull(pattern, "pattern");
         return key("name by " + pattern.pattern(), asset -> {
-            Matcher found = StepLimit.match(pattern, asset.baseName());
+            Matcher found = BoundedMatching.match(pattern, asset.baseName());
             String key = found == null ? null : found.groupCount() == 0 ? found.group() : found.group(1);
             return key == null ? null : key.toLowerCase(Locale.ROOT);
         });
@@ -215,11 +215,11 @@ public final class StackCriteria {
      * picture always precedes a video.
      *
      * @param first the most important rule
-     * @param more further rules, by importance
+     * @param additionalProperties further rules, by importance
      * @return changed criteria
      */
-    public StackCriteria primary(PrimaryRule first, PrimaryRule... more) {
-        List<PrimaryRule> order = new ArrayList<>(List.of(more));
+    public StackCriteria primary(PrimaryRule first, PrimaryRule... additionalProperties) {
+        List<PrimaryRule> order = new ArrayList<>(List.of(additionalProperties));
         order.add(0, first);
         return new StackCriteria(rules, limits, order);
     }
@@ -252,6 +252,6 @@ public final class StackCriteria {
         return rules.stream().map(GroupingRule::toString).collect(Collectors.joining(" or "))
                 + "; " + (limits.oneCamera() ? "one camera" : "any camera")
                 + (limits.videos() ? ", with videos" : "") + ", at most " + limits.maxSize + " pictures, bursts up to "
-                + Times.text(limits.maxSpan) + (primary.isEmpty() ? "" : "; primary by " + primary);
+                + PlanTimes.text(limits.maxSpan) + (primary.isEmpty() ? "" : "; primary by " + primary);
     }
 }

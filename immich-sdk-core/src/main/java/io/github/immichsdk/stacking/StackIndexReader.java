@@ -5,7 +5,7 @@ import io.github.immichsdk.assets.Assets;
 import io.github.immichsdk.assets.Visibility;
 import io.github.immichsdk.errors.ImmichException;
 import io.github.immichsdk.errors.ImmichServerException;
-import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.call.InternalAccess;
 import io.github.immichsdk.search.AssetQuery;
 import io.github.immichsdk.search.Search;
@@ -23,11 +23,11 @@ final class StackIndexReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(StackIndexReader.class);
 
-    private final Calls calls;
+    private final CallExecutor calls;
     private final Assets assets;
     private final Stacks stacks;
 
-    StackIndexReader(Calls calls, Assets assets, Stacks stacks) {
+    StackIndexReader(CallExecutor calls, Assets assets, Stacks stacks) {
         this.calls = calls;
         this.assets = assets;
         this.stacks = stacks;

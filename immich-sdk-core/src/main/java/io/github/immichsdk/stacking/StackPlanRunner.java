@@ -7,7 +7,7 @@ import io.github.immichsdk.errors.ImmichNotFoundException;
 import io.github.immichsdk.errors.ImmichStatusException;
 import io.github.immichsdk.errors.ImmichValidationException;
 import io.github.immichsdk.internal.call.Call;
-import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.call.DryRun;
 import io.github.immichsdk.stacking.StackOutcome.Status;
 import io.github.immichsdk.stacks.Stack;
@@ -27,10 +27,10 @@ final class StackPlanRunner {
 
     private record CreatedStack(String id) {}
 
-    private final Calls calls;
+    private final CallExecutor calls;
     private final Stacks stacks;
 
-    StackPlanRunner(Calls calls, Stacks stacks) {
+    StackPlanRunner(CallExecutor calls, Stacks stacks) {
         this.calls = calls;
         this.stacks = stacks;
     }

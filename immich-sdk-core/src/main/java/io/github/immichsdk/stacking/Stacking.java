@@ -4,7 +4,7 @@ import io.github.immichsdk.api.ItemResults;
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.assets.AssetSummary;
 import io.github.immichsdk.assets.Assets;
-import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.call.InternalAccess;
 import io.github.immichsdk.internal.selection.SelectionReader;
 import io.github.immichsdk.search.AssetSelection;
@@ -38,13 +38,13 @@ public final class Stacking {
                         SelectionReader.over(calls)));
     }
 
-    private final Calls calls;
+    private final CallExecutor calls;
     private final SelectionReader selections;
     private final Stacks stacks;
     private final StackIndexReader indexing;
     private final StackPlanRunner runner;
 
-    Stacking(Calls calls, Assets assets, Stacks stacks, SelectionReader selections) {
+    Stacking(CallExecutor calls, Assets assets, Stacks stacks, SelectionReader selections) {
         this.calls = calls;
         this.selections = selections;
         this.stacks = stacks;

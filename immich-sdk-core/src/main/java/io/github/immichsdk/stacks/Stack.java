@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  *     locked members
  * @param notShown the IDs that were requested when the stack was created and that the server does not return in it, for the
  *     reasons above, or because another program has moved them meanwhile; empty for a stack that was read
- * @param more additional fields that this SDK does not know, by name
+ * @param additionalProperties additional fields that this SDK does not know, by name
  */
 public record Stack(
         String id,
         String primaryAssetId,
         List<Asset> assets,
         List<String> notShown,
-        Map<String, @Nullable Object> more) {
+        Map<String, @Nullable Object> additionalProperties) {
 
     /** {@return the IDs of {@code assets}} */
     public List<String> assetIds() {
@@ -39,6 +39,6 @@ public record Stack(
                 primaryAssetId,
                 assets,
                 ids.stream().filter(asked -> !shown.contains(asked)).toList(),
-                more);
+                additionalProperties);
     }
 }

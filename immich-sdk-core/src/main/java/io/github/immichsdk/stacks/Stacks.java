@@ -7,7 +7,7 @@ import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.assets.Assets;
 import io.github.immichsdk.internal.call.BulkCall;
 import io.github.immichsdk.internal.call.Call;
-import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.call.DryRun;
 import io.github.immichsdk.internal.call.Ids;
 import io.github.immichsdk.internal.call.InternalAccess;
@@ -44,14 +44,14 @@ public final class Stacks {
 
     private record PrimaryRequest(String primaryAssetId) {}
 
-    private final Calls calls;
-    private final StackReads reads;
-    private final StackMaking making;
+    private final CallExecutor calls;
+    private final StackFinder reads;
+    private final StackEditor making;
 
-    Stacks(Calls calls, Assets assets) {
+    Stacks(CallExecutor calls, Assets assets) {
         this.calls = calls;
-        this.reads = new StackReads(calls);
-        this.making = new StackMaking(calls, reads, assets);
+        this.reads = new StackFinder(calls);
+        this.making = new StackEditor(calls, reads, assets);
     }
 
     /**
@@ -224,10 +224,10 @@ public final class Stacks {
     private static Stack withPrimary(Stack stack, String primary) {
         List<Asset> assets = new ArrayList<>(stack.assets());
         assets.sort(Comparator.comparing(asset -> !asset.id().equals(primary)));
-        return new Stack(stack.id(), primary, List.copyOf(assets), List.of(), stack.more());
+        return new Stack(stack.id(), primary, List.copyOf(assets), List.of(), stack.additionalProperties());
     }
 
     private static Stack with(Stack stack, List<Asset> assets) {
-        return new Stack(stack.id(), stack.primaryAssetId(), assets, List.of(), stack.more());
+        return new Stack(stack.id(), stack.primaryAssetId(), assets, List.of(), stack.additionalProperties());
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param parentId the ID of the tag above it, or null
  * @param createdAt when it was created
  * @param updatedAt when it was last changed
- * @param more additional fields that this SDK does not know, by name
+ * @param additionalProperties additional fields that this SDK does not know, by name
  */
 public record Tag(
         String id,
@@ -24,4 +24,4 @@ public record Tag(
         @Nullable String parentId,
         Instant createdAt,
         Instant updatedAt,
-        Map<String, @Nullable Object> more) {}
+        Map<String, @Nullable Object> additionalProperties) {}

@@ -8,11 +8,11 @@ import io.github.immichsdk.errors.ImmichException;
 import io.github.immichsdk.internal.call.Batches;
 import io.github.immichsdk.internal.call.BulkCall;
 import io.github.immichsdk.internal.call.Call;
-import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.call.DryRun;
 import io.github.immichsdk.internal.call.Ids;
 import io.github.immichsdk.internal.call.InternalAccess;
-import io.github.immichsdk.internal.call.LostAnswer;
+import io.github.immichsdk.internal.call.LostResponse;
 import io.github.immichsdk.internal.json.JsonShapeException;
 import java.util.Arrays;
 import java.util.Collection;
@@ -46,9 +46,9 @@ public final class Tags {
 
     private record Count(long count) {}
 
-    private final Calls calls;
+    private final CallExecutor calls;
 
-    private Tags(Calls calls) {
+    private Tags(CallExecutor calls) {
         this.calls = calls;
     }
 
@@ -77,7 +77,7 @@ public final class Tags {
                     .object(Tag.class)
                     .computed("value", () -> path(tag)));
         } catch (ImmichException e) {
-            throw LostAnswer.advised(e, "The tag may exist now: look with list(), or call findOrCreate");
+            throw LostResponse.advised(e, "The tag may exist now: look with list(), or call findOrCreate");
         }
     }
 

@@ -1,6 +1,6 @@
 package io.github.immichsdk.transport;
 
-import io.github.immichsdk.transport.LimitWatch.Step;
+import io.github.immichsdk.transport.AttemptLimits.Step;
 import io.github.immichsdk.transport.TransportTimeoutException.Limit;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,14 +25,14 @@ import org.jspecify.annotations.Nullable;
  * <p>The caller's thread waits here and keeps the limits itself, as the reader of the body does in {@link ResponseStream}, so a
  * limit needs no timer. The head is taken from the body handler, which is the first to see it.
  */
-final class JdkCall implements HttpResponse.BodyHandler<InputStream>, Upload.Progress {
+final class JdkCall implements HttpResponse.BodyHandler<InputStream>, BodyPublisher.Progress {
 
     /** The JDK gave up; its exception is translated in the thread that waits, so that the stack trace is the caller's. */
     private record Broken(Throwable cause) {}
 
     private final TransportRequest request;
     private final Set<JdkCall> underWay;
-    private final LimitWatch watch;
+    private final AttemptLimits watch;
     private final Thread waiter = Thread.currentThread();
     private final AtomicReference<@Nullable Object> outcome = new AtomicReference<>();
     private final AtomicReference<Step> step;
@@ -41,15 +41,15 @@ final class JdkCall implements HttpResponse.BodyHandler<InputStream>, Upload.Pro
     private volatile boolean connected;
     private @Nullable Future<?> question;
     private volatile @Nullable Future<?> exchange;
-    private volatile @Nullable Upload upload;
+    private volatile @Nullable BodyPublisher upload;
     private final AtomicReference<@Nullable ResponseStream> answer = new AtomicReference<>();
 
     JdkCall(TransportRequest request, Set<JdkCall> underWay) {
         this.request = request;
         this.underWay = underWay;
-        this.watch = new LimitWatch(request.limits());
+        this.watch = new AttemptLimits(request.limits());
         this.step = new AtomicReference<>(
-                LimitWatch.from(Limit.CONNECT, request.limits().connect()));
+                AttemptLimits.from(Limit.CONNECT, request.limits().connect()));
     }
 
     /** {@return whether the server may have got something of the request} */
@@ -68,7 +68,7 @@ final class JdkCall implements HttpResponse.BodyHandler<InputStream>, Upload.Pro
                 return response;
             }
             throw result instanceof Broken broken
-                    ? Failures.of(broken.cause, request, connected)
+                    ? JdkFailures.of(broken.cause, request, connected)
                     : (IOException) result;
         } catch (IOException | RuntimeException | Error failure) {
             end();
@@ -87,7 +87,7 @@ final class JdkCall implements HttpResponse.BodyHandler<InputStream>, Upload.Pro
      * of ours can be interrupted without touching the caller's flag.
      */
     private void begin(HttpClient client, ExecutorService threads) throws IOException {
-        Upload body = Upload.of(request.body(), this);
+        BodyPublisher body = BodyPublisher.of(request.body(), this);
         upload = body;
         HttpRequest ready = JdkRequests.of(request, body);
         Future<?> running = threads.submit(() -> exchange(client, ready));
@@ -121,37 +121,37 @@ final class JdkCall implements HttpResponse.BodyHandler<InputStream>, Upload.Pro
     private Object await(HttpClient client, ExecutorService threads) {
         while (mayGoOn()) {
             Step now = step.get();
-            long left = watch.left(now);
-            if (question == null && upload != null && now.limit() == Limit.IDLE_READ) {
+            long remaining = watch.remaining(now);
+            if (question == null && upload != null && now.limit() == Limit.IDLE) {
                 // Whether it stalls is looked at when the patience is over: the protocol may not be known before.
-                long patience = LimitWatch.nanos(EarlyAnswer.patience(request.limits()));
+                long patience = AttemptLimits.nanos(EarlyResponse.patience(request.limits()));
                 long untilAsked = patience - (System.nanoTime() - now.since());
                 if (untilAsked > 0) {
-                    left = Math.min(left, untilAsked);
+                    remaining = Math.min(remaining, untilAsked);
                 } else if (stallsEarly(now)) {
                     question = threads.submit(() -> ask(client));
                 }
             }
-            wakeAt = System.nanoTime() + left;
+            wakeAt = System.nanoTime() + remaining;
             // A step that began before wakeAt was written would not wake this thread.
-            if (step.get() == now && left > 0) {
-                LockSupport.parkNanos(this, left);
+            if (step.get() == now && remaining > 0) {
+                LockSupport.parkNanos(this, remaining);
             }
         }
         return Objects.requireNonNull(outcome.get());
     }
 
     private boolean stallsEarly(Step now) {
-        Upload body = upload;
-        return now.limit() == Limit.IDLE_READ
+        BodyPublisher body = upload;
+        return now.limit() == Limit.IDLE
                 && body != null
                 && body.multiplexed()
-                && body.given() <= EarlyAnswer.BEGINNING;
+                && body.given() <= EarlyResponse.BEGINNING;
     }
 
     private void ask(HttpClient client) {
         try {
-            EarlyAnswer.ask(client, request, head -> {
+            EarlyResponse.ask(client, request, head -> {
                 boolean refused =
                         settle(new TransportResponse(head.statusCode(), headers(head), InputStream.nullInputStream()));
                 // only now: stopped before, it would settle the call as stopped
@@ -173,8 +173,8 @@ final class JdkCall implements HttpResponse.BodyHandler<InputStream>, Upload.Pro
         }
         Step now = step.get();
         if (waiter.isInterrupted()) {
-            abort(new InterruptedIOException("Interrupted while waiting for an answer"));
-        } else if (watch.left(now) <= 0) {
+            abort(new InterruptedIOException("Interrupted while waiting for a response"));
+        } else if (watch.remaining(now) <= 0) {
             abort(watch.ranOut(now));
         }
         return outcome.get() == null;
@@ -182,7 +182,7 @@ final class JdkCall implements HttpResponse.BodyHandler<InputStream>, Upload.Pro
 
     /** Wakes the waiting thread if its next limit ends before it would wake by itself. */
     private void entered(Step next) {
-        if (next.since() + LimitWatch.nanos(next.allowed()) - wakeAt < 0) {
+        if (next.since() + AttemptLimits.nanos(next.allowed()) - wakeAt < 0) {
             LockSupport.unpark(waiter);
         }
     }
@@ -211,7 +211,7 @@ final class JdkCall implements HttpResponse.BodyHandler<InputStream>, Upload.Pro
     private void end() {
         underWay.remove(this);
         unregister.get().run();
-        Upload body = upload;
+        BodyPublisher body = upload;
         if (body != null) {
             body.stop();
         }
@@ -220,7 +220,7 @@ final class JdkCall implements HttpResponse.BodyHandler<InputStream>, Upload.Pro
     @Override
     public void connected() {
         connected = true;
-        Step sending = LimitWatch.from(Limit.IDLE_READ, request.limits().idle());
+        Step sending = AttemptLimits.from(Limit.IDLE, request.limits().idle());
         step.set(sending);
         entered(sending);
     }
@@ -228,12 +228,12 @@ final class JdkCall implements HttpResponse.BodyHandler<InputStream>, Upload.Pro
     @Override
     public void taken() {
         // The thread that asks for more may come late, when another has sent the last piece already.
-        step.updateAndGet(now -> now.limit() == Limit.IDLE_READ ? LimitWatch.from(now.limit(), now.allowed()) : now);
+        step.updateAndGet(now -> now.limit() == Limit.IDLE ? AttemptLimits.from(now.limit(), now.allowed()) : now);
     }
 
     @Override
     public void sent() {
-        Step answering = LimitWatch.from(Limit.RESPONSE, request.limits().response());
+        Step answering = AttemptLimits.from(Limit.RESPONSE, request.limits().response());
         step.set(answering);
         entered(answering);
     }

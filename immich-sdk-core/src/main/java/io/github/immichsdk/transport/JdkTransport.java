@@ -129,7 +129,7 @@ public final class JdkTransport implements Transport {
         HttpClient ending = client.getAndSet(null);
         underWay.forEach(call -> call.abort(new TransportClosedException(call.sentSomething())));
         if (ending != null && own) {
-            ClientEnding.end(ending);
+            ClientShutdown.end(ending);
         }
         DaemonThreads.leave(threads);
     }

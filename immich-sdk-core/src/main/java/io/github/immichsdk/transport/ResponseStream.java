@@ -1,6 +1,6 @@
 package io.github.immichsdk.transport;
 
-import io.github.immichsdk.transport.LimitWatch.Step;
+import io.github.immichsdk.transport.AttemptLimits.Step;
 import io.github.immichsdk.transport.TransportTimeoutException.Limit;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,7 +41,7 @@ final class ResponseStream extends InputStream implements HttpResponse.BodySubsc
 
     private static final long DRAIN_MILLIS = 20;
 
-    private final LimitWatch watch;
+    private final AttemptLimits watch;
     private final TransportRequest request;
     private final long length;
     private final boolean multiplexed;
@@ -63,7 +63,7 @@ final class ResponseStream extends InputStream implements HttpResponse.BodySubsc
      * @param head the head of the response
      * @param ended called when nothing more will come
      */
-    ResponseStream(LimitWatch watch, TransportRequest request, HttpResponse.ResponseInfo head, Runnable ended) {
+    ResponseStream(AttemptLimits watch, TransportRequest request, HttpResponse.ResponseInfo head, Runnable ended) {
         this.watch = watch;
         this.request = request;
         this.length = head.headers().firstValueAsLong("Content-Length").orElse(-1);
@@ -124,11 +124,11 @@ final class ResponseStream extends InputStream implements HttpResponse.BodySubsc
         Flow.Subscription from;
         lock.lock();
         try {
-            Step idle = LimitWatch.from(Limit.IDLE_READ, request.limits().idle());
+            Step idle = AttemptLimits.from(Limit.IDLE, request.limits().idle());
             while (true) {
                 throwIfAborted();
-                long left = watch.left(idle);
-                if (left <= 0) {
+                long remaining = watch.remaining(idle);
+                if (remaining <= 0) {
                     throw giveUp(watch.ranOut(idle));
                 }
                 next = arrived.poll();
@@ -137,16 +137,16 @@ final class ResponseStream extends InputStream implements HttpResponse.BodySubsc
                     break;
                 }
                 if (broken != null) {
-                    throw Failures.of(broken, request);
+                    throw JdkFailures.of(broken, request);
                 }
                 if (complete) {
                     return null;
                 }
-                changed.awaitNanos(left);
+                changed.awaitNanos(remaining);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw giveUp(new InterruptedIOException("Interrupted while reading an answer"));
+            throw giveUp(new InterruptedIOException("Interrupted while reading a response"));
         } finally {
             lock.unlock();
         }
@@ -195,7 +195,7 @@ final class ResponseStream extends InputStream implements HttpResponse.BodySubsc
 
     @Override
     public void close() {
-        abort(new IOException("The body of the answer was closed"));
+        abort(new IOException("The body of the response was closed"));
     }
 
     @Override

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *       it is a {@link RequestNotProcessedException}, and after {@link #close()} a {@link TransportClosedException}. Any
  *       other {@link IOException} means that the request may have arrived.
  *   <li>The limits of the request also apply to the body: a body that makes no progress for
- *       {@link TransportRequest#idleRead()} fails the blocked read with a {@link TransportTimeoutException}.
+ *       {@link TransportRequest#idle()} fails the blocked read with a {@link TransportTimeoutException}.
  *   <li>Closing the response's body from another thread unblocks a reader of it.
  *   <li>{@link CancelHandle#cancel()} ends the request before, during and after its head; a thread that waits for it or
  *       reads it gets an {@link IOException}.

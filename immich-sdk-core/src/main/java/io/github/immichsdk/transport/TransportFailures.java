@@ -18,7 +18,7 @@ public final class TransportFailures {
      * @return the exception to throw, with the failure as its cause
      */
     public static IOException beforeSending(Throwable failure, TransportRequest request) {
-        return Failures.of(failure, request, false);
+        return JdkFailures.of(failure, request, false);
     }
 
     /**
@@ -29,6 +29,6 @@ public final class TransportFailures {
      * @return the exception to throw, with the failure as its cause
      */
     public static IOException afterSending(Throwable failure, TransportRequest request) {
-        return Failures.of(failure, request, true);
+        return JdkFailures.of(failure, request, true);
     }
 }

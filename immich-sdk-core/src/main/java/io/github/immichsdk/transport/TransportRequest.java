@@ -33,7 +33,7 @@ public record TransportRequest(
             @Nullable Long deadline) {
 
         /** {@return the remaining time until the deadline, never negative; null if there is no deadline} */
-        public @Nullable Duration left() {
+        public @Nullable Duration remaining() {
             return deadline == null ? null : Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
         }
     }
@@ -48,7 +48,7 @@ public record TransportRequest(
     }
 
     /** {@return how long the response body may be silent} */
-    public Duration idleRead() {
+    public Duration idle() {
         return limits.idle();
     }
 

@@ -1,6 +1,6 @@
 package io.github.immichsdk.transport;
 
-import io.github.immichsdk.internal.time.Spans;
+import io.github.immichsdk.internal.time.Durations;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 
@@ -16,9 +16,9 @@ public final class TransportTimeoutException extends InterruptedIOException {
         /** No status line was received in time after the request was sent. */
         RESPONSE,
         /** The body made no progress for too long, in either direction. */
-        IDLE_READ,
+        IDLE,
         /** The whole call, with its retries, took too long. */
-        WHOLE_CALL
+        TOTAL
     }
 
     private final Limit limit;
@@ -31,7 +31,7 @@ public final class TransportTimeoutException extends InterruptedIOException {
      * @param allowed how long it was
      */
     public TransportTimeoutException(Limit limit, Duration allowed) {
-        super(limit + " limit of " + Spans.millis(allowed) + " ms ran out");
+        super(limit + " limit of " + Durations.millis(allowed) + " ms ran out");
         this.limit = limit;
         this.allowed = allowed;
     }

@@ -6,7 +6,7 @@ import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.assets.Visibility;
 import io.github.immichsdk.internal.call.Batches;
 import io.github.immichsdk.internal.call.Call;
-import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.call.DryRun;
 import io.github.immichsdk.internal.call.Ids;
 import io.github.immichsdk.internal.call.InternalAccess;
@@ -30,9 +30,9 @@ public final class Trash {
 
     private record Count(long count) {}
 
-    private final Calls calls;
+    private final CallExecutor calls;
 
-    Trash(Calls calls) {
+    Trash(CallExecutor calls) {
         this.calls = calls;
     }
 

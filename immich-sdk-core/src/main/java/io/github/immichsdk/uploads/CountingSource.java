@@ -44,8 +44,8 @@ final class CountingSource implements UploadSource {
         forget();
         return new BulkStream(source.open()) {
             @Override
-            public int read(byte[] into, int from, int most) throws IOException {
-                int got = in.read(into, from, most);
+            public int read(byte[] into, int from, int limit) throws IOException {
+                int got = in.read(into, from, limit);
                 if (got > 0) {
                     counted.addAndGet(got);
                     progress.transferred(got);

@@ -29,10 +29,10 @@ final class FolderWalk {
 
     private final UploadJob.Settings job;
     private final MediaTypes types;
-    private final Map<Path, Item> media = new TreeMap<>();
+    private final Map<Path, UploadItem> media = new TreeMap<>();
     private final Set<Path> sidecars = new TreeSet<>();
     private final Map<Path, SkippedFile> skipped = new TreeMap<>();
-    private final Map<Path, Item> broken = new TreeMap<>();
+    private final Map<Path, UploadItem> broken = new TreeMap<>();
     private final Set<Path> met = new HashSet<>();
 
     FolderWalk(UploadJob.Settings job, MediaTypes types) {
@@ -89,7 +89,7 @@ final class FolderWalk {
     }
 
     /** {@return pictures and videos, by path} */
-    Map<Path, Item> media() {
+    Map<Path, UploadItem> media() {
         return media;
     }
 
@@ -104,7 +104,7 @@ final class FolderWalk {
     }
 
     /** {@return what could not be looked at, in order} */
-    List<Item> broken() {
+    List<UploadItem> broken() {
         return List.copyOf(broken.values());
     }
 
@@ -241,14 +241,14 @@ final class FolderWalk {
         } else if (!found.isRegularFile()) {
             broken(file, "a pipe, socket or device, not a file with contents");
         } else if (supported) {
-            media.put(file, new Item(file, found.size(), Chosen.none(job)));
+            media.put(file, new UploadItem(file, found.size(), FileChoice.none(job)));
         } else {
             sidecars.add(file);
         }
     }
 
     private void broken(Path path, String reason) {
-        Item item = new Item(path, 0, Chosen.none(job));
+        UploadItem item = new UploadItem(path, 0, FileChoice.none(job));
         item.status = UploadStatus.FAILED;
         item.reason = reason;
         broken.put(path, item);

@@ -2,14 +2,14 @@ package io.github.immichsdk.uploads;
 
 import io.github.immichsdk.internal.checks.Sha1;
 import io.github.immichsdk.internal.http.BulkStream;
-import io.github.immichsdk.internal.http.Source;
+import io.github.immichsdk.internal.http.ReopenableSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 
 /** The bytes of a source on their way, with the checksum of what was really sent. */
-final class HashingSource implements Source {
+final class HashingSource implements ReopenableSource {
 
     private final UploadSource source;
     private volatile @Nullable String checksum;
@@ -37,7 +37,7 @@ final class HashingSource implements Source {
     private final class Summed extends BulkStream {
 
         private final MessageDigest sha1 = Sha1.digest();
-        private long left = source.size();
+        private long remaining = source.size();
 
         Summed(InputStream in) {
             super(in);
@@ -45,18 +45,18 @@ final class HashingSource implements Source {
         }
 
         private void finish() {
-            if (left == 0) {
+            if (remaining == 0) {
                 checksum = Sha1.base64(sha1);
-                left = -1;
+                remaining = -1;
             }
         }
 
         @Override
-        public int read(byte[] into, int from, int most) throws IOException {
-            int got = in.read(into, from, most);
-            if (got > 0 && left > 0) {
-                sha1.update(into, from, (int) Math.min(got, left));
-                left -= Math.min(got, left);
+        public int read(byte[] into, int from, int limit) throws IOException {
+            int got = in.read(into, from, limit);
+            if (got > 0 && remaining > 0) {
+                sha1.update(into, from, (int) Math.min(got, remaining));
+                remaining -= Math.min(got, remaining);
                 finish();
             }
             return got;

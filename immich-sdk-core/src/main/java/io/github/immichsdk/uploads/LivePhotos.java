@@ -1,6 +1,6 @@
 package io.github.immichsdk.uploads;
 
-import io.github.immichsdk.internal.media.Moment;
+import io.github.immichsdk.internal.media.CaptureMoment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,22 +28,22 @@ final class LivePhotos {
     private static final long LONGEST_OFFSET = 14 * 3600;
     private static final long OFFSET_STEP = 15 * 60;
 
-    private final Map<Item, Moment> moments = new HashMap<>();
+    private final Map<UploadItem, CaptureMoment> moments = new HashMap<>();
 
     /** Joins what belongs together, of the files of one directory. */
-    void join(List<Item> directory) {
-        List<Item> videos = of(directory, VIDEOS);
+    void join(List<UploadItem> directory) {
+        List<UploadItem> videos = of(directory, VIDEOS);
         if (videos.isEmpty()) {
             return;
         }
-        List<Item> stills = of(directory, STILLS);
-        Map<String, List<Item>> byStem = new HashMap<>();
-        stills.forEach(still -> byStem.computeIfAbsent(Pairs.stem(still.path), unused -> new ArrayList<>())
+        List<UploadItem> stills = of(directory, STILLS);
+        Map<String, List<UploadItem>> byStem = new HashMap<>();
+        stills.forEach(still -> byStem.computeIfAbsent(CompanionFiles.stem(still.path), unused -> new ArrayList<>())
                 .add(still));
-        for (Item video : videos) {
+        for (UploadItem video : videos) {
             // a Pixel's X.MP belongs to X.MP.jpg
-            List<Item> alike = new ArrayList<>(byStem.getOrDefault(Pairs.stem(video.path), List.of()));
-            alike.addAll(byStem.getOrDefault(Pairs.name(video.path), List.of()));
+            List<UploadItem> alike = new ArrayList<>(byStem.getOrDefault(CompanionFiles.stem(video.path), List.of()));
+            alike.addAll(byStem.getOrDefault(CompanionFiles.name(video.path), List.of()));
             alike.stream()
                     .filter(still -> still.video == null && belong(still, video))
                     // of a HEIC and a JPEG the one that says so by its identifier, else the original
@@ -54,16 +54,16 @@ final class LivePhotos {
     }
 
     /** Joins what was renamed: stills are read only if some video without a still carries an identifier. */
-    private void renamed(List<Item> stills, List<Item> videos) {
-        Map<String, Item> open = new HashMap<>();
+    private void renamed(List<UploadItem> stills, List<UploadItem> videos) {
+        Map<String, UploadItem> open = new HashMap<>();
         videos.stream()
                 .filter(video -> !video.moving && moment(video).contentId() != null)
                 .forEach(video -> open.putIfAbsent(String.valueOf(moment(video).contentId()), video));
         if (open.isEmpty()) {
             return;
         }
-        for (Item still : stills) {
-            Item video =
+        for (UploadItem still : stills) {
+            UploadItem video =
                     still.video == null ? open.get(String.valueOf(moment(still).contentId())) : null;
             if (video != null && !video.moving) {
                 pair(still, video);
@@ -71,14 +71,14 @@ final class LivePhotos {
         }
     }
 
-    private static void pair(Item still, Item video) {
+    private static void pair(UploadItem still, UploadItem video) {
         still.video = video;
         video.moving = true;
     }
 
-    private boolean belong(Item still, Item video) {
-        Moment picture = moment(still);
-        Moment film = moment(video);
+    private boolean belong(UploadItem still, UploadItem video) {
+        CaptureMoment picture = moment(still);
+        CaptureMoment film = moment(video);
         if (picture.contentId() != null && film.contentId() != null) {
             return picture.contentId().equals(film.contentId());
         }
@@ -104,7 +104,7 @@ final class LivePhotos {
                 && (rest <= NEAR_SECONDS || rest >= OFFSET_STEP - NEAR_SECONDS);
     }
 
-    private static @Nullable Instant time(Item item, Moment moment) {
+    private static @Nullable Instant time(UploadItem item, CaptureMoment moment) {
         if (moment.taken() != null) {
             return moment.taken();
         }
@@ -115,14 +115,14 @@ final class LivePhotos {
         }
     }
 
-    private Moment moment(Item item) {
-        return moments.computeIfAbsent(item, file -> Moment.of(file.path));
+    private CaptureMoment moment(UploadItem item) {
+        return moments.computeIfAbsent(item, file -> CaptureMoment.of(file.path));
     }
 
-    private static List<Item> of(List<Item> directory, List<String> endings) {
+    private static List<UploadItem> of(List<UploadItem> directory, List<String> endings) {
         return directory.stream()
                 .filter(item -> endings.contains(ending(item.path)))
-                .sorted(Comparator.comparingInt((Item item) -> endings.indexOf(ending(item.path)))
+                .sorted(Comparator.comparingInt((UploadItem item) -> endings.indexOf(ending(item.path)))
                         .thenComparing(item -> item.path))
                 .toList();
     }

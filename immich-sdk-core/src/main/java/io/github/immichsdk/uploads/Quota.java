@@ -2,7 +2,7 @@ package io.github.immichsdk.uploads;
 
 import io.github.immichsdk.errors.ImmichException;
 import io.github.immichsdk.errors.ImmichStatusException;
-import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.call.InternalAccess;
 import io.github.immichsdk.internal.text.Amounts;
 import io.github.immichsdk.users.MyUser;
@@ -18,7 +18,7 @@ final class Quota {
     private static final String WORDS = "Quota has been exceeded";
 
     private final Workers workers;
-    private final Calls calls;
+    private final CallExecutor calls;
     private @Nullable ImmichStatusException refusal;
     private boolean outdated;
     private boolean asking;
@@ -31,7 +31,7 @@ final class Quota {
     private int withheld;
     private long withheldBytes;
 
-    Quota(Workers workers, Calls calls) {
+    Quota(Workers workers, CallExecutor calls) {
         this.workers = workers;
         this.calls = calls;
     }
@@ -43,14 +43,14 @@ final class Quota {
     }
 
     /** A file was refused. Nothing is sent until the figures are known. */
-    void refused(Item item, Throwable failure) {
+    void refused(UploadItem item, Throwable failure) {
         refusal = (ImmichStatusException) failure;
         smallestRefused = Math.min(smallestRefused, item.size);
         outdated = true;
     }
 
     /** A file was stored. */
-    void stored(Item item) {
+    void stored(UploadItem item) {
         if (known) {
             room -= item.size;
         }
@@ -86,17 +86,17 @@ final class Quota {
     }
 
     /** {@return whether a file fits by what is known} */
-    boolean fits(Item item, long beingSent) {
+    boolean fits(UploadItem item, long beingSent) {
         return item.size <= room - (known ? beingSent : 0);
     }
 
     /** {@return whether a file may fit once those being sent are done} */
-    boolean mayFit(Item item) {
+    boolean mayFit(UploadItem item) {
         return item.size <= room;
     }
 
     /** Notes a file that is not sent. {@return why} */
-    String withhold(Item item) {
+    String withhold(UploadItem item) {
         withheld++;
         withheldBytes += item.size;
         return "not sent: it does not fit into the user's quota" + figures;

@@ -10,10 +10,10 @@ import io.github.immichsdk.errors.ImmichChecksumException;
 import io.github.immichsdk.errors.ImmichException;
 import io.github.immichsdk.errors.ImmichFileException;
 import io.github.immichsdk.internal.call.Call;
-import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.call.DryRun;
 import io.github.immichsdk.internal.call.InternalAccess;
-import io.github.immichsdk.internal.http.Source;
+import io.github.immichsdk.internal.http.ReopenableSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -27,7 +27,7 @@ final class SingleUpload {
     /** How often a file is sent again because the copy that made it a duplicate vanished meanwhile. */
     private static final int ROUNDS = 3;
 
-    private final Calls calls;
+    private final CallExecutor calls;
     private final UploadChecks checks;
     private final UploadSource source;
     private final UploadOptions.Settings options;
@@ -37,7 +37,7 @@ final class SingleUpload {
     private @Nullable String checksum;
     private @Nullable String videoId;
 
-    SingleUpload(Calls calls, UploadSource source, UploadOptions.Settings options) {
+    SingleUpload(CallExecutor calls, UploadSource source, UploadOptions.Settings options) {
         this.calls = calls;
         this.checks = new UploadChecks(calls);
         this.source = source;
@@ -148,7 +148,7 @@ final class SingleUpload {
     }
 
     /** A source with a known checksum, which need not be computed. */
-    private record Plain(UploadSource source) implements Source {
+    private record Plain(UploadSource source) implements ReopenableSource {
         @Override
         public long size() {
             return source.size();

@@ -4,7 +4,7 @@ import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.errors.ImmichNotFoundException;
 import io.github.immichsdk.errors.ImmichTimeoutException;
-import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.call.InternalAccess;
 import io.github.immichsdk.internal.jobs.Backoff;
 import io.github.immichsdk.internal.jobs.CancellableWait;
@@ -28,10 +28,10 @@ final class TrashedCopy {
     /** How long to wait for a copy that cannot be restored because it is being deleted. */
     private static final Duration LONGEST_REFUSAL = Duration.ofSeconds(30);
 
-    private final Calls calls;
+    private final CallExecutor calls;
     private final UploadChecks checks;
 
-    TrashedCopy(Calls calls, UploadChecks checks) {
+    TrashedCopy(CallExecutor calls, UploadChecks checks) {
         this.calls = calls;
         this.checks = checks;
     }
@@ -63,14 +63,14 @@ final class TrashedCopy {
             if (vanished != null && waited.compareTo(LONGEST_REFUSAL) >= 0) {
                 throw vanished;
             }
-            Duration most = calls.options().timeouts().wholeCall();
-            if (waited.compareTo(most) >= 0) {
+            Duration limit = calls.options().timeouts().total();
+            if (waited.compareTo(limit) >= 0) {
                 throw new ImmichTimeoutException(
                         "the server is deleting its copy of the file for good, asset " + assetId
-                                + ", and has not done so within timeouts.wholeCall (" + most
+                                + ", and has not done so within timeouts.total (" + limit
                                 + "): are its background jobs paused? Upload the file again later",
                         FailedCall.unanswered(Operations.UPLOAD_ASSET, 0),
-                        Limit.WHOLE_CALL,
+                        Limit.TOTAL,
                         null);
             }
             Duration delay = DELAYS.delay(polls);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why not, such as {@code duplicate}; null if it should be uploaded
  * @param assetId the ID of the existing asset; null if the server does not have the file
  * @param trashed whether that asset is in the trash
- * @param more additional fields that this SDK does not know, by name
+ * @param additionalProperties additional fields that this SDK does not know, by name
  */
 public record UploadCheck(
         String checksum,
@@ -19,7 +19,7 @@ public record UploadCheck(
         @Nullable String reason,
         @Nullable String assetId,
         boolean trashed,
-        Map<String, @Nullable Object> more) {
+        Map<String, @Nullable Object> additionalProperties) {
 
     /** {@return whether the server does not have the file and would accept it} */
     public boolean wanted() {

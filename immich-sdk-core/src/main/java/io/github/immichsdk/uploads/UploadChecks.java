@@ -3,7 +3,7 @@ package io.github.immichsdk.uploads;
 import io.github.immichsdk.api.JsonField;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.internal.call.Call;
-import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.checks.Sha1;
 import io.github.immichsdk.internal.json.JsonShapeException;
 import java.util.ArrayList;
@@ -17,9 +17,9 @@ final class UploadChecks {
     /** The batch size; the server fails on 65 533 and more. */
     static final int BATCH = 5000;
 
-    private final Calls calls;
+    private final CallExecutor calls;
 
-    UploadChecks(Calls calls) {
+    UploadChecks(CallExecutor calls) {
         this.calls = calls;
     }
 
@@ -44,7 +44,7 @@ final class UploadChecks {
                 @Nullable String reason,
                 @Nullable String assetId,
                 @JsonField(absent = "false") boolean isTrashed,
-                Map<String, @Nullable Object> more) {}
+                Map<String, @Nullable Object> additionalProperties) {}
     }
 
     private List<UploadCheck> batch(List<String> checksums) {
@@ -72,7 +72,7 @@ final class UploadChecks {
                     result.reason(),
                     result.assetId(),
                     result.isTrashed(),
-                    result.more());
+                    result.additionalProperties());
         }
         List<UploadCheck> all = new ArrayList<>(found.length);
         for (int i = 0; i < found.length; i++) {

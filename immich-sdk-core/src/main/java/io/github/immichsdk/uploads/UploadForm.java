@@ -4,7 +4,7 @@ import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.assets.Visibility;
 import io.github.immichsdk.internal.checks.Times;
 import io.github.immichsdk.internal.http.MultipartBody;
-import io.github.immichsdk.internal.http.Source;
+import io.github.immichsdk.internal.http.ReopenableSource;
 import io.github.immichsdk.internal.json.DateTimes;
 import io.github.immichsdk.internal.json.Json;
 import java.time.Instant;
@@ -41,7 +41,7 @@ final class UploadForm {
         return name;
     }
 
-    MultipartBody body(Source file, @Nullable String livePhotoVideoId) {
+    MultipartBody body(ReopenableSource file, @Nullable String livePhotoVideoId) {
         // deviceAssetId and deviceId are required before 3.0 and ignored from then on; no duration and no metadata,
         // which the
         // versions want in ways that exclude each other

@@ -115,7 +115,7 @@ public final class UploadJob {
      * @return a changed copy
      */
     public UploadJob albumPerFolder() {
-        return albumsFor(Chosen::folder);
+        return albumsFor(FileChoice::folder);
     }
 
     /**

@@ -235,11 +235,11 @@ public final class UploadOptions {
     /**
      * Combines these options with others, which take precedence where both set something.
      *
-     * @param more the other options
+     * @param additionalProperties the other options
      * @return options with everything that either sets
      */
-    public UploadOptions and(UploadOptions more) {
-        Settings other = Objects.requireNonNull(more, "more").values;
+    public UploadOptions and(UploadOptions additionalProperties) {
+        Settings other = Objects.requireNonNull(additionalProperties, "additionalProperties").values;
         return with(draft -> draft.take(other));
     }
 

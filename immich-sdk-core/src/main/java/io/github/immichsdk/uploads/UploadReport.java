@@ -73,9 +73,9 @@ public record UploadReport(
         parts.add(count(UploadStatus.DUPLICATE) + " duplicate");
         parts.add(count(UploadStatus.RESTORED) + " restored");
         parts.add(count(UploadStatus.FAILED) + " failed");
-        long left = count(UploadStatus.NOT_TRIED);
-        if (left > 0) {
-            parts.add(left + " not tried");
+        long remaining = count(UploadStatus.NOT_TRIED);
+        if (remaining > 0) {
+            parts.add(remaining + " not tried");
         }
         long others = skipped.stream()
                 .filter(file -> file.type() != SkipReason.JOURNAL)

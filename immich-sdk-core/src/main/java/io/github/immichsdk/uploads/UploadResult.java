@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param outcome whether it is new
  * @param trashed whether it is in the trash, or being deleted: the file was not uploaded, and the server will delete its
  *     copy. Only with {@link UploadOptions#keepTrashed}
- * @param more additional fields that this SDK does not know, by name
+ * @param additionalProperties additional fields that this SDK does not know, by name
  */
 public record UploadResult(
         String id,
         @JsonField("status") UploadOutcome outcome,
         @JsonField(absent = "false") boolean trashed,
-        Map<String, @Nullable Object> more) {
+        Map<String, @Nullable Object> additionalProperties) {
 
     /** {@return whether the server did not have the file} */
     public boolean created() {

@@ -8,12 +8,12 @@ import io.github.immichsdk.errors.ImmichCancelledException;
 import io.github.immichsdk.errors.ImmichException;
 import io.github.immichsdk.errors.ImmichFileException;
 import io.github.immichsdk.errors.ImmichInterruptedException;
-import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.call.InternalAccess;
 import io.github.immichsdk.internal.jobs.CancellableWait;
 import io.github.immichsdk.internal.jobs.ProgressReporter;
 import io.github.immichsdk.internal.jobs.Unchecked;
-import io.github.immichsdk.internal.time.Spans;
+import io.github.immichsdk.internal.time.Durations;
 import io.github.immichsdk.transport.CancelHandle;
 import io.github.immichsdk.uploads.UploadJournal.Step;
 import java.time.Duration;
@@ -23,39 +23,39 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Uploads many files: reads them for their checksums ({@link Reading}), asks for those ({@link Asking}), sends what the server does
- * not have ({@link Sending}), and settles what was sent ({@link Settling}), all at the same time. The thread that runs it decides
+ * Uploads many files: reads them for their checksums ({@link FileReading}), asks for those ({@link ExistenceCheck}), sends what the server does
+ * not have ({@link FileSending}), and settles what was sent ({@link UploadConfirmation}), all at the same time. The thread that runs it decides
  * everything; the workers only work.
  */
-final class UploadRun implements Settling.Run {
+final class UploadRun implements UploadConfirmation.Run {
 
     private static final Duration TICK = Duration.ofMillis(100);
     private static final int MOST_TRIES = 5;
     private static final int MOST_FAILURES = 10;
     static final String EARLIER = "by an earlier run";
 
-    private final Calls calls;
+    private final CallExecutor calls;
     private final UploadJob.Settings job;
     private final UploadJournal journal;
     private final ProgressReporter progress;
     private final Workers workers;
-    private final Pace pace;
+    private final AdaptiveConcurrency pace;
     private final CancellableWait pause;
-    private final Reading reading;
-    private final Asking asking;
-    private final Sending sending;
-    private final LiveLinks links;
-    private final Settling settling;
+    private final FileReading reading;
+    private final ExistenceCheck asking;
+    private final FileSending sending;
+    private final LivePhotoLinks links;
+    private final UploadConfirmation settling;
     private final CancelHandle stopping = new CancelHandle();
     private int unfinished;
     private @Nullable ImmichException stoppedBy;
 
-    UploadRun(Calls client, UploadJob.Settings job, UploadJournal journal, ProgressReporter progress) {
+    UploadRun(CallExecutor client, UploadJob.Settings job, UploadJournal journal, ProgressReporter progress) {
         this.pause = new CancellableWait(
                 client.ambient().sleeper(), null, FailedCall.unanswered(Operations.UPLOAD_ASSET, 0));
         int lanes = Math.min(job.maxInFlight, client.options().maxInFlight());
         this.workers = new Workers(lanes);
-        this.pace = new Pace(lanes, client.options().retry().firstDelay());
+        this.pace = new AdaptiveConcurrency(lanes, client.options().retry().firstDelay());
         // a dry run keeps its list in the client's own chain
         this.calls = client.dryRun() != null
                 ? client
@@ -63,11 +63,11 @@ final class UploadRun implements Settling.Run {
         this.job = job;
         this.journal = journal;
         this.progress = progress;
-        this.settling = new Settling(workers, calls, this);
-        this.links = new LiveLinks(this, settling, workers, InternalAccess.make(Assets.class, calls));
-        this.sending = new Sending(this, new Quota(workers, calls), pace, progress);
-        this.asking = new Asking(this, new UploadChecks(calls));
-        this.reading = new Reading(this, journal);
+        this.settling = new UploadConfirmation(workers, calls, this);
+        this.links = new LivePhotoLinks(this, settling, workers, InternalAccess.make(Assets.class, calls));
+        this.sending = new FileSending(this, new Quota(workers, calls), pace, progress);
+        this.asking = new ExistenceCheck(this, new UploadChecks(calls));
+        this.reading = new FileReading(this, journal);
     }
 
     private CallInterceptor.@Nullable Observation observe(CallInterceptor.Attempt attempt) {
@@ -80,12 +80,12 @@ final class UploadRun implements Settling.Run {
         }
     }
 
-    static String checksum(Item item) {
+    static String checksum(UploadItem item) {
         return Objects.requireNonNull(item.checksum);
     }
 
     /** Runs. {@return the albums and what ended it early; the items contain the other results} */
-    Ended run(List<Item> items) {
+    Ended run(List<UploadItem> items) {
         reading.add(items);
         unfinished = items.size();
         progress.expect(
@@ -149,7 +149,7 @@ final class UploadRun implements Settling.Run {
         return calls.ambient().nanoTime().getAsLong();
     }
 
-    Calls calls() {
+    CallExecutor calls() {
         return calls;
     }
 
@@ -161,19 +161,19 @@ final class UploadRun implements Settling.Run {
         return workers;
     }
 
-    Asking asking() {
+    ExistenceCheck asking() {
         return asking;
     }
 
-    Sending sending() {
+    FileSending sending() {
         return sending;
     }
 
-    LiveLinks links() {
+    LivePhotoLinks links() {
         return links;
     }
 
-    Settling settling() {
+    UploadConfirmation settling() {
         return settling;
     }
 
@@ -199,10 +199,15 @@ final class UploadRun implements Settling.Run {
         }
     }
 
-    void note(Item item, Step step) {
+    void note(UploadItem item, Step step) {
         UploadSource source = Objects.requireNonNull(item.source);
         UploadJournal.Entry entry = new UploadJournal.Entry(
-                step, source.size(), Spans.micros(source.modified()), checksum(item), item.assetId, item.chosen.more());
+                step,
+                source.size(),
+                Durations.micros(source.modified()),
+                checksum(item),
+                item.assetId,
+                item.chosen.additionalProperties());
         try {
             journal.write(item.path, entry);
         } catch (ImmichFileException e) {
@@ -212,23 +217,23 @@ final class UploadRun implements Settling.Run {
     }
 
     @Override
-    public void compared(Item item, String assetId) {
+    public void compared(UploadItem item, String assetId) {
         item.assetId = assetId;
         links.arrived(item, Objects.requireNonNull(item.arrived));
     }
 
     @Override
-    public void settled(Item item) {
+    public void settled(UploadItem item) {
         boolean earlier = item.before != null && item.begun && !item.sentNow;
         finish(item, Objects.requireNonNull(item.arrived), earlier ? EARLIER : null);
     }
 
     @Override
-    public void wrong(Item item, String reason) {
+    public void wrong(UploadItem item, String reason) {
         finish(item, UploadStatus.FAILED, reason);
     }
 
-    void finish(Item item, UploadStatus status, @Nullable String reason) {
+    void finish(UploadItem item, UploadStatus status, @Nullable String reason) {
         item.status = status;
         item.reason = reason;
         unfinished--;
@@ -239,15 +244,15 @@ final class UploadRun implements Settling.Run {
         links.release(item);
     }
 
-    void failed(Item item, Throwable failure) {
+    void failed(UploadItem item, Throwable failure) {
         if (failure instanceof Error error) {
             throw error;
         }
-        Trouble trouble = Trouble.of(failure);
-        if (trouble == Trouble.OF_ALL) {
+        FailureScope trouble = FailureScope.of(failure);
+        if (trouble == FailureScope.OF_ALL) {
             stop((ImmichException) failure);
-        } else if (trouble == Trouble.OF_THE_FILE || ++item.tries >= MOST_TRIES) {
-            wrong(item, Trouble.said(failure));
+        } else if (trouble == FailureScope.OF_THE_FILE || ++item.tries >= MOST_TRIES) {
+            wrong(item, FailureScope.said(failure));
         } else if (again(failure)) {
             // it may have arrived all the same
             asking.add(item);
@@ -259,7 +264,7 @@ final class UploadRun implements Settling.Run {
         if (!(failure instanceof ImmichException reason)) {
             throw Unchecked.rethrow(failure);
         }
-        if (Trouble.of(failure) == Trouble.FOR_NOW) {
+        if (FailureScope.of(failure) == FailureScope.FOR_NOW) {
             pace.failed(now());
             if (pace.failures() < MOST_FAILURES) {
                 return true;

@@ -3,7 +3,7 @@ package io.github.immichsdk.uploads;
 import io.github.immichsdk.albums.Albums;
 import io.github.immichsdk.api.FileChecksum;
 import io.github.immichsdk.assets.Assets;
-import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.call.InternalAccess;
 import io.github.immichsdk.internal.jobs.ProgressReporter;
 import io.github.immichsdk.server.MediaTypes;
@@ -35,11 +35,11 @@ public final class Uploads {
                         calls, InternalAccess.make(Server.class, calls), InternalAccess.make(Albums.class, calls)));
     }
 
-    private final Calls calls;
+    private final CallExecutor calls;
     private final Server server;
     private final Albums albums;
 
-    Uploads(Calls calls, Server server, Albums albums) {
+    Uploads(CallExecutor calls, Server server, Albums albums) {
         this.calls = calls;
         this.server = server;
         this.albums = albums;
@@ -144,13 +144,13 @@ public final class Uploads {
         values.albums.forEach(albums::find);
         FolderWalk walk = new FolderWalk(values, types);
         walk.run();
-        List<Item> items = Pairs.join(walk, values.livePhotos);
+        List<UploadItem> items = CompanionFiles.join(walk, values.livePhotos);
         ProgressReporter progress = new ProgressReporter(calls.ambient().nanoTime(), values.listener);
         try (UploadJournal journal = journal(values)) {
             UploadRun.Ended ended = new UploadRun(calls, values, journal, progress).run(items);
             List<UploadedFile> files = new ArrayList<>();
-            items.forEach(item -> files.add(item.told()));
-            walk.broken().forEach(item -> files.add(item.told()));
+            items.forEach(item -> files.add(item.result()));
+            walk.broken().forEach(item -> files.add(item.result()));
             return new UploadReport(files, walk.skipped(), ended.albumIds(), ended.stoppedBy());
         }
     }

@@ -83,8 +83,8 @@ final class Workers implements AutoCloseable {
     }
 
     /** Waits for the next steps and takes all that are there. */
-    void take(Duration most) throws InterruptedException {
-        Runnable step = steps.poll(most.toNanos(), TimeUnit.NANOSECONDS);
+    void take(Duration limit) throws InterruptedException {
+        Runnable step = steps.poll(limit.toNanos(), TimeUnit.NANOSECONDS);
         while (step != null) {
             step.run();
             step = steps.poll();

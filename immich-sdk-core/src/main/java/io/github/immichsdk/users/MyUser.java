@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param quotaSizeInBytes the maximum number of bytes that the user may store, or null for no limit
  * @param quotaUsageInBytes the number of bytes that the user has stored, or null if the server does not report it
  * @param license the license of this user, or null
- * @param more additional fields that this SDK does not know, by name
+ * @param additionalProperties additional fields that this SDK does not know, by name
  */
 public record MyUser(
         String id,
@@ -45,7 +45,7 @@ public record MyUser(
         @Nullable Long quotaSizeInBytes,
         @Nullable Long quotaUsageInBytes,
         @Nullable License license,
-        Map<String, @Nullable Object> more) {
+        Map<String, @Nullable Object> additionalProperties) {
 
     /**
      * A purchased license.

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param avatarColor the colour behind the initials, such as {@code primary}; null if the server does not report it
  * @param profileImagePath where the server keeps the profile picture; empty if there is none
  * @param profileChangedAt when the profile picture changed
- * @param more additional fields that this SDK does not know, by name
+ * @param additionalProperties additional fields that this SDK does not know, by name
  */
 public record User(
         String id,
@@ -23,4 +23,4 @@ public record User(
         @Nullable String avatarColor,
         @JsonField(absent = "") String profileImagePath,
         @JsonField(lenient = true) @Nullable Instant profileChangedAt,
-        Map<String, @Nullable Object> more) {}
+        Map<String, @Nullable Object> additionalProperties) {}

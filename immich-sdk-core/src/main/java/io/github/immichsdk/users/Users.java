@@ -2,7 +2,7 @@ package io.github.immichsdk.users;
 
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.internal.call.Call;
-import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.call.InternalAccess;
 import java.util.List;
 
@@ -13,9 +13,9 @@ public final class Users {
         InternalAccess.makes(Users.class, Users::new);
     }
 
-    private final Calls calls;
+    private final CallExecutor calls;
 
-    Users(Calls calls) {
+    Users(CallExecutor calls) {
         this.calls = calls;
     }
 

@@ -78,7 +78,7 @@ class AlbumAssetsTest {
 
         assertThat(item.outcome()).isEqualTo(ItemOutcome.of("quota"));
         assertThat(item.message()).isEqualTo("Too many");
-        assertThat(item.more()).containsEntry("limit", 7);
+        assertThat(item.additionalProperties()).containsEntry("limit", 7);
         assertThat(item).hasToString(asset(1) + " quota (Too many)");
     }
 
@@ -168,7 +168,7 @@ class AlbumAssetsTest {
         assertThatThrownBy(() -> albums(stub).addAssets(album(1), ids))
                 .isInstanceOfSatisfying(ImmichBatchException.class, e -> {
                     assertThat(e.done()).isEqualTo(ids.subList(0, 1000));
-                    assertThat(e.left()).isEqualTo(ids.subList(1000, 2500));
+                    assertThat(e.remaining()).isEqualTo(ids.subList(1000, 2500));
                 });
         assertThat(stub.requests()).hasSize(2);
     }

@@ -140,7 +140,7 @@ class AlbumCreateTest {
         assertThatThrownBy(() -> albums(stub).create(NewAlbum.of(NAME).assets(ids)))
                 .isInstanceOfSatisfying(ImmichBatchException.class, e -> {
                     assertThat(e.done()).isEqualTo(ids.subList(0, 2000));
-                    assertThat(e.left()).isEqualTo(ids.subList(2000, 2500));
+                    assertThat(e.remaining()).isEqualTo(ids.subList(2000, 2500));
                 })
                 .hasMessageContaining("its id is " + album(1));
     }
@@ -154,7 +154,7 @@ class AlbumCreateTest {
         assertThatThrownBy(() -> albums(stub).create(NewAlbum.of(NAME).assets(List.of(asset(1)))))
                 .isInstanceOfSatisfying(ImmichBatchException.class, e -> {
                     assertThat(e.done()).isEmpty();
-                    assertThat(e.left()).containsExactly(asset(1));
+                    assertThat(e.remaining()).containsExactly(asset(1));
                 })
                 .hasMessageContaining("its id is " + album(1));
     }
@@ -170,7 +170,7 @@ class AlbumCreateTest {
         assertThatThrownBy(() -> albums(stub).create(NewAlbum.of(NAME).assets(ids)))
                 .isInstanceOfSatisfying(ImmichBatchException.class, e -> {
                     assertThat(e.done()).isEqualTo(ids);
-                    assertThat(e.left()).isEmpty();
+                    assertThat(e.remaining()).isEmpty();
                 })
                 .hasMessageContaining("its id is " + album(1));
     }

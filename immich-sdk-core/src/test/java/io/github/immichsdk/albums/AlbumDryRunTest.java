@@ -103,7 +103,7 @@ class AlbumDryRunTest {
                 .album();
         stub.json(assetJson(1, 9)).json(assetJson(2, 8));
 
-        assertThat(albums.contents(made.id()).map(Asset::id)).containsExactly(asset(1), asset(2));
+        assertThat(albums.assets(made.id()).map(Asset::id)).containsExactly(asset(1), asset(2));
         assertThat(made.assetCount()).isEqualTo(2);
     }
 
@@ -113,8 +113,8 @@ class AlbumDryRunTest {
                 albums.create(NewAlbum.of("Lofoten").assets(List.of(asset(1)))).album();
         stub.json("[]").json("[]");
 
-        assertThat(albums.containing(asset(1))).extracting(Album::id).containsExactly(made.id());
-        assertThat(albums.containing(asset(2))).isEmpty();
+        assertThat(albums.listByAsset(asset(1))).extracting(Album::id).containsExactly(made.id());
+        assertThat(albums.listByAsset(asset(2))).isEmpty();
     }
 
     @Test

@@ -98,12 +98,12 @@ class AlbumFindTest {
     void manyThreadsOfOneClientAndItsViewsMakeOneAlbum() throws Exception {
         AtomicInteger made = new AtomicInteger();
         AtomicInteger under = new AtomicInteger();
-        AtomicInteger most = new AtomicInteger();
+        AtomicInteger limit = new AtomicInteger();
         StubTransport stub = new StubTransport()
                 .always("GET /api/albums", request -> {
                     // what is known when the request comes; others get the time to overtake it
                     String found = made.get() == 0 ? "[]" : list(AlbumJson.v3(1));
-                    most.accumulateAndGet(under.incrementAndGet(), Math::max);
+                    limit.accumulateAndGet(under.incrementAndGet(), Math::max);
                     for (int i = 0; i < 100; i++) {
                         Thread.yield();
                     }
@@ -128,6 +128,6 @@ class AlbumFindTest {
         threads.shutdown();
 
         assertThat(made).hasValue(1);
-        assertThat(most).hasValue(1);
+        assertThat(limit).hasValue(1);
     }
 }

@@ -59,26 +59,33 @@ final class AlbumJson {
     }
 
     /** An album in the making, as a server of some version writes it. */
-    record Draft(String version, int number, String name, int count, String owner, List<String> members, String more) {
+    record Draft(
+            String version,
+            int number,
+            String name,
+            int count,
+            String owner,
+            List<String> members,
+            String additionalProperties) {
 
         Draft named(String changed) {
-            return new Draft(version, number, changed, count, owner, members, more);
+            return new Draft(version, number, changed, count, owner, members, additionalProperties);
         }
 
         Draft counting(int assets) {
-            return new Draft(version, number, name, assets, owner, members, more);
+            return new Draft(version, number, name, assets, owner, members, additionalProperties);
         }
 
         Draft ownedBy(String id) {
-            return new Draft(version, number, name, count, id, members, more);
+            return new Draft(version, number, name, count, id, members, additionalProperties);
         }
 
         Draft with(String... member) {
-            return new Draft(version, number, name, count, owner, List.of(member), more);
+            return new Draft(version, number, name, count, owner, List.of(member), additionalProperties);
         }
 
         Draft and(String fields) {
-            return new Draft(version, number, name, count, owner, members, more + "," + fields);
+            return new Draft(version, number, name, count, owner, members, additionalProperties + "," + fields);
         }
 
         @Override
@@ -92,7 +99,7 @@ final class AlbumJson {
                     + users.collect(Collectors.joining(",", "[", "]"))
                     + (v3 ? "" : ",\"ownerId\":\"" + owner + "\",\"owner\":" + userJson(owner))
                     + ",\"shared\":" + !members.isEmpty() + ",\"hasSharedLink\":false,\"assetCount\":" + count
-                    + ",\"isActivityEnabled\":true,\"order\":\"desc\"" + more + "}";
+                    + ",\"isActivityEnabled\":true,\"order\":\"desc\"" + additionalProperties + "}";
         }
     }
 

@@ -96,7 +96,7 @@ class AlbumListTest {
     void theAlbumsOfAnAssetAreOneRequest() {
         StubTransport stub = new StubTransport().json(list(AlbumJson.v3(1)));
 
-        assertThat(ids(albums(stub).containing(asset(7)))).containsExactly(AlbumJson.album(1));
+        assertThat(ids(albums(stub).listByAsset(asset(7)))).containsExactly(AlbumJson.album(1));
         assertThat(stub.lines()).containsExactly("GET /api/albums?assetId=" + asset(7));
     }
 
@@ -104,7 +104,7 @@ class AlbumListTest {
     void aMistypedAssetIdSendsNothing() {
         StubTransport stub = new StubTransport();
 
-        assertThatThrownBy(() -> albums(stub).containing("7")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> albums(stub).listByAsset("7")).isInstanceOf(IllegalArgumentException.class);
         assertThat(stub.lines()).isEmpty();
     }
 
@@ -144,6 +144,6 @@ class AlbumListTest {
         assertThat(counts.owned()).isEqualTo(4);
         assertThat(counts.shared()).isEqualTo(2);
         assertThat(counts.notShared()).isEqualTo(3);
-        assertThat(counts.more()).containsKey("late");
+        assertThat(counts.additionalProperties()).containsKey("late");
     }
 }

@@ -61,7 +61,7 @@ class AlbumReadingTest {
         assertThat(album.order()).isEqualTo(AlbumOrder.ASC);
         assertThat(album.contributorCounts())
                 .containsExactly(new ContributorCount(ME, 2, Map.of()), new ContributorCount(FRIEND, 1, Map.of()));
-        assertThat(album.more()).isEmpty();
+        assertThat(album.additionalProperties()).isEmpty();
     }
 
     @ParameterizedTest
@@ -72,7 +72,7 @@ class AlbumReadingTest {
         assertThat(album.ownerId()).isEqualTo(FRIEND);
         assertThat(album.owner()).isNotNull().extracting("id").isEqualTo(FRIEND);
         assertThat(album.users()).extracting(one -> one.user().id()).containsExactly(ME);
-        assertThat(album.more()).isEmpty();
+        assertThat(album.additionalProperties()).isEmpty();
     }
 
     @Test
@@ -114,7 +114,8 @@ class AlbumReadingTest {
 
     @Test
     void fieldsOfANewerServerAreKept() {
-        assertThat(read(AlbumJson.v3(1).and("\"mood\":\"calm\"")).more()).isEqualTo(Map.of("mood", "calm"));
+        assertThat(read(AlbumJson.v3(1).and("\"mood\":\"calm\"")).additionalProperties())
+                .isEqualTo(Map.of("mood", "calm"));
     }
 
     @Test
@@ -137,7 +138,7 @@ class AlbumReadingTest {
 
     @Test
     void assetsThatOldServersPutInAreNoUnknownField() {
-        assertThat(read("2.7.5", AlbumJson.of("2.7.5", 1).and("\"assets\":[]")).more())
+        assertThat(read("2.7.5", AlbumJson.of("2.7.5", 1).and("\"assets\":[]")).additionalProperties())
                 .isEmpty();
     }
 

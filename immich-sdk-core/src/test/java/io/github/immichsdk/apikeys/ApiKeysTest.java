@@ -41,7 +41,7 @@ class ApiKeysTest {
         assertThat(key.name()).isEqualTo("nas");
         assertThat(key.createdAt()).isEqualTo(Instant.parse("2026-01-02T03:04:05.678Z"));
         assertThat(key.permissions()).containsExactly(Permission.ASSET_READ, Permission.of("new.thing"));
-        assertThat(key.more()).isEmpty();
+        assertThat(key.additionalProperties()).isEmpty();
         assertThat(stub.lines()).containsExactly("GET /api/api-keys/me");
     }
 

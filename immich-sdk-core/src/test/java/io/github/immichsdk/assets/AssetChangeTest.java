@@ -184,7 +184,7 @@ class AssetChangeTest {
         assertThatThrownBy(() -> assets.updateAll(ids, none().favorite()))
                 .isInstanceOfSatisfying(ImmichBatchException.class, e -> {
                     assertThat(e.done()).isEqualTo(ids.subList(0, 1000));
-                    assertThat(e.left()).isEqualTo(ids.subList(1000, 2001));
+                    assertThat(e.remaining()).isEqualTo(ids.subList(1000, 2001));
                 })
                 .hasCauseInstanceOf(ImmichNotFoundException.class);
         assertThat(server.requests()).hasSize(2);

@@ -112,7 +112,7 @@ class AssetDeletionTest {
         assets.delete(List.of(A, B));
 
         assertThat(server.last().body()).isEqualTo("{\"ids\":[\"" + B + "\"],\"force\":true}");
-        assertThat(server.left()).isZero();
+        assertThat(server.remaining()).isZero();
     }
 
     @Test
@@ -125,7 +125,7 @@ class AssetDeletionTest {
         assertThatThrownBy(() -> assets.delete(List.of(A)))
                 .isInstanceOf(ImmichNotFoundException.class)
                 .hasMessageContaining("no asset.delete access");
-        assertThat(server.left()).isZero();
+        assertThat(server.remaining()).isZero();
     }
 
     @Test

@@ -63,7 +63,7 @@ class AssetDryRunTest {
         assertThat(made.originalFileName()).isEqualTo("Sjø.mp4");
         assertThat(made.favorite()).isTrue();
         assertThat(made.archived()).isTrue();
-        assertThat(made.stripped()).isFalse();
+        assertThat(made.metadataHidden()).isFalse();
         assertThat(made.fileModifiedAt()).isEqualTo(made.fileCreatedAt());
         assertThat(server.lines()).containsOnly(CHECK);
     }

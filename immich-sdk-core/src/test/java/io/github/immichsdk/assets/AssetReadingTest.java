@@ -38,8 +38,8 @@ class AssetReadingTest {
         assertThat(asset.favorite()).isTrue();
         assertThat(asset.duration()).isNull();
         assertThat(asset.deviceId()).isNull();
-        assertThat(asset.stripped()).isFalse();
-        assertThat(asset.more()).isEmpty();
+        assertThat(asset.metadataHidden()).isFalse();
+        assertThat(asset.additionalProperties()).isEmpty();
     }
 
     @Test
@@ -51,7 +51,7 @@ class AssetReadingTest {
         assertThat(asset.width()).isNull();
         assertThat(asset.edited()).isNull();
         assertThat(asset.duration()).isNull();
-        assertThat(asset.more()).isEmpty();
+        assertThat(asset.additionalProperties()).isEmpty();
     }
 
     @Test
@@ -89,7 +89,7 @@ class AssetReadingTest {
                  "localDateTime":"2026-01-02T05:04:05.678Z","duration":"0:00:01.00000","livePhotoVideoId":null,
                  "hasMetadata":false}""".formatted(AssetJson.ID));
 
-        assertThat(asset.stripped()).isTrue();
+        assertThat(asset.metadataHidden()).isTrue();
         assertThat(asset.hasMetadata()).isFalse();
         assertThat(asset.visibility()).isNull();
         assertThat(asset.checksum()).isEmpty();
@@ -118,7 +118,7 @@ class AssetReadingTest {
         assertThat(exif).isNotNull();
         assertThat(exif.dateTimeOriginal()).isNull();
         assertThat(exif.make()).isEqualTo("Fujifilm");
-        assertThat(exif.more()).containsExactlyEntriesOf(Map.of("dateTimeOriginal", text));
+        assertThat(exif.additionalProperties()).containsExactlyEntriesOf(Map.of("dateTimeOriginal", text));
     }
 
     @ParameterizedTest
@@ -127,7 +127,7 @@ class AssetReadingTest {
     void anAssetWithAnotherDateThatIsNoneIsRead(String field) {
         Asset asset = AssetJson.read(AssetJson.v3With(AssetJson.ID, "\"" + field + "\":\"soon\""));
 
-        assertThat(asset.more()).containsEntry(field, "soon");
+        assertThat(asset.additionalProperties()).containsEntry(field, "soon");
         assertThat(asset.localDateTime()).isNotNull();
     }
 
@@ -153,7 +153,7 @@ class AssetReadingTest {
 
         assertThat(asset.type()).isEqualTo(AssetType.of("HOLOGRAM"));
         assertThat(asset.visibility()).isEqualTo(Visibility.of("vault"));
-        assertThat(asset.more()).containsOnlyKeys("mood");
+        assertThat(asset.additionalProperties()).containsOnlyKeys("mood");
     }
 
     @Test
@@ -182,7 +182,7 @@ class AssetReadingTest {
         assertThat(exif.dateTimeOriginal()).isEqualTo(Instant.parse("2026-01-02T03:04:05Z"));
         assertThat(exif.focalLength()).isEqualTo(35.0);
         assertThat(exif.rating()).isEqualTo(-1);
-        assertThat(exif.more()).isEmpty();
+        assertThat(exif.additionalProperties()).isEmpty();
     }
 
     @Test
@@ -203,7 +203,7 @@ class AssetReadingTest {
         assertThat(kari.birthDate()).isEqualTo(LocalDate.of(1990, 1, 2));
         assertThat(kari.faces()).extracting(Face::boundingBoxX2).containsExactly(2);
         assertThat(asset.unassignedFaces()).extracting(Face::boundingBoxY1).containsExactly(7);
-        assertThat(asset.more()).isEmpty();
+        assertThat(asset.additionalProperties()).isEmpty();
     }
 
     @Test

@@ -155,7 +155,7 @@ class AuthenticationTest {
         StubTransport stub =
                 new StubTransport().json("{\"successful\":true,\"redirectUri\":\"/auth/login?autoLaunch=0\"}");
 
-        Logout logout = withSession(stub, AuthType.PASSWORD).auth().logout();
+        LogoutResult logout = withSession(stub, AuthType.PASSWORD).auth().logout();
 
         assertThat(stub.lines()).containsExactly("POST /api/auth/logout");
         assertThat(stub.last().header("Cookie")).isNull();
@@ -168,7 +168,7 @@ class AuthenticationTest {
         StubTransport stub =
                 new StubTransport().json("{\"successful\":true,\"redirectUri\":\"https://id.test/session/end\"}");
 
-        Logout logout = withSession(stub, AuthType.OAUTH).auth().logout();
+        LogoutResult logout = withSession(stub, AuthType.OAUTH).auth().logout();
 
         assertThat(stub.last().header("Cookie")).isEqualTo("immich_auth_type=oauth");
         assertThat(stub.last().header("Authorization")).isEqualTo("Bearer " + TOKEN);

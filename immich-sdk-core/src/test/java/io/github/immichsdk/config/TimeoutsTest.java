@@ -18,10 +18,10 @@ class TimeoutsTest {
 
     static Stream<Arguments> limits() {
         return Stream.of(
-                limit("wholeCall", Timeouts::wholeCall, Timeouts::wholeCall),
+                limit("total", Timeouts::total, Timeouts::total),
                 limit("connect", Timeouts::connect, Timeouts::connect),
                 limit("response", Timeouts::response, Timeouts::response),
-                limit("idleRead", Timeouts::idleRead, Timeouts::idleRead));
+                limit("idle", Timeouts::idle, Timeouts::idle));
     }
 
     private static Arguments limit(
@@ -31,11 +31,11 @@ class TimeoutsTest {
 
     @Test
     void theDefaultsAreLongForWhatIsSlowByNatureAndShortForTheRest() {
-        assertThat(DEFAULTS.wholeCall()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(DEFAULTS.total()).isEqualTo(Duration.ofMinutes(10));
         assertThat(DEFAULTS.connect()).isEqualTo(Duration.ofSeconds(10));
         assertThat(DEFAULTS.response()).isEqualTo(Duration.ofMinutes(1));
         assertThat(DEFAULTS.slowResponse()).isEqualTo(Duration.ofMinutes(5));
-        assertThat(DEFAULTS.idleRead()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(DEFAULTS.idle()).isEqualTo(Duration.ofMinutes(1));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -193,13 +193,14 @@ class DownloadTest {
 
     @Test
     void namesOfAnswersAreReadInEitherForm() {
-        assertThat(Disposition.fileName("inline; filename*=UTF-8''a%20b+c%22.jpg"))
+        assertThat(ContentDisposition.fileName("inline; filename*=UTF-8''a%20b+c%22.jpg"))
                 .isEqualTo("a b+c\".jpg");
-        assertThat(Disposition.fileName("attachment; filename=\"a \\\"b\\\".jpg\"; size=1"))
+        assertThat(ContentDisposition.fileName("attachment; filename=\"a \\\"b\\\".jpg\"; size=1"))
                 .isEqualTo("a \"b\".jpg");
-        assertThat(Disposition.fileName("attachment; filename=plain.jpg")).isEqualTo("plain.jpg");
-        assertThat(Disposition.fileName("inline; filename*=UTF-8''%zz")).isNull();
-        assertThat(Disposition.fileName("inline")).isNull();
+        assertThat(ContentDisposition.fileName("attachment; filename=plain.jpg"))
+                .isEqualTo("plain.jpg");
+        assertThat(ContentDisposition.fileName("inline; filename*=UTF-8''%zz")).isNull();
+        assertThat(ContentDisposition.fileName("inline")).isNull();
     }
 
     private String read() throws IOException {

@@ -122,7 +122,7 @@ class ManifestTest {
 
     @Test
     void filesKeepTheirPathAndNewOnesMakeRoomWhateverTheCase() {
-        FileNames names = new FileNames();
+        UniquePaths names = new UniquePaths();
         names.keep("2024/PIER.jpg");
 
         assertThat(names.free("2024/pier.jpg", ID + 1)).isEqualTo("2024/pier~6e3f0a58.jpg");

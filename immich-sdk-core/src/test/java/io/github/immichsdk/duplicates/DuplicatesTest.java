@@ -60,7 +60,7 @@ class DuplicatesTest {
         assertThat(group.duplicateId()).isEqualTo(G1);
         assertThat(group.assets()).extracting(asset -> asset.id()).containsExactly(A, B);
         assertThat(group.suggestedKeepAssetIds()).containsExactly(A);
-        assertThat(group.more()).isEmpty();
+        assertThat(group.additionalProperties()).isEmpty();
         assertThat(stub.lines()).containsExactly("GET /api/duplicates");
     }
 
@@ -258,7 +258,7 @@ class DuplicatesTest {
         assertThatThrownBy(() -> duplicates.forgetAll(ids))
                 .isInstanceOfSatisfying(ImmichBatchException.class, failure -> {
                     assertThat(failure.done()).isEqualTo(ids.subList(0, 1000));
-                    assertThat(failure.left()).isEqualTo(ids.subList(1000, 1500));
+                    assertThat(failure.remaining()).isEqualTo(ids.subList(1000, 1500));
                     assertThat(failure).hasCauseInstanceOf(ImmichNotFoundException.class);
                     assertThat(failure).hasMessageContaining("1000 of 1500 ids");
                 });
@@ -280,7 +280,7 @@ class DuplicatesTest {
         stub.json(500, "{\"message\":\"Failed to delete duplicates\"}");
 
         assertThatThrownBy(() -> duplicates.forgetAll(List.of(G1))).isInstanceOf(ImmichServerException.class);
-        assertThat(stub.left()).isZero();
+        assertThat(stub.remaining()).isZero();
         assertThat(stub.requests()).hasSize(7);
     }
 

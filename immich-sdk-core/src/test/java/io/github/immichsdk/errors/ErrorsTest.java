@@ -81,7 +81,7 @@ class ErrorsTest {
             assertThat(((ImmichValidationException) copy).errors()).isEqualTo(invalid.errors());
         }
         if (failure instanceof ImmichBatchException batch) {
-            assertThat(((ImmichBatchException) copy).left()).isEqualTo(batch.left());
+            assertThat(((ImmichBatchException) copy).remaining()).isEqualTo(batch.remaining());
         }
     }
 

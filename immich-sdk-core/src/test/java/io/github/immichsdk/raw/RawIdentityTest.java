@@ -9,9 +9,9 @@ import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.Logged;
 import io.github.immichsdk.StubTransport;
 import io.github.immichsdk.TestClient;
-import io.github.immichsdk.api.Answer;
 import io.github.immichsdk.api.Operation;
 import io.github.immichsdk.api.Operations;
+import io.github.immichsdk.api.ResponseType;
 import io.github.immichsdk.errors.ImmichNotFoundException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +33,7 @@ class RawIdentityTest {
         "GET, /admin/database-backups/backup-2026.sql.gz, /admin/database-backups/{filename}"
     })
     void aPathOfAKnownOperationHasItsTemplate(String method, String path, String template) {
-        assertThat(Operation.raw(method, path, Answer.JSON).path()).isEqualTo(template);
+        assertThat(Operation.raw(method, path, ResponseType.JSON).path()).isEqualTo(template);
     }
 
     @ParameterizedTest
@@ -49,7 +49,7 @@ class RawIdentityTest {
         "/, /"
     })
     void anUnknownPathShowsPlainWordsOnly(String path, String template) {
-        assertThat(Operation.raw("GET", path, Answer.JSON).path()).isEqualTo(template);
+        assertThat(Operation.raw("GET", path, ResponseType.JSON).path()).isEqualTo(template);
     }
 
     @Test
@@ -57,7 +57,7 @@ class RawIdentityTest {
         for (Operation operation : Operations.all()) {
             String path = operation.path().replaceAll("\\{[^}]*}", ALBUM);
 
-            Operation raw = Operation.raw(operation.method(), path, Answer.JSON);
+            Operation raw = Operation.raw(operation.method(), path, ResponseType.JSON);
 
             // two versions of one endpoint may name the same value differently: PUT /jobs/{id}, PUT /jobs/{name}
             assertThat(shape(raw.id())).isEqualTo(shape(operation.method() + " " + operation.path()));

@@ -300,10 +300,10 @@ class AssetSearchTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1001})
-    void anImpossibleNumberToDrawIsRefused(int most) {
+    void anImpossibleNumberToDrawIsRefused(int limit) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> search.random(AssetQuery.all(), most))
-                .withMessage("limit: expected 1 to 1000, got " + most);
+                .isThrownBy(() -> search.random(AssetQuery.all(), limit))
+                .withMessage("limit: expected 1 to 1000, got " + limit);
     }
 
     @Test

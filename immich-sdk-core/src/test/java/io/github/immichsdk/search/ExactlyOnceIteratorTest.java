@@ -35,18 +35,18 @@ class ExactlyOnceIteratorTest {
         assertThat(ids(delivered)).doesNotHaveDuplicates().hasSize(library.assets.size());
         Comparator<Instant> order = ascending ? Comparator.naturalOrder() : Comparator.reverseOrder();
         assertThat(delivered).extracting(Asset::fileCreatedAt).isSortedAccordingTo(order);
-        assertThat(walk.completeness().state()).isEqualTo(State.PROVED);
+        assertThat(walk.completeness().state()).isEqualTo(State.VERIFIED);
     }
 
     @Test
     void plainPagingOfTheSameLibraryRepeatsAndSkips() {
         TiedLibrary library = tied(1, 3000, false);
         List<String> paged = new ArrayList<>();
-        boolean more = true;
-        for (int page = 1; more; page++) {
+        boolean additionalProperties = true;
+        for (int page = 1; additionalProperties; page++) {
             WindowSearch.Found found = library.find(SearchWindow.ALL, page, 200);
             found.assets().forEach(asset -> paged.add(asset.id()));
-            more = found.more();
+            additionalProperties = found.additionalProperties();
         }
 
         assertThat(new HashSet<>(paged)).hasSizeLessThan(library.assets.size());
@@ -62,7 +62,7 @@ class ExactlyOnceIteratorTest {
         ExactlyOnceIterator walk = walk(library, 1000, false);
 
         assertThat(ids(all(walk))).doesNotHaveDuplicates().hasSize(4600);
-        assertThat(walk.completeness().state()).isEqualTo(State.PROVED);
+        assertThat(walk.completeness().state()).isEqualTo(State.VERIFIED);
     }
 
     @Test
@@ -72,7 +72,7 @@ class ExactlyOnceIteratorTest {
         ExactlyOnceIterator walk = walk(library, 1000, true);
 
         assertThat(ids(all(walk))).doesNotHaveDuplicates().hasSize(2500);
-        assertThat(walk.completeness().state()).isEqualTo(State.PROVED);
+        assertThat(walk.completeness().state()).isEqualTo(State.VERIFIED);
     }
 
     @Test
@@ -171,7 +171,7 @@ class ExactlyOnceIteratorTest {
                 false);
 
         assertThat(ids(all(walk))).hasSize(500);
-        assertThat(walk.completeness().state()).isEqualTo(State.UNPROVED);
+        assertThat(walk.completeness().state()).isEqualTo(State.UNVERIFIED);
         assertThat(walk.completeness().reason()).contains("refused");
     }
 
@@ -181,7 +181,7 @@ class ExactlyOnceIteratorTest {
         ExactlyOnceIterator walk = walk(new CountOverride(library, () -> 0L), 100, false);
 
         assertThat(ids(all(walk))).hasSize(500);
-        assertThat(walk.completeness().state()).isEqualTo(State.UNPROVED);
+        assertThat(walk.completeness().state()).isEqualTo(State.UNVERIFIED);
     }
 
     @Test

@@ -18,15 +18,15 @@ final class TiedLibrary implements WindowSearch {
     final List<Asset> assets = new ArrayList<>();
     private final Random random;
     private final boolean ascending;
-    private final int most;
+    private final int limit;
     int finds;
     int counts;
     Runnable beforeFind = () -> {};
 
-    TiedLibrary(long seed, boolean ascending, int most) {
+    TiedLibrary(long seed, boolean ascending, int limit) {
         this.random = new Random(seed);
         this.ascending = ascending;
-        this.most = most;
+        this.limit = limit;
     }
 
     /** Adds assets of one capture time, each of its own upload time. */
@@ -66,7 +66,7 @@ final class TiedLibrary implements WindowSearch {
         java.util.Collections.shuffle(rows, random);
         Comparator<Asset> byTime = Comparator.comparing(Asset::fileCreatedAt);
         rows.sort(ascending ? byTime : byTime.reversed());
-        int step = Math.min(size, most);
+        int step = Math.min(size, limit);
         int from = Math.min(rows.size(), (page - 1) * step);
         int to = Math.min(rows.size(), from + step);
         return new Found(

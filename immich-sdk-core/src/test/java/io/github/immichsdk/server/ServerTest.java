@@ -103,7 +103,7 @@ class ServerTest {
         assertThat(about.version()).isEqualTo("v3.0.3");
         assertThat(about.sourceRef()).isEqualTo("main");
         assertThat(about.build()).isNull();
-        assertThat(about.more()).isEmpty();
+        assertThat(about.additionalProperties()).isEmpty();
         assertThat(stub.lines()).containsExactly("GET /api/server/about");
     }
 
@@ -124,7 +124,7 @@ class ServerTest {
     void aFeatureThatTheSdkDoesNotKnowIsKept() {
         stub.json("{\"trash\":true,\"telepathy\":true}");
 
-        assertThat(immich.server().features().more()).containsEntry("telepathy", true);
+        assertThat(immich.server().features().additionalProperties()).containsEntry("telepathy", true);
     }
 
     @Test
@@ -138,7 +138,7 @@ class ServerTest {
         assertThat(config.maintenanceMode()).isFalse();
         assertThat(config.minFaces()).isNull();
         assertThat(config.trashDays()).isEqualTo(30);
-        assertThat(config.more()).isEmpty();
+        assertThat(config.additionalProperties()).isEmpty();
         assertThat(stub.lines()).containsExactly("GET /api/server/config");
     }
 

@@ -75,7 +75,7 @@ class SessionsTest {
         assertThat(session.appVersion()).isEqualTo("3.0.3");
         assertThat(session.expiresAt()).isEqualTo(Instant.parse("2026-02-02T00:00:00Z"));
         assertThat(session.pendingSyncReset()).isTrue();
-        assertThat(session.more()).isEqualTo(Map.of("colour", "red"));
+        assertThat(session.additionalProperties()).isEqualTo(Map.of("colour", "red"));
     }
 
     @Test

@@ -209,7 +209,7 @@ class StackDeleteAllTest {
 
         assertThatThrownBy(() -> stacks(stub).deleteAll(ids)).isInstanceOfSatisfying(ImmichBatchException.class, e -> {
             assertThat(e.done()).isEqualTo(ids.subList(0, 1000));
-            assertThat(e.left()).isEqualTo(ids.subList(1000, 1500));
+            assertThat(e.remaining()).isEqualTo(ids.subList(1000, 1500));
         });
     }
 

@@ -32,7 +32,7 @@ class StackReadTest {
         assertThat(all.get(0).primaryAssetId()).isEqualTo(asset(1));
         assertThat(all.get(0).assetIds()).containsExactly(asset(1), asset(2));
         assertThat(all.get(0).notShown()).isEmpty();
-        assertThat(all.get(0).more()).isEmpty();
+        assertThat(all.get(0).additionalProperties()).isEmpty();
     }
 
     @Test
@@ -50,7 +50,7 @@ class StackReadTest {
         StubTransport stub = new StubTransport()
                 .json(list(stack(1, 1).replace("{\"id\":\"57ac", "{\"kind\":\"burst\",\"id\":\"57ac")));
 
-        assertThat(stacks(stub).list().get(0).more()).containsEntry("kind", "burst");
+        assertThat(stacks(stub).list().get(0).additionalProperties()).containsEntry("kind", "burst");
     }
 
     @Test

@@ -30,7 +30,7 @@ class StackTurnsTest {
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final AtomicInteger under = new AtomicInteger();
-    private final AtomicInteger most = new AtomicInteger();
+    private final AtomicInteger limit = new AtomicInteger();
     private final AtomicInteger writes = new AtomicInteger();
 
     @AfterEach
@@ -40,7 +40,7 @@ class StackTurnsTest {
 
     /** A server that counts how many writes are under way at a time, and fails every third with 500. */
     private TransportResponse write(TransportRequest request) {
-        most.accumulateAndGet(under.incrementAndGet(), Math::max);
+        limit.accumulateAndGet(under.incrementAndGet(), Math::max);
         try {
             Thread.yield();
             return writes.incrementAndGet() % 3 == 0
@@ -77,7 +77,7 @@ class StackTurnsTest {
             one.get(30, TimeUnit.SECONDS);
         }
 
-        assertThat(most).hasValue(1);
+        assertThat(limit).hasValue(1);
         assertThat(writes.get()).isGreaterThanOrEqualTo(60);
     }
 

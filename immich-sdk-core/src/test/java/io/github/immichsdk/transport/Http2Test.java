@@ -104,7 +104,7 @@ class Http2Test {
             assertThatThrownBy(() -> transport.send(request))
                     .isInstanceOfSatisfying(
                             TransportTimeoutException.class,
-                            timeout -> assertThat(timeout.limit()).isEqualTo(Limit.IDLE_READ));
+                            timeout -> assertThat(timeout.limit()).isEqualTo(Limit.IDLE));
         }
     }
 

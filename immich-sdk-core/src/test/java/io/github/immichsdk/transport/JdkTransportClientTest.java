@@ -121,16 +121,16 @@ class JdkTransportClientTest {
                 }
             }
             long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-            List<Thread> left;
+            List<Thread> remaining;
             do {
                 System.gc();
-                left = threads();
-                left.removeAll(before);
-                for (Thread thread : left) {
+                remaining = threads();
+                remaining.removeAll(before);
+                for (Thread thread : remaining) {
                     thread.join(100);
                 }
-            } while (left.stream().anyMatch(Thread::isAlive) && System.nanoTime() < limit);
-            assertThat(left).noneMatch(Thread::isAlive);
+            } while (remaining.stream().anyMatch(Thread::isAlive) && System.nanoTime() < limit);
+            assertThat(remaining).noneMatch(Thread::isAlive);
         }
     }
 

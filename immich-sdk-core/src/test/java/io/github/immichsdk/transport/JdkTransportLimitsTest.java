@@ -101,33 +101,33 @@ class JdkTransportLimitsTest {
 
     @Test
     void aResponseTimeoutLeavesTheServer() throws Exception {
-        CountDownLatch left = new CountDownLatch(1);
+        CountDownLatch remaining = new CountDownLatch(1);
         try (RawServer server = RawServer.playing(connection -> {
             connection.readRequest();
             connection.awaitEnd();
-            left.countDown();
+            remaining.countDown();
         })) {
             failure(Requests.with(Requests.get(server.uri("/")), Requests.response(Requests.SHORT)));
-            left.await();
+            remaining.await();
         }
     }
 
     @Test
     void aBodyThatStallsIsAnIdleTimeout() throws Exception {
-        CountDownLatch left = new CountDownLatch(1);
+        CountDownLatch remaining = new CountDownLatch(1);
         try (RawServer server = RawServer.playing(connection -> {
                     connection.readRequest();
                     connection.write(HEAD + "some");
                     connection.awaitEnd();
-                    left.countDown();
+                    remaining.countDown();
                 });
                 TransportResponse answer =
                         transport.send(Requests.with(Requests.get(server.uri("/")), Requests.idle(Requests.SHORT)))) {
             answer.body().readNBytes(4);
             TransportTimeoutException failure = catchThrowableOfType(
                     TransportTimeoutException.class, () -> answer.body().read());
-            assertThat(failure.limit()).isEqualTo(Limit.IDLE_READ);
-            left.await();
+            assertThat(failure.limit()).isEqualTo(Limit.IDLE);
+            remaining.await();
         }
     }
 
@@ -169,8 +169,8 @@ class JdkTransportLimitsTest {
             connection.awaitEnd();
         })) {
             TransportTimeoutException failure =
-                    failure(Requests.with(Requests.get(server.uri("/")), Requests.wholeCall(Requests.SHORT)));
-            assertThat(failure.limit()).isEqualTo(Limit.WHOLE_CALL);
+                    failure(Requests.with(Requests.get(server.uri("/")), Requests.total(Requests.SHORT)));
+            assertThat(failure.limit()).isEqualTo(Limit.TOTAL);
         }
     }
 
@@ -185,10 +185,10 @@ class JdkTransportLimitsTest {
                     }
                 });
                 TransportResponse answer = transport.send(
-                        Requests.with(Requests.get(server.uri("/")), Requests.wholeCall(Duration.ofMillis(400))))) {
+                        Requests.with(Requests.get(server.uri("/")), Requests.total(Duration.ofMillis(400))))) {
             TransportTimeoutException failure = catchThrowableOfType(
                     TransportTimeoutException.class, () -> answer.body().readAllBytes());
-            assertThat(failure.limit()).isEqualTo(Limit.WHOLE_CALL);
+            assertThat(failure.limit()).isEqualTo(Limit.TOTAL);
         }
     }
 
@@ -203,7 +203,7 @@ class JdkTransportLimitsTest {
                     }
                 });
                 TransportResponse answer = transport.send(
-                        Requests.with(Requests.get(server.uri("/")), Requests.wholeCall(Duration.ofMillis(400))));
+                        Requests.with(Requests.get(server.uri("/")), Requests.total(Duration.ofMillis(400))));
                 InputStream body = answer.body()) {
             TransportTimeoutException failure = catchThrowableOfType(TransportTimeoutException.class, () -> {
                 byte[] some = new byte[8192];
@@ -211,7 +211,7 @@ class JdkTransportLimitsTest {
                     // until the deadline
                 }
             });
-            assertThat(failure.limit()).isEqualTo(Limit.WHOLE_CALL);
+            assertThat(failure.limit()).isEqualTo(Limit.TOTAL);
         }
     }
 
@@ -219,8 +219,8 @@ class JdkTransportLimitsTest {
     void aDeadlineThatHasPassedSendsNothing() throws Exception {
         try (RawServer server = RawServer.answering("HTTP/1.1 204 No Content\r\n\r\n")) {
             TransportTimeoutException failure =
-                    failure(Requests.with(Requests.get(server.uri("/")), Requests.wholeCall(Duration.ZERO)));
-            assertThat(failure.limit()).isEqualTo(Limit.WHOLE_CALL);
+                    failure(Requests.with(Requests.get(server.uri("/")), Requests.total(Duration.ZERO)));
+            assertThat(failure.limit()).isEqualTo(Limit.TOTAL);
             assertThat(server.connections()).isZero();
         }
     }

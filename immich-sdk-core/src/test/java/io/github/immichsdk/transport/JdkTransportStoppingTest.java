@@ -18,7 +18,7 @@ class JdkTransportStoppingTest {
 
     private final JdkTransport transport = JdkTransport.create(Requests.AMPLE);
     private final CountDownLatch asked = new CountDownLatch(1);
-    private final CountDownLatch left = new CountDownLatch(1);
+    private final CountDownLatch remaining = new CountDownLatch(1);
 
     @AfterEach
     void close() {
@@ -32,7 +32,7 @@ class JdkTransportStoppingTest {
             connection.write(start);
             asked.countDown();
             connection.awaitEnd();
-            left.countDown();
+            remaining.countDown();
         });
     }
 
@@ -56,7 +56,7 @@ class JdkTransportStoppingTest {
             asked.await();
             request.cancel().cancel();
             assertThat(sending.failure()).isInstanceOf(IOException.class).hasMessageContaining("cancelled");
-            left.await();
+            remaining.await();
         }
     }
 
@@ -69,7 +69,7 @@ class JdkTransportStoppingTest {
                     Background.run(() -> answer.body().read()).untilItWaits();
             request.cancel().cancel();
             assertThat(reading.failure()).isInstanceOf(IOException.class).hasMessageContaining("cancelled");
-            left.await();
+            remaining.await();
         }
     }
 
@@ -79,7 +79,7 @@ class JdkTransportStoppingTest {
         try (RawServer server = RawServer.playing(connection -> {
             connection.readHead();
             started.countDown();
-            left.await();
+            remaining.await();
         })) {
             InputStream endless = new InputStream() {
                 @Override
@@ -94,7 +94,7 @@ class JdkTransportStoppingTest {
             request.cancel().cancel();
             assertThat(sending.failure()).isInstanceOf(IOException.class).hasMessageContaining("cancelled");
             body.awaitClose();
-            left.countDown();
+            remaining.countDown();
         }
     }
 
@@ -118,7 +118,7 @@ class JdkTransportStoppingTest {
         };
         try (RawServer server = RawServer.playing(connection -> {
             connection.awaitEnd();
-            left.countDown();
+            remaining.countDown();
         })) {
             StreamBody body = new StreamBody(stubborn, 1_000);
             TransportRequest request = Requests.of("POST", server.uri("/"), body);
@@ -128,7 +128,7 @@ class JdkTransportStoppingTest {
             assertThat(sending.failure()).isInstanceOf(IOException.class).hasMessageContaining("cancelled");
             release.countDown();
             body.awaitClose();
-            left.await();
+            remaining.await();
         }
     }
 
@@ -144,7 +144,7 @@ class JdkTransportStoppingTest {
             asked.await();
             sending.interrupt();
             assertThat(sending.result()).isTrue();
-            left.await();
+            remaining.await();
         }
     }
 
@@ -161,7 +161,7 @@ class JdkTransportStoppingTest {
                     .untilItWaits();
             reading.interrupt();
             assertThat(reading.result()).isTrue();
-            left.await();
+            remaining.await();
         }
     }
 
@@ -184,7 +184,7 @@ class JdkTransportStoppingTest {
                     Background.run(() -> answer.body().read()).untilItWaits();
             answer.close();
             assertThat(reading.failure()).isInstanceOf(IOException.class).hasMessageContaining("closed");
-            left.await();
+            remaining.await();
         }
     }
 
@@ -216,7 +216,7 @@ class JdkTransportStoppingTest {
             asked.await();
             transport.close();
             assertThat(sending.failure()).isInstanceOf(IOException.class).hasMessageContaining("closed");
-            left.await();
+            remaining.await();
         }
     }
 
@@ -228,7 +228,7 @@ class JdkTransportStoppingTest {
             assertThatThrownBy(() -> answer.body().read())
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("closed");
-            left.await();
+            remaining.await();
         }
     }
 

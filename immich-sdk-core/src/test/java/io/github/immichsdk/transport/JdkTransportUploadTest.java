@@ -120,11 +120,11 @@ class JdkTransportUploadTest {
     void aFailureOfTheSourceIsTheCause() throws Exception {
         IOException gone = new ConnectException("the NAS is gone");
         InputStream breaking = new InputStream() {
-            private int left = 100_000;
+            private int remaining = 100_000;
 
             @Override
             public int read() throws IOException {
-                if (left-- <= 0) {
+                if (remaining-- <= 0) {
                     throw gone;
                 }
                 return 7;
@@ -225,7 +225,7 @@ class JdkTransportUploadTest {
                     Requests.of("POST", server.uri("/"), new StreamBody(silent, 1000)), Requests.idle(Requests.SHORT));
             TransportTimeoutException failure =
                     catchThrowableOfType(TransportTimeoutException.class, () -> transport.send(request));
-            assertThat(failure.limit()).isEqualTo(Limit.IDLE_READ);
+            assertThat(failure.limit()).isEqualTo(Limit.IDLE);
         }
     }
 
@@ -241,7 +241,7 @@ class JdkTransportUploadTest {
                     Requests.idle(Duration.ofMillis(300)));
             TransportTimeoutException failure =
                     catchThrowableOfType(TransportTimeoutException.class, () -> transport.send(request));
-            assertThat(failure.limit()).isEqualTo(Limit.IDLE_READ);
+            assertThat(failure.limit()).isEqualTo(Limit.IDLE);
             over.countDown();
         }
     }
@@ -250,11 +250,11 @@ class JdkTransportUploadTest {
     void anUploadMayTakeLongerThanTheResponseAndIdleLimitsTogether() throws Exception {
         Duration limit = Duration.ofMillis(250);
         InputStream slow = new InputStream() {
-            private int left = 10;
+            private int remaining = 10;
 
             @Override
             public int read() {
-                if (left-- <= 0) {
+                if (remaining-- <= 0) {
                     return -1;
                 }
                 java.util.concurrent.locks.LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(80));
@@ -301,10 +301,10 @@ class JdkTransportUploadTest {
         try (RawServer server = RawServer.playing(RawServer.Connection::awaitEnd)) {
             TransportRequest request = Requests.with(
                     Requests.of("POST", server.uri("/"), new StreamBody(zeros(), 1_000_000_000_000L)),
-                    Requests.wholeCall(Duration.ofMillis(300)));
+                    Requests.total(Duration.ofMillis(300)));
             TransportTimeoutException failure =
                     catchThrowableOfType(TransportTimeoutException.class, () -> transport.send(request));
-            assertThat(failure.limit()).isEqualTo(Limit.WHOLE_CALL);
+            assertThat(failure.limit()).isEqualTo(Limit.TOTAL);
         }
     }
 

@@ -34,8 +34,8 @@ final class Requests {
         return new TransportRequest.Limits(AMPLE, AMPLE, idle, null);
     }
 
-    static TransportRequest.Limits wholeCall(Duration left) {
-        return new TransportRequest.Limits(AMPLE, AMPLE, AMPLE, System.nanoTime() + left.toNanos());
+    static TransportRequest.Limits total(Duration remaining) {
+        return new TransportRequest.Limits(AMPLE, AMPLE, AMPLE, System.nanoTime() + remaining.toNanos());
     }
 
     static TransportRequest with(TransportRequest request, TransportRequest.Limits limits) {

@@ -68,7 +68,7 @@ class TrashTest {
                         IntStream.range(0, 1500).mapToObj(TrashTest::id).toList()))
                 .isInstanceOfSatisfying(ImmichBatchException.class, e -> {
                     assertThat(e.done()).hasSize(1000);
-                    assertThat(e.left()).hasSize(500);
+                    assertThat(e.remaining()).hasSize(500);
                 })
                 .hasCauseInstanceOf(ImmichNotFoundException.class);
     }

@@ -89,7 +89,7 @@ final class FlawedFiles extends FileSystemProvider {
             throws IOException {
         check(folder);
         DirectoryStream<Path> entries = real().newDirectoryStream(real(folder), entry -> true);
-        Integer most = listings.get(String.valueOf(folder.getFileName()));
+        Integer limit = listings.get(String.valueOf(folder.getFileName()));
         return new DirectoryStream<>() {
             private int given;
 
@@ -99,7 +99,7 @@ final class FlawedFiles extends FileSystemProvider {
                 return new Iterator<>() {
                     @Override
                     public boolean hasNext() {
-                        if (most != null && given == most) {
+                        if (limit != null && given == limit) {
                             throw new DirectoryIteratorException(
                                     new FileSystemException(folder.toString(), null, "Input/output error"));
                         }
@@ -135,10 +135,10 @@ final class FlawedFiles extends FileSystemProvider {
     }
 
     @Override
-    public SeekableByteChannel newByteChannel(Path path, Set<? extends OpenOption> options, FileAttribute<?>... more)
-            throws IOException {
+    public SeekableByteChannel newByteChannel(
+            Path path, Set<? extends OpenOption> options, FileAttribute<?>... additionalProperties) throws IOException {
         check(path);
-        return real().newByteChannel(real(path), options, more);
+        return real().newByteChannel(real(path), options, additionalProperties);
     }
 
     @Override
@@ -253,8 +253,8 @@ final class FlawedFiles extends FileSystemProvider {
         }
 
         @Override
-        public Path getPath(String first, String... more) {
-            return path(Path.of(first, more));
+        public Path getPath(String first, String... additionalProperties) {
+            return path(Path.of(first, additionalProperties));
         }
 
         @Override

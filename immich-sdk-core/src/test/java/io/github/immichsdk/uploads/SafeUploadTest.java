@@ -9,7 +9,7 @@ import io.github.immichsdk.TestClient;
 import io.github.immichsdk.TestTime;
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.assets.AssetJson;
-import io.github.immichsdk.assets.Processed;
+import io.github.immichsdk.assets.ProcessingStep;
 import io.github.immichsdk.config.Credentials;
 import io.github.immichsdk.config.RetryOptions;
 import io.github.immichsdk.config.Timeouts;
@@ -115,8 +115,8 @@ class SafeUploadTest {
                 .json(AssetJson.v3With(
                         AssetJson.ID, "\"exifInfo\":{\"dateTimeOriginal\":\"2024-05-01T10:00:00.000Z\"}"));
 
-        Asset asset =
-                client.assets().awaitProcessed(AssetJson.ID, Processed.METADATA, Duration.ofSeconds(Long.MAX_VALUE));
+        Asset asset = client.assets()
+                .awaitProcessed(AssetJson.ID, ProcessingStep.METADATA, Duration.ofSeconds(Long.MAX_VALUE));
 
         assertThat(asset.id()).isEqualTo(AssetJson.ID);
     }
@@ -219,7 +219,7 @@ class SafeUploadTest {
         server.always(CHECK, TRASHED).json("{\"count\":1}");
 
         assertThatThrownBy(() -> TestClient.builder(server, time)
-                        .timeouts(Timeouts.defaults().wholeCall(Duration.ofSeconds(30)))
+                        .timeouts(Timeouts.defaults().total(Duration.ofSeconds(30)))
                         .build()
                         .uploads()
                         .upload(file))

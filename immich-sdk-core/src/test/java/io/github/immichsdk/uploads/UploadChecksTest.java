@@ -35,7 +35,7 @@ class UploadChecksTest {
         assertThat(known.reason()).isEqualTo("duplicate");
         assertThat(known.assetId()).isEqualTo(AssetJson.ID);
         assertThat(known.trashed()).isTrue();
-        assertThat(known.more()).containsEntry("hint", "x");
+        assertThat(known.additionalProperties()).containsEntry("hint", "x");
         assertThat(checks.get(1).wanted()).isTrue();
         assertThat(checks.get(1).assetId()).isNull();
         assertThat(server.last())

@@ -87,7 +87,7 @@ class UploadTest {
         UploadResult result = uploads.upload(file, ONCE);
 
         assertThat(result.outcome()).isEqualTo(UploadOutcome.of("replaced"));
-        assertThat(result.more()).containsEntry("note", 1);
+        assertThat(result.additionalProperties()).containsEntry("note", 1);
     }
 
     @ParameterizedTest
@@ -247,7 +247,7 @@ class UploadTest {
     void anUploadMayTakeLongerThanTheWholeCallLimit() {
         TestTime time = new TestTime();
         try (ImmichClient hurried = TestClient.builder(server, time)
-                .timeouts(Timeouts.defaults().wholeCall(Duration.ofSeconds(1)))
+                .timeouts(Timeouts.defaults().total(Duration.ofSeconds(1)))
                 .build()) {
             server.then(request -> {
                 assertThat(request.limits().deadline()).isNull();

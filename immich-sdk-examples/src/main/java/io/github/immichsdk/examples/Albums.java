@@ -34,7 +34,7 @@ final class Albums implements Callable<Integer> {
     private @Nullable String newName;
 
     @Mixin
-    private final Target target = new Target();
+    private final ServerOptions target = new ServerOptions();
 
     @Mixin
     private final Report report = new Report();

@@ -30,7 +30,7 @@ final class Backup implements Callable<Integer> {
     private final Downloading downloading = new Downloading();
 
     @Mixin
-    private final Target target = new Target();
+    private final ServerOptions target = new ServerOptions();
 
     @Mixin
     private final Report report = new Report();

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Uploads drawn pictures and downloads them again, stacks the bursts among them, fills an album, lists"
-                    + " duplicates, trashes and restores; a second client reads back what became of it. With a session it follows what changes.",
+                    + " duplicates, trashes and restores; a second client verifies the results. With a session it follows what changes.",
             "On a real server it is a dry run unless --yes is given or IMMICH_DEMO_WRITES=yes is set in the environment;"
                     + " then it deletes in the end what it made."
         })
@@ -26,7 +26,7 @@ final class Demo implements Callable<Integer> {
     private @Nullable Path file;
 
     @Mixin
-    private final Target target = new Target();
+    private final ServerOptions target = new ServerOptions();
 
     @Mixin
     private final Account account = new Account();
@@ -40,14 +40,14 @@ final class Demo implements Callable<Integer> {
             Files.deleteIfExists(file);
         }
         long started = System.nanoTime();
-        try (Place place = target.openDemo(report);
+        try (DemoServer place = target.openDemo(report);
                 ImmichClient second = place.userLoggedIn().build();
                 SampleFolder pictures = SampleFolder.draw()) {
             target.run(report, place, (immich, progress) -> {
                 if (!place.writes()) {
                     report.say("A dry run on %s: what follows is not sent.%n", place.url());
                 }
-                DemoStory story = new DemoStory(immich, new SecondLook(second), report);
+                DemoStory story = new DemoStory(immich, new ServerCheck(second), report);
                 try {
                     DemoSummary summary = new DemoSummary(
                             second.server().version().toString(),
@@ -72,7 +72,7 @@ final class Demo implements Callable<Integer> {
         return report.end();
     }
 
-    private void follow(DemoStory story, Place place) {
+    private void follow(DemoStory story, DemoServer place) {
         if (!place.writes() || !place.canLogIn(account)) {
             report.say("Sync        Left out: it needs IMMICH_EMAIL and IMMICH_PASSWORD, and may not be a dry run.");
             return;

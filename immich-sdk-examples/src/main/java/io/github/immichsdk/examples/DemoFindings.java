@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /** Finds facts about the demo's pictures: from the server, or from the client in a dry run, which sends none. */
 final class DemoFindings {
 
-    private static final AssetSelection THEN = AssetSelection.of(SecondLook.DEMO);
+    private static final AssetSelection THEN = AssetSelection.of(ServerCheck.DEMO);
     private static final StackCriteria CRITERIA =
             StackCriteria.name(Pattern.compile("(BURST_\\d)_\\d+")).maxGap(Duration.ofSeconds(1));
     private static final int MOST_LOOKS = 300;

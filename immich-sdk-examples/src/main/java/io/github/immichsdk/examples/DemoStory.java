@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class DemoStory {
 
     private final ImmichClient immich;
-    private final SecondLook second;
+    private final ServerCheck second;
     private final Report report;
     private final DemoFindings findings;
     private final DemoPictures pictures = new DemoPictures();
@@ -27,7 +27,7 @@ final class DemoStory {
     private List<String> stacks = List.of();
     private @Nullable Album album;
 
-    DemoStory(ImmichClient immich, SecondLook second, Report report) {
+    DemoStory(ImmichClient immich, ServerCheck second, Report report) {
         this.immich = immich;
         this.second = second;
         this.report = report;
@@ -89,7 +89,7 @@ final class DemoStory {
         return sent ? second.inAlbum(made.id()) : 0;
     }
 
-    long listDuplicates(Place place) {
+    long listDuplicates(DemoServer place) {
         if (sent) {
             place.seesTheSameIn(pictures.twice());
         }

@@ -53,15 +53,13 @@ final class DemoSync implements SyncHandler<SyncEvent> {
     /** Streams everything, changes one picture, and streams again. */
     void follow(String picture, String name) {
         sync.run(ASSETS, this);
-        report.say("Sync        Logged in, a session is told of %s.", Report.some(favorites.size(), "picture"));
+        report.say("Sync        Logged in, a session receives %s.", Report.some(favorites.size(), "picture"));
         report.put("streamed", favorites.size());
 
         immich.assets().update(picture, AssetChange.none().favorite());
         SyncCounts change = sync.run(ASSETS, this);
         long events = change.events() - change.of("SyncCompleteV1");
-        report.say(
-                "            %s becomes a favourite: asked again, the server tells %s.",
-                name, Report.some(events, "event"));
+        report.say("            %s becomes a favourite: the next stream has %s.", name, Report.some(events, "event"));
         report.put("streamedAfterChange", events);
         if (!Boolean.TRUE.equals(favorites.get(picture))) {
             report.failed("the event stream does not tell that " + name + " is a favourite");

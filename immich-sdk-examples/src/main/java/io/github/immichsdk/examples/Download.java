@@ -41,7 +41,7 @@ final class Download implements Callable<Integer> {
     private final Downloading downloading = new Downloading();
 
     @Mixin
-    private final Target target = new Target();
+    private final ServerOptions target = new ServerOptions();
 
     @Mixin
     private final Report report = new Report();

@@ -35,14 +35,14 @@ final class Downloading {
         report.put("downloaded", files.count(FileOutcome.DOWNLOADED));
         report.put("present", files.count(FileOutcome.PRESENT));
         report.put("failed", files.count(FileOutcome.FAILED));
-        report.put("left", files.count(FileOutcome.LEFT));
+        report.put("left", files.count(FileOutcome.PENDING));
         report.put("bytes", files.bytes());
         report.put("failures", files.failed().stream().map(Downloading::failure).toList());
         for (FileResult file : files.failed()) {
             report.failed(file.assetId() + ": " + file.reason());
         }
         if (!files.complete()) {
-            report.failed("not everything is here; run it again, it goes on. " + files);
+            report.failed("not everything is here; run it again to resume. " + files);
         }
     }
 

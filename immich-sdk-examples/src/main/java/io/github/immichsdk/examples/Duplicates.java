@@ -17,7 +17,7 @@ import picocli.CommandLine.Mixin;
 final class Duplicates implements Callable<Integer> {
 
     @Mixin
-    private final Target target = new Target();
+    private final ServerOptions target = new ServerOptions();
 
     @Mixin
     private final Report report = new Report();

@@ -24,7 +24,7 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         description = {
             "Keeps a copy of your library in an SQLite file: the first run copies everything, later runs only what changed.",
-            "Stopped at any point, the next run goes on. The subcommand 'ask' answers questions from the file, 'verify'"
+            "Stopped at any point, the next run resumes. The subcommand 'ask' answers questions from the file, 'verify'"
                     + " compares it with the server."
         },
         subcommands = {LibraryMirrorAsk.class, LibraryMirrorVerify.class})

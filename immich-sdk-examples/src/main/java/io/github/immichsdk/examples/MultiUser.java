@@ -21,7 +21,7 @@ import picocli.CommandLine.Mixin;
 final class MultiUser implements Callable<Integer> {
 
     @Mixin
-    private final Target target = new Target();
+    private final ServerOptions target = new ServerOptions();
 
     @Mixin
     private final Report report = new Report();
@@ -29,7 +29,7 @@ final class MultiUser implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         List<Map<String, @Nullable Object>> users = new ArrayList<>();
-        try (Place place = target.open(Place::filled)) {
+        try (DemoServer place = target.open(DemoServer::filled)) {
             if (place.keys().isEmpty()) {
                 throw new WrongArguments("--session: expected API keys, for a session has one user only");
             }

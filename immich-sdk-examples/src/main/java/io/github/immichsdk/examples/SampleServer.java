@@ -14,7 +14,7 @@ final class SampleServer {
     private SampleServer() {}
 
     /** Uploads drawn pictures, one of them twice, and trashes one; gives the other user one of their own. */
-    static void fill(Place place, FakeImmich fake) throws IOException {
+    static void fill(DemoServer place, FakeImmich fake) throws IOException {
         try (ImmichClient immich = place.user().build();
                 SampleFolder pictures = SampleFolder.draw()) {
             List<String> copies = new ArrayList<>();

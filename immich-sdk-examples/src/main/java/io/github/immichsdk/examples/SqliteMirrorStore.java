@@ -117,7 +117,7 @@ public final class SqliteMirrorStore implements MirrorStore, AutoCloseable {
         }
     }
 
-    /** Does something with a row of an answer. */
+    /** Does something with a row of a response. */
     private interface RowUse {
         void take(ResultSet row) throws SQLException;
     }

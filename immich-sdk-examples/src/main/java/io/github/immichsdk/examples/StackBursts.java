@@ -78,7 +78,7 @@ final class StackBursts implements Callable<Integer> {
     private @Nullable Path journal;
 
     @Mixin
-    private final Target target = new Target();
+    private final ServerOptions target = new ServerOptions();
 
     @Mixin
     private final Report report = new Report();

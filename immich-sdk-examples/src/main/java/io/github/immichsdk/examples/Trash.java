@@ -32,7 +32,7 @@ final class Trash implements Callable<Integer> {
     private boolean empty;
 
     @Mixin
-    private final Target target = new Target();
+    private final ServerOptions target = new ServerOptions();
 
     @Mixin
     private final Report report = new Report();

@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Uploads files and folders, into an album if you like. What the server has is not sent again.",
-            "Stopped with Ctrl-C, or killed, it goes on where it was when it is called again with the same arguments."
+            "Stopped with Ctrl-C, or killed, it resumes when it is called again with the same arguments."
         })
 final class Upload implements Callable<Integer> {
 
@@ -67,15 +67,15 @@ final class Upload implements Callable<Integer> {
     private @Nullable Path stateDir;
 
     @Mixin
-    private final Target target = new Target();
+    private final ServerOptions target = new ServerOptions();
 
     @Mixin
     private final Report report = new Report();
 
     @Override
     public Integer call() throws Exception {
-        try (Place opened = target.open(Place::empty)) {
-            Place place = dryRun ? opened.withoutWrites() : opened;
+        try (DemoServer opened = target.open(DemoServer::empty)) {
+            DemoServer place = dryRun ? opened.withoutWrites() : opened;
             target.run(report, place, (immich, progress) -> upload(immich, journal(place)));
         }
         return report.end();
@@ -122,10 +122,10 @@ final class Upload implements Callable<Integer> {
         }
         result.skipped().forEach(file -> report.say("skipped %s", file));
         report.put("skipped", result.skipped().size());
-        report.put("skippedFiles", result.skipped().stream().map(Upload::told).toList());
+        report.put("skippedFiles", result.skipped().stream().map(Upload::fields).toList());
         report.put("complete", result.complete());
         report.put("albumId", result.albumIds().values().stream().findFirst().orElse(null));
-        report.put("files", result.files().stream().map(Upload::told).toList());
+        report.put("files", result.files().stream().map(Upload::fields).toList());
         result.failed().forEach(file -> report.failed(file.path() + ": " + file.reason()));
         if (result.stoppedBy() != null) {
             report.failed(Failures.line(result.stoppedBy()));
@@ -142,26 +142,26 @@ final class Upload implements Callable<Integer> {
         };
     }
 
-    private static Map<String, @Nullable Object> told(UploadedFile file) {
-        Map<String, @Nullable Object> told = new LinkedHashMap<>();
-        told.put("path", file.path().toString());
-        told.put("size", file.size());
-        told.put("status", name(file.status()));
-        told.put("assetId", file.assetId());
-        told.put("reason", file.reason());
-        return told;
+    private static Map<String, @Nullable Object> fields(UploadedFile file) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("path", file.path().toString());
+        fields.put("size", file.size());
+        fields.put("status", name(file.status()));
+        fields.put("assetId", file.assetId());
+        fields.put("reason", file.reason());
+        return fields;
     }
 
-    private static Map<String, @Nullable Object> told(SkippedFile file) {
-        Map<String, @Nullable Object> told = new LinkedHashMap<>();
-        told.put("path", file.path().toString());
-        told.put("type", file.type().name().toLowerCase(Locale.ROOT));
-        told.put("reason", file.reason());
-        return told;
+    private static Map<String, @Nullable Object> fields(SkippedFile file) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("path", file.path().toString());
+        fields.put("type", file.type().name().toLowerCase(Locale.ROOT));
+        fields.put("reason", file.reason());
+        return fields;
     }
 
     /** {@return the journal of just this work, or null where none is needed} */
-    private @Nullable Path journal(Place place) throws IOException {
+    private @Nullable Path journal(DemoServer place) throws IOException {
         if (stateDir == null || !place.writes() || place.fake() != null) {
             return null;
         }

@@ -126,8 +126,9 @@ class FailuresTest {
     void noKeyIsInAnyOutput(String arguments) {
         String secret = server.apiKey();
         for (String key : List.of(secret, WRONG_KEY)) {
-            for (String more : List.of("", " --json", " --verbose", " --yes")) {
-                String[] all = (arguments + more + " --url " + server.url() + " --api-key " + key).split(" ");
+            for (String additionalProperties : List.of("", " --json", " --verbose", " --yes")) {
+                String[] all =
+                        (arguments + additionalProperties + " --url " + server.url() + " --api-key " + key).split(" ");
                 assertThat(Run.of(all).all()).isNotEmpty().doesNotContain(key);
             }
         }

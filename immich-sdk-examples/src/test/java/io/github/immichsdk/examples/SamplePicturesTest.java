@@ -82,7 +82,7 @@ class SamplePicturesTest {
                 immich.uploads().upload(file);
             }
 
-            assertThat(immich.search().stream(SecondLook.DEMO)).hasSize(17);
+            assertThat(immich.search().stream(ServerCheck.DEMO)).hasSize(17);
             assertThat(immich.search().stream(AssetQuery.all())).hasSize(17);
         }
     }

@@ -143,8 +143,8 @@ class SyncDocTest {
 
         private final List<SyncEvent> events = new ArrayList<>();
 
-        void keep(List<SyncEvent> more) {
-            events.addAll(more);
+        void keep(List<SyncEvent> additionalProperties) {
+            events.addAll(additionalProperties);
         }
 
         void dropAll() {

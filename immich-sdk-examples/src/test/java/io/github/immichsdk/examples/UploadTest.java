@@ -163,9 +163,10 @@ class UploadTest {
         assertThat(run.err()).contains("there is no ");
     }
 
-    private Run upload(FakeImmich server, String... more) {
+    private Run upload(FakeImmich server, String... additionalProperties) {
         String[] all = Stream.concat(
-                        Stream.of("upload", folder.toString(), "--state-dir", state.toString()), Stream.of(more))
+                        Stream.of("upload", folder.toString(), "--state-dir", state.toString()),
+                        Stream.of(additionalProperties))
                 .toArray(String[]::new);
         return Run.on(server, all);
     }

@@ -44,9 +44,9 @@ final class CallbackUri {
 
     /** {@return the parts of a URL, without a fragment, which some providers append} */
     static CallbackUri of(String text) {
-        String stripped = text.strip();
-        int fragment = stripped.indexOf('#');
-        return new CallbackUri(fragment < 0 ? stripped : stripped.substring(0, fragment));
+        String metadataHidden = text.strip();
+        int fragment = metadataHidden.indexOf('#');
+        return new CallbackUri(fragment < 0 ? metadataHidden : metadataHidden.substring(0, fragment));
     }
 
     /** {@return the URL as sent to the server} */

@@ -9,7 +9,7 @@ import io.github.immichsdk.errors.ImmichStatusException;
 import io.github.immichsdk.errors.ImmichUnauthorizedException;
 import io.github.immichsdk.errors.ImmichValidationException;
 import io.github.immichsdk.internal.call.Call;
-import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.call.InternalAccess;
 import io.github.immichsdk.internal.json.JsonShapeException;
 import io.github.immichsdk.internal.login.LoginResponse;
@@ -183,7 +183,7 @@ public final class OAuth {
             throw new IllegalArgumentException("client: expected one of " + context.server()
                     + ", where the log in began, got one of " + client.address());
         }
-        Calls calls = InternalAccess.callsOf(client);
+        CallExecutor calls = InternalAccess.callsOf(client);
         CallbackUri callback = CallbackUri.of(callbackUri);
         callback.check(context, calls.ambient().clock().instant());
         try {

@@ -133,16 +133,16 @@ final class EventReader implements AutoCloseable {
     }
 
     private boolean advance() {
-        boolean more;
+        boolean additionalProperties;
         try {
-            more = lines.next();
+            additionalProperties = lines.next();
         } catch (IOException e) {
             if (complete()) {
                 return false;
             }
             throw broken(e);
         }
-        if (more) {
+        if (additionalProperties) {
             return true;
         }
         if (!complete() && (closed || cancel.cancelled())) {
@@ -170,7 +170,7 @@ final class EventReader implements AutoCloseable {
         }
         if (e instanceof TransportTimeoutException timeout) {
             return truncated(
-                    timeout.limit() == TransportTimeoutException.Limit.IDLE_READ
+                    timeout.limit() == TransportTimeoutException.Limit.IDLE
                             ? SyncTruncatedException.End.SILENT
                             : SyncTruncatedException.End.CUT,
                     e);

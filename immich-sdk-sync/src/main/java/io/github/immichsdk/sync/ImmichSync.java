@@ -3,7 +3,7 @@ package io.github.immichsdk.sync;
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.internal.call.Call;
-import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.call.InternalAccess;
 import io.github.immichsdk.internal.jobs.CancellableWait;
 import io.github.immichsdk.sync.event.SyncEvent;
@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class ImmichSync {
 
     private final ImmichClient client;
-    private final Calls calls;
+    private final CallExecutor calls;
     private final SyncRequests requests;
 
     private ImmichSync(ImmichClient client) {
@@ -65,11 +65,11 @@ public final class ImmichSync {
      * one for the server's version if it is not known yet.
      *
      * @param kind the first kind to request
-     * @param more further kinds
+     * @param additionalProperties further kinds
      * @return the stream; close it after use
      */
-    public SyncStream stream(SyncKind kind, SyncKind... more) {
-        return stream(SyncTypes.of(EnumSet.of(kind, more)));
+    public SyncStream stream(SyncKind kind, SyncKind... additionalProperties) {
+        return stream(SyncTypes.of(EnumSet.of(kind, additionalProperties)));
     }
 
     /**

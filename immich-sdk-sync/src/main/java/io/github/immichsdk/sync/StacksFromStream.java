@@ -3,7 +3,7 @@ package io.github.immichsdk.sync;
 import io.github.immichsdk.assets.Visibility;
 import io.github.immichsdk.config.Credentials;
 import io.github.immichsdk.errors.ImmichException;
-import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.call.InternalAccess;
 import io.github.immichsdk.sessions.ChildSession;
 import io.github.immichsdk.sessions.ChildSessionOptions;
@@ -64,7 +64,7 @@ public final class StacksFromStream implements StackSource {
 
     @Override
     public Optional<List<StackIds>> read(Stacks stacks) {
-        Calls calls = InternalAccess.callsOf(stacks);
+        CallExecutor calls = InternalAccess.callsOf(stacks);
         SyncRequests own = new SyncRequests(calls);
         if (own.acks().stream().noneMatch(ack -> CHECKPOINTS.contains(ack.type()))) {
             Optional<List<StackIds>> all = all(own);
@@ -75,7 +75,7 @@ public final class StacksFromStream implements StackSource {
         return calls.dryRun() == null ? byChild(calls) : Optional.empty();
     }
 
-    private static Optional<List<StackIds>> byChild(Calls calls) {
+    private static Optional<List<StackIds>> byChild(CallExecutor calls) {
         Sessions sessions = InternalAccess.make(Sessions.class, calls);
         ChildSession child = sessions.createChild(ChildSessionOptions.defaults().duration(CHILD_LASTS));
         String token = child.session().accessToken();

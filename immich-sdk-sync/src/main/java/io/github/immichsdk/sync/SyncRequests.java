@@ -4,7 +4,7 @@ import io.github.immichsdk.api.Effect;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.errors.ImmichStatusException;
 import io.github.immichsdk.internal.call.Call;
-import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.transport.CancelHandle;
 import io.github.immichsdk.transport.TransportResponse;
 import java.util.List;
@@ -12,13 +12,13 @@ import java.util.List;
 /** Opens event streams, and lists the checkpoints. Thread-safe. */
 final class SyncRequests {
 
-    private final Calls calls;
+    private final CallExecutor calls;
 
-    SyncRequests(Calls calls) {
+    SyncRequests(CallExecutor calls) {
         this.calls = calls;
     }
 
-    Calls calls() {
+    CallExecutor calls() {
         return calls;
     }
 
@@ -32,7 +32,7 @@ final class SyncRequests {
      */
     EventReader open(SyncTypes types, StreamOptions options, CancelHandle cancel) {
         // before the request for the version, which would be sent with an unusable credential
-        calls.refuseHopeless(Operations.GET_SYNC_STREAM);
+        calls.requireSupported(Operations.GET_SYNC_STREAM);
         return new EventReader(response(types, options.start(), cancel), options, cancel);
     }
 

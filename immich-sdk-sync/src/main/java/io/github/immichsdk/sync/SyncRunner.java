@@ -4,7 +4,7 @@ import io.github.immichsdk.errors.ImmichException;
 import io.github.immichsdk.errors.ImmichServerException;
 import io.github.immichsdk.errors.ImmichTimeoutException;
 import io.github.immichsdk.errors.ImmichTransportException;
-import io.github.immichsdk.internal.call.Ambient;
+import io.github.immichsdk.internal.call.Timing;
 import io.github.immichsdk.internal.jobs.Backoff;
 import io.github.immichsdk.internal.jobs.CancellableWait;
 import io.github.immichsdk.sync.internal.ControlTypes;
@@ -35,7 +35,7 @@ final class SyncRunner<T> {
     private final LineDecoder<T> decoder;
     private final SyncHandler<T> handler;
     private final RunOptions options;
-    private final Ambient ambient;
+    private final Timing ambient;
     private final Backoff delays;
     private final CancellableWait wait;
     private final SyncCounter counter = new SyncCounter();

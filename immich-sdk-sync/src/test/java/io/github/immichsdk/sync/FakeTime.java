@@ -1,6 +1,6 @@
 package io.github.immichsdk.sync;
 
-import io.github.immichsdk.internal.call.Ambient;
+import io.github.immichsdk.internal.call.Timing;
 import io.github.immichsdk.internal.jobs.Sleeper;
 import io.github.immichsdk.transport.CancelHandle;
 import java.time.Clock;
@@ -19,8 +19,8 @@ public final class FakeTime {
     private long nanos = BEGIN;
     private Runnable atWait = () -> {};
 
-    public Ambient ambient() {
-        return new Ambient(
+    public Timing ambient() {
+        return new Timing(
                 Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC),
                 () -> nanos,
                 new FakeSleeper(),

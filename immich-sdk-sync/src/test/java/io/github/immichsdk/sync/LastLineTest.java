@@ -30,7 +30,7 @@ class LastLineTest {
             .server(server.address())
             .accessToken("token")
             .retry(RetryOptions.none())
-            .options(options -> options.timeouts(options.timeouts().idleRead(Duration.ofMillis(500))))
+            .options(options -> options.timeouts(options.timeouts().idle(Duration.ofMillis(500))))
             .build();
     private final ImmichSync sync = ImmichSync.of(client);
     private final List<String> types = new ArrayList<>();

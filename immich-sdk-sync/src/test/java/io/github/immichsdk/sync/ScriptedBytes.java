@@ -68,7 +68,7 @@ public final class ScriptedBytes extends InputStream {
     }
 
     @Override
-    public int read(byte[] into, int from, int most) throws IOException {
+    public int read(byte[] into, int from, int limit) throws IOException {
         reads++;
         while (at == now.length) {
             if (closed) {
@@ -84,7 +84,7 @@ public final class ScriptedBytes extends InputStream {
         if (closed) {
             throw new IOException("closed");
         }
-        int count = Math.min(most, now.length - at);
+        int count = Math.min(limit, now.length - at);
         System.arraycopy(now, at, into, from, count);
         at += count;
         return count;

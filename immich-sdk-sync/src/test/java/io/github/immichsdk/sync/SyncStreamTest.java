@@ -86,7 +86,7 @@ class SyncStreamTest {
 
         drain(server.sync().stream(SyncKind.ASSETS));
 
-        assertThat(server.requests().get(0).idleRead()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(server.requests().get(0).idle()).isEqualTo(Duration.ofSeconds(60));
         assertThat(server.requests().get(0).limits().deadline()).isNull();
     }
 
@@ -222,8 +222,7 @@ class SyncStreamTest {
     void aStreamThatFallsSilentIsTruncatedAfterTheGoodEvents() {
         server.stream(new ScriptedBytes()
                 .then(Lines.assets(1, 2))
-                .thenFail(new TransportTimeoutException(
-                        TransportTimeoutException.Limit.IDLE_READ, Duration.ofSeconds(60))));
+                .thenFail(new TransportTimeoutException(TransportTimeoutException.Limit.IDLE, Duration.ofSeconds(60))));
 
         assertTruncated(SyncTruncatedException.End.SILENT, 2);
     }

@@ -27,7 +27,7 @@ class WireTest {
             .server(server.address())
             .accessToken("token")
             .retry(RetryOptions.none())
-            .options(options -> options.timeouts(options.timeouts().idleRead(Duration.ofMillis(300))))
+            .options(options -> options.timeouts(options.timeouts().idle(Duration.ofMillis(300))))
             .build();
     private final ImmichSync sync = ImmichSync.of(client);
 

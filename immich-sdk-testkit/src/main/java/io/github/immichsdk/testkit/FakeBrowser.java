@@ -2,7 +2,7 @@ package io.github.immichsdk.testkit;
 
 import io.github.immichsdk.testkit.internal.http.FakeRequest;
 import io.github.immichsdk.testkit.internal.routes.ProviderPages;
-import io.github.immichsdk.testkit.internal.state.World;
+import io.github.immichsdk.testkit.internal.state.ServerState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
@@ -24,10 +24,10 @@ public final class FakeBrowser {
     private static final Logger LOG = LoggerFactory.getLogger(FakeBrowser.class);
     private static final int TIMEOUT_MILLIS = 10_000;
 
-    private final World world;
+    private final ServerState world;
     private final String user;
 
-    FakeBrowser(World world, String user) {
+    FakeBrowser(ServerState world, String user) {
         this.world = world;
         this.user = user;
     }

@@ -8,8 +8,8 @@ import io.github.immichsdk.testkit.internal.routes.Handler;
 import io.github.immichsdk.testkit.internal.routes.Options;
 import io.github.immichsdk.testkit.internal.routes.ProviderPages;
 import io.github.immichsdk.testkit.internal.state.BlobStore;
+import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.state.User;
-import io.github.immichsdk.testkit.internal.state.World;
 import io.github.immichsdk.transport.Transport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 public final class FakeImmich implements AutoCloseable {
     private static final int MOST_RECORDED = 100_000;
 
-    private final World world;
+    private final ServerState world;
     private final Handler handler;
     private final HttpDoor door;
     private final FaultScript script = new FaultScript();
@@ -50,7 +50,7 @@ public final class FakeImmich implements AutoCloseable {
     private final LinkedBlockingQueue<RecordedRequest> requests = new LinkedBlockingQueue<>();
 
     private FakeImmich(Builder builder) {
-        this.world = new World(builder.version, builder.clock, builder.seed, builder.jobDelay, builder.files);
+        this.world = new ServerState(builder.version, builder.clock, builder.seed, builder.jobDelay, builder.files);
         if (!builder.oauth) {
             world.provider.switchOff();
         }

@@ -8,9 +8,9 @@ import io.github.immichsdk.testkit.internal.state.Asset;
 import io.github.immichsdk.testkit.internal.state.Blob;
 import io.github.immichsdk.testkit.internal.state.Checksum;
 import io.github.immichsdk.testkit.internal.state.Exif;
+import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.state.User;
 import io.github.immichsdk.testkit.internal.state.Visibility;
-import io.github.immichsdk.testkit.internal.state.World;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -29,10 +29,10 @@ import org.jspecify.annotations.Nullable;
 public final class FakeSeed {
     private static final byte[] SHARED = Placeholder.jpeg();
 
-    private final World world;
+    private final ServerState world;
     private final User owner;
 
-    FakeSeed(World world, User owner) {
+    FakeSeed(ServerState world, User owner) {
         this.world = world;
         this.owner = owner;
     }

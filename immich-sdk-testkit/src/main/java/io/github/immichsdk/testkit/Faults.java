@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * <pre>{@code
  * immich.faults().on("createAlbum").answer(503).retryAfter(Duration.ofSeconds(1));
- * immich.faults().on("createAlbum").resetAfterHandling();     // the album is made, the answer is lost
+ * immich.faults().on("createAlbum").resetAfterHandling();     // the album is made, the response is lost
  * immich.faults().any().skip(2).times(3).cutBodyAfter(100);
  * }</pre>
  *

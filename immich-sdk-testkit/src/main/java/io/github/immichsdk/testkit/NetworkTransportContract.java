@@ -51,7 +51,7 @@ public abstract class NetworkTransportContract extends TransportContract {
 
     private static final long ENDLESS = 1_000_000_000_000L;
 
-    private final CountDownLatch left = new CountDownLatch(1);
+    private final CountDownLatch remaining = new CountDownLatch(1);
 
     /** For subclasses. */
     protected NetworkTransportContract() {}
@@ -64,18 +64,18 @@ public abstract class NetworkTransportContract extends TransportContract {
         return to(url, "GET", null, idle(AMPLE));
     }
 
-    /** A server that takes a whole request without body, sends this much of an answer, and sees whether the client leaves. */
+    /** A server that takes a whole request without body, sends this much of a response, and sees whether the client leaves. */
     private RawListener sending(String start) throws IOException {
         return new RawListener(connection -> {
             connection.head();
             connection.write(start);
             connection.awaitEnd();
-            left.countDown();
+            remaining.countDown();
         });
     }
 
     private void assertLeft() throws InterruptedException {
-        assertTrue(left.await(20, TimeUnit.SECONDS), "the server still waits for the client");
+        assertTrue(remaining.await(20, TimeUnit.SECONDS), "the server still waits for the client");
     }
 
     @Test
@@ -162,7 +162,7 @@ public abstract class NetworkTransportContract extends TransportContract {
             TransportTimeoutException failure = assertThrows(
                     TransportTimeoutException.class,
                     () -> send(to(server.url(), "POST", stream(zeros(ENDLESS, 0), ENDLESS), idle(SHORT))));
-            assertEquals(Limit.IDLE_READ, failure.limit());
+            assertEquals(Limit.IDLE, failure.limit());
             over.countDown();
         }
     }
@@ -189,8 +189,8 @@ public abstract class NetworkTransportContract extends TransportContract {
         try (RawListener server = new RawListener(RawListener.Connection::awaitEnd)) {
             TransportTimeoutException failure = assertThrows(
                     TransportTimeoutException.class,
-                    () -> send(to(server.url(), "POST", stream(zeros(ENDLESS, 0), ENDLESS), wholeCall(SHORT))));
-            assertEquals(Limit.WHOLE_CALL, failure.limit());
+                    () -> send(to(server.url(), "POST", stream(zeros(ENDLESS, 0), ENDLESS), total(SHORT))));
+            assertEquals(Limit.TOTAL, failure.limit());
         }
     }
 
@@ -201,7 +201,7 @@ public abstract class NetworkTransportContract extends TransportContract {
             connection.head();
             started.countDown();
             connection.awaitEnd();
-            left.countDown();
+            remaining.countDown();
         })) {
             TransportRequest request = to(server.url(), "POST", stream(zeros(ENDLESS, 0), ENDLESS), idle(AMPLE));
             Background<TransportResponse> sending = Background.run(() -> send(request));
@@ -249,9 +249,9 @@ public abstract class NetworkTransportContract extends TransportContract {
             }
 
             @Override
-            public int read(byte[] target, int offset, int most) {
+            public int read(byte[] target, int offset, int limit) {
                 if (nanosEach == 0) {
-                    int next = (int) Math.min(most, count - given);
+                    int next = (int) Math.min(limit, count - given);
                     given += next;
                     return next == 0 ? -1 : next;
                 }

@@ -56,7 +56,7 @@ abstract class TransportFailureRules extends TransportAnswerRules {
             assertEquals(5, answer.body().readNBytes(5).length);
             TransportTimeoutException failure = assertThrows(
                     TransportTimeoutException.class, () -> answer.body().read());
-            assertEquals(Limit.IDLE_READ, failure.limit());
+            assertEquals(Limit.IDLE, failure.limit());
             assertEquals(SHORT, failure.allowed());
         }
     }
@@ -73,24 +73,23 @@ abstract class TransportFailureRules extends TransportAnswerRules {
     void theDeadlineEndsTheWaitForTheHead() {
         immich().faults().any().stallAfterHandling();
         assertEquals(
-                Limit.WHOLE_CALL,
-                timeout(limited(get("/server/ping"), wholeCall(SHORT))).limit());
+                Limit.TOTAL, timeout(limited(get("/server/ping"), total(SHORT))).limit());
     }
 
     @Test
     void theDeadlineEndsABodyThatIsNeverSilentForLong() {
         immich().faults().any().drip(1, Duration.ofMillis(100));
         assertEquals(
-                Limit.WHOLE_CALL,
-                timeout(limited(get("/server/ping"), wholeCall(Duration.ofMillis(500))))
+                Limit.TOTAL,
+                timeout(limited(get("/server/ping"), total(Duration.ofMillis(500))))
                         .limit());
     }
 
     @Test
     void aDeadlineThatHasPassedSendsNothing() {
         assertEquals(
-                Limit.WHOLE_CALL,
-                timeout(limited(get("/server/ping"), wholeCall(Duration.ZERO))).limit());
+                Limit.TOTAL,
+                timeout(limited(get("/server/ping"), total(Duration.ZERO))).limit());
         assertTrue(immich().requests().isEmpty());
     }
 

@@ -103,8 +103,8 @@ abstract class TransportRules {
         return new Limits(AMPLE, AMPLE, limit, null);
     }
 
-    static Limits wholeCall(Duration left) {
-        return new Limits(AMPLE, AMPLE, AMPLE, System.nanoTime() + left.toNanos());
+    static Limits total(Duration remaining) {
+        return new Limits(AMPLE, AMPLE, AMPLE, System.nanoTime() + remaining.toNanos());
     }
 
     static RequestBody json(String text) {

@@ -168,7 +168,7 @@ abstract class FaultsTest extends TransportRules {
                         limited(request("POST", "/albums", RequestBody.of(body, "application/json")), idle(SHORT))))
                 .isInstanceOfSatisfying(
                         TransportTimeoutException.class,
-                        late -> assertThat(late.limit()).isEqualTo(TransportTimeoutException.Limit.IDLE_READ));
+                        late -> assertThat(late.limit()).isEqualTo(TransportTimeoutException.Limit.IDLE));
         assertThat(immich().requests()).isEmpty();
     }
 

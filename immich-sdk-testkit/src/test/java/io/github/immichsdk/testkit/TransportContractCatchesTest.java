@@ -60,7 +60,7 @@ class TransportContractCatchesTest {
         FORGETS_THE_IDLE_LIMIT("aBodyThatGoesSilentIsAnIdleTimeout") {
             @Override
             TransportResponse send(Transport good, TransportRequest request) throws IOException {
-                return good.send(limited(request, TransportRules.wholeCall(TransportRules.SHORT)));
+                return good.send(limited(request, TransportRules.total(TransportRules.SHORT)));
             }
         },
         FORGETS_THE_DEADLINE("theDeadlineEndsABodyThatIsNeverSilentForLong") {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Draws horizontal bars, with a mark for what is wanted, as SVG. */
 final class Plot {
 
-    private static final int LEFT = 200;
+    private static final int PENDING = 200;
     private static final int WIDTH = 460;
     private static final int BAR = 22;
     private static final int TOP = 64;
@@ -70,24 +70,24 @@ final class Plot {
             Bar bar = bars.get(i);
             int y = TOP + i * BAR;
             boolean met = bar.mark() == null || bar.value() <= bar.mark() * 1.005;
-            double end = LEFT + bar.value() * scale;
+            double end = PENDING + bar.value() * scale;
             svg.append(String.format(
                     Locale.ROOT,
                     """
                     <text x="%d" y="%d" text-anchor="end" fill="#222222">%s</text>
                     <rect x="%d" y="%d" width="%.1f" height="%d" fill="%s"/>
                     """,
-                    LEFT - 8,
+                    PENDING - 8,
                     y + 14,
                     bar.label(),
-                    LEFT,
+                    PENDING,
                     y + 3,
-                    end - LEFT,
+                    end - PENDING,
                     BAR - 7,
                     met ? "#4c9f70" : "#d08c45"));
             double textAt = end;
             if (bar.mark() != null) {
-                double mark = LEFT + bar.mark() * scale;
+                double mark = PENDING + bar.mark() * scale;
                 svg.append(String.format(
                         Locale.ROOT,
                         "<line x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\" stroke=\"#1d3557\" stroke-width=\"2\"/>%n",

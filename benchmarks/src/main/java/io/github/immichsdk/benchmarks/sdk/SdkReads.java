@@ -69,7 +69,7 @@ final class SdkReads {
                 }
             }
             Completeness.State state = listing.completeness().state();
-            if (state != Completeness.State.PROVED && state != Completeness.State.UNPROVED) {
+            if (state != Completeness.State.VERIFIED && state != Completeness.State.UNVERIFIED) {
                 throw new IllegalStateException("the list is not complete: " + listing.completeness());
             }
         }

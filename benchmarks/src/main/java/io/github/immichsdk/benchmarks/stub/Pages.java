@@ -88,8 +88,8 @@ final class Pages {
     }
 
     private static byte[] after(Search search) {
-        return bytes(
-                "],\"facets\":[],\"nextPage\":" + (search.more() ? "\"" + (search.page() + 1) + "\"" : "null") + "}}");
+        return bytes("],\"facets\":[],\"nextPage\":"
+                + (search.additionalProperties() ? "\"" + (search.page() + 1) + "\"" : "null") + "}}");
     }
 
     private static byte[] bytes(String text) {

@@ -56,7 +56,7 @@ record Search(long first, long count, int page, int size, boolean ascending, boo
     }
 
     /** {@return whether there is another page} */
-    boolean more() {
+    boolean additionalProperties() {
         return offset() + rows() < count;
     }
 

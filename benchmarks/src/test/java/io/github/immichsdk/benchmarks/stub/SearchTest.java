@@ -18,7 +18,7 @@ class SearchTest {
             for (int row = 0; row < search.rows(); row++) {
                 assertThat(search.index(row)).isEqualTo(expected--);
             }
-            assertThat(search.more()).isEqualTo(page < 3);
+            assertThat(search.additionalProperties()).isEqualTo(page < 3);
         }
         assertThat(expected).isEqualTo(-1);
     }

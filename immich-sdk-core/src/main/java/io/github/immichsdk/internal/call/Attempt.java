@@ -1,7 +1,7 @@
 package io.github.immichsdk.internal.call;
 
 import io.github.immichsdk.errors.FailedCall;
-import io.github.immichsdk.internal.time.Spans;
+import io.github.immichsdk.internal.time.Durations;
 import io.github.immichsdk.transport.CancelHandle;
 import io.github.immichsdk.transport.Headers;
 import io.github.immichsdk.transport.RequestBody;
@@ -29,7 +29,7 @@ final class Attempt {
     private @Nullable Integer status;
     private long dequeued;
     private @Nullable ObservedAttempt observed;
-    private final @Nullable WatchedBody body;
+    private final @Nullable FailureNotingBody body;
 
     private Attempt(
             Call<?> origin,
@@ -47,11 +47,11 @@ final class Attempt {
         this.began = nanoTime.getAsLong();
         this.dequeued = began;
         RequestBody sent = origin.body();
-        this.body = sent == null ? null : new WatchedBody(sent);
+        this.body = sent == null ? null : new FailureNotingBody(sent);
     }
 
-    static Attempt first(Call<?> origin, URI uri, Duration wholeCall, LongSupplier nanoTime) {
-        Long deadline = origin.span() == Call.Span.OPEN ? null : (Long) (nanoTime.getAsLong() + Spans.nanos(wholeCall));
+    static Attempt first(Call<?> origin, URI uri, Duration total, LongSupplier nanoTime) {
+        Long deadline = origin.span() == Call.Span.OPEN ? null : (Long) (nanoTime.getAsLong() + Durations.nanos(total));
         return new Attempt(origin, uri, 1, deadline, nanoTime, new AtomicBoolean());
     }
 
@@ -106,17 +106,17 @@ final class Attempt {
         return origin.redact(RequestHeaders.redact(sent, body));
     }
 
-    /** {@return a text about the answer, without the secrets that the server was sent} */
+    /** {@return text about the response, without the secrets that the server was sent} */
     String redact(String text) {
         return new String(redact(text.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
     }
 
-    /** Notes that an answer has come. */
+    /** Notes that a response has come. */
     void answered(int with) {
         status = with;
     }
 
-    /** {@return the status of its answer, or null while there is none} */
+    /** {@return the status of its response, or null while there is none} */
     @Nullable
     Integer status() {
         return status;
@@ -170,7 +170,7 @@ final class Attempt {
 
     /** {@return whether the whole call's time is over after a wait} */
     boolean endsWithin(Duration wait) {
-        return deadline != null && deadline - nanoTime.getAsLong() <= Spans.nanos(wait);
+        return deadline != null && deadline - nanoTime.getAsLong() <= Durations.nanos(wait);
     }
 
     /** {@return the {@link System#nanoTime()} at which the whole call's time is over, or null for never} */
@@ -181,15 +181,15 @@ final class Attempt {
 
     /** {@return method and path, without what may be secret} */
     String line() {
-        return Urls.shown(origin.operation.method(), uri);
+        return UrlEncoding.shown(origin.operation.method(), uri);
     }
 
-    /** {@return what is known of it while no answer is} */
+    /** {@return what is known of it while there is no response} */
     FailedCall call() {
         return FailedCall.unanswered(origin.operation.id(), line(), number);
     }
 
-    /** {@return what is known of it once an answer is there} */
+    /** {@return what is known of it once a response is there} */
     FailedCall answered(TransportResponse response, @Nullable String correlationId, @Nullable String excerpt) {
         return new FailedCall(origin.operation.id(), line(), number, response.status(), correlationId, excerpt);
     }

@@ -76,15 +76,16 @@ public final class Batches {
     }
 
     private static ImmichBatchException stopped(
-            Operation operation, List<String> done, List<String> left, RuntimeException cause) {
+            Operation operation, List<String> done, List<String> remaining, RuntimeException cause) {
         FailedCall call =
                 cause instanceof ImmichException failure ? failure.call() : FailedCall.unanswered(operation, 0);
         return new ImmichBatchException(
-                "stopped after " + done.size() + " ids; the " + left.size()
-                        + " read since then are in left(), those after them " + "were not read; the cause says why",
+                "stopped after " + done.size() + " ids; the " + remaining.size()
+                        + " read since then are in remaining(), those after them "
+                        + "were not read; the cause says why",
                 call,
                 done,
-                left,
+                remaining,
                 cause);
     }
 
@@ -92,7 +93,7 @@ public final class Batches {
         int done = failed * Ids.BATCH;
         return new ImmichBatchException(
                 "batch " + (failed + 1) + " of " + of + " failed after " + done + " of " + ids.size() + " ids; the "
-                        + (ids.size() - done) + " others are in left(); the cause says why",
+                        + (ids.size() - done) + " others are in remaining(); the cause says why",
                 cause.call(),
                 ids.subList(0, done),
                 ids.subList(done, ids.size()),

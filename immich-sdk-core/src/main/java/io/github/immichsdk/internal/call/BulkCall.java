@@ -28,7 +28,7 @@ public final class BulkCall {
 
     private static final int ROUNDS = 3;
 
-    private final Calls calls;
+    private final CallExecutor calls;
     private @Nullable ItemOutcome unchanged;
     private @Nullable Function<List<String>, ? extends Collection<String>> remaining;
     private boolean skipsMissing;
@@ -38,7 +38,7 @@ public final class BulkCall {
      *
      * @param calls for the options
      */
-    public BulkCall(Calls calls) {
+    public BulkCall(CallExecutor calls) {
         this.calls = calls;
     }
 
@@ -141,7 +141,7 @@ public final class BulkCall {
                 send.apply(rest).forEach(result -> results.put(result.id(), result));
                 break;
             } catch (ImmichException e) {
-                boolean lostNow = LostAnswer.possible(e);
+                boolean lostNow = LostResponse.possible(e);
                 lost |= lostNow;
                 // once a response is lost, items may go between the look and the next request, which is then rejected
                 boolean worthALook = lostNow || e instanceof ImmichNotFoundException && (lost || skipsMissing);

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One call to be made: an operation with its values, and how to read the response. Built by an area, carried out by
- * {@link Calls}. Not thread-safe while it is built.
+ * {@link CallExecutor}. Not thread-safe while it is built.
  *
  * @param <T> what a success gives
  */
@@ -49,7 +49,7 @@ public final class Call<T> {
     private boolean secretAnswer;
     private Effect effect;
     private @Nullable Function<JsonIn, T> json;
-    private @Nullable AnswerReader<T> reader;
+    private @Nullable ResponseReader<T> reader;
     private @Nullable Supplier<T> skipped;
     private @Nullable Supplier<T> alreadyDone;
     private @Nullable Supplier<@Nullable T> lookFirst;
@@ -74,7 +74,7 @@ public final class Call<T> {
 
     /** Fills a name of the path with a text, which is encoded. */
     public Call<T> path(String name, String value) {
-        path.put(name, Urls.encodeSegment(value));
+        path.put(name, UrlEncoding.encodeSegment(value));
         return this;
     }
 
@@ -87,7 +87,7 @@ public final class Call<T> {
     /** Adds to the query, or nothing if the value is null. */
     public Call<T> query(String name, @Nullable Object value) {
         if (value != null) {
-            query.add(Urls.encodeQuery(name) + "=" + Urls.encodeQuery(value.toString()));
+            query.add(UrlEncoding.encodeQuery(name) + "=" + UrlEncoding.encodeQuery(value.toString()));
         }
         return this;
     }
@@ -159,7 +159,7 @@ public final class Call<T> {
     }
 
     /** Sets how a response that may not be JSON is read. */
-    public Call<T> readingAny(AnswerReader<T> any) {
+    public Call<T> readingAny(ResponseReader<T> any) {
         reader = any;
         return this;
     }
@@ -303,7 +303,7 @@ public final class Call<T> {
     }
 
     @Nullable
-    AnswerReader<T> reader() {
+    ResponseReader<T> reader() {
         return reader;
     }
 

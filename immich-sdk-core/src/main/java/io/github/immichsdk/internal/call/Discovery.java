@@ -3,7 +3,7 @@ package io.github.immichsdk.internal.call;
 import io.github.immichsdk.config.ClientOptions;
 import io.github.immichsdk.internal.json.Json;
 import io.github.immichsdk.internal.json.JsonShapeException;
-import io.github.immichsdk.internal.time.Spans;
+import io.github.immichsdk.internal.time.Durations;
 import io.github.immichsdk.transport.CancelHandle;
 import io.github.immichsdk.transport.Headers;
 import io.github.immichsdk.transport.HostNames;
@@ -32,29 +32,29 @@ public final class Discovery {
      * @return the address that the server names, or the one given if it names none of the same host
      */
     public static URI of(URI api, Transport transport, ClientOptions options) {
-        URI asked = URI.create(Urls.serverOf(api) + "/.well-known/immich");
+        URI asked = URI.create(UrlEncoding.serverOf(api) + "/.well-known/immich");
         Headers headers = RequestHeaders.withExtra(
                 Headers.none().with("Accept", "application/json"),
                 options.extraHeaders().get());
         TransportRequest.Limits limits = new TransportRequest.Limits(
                 options.timeouts().connect(),
                 options.timeouts().response(),
-                options.timeouts().idleRead(),
-                System.nanoTime() + Spans.nanos(options.timeouts().response()));
+                options.timeouts().idle(),
+                System.nanoTime() + Durations.nanos(options.timeouts().response()));
         TransportRequest request = new TransportRequest("GET", asked, headers, null, limits, new CancelHandle());
         try (TransportResponse response = new Redirects(transport).send(request)) {
             String endpoint =
                     response.status() == 200 && response.headers().mediaType().endsWith("json")
                             ? endpoint(response)
                             : null;
-            URI found = endpoint == null ? null : Urls.parse(endpoint);
+            URI found = endpoint == null ? null : UrlEncoding.parse(endpoint);
             URI resolved = found == null ? null : asked.resolve(found);
             // an endpoint on another host would be sent the credential: only the user may name such a one
-            return resolved != null && HostNames.host(resolved) != null && Urls.sameOrigin(api, resolved)
-                    ? Urls.apiBase(resolved.toString())
+            return resolved != null && HostNames.host(resolved) != null && UrlEncoding.sameOrigin(api, resolved)
+                    ? UrlEncoding.apiBase(resolved.toString())
                     : api;
         } catch (IOException e) {
-            LOG.debug("no discovery at {}", Urls.serverOf(api), e);
+            LOG.debug("no discovery at {}", UrlEncoding.serverOf(api), e);
             return api;
         }
     }

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class DryRunResults {
 
-    private final Calls calls;
+    private final CallExecutor calls;
     private final DryRun dry;
 
-    DryRunResults(Calls calls, DryRun dry) {
+    DryRunResults(CallExecutor calls, DryRun dry) {
         this.calls = calls;
         this.dry = dry;
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /**
- * The body of an error answer, of any server version: before 3.0 {@code message} is a text or a list of texts, with the
+ * The body of an error response, of any server version: before 3.0 {@code message} is a text or a list of texts, with the
  * correlation id beside it; from 3.0 on it is a text, with {@code errors} where values were refused.
  *
  * @param message what the server says, in one line; null if the body is not an Immich error
@@ -56,7 +56,7 @@ record ErrorBody(
         } else {
             line = message == null ? null : String.valueOf(message);
             // most refusals of values are lists, but a few come alone: 'fileCreatedAt must be a date string'
-            String name = line == null ? null : Scan.dottedName(line, 0);
+            String name = line == null ? null : TextScan.dottedName(line, 0);
             if (line != null && name != null && line.startsWith(" must be ", name.length())) {
                 fields.add(named(line));
             }
@@ -72,7 +72,7 @@ record ErrorBody(
         for (String before : BEFORE_NAME) {
             from += text.startsWith(before, from) ? before.length() : 0;
         }
-        String name = Scan.dottedName(text, from);
+        String name = TextScan.dottedName(text, from);
         if (name == null) {
             return new FieldError(null, text);
         }
@@ -120,8 +120,8 @@ record ErrorBody(
     }
 
     /** {@return a text of the server as one line of a bounded length, for the text of an error} */
-    static String shortened(String text, int most) {
+    static String shortened(String text, int limit) {
         String line = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
-        return line.length() <= most ? line : line.substring(0, most) + "…";
+        return line.length() <= limit ? line : line.substring(0, limit) + "…";
     }
 }

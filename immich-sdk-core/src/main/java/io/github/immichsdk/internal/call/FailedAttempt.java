@@ -15,7 +15,7 @@ final class FailedAttempt extends Exception {
         NOT_DONE,
         /** It may have been processed; the response is lost or reports a failure. */
         UNKNOWN,
-        /** The answer is final: the same again would get the same. */
+        /** The response is final: the same again would get the same. */
         FINAL
     }
 

@@ -37,7 +37,7 @@ final class Interceptors {
 
     /** Starts all of them. {@return what observes the attempt, or null if nothing does} */
     @Nullable
-    ObservedAttempt start(Attempt attempt, Wire wire) {
+    ObservedAttempt start(Attempt attempt, AttemptSender wire) {
         if (installed.isEmpty()) {
             return null;
         }

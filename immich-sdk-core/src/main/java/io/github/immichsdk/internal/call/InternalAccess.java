@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InternalAccess {
 
-    private static final Map<Class<?>, Function<Calls, ?>> FACTORIES = new ConcurrentHashMap<>();
-    private static final Map<Class<?>, Function<Object, Calls>> OPENERS = new ConcurrentHashMap<>();
+    private static final Map<Class<?>, Function<CallExecutor, ?>> FACTORIES = new ConcurrentHashMap<>();
+    private static final Map<Class<?>, Function<Object, CallExecutor>> OPENERS = new ConcurrentHashMap<>();
 
     private InternalAccess() {}
 
@@ -24,7 +24,7 @@ public final class InternalAccess {
      * @param type the class, public
      * @param factory makes one that sends its calls through a chain
      */
-    public static <A> void makes(Class<A> type, Function<Calls, A> factory) {
+    public static <A> void makes(Class<A> type, Function<CallExecutor, A> factory) {
         FACTORIES.put(type, factory);
     }
 
@@ -34,7 +34,7 @@ public final class InternalAccess {
      * @param type the class
      * @param opener returns the chain of an instance
      */
-    public static <A> void opens(Class<A> type, Function<A, Calls> opener) {
+    public static <A> void opens(Class<A> type, Function<A, CallExecutor> opener) {
         OPENERS.put(type, object -> opener.apply(type.cast(object)));
     }
 
@@ -45,8 +45,8 @@ public final class InternalAccess {
      * @param calls the chain that it uses
      * @return a new instance
      */
-    public static <A> A make(Class<A> type, Calls calls) {
-        Function<Calls, ?> factory = FACTORIES.get(type);
+    public static <A> A make(Class<A> type, CallExecutor calls) {
+        Function<CallExecutor, ?> factory = FACTORIES.get(type);
         return type.cast((factory == null ? initialized(type) : factory).apply(calls));
     }
 
@@ -56,11 +56,11 @@ public final class InternalAccess {
      * @param owner an object of a class that {@link #opens} registered, such as a client
      * @return its chain
      */
-    public static Calls callsOf(Object owner) {
+    public static CallExecutor callsOf(Object owner) {
         return registered(OPENERS.get(owner.getClass()), owner.getClass()).apply(owner);
     }
 
-    private static Function<Calls, ?> initialized(Class<?> type) {
+    private static Function<CallExecutor, ?> initialized(Class<?> type) {
         try {
             MethodHandles.lookup().ensureInitialized(type);
         } catch (IllegalAccessException e) {

@@ -18,7 +18,7 @@ record ItemAnswer(
         boolean success,
         @Nullable ItemOutcome error,
         @JsonField("errorMessage") @Nullable String message,
-        Map<String, @Nullable Object> more) {
+        Map<String, @Nullable Object> additionalProperties) {
 
     /** {@return one result for each ID of the request, in its order, and then what the response says about other IDs} */
     static List<ItemResult> inOrder(List<String> ids, List<ItemAnswer> answers) {
@@ -39,7 +39,7 @@ record ItemAnswer(
 
     private ItemResult result() {
         ItemOutcome outcome = success ? ItemOutcome.DONE : error == null ? ItemOutcome.UNKNOWN : error;
-        return new ItemResult(id.toLowerCase(Locale.ROOT), outcome, message, more);
+        return new ItemResult(id.toLowerCase(Locale.ROOT), outcome, message, additionalProperties);
     }
 
     private static ItemResult unmentioned(String id) {

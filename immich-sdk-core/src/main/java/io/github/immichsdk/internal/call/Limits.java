@@ -39,8 +39,7 @@ final class Limits {
 
     /** {@return the limits for a changed view: those whose options are the same are shared with this one} */
     Limits changedTo(ClientOptions changed) {
-        boolean sameWait =
-                changed.timeouts().wholeCall().equals(options.timeouts().wholeCall());
+        boolean sameWait = changed.timeouts().total().equals(options.timeouts().total());
         return new Limits(
                 changed,
                 Objects.equals(changed.circuitBreaker(), options.circuitBreaker())
@@ -50,8 +49,8 @@ final class Limits {
                 changed.maxInFlight() == options.maxInFlight() ? inFlight : bulkhead(changed));
     }
 
-    /** Waits for the turn of one attempt. Whoever got it calls {@link #left} in the end. */
-    void enter(FailedCall attempt) throws FailedAttempt {
+    /** Waits for the turn of one attempt. Whoever got it calls {@link #release} in the end. */
+    void acquire(FailedCall attempt) throws FailedAttempt {
         // whoever is stopped here has not sent this attempt
         FailedCall call = attempt.afterAttempts(attempt.attempts() - 1);
         if (limiter != null && !limiter.acquirePermission()) {
@@ -74,7 +73,7 @@ final class Limits {
     }
 
     /** Releases the permit, with the result. */
-    void left(long nanos, @Nullable FailedAttempt failure) {
+    void release(long nanos, @Nullable FailedAttempt failure) {
         inFlight.onComplete();
         if (breaker == null) {
             return;
@@ -93,13 +92,13 @@ final class Limits {
             return new FailedAttempt(
                     NetworkErrors.interrupted(call, new InterruptedException()), FailedAttempt.Fate.FINAL);
         }
-        Duration allowed = options.timeouts().wholeCall();
+        Duration allowed = options.timeouts().total();
         return NetworkErrors.timedOut(
-                TransportTimeoutException.Limit.WHOLE_CALL,
+                TransportTimeoutException.Limit.TOTAL,
                 allowed,
                 "",
                 call,
-                new TransportTimeoutException(TransportTimeoutException.Limit.WHOLE_CALL, allowed));
+                new TransportTimeoutException(TransportTimeoutException.Limit.TOTAL, allowed));
     }
 
     private static @Nullable CircuitBreaker breaker(@Nullable CircuitBreakerOptions wanted) {
@@ -127,7 +126,7 @@ final class Limits {
                 RateLimiterConfig.custom()
                         .limitForPeriod(wanted.requests())
                         .limitRefreshPeriod(wanted.period())
-                        .timeoutDuration(options.timeouts().wholeCall())
+                        .timeoutDuration(options.timeouts().total())
                         .build());
     }
 
@@ -136,7 +135,7 @@ final class Limits {
                 "immich",
                 BulkheadConfig.custom()
                         .maxConcurrentCalls(options.maxInFlight())
-                        .maxWaitDuration(options.timeouts().wholeCall())
+                        .maxWaitDuration(options.timeouts().total())
                         .build());
     }
 }

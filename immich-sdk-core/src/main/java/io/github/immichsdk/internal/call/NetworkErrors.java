@@ -27,7 +27,7 @@ final class NetworkErrors {
     private NetworkErrors() {}
 
     static FailedAttempt of(IOException failure, URI uri, FailedCall call) {
-        String where = Urls.hostAndPort(uri);
+        String where = UrlEncoding.hostAndPort(uri);
         if (failure instanceof TransportTimeoutException timeout) {
             return timedOut(timeout.limit(), timeout.allowed(), where, call, timeout);
         }
@@ -81,7 +81,7 @@ final class NetworkErrors {
         String kind = failure instanceof SSLException ? "the TLS connection with " : "the connection with ";
         return new FailedAttempt(
                 new ImmichTransportException(
-                        kind + where + " broke before the answer was complete (" + said(failure) + ")",
+                        kind + where + " broke before the response was complete (" + said(failure) + ")",
                         call,
                         true,
                         failure),
@@ -104,14 +104,14 @@ final class NetworkErrors {
     static FailedAttempt timedOut(Limit limit, Duration allowed, String where, FailedCall call, Throwable cause) {
         String text = switch (limit) {
             case CONNECT -> "no connection with " + where + " within timeouts.connect (" + allowed + ")";
-            case RESPONSE -> "no answer from " + where + " within timeouts.response (" + allowed + ")";
-            case IDLE_READ -> where + " was silent in the middle of a body for timeouts.idleRead (" + allowed + ")";
-            case WHOLE_CALL -> "the call took longer than timeouts.wholeCall (" + allowed + ")";
+            case RESPONSE -> "no response from " + where + " within timeouts.response (" + allowed + ")";
+            case IDLE -> where + " was silent in the middle of a body for timeouts.idle (" + allowed + ")";
+            case TOTAL -> "the call took longer than timeouts.total (" + allowed + ")";
         };
         FailedAttempt.Fate fate = switch (limit) {
             case CONNECT -> FailedAttempt.Fate.NOT_DONE;
-            case RESPONSE, IDLE_READ -> FailedAttempt.Fate.UNKNOWN;
-            case WHOLE_CALL -> FailedAttempt.Fate.FINAL;
+            case RESPONSE, IDLE -> FailedAttempt.Fate.UNKNOWN;
+            case TOTAL -> FailedAttempt.Fate.FINAL;
         };
         return new FailedAttempt(new ImmichTimeoutException(text, call, limit, cause), fate);
     }

@@ -27,7 +27,7 @@ final class ObservedAttempt implements CallInterceptor.Attempt {
     private record Observing(Installed by, CallInterceptor.Observation observation) {}
 
     private final Attempt attempt;
-    private final Wire wire;
+    private final AttemptSender wire;
     private final List<Observing> observing;
     private final Map<String, String> headers = new LinkedHashMap<>(2);
     private final AtomicBoolean ended = new AtomicBoolean();
@@ -36,7 +36,7 @@ final class ObservedAttempt implements CallInterceptor.Attempt {
     private volatile boolean streamed;
     private volatile @Nullable CountedBody body;
 
-    ObservedAttempt(Attempt attempt, Wire wire, int interceptors) {
+    ObservedAttempt(Attempt attempt, AttemptSender wire, int interceptors) {
         this.attempt = attempt;
         this.wire = wire;
         this.observing = new ArrayList<>(interceptors);

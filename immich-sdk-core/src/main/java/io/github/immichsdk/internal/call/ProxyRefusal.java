@@ -10,7 +10,7 @@ final class ProxyRefusal {
 
     static String text(Attempt attempt, @Nullable InetSocketAddress proxy) {
         String name = proxy == null ? "an HTTP proxy on the way" : proxy.getHostString() + ":" + proxy.getPort();
-        return "407 the proxy " + name + " refused the request to " + Urls.hostAndPort(attempt.uri())
+        return "407 the proxy " + name + " refused the request to " + UrlEncoding.hostAndPort(attempt.uri())
                 + ", which did not reach the Immich server: the credentials for the proxy are missing or wrong. Set them by"
                 + " builder.proxy(ProxyOptions.of(host, port).credentials(user, password)), or give the client an"
                 + " HttpClient with an Authenticator"

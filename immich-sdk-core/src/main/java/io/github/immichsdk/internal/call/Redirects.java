@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Follows redirects by hand, to the same scheme, host and port only: the JDK's client would send the API key along to any
- * host. A redirect elsewhere is handed on as the answer, for the error that names both addresses.
+ * host. A redirect elsewhere is handed on as the response, for the error that names both addresses.
  */
 final class Redirects implements Transport {
 
@@ -43,12 +43,12 @@ final class Redirects implements Transport {
             return null;
         }
         String location = response.headers().first("Location");
-        URI parsed = location == null ? null : Urls.parse(location);
+        URI parsed = location == null ? null : UrlEncoding.parse(location);
         if (parsed == null) {
             return null;
         }
         URI target = request.uri().resolve(parsed);
-        return HostNames.host(target) != null && Urls.sameOrigin(request.uri(), target) ? target : null;
+        return HostNames.host(target) != null && UrlEncoding.sameOrigin(request.uri(), target) ? target : null;
     }
 
     /** A redirect of a write is followed only where it says to send the same again, and the same can be sent. */

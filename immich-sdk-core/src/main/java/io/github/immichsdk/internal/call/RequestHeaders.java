@@ -1,6 +1,6 @@
 package io.github.immichsdk.internal.call;
 
-import io.github.immichsdk.api.Answer;
+import io.github.immichsdk.api.ResponseType;
 import io.github.immichsdk.api.SdkVersion;
 import io.github.immichsdk.config.ClientOptions;
 import io.github.immichsdk.config.Credentials;
@@ -48,13 +48,15 @@ final class RequestHeaders {
 
     Headers of(Call<?> call) {
         Map<String, String> extra = options.extraHeaders().get();
-        Answer answer = call.operation.answer();
-        if (extra.isEmpty() && call.headers().isEmpty() && (answer == Answer.JSON || answer == Answer.NONE)) {
+        ResponseType answer = call.operation.answer();
+        if (extra.isEmpty()
+                && call.headers().isEmpty()
+                && (answer == ResponseType.JSON || answer == ResponseType.NONE)) {
             return plain;
         }
         Headers headers = own;
-        if (answer == Answer.BYTES || answer == Answer.LINES) {
-            headers = headers.with("Accept", answer == Answer.BYTES ? "*/*" : "application/jsonlines+json")
+        if (answer == ResponseType.BYTES || answer == ResponseType.LINES) {
+            headers = headers.with("Accept", answer == ResponseType.BYTES ? "*/*" : "application/jsonlines+json")
                     // compressed, the lines would come in blocks and those of a broken stream not at all
                     .with("Accept-Encoding", "identity");
         }

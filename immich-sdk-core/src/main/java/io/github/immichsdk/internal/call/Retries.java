@@ -3,7 +3,7 @@ package io.github.immichsdk.internal.call;
 import io.github.immichsdk.api.Effect;
 import io.github.immichsdk.config.RetryOptions;
 import io.github.immichsdk.internal.jobs.Backoff;
-import io.github.immichsdk.internal.time.Spans;
+import io.github.immichsdk.internal.time.Durations;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import java.time.Duration;
@@ -17,7 +17,7 @@ final class Retries {
     private final RetryOptions options;
     private final Retry retry;
 
-    Retries(RetryOptions options, Ambient ambient) {
+    Retries(RetryOptions options, Timing ambient) {
         this.options = options;
         Backoff delays = Backoff.startingAt(options.firstDelay())
                 .jitter(1 - options.jitter(), 1 + options.jitter(), ambient.chance());
@@ -28,7 +28,7 @@ final class Retries {
                         .intervalBiFunction((attempt, failed) -> {
                             FailedAttempt failure = (FailedAttempt) failed.getLeft();
                             return failure.retryAfter != null
-                                    ? Spans.millis(failure.retryAfter)
+                                    ? Durations.millis(failure.retryAfter)
                                     : delays.delay(attempt).toMillis();
                         })
                         .failAfterMaxAttempts(false)

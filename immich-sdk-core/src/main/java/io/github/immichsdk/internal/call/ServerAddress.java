@@ -6,7 +6,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 
-/** Reads a server's address in any form that people paste; see {@link Urls#apiBase}. */
+/** Reads a server's address in any form that people paste; see {@link UrlEncoding#apiBase}. */
 final class ServerAddress {
 
     private static final int HIGHEST_PORT = 65_535;

@@ -11,7 +11,7 @@ public final class ServerVersions {
 
     ServerVersions() {}
 
-    ServerVersion known(Calls calls) {
+    ServerVersion known(CallExecutor calls) {
         ServerVersion known = version;
         if (known == null) {
             // two threads may both ask the first time: cheaper than a lock that is held during a request

@@ -30,7 +30,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The one place where an answer's status becomes an exception. */
+/** The one place where a response's status becomes an exception. */
 final class StatusErrors {
 
     private static final int SHOWN = 200;
@@ -52,7 +52,7 @@ final class StatusErrors {
         this.clock = clock;
     }
 
-    /** Makes the failure for an answer that is no success. */
+    /** Makes the failure for a response that is no success. */
     FailedAttempt of(Attempt attempt, Answered answer) {
         Operation operation = attempt.origin().operation;
         int status = answer.status();
@@ -155,7 +155,7 @@ final class StatusErrors {
                     call,
                     error.fields());
         }
-        if (Scan.hasWord(message, "not found")) {
+        if (TextScan.hasWord(message, "not found")) {
             return new ImmichNotFoundException(
                     "400 not found, or no access" + said + ". The server does not tell which of the two it is", call);
         }
@@ -167,7 +167,7 @@ final class StatusErrors {
 
     private ImmichException forbidden(Operation operation, String message, String said, FailedCall call) {
         int lacks = message.indexOf(LACKS);
-        String name = lacks < 0 ? "" : Scan.token(message, lacks + LACKS.length());
+        String name = lacks < 0 ? "" : TextScan.token(message, lacks + LACKS.length());
         if (!name.isEmpty() && name.length() <= SHOWN) {
             Permission permission = Permission.of(name);
             return new ImmichForbiddenException(
@@ -214,7 +214,7 @@ final class StatusErrors {
                 && message.startsWith(
                         " /",
                         "Cannot ".length()
-                                + Scan.token(message, "Cannot ".length()).length());
+                                + TextScan.token(message, "Cannot ".length()).length());
     }
 
     private static ImmichException noRoute(Operation operation, ErrorBody error, Answered answer, FailedCall call) {
@@ -228,7 +228,7 @@ final class StatusErrors {
                 call);
     }
 
-    /** An answer that no Immich API gives. */
+    /** A response that no Immich API gives. */
     static ImmichUnexpectedResponseException notImmich(Answered answer, FailedCall call) {
         return new ImmichUnexpectedResponseException(
                 answer.status() + " with "
@@ -247,7 +247,7 @@ final class StatusErrors {
         }
         return switch (status) {
             case 502, 503, 504, 520, 521, 522, 523, 524 ->
-                " from a proxy (" + server(headers) + "): the Immich server behind it does not answer";
+                " from a proxy (" + server(headers) + "): the Immich server behind it does not respond";
             default -> " the server failed";
         };
     }
@@ -288,6 +288,6 @@ final class StatusErrors {
         }
     }
 
-    /** An answer whose body was read, up to a bound. */
+    /** A response whose body was read, up to a bound. */
     record Answered(int status, Headers headers, byte[] body) {}
 }

@@ -46,13 +46,13 @@ final class WaitingNotice implements AutoCloseable {
 
     private void look() {
         long sinceProgress = attempt.nanosSinceProgress();
-        long left = patience.toNanos() - sinceProgress;
+        long remaining = patience.toNanos() - sinceProgress;
         if (over) {
             return;
         }
-        if (left > 0) {
+        if (remaining > 0) {
             // a body is on its way still: that takes as long as it takes
-            in(left);
+            in(remaining);
             return;
         }
         if (!attempt.firstNotice()) {
@@ -63,7 +63,7 @@ final class WaitingNotice implements AutoCloseable {
                 "{} has waited {} s for a response from {}; the limit is {} s",
                 attempt.origin().operation.id(),
                 elapsed.toSeconds(),
-                Urls.hostAndPort(attempt.uri()),
+                UrlEncoding.hostAndPort(attempt.uri()),
                 limit.toSeconds());
         ObservedAttempt observed = attempt.observed();
         if (observed != null) {

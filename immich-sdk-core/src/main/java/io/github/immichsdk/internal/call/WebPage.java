@@ -38,17 +38,17 @@ final class WebPage {
             return "the web app of Immich" + title
                     + ". The address is right but the path is not: does it end in a page's path?";
         }
-        return "something else answers at this address" + title + ". Check host, port and path";
+        return "something other than Immich responds at this address" + title + ". Check host, port and path";
     }
 
     /** {@return the title of a page as one line; empty if it has none} */
     private static String title(String page) {
-        int tag = Scan.find(page, "<title", 0, page.length());
-        int begin = tag < 0 ? -1 : Scan.find(page, ">", tag, tag + LONGEST_TAG) + 1;
+        int tag = TextScan.find(page, "<title", 0, page.length());
+        int begin = tag < 0 ? -1 : TextScan.find(page, ">", tag, tag + LONGEST_TAG) + 1;
         if (begin <= 0) {
             return "";
         }
-        int end = Scan.find(page, "</title", begin, begin + LONGEST_TITLE);
+        int end = TextScan.find(page, "</title", begin, begin + LONGEST_TITLE);
         return end < 0 ? "" : ErrorBody.shortened(page.substring(begin, end), SHOWN);
     }
 }

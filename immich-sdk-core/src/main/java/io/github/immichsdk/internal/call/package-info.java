@@ -1,6 +1,6 @@
 /**
  * The way of a call: an area makes a {@link io.github.immichsdk.internal.call.Call},
- * {@link io.github.immichsdk.internal.call.Calls} carries it out.
+ * {@link io.github.immichsdk.internal.call.CallExecutor} carries it out.
  */
 @NullMarked
 package io.github.immichsdk.internal.call;

@@ -23,5 +23,5 @@ public abstract class BulkStream extends FilterInputStream {
     }
 
     @Override
-    public abstract int read(byte[] into, int from, int most) throws IOException;
+    public abstract int read(byte[] into, int from, int limit) throws IOException;
 }

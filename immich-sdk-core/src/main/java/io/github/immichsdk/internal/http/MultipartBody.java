@@ -101,7 +101,7 @@ public final class MultipartBody implements RequestBody {
          * @param source the file
          * @return this form
          */
-        public Draft file(String name, String fileName, Source source) {
+        public Draft file(String name, String fileName, ReopenableSource source) {
             bytes("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\"" + fileName
                     + "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
             parts.add(new FilePart(source));
@@ -133,7 +133,7 @@ public final class MultipartBody implements RequestBody {
         }
     }
 
-    private record FilePart(Source source) implements Part {
+    private record FilePart(ReopenableSource source) implements Part {
         @Override
         public long length() {
             return source.size();

@@ -12,7 +12,7 @@ final class PartsStream extends InputStream {
 
     private final Iterator<MultipartBody.Part> parts;
     private @Nullable InputStream current;
-    private long left;
+    private long remaining;
 
     PartsStream(List<MultipartBody.Part> parts) {
         this.parts = parts.iterator();
@@ -26,9 +26,9 @@ final class PartsStream extends InputStream {
     }
 
     @Override
-    public int read(byte[] into, int from, int most) throws IOException {
-        Objects.checkFromIndexSize(from, most, into.length);
-        if (most == 0) {
+    public int read(byte[] into, int from, int limit) throws IOException {
+        Objects.checkFromIndexSize(from, limit, into.length);
+        if (limit == 0) {
             return 0;
         }
         while (current != null || parts.hasNext()) {
@@ -37,18 +37,18 @@ final class PartsStream extends InputStream {
                 MultipartBody.Part next = parts.next();
                 in = next.open();
                 current = in;
-                left = next.length();
+                remaining = next.length();
             }
-            int got = in.read(into, from, most);
+            int got = in.read(into, from, limit);
             if (got >= 0) {
-                left -= got;
-                if (left < 0) {
+                remaining -= got;
+                if (remaining < 0) {
                     throw new IOException("a part of the request is longer than it was");
                 }
                 return got;
             }
-            if (left > 0) {
-                throw new IOException("a part of the request is " + left + " bytes shorter than it was");
+            if (remaining > 0) {
+                throw new IOException("a part of the request is " + remaining + " bytes shorter than it was");
             }
             close();
         }

@@ -16,7 +16,7 @@ import java.nio.file.attribute.FileTime;
  * @param size how many bytes it has
  * @param modified when it was last modified
  */
-public record SourceFile(Path path, long size, FileTime modified) implements Source {
+public record SourceFile(Path path, long size, FileTime modified) implements ReopenableSource {
 
     /**
      * Looks at a file.
@@ -70,8 +70,8 @@ public record SourceFile(Path path, long size, FileTime modified) implements Sou
         }
 
         @Override
-        public int read(byte[] into, int from, int most) throws IOException {
-            return checked(in.read(into, from, most));
+        public int read(byte[] into, int from, int limit) throws IOException {
+            return checked(in.read(into, from, limit));
         }
 
         private int checked(int got) throws IOException {

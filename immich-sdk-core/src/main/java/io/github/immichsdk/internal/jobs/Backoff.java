@@ -1,6 +1,6 @@
 package io.github.immichsdk.internal.jobs;
 
-import io.github.immichsdk.internal.time.Spans;
+import io.github.immichsdk.internal.time.Durations;
 import io.github.resilience4j.core.IntervalFunction;
 import java.time.Duration;
 import java.util.function.DoubleSupplier;
@@ -34,7 +34,7 @@ public final class Backoff {
      * @return the delays
      */
     public static Backoff startingAt(Duration first) {
-        long millis = Spans.millis(first);
+        long millis = Durations.millis(first);
         return new Backoff(first.isZero() ? 0 : Math.max(1, millis), Long.MAX_VALUE, 1, 1, () -> 0);
     }
 
@@ -45,7 +45,7 @@ public final class Backoff {
      * @return the limited delays
      */
     public Backoff limit(Duration longest) {
-        return new Backoff(first, Math.max(1, Spans.millis(longest)), shortest, this.longest, random);
+        return new Backoff(first, Math.max(1, Durations.millis(longest)), shortest, this.longest, random);
     }
 
     /**

@@ -109,9 +109,9 @@ final class LockedFile implements AutoCloseable {
 
     /** Writes all bytes at a position. */
     void write(byte[] bytes, long position) throws IOException {
-        ByteBuffer left = ByteBuffer.wrap(bytes);
-        while (left.hasRemaining()) {
-            channel.write(left, position + left.position());
+        ByteBuffer remaining = ByteBuffer.wrap(bytes);
+        while (remaining.hasRemaining()) {
+            channel.write(remaining, position + remaining.position());
         }
     }
 

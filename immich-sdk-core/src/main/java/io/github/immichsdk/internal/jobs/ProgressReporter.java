@@ -162,7 +162,7 @@ public final class ProgressReporter {
         }
         long perSecond = speed.perSecond(now, transferred);
         long finished = totalBytes == null ? bytes : Math.min(bytes, totalBytes);
-        Duration remaining = totalBytes == null ? null : Speed.left(totalBytes - finished, perSecond);
+        Duration remaining = totalBytes == null ? null : Speed.remaining(totalBytes - finished, perSecond);
         String current = inProgress.isEmpty() ? null : inProgress.iterator().next();
         return new Progress(items, totalItems, finished, totalBytes, perSecond, remaining, current);
     }

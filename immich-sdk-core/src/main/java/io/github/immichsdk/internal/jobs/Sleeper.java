@@ -1,6 +1,6 @@
 package io.github.immichsdk.internal.jobs;
 
-import io.github.immichsdk.internal.time.Spans;
+import io.github.immichsdk.internal.time.Durations;
 import io.github.immichsdk.transport.CancelHandle;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -54,7 +54,7 @@ public interface Sleeper {
             Runnable forget = cancel.onCancel(cancelled::countDown);
             try {
                 // in both cases the caller continues, and checks itself whether it was cancelled
-                boolean early = cancelled.await(Spans.nanos(time), TimeUnit.NANOSECONDS);
+                boolean early = cancelled.await(Durations.nanos(time), TimeUnit.NANOSECONDS);
                 LOG.trace("waited, cancelled: {}", early);
             } finally {
                 forget.run();

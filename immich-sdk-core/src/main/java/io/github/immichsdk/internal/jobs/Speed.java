@@ -48,7 +48,7 @@ public final class Speed {
      * @param perSecond the rate
      * @return the time; null if the rate is 0
      */
-    public static @Nullable Duration left(long bytes, long perSecond) {
+    public static @Nullable Duration remaining(long bytes, long perSecond) {
         return perSecond <= 0 ? null : Duration.ofSeconds(bytes / perSecond);
     }
 }

@@ -130,9 +130,9 @@ final class IsoText {
         return at - begin == 2 ? value : -1;
     }
 
-    private int number(int most) {
+    private int number(int limit) {
         int value = 0;
-        for (int end = Math.min(text.length(), at + most); at < end && digit() >= 0; at++) {
+        for (int end = Math.min(text.length(), at + limit); at < end && digit() >= 0; at++) {
             value = value * 10 + digit();
         }
         return value;

@@ -20,7 +20,7 @@ import tools.jackson.core.io.SerializedString;
 
 /**
  * Reads a record from JSON by its own declaration, without a map or a tree in between: the names of its components are the
- * fields, their types say how to read them, {@code @Nullable} that they may be missing or null. A last component {@code more}
+ * fields, their types say how to read them, {@code @Nullable} that they may be missing or null. A last component {@code additionalProperties}
  * or {@code additionalProperties} that is a map collects the fields that the record does not know; without it they are skipped.
  *
  * <p>Guesses which field comes next from what came next in the objects before, since a server writes all objects of a kind
@@ -30,7 +30,7 @@ import tools.jackson.core.io.SerializedString;
  */
 public final class RecordReader<T> {
 
-    private static final Set<String> REST = Set.of("more", "additionalProperties");
+    private static final Set<String> REST = Set.of("additionalProperties");
     private static final int MOST_COMPONENTS = 128;
     private static final int IGNORED = -1;
 
@@ -295,12 +295,12 @@ public final class RecordReader<T> {
             parser.skipChildren();
             return unknown;
         }
-        Map<String, @Nullable Object> more = unknown == null ? new LinkedHashMap<>() : unknown;
-        if (more.containsKey(name)) {
+        Map<String, @Nullable Object> additionalProperties = unknown == null ? new LinkedHashMap<>() : unknown;
+        if (additionalProperties.containsKey(name)) {
             throw twice(name);
         }
-        more.put(name, Json.plain(parser));
-        return more;
+        additionalProperties.put(name, Json.plain(parser));
+        return additionalProperties;
     }
 
     /** Keeps the value of a lenient date that is invalid. */
@@ -310,9 +310,9 @@ public final class RecordReader<T> {
             in.parser().skipChildren();
             return unknown;
         }
-        Map<String, @Nullable Object> more = unknown == null ? new LinkedHashMap<>() : unknown;
-        more.put(name, Json.plain(in.parser()));
-        return more;
+        Map<String, @Nullable Object> additionalProperties = unknown == null ? new LinkedHashMap<>() : unknown;
+        additionalProperties.put(name, Json.plain(in.parser()));
+        return additionalProperties;
     }
 
     private static JsonShapeException twice(String name) {

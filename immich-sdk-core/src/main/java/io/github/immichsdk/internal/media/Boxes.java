@@ -12,9 +12,9 @@ final class Boxes {
 
     private static final int MOST = 500;
 
-    private final Pieces file;
+    private final FilePieces file;
 
-    Boxes(Pieces file) {
+    Boxes(FilePieces file) {
         this.file = file;
     }
 

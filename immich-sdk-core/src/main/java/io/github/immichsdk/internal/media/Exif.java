@@ -22,20 +22,20 @@ final class Exif {
 
     private Exif() {}
 
-    static Moment moment(@Nullable ByteBuffer tiff) {
+    static CaptureMoment moment(@Nullable ByteBuffer tiff) {
         if (tiff == null) {
-            return Moment.NONE;
+            return CaptureMoment.NONE;
         }
         tiff.order(tiff.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
         int first = tiff.getInt(4);
         int pointer = entry(tiff, first, EXIF_IFD);
         if (pointer < 0) {
-            return Moment.NONE;
+            return CaptureMoment.NONE;
         }
         int details = tiff.getInt(pointer + 8);
         LocalDateTime taken = time(text(tiff, entry(tiff, details, TAKEN), 0));
         ZoneOffset offset = offset(text(tiff, entry(tiff, details, OFFSET), 0));
-        return new Moment(
+        return new CaptureMoment(
                 contentId(tiff, entry(tiff, details, MAKER_NOTE)),
                 taken == null ? null : taken.toInstant(offset == null ? ZoneOffset.UTC : offset),
                 offset != null,

@@ -27,7 +27,7 @@ final class Heic {
             return null;
         }
         // before the TIFF block are four bytes that say how many more to skip
-        long skip = 4 + Pieces.number(item, 0, 4);
+        long skip = 4 + FilePieces.number(item, 0, 4);
         return skip > item.limit() - 8 ? null : item.slice((int) skip, item.limit() - (int) skip);
     }
 
@@ -41,7 +41,7 @@ final class Heic {
             if (head.get(0) >= 2
                     && length >= 10 + idLength
                     && Boxes.text(head, 4 + idLength + 2, 4).equals("Exif")) {
-                return Pieces.number(head, 4, idLength);
+                return FilePieces.number(head, 4, idLength);
             }
         }
         return -1;
@@ -55,20 +55,20 @@ final class Heic {
         int baseSize = places.get(5) >> 4 & 0xF;
         int indexSize = version == 0 ? 0 : places.get(5) & 0xF;
         int wide = version == 2 ? 4 : 2;
-        long count = Pieces.number(places, 6, wide);
+        long count = FilePieces.number(places, 6, wide);
         int at = 6 + wide;
         for (long i = 0; i < count; i++) {
-            long item = Pieces.number(places, at, wide);
+            long item = FilePieces.number(places, at, wide);
             at += wide;
             int method = version == 0 ? 0 : places.get(at + 1) & 0xF;
             at += (version == 0 ? 0 : 2) + 2;
-            long base = Pieces.number(places, at, baseSize);
+            long base = FilePieces.number(places, at, baseSize);
             at += baseSize;
-            int extents = (int) Pieces.number(places, at, 2);
+            int extents = (int) FilePieces.number(places, at, 2);
             at += 2;
             if (item == id) {
-                long offset = Pieces.number(places, at + indexSize, offsetSize);
-                long length = Pieces.number(places, at + indexSize + offsetSize, lengthSize);
+                long offset = FilePieces.number(places, at + indexSize, offsetSize);
+                long length = FilePieces.number(places, at + indexSize + offsetSize, lengthSize);
                 return method == 0 && extents == 1 ? boxes.read(base + offset, length) : null;
             }
             at += extents * (indexSize + offsetSize + lengthSize);

@@ -14,7 +14,7 @@ final class Jpeg {
     private Jpeg() {}
 
     /** {@return the TIFF block of its EXIF segment, or null if it has none} */
-    static @Nullable ByteBuffer exif(Pieces file) throws IOException {
+    static @Nullable ByteBuffer exif(FilePieces file) throws IOException {
         long at = 2;
         for (int i = 0; i < MOST_SEGMENTS && at + 10 <= file.size(); i++) {
             ByteBuffer head = file.read(at, 10);

@@ -25,7 +25,7 @@ final class QuickTime {
 
     private QuickTime() {}
 
-    static Moment moment(Boxes boxes, Boxes.Box movie) throws IOException {
+    static CaptureMoment moment(Boxes boxes, Boxes.Box movie) throws IOException {
         Boxes.Box head = boxes.find(movie, "mvhd");
         Duration duration = null;
         Instant taken = null;
@@ -33,15 +33,15 @@ final class QuickTime {
             ByteBuffer values = boxes.contents(head);
             boolean large = values.get(0) == 1;
             int width = large ? 8 : 4;
-            long created = Pieces.number(values, 4, width);
-            long scale = Pieces.number(values, 4 + 2 * width, 4);
-            long length = Pieces.number(values, 8 + 2 * width, width);
+            long created = FilePieces.number(values, 4, width);
+            long scale = FilePieces.number(values, 4 + 2 * width, 4);
+            long length = FilePieces.number(values, 8 + 2 * width, width);
             taken = created == 0 ? null : Instant.ofEpochSecond(EPOCH + created);
             duration = scale == 0 || length < 0 ? null : Duration.ofMillis((long) (1000.0 * length / scale));
         }
         Map<String, String> keys = keys(boxes, movie);
         Instant named = instant(keys.get(CREATED));
-        return new Moment(keys.get(CONTENT_ID), named == null ? taken : named, true, duration);
+        return new CaptureMoment(keys.get(CONTENT_ID), named == null ? taken : named, true, duration);
     }
 
     private static @Nullable Instant instant(@Nullable String text) {

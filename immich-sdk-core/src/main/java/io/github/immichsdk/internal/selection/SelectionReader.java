@@ -8,7 +8,7 @@ import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.errors.ImmichAmbiguousException;
 import io.github.immichsdk.errors.ImmichNotFoundException;
-import io.github.immichsdk.internal.call.Calls;
+import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.call.Ids;
 import io.github.immichsdk.internal.call.InternalAccess;
 import io.github.immichsdk.search.AssetQuery;
@@ -32,7 +32,7 @@ public final class SelectionReader {
     private final Users users;
 
     /** {@return one that reads through a chain} */
-    public static SelectionReader over(Calls calls) {
+    public static SelectionReader over(CallExecutor calls) {
         return new SelectionReader(
                 InternalAccess.make(Search.class, calls),
                 InternalAccess.make(Albums.class, calls),
@@ -57,10 +57,10 @@ public final class SelectionReader {
     }
 
     private Stream<Asset> inAlbums(AssetQuery query, List<String> ids) {
-        Set<String> told = new HashSet<>();
+        Set<String> seen = new HashSet<>();
         return ids.stream()
                 .flatMap(id -> search.stream(query.albums(id)))
-                .filter(asset -> ids.size() == 1 || told.add(asset.id()));
+                .filter(asset -> ids.size() == 1 || seen.add(asset.id()));
     }
 
     private List<String> ids(List<String> namesOrIds) {

@@ -52,7 +52,7 @@ class BatchesTest {
                 }))
                 .isInstanceOfSatisfying(ImmichBatchException.class, e -> {
                     assertThat(e.done()).isEqualTo(ids.subList(0, 1000));
-                    assertThat(e.left()).isEqualTo(ids.subList(1000, 2500));
+                    assertThat(e.remaining()).isEqualTo(ids.subList(1000, 2500));
                     assertThat(e.operation()).isEqualTo("deleteThings");
                 })
                 .hasCause(failure)

@@ -21,16 +21,16 @@ class InternalAccessTest {
             InternalAccess.makes(Late.class, Late::new);
         }
 
-        private final Calls calls;
+        private final CallExecutor calls;
 
-        Late(Calls calls) {
+        Late(CallExecutor calls) {
             this.calls = calls;
         }
     }
 
     @Test
     void aClassThatNobodyHasUsedYetIsMade() {
-        Calls calls = InternalAccess.callsOf(immich);
+        CallExecutor calls = InternalAccess.callsOf(immich);
 
         assertThat(InternalAccess.make(Late.class, calls).calls).isSameAs(calls);
     }
@@ -56,7 +56,7 @@ class InternalAccessTest {
 
     @Test
     void aClassThatDoesNotRegisterItselfIsAnError() {
-        Calls calls = InternalAccess.callsOf(immich);
+        CallExecutor calls = InternalAccess.callsOf(immich);
 
         assertThatThrownBy(() -> InternalAccess.make(String.class, calls))
                 .isInstanceOf(IllegalStateException.class)

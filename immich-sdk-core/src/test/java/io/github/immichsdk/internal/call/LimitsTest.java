@@ -149,7 +149,7 @@ class LimitsTest {
     @Test
     void whoIsOverTheRateLimitWaitsAsLongAsACallMayTake() {
         ImmichClient immich = TestClient.builder(stub, new TestTime())
-                .timeouts(Timeouts.defaults().wholeCall(SHORT))
+                .timeouts(Timeouts.defaults().total(SHORT))
                 .rateLimit(new RateLimit(2, Duration.ofHours(1)))
                 .build();
         stub.status(204).status(204);
@@ -158,7 +158,7 @@ class LimitsTest {
 
         assertThatThrownBy(() -> ask(immich))
                 .isInstanceOfSatisfying(ImmichTimeoutException.class, timeout -> {
-                    assertThat(timeout.limit()).isEqualTo(Limit.WHOLE_CALL);
+                    assertThat(timeout.limit()).isEqualTo(Limit.TOTAL);
                     assertThat(timeout.attempts()).isZero();
                 })
                 .hasMessageContaining("not sent");
@@ -182,7 +182,7 @@ class LimitsTest {
     void whoWaitsForTheRateLimitCanBeInterrupted() {
         ImmichClient immich = TestClient.builder(stub, new TestTime())
                 .rateLimit(new RateLimit(1, Duration.ofHours(1)))
-                .timeouts(Timeouts.defaults().wholeCall(Duration.ofHours(2)))
+                .timeouts(Timeouts.defaults().total(Duration.ofHours(2)))
                 .build();
         stub.status(204);
         ask(immich);
@@ -195,10 +195,10 @@ class LimitsTest {
     @Test
     void neverAreMoreRequestsUnderWayThanAllowed() throws Exception {
         AtomicInteger now = new AtomicInteger();
-        AtomicInteger most = new AtomicInteger();
+        AtomicInteger limit = new AtomicInteger();
         CountDownLatch three = new CountDownLatch(3);
         stub.always("GET /api/things", request -> {
-            most.accumulateAndGet(now.incrementAndGet(), Math::max);
+            limit.accumulateAndGet(now.incrementAndGet(), Math::max);
             three.countDown();
             awaited(three);
             now.decrementAndGet();
@@ -215,7 +215,7 @@ class LimitsTest {
             call.get();
         }
 
-        assertThat(most).hasValue(3);
+        assertThat(limit).hasValue(3);
         assertThat(stub.requests()).hasSize(30);
     }
 
@@ -230,14 +230,14 @@ class LimitsTest {
         });
         ImmichClient immich = TestClient.builder(stub, new TestTime())
                 .maxInFlight(1)
-                .timeouts(Timeouts.defaults().wholeCall(SHORT))
+                .timeouts(Timeouts.defaults().total(SHORT))
                 .build();
         Future<?> first = threads.submit(() -> ask(immich));
         inside.await();
 
         assertThatThrownBy(() -> ask(immich))
                 .isInstanceOf(ImmichTimeoutException.class)
-                .hasMessageContaining("timeouts.wholeCall");
+                .hasMessageContaining("timeouts.total");
         done.countDown();
         first.get();
     }
@@ -280,7 +280,7 @@ class LimitsTest {
         ImmichClient immich = TestClient.builder(stub, new TestTime())
                 .maxInFlight(1)
                 .retry(RetryOptions.none())
-                .timeouts(Timeouts.defaults().wholeCall(SHORT))
+                .timeouts(Timeouts.defaults().total(SHORT))
                 .build();
         for (int i = 0; i < 5; i++) {
             stub.status(500).fail(new IOException("reset")).json("not json");

@@ -72,12 +72,12 @@ class NetworkErrorsTest {
                 Arguments.of(
                         new SSLException("closed in handshake"),
                         true,
-                        "the TLS connection with photos.test:2283 broke before the answer was complete"),
+                        "the TLS connection with photos.test:2283 broke before the response was complete"),
                 Arguments.of(
                         new SocketException("Connection reset"),
                         true,
-                        "the connection with photos.test:2283 broke before the answer was complete (Connection reset)"),
-                Arguments.of(new EOFException(), true, "broke before the answer was complete (EOFException)"));
+                        "the connection with photos.test:2283 broke before the response was complete (Connection reset)"),
+                Arguments.of(new EOFException(), true, "broke before the response was complete (EOFException)"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -98,9 +98,9 @@ class NetworkErrorsTest {
             delimiter = '|',
             value = {
                 "CONNECT    | no connection with photos.test:2283 within timeouts.connect (PT5S)",
-                "RESPONSE   | no answer from photos.test:2283 within timeouts.response (PT5S)",
-                "IDLE_READ  | photos.test:2283 was silent in the middle of a body for timeouts.idleRead (PT5S)",
-                "WHOLE_CALL | the call took longer than timeouts.wholeCall (PT5S)",
+                "RESPONSE   | no response from photos.test:2283 within timeouts.response (PT5S)",
+                "IDLE  | photos.test:2283 was silent in the middle of a body for timeouts.idle (PT5S)",
+                "TOTAL | the call took longer than timeouts.total (PT5S)",
             })
     void aTimeLimitNamesWhichOneItWas(Limit limit, String text) {
         assertThat(failure(new TransportTimeoutException(limit, Duration.ofSeconds(5))))
@@ -113,7 +113,7 @@ class NetworkErrorsTest {
     @Test
     void theWholeCallsLimitIsNotTriedAgain() {
         StubTransport stub =
-                new StubTransport().fail(new TransportTimeoutException(Limit.WHOLE_CALL, Duration.ofSeconds(5)));
+                new StubTransport().fail(new TransportTimeoutException(Limit.TOTAL, Duration.ofSeconds(5)));
 
         assertThat(catchThrowableOfType(
                         ImmichException.class,

@@ -82,8 +82,7 @@ class RetriesTest {
         RESET(true, stub -> stub.fail(new SocketException("Connection reset"))),
         CLOSED(true, stub -> stub.fail(new EOFException("no answer"))),
         RESPONSE_TIMEOUT(true, stub -> stub.fail(new TransportTimeoutException(Limit.RESPONSE, millis(5)))),
-        SILENT_BODY(
-                true, stub -> stub.then(request -> body(new TransportTimeoutException(Limit.IDLE_READ, millis(5))))),
+        SILENT_BODY(true, stub -> stub.then(request -> body(new TransportTimeoutException(Limit.IDLE, millis(5))))),
         BROKEN_BODY(true, stub -> stub.then(request -> body(new IOException("closed")))),
         CUT_BODY(true, stub -> stub.json("{\"a\":")),
         FAILED_500(true, stub -> stub.json(500, "{\"message\":\"Internal server error\"}")),
@@ -187,7 +186,7 @@ class RetriesTest {
                 ImmichException.class, () -> immich.raw().get("/things").send());
 
         assertThat(failure.attempts()).isEqualTo(retries + 1);
-        assertThat(stub.left()).isZero();
+        assertThat(stub.remaining()).isZero();
         assertThat(time.waits()).hasSize(retries);
     }
 
@@ -320,7 +319,7 @@ class RetriesTest {
     void noWaitGoesBeyondTheTimeOfTheWholeCall() {
         stub.status(500).status(500);
         ImmichClient immich = TestClient.builder(stub, time)
-                .timeouts(Timeouts.defaults().wholeCall(millis(1200)))
+                .timeouts(Timeouts.defaults().total(millis(1200)))
                 .build();
 
         assertThatThrownBy(() -> immich.raw().get("/things").send())
@@ -333,7 +332,7 @@ class RetriesTest {
     void aStreamHasNoWholeCallToGoBeyond() {
         stub.status(500).status(500).json("{}");
         ImmichClient immich = TestClient.builder(stub, time)
-                .timeouts(Timeouts.defaults().wholeCall(millis(600)))
+                .timeouts(Timeouts.defaults().total(millis(600)))
                 .build();
 
         assertThat(immich.raw().get("/things").asStream()).hasContent("{}");
@@ -414,6 +413,6 @@ class RetriesTest {
         ImmichException failure = catchThrowableOfType(ImmichException.class, () -> call(Effect.CREATES));
 
         assertThat(failure.attempts()).isEqualTo(3);
-        assertThat(stub.left()).isZero();
+        assertThat(stub.remaining()).isZero();
     }
 }

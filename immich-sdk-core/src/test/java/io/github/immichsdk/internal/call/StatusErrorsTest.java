@@ -196,7 +196,7 @@ class StatusErrorsTest {
         assertThat(failure(Credentials.apiKey(TestClient.KEY)))
                 .isInstanceOf(ImmichServerException.class)
                 .hasMessageStartingWith(
-                        "502 from a proxy (an unnamed server): the Immich server behind it does not answer");
+                        "502 from a proxy (an unnamed server): the Immich server behind it does not respond");
     }
 
     @Test

@@ -112,7 +112,7 @@ class StreamedBatchesTest {
                 ImmichBatchException.class, () -> Batches.gather(OPERATION, ids(2500).stream(), failingAtBatch(2)));
 
         assertThat(failure.done()).isEqualTo(ids(1000));
-        assertThat(failure.left()).isEqualTo(ids(2000).subList(1000, 2000));
+        assertThat(failure.remaining()).isEqualTo(ids(2000).subList(1000, 2000));
         assertThat(failure).hasCause(GONE).hasMessageContaining("stopped after 1000 ids");
     }
 
@@ -127,7 +127,7 @@ class StreamedBatchesTest {
         ImmichBatchException failure = catchThrowableOfType(ImmichBatchException.class, () -> gather(breaking));
 
         assertThat(failure.done()).isEqualTo(ids(1000));
-        assertThat(failure.left()).isEqualTo(ids(1100).subList(1000, 1100));
+        assertThat(failure.remaining()).isEqualTo(ids(1100).subList(1000, 1100));
         assertThat(failure).hasRootCauseMessage("the source broke");
         assertThat(failure.operation()).isEqualTo("putThings");
     }

@@ -30,10 +30,10 @@ class WebPageTest {
                 "200 | <title>Sign in - authentik</title>                    | a log-in page",
                 "200 | <html>Authelia</html>                                 | a log-in page",
                 "200 | <form><input type=\"password\"></form>                | a log-in page",
-                "200 | <title>Router</title>                                 | something else answers at this address (page 'Router')",
+                "200 | <title>Router</title>                                 | something other than Immich responds at this address (page 'Router')",
                 "401 | <html>401 Authorization Required</html>               | a refusal of something that stands before the server",
                 "403 | <html>403 Forbidden</html>                            | a refusal of something that stands before the server",
-                "404 | <html>404 page not found</html>                       | something else answers at this address",
+                "404 | <html>404 page not found</html>                       | something other than Immich responds at this address",
                 "400 | <html>The plain HTTP request was sent to HTTPS port   | this port speaks https",
                 "400 | Client sent an HTTP request to an HTTPS server.       | this port speaks https",
             })
@@ -98,7 +98,7 @@ class WebPageTest {
                 .isInstanceOfSatisfying(
                         ImmichDataException.class,
                         data -> assertThat(data.call().excerpt()).isEqualTo("<html>oops</html>"))
-                .hasMessageStartingWith("the answer cannot be read at $: it is not JSON");
+                .hasMessageStartingWith("the response cannot be read at $: it is not JSON");
     }
 
     @Test
@@ -109,6 +109,6 @@ class WebPageTest {
                 .isInstanceOfSatisfying(
                         ImmichDataException.class,
                         data -> assertThat(data.path()).isEqualTo("$.id"))
-                .hasMessageStartingWith("the answer cannot be read at $.id: expected text, found 7");
+                .hasMessageStartingWith("the response cannot be read at $.id: expected text, found 7");
     }
 }

@@ -24,7 +24,7 @@ class JsonInLongArrayTest {
     private record Page(int a, List<Row> items) {}
 
     @JsonRecord(ignored = "items")
-    private record Head(int a, Map<String, @Nullable Object> more) {}
+    private record Head(int a, Map<String, @Nullable Object> additionalProperties) {}
 
     private final List<String> seen = new ArrayList<>();
 

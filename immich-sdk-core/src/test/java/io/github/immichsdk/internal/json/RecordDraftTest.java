@@ -26,7 +26,7 @@ class RecordDraftTest {
             List<String> words,
             Instant createdAt,
             Instant updatedAt,
-            Map<String, @Nullable Object> more) {}
+            Map<String, @Nullable Object> additionalProperties) {}
 
     private static Thing made(Map<String, ?> fields) {
         return RecordDraft.made(Thing.class, fields, NOW);
@@ -40,7 +40,8 @@ class RecordDraftTest {
 
     @Test
     void fieldsThatOnlyTheRequestHasAreIgnored() {
-        assertThat(made(Map.of("id", "1", "ids", List.of("2"))).more()).isEmpty();
+        assertThat(made(Map.of("id", "1", "ids", List.of("2"))).additionalProperties())
+                .isEmpty();
     }
 
     @Test

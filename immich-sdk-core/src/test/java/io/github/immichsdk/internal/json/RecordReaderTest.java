@@ -66,7 +66,7 @@ class RecordReaderTest {
             Set<String> endings,
             Map<String, Integer> counts,
             Map<String, @Nullable Object> free,
-            Map<String, @Nullable Object> more) {}
+            Map<String, @Nullable Object> additionalProperties) {}
 
     record Optional(
             @Nullable String text,
@@ -92,7 +92,7 @@ class RecordReaderTest {
     record Dates(
             @JsonField(lenient = true) @Nullable Instant taken,
             @Nullable Instant updated,
-            Map<String, @Nullable Object> more) {}
+            Map<String, @Nullable Object> additionalProperties) {}
 
     record Event(@JsonField(lenient = true) @Nullable Instant at, String name) {}
 
@@ -118,7 +118,7 @@ class RecordReaderTest {
     }
 
     @JsonRecord(completedBy = OwnerFromUsers.class)
-    record Owned(String owner, Map<String, @Nullable Object> more) {}
+    record Owned(String owner, Map<String, @Nullable Object> additionalProperties) {}
 
     record Range(int from, int to) {
         Range {
@@ -368,7 +368,7 @@ class RecordReaderTest {
         assertThatThrownBy(() -> all.tags().clear()).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> all.endings().clear()).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> all.counts().clear()).isInstanceOf(UnsupportedOperationException.class);
-        assertThatThrownBy(() -> all.more().clear()).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> all.additionalProperties().clear()).isInstanceOf(UnsupportedOperationException.class);
     }
 
     @Test
@@ -410,14 +410,14 @@ class RecordReaderTest {
 
     @Test
     void theFieldsThatTheRecordDoesNotKnowAreKeptInOrderAndNoneIsAnEmptyMap() {
-        record Named(String name, Map<String, @Nullable Object> more) {}
+        record Named(String name, Map<String, @Nullable Object> additionalProperties) {}
 
         Named known = read(Named.class, "{\"name\":\"Ann\"}");
         Named wider = read(Named.class, "{\"z\":1,\"name\":\"Ann\",\"a\":{\"b\":[1,null]},\"n\":null}");
 
-        assertThat(known.more()).isEmpty();
-        assertThat(wider.more().keySet()).containsExactly("z", "a", "n");
-        assertThat(wider.more())
+        assertThat(known.additionalProperties()).isEmpty();
+        assertThat(wider.additionalProperties().keySet()).containsExactly("z", "a", "n");
+        assertThat(wider.additionalProperties())
                 .containsEntry("n", null)
                 .containsEntry("z", 1)
                 .containsEntry("a", Map.of("b", Arrays.asList(1, null)));
@@ -438,7 +438,7 @@ class RecordReaderTest {
                 @JsonField(lenient = true) @Nullable Instant instant,
                 @JsonField(lenient = true) @Nullable LocalDateTime wall,
                 @JsonField(lenient = true) @Nullable LocalDate day,
-                Map<String, @Nullable Object> more) {}
+                Map<String, @Nullable Object> additionalProperties) {}
         Object came = in(json).plain();
 
         assertThat(read(Times.class, "{\"instant\":" + json + ",\"wall\":" + json + ",\"day\":" + json + "}"))
@@ -447,7 +447,7 @@ class RecordReaderTest {
 
     @Test
     void aLastComponentOfTheNameForTheRestIsAFieldIfItIsNoMap() {
-        record Paged(int page, boolean more) {}
+        record Paged(int page, boolean additionalProperties) {}
 
         assertThat(read(Paged.class, "{\"more\":true,\"page\":1,\"x\":{}}")).isEqualTo(new Paged(1, true));
     }

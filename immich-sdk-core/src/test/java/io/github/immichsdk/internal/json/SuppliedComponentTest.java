@@ -21,7 +21,7 @@ class SuppliedComponentTest {
             @JsonField(supplied = true) String line,
             int number,
             @JsonField(lenient = true) Map<String, @Nullable Object> free,
-            Map<String, @Nullable Object> more) {}
+            Map<String, @Nullable Object> additionalProperties) {}
 
     record Bare(@JsonField(supplied = true) String line) {}
 

@@ -133,9 +133,9 @@ public final class ApacheTransport implements Transport {
                     : sources.run(exchange, () -> pool.execute(leased, ready, context));
             return response(lease, exchange, received);
         } catch (IOException | HttpException | RuntimeException failure) {
-            IOException told = exchange.failure(failure);
+            IOException named = exchange.failure(failure);
             end(exchange, lease, ended);
-            throw told;
+            throw named;
         } catch (Error failure) {
             end(exchange, lease, ended);
             throw failure;

@@ -24,9 +24,9 @@ final class Exchange {
     /** What the exchange does. */
     private enum Phase {
         CONNECTING(Limit.CONNECT),
-        SENDING(Limit.IDLE_READ),
+        SENDING(Limit.IDLE),
         RESPONDING(Limit.RESPONSE),
-        RECEIVING(Limit.IDLE_READ);
+        RECEIVING(Limit.IDLE);
 
         private final Limit limit;
 
@@ -45,7 +45,7 @@ final class Exchange {
     private final LimitWatcher watcher;
     private final Thread caller = Thread.currentThread();
     private final @Nullable Long deadline;
-    private final Duration wholeCall;
+    private final Duration total;
 
     private volatile Phase phase = Phase.CONNECTING;
     private volatile long since = System.nanoTime();
@@ -66,8 +66,8 @@ final class Exchange {
         this.request = request;
         this.watcher = watcher;
         deadline = request.limits().deadline();
-        Duration left = request.limits().left();
-        wholeCall = left == null ? Duration.ZERO : left;
+        Duration remaining = request.limits().remaining();
+        total = remaining == null ? Duration.ZERO : remaining;
     }
 
     TransportRequest request() {
@@ -117,7 +117,7 @@ final class Exchange {
 
     /** A thread is about to wait for the network. */
     void waits() {
-        if (phase.limit == Limit.IDLE_READ) {
+        if (phase.limit == Limit.IDLE) {
             since = System.nanoTime();
             waiting = true;
             watcher.entered(end());
@@ -179,15 +179,15 @@ final class Exchange {
         }
         Limit limit = phase.limit;
         Duration allowed = allowed();
-        long left = Nanos.of(allowed) - (now - since);
+        long remaining = Nanos.of(allowed) - (now - since);
         if (deadline != null && deadline - now <= 0) {
             abort(this::deadlinePassed);
-        } else if (left <= 0) {
+        } else if (remaining <= 0) {
             abort(() -> new TransportTimeoutException(limit, allowed));
         } else if (writing && phase == Phase.SENDING && now - since > STALL_NANOS) {
             endOutputIfTheServerResponded();
         }
-        return deadline == null ? left : Math.min(left, deadline - now);
+        return deadline == null ? remaining : Math.min(remaining, deadline - now);
     }
 
     private synchronized void endOutputIfTheServerResponded() {
@@ -198,7 +198,7 @@ final class Exchange {
     }
 
     private IOException deadlinePassed() {
-        return new TransportTimeoutException(Limit.WHOLE_CALL, wholeCall);
+        return new TransportTimeoutException(Limit.TOTAL, total);
     }
 
     /** Fails if the exchange was stopped, the deadline has passed, or, until the response, the thread was interrupted. */

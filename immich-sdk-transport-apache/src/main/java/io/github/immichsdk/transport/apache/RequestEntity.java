@@ -54,10 +54,10 @@ final class RequestEntity extends AbstractHttpEntity {
         InputStream bytes = fromSource(body::open);
         try {
             while (length < 0 || given < length) {
-                int most = length < 0 ? PIECE : (int) Math.min(PIECE, length - given);
+                int limit = length < 0 ? PIECE : (int) Math.min(PIECE, length - given);
                 long before = given;
                 long asked = System.nanoTime();
-                int read = fromSource(() -> read(bytes, piece, most, before));
+                int read = fromSource(() -> read(bytes, piece, limit, before));
                 if (read < 0 || given > 0 && connection.refusedEarly()) {
                     return;
                 }
@@ -78,8 +78,8 @@ final class RequestEntity extends AbstractHttpEntity {
     }
 
     /** Reads a piece, and looks before the last one goes out whether it is really the last. */
-    private int read(InputStream bytes, byte[] piece, int most, long given) throws IOException {
-        int read = bytes.read(piece, 0, most);
+    private int read(InputStream bytes, byte[] piece, int limit, long given) throws IOException {
+        int read = bytes.read(piece, 0, limit);
         if (read < 0 && length >= 0) {
             throw new IOException("it ended after " + given + " of " + length + " bytes");
         }

@@ -98,7 +98,7 @@ final class ResponseBody extends InputStream {
         try {
             lease.connection().setSocketTimeout(Timeout.ONE_MILLISECOND);
             return content.read() < 0;
-        } catch (IOException more) {
+        } catch (IOException additionalProperties) {
             return false;
         } finally {
             lease.connection().setSocketTimeout(Timeout.ZERO_MILLISECONDS);

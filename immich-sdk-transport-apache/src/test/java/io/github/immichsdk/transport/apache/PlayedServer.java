@@ -73,7 +73,7 @@ final class PlayedServer implements AutoCloseable {
                 daemon(() -> {
                     try (connection.socket) {
                         script.play(connection);
-                    } catch (Exception left) {
+                    } catch (Exception remaining) {
                         // the test looks at its own side
                     }
                     ended.add(connection);

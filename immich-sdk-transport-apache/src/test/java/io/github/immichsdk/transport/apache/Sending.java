@@ -64,20 +64,20 @@ final class Sending {
         @Override
         public InputStream open() {
             return new InputStream() {
-                private long left = length;
+                private long remaining = length;
 
                 @Override
                 public int read() {
-                    return left-- > 0 ? 0 : -1;
+                    return remaining-- > 0 ? 0 : -1;
                 }
 
                 @Override
                 public int read(byte[] target, int offset, int count) {
-                    if (left <= 0) {
+                    if (remaining <= 0) {
                         return -1;
                     }
-                    int next = (int) Math.min(count, left);
-                    left -= next;
+                    int next = (int) Math.min(count, remaining);
+                    remaining -= next;
                     read += next;
                     return next;
                 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All that a result tells its caller, as one text, without the raw fields that are kept beside what is understood: the
- * component {@code more} of most records, and the line of an event.
+ * component {@code additionalProperties} of most records, and the line of an event.
  */
 final class Shown {
 
@@ -36,7 +36,7 @@ final class Shown {
         return text;
     }
 
-    /** {@return the fields that are in {@code more} somewhere} */
+    /** {@return the fields that are in {@code additionalProperties} somewhere} */
     List<String> unknown() {
         return unknown;
     }
@@ -74,7 +74,7 @@ final class Shown {
         for (RecordComponent component : value.getClass().getRecordComponents()) {
             String path = at + "." + component.getName();
             Object inner = read(component.getAccessor(), value);
-            if (component.getName().equals("more")) {
+            if (component.getName().equals("additionalProperties")) {
                 ((Map<?, ?>) inner).keySet().forEach(name -> unknown.add(at + "." + name));
             } else if (!component.getName().equals("line")) {
                 all.add(component.getName() + "=" + show(inner, path));

@@ -186,8 +186,8 @@ final class WholeUse {
         client.albums().update(id, AlbumChange.none().name("Seas").order(AlbumOrder.ASC));
         client.albums().list(AlbumScope.OWNED);
         client.albums().list(AlbumScope.SHARED_WITH_ME);
-        client.albums().containing(id(0));
-        client.albums().contents(id).forEach(Asset::id);
+        client.albums().listByAsset(id(0));
+        client.albums().assets(id).forEach(Asset::id);
         client.albums().statistics();
         client.albums().removeAssets(id, List.of(id(2), id(3)));
         client.albums().removeUser(id, other.id());

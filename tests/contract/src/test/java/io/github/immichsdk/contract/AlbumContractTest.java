@@ -48,7 +48,7 @@ class AlbumContractTest extends ContractTest {
     }
 
     private List<String> contents(String id) {
-        try (Stream<Asset> assets = immich.albums().contents(id)) {
+        try (Stream<Asset> assets = immich.albums().assets(id)) {
             return assets.map(Asset::id).toList();
         }
     }
@@ -68,7 +68,7 @@ class AlbumContractTest extends ContractTest {
         assertThat(album.assetCount()).isZero();
         assertThat(album.shared()).isFalse();
         assertThat(album.activityEnabled()).isTrue();
-        assertThat(album.more()).isEmpty();
+        assertThat(album.additionalProperties()).isEmpty();
         assertThat(immich.albums().get(album.id())).isEqualTo(album);
         assertThat(contents(album.id())).isEmpty();
     }
@@ -147,8 +147,8 @@ class AlbumContractTest extends ContractTest {
                 .album();
         immich.albums().create(NewAlbum.of("Two").assets(List.of(second)));
 
-        assertThat(immich.albums().containing(first)).extracting(Album::id).containsExactly(one.id());
-        assertThat(immich.albums().containing(third)).isEmpty();
+        assertThat(immich.albums().listByAsset(first)).extracting(Album::id).containsExactly(one.id());
+        assertThat(immich.albums().listByAsset(third)).isEmpty();
     }
 
     @Test
@@ -288,7 +288,7 @@ class AlbumContractTest extends ContractTest {
             assertThat(counts.owned()).isEqualTo(2);
             assertThat(counts.shared()).isZero();
             assertThat(counts.notShared()).isEqualTo(2);
-            assertThat(counts.more()).isEmpty();
+            assertThat(counts.additionalProperties()).isEmpty();
         });
     }
 
@@ -311,7 +311,7 @@ class AlbumContractTest extends ContractTest {
             dry.albums().update(made.id(), AlbumChange.none().name("Changed"));
 
             assertThat(dry.albums().get(made.id()).name()).isEqualTo("Changed");
-            assertThat(dry.albums().contents(made.id()).map(Asset::id)).containsExactly(first, second);
+            assertThat(dry.albums().assets(made.id()).map(Asset::id)).containsExactly(first, second);
             assertThat(dry.dryRunReport().writes()).hasSize(3);
         }
         assertThat(immich.albums().list(AlbumScope.ALL)).isEmpty();

@@ -52,7 +52,7 @@ class AlbumSharingContractTest extends ContractTest {
     }
 
     private List<String> seenByFriend() {
-        return theirs.albums().contents(album.id()).map(Asset::id).toList();
+        return theirs.albums().assets(album.id()).map(Asset::id).toList();
     }
 
     @Test
@@ -199,8 +199,8 @@ class AlbumSharingContractTest extends ContractTest {
     @Test
     void aStrangerSeesNothing() {
         try (ContractUser stranger = server.newUser()) {
-            assertThatThrownBy(() ->
-                            stranger.client().albums().contents(album.id()).findFirst())
+            assertThatThrownBy(
+                            () -> stranger.client().albums().assets(album.id()).findFirst())
                     .isInstanceOf(ImmichNotFoundException.class);
             assertThat(stranger.client().albums().list(AlbumScope.ALL)).isEmpty();
         }

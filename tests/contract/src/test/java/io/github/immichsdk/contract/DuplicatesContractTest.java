@@ -42,7 +42,7 @@ class DuplicatesContractTest extends ContractTest {
         assertThat(immich.duplicates().list()).hasSize(1);
         assertThat(listed.duplicateId()).isEqualTo(group);
         assertThat(listed.assets()).extracting(Asset::id).containsExactlyInAnyOrderElementsOf(ids);
-        assertThat(listed.more()).isEmpty();
+        assertThat(listed.additionalProperties()).isEmpty();
     }
 
     @Test

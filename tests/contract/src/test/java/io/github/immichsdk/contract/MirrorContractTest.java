@@ -8,7 +8,7 @@ import io.github.immichsdk.albums.AlbumRole;
 import io.github.immichsdk.albums.NewAlbum;
 import io.github.immichsdk.api.Effect;
 import io.github.immichsdk.assets.AssetChange;
-import io.github.immichsdk.assets.Processed;
+import io.github.immichsdk.assets.ProcessingStep;
 import io.github.immichsdk.sessions.ActiveSession;
 import io.github.immichsdk.sync.ImmichSync;
 import io.github.immichsdk.sync.RunOptions;
@@ -81,7 +81,7 @@ class MirrorContractTest extends ContractTest {
     @Test
     void aRunWithoutChangesBringsNothing() {
         String id = Pictures.upload(immich, folder, Pictures.NOON);
-        immich.assets().awaitProcessed(id, Processed.THUMBNAIL, Duration.ofMinutes(1));
+        immich.assets().awaitProcessed(id, ProcessingStep.THUMBNAIL, Duration.ofMinutes(1));
         server.settle();
         // a genuine server looks for faces, texts and more for a while, and tells of each
         assertThat(Mirror.of(ImmichSync.of(session), store)

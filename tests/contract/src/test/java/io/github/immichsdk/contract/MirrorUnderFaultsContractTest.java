@@ -144,7 +144,7 @@ class MirrorUnderFaultsContractTest extends ContractTest {
                 .accessToken(session.accessToken())
                 .retry(RetryOptions.none())
                 .options(options ->
-                        options.timeouts(options.timeouts().idleRead(Duration.ofMillis(server.isFake() ? 400 : 2000))))
+                        options.timeouts(options.timeouts().idle(Duration.ofMillis(server.isFake() ? 400 : 2000))))
                 .build();
     }
 

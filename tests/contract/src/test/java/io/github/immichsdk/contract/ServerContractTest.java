@@ -41,7 +41,7 @@ class ServerContractTest extends ContractTest {
         ServerAbout about = immich.server().about();
 
         assertThat(about.version()).contains(server.version().toString());
-        assertThat(about.more()).isEmpty();
+        assertThat(about.additionalProperties()).isEmpty();
     }
 
     @Test
@@ -50,9 +50,9 @@ class ServerContractTest extends ContractTest {
 
         assertThat(config.initialized()).isTrue();
         assertThat(config.trashDays()).isPositive();
-        assertThat(config.more()).isEmpty();
+        assertThat(config.additionalProperties()).isEmpty();
         assertThat(immich.server().features().trash()).isTrue();
-        assertThat(immich.server().features().more()).isEmpty();
+        assertThat(immich.server().features().additionalProperties()).isEmpty();
     }
 
     @Test

@@ -88,7 +88,8 @@ class SessionsContractTest extends ContractTest {
             assertThat(sessions).hasSize(2);
             assertThat(sessions).filteredOn(ActiveSession::current).hasSize(1);
             assertThat(sessions)
-                    .allSatisfy(session -> assertThat(session.more()).isEmpty());
+                    .allSatisfy(session ->
+                            assertThat(session.additionalProperties()).isEmpty());
         }
         assertThat(valid(other)).isTrue();
     }
@@ -215,7 +216,7 @@ class SessionsContractTest extends ContractTest {
                 assertThat(status.password()).isTrue();
                 assertThat(status.elevated()).isTrue();
                 assertThat(status.pinExpiresAt()).isNotNull();
-                assertThat(status.more()).isEmpty();
+                assertThat(status.additionalProperties()).isEmpty();
             });
             client.lockedFolder().lock();
             assertThat(client.auth().status().elevated()).isFalse();

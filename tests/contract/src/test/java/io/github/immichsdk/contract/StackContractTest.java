@@ -50,7 +50,7 @@ class StackContractTest extends ContractTest {
         assertThat(made.primaryAssetId()).isEqualTo(id(2));
         assertThat(made.assetIds()).hasSize(3).startsWith(id(2)).contains(id(0), id(1));
         assertThat(made.notShown()).isEmpty();
-        assertThat(made.more()).isEmpty();
+        assertThat(made.additionalProperties()).isEmpty();
         assertThat(immich.stacks().get(made.id()).assetIds()).containsExactlyInAnyOrderElementsOf(made.assetIds());
         assertThat(immich.stacks().list()).extracting(Stack::id).containsExactly(made.id());
         assertThat(immich.stacks().listIds()).extracting(StackIds::id).containsExactly(made.id());

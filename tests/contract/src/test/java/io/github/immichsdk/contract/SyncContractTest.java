@@ -49,7 +49,7 @@ class SyncContractTest extends ContractTest {
     void openSession() {
         session = ImmichClient.builder()
                 .session(me.session())
-                .options(options -> options.timeouts(options.timeouts().idleRead(Duration.ofSeconds(1))))
+                .options(options -> options.timeouts(options.timeouts().idle(Duration.ofSeconds(1))))
                 .build();
         sync = ImmichSync.of(session);
     }

@@ -44,7 +44,7 @@ class TagsContractTest extends ContractTest {
 
         assertThat(year.value()).isEqualTo("Trips/2026");
         assertThat(year.color()).isEqualTo("#1e88e5");
-        assertThat(year.more()).isEmpty();
+        assertThat(year.additionalProperties()).isEmpty();
         assertThat(tags.get(year.id())).isEqualTo(year);
         assertThatThrownBy(() -> tags.create(NewTag.of("Trips"))).isInstanceOf(ImmichStatusException.class);
         assertThat(tags.list()).containsExactly(trips, year);

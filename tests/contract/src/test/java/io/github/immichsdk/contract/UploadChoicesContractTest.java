@@ -218,7 +218,7 @@ class UploadChoicesContractTest extends ContractTest {
 
     private Map<String, List<String>> albums() {
         return immich.albums().list(AlbumScope.OWNED).stream().collect(Collectors.toMap(Album::name, album -> {
-            try (Stream<Asset> contents = immich.albums().contents(album.id())) {
+            try (Stream<Asset> contents = immich.albums().assets(album.id())) {
                 return contents.map(Asset::originalFileName).sorted().toList();
             }
         }));

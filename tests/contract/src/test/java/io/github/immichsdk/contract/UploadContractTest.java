@@ -7,7 +7,7 @@ import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.api.FileChecksum;
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.assets.AssetType;
-import io.github.immichsdk.assets.Processed;
+import io.github.immichsdk.assets.ProcessingStep;
 import io.github.immichsdk.assets.Visibility;
 import io.github.immichsdk.errors.ImmichFileException;
 import io.github.immichsdk.errors.ImmichForbiddenException;
@@ -47,7 +47,7 @@ class UploadContractTest extends ContractTest {
         assertThat(asset.ownerId()).isEqualTo(me.id());
         assertThat(asset.visibility()).isEqualTo(Visibility.TIMELINE);
         assertThat(asset.duration()).isNull();
-        assertThat(asset.more()).isEmpty();
+        assertThat(asset.additionalProperties()).isEmpty();
     }
 
     @Test
@@ -167,7 +167,8 @@ class UploadContractTest extends ContractTest {
         assertThat(checks).extracting(UploadCheck::wanted).containsExactly(true, false, false);
         assertThat(checks).extracting(UploadCheck::assetId).containsExactly(null, knownId, trashedId);
         assertThat(checks).extracting(UploadCheck::trashed).containsExactly(false, false, true);
-        assertThat(checks).allSatisfy(check -> assertThat(check.more()).isEmpty());
+        assertThat(checks)
+                .allSatisfy(check -> assertThat(check.additionalProperties()).isEmpty());
     }
 
     @Test
@@ -257,8 +258,8 @@ class UploadContractTest extends ContractTest {
     void theServersBackgroundWorkCanBeWaitedFor() {
         String id = Pictures.upload(immich, folder, Pictures.NOON);
 
-        Asset read = immich.assets().awaitProcessed(id, Processed.METADATA, Duration.ofMinutes(2));
-        Asset shown = immich.assets().awaitProcessed(id, Processed.THUMBNAIL, Duration.ofMinutes(2));
+        Asset read = immich.assets().awaitProcessed(id, ProcessingStep.METADATA, Duration.ofMinutes(2));
+        Asset shown = immich.assets().awaitProcessed(id, ProcessingStep.THUMBNAIL, Duration.ofMinutes(2));
 
         assertThat(read.exif()).isNotNull();
         assertThat(shown.thumbhash()).isNotNull();

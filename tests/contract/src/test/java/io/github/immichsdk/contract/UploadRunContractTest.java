@@ -183,12 +183,12 @@ class UploadRunContractTest extends ContractTest {
         String id = immich.uploads().upload(folder.resolve("a.jpg")).id();
         immich.assets().trash(List.of(id));
 
-        UploadReport left = immich.uploads().run(UploadJob.of(folder).keepTrashed());
+        UploadReport remaining = immich.uploads().run(UploadJob.of(folder).keepTrashed());
         boolean stillTrashed = immich.assets().get(id).trashed();
         UploadReport restored = immich.uploads().run(UploadJob.of(folder));
 
-        assertThat(left).hasToString("0 created, 1 duplicate, 0 restored, 0 failed");
-        assertThat(left.files().get(0).reason()).contains("in the trash");
+        assertThat(remaining).hasToString("0 created, 1 duplicate, 0 restored, 0 failed");
+        assertThat(remaining.files().get(0).reason()).contains("in the trash");
         assertThat(stillTrashed).isTrue();
         assertThat(restored).hasToString("0 created, 0 duplicate, 1 restored, 0 failed");
         assertThat(immich.assets().get(id).trashed()).isFalse();
@@ -400,7 +400,7 @@ class UploadRunContractTest extends ContractTest {
 
     private List<String> albumNames(String album) {
         String id = immich.albums().find(album).orElseThrow().id();
-        try (var contents = immich.albums().contents(id)) {
+        try (var contents = immich.albums().assets(id)) {
             return contents.map(Asset::originalFileName).toList();
         }
     }

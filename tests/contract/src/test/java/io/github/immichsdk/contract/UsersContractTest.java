@@ -19,7 +19,7 @@ class UsersContractTest extends ContractTest {
             assertThat(user.id()).isEqualTo(me.id());
             assertThat(user.admin()).isFalse();
             assertThat(user.status()).isEqualTo("active");
-            assertThat(user.more()).isEmpty();
+            assertThat(user.additionalProperties()).isEmpty();
         });
     }
 

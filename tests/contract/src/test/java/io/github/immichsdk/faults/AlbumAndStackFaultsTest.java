@@ -105,7 +105,7 @@ class AlbumAndStackFaultsTest {
 
         assertThat(immich.albums().addAssets(album.id(), ids).complete()).isTrue();
 
-        assertThat(immich.albums().contents(album.id()).map(Asset::id)).containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(immich.albums().assets(album.id()).map(Asset::id)).containsExactlyInAnyOrderElementsOf(ids);
     }
 
     @ParameterizedTest
@@ -204,7 +204,7 @@ class AlbumAndStackFaultsTest {
         boolean v3 = version == FakeVersion.V3_0_3;
         fake.faults().on(v3 ? "searchAssets" : "getAlbumInfo").cutBodyAfter(400);
 
-        assertThat(immich.albums().contents(album.id()).map(Asset::id))
+        assertThat(immich.albums().assets(album.id()).map(Asset::id))
                 .hasSize(ids.size())
                 .containsExactlyInAnyOrderElementsOf(ids);
     }

@@ -73,7 +73,7 @@ class DownloadFaultsTest {
                 .server(fake.url())
                 .apiKey(fake.apiKey())
                 .retry(retry)
-                .timeouts(Timeouts.defaults().idleRead(Duration.ofMillis(300)))
+                .timeouts(Timeouts.defaults().idle(Duration.ofMillis(300)))
                 .build();
     }
 
@@ -124,15 +124,15 @@ class DownloadFaultsTest {
         try (ImmichClient once = client(RetryOptions.none())) {
             assertThatThrownBy(() -> once.downloads().original(photo.id()).to(target))
                     .isInstanceOf(ImmichTransportException.class)
-                    .hasMessageContaining("broke before the answer was complete");
+                    .hasMessageContaining("broke before the response was complete");
         }
         assertThat(names()).containsExactly("pier.jpg.part", "pier.jpg.part.info");
-        long left = Files.size(folder.resolve("pier.jpg.part"));
+        long remaining = Files.size(folder.resolve("pier.jpg.part"));
 
         DownloadedFile file = immich.downloads().original(photo.id()).to(target);
 
-        assertThat(left).isBetween(1L, SIZE - 1L);
-        assertThat(file.received()).isEqualTo(SIZE - left);
+        assertThat(remaining).isBetween(1L, SIZE - 1L);
+        assertThat(file.received()).isEqualTo(SIZE - remaining);
         assertThat(target).hasBinaryContent(bytes);
         assertThat(names()).containsExactly("pier.jpg");
     }

@@ -207,7 +207,7 @@ class ErrorClassesTest {
                     ImmichBatchException.class,
                     () -> immich.assets().updateAll(ids, AssetChange.none().favorite()));
             assertThat(batch.done()).hasSize(BATCH);
-            assertThat(batch.left()).containsExactlyElementsOf(ids.subList(BATCH, ids.size()));
+            assertThat(batch.remaining()).containsExactlyElementsOf(ids.subList(BATCH, ids.size()));
         }
     }
 

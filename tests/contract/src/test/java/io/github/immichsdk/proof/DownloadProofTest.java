@@ -153,9 +153,8 @@ class DownloadProofTest {
                         .apiKey(fake.apiKey())
                         .transport(transport)
                         .retry(new RetryOptions(2, Duration.ofMillis(1), 0, Duration.ofSeconds(10)))
-                        .timeouts(Timeouts.defaults()
-                                .idleRead(Duration.ofMillis(150))
-                                .response(Duration.ofSeconds(1)))
+                        .timeouts(
+                                Timeouts.defaults().idle(Duration.ofMillis(150)).response(Duration.ofSeconds(1)))
                         .build()) {
             return immich.downloads().run(BackupJob.of(folder)).files();
         } catch (KillSwitch.Killed killed) {

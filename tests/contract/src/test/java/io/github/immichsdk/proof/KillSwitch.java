@@ -21,20 +21,20 @@ public final class KillSwitch implements Transport {
     }
 
     private final Transport next;
-    private final AtomicLong left;
+    private final AtomicLong remaining;
 
     public KillSwitch(Transport next, long bytes) {
         this.next = next;
-        this.left = new AtomicLong(bytes);
+        this.remaining = new AtomicLong(bytes);
     }
 
     /** {@return whether it came to that} */
     public boolean killed() {
-        return left.get() < 0;
+        return remaining.get() < 0;
     }
 
     private void dieOr(long bytes) {
-        if (left.addAndGet(-bytes) < 0) {
+        if (remaining.addAndGet(-bytes) < 0) {
             throw new Killed();
         }
     }

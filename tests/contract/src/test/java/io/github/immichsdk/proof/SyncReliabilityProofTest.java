@@ -134,7 +134,7 @@ class SyncReliabilityProofTest {
         return ImmichClient.builder()
                 .session(session)
                 .retry(RetryOptions.none())
-                .options(options -> options.timeouts(options.timeouts().idleRead(IDLE)))
+                .options(options -> options.timeouts(options.timeouts().idle(IDLE)))
                 .build();
     }
 

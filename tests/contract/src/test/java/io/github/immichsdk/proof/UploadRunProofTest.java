@@ -162,10 +162,10 @@ class UploadRunProofTest {
 
     /** Runs until the program dies. {@return the journal as it was on the disk then} */
     private Path killedRun(FakeImmich fake, Path journal, int at) {
-        Path left = journal.resolveSibling(journal.getFileName() + "x");
+        Path remaining = journal.resolveSibling(journal.getFileName() + "x");
         CancelHandle end = new CancelHandle();
         KilledAt transport = new KilledAt(JdkTransport.create(Duration.ofSeconds(5)), at, () -> {
-            copy(journal, left);
+            copy(journal, remaining);
             end.cancel();
         });
         try (transport;
@@ -176,7 +176,7 @@ class UploadRunProofTest {
         }
         if (transport.killed()) {
             killed.incrementAndGet();
-            return Files.exists(left) ? left : journal;
+            return Files.exists(remaining) ? remaining : journal;
         }
         return journal;
     }
@@ -208,7 +208,7 @@ class UploadRunProofTest {
         return ImmichClient.builder()
                 .server(fake.url())
                 .apiKey(fake.apiKey())
-                .timeouts(Timeouts.defaults().response(Duration.ofMillis(300)).idleRead(Duration.ofMillis(300)))
+                .timeouts(Timeouts.defaults().response(Duration.ofMillis(300)).idle(Duration.ofMillis(300)))
                 .retry(RetryOptions.defaults().firstDelay(Duration.ofMillis(2)));
     }
 
@@ -232,7 +232,7 @@ class UploadRunProofTest {
         try (ImmichClient immich = client(fake).build();
                 Stream<Asset> assets = immich.search().stream(AssetQuery.all());
                 Stream<Asset> inAlbum = immich.albums()
-                        .contents(immich.albums().find(ALBUM).orElseThrow().id())) {
+                        .assets(immich.albums().find(ALBUM).orElseThrow().id())) {
             assertThat(assets.map(Asset::checksum))
                     .as("seed %d, on the server", seed)
                     .containsExactlyInAnyOrderElementsOf(checksums);

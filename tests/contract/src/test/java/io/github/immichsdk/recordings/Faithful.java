@@ -35,7 +35,7 @@ final class Faithful {
 
     /** Fields that are left out on purpose, and why. */
     private static final Map<String, String> LEFT_OUT = Map.ofEntries(
-            Map.entry("Album.assets", "before 3.0 only; albums().contents() reads them on all versions"),
+            Map.entry("Album.assets", "before 3.0 only; albums().assets() reads them on all versions"),
             Map.entry("Session.profileImagePath", "users().me() tells it"),
             Map.entry("Session.shouldChangePassword", "users().me() tells it"),
             Map.entry("Session.isOnboarded", "whether the web app has shown its first steps"),
@@ -103,13 +103,13 @@ final class Faithful {
                 differences.add(path + "." + field.getKey() + ": lost, " + type + " has no such component");
             }
         });
-        Object more = Stream.of(value.getClass().getRecordComponents())
-                .filter(component -> component.getName().equals("more"))
+        Object additionalProperties = Stream.of(value.getClass().getRecordComponents())
+                .filter(component -> component.getName().equals("additionalProperties"))
                 .findFirst()
                 .map(component -> read(component, value))
                 .orElse(Map.of());
-        if (!Map.of().equals(more)) {
-            differences.add(path + ": not known to the SDK: " + more);
+        if (!Map.of().equals(additionalProperties)) {
+            differences.add(path + ": not known to the SDK: " + additionalProperties);
         }
     }
 
@@ -154,7 +154,7 @@ final class Faithful {
                 Objects.equals(message == null ? null : message.asString(), item.message()),
                 item);
         same(path + ".success", json, json.get("success").asBoolean() == outcome.equals("done"), item.outcome());
-        same(path, json, item.more().isEmpty(), item.more());
+        same(path, json, item.additionalProperties().isEmpty(), item.additionalProperties());
     }
 
     private static boolean sameScalar(JsonNode json, @Nullable Object value) {

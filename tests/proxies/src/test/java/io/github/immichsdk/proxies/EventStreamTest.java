@@ -109,7 +109,7 @@ class EventStreamTest extends ProxyTest {
         ImmichClientBuilder builder = builder(url);
         builder.session(builder.login(fake.admin().email(), fake.admin().password()));
         return closing(
-                builder.options(options -> options.timeouts(options.timeouts().idleRead(idle)))
+                builder.options(options -> options.timeouts(options.timeouts().idle(idle)))
                         .build());
     }
 }

@@ -14,18 +14,18 @@ public final class FaultScript {
         private final String name;
         private final Supplier<Fault> fault;
         private int skip;
-        private int left;
+        private int remaining;
 
         Entry(@Nullable String operationId, int skip, int times, String name, Supplier<Fault> fault) {
             this.operationId = operationId;
             this.skip = skip;
-            this.left = times;
+            this.remaining = times;
             this.name = name;
             this.fault = fault;
         }
 
         boolean concerns(String asked) {
-            return left > 0 && (operationId == null || operationId.equals(asked));
+            return remaining > 0 && (operationId == null || operationId.equals(asked));
         }
     }
 
@@ -60,7 +60,7 @@ public final class FaultScript {
                 if (entry.skip > 0) {
                     entry.skip--;
                 } else {
-                    entry.left -= entry.left == Integer.MAX_VALUE ? 0 : 1;
+                    entry.remaining -= entry.remaining == Integer.MAX_VALUE ? 0 : 1;
                     seen.add(new InjectedFault(operationId, method, path, entry.name));
                     return entry.fault.get();
                 }
@@ -77,7 +77,7 @@ public final class FaultScript {
     /** {@return the names of the faults that still wait for a request} */
     public synchronized List<String> waiting() {
         return entries.stream()
-                .filter(entry -> entry.left > 0)
+                .filter(entry -> entry.remaining > 0)
                 .map(entry -> (entry.operationId == null ? "any request" : entry.operationId) + ": " + entry.name)
                 .toList();
     }

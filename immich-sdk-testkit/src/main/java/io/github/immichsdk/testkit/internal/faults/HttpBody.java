@@ -13,21 +13,21 @@ final class HttpBody {
 
     private final InputStream in;
     private final boolean chunked;
-    private long left;
+    private long remaining;
     private boolean over;
 
-    private HttpBody(InputStream in, boolean chunked, long left) {
+    private HttpBody(InputStream in, boolean chunked, long remaining) {
         this.in = in;
         this.chunked = chunked;
-        this.left = left;
-        this.over = left == 0 && !chunked;
+        this.remaining = remaining;
+        this.over = remaining == 0 && !chunked;
     }
 
     static HttpBody ofRequest(HttpHead head, InputStream in) {
         return new HttpBody(in, head.chunked(), head.chunked() ? 0 : Math.max(0, head.length()));
     }
 
-    /** An answer without a length goes on until its connection ends. */
+    /** A response without a length goes on until its connection ends. */
     static HttpBody ofAnswer(HttpHead head, String method, InputStream in) {
         int status = head.status();
         boolean none = method.equals("HEAD") || status == 204 || status == 304 || status < 200;
@@ -41,37 +41,37 @@ final class HttpBody {
     }
 
     /** {@return the number of bytes left, {@link Long#MAX_VALUE} where nobody knows} */
-    long left() {
-        return over ? 0 : chunked ? Long.MAX_VALUE : left;
+    long remaining() {
+        return over ? 0 : chunked ? Long.MAX_VALUE : remaining;
     }
 
     /** Reads some bytes, at most this many; returns -1 at the end. */
-    int read(byte[] target, long most) throws IOException {
+    int read(byte[] target, long limit) throws IOException {
         if (over) {
             return -1;
         }
-        if (chunked && left == 0 && !nextChunk()) {
+        if (chunked && remaining == 0 && !nextChunk()) {
             return -1;
         }
-        int read = in.read(target, 0, (int) Math.min(Math.min(most, left), target.length));
+        int read = in.read(target, 0, (int) Math.min(Math.min(limit, remaining), target.length));
         if (read < 0) {
             over = true;
-            if (chunked || left < Long.MAX_VALUE / 2) {
+            if (chunked || remaining < Long.MAX_VALUE / 2) {
                 throw new EOFException("The connection ended in the middle of a body");
             }
             return -1;
         }
-        left -= read;
-        if (chunked && left == 0) {
+        remaining -= read;
+        if (chunked && remaining == 0) {
             line();
         }
-        over = !chunked && left == 0;
+        over = !chunked && remaining == 0;
         return read;
     }
 
     private boolean nextChunk() throws IOException {
-        left = Long.parseLong(line().split(";", 2)[0].strip(), 16);
-        if (left == 0) {
+        remaining = Long.parseLong(line().split(";", 2)[0].strip(), 16);
+        if (remaining == 0) {
             over = true;
             while (!line().isEmpty()) {
                 // trailers say nothing here
@@ -97,15 +97,15 @@ final class HttpBody {
     /**
      * Copies bytes in the framing they came in.
      *
-     * @param most how many bytes at most
+     * @param limit how many bytes at most
      * @param pace called after each piece
      * @return how many bytes went over
      */
-    long copy(OutputStream out, long most, int piece, Pace pace) throws IOException {
+    long copy(OutputStream out, long limit, int piece, Pace pace) throws IOException {
         byte[] buffer = new byte[Math.min(piece, BUFFER)];
         long copied = 0;
-        while (copied < most) {
-            int read = read(buffer, most - copied);
+        while (copied < limit) {
+            int read = read(buffer, limit - copied);
             if (read < 0) {
                 break;
             }

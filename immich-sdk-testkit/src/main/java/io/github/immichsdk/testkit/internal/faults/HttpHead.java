@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The first line and the headers of a request or an answer, as they went over the wire. */
+/** The first line and the headers of a request or a response, as they went over the wire. */
 final class HttpHead {
 
     private static final int LIMIT = 256 * 1024;

@@ -10,14 +10,14 @@ public final class LineFaults extends InputStream {
 
     private final InputStream in;
     private final byte @Nullable [] extra;
-    private long left;
+    private long remaining;
     private byte[] kept = new byte[0];
     private int at;
     private boolean inserted;
 
     private LineFaults(InputStream in, long lines, byte @Nullable [] extra) {
         this.in = in;
-        this.left = lines;
+        this.remaining = lines;
         this.extra = extra;
     }
 
@@ -42,7 +42,7 @@ public final class LineFaults extends InputStream {
         if (count == 0) {
             return 0;
         }
-        if (left == 0 && !inserted) {
+        if (remaining == 0 && !inserted) {
             if (extra == null) {
                 return -1;
             }
@@ -59,8 +59,8 @@ public final class LineFaults extends InputStream {
             return given;
         }
         int read = in.read(target, offset, count);
-        for (int i = 0; i < read && left > 0; i++) {
-            if (target[offset + i] == '\n' && --left == 0) {
+        for (int i = 0; i < read && remaining > 0; i++) {
+            if (target[offset + i] == '\n' && --remaining == 0) {
                 kept = Arrays.copyOfRange(target, offset + i + 1, offset + read);
                 at = 0;
                 return i + 1;

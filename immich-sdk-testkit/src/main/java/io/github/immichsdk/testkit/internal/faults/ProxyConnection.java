@@ -32,7 +32,7 @@ final class ProxyConnection implements AutoCloseable {
     /** The connection to the server. */
     private record Upstream(Socket socket, InputStream in, OutputStream out) {}
 
-    /** An answer of the server, with its body still to be read. */
+    /** A response of the server, with its body still to be read. */
     private record Answer(HttpHead head, HttpBody body) {
         boolean endsTheConnection() {
             return head.has("Connection", "close") || !head.chunked() && head.length() < 0 && !body.empty();
@@ -117,7 +117,7 @@ final class ProxyConnection implements AutoCloseable {
         return false;
     }
 
-    /** Sends a request on and waits for the head of its answer: then the server has done what was asked. */
+    /** Sends a request on and waits for the head of its response: then the server has done what was asked. */
     private Answer forward(HttpHead request, HttpBody body) throws IOException {
         return forward(request, body, PIECE, HttpBody.Pace.FREE);
     }
@@ -193,7 +193,7 @@ final class ProxyConnection implements AutoCloseable {
         }
         toClient.flush();
         if (close) {
-            // As nginx does: the answer is out at once, and the rest is taken in so that no reset overtakes it.
+            // As nginx does: the response is out at once, and the rest is taken in so that no reset overtakes it.
             body.drain();
         }
         return !close;
@@ -204,8 +204,8 @@ final class ProxyConnection implements AutoCloseable {
             return end(broken.end());
         }
         toClient.write(answer.head.bytes());
-        long most = Math.min(broken.after(), answer.body.left() - 1);
-        answer.body.copy(toClient, most, PIECE, HttpBody.Pace.FREE);
+        long limit = Math.min(broken.after(), answer.body.remaining() - 1);
+        answer.body.copy(toClient, limit, PIECE, HttpBody.Pace.FREE);
         toClient.flush();
         return end(broken.end());
     }

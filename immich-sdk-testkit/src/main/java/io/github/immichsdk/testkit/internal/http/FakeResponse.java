@@ -35,24 +35,24 @@ public final class FakeResponse {
         this.json = json;
     }
 
-    /** {@return an answer without a body} */
+    /** {@return a response without a body} */
     public static FakeResponse empty(int status) {
         return new FakeResponse(status, 0, null, null);
     }
 
-    /** {@return an answer whose body is this JSON} */
+    /** {@return a response whose body is this JSON} */
     public static FakeResponse json(int status, Object value) {
         return new FakeResponse(status, -1, null, value instanceof JsonBytes written ? written : Json.write(value));
     }
 
-    /** {@return an answer with these bytes} */
+    /** {@return a response with these bytes} */
     public static FakeResponse bytes(int status, String type, byte[] bytes) {
         return new FakeResponse(status, bytes.length, () -> new ByteArrayInputStream(bytes), null)
                 .with("Content-Type", type);
     }
 
     /**
-     * Makes an answer with a body of its own.
+     * Makes a response with a body of its own.
      *
      * @param length how many bytes will come, or -1 if that is not known
      */

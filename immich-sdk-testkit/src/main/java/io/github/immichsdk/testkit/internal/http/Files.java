@@ -86,20 +86,20 @@ public final class Files {
             InputStream in = blob.open();
             in.skipNBytes(from);
             return new FilterInputStream(in) {
-                private long left = length;
+                private long remaining = length;
 
                 @Override
                 public int read() throws IOException {
-                    return left-- > 0 ? super.read() : -1;
+                    return remaining-- > 0 ? super.read() : -1;
                 }
 
                 @Override
                 public int read(byte[] buffer, int offset, int wanted) throws IOException {
-                    if (left <= 0) {
+                    if (remaining <= 0) {
                         return -1;
                     }
-                    int read = super.read(buffer, offset, (int) Math.min(left, wanted));
-                    left -= Math.max(0, read);
+                    int read = super.read(buffer, offset, (int) Math.min(remaining, wanted));
+                    remaining -= Math.max(0, read);
                     return read;
                 }
             };

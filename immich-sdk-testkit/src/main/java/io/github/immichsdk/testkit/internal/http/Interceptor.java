@@ -10,10 +10,10 @@ public interface Interceptor {
     /**
      * Sees one request.
      *
-     * @param request the request; its body must not be touched unless an answer is returned
+     * @param request the request; its body must not be touched unless a response is returned
      * @param operationId what it asks for, for instance {@code createAlbum}; empty for a route that does not exist
      * @param count the number of pictures requests of that operation there were, this one included
-     * @return the answer to give instead of the real one, or null to go on
+     * @return the response to give instead of the real one, or null to go on
      */
     @Nullable
     FakeResponse before(FakeRequest request, String operationId, int count);

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The body of an answer, with the fault it runs into. Read by one thread, closed by any. */
+/** The body of a response, with the fault it runs into. Read by one thread, closed by any. */
 final class InProcessBody extends InputStream {
 
     private final InputStream content;
@@ -19,7 +19,7 @@ final class InProcessBody extends InputStream {
     private final Patience patience;
     private final Duration idle;
     private final Runnable ended;
-    private final long most;
+    private final long limit;
     private long given;
     private int drop;
 
@@ -31,7 +31,7 @@ final class InProcessBody extends InputStream {
         this.patience = patience;
         this.idle = idle;
         this.ended = ended;
-        this.most =
+        this.limit =
                 broken == null ? Long.MAX_VALUE : length < 0 ? broken.after() : Math.min(broken.after(), length - 1);
         this.drop = drip == null ? Integer.MAX_VALUE : drip.bytes();
     }
@@ -49,14 +49,14 @@ final class InProcessBody extends InputStream {
         if (count == 0) {
             return 0;
         }
-        if (given >= most) {
+        if (given >= limit) {
             throw end();
         }
         if (drip != null && drop == 0) {
-            patience.pause(drip.every(), Limit.IDLE_READ, idle);
+            patience.pause(drip.every(), Limit.IDLE, idle);
             drop = drip.bytes();
         }
-        int read = content.read(target, offset, (int) Math.min(Math.min(count, drop), most - given));
+        int read = content.read(target, offset, (int) Math.min(Math.min(count, drop), limit - given));
         if (read < 0) {
             if (broken != null) {
                 throw end();
@@ -72,7 +72,7 @@ final class InProcessBody extends InputStream {
     private IOException end() throws IOException {
         End end = Objects.requireNonNull(broken).end();
         if (end == End.STALL) {
-            patience.pause(Patience.FOR_EVER, Limit.IDLE_READ, idle);
+            patience.pause(Patience.FOR_EVER, Limit.IDLE, idle);
         }
         return end == End.RESET
                 ? new SocketException("Connection reset")
@@ -81,7 +81,7 @@ final class InProcessBody extends InputStream {
 
     @Override
     public void close() throws IOException {
-        patience.stop(new IOException("The body of the answer was closed"));
+        patience.stop(new IOException("The body of the response was closed"));
         ended.run();
         content.close();
     }

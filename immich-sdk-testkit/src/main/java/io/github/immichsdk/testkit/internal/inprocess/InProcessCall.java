@@ -76,12 +76,12 @@ final class InProcessCall {
         } else if (fault instanceof Fault.ResetUpload) {
             throw reset();
         } else if (fault instanceof Fault.StallUpload) {
-            patience.pause(Patience.FOR_EVER, Limit.IDLE_READ, request.limits().idle());
+            patience.pause(Patience.FOR_EVER, Limit.IDLE, request.limits().idle());
         } else if (fault instanceof Fault.SlowUpload slow) {
             RequestBody body = request.body();
             long pieces = body == null ? 0 : Math.max(0, body.length()) / slow.bytes();
             for (long piece = 0; piece < pieces; piece++) {
-                patience.pause(slow.every(), Limit.IDLE_READ, request.limits().idle());
+                patience.pause(slow.every(), Limit.IDLE, request.limits().idle());
             }
         }
         FakeResponse response = server.get();
@@ -124,7 +124,7 @@ final class InProcessCall {
         if (end == End.STALL) {
             patience.pause(Patience.FOR_EVER, Limit.RESPONSE, request.limits().response());
         }
-        return end == End.RESET ? reset() : new IOException("The connection ended without an answer");
+        return end == End.RESET ? reset() : new IOException("The connection ended without a response");
     }
 
     private static IOException reset() {

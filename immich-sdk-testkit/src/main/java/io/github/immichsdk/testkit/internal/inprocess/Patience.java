@@ -15,14 +15,14 @@ final class Patience {
     static final Duration FOR_EVER = Duration.ofDays(3650);
 
     private final @Nullable Long deadline;
-    private final Duration wholeCall;
+    private final Duration total;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition stopping = lock.newCondition();
     private @Nullable IOException stopped;
 
     Patience(@Nullable Long deadline) {
         this.deadline = deadline;
-        this.wholeCall = deadline == null ? FOR_EVER : Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+        this.total = deadline == null ? FOR_EVER : Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
     }
 
     /** Ends all waiting; the first reason stays. */
@@ -49,7 +49,7 @@ final class Patience {
             lock.unlock();
         }
         if (deadline != null && deadline - System.nanoTime() <= 0) {
-            throw new TransportTimeoutException(Limit.WHOLE_CALL, wholeCall);
+            throw new TransportTimeoutException(Limit.TOTAL, total);
         }
     }
 
@@ -81,8 +81,8 @@ final class Patience {
                 if (passed >= allowed.toNanos()) {
                     throw new TransportTimeoutException(limit, allowed);
                 }
-                long left = Math.min(time.toNanos(), allowed.toNanos()) - passed;
-                stopping.awaitNanos(deadline == null ? left : Math.min(left, deadline - System.nanoTime()));
+                long remaining = Math.min(time.toNanos(), allowed.toNanos()) - passed;
+                stopping.awaitNanos(deadline == null ? remaining : Math.min(remaining, deadline - System.nanoTime()));
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

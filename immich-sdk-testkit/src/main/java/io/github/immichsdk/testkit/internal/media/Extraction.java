@@ -2,8 +2,8 @@ package io.github.immichsdk.testkit.internal.media;
 
 import io.github.immichsdk.testkit.internal.state.Asset;
 import io.github.immichsdk.testkit.internal.state.Exif;
+import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.state.Visibility;
-import io.github.immichsdk.testkit.internal.state.World;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ public final class Extraction {
     private Extraction() {}
 
     /** Reads the file of an asset and fills in what it says. */
-    public static void run(World world, Asset asset, byte @Nullable [] sidecar) {
+    public static void run(ServerState world, Asset asset, byte @Nullable [] sidecar) {
         FileFacts facts = FileReader.read(asset.blob.start(LOOKED_AT));
         if (sidecar != null) {
             XmpReader.read(sidecar, facts);
@@ -55,7 +55,7 @@ public final class Extraction {
     }
 
     /** Does what follows a change of the place or the time by hand: names the place, moves the asset to its new time. */
-    public static void afterEdit(World world, Asset asset) {
+    public static void afterEdit(ServerState world, Asset asset) {
         Exif exif = asset.exif;
         if (exif == null) {
             return;

@@ -2,10 +2,10 @@ package io.github.immichsdk.testkit.internal.routes;
 
 import io.github.immichsdk.testkit.internal.state.Album;
 import io.github.immichsdk.testkit.internal.state.Asset;
+import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.state.SharedLink;
 import io.github.immichsdk.testkit.internal.state.User;
 import io.github.immichsdk.testkit.internal.state.Visibility;
-import io.github.immichsdk.testkit.internal.state.World;
 import io.github.immichsdk.testkit.internal.wire.ApiException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -58,14 +58,14 @@ final class Access {
         };
     }
 
-    private static boolean inAlbumOf(World world, User user, Asset asset) {
+    private static boolean inAlbumOf(ServerState world, User user, Asset asset) {
         return !asset.trashed()
                 && asset.visibility != Visibility.LOCKED
                 && world.albums.values().stream()
                         .anyMatch(album -> album.role(user) != null && album.assets.contains(asset));
     }
 
-    private static boolean fromPartner(World world, User user, Asset asset) {
+    private static boolean fromPartner(ServerState world, User user, Asset asset) {
         return !asset.trashed()
                 && (asset.visibility == Visibility.TIMELINE || asset.visibility == Visibility.HIDDEN)
                 && world.partners.stream()

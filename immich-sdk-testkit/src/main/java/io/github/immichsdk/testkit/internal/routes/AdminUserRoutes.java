@@ -2,8 +2,8 @@ package io.github.immichsdk.testkit.internal.routes;
 
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
+import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.state.User;
-import io.github.immichsdk.testkit.internal.state.World;
 import io.github.immichsdk.testkit.internal.wire.ApiException;
 import io.github.immichsdk.testkit.internal.wire.Field;
 import io.github.immichsdk.testkit.internal.wire.Schema;
@@ -32,9 +32,9 @@ final class AdminUserRoutes {
     private static final Schema SEARCH = Schema.of(Field.bool("withDeleted"), Field.uuid("id"));
     private static final Schema DELETE = Schema.of(Field.bool("force"));
 
-    private final World world;
+    private final ServerState world;
 
-    AdminUserRoutes(World world) {
+    AdminUserRoutes(ServerState world) {
         this.world = world;
     }
 

@@ -4,7 +4,7 @@ import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.state.Album;
 import io.github.immichsdk.testkit.internal.state.Asset;
-import io.github.immichsdk.testkit.internal.state.World;
+import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.wire.ApiException;
 import io.github.immichsdk.testkit.internal.wire.Field;
 import io.github.immichsdk.testkit.internal.wire.Json;
@@ -21,9 +21,9 @@ final class AlbumAssetRoutes {
     private static final Schema MANY = Schema.of(
             Field.uuids("albumIds").required(), Field.uuids("assetIds").required());
 
-    private final World world;
+    private final ServerState world;
 
-    AlbumAssetRoutes(World world) {
+    AlbumAssetRoutes(ServerState world) {
         this.world = world;
     }
 

@@ -5,8 +5,8 @@ import io.github.immichsdk.testkit.FakeVersion;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.state.Album;
 import io.github.immichsdk.testkit.internal.state.Asset;
+import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.state.User;
-import io.github.immichsdk.testkit.internal.state.World;
 import io.github.immichsdk.testkit.internal.wire.AlbumJson;
 import io.github.immichsdk.testkit.internal.wire.AlbumJson.Shape;
 import io.github.immichsdk.testkit.internal.wire.ApiException;
@@ -40,10 +40,10 @@ final class AlbumRoutes {
             Field.bool("isActivityEnabled"),
             Field.oneOf("order", ORDERS));
 
-    private final World world;
+    private final ServerState world;
     private final AlbumJson json;
 
-    AlbumRoutes(World world) {
+    AlbumRoutes(ServerState world) {
         this.world = world;
         this.json = new AlbumJson(world);
     }

@@ -3,8 +3,8 @@ package io.github.immichsdk.testkit.internal.routes;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.state.Album;
+import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.state.User;
-import io.github.immichsdk.testkit.internal.state.World;
 import io.github.immichsdk.testkit.internal.wire.AlbumJson;
 import io.github.immichsdk.testkit.internal.wire.ApiException;
 import io.github.immichsdk.testkit.internal.wire.Constraint;
@@ -21,16 +21,16 @@ final class AlbumUserRoutes {
     private static final List<String> ROLES = List.of("editor", "viewer");
     private static final List<String> ROLES_3 = List.of("editor", "owner", "viewer");
 
-    private final World world;
+    private final ServerState world;
     private final AlbumJson json;
 
-    AlbumUserRoutes(World world) {
+    AlbumUserRoutes(ServerState world) {
         this.world = world;
         this.json = new AlbumJson(world);
     }
 
     /** {@return one entry of a list of users; versions 1 and 2 check the role only when an album is made} */
-    static Schema user(World world, boolean creating) {
+    static Schema user(ServerState world, boolean creating) {
         Field role =
                 world.three() || creating ? Field.oneOf("role", world.three() ? ROLES_3 : ROLES) : Field.string("role");
         return Schema.of(Field.uuid("userId").required(), creating ? role.required() : role);

@@ -2,7 +2,7 @@ package io.github.immichsdk.testkit.internal.routes;
 
 import io.github.immichsdk.testkit.internal.http.FakeRequest;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
-import io.github.immichsdk.testkit.internal.state.World;
+import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.sync.EventStream;
 import io.github.immichsdk.testkit.internal.wire.ApiException;
 import io.github.immichsdk.testkit.internal.wire.Json;
@@ -21,9 +21,9 @@ final class Answers {
     private static final String JSON = "application/json; charset=utf-8";
     private static final int COMPRESSION_FROM = 1024;
 
-    private final World world;
+    private final ServerState world;
 
-    Answers(World world) {
+    Answers(ServerState world) {
         this.world = world;
     }
 
@@ -40,13 +40,13 @@ final class Answers {
         return name.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
     }
 
-    /** {@return the answer to an error} */
+    /** {@return the response to an error} */
     FakeResponse error(ApiException error, String id) {
         FakeResponse answer = FakeResponse.json(error.status(), error.body(world.three(), id));
         return error.isInLines() ? answer.with("Content-Type", EventStream.LINES + "; charset=utf-8") : answer;
     }
 
-    /** {@return the answer to a path that is no operation} */
+    /** {@return the response to a path that is no operation} */
     FakeResponse noRoute(FakeRequest request, String id) {
         String path = request.path();
         boolean reads = request.method().equals("GET") || request.method().equals("HEAD");
@@ -77,7 +77,7 @@ final class Answers {
         return sent == null ? world.locked(() -> world.newSecret(8).toLowerCase(Locale.ROOT)) : sent;
     }
 
-    /** {@return the answer with its headers, and its JSON as the body} */
+    /** {@return the response with its headers, and its JSON as the body} */
     FakeResponse finished(FakeRequest request, FakeResponse response, String id) {
         JsonBytes json = response.json();
         FakeResponse finished = json == null ? response : written(request, response, json);

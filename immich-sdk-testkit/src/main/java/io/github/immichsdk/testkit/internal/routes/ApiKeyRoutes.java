@@ -3,7 +3,7 @@ package io.github.immichsdk.testkit.internal.routes;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.state.ApiKey;
-import io.github.immichsdk.testkit.internal.state.World;
+import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.wire.ApiException;
 import io.github.immichsdk.testkit.internal.wire.Field;
 import io.github.immichsdk.testkit.internal.wire.Json;
@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code /api-keys}. */
 final class ApiKeyRoutes {
-    private final World world;
+    private final ServerState world;
 
-    ApiKeyRoutes(World world) {
+    ApiKeyRoutes(ServerState world) {
         this.world = world;
     }
 

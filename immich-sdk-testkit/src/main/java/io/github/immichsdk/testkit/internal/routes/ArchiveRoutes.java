@@ -4,7 +4,7 @@ import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.testkit.FakeVersion;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.state.Asset;
-import io.github.immichsdk.testkit.internal.state.World;
+import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.wire.AlbumJson;
 import io.github.immichsdk.testkit.internal.wire.ApiException;
 import io.github.immichsdk.testkit.internal.wire.Field;
@@ -37,9 +37,9 @@ final class ArchiveRoutes {
             Schema.of(Field.uuids("assetIds").required(), Field.bool("edited").since(FakeVersion.V2_7_5));
     private static final long FOUR_GIB = 4L << 30;
 
-    private final World world;
+    private final ServerState world;
 
-    ArchiveRoutes(World world) {
+    ArchiveRoutes(ServerState world) {
         this.world = world;
     }
 

@@ -4,8 +4,8 @@ import io.github.immichsdk.testkit.internal.media.Extraction;
 import io.github.immichsdk.testkit.internal.media.Zones;
 import io.github.immichsdk.testkit.internal.state.Asset;
 import io.github.immichsdk.testkit.internal.state.Exif;
+import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.state.Visibility;
-import io.github.immichsdk.testkit.internal.state.World;
 import io.github.immichsdk.testkit.internal.wire.ApiException;
 import io.github.immichsdk.testkit.internal.wire.Field;
 import io.github.immichsdk.testkit.internal.wire.Schema;
@@ -26,7 +26,7 @@ final class AssetChanges {
     private AssetChanges() {}
 
     /** {@return the fields that a change may have} */
-    static Schema schema(World world) {
+    static Schema schema(ServerState world) {
         Field rating = world.three()
                 ? Field.integer("rating").range(-1, 5).nullable()
                 : Field.integer("rating").range(-1, 5);
@@ -60,7 +60,7 @@ final class AssetChanges {
     }
 
     /** Makes the changes. What follows from a new place or time is done in the background. */
-    static void apply(World world, Asset asset, Values values) {
+    static void apply(ServerState world, Asset asset, Values values) {
         asset.favorite = values.bool("isFavorite", asset.favorite);
         String visibility = values.text("visibility");
         if (visibility != null) {
@@ -99,7 +99,7 @@ final class AssetChanges {
     }
 
     /** Lets the background see to a new place or time. Version 1 goes by way of a file beside the picture, slowly. */
-    static void afterEdit(World world, Asset asset) {
+    static void afterEdit(ServerState world, Asset asset) {
         Runnable work = () -> Extraction.afterEdit(world, asset);
         if (world.one()) {
             world.jobs.addSlow(work);
@@ -114,7 +114,7 @@ final class AssetChanges {
     }
 
     /** Version 3 hands the text to its database, which knows a few words beside dates. */
-    private static Instant parse(World world, String text) {
+    private static Instant parse(ServerState world, String text) {
         Instant time = Times.loose(text);
         Instant today = world.now().truncatedTo(ChronoUnit.DAYS);
         if (time == null) {

@@ -4,8 +4,8 @@ import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.state.Asset;
 import io.github.immichsdk.testkit.internal.state.Exif;
+import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.state.Stack;
-import io.github.immichsdk.testkit.internal.state.World;
 import io.github.immichsdk.testkit.internal.wire.ApiException;
 import io.github.immichsdk.testkit.internal.wire.Field;
 import io.github.immichsdk.testkit.internal.wire.Json;
@@ -37,9 +37,9 @@ final class AssetExtraRoutes {
             Field.bool("stack"),
             Field.bool("favorite"));
 
-    private final World world;
+    private final ServerState world;
 
-    AssetExtraRoutes(World world) {
+    AssetExtraRoutes(ServerState world) {
         this.world = world;
     }
 

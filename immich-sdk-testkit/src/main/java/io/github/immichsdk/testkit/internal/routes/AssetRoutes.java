@@ -4,10 +4,10 @@ import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.state.Asset;
 import io.github.immichsdk.testkit.internal.state.Exif;
+import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.state.SharedLink;
 import io.github.immichsdk.testkit.internal.state.User;
 import io.github.immichsdk.testkit.internal.state.Visibility;
-import io.github.immichsdk.testkit.internal.state.World;
 import io.github.immichsdk.testkit.internal.wire.AssetJson;
 import io.github.immichsdk.testkit.internal.wire.Constraint;
 import io.github.immichsdk.testkit.internal.wire.Field;
@@ -38,10 +38,10 @@ final class AssetRoutes {
             Field.oneOf("name", List.of("refresh-faces", "refresh-metadata", "regenerate-thumbnail", "transcode-video"))
                     .required());
 
-    private final World world;
+    private final ServerState world;
     private final AssetJson json;
 
-    AssetRoutes(World world) {
+    AssetRoutes(ServerState world) {
         this.world = world;
         this.json = new AssetJson(world);
     }
@@ -144,7 +144,7 @@ final class AssetRoutes {
     }
 
     /** {@return how many pictures and videos a user has} */
-    static Map<String, @Nullable Object> count(World world, User user, Values query) {
+    static Map<String, @Nullable Object> count(ServerState world, User user, Values query) {
         String visibility = query.text("visibility");
         Boolean favorite = query.bool("isFavorite");
         boolean trashed = query.bool("isTrashed", false);

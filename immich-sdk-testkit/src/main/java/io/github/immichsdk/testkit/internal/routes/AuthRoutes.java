@@ -2,9 +2,9 @@ package io.github.immichsdk.testkit.internal.routes;
 
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
+import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.state.Session;
 import io.github.immichsdk.testkit.internal.state.User;
-import io.github.immichsdk.testkit.internal.state.World;
 import io.github.immichsdk.testkit.internal.wire.ApiException;
 import io.github.immichsdk.testkit.internal.wire.Constraint;
 import io.github.immichsdk.testkit.internal.wire.Field;
@@ -37,9 +37,9 @@ final class AuthRoutes {
     private static final Schema PIN_CHANGE =
             PIN_RESET.and(Field.of(Field.Kind.PIN, "newPinCode").required());
 
-    private final World world;
+    private final ServerState world;
 
-    AuthRoutes(World world) {
+    AuthRoutes(ServerState world) {
         this.world = world;
     }
 
@@ -69,7 +69,7 @@ final class AuthRoutes {
         return loggedIn(call, Sessions.open(world, user, call.request()), "password");
     }
 
-    /** {@return the answer to a successful login, with its cookies} */
+    /** {@return the response to a successful login, with its cookies} */
     static FakeResponse loggedIn(Call call, Session session, String type) {
         User user = session.user;
         Map<String, @Nullable Object> json = Json.object("accessToken", session.token);

@@ -2,9 +2,9 @@ package io.github.immichsdk.testkit.internal.routes;
 
 import io.github.immichsdk.testkit.internal.http.FakeRequest;
 import io.github.immichsdk.testkit.internal.state.ApiKey;
+import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.state.Session;
 import io.github.immichsdk.testkit.internal.state.SharedLink;
-import io.github.immichsdk.testkit.internal.state.World;
 import io.github.immichsdk.testkit.internal.wire.ApiException;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class Authenticator {
     private static final Duration PIN_NEAR_END = Duration.ofMinutes(5);
 
-    private final World world;
+    private final ServerState world;
 
-    Authenticator(World world) {
+    Authenticator(ServerState world) {
         this.world = world;
     }
 

@@ -3,8 +3,8 @@ package io.github.immichsdk.testkit.internal.routes;
 import io.github.immichsdk.testkit.FakeVersion;
 import io.github.immichsdk.testkit.internal.http.FakeRequest;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
+import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.state.User;
-import io.github.immichsdk.testkit.internal.state.World;
 import io.github.immichsdk.testkit.internal.wire.Field;
 import io.github.immichsdk.testkit.internal.wire.Json;
 import io.github.immichsdk.testkit.internal.wire.Schema;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One request on its way through a route: the caller, and the checked values. */
 final class Call {
-    private final World world;
+    private final ServerState world;
     private final FakeRequest request;
     private final Map<String, String> parameters;
     private final @Nullable Auth auth;
@@ -25,7 +25,7 @@ final class Call {
     private final @Nullable Values query;
 
     Call(
-            World world,
+            ServerState world,
             FakeRequest request,
             Map<String, String> parameters,
             @Nullable Auth auth,
@@ -39,7 +39,7 @@ final class Call {
         this.query = query;
     }
 
-    World world() {
+    ServerState world() {
         return world;
     }
 

@@ -8,7 +8,7 @@ import io.github.immichsdk.testkit.internal.media.EditedPicture;
 import io.github.immichsdk.testkit.internal.media.MediaTypes;
 import io.github.immichsdk.testkit.internal.media.Placeholder;
 import io.github.immichsdk.testkit.internal.state.Asset;
-import io.github.immichsdk.testkit.internal.state.World;
+import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.wire.ApiException;
 import io.github.immichsdk.testkit.internal.wire.Field;
 import io.github.immichsdk.testkit.internal.wire.Schema;
@@ -20,9 +20,9 @@ final class DownloadRoutes {
     private static final List<String> WEB = List.of(".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".bmp");
     private static final Schema EDITED = Schema.of(Field.bool("edited").since(FakeVersion.V2_7_5));
 
-    private final World world;
+    private final ServerState world;
 
-    DownloadRoutes(World world) {
+    DownloadRoutes(ServerState world) {
         this.world = world;
     }
 

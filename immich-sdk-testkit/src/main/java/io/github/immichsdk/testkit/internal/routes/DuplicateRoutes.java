@@ -4,8 +4,8 @@ import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.state.Asset;
 import io.github.immichsdk.testkit.internal.state.Exif;
+import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.state.User;
-import io.github.immichsdk.testkit.internal.state.World;
 import io.github.immichsdk.testkit.internal.wire.ApiException;
 import io.github.immichsdk.testkit.internal.wire.AssetJson;
 import io.github.immichsdk.testkit.internal.wire.Field;
@@ -35,11 +35,11 @@ final class DuplicateRoutes {
             .min(1)
             .required());
 
-    private final World world;
+    private final ServerState world;
     private final AssetJson json;
     private final Set<AssetJson.Part> parts;
 
-    DuplicateRoutes(World world) {
+    DuplicateRoutes(ServerState world) {
         this.world = world;
         this.json = new AssetJson(world);
         this.parts = EnumSet.of(AssetJson.Part.EXIF, AssetJson.Part.NESTED);

@@ -6,8 +6,8 @@ import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.media.Gazetteer;
 import io.github.immichsdk.testkit.internal.state.Asset;
 import io.github.immichsdk.testkit.internal.state.Exif;
+import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.state.Visibility;
-import io.github.immichsdk.testkit.internal.state.World;
 import io.github.immichsdk.testkit.internal.wire.AssetJson;
 import io.github.immichsdk.testkit.internal.wire.Field;
 import io.github.immichsdk.testkit.internal.wire.Json;
@@ -41,10 +41,10 @@ final class ExploreRoutes {
             Field.bool("includeNull"));
     private static final Schema NAME = Schema.of(Field.string("name").required(), Field.bool("withHidden"));
 
-    private final World world;
+    private final ServerState world;
     private final AssetJson json;
 
-    ExploreRoutes(World world) {
+    ExploreRoutes(ServerState world) {
         this.world = world;
         this.json = new AssetJson(world);
     }

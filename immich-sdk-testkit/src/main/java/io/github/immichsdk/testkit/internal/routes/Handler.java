@@ -5,7 +5,7 @@ import io.github.immichsdk.testkit.RecordedRequest;
 import io.github.immichsdk.testkit.internal.http.FakeRequest;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.http.Interceptor;
-import io.github.immichsdk.testkit.internal.state.World;
+import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.wire.ApiException;
 import io.github.immichsdk.testkit.internal.wire.Schema;
 import io.github.immichsdk.testkit.internal.wire.Values;
@@ -22,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The fake server without a door: a request in, an answer out. Safe for many threads; one request changes the state at a time.
+ * The fake server without a door: a request in, a response out. Safe for many threads; one request changes the state at a time.
  */
 public final class Handler implements Function<FakeRequest, FakeResponse> {
     private static final Logger LOG = LoggerFactory.getLogger(Handler.class);
@@ -32,7 +32,7 @@ public final class Handler implements Function<FakeRequest, FakeResponse> {
     /** Requests with these prefixes change nothing in the event stream, so the world need not be scanned. */
     private static final List<String> UNTOLD = List.of("/search/", "/sessions", "/sync/");
 
-    private final World world;
+    private final ServerState world;
     private final Router router;
     private final Authenticator authenticator;
     private final Answers answers;
@@ -47,7 +47,7 @@ public final class Handler implements Function<FakeRequest, FakeResponse> {
      * @param options what can be chosen
      * @param log is notified of each request when its response is ready
      */
-    public Handler(World world, Options options, Consumer<RecordedRequest> log) {
+    public Handler(ServerState world, Options options, Consumer<RecordedRequest> log) {
         this.world = world;
         this.router = new Router(Routes.all(world, options), world.version);
         this.authenticator = new Authenticator(world);

@@ -2,7 +2,7 @@ package io.github.immichsdk.testkit.internal.routes;
 
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
-import io.github.immichsdk.testkit.internal.state.World;
+import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.wire.ApiException;
 import io.github.immichsdk.testkit.internal.wire.Field;
 import io.github.immichsdk.testkit.internal.wire.Json;
@@ -20,9 +20,9 @@ final class JobRoutes {
                     .required(),
             Field.bool("force"));
 
-    private final World world;
+    private final ServerState world;
 
-    JobRoutes(World world) {
+    JobRoutes(ServerState world) {
         this.world = world;
     }
 

@@ -5,8 +5,8 @@ import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.media.Gazetteer;
 import io.github.immichsdk.testkit.internal.state.Asset;
 import io.github.immichsdk.testkit.internal.state.Exif;
+import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.state.Visibility;
-import io.github.immichsdk.testkit.internal.state.World;
 import io.github.immichsdk.testkit.internal.wire.Field;
 import io.github.immichsdk.testkit.internal.wire.Json;
 import io.github.immichsdk.testkit.internal.wire.Schema;
@@ -28,9 +28,9 @@ final class MapRoutes {
             Field.of(Field.Kind.NUMBER, "lat").range(-90, 90).required(),
             Field.of(Field.Kind.NUMBER, "lon").range(-180, 180).required());
 
-    private final World world;
+    private final ServerState world;
 
-    MapRoutes(World world) {
+    MapRoutes(ServerState world) {
         this.world = world;
     }
 

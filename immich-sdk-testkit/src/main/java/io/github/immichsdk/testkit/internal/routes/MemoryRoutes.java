@@ -6,8 +6,8 @@ import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.state.Asset;
 import io.github.immichsdk.testkit.internal.state.Entity;
 import io.github.immichsdk.testkit.internal.state.Memory;
+import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.state.Visibility;
-import io.github.immichsdk.testkit.internal.state.World;
 import io.github.immichsdk.testkit.internal.wire.AssetJson;
 import io.github.immichsdk.testkit.internal.wire.Field;
 import io.github.immichsdk.testkit.internal.wire.Json;
@@ -38,10 +38,10 @@ final class MemoryRoutes {
     private static final Schema UPDATE = Schema.of(Field.bool("isSaved"), Field.date("memoryAt"), Field.date("seenAt"));
     private static final Schema IDS = Schema.of(Field.uuids("ids").required());
 
-    private final World world;
+    private final ServerState world;
     private final AssetJson json;
 
-    MemoryRoutes(World world) {
+    MemoryRoutes(ServerState world) {
         this.world = world;
         this.json = new AssetJson(world);
     }

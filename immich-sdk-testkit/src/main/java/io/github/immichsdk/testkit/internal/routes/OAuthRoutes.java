@@ -4,9 +4,9 @@ import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.testkit.internal.http.FakeRequest;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.state.Provider;
+import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.state.Session;
 import io.github.immichsdk.testkit.internal.state.User;
-import io.github.immichsdk.testkit.internal.state.World;
 import io.github.immichsdk.testkit.internal.wire.ApiException;
 import io.github.immichsdk.testkit.internal.wire.Constraint;
 import io.github.immichsdk.testkit.internal.wire.Field;
@@ -36,9 +36,9 @@ final class OAuthRoutes {
     private static final String KEPT = "; Max-Age=34560000; Path=/; HttpOnly; SameSite=Lax";
     private static final String GONE = "=; Path=/; Expires=Thu, 01 Jan 1970 00:00:00 GMT";
 
-    private final World world;
+    private final ServerState world;
 
-    OAuthRoutes(World world) {
+    OAuthRoutes(ServerState world) {
         this.world = world;
     }
 

@@ -12,9 +12,9 @@ import java.util.function.Predicate;
  * their own on every page, so that some repeat and others are skipped.
  *
  * @param rows the page
- * @param more whether there are rows behind it
+ * @param additionalProperties whether there are rows behind it
  */
-record Paging(List<Asset> rows, boolean more) {
+record Paging(List<Asset> rows, boolean additionalProperties) {
     /**
      * Cuts a page.
      *

@@ -4,8 +4,8 @@ import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.state.Entity;
 import io.github.immichsdk.testkit.internal.state.Partner;
+import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.state.User;
-import io.github.immichsdk.testkit.internal.state.World;
 import io.github.immichsdk.testkit.internal.wire.ApiException;
 import io.github.immichsdk.testkit.internal.wire.Field;
 import io.github.immichsdk.testkit.internal.wire.Schema;
@@ -23,9 +23,9 @@ final class PartnerRoutes {
     private static final Schema CREATE = Schema.of(Field.uuid("sharedWithId").required());
     private static final Schema UPDATE = Schema.of(Field.bool("inTimeline").required());
 
-    private final World world;
+    private final ServerState world;
 
-    PartnerRoutes(World world) {
+    PartnerRoutes(ServerState world) {
         this.world = world;
     }
 

@@ -5,7 +5,7 @@ import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.state.Asset;
 import io.github.immichsdk.testkit.internal.state.Entity;
 import io.github.immichsdk.testkit.internal.state.Person;
-import io.github.immichsdk.testkit.internal.state.World;
+import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.wire.Field;
 import io.github.immichsdk.testkit.internal.wire.Json;
 import io.github.immichsdk.testkit.internal.wire.PersonJson;
@@ -41,9 +41,9 @@ final class PeopleRoutes {
     private static final Schema FACES = Schema.of(Field.uuid("id").required());
     private static final Schema IDS = Schema.of(Field.uuids("ids").required());
 
-    private final World world;
+    private final ServerState world;
 
-    PeopleRoutes(World world) {
+    PeopleRoutes(ServerState world) {
         this.world = world;
     }
 

@@ -2,8 +2,8 @@ package io.github.immichsdk.testkit.internal.routes;
 
 import io.github.immichsdk.testkit.internal.http.FakeRequest;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
+import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.state.User;
-import io.github.immichsdk.testkit.internal.state.World;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -28,10 +28,10 @@ public final class ProviderPages {
 
     private static final String HTML = "text/html; charset=utf-8";
 
-    private final World world;
+    private final ServerState world;
 
     /** Makes the pages. */
-    public ProviderPages(World world) {
+    public ProviderPages(ServerState world) {
         this.world = world;
     }
 

@@ -1,6 +1,6 @@
 package io.github.immichsdk.testkit.internal.routes;
 
-import io.github.immichsdk.testkit.internal.state.World;
+import io.github.immichsdk.testkit.internal.state.ServerState;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 final class Routes {
     private Routes() {}
 
-    static List<Route> all(World world, Options options) {
+    static List<Route> all(ServerState world, Options options) {
         return Stream.of(
                         new ServerRoutes(world).routes(),
                         new AuthRoutes(world).routes(),

@@ -1,8 +1,8 @@
 package io.github.immichsdk.testkit.internal.routes;
 
 import io.github.immichsdk.testkit.FakeVersion;
+import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.state.Visibility;
-import io.github.immichsdk.testkit.internal.state.World;
 import io.github.immichsdk.testkit.internal.wire.Field;
 import io.github.immichsdk.testkit.internal.wire.Schema;
 import java.util.ArrayList;
@@ -13,12 +13,12 @@ final class SearchFields {
     private SearchFields() {}
 
     /** {@return the filters that all searches take} */
-    static Schema filters(World world) {
+    static Schema filters(ServerState world) {
         return filters(world, false);
     }
 
     /** In a query, version 3 takes some of the filters for what they are in a body, and refuses them; the others refuse one. */
-    private static Schema filters(World world, boolean query) {
+    private static Schema filters(ServerState world, boolean query) {
         List<Field> fields = new ArrayList<>();
         for (String name : List.of("albumIds", "personIds", "tagIds")) {
             Field ids = Field.uuids(name);
@@ -55,7 +55,7 @@ final class SearchFields {
     }
 
     /** {@return the body of the metadata search} */
-    static Schema metadata(World world) {
+    static Schema metadata(ServerState world) {
         return filters(world)
                 .and(
                         page(),
@@ -75,23 +75,23 @@ final class SearchFields {
     }
 
     /** {@return the body of the random search} */
-    static Schema random(World world) {
+    static Schema random(ServerState world) {
         return filters(world).and(size(), Field.bool("withPeople"), Field.bool("withStacked"));
     }
 
     /** {@return the body of the count} */
-    static Schema statistics(World world) {
+    static Schema statistics(ServerState world) {
         return filters(world).and(Field.string("description").nullableBefore3());
     }
 
     /** {@return the body of the search by meaning} */
-    static Schema smart(World world) {
+    static Schema smart(ServerState world) {
         return filters(world)
                 .and(page(), size(), Field.string("query"), Field.uuid("queryAssetId"), Field.string("language"));
     }
 
     /** {@return the query of the search for large files} */
-    static Schema large(World world) {
+    static Schema large(ServerState world) {
         return filters(world, true).and(size(), Field.integer("minFileSize").range(0, Double.POSITIVE_INFINITY));
     }
 }

@@ -4,9 +4,9 @@ import io.github.immichsdk.testkit.internal.state.Album;
 import io.github.immichsdk.testkit.internal.state.Asset;
 import io.github.immichsdk.testkit.internal.state.Checksum;
 import io.github.immichsdk.testkit.internal.state.Exif;
+import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.state.Tag;
 import io.github.immichsdk.testkit.internal.state.Visibility;
-import io.github.immichsdk.testkit.internal.state.World;
 import io.github.immichsdk.testkit.internal.wire.Values;
 import java.text.Normalizer;
 import java.time.Instant;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which assets a search asks for. */
 final class SearchFilter implements Predicate<Asset> {
-    private final World world;
+    private final ServerState world;
     private final Values values;
     private final List<Predicate<Asset>> tests = new ArrayList<>();
 
@@ -30,7 +30,7 @@ final class SearchFilter implements Predicate<Asset> {
      *
      * @param elevated whether the caller gave the PIN a short time ago
      */
-    SearchFilter(World world, Values values, boolean elevated) {
+    SearchFilter(ServerState world, Values values, boolean elevated) {
         this.world = world;
         this.values = values;
         visibility(elevated);

@@ -6,8 +6,8 @@ import io.github.immichsdk.testkit.internal.state.Album;
 import io.github.immichsdk.testkit.internal.state.Asset;
 import io.github.immichsdk.testkit.internal.state.AssetTable;
 import io.github.immichsdk.testkit.internal.state.Partner;
+import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.state.User;
-import io.github.immichsdk.testkit.internal.state.World;
 import io.github.immichsdk.testkit.internal.wire.ApiException;
 import io.github.immichsdk.testkit.internal.wire.AssetJson;
 import io.github.immichsdk.testkit.internal.wire.Json;
@@ -27,11 +27,11 @@ import org.jspecify.annotations.Nullable;
 final class SearchRoutes {
     private static final int DEFAULT_SIZE = 250;
 
-    private final World world;
+    private final ServerState world;
     private final Options options;
     private final AssetJson json;
 
-    SearchRoutes(World world, Options options) {
+    SearchRoutes(ServerState world, Options options) {
         this.world = world;
         this.options = options;
         this.json = new AssetJson(world);
@@ -105,7 +105,7 @@ final class SearchRoutes {
         Map<String, @Nullable Object> assets = block(found.rows().stream()
                 .map(asset -> json.of(asset, call.user(), parts))
                 .toList());
-        assets.put("nextPage", found.more() ? String.valueOf(page + 1) : null);
+        assets.put("nextPage", found.additionalProperties() ? String.valueOf(page + 1) : null);
         Map<String, @Nullable Object> both = Json.object("albums", block(List.of()));
         both.put("assets", assets);
         return both;

@@ -2,8 +2,8 @@ package io.github.immichsdk.testkit.internal.routes;
 
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
+import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.state.Session;
-import io.github.immichsdk.testkit.internal.state.World;
 import io.github.immichsdk.testkit.internal.wire.ApiException;
 import io.github.immichsdk.testkit.internal.wire.Field;
 import io.github.immichsdk.testkit.internal.wire.Json;
@@ -23,9 +23,9 @@ final class SessionRoutes {
             Field.string("deviceOS"));
     private static final Schema UPDATE = Schema.of(Field.bool("isPendingSyncReset"));
 
-    private final World world;
+    private final ServerState world;
 
-    SessionRoutes(World world) {
+    SessionRoutes(ServerState world) {
         this.world = world;
     }
 

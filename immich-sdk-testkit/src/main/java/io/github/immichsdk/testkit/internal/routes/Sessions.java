@@ -1,9 +1,9 @@
 package io.github.immichsdk.testkit.internal.routes;
 
 import io.github.immichsdk.testkit.internal.http.FakeRequest;
+import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.state.Session;
 import io.github.immichsdk.testkit.internal.state.User;
-import io.github.immichsdk.testkit.internal.state.World;
 import io.github.immichsdk.testkit.internal.wire.ApiException;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -16,7 +16,7 @@ final class Sessions {
     private Sessions() {}
 
     /** Opens a session for a client of that kind. */
-    static Session open(World world, User user, FakeRequest request) {
+    static Session open(ServerState world, User user, FakeRequest request) {
         Session session = world.addSession(user, null);
         String agent = request.header("User-Agent");
         String type = request.header("devicetype");
@@ -40,7 +40,7 @@ final class Sessions {
     }
 
     /** {@return the sessions of a user, the newest first} */
-    static List<Session> ofUser(World world, User user) {
+    static List<Session> ofUser(ServerState world, User user) {
         return world.sessions.values().stream()
                 .filter(session -> session.user == user)
                 .sorted((a, b) -> b.createdAt.compareTo(a.createdAt))

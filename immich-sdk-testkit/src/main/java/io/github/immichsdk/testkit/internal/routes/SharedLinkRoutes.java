@@ -5,8 +5,8 @@ import io.github.immichsdk.testkit.FakeVersion;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.state.Album;
 import io.github.immichsdk.testkit.internal.state.Asset;
+import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.state.SharedLink;
-import io.github.immichsdk.testkit.internal.state.World;
 import io.github.immichsdk.testkit.internal.wire.AlbumJson;
 import io.github.immichsdk.testkit.internal.wire.ApiException;
 import io.github.immichsdk.testkit.internal.wire.AssetJson;
@@ -44,11 +44,11 @@ final class SharedLinkRoutes {
             Schema.of(Field.uuid("albumId"), Field.uuid("id").since(FakeVersion.V2_7_5));
     private static final Schema ASSETS = Schema.of(Field.uuids("assetIds").required());
 
-    private final World world;
+    private final ServerState world;
     private final AssetJson assetJson;
     private final AlbumJson albumJson;
 
-    SharedLinkRoutes(World world) {
+    SharedLinkRoutes(ServerState world) {
         this.world = world;
         this.assetJson = new AssetJson(world);
         this.albumJson = new AlbumJson(world);

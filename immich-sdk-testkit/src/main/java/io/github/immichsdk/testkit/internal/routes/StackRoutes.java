@@ -3,9 +3,9 @@ package io.github.immichsdk.testkit.internal.routes;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.state.Asset;
+import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.state.Stack;
 import io.github.immichsdk.testkit.internal.state.StackTable;
-import io.github.immichsdk.testkit.internal.state.World;
 import io.github.immichsdk.testkit.internal.wire.ApiException;
 import io.github.immichsdk.testkit.internal.wire.Constraint;
 import io.github.immichsdk.testkit.internal.wire.Field;
@@ -23,10 +23,10 @@ final class StackRoutes {
     private static final Schema UPDATE = Schema.of(Field.uuid("primaryAssetId"));
     private static final Schema IDS = Schema.of(Field.uuids("ids").required());
 
-    private final World world;
+    private final ServerState world;
     private final StackJson json;
 
-    StackRoutes(World world) {
+    StackRoutes(ServerState world) {
         this.world = world;
         this.json = new StackJson(world);
     }

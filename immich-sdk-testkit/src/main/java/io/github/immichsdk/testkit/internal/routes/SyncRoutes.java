@@ -4,10 +4,10 @@ import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.state.Asset;
 import io.github.immichsdk.testkit.internal.state.Partner;
+import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.state.Session;
-import io.github.immichsdk.testkit.internal.state.World;
 import io.github.immichsdk.testkit.internal.sync.EventStream;
-import io.github.immichsdk.testkit.internal.sync.SyncWords;
+import io.github.immichsdk.testkit.internal.sync.SyncTypeNames;
 import io.github.immichsdk.testkit.internal.wire.ApiException;
 import io.github.immichsdk.testkit.internal.wire.AssetJson;
 import io.github.immichsdk.testkit.internal.wire.Constraint;
@@ -33,21 +33,21 @@ final class SyncRoutes {
     private static final Duration TOO_OLD = Duration.ofDays(100);
     private static final Set<AssetJson.Part> PARTS = EnumSet.of(AssetJson.Part.EXIF, AssetJson.Part.STACK);
 
-    private final World world;
+    private final ServerState world;
     private final EventStream events;
     private final AssetJson assetJson;
     private final List<String> eventWords;
 
-    SyncRoutes(World world) {
+    SyncRoutes(ServerState world) {
         this.world = world;
         this.events = new EventStream(world);
         this.assetJson = new AssetJson(world);
-        this.eventWords = SyncWords.events(world.version);
+        this.eventWords = SyncTypeNames.events(world.version);
     }
 
     List<Route> routes() {
         Schema stream = Schema.of(
-                Field.oneOf("types", SyncWords.requests(world.version))
+                Field.oneOf("types", SyncTypeNames.requests(world.version))
                         .list()
                         .required()
                         .before3(Constraint.NOT_EMPTY, Constraint.ENUM),

@@ -4,9 +4,9 @@ import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.testkit.FakeVersion;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.state.Asset;
+import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.state.Tag;
 import io.github.immichsdk.testkit.internal.state.User;
-import io.github.immichsdk.testkit.internal.state.World;
 import io.github.immichsdk.testkit.internal.wire.ApiException;
 import io.github.immichsdk.testkit.internal.wire.Field;
 import io.github.immichsdk.testkit.internal.wire.Json;
@@ -39,10 +39,10 @@ final class TagRoutes {
     private static final Schema BULK =
             Schema.of(Field.uuids("tagIds").required(), Field.uuids("assetIds").required());
 
-    private final World world;
+    private final ServerState world;
     private final Set<String> untagged = new HashSet<>();
 
-    TagRoutes(World world) {
+    TagRoutes(ServerState world) {
         this.world = world;
     }
 

@@ -6,10 +6,10 @@ import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.state.Asset;
 import io.github.immichsdk.testkit.internal.state.AssetTable;
 import io.github.immichsdk.testkit.internal.state.Partner;
+import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.state.Tag;
 import io.github.immichsdk.testkit.internal.state.User;
 import io.github.immichsdk.testkit.internal.state.Visibility;
-import io.github.immichsdk.testkit.internal.state.World;
 import io.github.immichsdk.testkit.internal.wire.ApiException;
 import io.github.immichsdk.testkit.internal.wire.Constraint;
 import io.github.immichsdk.testkit.internal.wire.Field;
@@ -50,9 +50,9 @@ final class TimelineRoutes {
     private static final Schema BUCKET =
             BUCKETS.and(Field.string("timeBucket").required().before3(Constraint.STRING));
 
-    private final World world;
+    private final ServerState world;
 
-    TimelineRoutes(World world) {
+    TimelineRoutes(ServerState world) {
         this.world = world;
     }
 

@@ -1,7 +1,7 @@
 package io.github.immichsdk.testkit.internal.routes;
 
 import io.github.immichsdk.testkit.internal.state.Asset;
-import io.github.immichsdk.testkit.internal.state.World;
+import io.github.immichsdk.testkit.internal.state.ServerState;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,7 +11,7 @@ final class Trash {
     private Trash() {}
 
     /** Puts assets into the trash, or marks them to be purged soon. */
-    static void delete(World world, Collection<Asset> assets, boolean force) {
+    static void delete(ServerState world, Collection<Asset> assets, boolean force) {
         for (Asset asset : assets) {
             asset.deletedAt = world.now();
             asset.doomed = force || asset.doomed;
@@ -27,13 +27,13 @@ final class Trash {
         }
     }
 
-    private static Stream<Asset> withMovingPart(World world, Asset asset) {
+    private static Stream<Asset> withMovingPart(ServerState world, Asset asset) {
         Asset video = world.assets.get(asset.livePhotoVideoId);
         return video == null ? Stream.of(asset) : Stream.of(asset, video);
     }
 
     /** Takes assets out of the trash; those about to be purged stay. */
-    static int restore(World world, Collection<Asset> assets) {
+    static int restore(ServerState world, Collection<Asset> assets) {
         int restored = 0;
         for (Asset asset : assets) {
             if (asset.trashed() && !asset.doomed) {

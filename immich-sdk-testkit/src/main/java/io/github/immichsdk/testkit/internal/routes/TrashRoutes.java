@@ -3,7 +3,7 @@ package io.github.immichsdk.testkit.internal.routes;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.state.Asset;
-import io.github.immichsdk.testkit.internal.state.World;
+import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.wire.Field;
 import io.github.immichsdk.testkit.internal.wire.Json;
 import io.github.immichsdk.testkit.internal.wire.Schema;
@@ -14,9 +14,9 @@ import java.util.UUID;
 final class TrashRoutes {
     private static final Schema IDS = Schema.of(Field.uuids("ids").required());
 
-    private final World world;
+    private final ServerState world;
 
-    TrashRoutes(World world) {
+    TrashRoutes(ServerState world) {
         this.world = world;
     }
 

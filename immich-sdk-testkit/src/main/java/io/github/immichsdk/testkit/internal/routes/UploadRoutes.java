@@ -8,10 +8,10 @@ import io.github.immichsdk.testkit.internal.media.MediaTypes;
 import io.github.immichsdk.testkit.internal.state.Asset;
 import io.github.immichsdk.testkit.internal.state.Checksum;
 import io.github.immichsdk.testkit.internal.state.Exif;
+import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.state.SharedLink;
 import io.github.immichsdk.testkit.internal.state.User;
 import io.github.immichsdk.testkit.internal.state.Visibility;
-import io.github.immichsdk.testkit.internal.state.World;
 import io.github.immichsdk.testkit.internal.wire.ApiException;
 import io.github.immichsdk.testkit.internal.wire.Field;
 import io.github.immichsdk.testkit.internal.wire.Json;
@@ -38,9 +38,9 @@ final class UploadRoutes {
             Field.string("deviceAssetIds").list().min(1).required(),
             Field.string("deviceId").required());
 
-    private final World world;
+    private final ServerState world;
 
-    UploadRoutes(World world) {
+    UploadRoutes(ServerState world) {
         this.world = world;
     }
 
@@ -160,7 +160,7 @@ final class UploadRoutes {
     }
 
     /** {@return the video of a live photo, if it can be one} */
-    static Asset movingPart(World world, User owner, UUID id) {
+    static Asset movingPart(ServerState world, User owner, UUID id) {
         Asset video = world.assets.get(id);
         if (video == null) {
             throw new ApiException(400, "Live photo video not found");
@@ -175,7 +175,7 @@ final class UploadRoutes {
     }
 
     /** Takes the video of a live photo out of the timeline. */
-    static void hide(World world, Asset video) {
+    static void hide(ServerState world, Asset video) {
         if (video.visibility == Visibility.TIMELINE) {
             video.visibility = Visibility.HIDDEN;
             world.touch(video);

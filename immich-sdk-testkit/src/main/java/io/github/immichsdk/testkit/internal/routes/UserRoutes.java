@@ -3,8 +3,8 @@ package io.github.immichsdk.testkit.internal.routes;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.http.Multipart;
+import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.state.User;
-import io.github.immichsdk.testkit.internal.state.World;
 import io.github.immichsdk.testkit.internal.wire.ApiException;
 import io.github.immichsdk.testkit.internal.wire.Field;
 import io.github.immichsdk.testkit.internal.wire.Json;
@@ -47,9 +47,9 @@ final class UserRoutes {
             .map(name -> Field.of(Field.Kind.MAP, name))
             .toArray(Field[]::new));
 
-    private final World world;
+    private final ServerState world;
 
-    UserRoutes(World world) {
+    UserRoutes(ServerState world) {
         this.world = world;
     }
 
@@ -86,7 +86,7 @@ final class UserRoutes {
     }
 
     /** Changes what users may change of themselves. */
-    static void change(World world, User user, Values body) {
+    static void change(ServerState world, User user, Values body) {
         String email = body.text("email");
         if (email != null) {
             User taken = world.userByEmail(email.toLowerCase(Locale.ROOT));

@@ -1,7 +1,7 @@
 package io.github.immichsdk.testkit.internal.routes;
 
+import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.state.User;
-import io.github.immichsdk.testkit.internal.state.World;
 import io.github.immichsdk.testkit.internal.wire.ApiException;
 import io.github.immichsdk.testkit.internal.wire.Json;
 import java.util.List;
@@ -17,7 +17,7 @@ final class Users {
     private Users() {}
 
     /** {@return the user; 400 when there is none} */
-    static User get(World world, UUID id) {
+    static User get(ServerState world, UUID id) {
         User user = world.users.get(id);
         if (user == null) {
             throw new ApiException(400, "User not found");
@@ -26,7 +26,7 @@ final class Users {
     }
 
     /** {@return the preferences, those of the user over the server's own} */
-    static Map<String, @Nullable Object> preferences(World world, User user) {
+    static Map<String, @Nullable Object> preferences(ServerState world, User user) {
         Map<String, @Nullable Object> json = Json.object("albums", Json.object("defaultAssetOrder", "desc"));
         json.put("folders", pair("enabled", false, "sidebarWeb", false));
         json.put("memories", world.one() ? Json.object("enabled", true) : pair("enabled", true, "duration", 5));

@@ -25,9 +25,9 @@ public interface Blob {
     }
 
     /** {@return the bytes up to a number of them} */
-    default byte[] start(int most) {
+    default byte[] start(int limit) {
         try (InputStream in = open()) {
-            return in.readNBytes(most);
+            return in.readNBytes(limit);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -118,25 +118,25 @@ public interface BlobStore {
                 }
 
                 @Override
-                public int read(byte[] into, int from, int most) throws IOException {
-                    int got = current.read(into, from, most);
+                public int read(byte[] into, int from, int limit) throws IOException {
+                    int got = current.read(into, from, limit);
                     while (got < 0 && next < pages.size()) {
                         byte[] bytes = pages.get(next++);
                         current = new ByteArrayInputStream(bytes == null ? ZEROS : bytes);
-                        got = current.read(into, from, most);
+                        got = current.read(into, from, limit);
                     }
                     return got;
                 }
 
                 @Override
                 public long skip(long count) throws IOException {
-                    long left = count;
-                    left -= current.skip(left);
-                    while (left >= PAGE && next < pages.size() - 1) {
+                    long remaining = count;
+                    remaining -= current.skip(remaining);
+                    while (remaining >= PAGE && next < pages.size() - 1) {
                         next++;
-                        left -= PAGE;
+                        remaining -= PAGE;
                     }
-                    return count - left + (left > 0 ? super.skip(left) : 0);
+                    return count - remaining + (remaining > 0 ? super.skip(remaining) : 0);
                 }
             };
         }

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** All stacks, and the rules by which they form and dissolve. */
 public final class StackTable {
-    private final World world;
+    private final ServerState world;
     private final Map<UUID, Stack> byId = new LinkedHashMap<>();
 
-    StackTable(World world) {
+    StackTable(ServerState world) {
         this.world = world;
     }
 

@@ -5,32 +5,32 @@ import java.util.Arrays;
 
 /** A stream of zeros. */
 final class Zeros extends InputStream {
-    private long left;
+    private long remaining;
 
     Zeros(long size) {
-        this.left = size;
+        this.remaining = size;
     }
 
     @Override
     public int read() {
-        return left-- > 0 ? 0 : -1;
+        return remaining-- > 0 ? 0 : -1;
     }
 
     @Override
     public int read(byte[] into, int offset, int count) {
-        if (left <= 0) {
+        if (remaining <= 0) {
             return -1;
         }
-        int read = (int) Math.min(left, count);
+        int read = (int) Math.min(remaining, count);
         Arrays.fill(into, offset, offset + read, (byte) 0);
-        left -= read;
+        remaining -= read;
         return read;
     }
 
     @Override
     public long skip(long count) {
-        long skipped = Math.max(0, Math.min(left, count));
-        left -= skipped;
+        long skipped = Math.max(0, Math.min(remaining, count));
+        remaining -= skipped;
         return skipped;
     }
 }

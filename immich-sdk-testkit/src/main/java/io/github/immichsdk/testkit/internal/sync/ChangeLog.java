@@ -2,7 +2,7 @@ package io.github.immichsdk.testkit.internal.sync;
 
 import io.github.immichsdk.testkit.internal.state.Entity;
 import io.github.immichsdk.testkit.internal.state.Removal;
-import io.github.immichsdk.testkit.internal.state.World;
+import io.github.immichsdk.testkit.internal.state.ServerState;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChangeLog {
 
-    private final World world;
+    private final ServerState world;
     private final UpdateIds ids = new UpdateIds(7);
     private final Map<Entity, Map<String, Row>> rows = new EnumMap<>(Entity.class);
-    private final Map<Entity, List<Gone>> gone = new EnumMap<>(Entity.class);
+    private final Map<Entity, List<Deletion>> gone = new EnumMap<>(Entity.class);
     private long seen = -1;
 
-    ChangeLog(World world) {
+    ChangeLog(ServerState world) {
         this.world = world;
         for (Entity entity : Entity.values()) {
             rows.put(entity, new LinkedHashMap<>());
@@ -47,7 +47,7 @@ final class ChangeLog {
     }
 
     /** {@return what is gone of a kind, in order} */
-    List<Gone> gone(Entity entity) {
+    List<Deletion> gone(Entity entity) {
         return of(gone, entity);
     }
 
@@ -81,7 +81,7 @@ final class ChangeLog {
     }
 
     private void add(Entity entity, UUID first, @Nullable UUID second, @Nullable String word, Set<UUID> audience) {
-        of(gone, entity).add(new Gone(nextId(), first, second, word, audience));
+        of(gone, entity).add(new Deletion(nextId(), first, second, word, audience));
     }
 
     private void compare(Entity entity, Snapshot snapshot) {

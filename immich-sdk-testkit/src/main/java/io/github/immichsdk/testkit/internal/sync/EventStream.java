@@ -2,8 +2,8 @@ package io.github.immichsdk.testkit.internal.sync;
 
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.state.Entity;
+import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.state.Session;
-import io.github.immichsdk.testkit.internal.state.World;
 import io.github.immichsdk.testkit.internal.wire.ApiException;
 import io.github.immichsdk.testkit.internal.wire.Json;
 import java.time.Duration;
@@ -17,18 +17,18 @@ import org.jspecify.annotations.Nullable;
 /** Answers requests for the stream, with all that can go wrong on the genuine server. Used under the world's lock. */
 public final class EventStream {
 
-    /** The type of the answer, and of an error that is found before any line. */
+    /** The type of the response, and of an error that is found before any line. */
     public static final String LINES = "application/jsonlines+json";
 
     private static final Duration TOO_OLD = Duration.ofDays(30);
     private static final String COMPLETE = "SyncCompleteV1";
     private static final String RESET = "SyncResetV1";
 
-    private final World world;
+    private final ServerState world;
     private final ChangeLog log;
 
     /** Makes the stream of a world. */
-    public EventStream(World world) {
+    public EventStream(ServerState world) {
         this.world = world;
         this.log = new ChangeLog(world);
     }
@@ -54,7 +54,7 @@ public final class EventStream {
             }
             for (String type : TypeHandlers.order()) {
                 if (types.contains(type)) {
-                    if (world.three() && SyncWords.refused(type)) {
+                    if (world.three() && SyncTypeNames.refused(type)) {
                         throw deprecated(type);
                     }
                     TypeHandlers.tell(type, plan);
@@ -83,7 +83,7 @@ public final class EventStream {
                         + " instead");
     }
 
-    /** A failure before the first line is an error; after it the answer falls silent and stays open. */
+    /** A failure before the first line is an error; after it the response falls silent and stays open. */
     private FakeResponse broken(List<Line> lines, RuntimeException failed) {
         if (!lines.isEmpty()) {
             return lines(lines).thenSilent();
@@ -113,7 +113,7 @@ public final class EventStream {
                     Instant time = UpdateIds.time(gone.id());
                     return time != null && time.isAfter(since);
                 })
-                .map(Gone::first)
+                .map(Deletion::first)
                 .toList();
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class SharedHandlers {
 
     /** An asset in an album, with the row that is sent for it. */
-    private record Membership(Row member, Row told) {}
+    private record Membership(Row member, Row seen) {}
 
     private SharedHandlers() {}
 
@@ -193,22 +193,22 @@ final class SharedHandlers {
         String create = prefix + "Create" + version;
         String update = prefix + "Update" + version;
         Set<UUID> albums = albumsOf(plan);
-        Checkpoint told = plan.checkpoint(create);
+        Checkpoint seen = plan.checkpoint(create);
         Checkpoint updated = plan.checkpoint(update);
         plan.backfill(
                 prefix + "Backfill" + version,
-                told,
+                seen,
                 sharedAlbums(plan),
                 share -> plan.rows(Entity.ALBUM_ASSET, row -> row.first.equals(share.id())),
-                row -> data.apply(told(plan, entity, row)));
+                row -> data.apply(seen(plan, entity, row)));
         List<Membership> memberships = plan.rows(Entity.ALBUM_ASSET, row -> albums.contains(row.first)).stream()
                 .filter(row -> plan.log.row(entity, String.valueOf(row.second)) != null)
-                .map(row -> new Membership(row, told(plan, entity, row)))
+                .map(row -> new Membership(row, seen(plan, entity, row)))
                 .toList();
-        if (told != null) {
+        if (seen != null) {
             memberships.stream()
-                    .filter(one -> !Checkpoint.passes(told, one.member.updateId))
-                    .map(Membership::told)
+                    .filter(one -> !Checkpoint.passes(seen, one.member.updateId))
+                    .map(Membership::seen)
                     .distinct()
                     .filter(row -> plan.before(row.updateId) && Checkpoint.passes(updated, row.updateId))
                     .sorted(Comparator.comparing(row -> row.updateId))
@@ -216,17 +216,17 @@ final class SharedHandlers {
         }
         boolean first = true;
         for (Membership one : memberships) {
-            if (Checkpoint.passes(told, one.member.updateId)) {
+            if (Checkpoint.passes(seen, one.member.updateId)) {
                 if (first) {
                     plan.ackLine(update + "|" + plan.bound());
                     first = false;
                 }
-                plan.line(create, data.apply(one.told), create + "|" + one.member.updateId);
+                plan.line(create, data.apply(one.seen), create + "|" + one.member.updateId);
             }
         }
     }
 
-    private static Row told(StreamPlan plan, Entity entity, Row member) {
+    private static Row seen(StreamPlan plan, Entity entity, Row member) {
         Row row = plan.log.row(entity, String.valueOf(member.second));
         if (row == null) {
             throw new IllegalStateException("No row of " + member.key);

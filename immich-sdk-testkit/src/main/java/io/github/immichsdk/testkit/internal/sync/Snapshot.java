@@ -6,9 +6,9 @@ import io.github.immichsdk.testkit.internal.state.Entity;
 import io.github.immichsdk.testkit.internal.state.Memory;
 import io.github.immichsdk.testkit.internal.state.Partner;
 import io.github.immichsdk.testkit.internal.state.Person;
+import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.state.Stack;
 import io.github.immichsdk.testkit.internal.state.User;
-import io.github.immichsdk.testkit.internal.state.World;
 import io.github.immichsdk.testkit.internal.wire.Json;
 import io.github.immichsdk.testkit.internal.wire.SyncJson;
 import java.time.Instant;
@@ -34,11 +34,11 @@ final class Snapshot {
             Set<UUID> audience,
             @Nullable Instant touched) {}
 
-    private final World world;
+    private final ServerState world;
     private final SyncJson json;
     private List<Entry> entries = new ArrayList<>();
 
-    Snapshot(World world) {
+    Snapshot(ServerState world) {
         this.world = world;
         this.json = new SyncJson(world);
     }

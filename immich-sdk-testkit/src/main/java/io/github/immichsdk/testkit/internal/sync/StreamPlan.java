@@ -1,8 +1,8 @@
 package io.github.immichsdk.testkit.internal.sync;
 
 import io.github.immichsdk.testkit.internal.state.Entity;
+import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.state.Session;
-import io.github.immichsdk.testkit.internal.state.World;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +17,7 @@ final class StreamPlan {
 
     private static final Comparator<Row> BY_UPDATE = Comparator.comparing(row -> row.updateId);
 
-    final World world;
+    final ServerState world;
     final ChangeLog log;
     final UUID me;
     private final String bound;
@@ -29,7 +29,7 @@ final class StreamPlan {
      *
      * @param bound the moment when the stream begins: later changes are not sent
      */
-    StreamPlan(World world, ChangeLog log, Session session, String bound) {
+    StreamPlan(ServerState world, ChangeLog log, Session session, String bound) {
         this.world = world;
         this.log = log;
         this.session = session;
@@ -85,9 +85,9 @@ final class StreamPlan {
     }
 
     /** Adds deletes since the checkpoint of the type. */
-    void deletes(String type, Entity entity, Predicate<Gone> wanted, Function<Gone, byte[]> data) {
+    void deletes(String type, Entity entity, Predicate<Deletion> wanted, Function<Deletion, byte[]> data) {
         Checkpoint checkpoint = checkpoint(type);
-        for (Gone gone : log.gone(entity)) {
+        for (Deletion gone : log.gone(entity)) {
             if (before(gone.id()) && Checkpoint.passes(checkpoint, gone.id()) && wanted.test(gone)) {
                 line(type, data.apply(gone), type + "|" + gone.id());
             }
@@ -112,10 +112,10 @@ final class StreamPlan {
             Function<Share, List<Row>> rows,
             Supplier<List<Row>> all,
             Function<Row, byte[]> data) {
-        Checkpoint told = checkpoint(upsert);
-        backfill(backfill, told, shares, rows, data);
+        Checkpoint seen = checkpoint(upsert);
+        backfill(backfill, seen, shares, rows, data);
         for (Row row : all.get()) {
-            if (Checkpoint.passes(told, row.updateId)) {
+            if (Checkpoint.passes(seen, row.updateId)) {
                 line(upsert, data.apply(row), upsert + "|" + row.updateId);
             }
         }
@@ -123,12 +123,12 @@ final class StreamPlan {
 
     void backfill(
             String type,
-            @Nullable Checkpoint told,
+            @Nullable Checkpoint seen,
             List<Share> shares,
             Function<Share, List<Row>> rows,
             Function<Row, byte[]> data) {
         Checkpoint filled = checkpoint(type);
-        if (told == null) {
+        if (seen == null) {
             if (!shares.isEmpty()) {
                 // all rows are sent as new; the server sets a checkpoint itself, so that it does not send them again
                 session.checkpoints.put(
@@ -143,7 +143,7 @@ final class StreamPlan {
             }
             String from = order == 0 && filled != null ? filled.extra() : null;
             for (Row row : rows.apply(share)) {
-                if ((from == null || row.updateId.compareTo(from) > 0) && row.updateId.compareTo(told.id()) <= 0) {
+                if ((from == null || row.updateId.compareTo(from) > 0) && row.updateId.compareTo(seen.id()) <= 0) {
                     line(type, data.apply(row), type + "|" + share.createId() + "|" + row.updateId);
                 }
             }

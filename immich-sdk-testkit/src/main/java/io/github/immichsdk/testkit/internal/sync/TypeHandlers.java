@@ -108,7 +108,7 @@ final class TypeHandlers {
     static void tell(String request, StreamPlan plan) {
         Consumer<StreamPlan> handler = HANDLERS.get(request);
         if (handler == null) {
-            throw new IllegalStateException("Nobody tells " + request);
+            throw new IllegalStateException("There is no handler for " + request);
         }
         handler.accept(plan);
     }
@@ -127,7 +127,7 @@ final class TypeHandlers {
         return row -> row.owner.equals(plan.me);
     }
 
-    private static Predicate<Gone> concerns(StreamPlan plan) {
+    private static Predicate<Deletion> concerns(StreamPlan plan) {
         return gone -> gone.audience().contains(plan.me);
     }
 

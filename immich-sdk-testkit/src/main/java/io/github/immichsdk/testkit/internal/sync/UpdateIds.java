@@ -23,9 +23,9 @@ final class UpdateIds {
             counter = 0;
         }
         counter++;
-        long most = millis << 16 | 0x7000L | counter >>> 20 & 0xfff;
-        long least = 0x8000_0000_0000_0000L | (counter & 0xf_ffff) << 42 | random.nextLong() >>> 22;
-        return new UUID(most, least).toString();
+        long high = millis << 16 | 0x7000L | counter >>> 20 & 0xfff;
+        long low = 0x8000_0000_0000_0000L | (counter & 0xf_ffff) << 42 | random.nextLong() >>> 22;
+        return new UUID(high, low).toString();
     }
 
     /** {@return the time of an id, or null if it is none of version 7} */

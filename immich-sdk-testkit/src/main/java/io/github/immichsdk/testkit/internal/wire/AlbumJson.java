@@ -4,9 +4,9 @@ import io.github.immichsdk.testkit.FakeVersion;
 import io.github.immichsdk.testkit.internal.state.Album;
 import io.github.immichsdk.testkit.internal.state.Asset;
 import io.github.immichsdk.testkit.internal.state.AssetTable;
+import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.state.User;
 import io.github.immichsdk.testkit.internal.state.Visibility;
-import io.github.immichsdk.testkit.internal.state.World;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class AlbumJson {
     /** Which answer an album is shown in. */
     public enum Shape {
-        /** The answer to its creation: times of the assets as stored, nothing of the last change. */
+        /** The response to its creation: times of the assets as stored, nothing of the last change. */
         CREATED,
-        /** The answer to a change: the same, and versions 1 and 2 leave the assets out. */
+        /** The response to a change: the same, and versions 1 and 2 leave the assets out. */
         CHANGED,
         /** An entry of the list. */
         LISTED,
@@ -35,11 +35,11 @@ public final class AlbumJson {
 
     private static final Set<AssetJson.Part> NESTED = EnumSet.of(AssetJson.Part.EXIF, AssetJson.Part.NESTED);
 
-    private final World world;
+    private final ServerState world;
     private final AssetJson assetJson;
 
     /** Makes a writer for that world's version. */
-    public AlbumJson(World world) {
+    public AlbumJson(ServerState world) {
         this.world = world;
         this.assetJson = new AssetJson(world);
     }

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer that is an error.
+ * A response that is an error.
  */
 public final class ApiException extends RuntimeException {
     private final int status;
@@ -63,7 +63,7 @@ public final class ApiException extends RuntimeException {
         return same;
     }
 
-    /** {@return whether the answer has the type of a stream of lines} */
+    /** {@return whether the response has the type of a stream of lines} */
     public boolean isInLines() {
         return lines;
     }

@@ -4,11 +4,11 @@ import io.github.immichsdk.testkit.internal.media.MediaTypes;
 import io.github.immichsdk.testkit.internal.state.Asset;
 import io.github.immichsdk.testkit.internal.state.Exif;
 import io.github.immichsdk.testkit.internal.state.Person;
+import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.state.Stack;
 import io.github.immichsdk.testkit.internal.state.Tag;
 import io.github.immichsdk.testkit.internal.state.User;
 import io.github.immichsdk.testkit.internal.state.Visibility;
-import io.github.immichsdk.testkit.internal.state.World;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Assets as each version writes them.
  */
 public final class AssetJson {
-    /** What an answer shows beside the asset's own fields. */
+    /** What a response shows beside the asset's own fields. */
     public enum Part {
         /** What was read from the file. */
         EXIF,
@@ -46,15 +46,15 @@ public final class AssetJson {
     /** An asset got by itself. */
     public static final Set<Part> INFO =
             EnumSet.of(Part.EXIF, Part.TAGS, Part.PEOPLE, Part.STACK, Part.OWNER, Part.UNASSIGNED_FACES);
-    /** The answer to a change. */
+    /** The response to a change. */
     public static final Set<Part> UPDATED = EnumSet.of(Part.EXIF, Part.PEOPLE, Part.UNASSIGNED_FACES);
     /** A search result. */
     public static final Set<Part> PLAIN = EnumSet.noneOf(Part.class);
 
-    private final World world;
+    private final ServerState world;
 
     /** Makes a writer for that world's version. */
-    public AssetJson(World world) {
+    public AssetJson(ServerState world) {
         this.world = world;
     }
 

@@ -35,9 +35,9 @@ public final class Schema {
     }
 
     /** {@return this and more fields} */
-    public Schema and(Field... more) {
+    public Schema and(Field... additionalProperties) {
         List<Field> all = new ArrayList<>(fields);
-        all.addAll(List.of(more));
+        all.addAll(List.of(additionalProperties));
         Schema schema = new Schema(List.copyOf(all));
         schema.rules.addAll(rules);
         return schema;

@@ -1,8 +1,8 @@
 package io.github.immichsdk.testkit.internal.wire;
 
+import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.state.Stack;
 import io.github.immichsdk.testkit.internal.state.StackTable;
-import io.github.immichsdk.testkit.internal.state.World;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ public final class StackJson {
     private final AssetJson assets;
 
     /** Makes a writer for that world's version. */
-    public StackJson(World world) {
+    public StackJson(ServerState world) {
         this.assets = new AssetJson(world);
     }
 

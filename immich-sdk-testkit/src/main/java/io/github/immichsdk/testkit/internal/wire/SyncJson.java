@@ -5,9 +5,9 @@ import io.github.immichsdk.testkit.internal.state.Asset;
 import io.github.immichsdk.testkit.internal.state.Exif;
 import io.github.immichsdk.testkit.internal.state.Memory;
 import io.github.immichsdk.testkit.internal.state.Person;
+import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.state.Stack;
 import io.github.immichsdk.testkit.internal.state.User;
-import io.github.immichsdk.testkit.internal.state.World;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** Rows in the format of the event stream of each version. */
 public final class SyncJson {
 
-    private final World world;
+    private final ServerState world;
 
     /** Makes a writer for that world's version. */
-    public SyncJson(World world) {
+    public SyncJson(ServerState world) {
         this.world = world;
     }
 

@@ -2,10 +2,10 @@ package io.github.immichsdk.testkit.internal.wire;
 
 import io.github.immichsdk.testkit.internal.state.Asset;
 import io.github.immichsdk.testkit.internal.state.Exif;
+import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.state.Stack;
 import io.github.immichsdk.testkit.internal.state.StackTable;
 import io.github.immichsdk.testkit.internal.state.User;
-import io.github.immichsdk.testkit.internal.state.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ public final class TimelineJson {
 
     /** {@return the columns of these assets} */
     public static Map<String, @Nullable Object> of(
-            World world, List<Asset> assets, User viewer, boolean withStacked, boolean withCoordinates) {
+            ServerState world, List<Asset> assets, User viewer, boolean withStacked, boolean withCoordinates) {
         Map<String, @Nullable Object> json = Json.object();
         json.put("city", column(assets, asset -> place(asset, Exif.Place::city)));
         json.put("country", column(assets, asset -> place(asset, Exif.Place::country)));
@@ -60,7 +60,7 @@ public final class TimelineJson {
         return place == null ? null : part.apply(place);
     }
 
-    private static @Nullable Object duration(World world, Asset asset) {
+    private static @Nullable Object duration(ServerState world, Asset asset) {
         Long millis = asset.durationMillis;
         if (!asset.video || millis == null) {
             return null;

@@ -1,0 +1,237 @@
+package io.github.immichsdk.internal.call;
+
+import io.github.immichsdk.config.ClientOptions;
+import io.github.immichsdk.config.Credentials;
+import io.github.immichsdk.errors.ImmichUnexpectedResponseException;
+import io.github.immichsdk.transport.Headers;
+import io.github.immichsdk.transport.RequestBody;
+import io.github.immichsdk.transport.Transport;
+import io.github.immichsdk.transport.TransportRequest;
+import io.github.immichsdk.transport.TransportResponse;
+import io.github.immichsdk.transport.TransportTimeoutException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One attempt of a call: limits, the transport, the status, the response. Thread-safe. */
+final class AttemptSender {
+
+    private static final Logger LOG = LoggerFactory.getLogger("io.github.immichsdk.calls");
+
+    private final Transport transport;
+    private final URI api;
+    private final Credentials credentials;
+    private final ClientOptions options;
+    private final Timing ambient;
+    private final Limits limits;
+    private final RequestHeaders headers;
+    private final StatusErrors statusErrors;
+    private final ResponseBodies answers;
+    private final Interceptors interceptors;
+
+    AttemptSender(Transport transport, URI api, Credentials credentials, ClientOptions options, Timing ambient) {
+        this(
+                transport,
+                api,
+                credentials,
+                options,
+                ambient,
+                new Limits(options),
+                new Interceptors(options.interceptors()));
+    }
+
+    private AttemptSender(
+            Transport transport,
+            URI api,
+            Credentials credentials,
+            ClientOptions options,
+            Timing ambient,
+            Limits limits,
+            Interceptors interceptors) {
+        this.interceptors = interceptors;
+        this.transport = transport;
+        this.api = api;
+        this.credentials = credentials;
+        this.options = options;
+        this.ambient = ambient;
+        this.limits = limits;
+        this.headers = new RequestHeaders(credentials, options);
+        this.statusErrors = new StatusErrors(credentials, ambient.clock(), transport::proxyFor);
+        this.answers = new ResponseBodies();
+    }
+
+    AttemptSender with(ClientOptions changed) {
+        return new AttemptSender(
+                transport,
+                api,
+                credentials,
+                changed,
+                ambient,
+                limits.changedTo(changed),
+                interceptors.changedTo(changed.interceptors()));
+    }
+
+    AttemptSender with(Credentials others) {
+        return new AttemptSender(transport, api, others, options, ambient, limits, interceptors);
+    }
+
+    ClientOptions options() {
+        return options;
+    }
+
+    Credentials credentials() {
+        return credentials;
+    }
+
+    URI api() {
+        return api;
+    }
+
+    Timing ambient() {
+        return ambient;
+    }
+
+    /** {@return the first attempt of a call} */
+    Attempt first(Call<?> call) {
+        URI uri = URI.create(api + call.expandedPath() + call.queryText());
+        return Attempt.first(call, uri, options.timeouts().total(), ambient.nanoTime());
+    }
+
+    /** Starts the interceptors for an attempt. */
+    void observe(Attempt attempt) {
+        attempt.observedBy(interceptors.start(attempt, this));
+    }
+
+    boolean repeatable(Call<?> call) {
+        RequestBody body = call.body();
+        return body == null || body.repeatable();
+    }
+
+    /** Sends and reads the response whole. */
+    <T> T attempt(Call<T> call, Attempt attempt) throws FailedAttempt {
+        return admitted(attempt, () -> {
+            try (TransportResponse response = send(attempt)) {
+                return answers.read(call, attempt, response);
+            }
+        });
+    }
+
+    /** Sends and hands out the response with its body to come. The turn is given back at once: a reader may call. */
+    TransportResponse open(Call<TransportResponse> call, Attempt attempt) throws FailedAttempt {
+        TransportResponse response = admitted(attempt, () -> send(attempt));
+        ObservedAttempt observed = attempt.observed();
+        if (observed != null) {
+            observed.streamed();
+        }
+        return response;
+    }
+
+    private interface Work<T> {
+        T run() throws FailedAttempt, IOException;
+    }
+
+    private <T> T admitted(Attempt attempt, Work<T> work) throws FailedAttempt {
+        try {
+            limits.acquire(attempt.call());
+        } finally {
+            attempt.dequeued();
+        }
+        long start = ambient.nanoTime().getAsLong();
+        FailedAttempt failure = null;
+        try {
+            return work.run();
+        } catch (IOException e) {
+            failure = broken(attempt, e);
+            throw failure;
+        } catch (FailedAttempt e) {
+            failure = e;
+            throw e;
+        } finally {
+            limits.release(ambient.nanoTime().getAsLong() - start, failure);
+        }
+    }
+
+    FailedAttempt broken(Attempt attempt, IOException e) {
+        if (attempt.cancelled()) {
+            return new FailedAttempt(NetworkErrors.cancelled(attempt.call()), FailedAttempt.Fate.FINAL);
+        }
+        IOException unreadable = attempt.unreadable();
+        if (unreadable != null && !(e instanceof InterruptedIOException) && !(e instanceof TransportTimeoutException)) {
+            return NetworkErrors.unreadable(unreadable, attempt.call());
+        }
+        return NetworkErrors.of(e, attempt.uri(), attempt.call());
+    }
+
+    private TransportResponse send(Attempt attempt) throws IOException, FailedAttempt {
+        TransportRequest request = request(attempt);
+        LOG.debug("{} attempt {}: {}", attempt.origin().operation.id(), attempt.number(), request);
+        TransportResponse response = received(attempt, request);
+        int status = response.status();
+        attempt.answered(status);
+        LOG.debug("{} attempt {}: {}", attempt.origin().operation.id(), attempt.number(), response);
+        if (status >= 200 && status < 300 && !response.headers().mediaType().equals("text/html")) {
+            return response;
+        }
+        try (response) {
+            throw refused(attempt, response);
+        }
+    }
+
+    private TransportResponse received(Attempt attempt, TransportRequest request) throws IOException {
+        Duration limit = request.limits().response();
+        TransportResponse response;
+        try (WaitingNotice watched = WaitingNotice.watch(attempt, ambient.patience(), limit)) {
+            response = transport.send(request);
+        }
+        ObservedAttempt observed = attempt.observed();
+        return observed == null ? response : observed.counted(response);
+    }
+
+    private TransportRequest request(Attempt attempt) {
+        Call<?> call = attempt.origin();
+        ObservedAttempt observed = attempt.observed();
+        Headers own = headers.of(call);
+        Headers sent = observed == null ? own : observed.addTo(own);
+        attempt.sending(sent);
+        TransportRequest.Limits times = new TransportRequest.Limits(
+                options.timeouts().connect(),
+                call.slow()
+                        ? options.timeouts().slowResponse()
+                        : options.timeouts().response(),
+                options.timeouts().idle(),
+                attempt.deadline());
+        return new TransportRequest(call.operation.method(), attempt.uri(), sent, attempt.body(), times, call.cancel());
+    }
+
+    private FailedAttempt refused(Attempt attempt, TransportResponse response) throws IOException {
+        if (Redirects.isRedirect(response.status())) {
+            String target = response.headers().first("Location");
+            return new FailedAttempt(
+                    new ImmichUnexpectedResponseException(
+                            response.status() + ": " + api + " redirects to " + shown(target)
+                                    + ", which is another address. Build the client with the address meant",
+                            attempt.answered(response, null, null),
+                            null),
+                    FailedAttempt.Fate.FINAL);
+        }
+        byte[] body = attempt.redact(response.body().readNBytes(ErrorBody.MOST));
+        StatusErrors.Answered answer = new StatusErrors.Answered(response.status(), response.headers(), body);
+        if (response.status() < 300) {
+            return new FailedAttempt(
+                    StatusErrors.notImmich(answer, attempt.answered(response, null, null)), FailedAttempt.Fate.FINAL);
+        }
+        return statusErrors.of(attempt, answer);
+    }
+
+    private static String shown(@Nullable String target) {
+        if (target == null) {
+            return "nowhere";
+        }
+        int query = target.indexOf('?');
+        return query < 0 ? target : target.substring(0, query);
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.immichsdk.internal.call;
+
+import io.github.immichsdk.api.Effect;
+import io.github.immichsdk.errors.FailedCall;
+import io.github.immichsdk.errors.ImmichException;
+import io.github.immichsdk.internal.jobs.CancellableWait;
+import java.io.IOException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tracks the body of one response that is read outside of the chain, such as a download: decides whether and when to request
+ * the rest after a break, by the same rules as any other retry. For one thread.
+ */
+public final class BodyResumption {
+
+    private final CallExecutor calls;
+    private final Call<?> call;
+    private int breaks;
+    private Retries.@Nullable Course course;
+
+    /**
+     * Begins with a body that is whole so far.
+     *
+     * @param calls the chain that sent the call
+     * @param call what was asked for
+     */
+    public BodyResumption(CallExecutor calls, Call<?> call) {
+        this.calls = calls;
+        this.call = call;
+    }
+
+    /** Records that bytes were received: the next break counts as the first. */
+    public void wentOn() {
+        course = null;
+    }
+
+    /**
+     * Waits until the rest may be requested.
+     *
+     * @param failure how the body broke
+     * @throws ImmichException if it is not to be asked for again: cancelled, interrupted, or too often in vain
+     */
+    public void pauseOrThrow(IOException failure) {
+        breaks++;
+        if (call.cancel().cancelled()) {
+            throw NetworkErrors.cancelled(failed());
+        }
+        FailedAttempt attempt = NetworkErrors.of(failure, calls.api(), failed());
+        course = course == null ? calls.retries().new Course() : course;
+        Duration wait = course.next(attempt, Effect.READS, true);
+        if (wait.isNegative()) {
+            throw attempt.failure;
+        }
+        new CancellableWait(calls.ambient().sleeper(), call.cancel(), failed()).pauseAfter(failure, wait);
+    }
+
+    /** {@return the details of the call, for an error message} */
+    public FailedCall failed() {
+        String line = call.operation.method() + " " + calls.api().getRawPath() + call.expandedPath();
+        return FailedCall.unanswered(call.operation.id(), line, Math.max(1, breaks));
+    }
+}
