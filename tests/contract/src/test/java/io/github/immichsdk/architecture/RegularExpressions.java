@@ -22,8 +22,12 @@ import java.util.stream.Stream;
 final class RegularExpressions {
 
     private static final Set<String> OF_STRING = Set.of("matches", "replaceAll", "replaceFirst", "split");
-    private static final List<String> MODULES =
-            List.of("immich-sdk-core", "immich-sdk-oauth", "immich-sdk-sync", "immich-sdk-testkit");
+    private static final List<String> MODULES = List.of(
+            "immich-sdk-core",
+            "immich-sdk-oauth",
+            "immich-sdk-sync",
+            "immich-sdk-testkit",
+            "immich-sdk-transport-apache");
 
     private final TreeMap<String, Pattern> found = new TreeMap<>();
     private final List<String> unreadable = new ArrayList<>();
