@@ -29,6 +29,8 @@ class TagsDocTest {
 
             Tag norway = immich.tags().findOrCreate("Trips/2026/Norway"); // creates the parents, too
             ItemResults results = immich.tags().assign(norway.id(), ids);
+            System.out.println(results); // 412 done, 3 unchanged, 2 no_permission
+            results.failed().forEach(System.out::println); // each with its reason
             assertThat(results).hasToString("1 done");
 
             Tag trips = immich.tags().findOrCreate("Trips");
