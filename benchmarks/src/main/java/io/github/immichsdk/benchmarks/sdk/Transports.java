@@ -1,6 +1,7 @@
 package io.github.immichsdk.benchmarks.sdk;
 
 import io.github.immichsdk.ImmichClientBuilder;
+import io.github.immichsdk.transport.apache.ApacheTransport;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -11,8 +12,8 @@ public final class Transports {
     /** The name of the transport that a client has without any setting. */
     public static final String DEFAULT = "default";
 
-    private static final Map<String, UnaryOperator<ImmichClientBuilder>> BY_NAME =
-            new TreeMap<>(Map.of(DEFAULT, builder -> builder));
+    private static final Map<String, UnaryOperator<ImmichClientBuilder>> BY_NAME = new TreeMap<>(
+            Map.of(DEFAULT, builder -> builder, "fast", builder -> builder.transport(ApacheTransport.create())));
 
     private Transports() {}
 

@@ -44,11 +44,11 @@ class ShortFormTest {
     @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @MethodSource("tasks")
-    void thePlainProgramAndOursDoAllItemsOfTheTask(Task task) throws Exception {
+    void thePlainProgramAndOursDoAllItemsOfTheTaskOverEachTransport(Task task) throws Exception {
         Path output = folder.resolve(task.name() + ".log");
         try (Workplace place = Workplace.open(folder)) {
             Runner runner = new Runner(stub, new Front(stub.address(), null), place, output);
-            for (Contender contender : new Contenders(List.of("default"), null).of(task)) {
+            for (Contender contender : new Contenders(List.of("default", "fast"), null).of(task)) {
                 Run run = runner.run(contender);
 
                 assertThat(run.count()).as(contender.name()).isEqualTo(task.items());

@@ -449,7 +449,8 @@ class RecordReaderTest {
     void aLastComponentOfTheNameForTheRestIsAFieldIfItIsNoMap() {
         record Paged(int page, boolean additionalProperties) {}
 
-        assertThat(read(Paged.class, "{\"additionalProperties\":true,\"page\":1,\"x\":{}}")).isEqualTo(new Paged(1, true));
+        assertThat(read(Paged.class, "{\"additionalProperties\":true,\"page\":1,\"x\":{}}"))
+                .isEqualTo(new Paged(1, true));
     }
 
     @Test
