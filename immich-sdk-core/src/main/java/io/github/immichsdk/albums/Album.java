@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An album, without its assets: {@link Albums#contents} returns those.
+ * An album, without its assets: {@link Albums#assets} returns those.
  *
  * @param id the album's ID
  * @param name its name; several albums may have the same name

@@ -23,17 +23,29 @@ public record NewTag(
         color = color == null ? null : TagChange.checked(color);
     }
 
-    /** {@return a tag of a name, without parent and color} */
+    /**
+     * {@return a tag of a name, without parent and color}
+     *
+     * @param name its own name
+     */
     public static NewTag of(String name) {
         return new NewTag(name, null, null);
     }
 
-    /** {@return the tag below the tag of an ID} */
+    /**
+     * {@return the tag below the tag of an ID}
+     *
+     * @param id the ID of the tag above it
+     */
     public NewTag parent(String id) {
         return new NewTag(name, id, color);
     }
 
-    /** {@return the tag with a color, as in {@link TagChange#color(String)}} */
+    /**
+     * {@return the tag with a color, as in {@link TagChange#color(String)}}
+     *
+     * @param hex its color
+     */
     public NewTag color(String hex) {
         return new NewTag(name, parentId, hex);
     }

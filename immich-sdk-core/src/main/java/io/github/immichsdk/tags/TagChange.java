@@ -17,7 +17,11 @@ public record TagChange(FieldChange<String> color) {
         return new TagChange(FieldChange.unchanged());
     }
 
-    /** {@return the change that sets the color, from 3, 4, 6 or 8 hex digits with or without {@code #}} */
+    /**
+     * {@return the change that sets the color, from 3, 4, 6 or 8 hex digits with or without {@code #}}
+     *
+     * @param hex the color
+     */
     public TagChange color(String hex) {
         return new TagChange(FieldChange.to(checked(hex)));
     }

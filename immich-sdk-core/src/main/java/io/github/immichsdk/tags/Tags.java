@@ -57,7 +57,11 @@ public final class Tags {
         return calls.execute(Call.list(Operations.GET_ALL_TAGS, Tag.class));
     }
 
-    /** {@return the tag of an ID; needs {@code tag.read}} */
+    /**
+     * {@return the tag of an ID; needs {@code tag.read}}
+     *
+     * @param id the tag's ID
+     */
     public Tag get(String id) {
         return calls.execute(Call.<Tag>to(Operations.GET_TAG_BY_ID).id("id", id).object(Tag.class));
     }
@@ -81,7 +85,11 @@ public final class Tags {
         }
     }
 
-    /** {@return the tag of a path such as {@code Trips/2026/Norway}, like {@link #findOrCreate(Collection)}} */
+    /**
+     * {@return the tag of a path such as {@code Trips/2026/Norway}, like {@link #findOrCreate(Collection)}}
+     *
+     * @param path the path
+     */
     public Tag findOrCreate(String path) {
         return findOrCreate(List.of(path)).get(0);
     }
