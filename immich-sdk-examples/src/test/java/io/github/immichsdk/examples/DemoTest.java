@@ -61,7 +61,7 @@ class DemoTest {
                         "single pictures added: 5 done",
                         "is there 2 times")
                 .contains("A second client, which did none of this, has read back: 17 pictures on an Immich 3.0.3")
-                .contains("a session is told of 17 pictures", "the server tells 1 event.");
+                .contains("a session receives 17 pictures", "the next stream has 1 event.");
     }
 
     @ParameterizedTest
