@@ -80,6 +80,7 @@ final class WorstTexts {
         searched("^/+", "", "/", "x");
         matched("[!-~]+(?: [!-~]+)*+", "", "a ", "");
         matched("[0-9A-Fa-f]{40}", "", "a", "");
+        matched("^#?([0-9A-Fa-f]{3}|[0-9A-Fa-f]{4}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{8})$", "#", "a", "");
         matched("[0-9.]+", "", "1.", "a");
         matched("#?([0-9A-Fa-f]{3,4}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{8})", "#", "a", "");
         matched("[A-Za-z0-9+/]{27}=", "", "a", "");

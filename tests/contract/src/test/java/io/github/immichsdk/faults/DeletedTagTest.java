@@ -12,7 +12,14 @@ import org.junit.jupiter.api.Test;
 /** Servers from 2.0 on write tags into sidecar files, and read deleted ones back. */
 class DeletedTagTest {
 
-    private static List<String> tagsAfterDeletion(boolean unassigned) {
+    /** What happens before the tag is deleted. */
+    private enum Before {
+        NOTHING,
+        UNASSIGNED,
+        UNASSIGNED_AND_JOBS_DONE
+    }
+
+    private static List<String> tagsAfterDeletion(Before before) {
         try (FakeImmich server = FakeImmich.builder().jobsAfterRequests(100).start();
                 ImmichClient immich = ImmichClient.builder()
                         .server(server.url())
@@ -24,8 +31,11 @@ class DeletedTagTest {
                     .id();
             String tag = immich.tags().findOrCreate("Trips/2026").id();
             immich.tags().assign(tag, List.of(asset));
-            if (unassigned) {
+            if (before != Before.NOTHING) {
                 immich.tags().unassign(tag, List.of(asset));
+            }
+            if (before == Before.UNASSIGNED_AND_JOBS_DONE) {
+                server.runJobs();
             }
             immich.tags().delete(tag);
             server.runJobs();
@@ -35,11 +45,16 @@ class DeletedTagTest {
 
     @Test
     void aTagThatIsDeletedFromTaggedAssetsComesBack() {
-        assertThat(tagsAfterDeletion(false)).containsExactly("Trips/2026");
+        assertThat(tagsAfterDeletion(Before.NOTHING)).containsExactly("Trips/2026");
     }
 
     @Test
-    void aTagThatIsUnassignedFirstStaysDeleted() {
-        assertThat(tagsAfterDeletion(true)).isEmpty();
+    void aTagThatIsUnassignedJustBeforeItIsDeletedComesBackToo() {
+        assertThat(tagsAfterDeletion(Before.UNASSIGNED)).containsExactly("Trips/2026");
+    }
+
+    @Test
+    void aTagThatIsUnassignedAndDeletedWhenTheJobsAreDoneStaysDeleted() {
+        assertThat(tagsAfterDeletion(Before.UNASSIGNED_AND_JOBS_DONE)).isEmpty();
     }
 }

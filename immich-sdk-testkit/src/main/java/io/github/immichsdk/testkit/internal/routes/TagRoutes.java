@@ -15,18 +15,19 @@ import io.github.immichsdk.testkit.internal.wire.TagJson;
 import io.github.immichsdk.testkit.internal.wire.Values;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /tags}. */
 final class TagRoutes {
-    private static final String COLOR = "^#?([0-9A-Fa-f]{3}|[0-9A-Fa-f]{4}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{8})$";
+    private static final Pattern COLOR =
+            Pattern.compile("^#?([0-9A-Fa-f]{3}|[0-9A-Fa-f]{4}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{8})$");
     private static final Schema CREATE = Schema.of(
                     Field.string("name").required(),
                     Field.uuid("parentId").nullable(),
@@ -40,7 +41,6 @@ final class TagRoutes {
             Schema.of(Field.uuids("tagIds").required(), Field.uuids("assetIds").required());
 
     private final ServerState world;
-    private final Set<String> untagged = new HashSet<>();
 
     TagRoutes(ServerState world) {
         this.world = world;
@@ -98,7 +98,7 @@ final class TagRoutes {
         String color = values.text("color");
         boolean three = version == FakeVersion.V3_0_3;
         // before 3.0, an empty color is none
-        if (color == null || color.matches(COLOR) || color.isEmpty() && !three) {
+        if (color == null || COLOR.matcher(color).matches() || color.isEmpty() && !three) {
             return null;
         }
         if (!three) {
@@ -199,7 +199,6 @@ final class TagRoutes {
         List<UUID> tags = new ArrayList<>(asset.tags);
         tags.add(tag.id);
         asset.tags = List.copyOf(tags);
-        untagged.remove(asset.id + " " + tag.id);
         world.touch(asset);
         if (!world.one()) {
             String path = tag.value();
@@ -207,10 +206,12 @@ final class TagRoutes {
         }
     }
 
-    /** Versions 2 and 3 write tags beside the file and read them back: a tag deleted in between comes to life again. */
+    /**
+     * Versions 2 and 3 write tags beside the file and read them back: a tag deleted in between comes to life again, even if the
+     * asset lost it before.
+     */
     private void reread(Asset asset, Tag tag, String path) {
-        boolean written = !untagged.contains(asset.id + " " + tag.id);
-        if (written && !world.tags.containsKey(tag.id) && world.assets.get(asset.id) == asset) {
+        if (!world.tags.containsKey(tag.id) && world.assets.get(asset.id) == asset) {
             UUID id = Objects.requireNonNull(leaf(asset.owner, path)).id;
             if (!asset.tags.contains(id)) {
                 List<UUID> tags = new ArrayList<>(asset.tags);
@@ -248,7 +249,6 @@ final class TagRoutes {
                 asset.tags = asset.tags.stream()
                         .filter(other -> !other.equals(tag.id))
                         .toList();
-                untagged.add(id + " " + tag.id);
                 world.touch(asset);
                 results.add(BulkResults.done(id));
             }
