@@ -43,7 +43,7 @@ class LoginWithBrowserTest {
     private static final Pattern BACK = Pattern.compile("\"redirectUri\":\"([^\"]+)\",\"state\":\"([^\"]+)\"");
 
     private final PlayedServer server = new PlayedServer();
-    private final List<String> told = new ArrayList<>();
+    private final List<String> reports = new ArrayList<>();
 
     /** What the provider would know: where to send the browser, and with which state. */
     private record Back(String redirect, String state) {
@@ -78,7 +78,7 @@ class LoginWithBrowserTest {
         return LoginWithBrowser.of(PlayedServer.URL)
                 .options(server.options())
                 .timeout(Duration.ofSeconds(30))
-                .messages(told::add)
+                .messages(reports::add)
                 .browser(page -> {
                     visiting = CompletableFuture.runAsync(() -> {
                         try {
@@ -393,12 +393,12 @@ class LoginWithBrowserTest {
     void theUserIsToldThePageWithAndWithoutABrowser() throws Exception {
         login(back -> get(back.good())).run();
         visitWentWell();
-        assertThat(told)
+        assertThat(reports)
                 .containsExactly(
                         "A browser was opened to log in. If it does not show, open this address:",
                         PlayedServer.LOGIN_PAGE);
 
-        told.clear();
+        reports.clear();
         for (Browser none : List.<Browser>of(Browser.none(), page -> {
             throw new IOException("no such program");
         })) {
@@ -408,8 +408,8 @@ class LoginWithBrowserTest {
                             .run())
                     .isInstanceOf(OAuthTimeoutException.class);
         }
-        assertThat(told.get(0)).isEqualTo("Open this address in a browser on this machine to log in:");
-        assertThat(told.get(2)).isEqualTo(told.get(0));
+        assertThat(reports.get(0)).isEqualTo("Open this address in a browser on this machine to log in:");
+        assertThat(reports.get(2)).isEqualTo(reports.get(0));
     }
 
     @Test

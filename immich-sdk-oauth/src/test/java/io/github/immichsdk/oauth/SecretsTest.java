@@ -162,13 +162,13 @@ class SecretsTest {
     @Test
     void aLogInWithABrowserSaysNoSecretButToTheUser() throws Exception {
         PlayedServer server = new PlayedServer().loginPage(PlayedServer.LOGIN_PAGE + "&state=" + STATE);
-        List<String> told = new CopyOnWriteArrayList<>();
+        List<String> reports = new CopyOnWriteArrayList<>();
         List<String> pages = new CopyOnWriteArrayList<>();
 
         LoginWithBrowser login = LoginWithBrowser.of(PlayedServer.URL)
                 .options(server.options())
                 .timeout(Duration.ofSeconds(30))
-                .messages(told::add)
+                .messages(reports::add)
                 .browser(page -> {
                     String redirect = String.valueOf(server.sent.get(0).body())
                             .replaceAll(".*\"redirectUri\":\"([^\"]+)\".*", "$1");
@@ -181,7 +181,7 @@ class SecretsTest {
         List.of(login, session).forEach(this::say);
         said.addAll(pages);
         noSecretWasSaid();
-        assertThat(told).anyMatch(line -> line.contains(STATE));
+        assertThat(reports).anyMatch(line -> line.contains(STATE));
     }
 
     private static String page(String uri) {

@@ -351,13 +351,13 @@ class MirrorTest {
     @Test
     void theListenerIsToldOfEachBatchThatIsSafe() {
         server.sends(MirrorLines.own(1), MirrorLines.own(2), MirrorLines.album(50));
-        List<String> told = new ArrayList<>();
+        List<String> reports = new ArrayList<>();
 
         Mirror.of(server.sync(), store)
-                .listener((type, events) -> told.add(type + "x" + events))
+                .listener((type, events) -> reports.add(type + "x" + events))
                 .run();
 
-        assertThat(told).containsExactly("AssetV2x2", "AlbumV2x1", "SyncCompleteV1x1");
+        assertThat(reports).containsExactly("AssetV2x2", "AlbumV2x1", "SyncCompleteV1x1");
     }
 
     @Test

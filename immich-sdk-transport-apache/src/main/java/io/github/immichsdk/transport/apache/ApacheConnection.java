@@ -108,8 +108,8 @@ final class ApacheConnection extends DefaultBHttpClientConnection implements Man
             return true;
         }
         long before = base().received();
-        // Over TLS, what has arrived may be the end of the connection or a session ticket: a second look tells them
-        // apart.
+        // Over TLS, what has arrived may be the end of the connection or a session ticket: a second look
+        // distinguishes them.
         return hasBufferedInput() || base().inputEnded() || base().received() != before && super.isStale();
     }
 

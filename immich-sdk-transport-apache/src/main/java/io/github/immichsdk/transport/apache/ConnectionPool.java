@@ -49,7 +49,7 @@ final class ConnectionPool {
                 route -> new ApacheConnection());
         pool.setDefaultMaxPerRoute(options.maxConnections());
         // Each connection is checked before it is used again: that costs about a microsecond, and a write to a
-        // connection that the server has ended cannot be told from one that arrived.
+        // connection that the server has ended looks like one that arrived.
         pool.setDefaultConnectionConfig(ConnectionConfig.custom()
                 .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
                 .build());
