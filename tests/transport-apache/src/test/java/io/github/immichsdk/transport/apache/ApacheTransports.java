@@ -16,6 +16,7 @@ public final class ApacheTransports {
     private ApacheTransports() {}
 
     /** {@return a transport with the proxy and the SSL context that are set on the builder} */
+    @SuppressWarnings("ReturnValueIgnored") // the builder only notes what is set
     public static Transport like(UnaryOperator<HttpClient.Builder> setUp) {
         Map<String, Object> set = new HashMap<>();
         setUp.apply((HttpClient.Builder) Proxy.newProxyInstance(
