@@ -16,6 +16,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /**
  * A regular file that one run of one process uses at a time, and that stays open if its thread is interrupted. A link is not
@@ -115,30 +117,54 @@ final class LockedFile implements AutoCloseable {
         }
     }
 
-    /** Does some work; if an interrupt closes the file, opens it again and repeats the work. The interrupt flag stays. */
+    /**
+     * Does some work with the file. If an interrupt closes the file, opens it again and repeats the work in a thread of its own,
+     * which nobody can interrupt: so the work ends however often the caller is interrupted. The caller's interrupt flag stays.
+     */
     void uninterrupted(FileWork work) throws IOException {
         if (closed) {
             throw new ClosedChannelException();
         }
         boolean interrupted = Thread.interrupted();
         try {
-            while (true) {
-                try {
-                    if (!channel.isOpen()) {
-                        // returns when the file is closed in full: closing it later would give up the new lock, too
-                        channel.close();
-                        channel = locked(path, format, StandardOpenOption.WRITE);
-                    }
-                    work.run();
-                    return;
-                } catch (ClosedByInterruptException e) {
-                    interrupted = true;
-                    Thread.interrupted();
-                }
-            }
+            reopenAndRun(work);
+        } catch (ClosedByInterruptException e) {
+            interrupted = true;
+            Thread.interrupted();
+            repeat(work);
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void reopenAndRun(FileWork work) throws IOException {
+        if (!channel.isOpen()) {
+            // returns when the file is closed in full: closing it later would give up the new lock, too
+            channel.close();
+            channel = locked(path, format, StandardOpenOption.WRITE);
+        }
+        work.run();
+    }
+
+    private void repeat(FileWork work) throws IOException {
+        FutureTask<Void> repeated = new FutureTask<>(() -> {
+            reopenAndRun(work);
+            return null;
+        });
+        BoundedThreads.daemons("file").newThread(repeated).start();
+        while (true) {
+            try {
+                repeated.get();
+                return;
+            } catch (InterruptedException e) {
+                // waits on: the caller sets the flag again
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof IOException io) {
+                    throw io;
+                }
+                throw Unchecked.rethrow(e.getCause());
             }
         }
     }
