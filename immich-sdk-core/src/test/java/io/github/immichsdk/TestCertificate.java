@@ -54,7 +54,7 @@ public final class TestCertificate {
         return create(folder, "client", "-validity", "30");
     }
 
-    private static TestCertificate create(Path folder, String name, String... additionalProperties) throws Exception {
+    private static TestCertificate create(Path folder, String name, String... more) throws Exception {
         Path file = folder.resolve(name + ".p12");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
@@ -71,7 +71,7 @@ public final class TestCertificate {
                 file.toString(),
                 "-storepass",
                 PASSWORD));
-        command.addAll(List.of(additionalProperties));
+        command.addAll(List.of(more));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {

@@ -71,12 +71,12 @@ public final class ApiKeys {
      *
      * @param name the key's name
      * @param permission a permission
-     * @param additionalProperties further permissions
+     * @param more further permissions
      * @return the key and its secret, which the server never returns again
      * @throws ImmichUnsupportedException if the server's version does not know one of the permissions; no request is sent
      */
-    public NewApiKey create(String name, Permission permission, Permission... additionalProperties) {
-        List<Permission> permissions = new ArrayList<>(List.of(additionalProperties));
+    public NewApiKey create(String name, Permission permission, Permission... more) {
+        List<Permission> permissions = new ArrayList<>(List.of(more));
         permissions.add(0, permission);
         return create(name, permissions);
     }

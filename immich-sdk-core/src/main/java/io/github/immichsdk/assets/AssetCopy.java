@@ -66,11 +66,11 @@ public final class AssetCopy {
      * Excludes parts.
      *
      * @param first the part to exclude
-     * @param additionalProperties further parts to exclude
+     * @param more further parts to exclude
      * @return a changed copy
      */
-    public AssetCopy exclude(CopyPart first, CopyPart... additionalProperties) {
-        EnumSet<CopyPart> fewer = EnumSet.copyOf(EnumSet.complementOf(EnumSet.of(first, additionalProperties)));
+    public AssetCopy exclude(CopyPart first, CopyPart... more) {
+        EnumSet<CopyPart> fewer = EnumSet.copyOf(EnumSet.complementOf(EnumSet.of(first, more)));
         fewer.retainAll(parts);
         return new AssetCopy(sourceId, targetId, Collections.unmodifiableSet(fewer));
     }

@@ -127,11 +127,11 @@ public final class AssetQuery {
      * order; {@link Visibility#LOCKED} needs an unlocked session.
      *
      * @param first a visibility
-     * @param additionalProperties further visibilities
+     * @param more further visibilities
      * @return a query for these instead
      */
-    public AssetQuery visibility(Visibility first, Visibility... additionalProperties) {
-        return new AssetQuery(parts.in(Stream.concat(Stream.of(first), Arrays.stream(additionalProperties))));
+    public AssetQuery visibility(Visibility first, Visibility... more) {
+        return new AssetQuery(parts.in(Stream.concat(Stream.of(first), Arrays.stream(more))));
     }
 
     /**
@@ -301,11 +301,11 @@ public final class AssetQuery {
      * once. Each rating is multiplied by each {@link #visibility}.
      *
      * @param first 1 to 5; or -1 for rejected, which servers from 3.0 on cannot search
-     * @param additionalProperties other ratings
+     * @param more other ratings
      * @return a narrower query
      */
-    public AssetQuery rating(int first, int... additionalProperties) {
-        return new AssetQuery(parts.rated(IntStream.concat(IntStream.of(first), Arrays.stream(additionalProperties))));
+    public AssetQuery rating(int first, int... more) {
+        return new AssetQuery(parts.rated(IntStream.concat(IntStream.of(first), Arrays.stream(more))));
     }
 
     /**

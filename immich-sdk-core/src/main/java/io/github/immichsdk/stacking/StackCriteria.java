@@ -215,11 +215,11 @@ public final class StackCriteria {
      * picture always precedes a video.
      *
      * @param first the most important rule
-     * @param additionalProperties further rules, by importance
+     * @param more further rules, by importance
      * @return changed criteria
      */
-    public StackCriteria primary(PrimaryRule first, PrimaryRule... additionalProperties) {
-        List<PrimaryRule> order = new ArrayList<>(List.of(additionalProperties));
+    public StackCriteria primary(PrimaryRule first, PrimaryRule... more) {
+        List<PrimaryRule> order = new ArrayList<>(List.of(more));
         order.add(0, first);
         return new StackCriteria(rules, limits, order);
     }

@@ -59,33 +59,26 @@ final class AlbumJson {
     }
 
     /** An album in the making, as a server of some version writes it. */
-    record Draft(
-            String version,
-            int number,
-            String name,
-            int count,
-            String owner,
-            List<String> members,
-            String additionalProperties) {
+    record Draft(String version, int number, String name, int count, String owner, List<String> members, String more) {
 
         Draft named(String changed) {
-            return new Draft(version, number, changed, count, owner, members, additionalProperties);
+            return new Draft(version, number, changed, count, owner, members, more);
         }
 
         Draft counting(int assets) {
-            return new Draft(version, number, name, assets, owner, members, additionalProperties);
+            return new Draft(version, number, name, assets, owner, members, more);
         }
 
         Draft ownedBy(String id) {
-            return new Draft(version, number, name, count, id, members, additionalProperties);
+            return new Draft(version, number, name, count, id, members, more);
         }
 
         Draft with(String... member) {
-            return new Draft(version, number, name, count, owner, List.of(member), additionalProperties);
+            return new Draft(version, number, name, count, owner, List.of(member), more);
         }
 
         Draft and(String fields) {
-            return new Draft(version, number, name, count, owner, members, additionalProperties + "," + fields);
+            return new Draft(version, number, name, count, owner, members, more + "," + fields);
         }
 
         @Override
@@ -99,7 +92,7 @@ final class AlbumJson {
                     + users.collect(Collectors.joining(",", "[", "]"))
                     + (v3 ? "" : ",\"ownerId\":\"" + owner + "\",\"owner\":" + userJson(owner))
                     + ",\"shared\":" + !members.isEmpty() + ",\"hasSharedLink\":false,\"assetCount\":" + count
-                    + ",\"isActivityEnabled\":true,\"order\":\"desc\"" + additionalProperties + "}";
+                    + ",\"isActivityEnabled\":true,\"order\":\"desc\"" + more + "}";
         }
     }
 

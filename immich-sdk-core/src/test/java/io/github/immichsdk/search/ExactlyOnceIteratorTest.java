@@ -42,11 +42,11 @@ class ExactlyOnceIteratorTest {
     void plainPagingOfTheSameLibraryRepeatsAndSkips() {
         TiedLibrary library = tied(1, 3000, false);
         List<String> paged = new ArrayList<>();
-        boolean additionalProperties = true;
-        for (int page = 1; additionalProperties; page++) {
+        boolean more = true;
+        for (int page = 1; more; page++) {
             WindowSearch.Found found = library.find(SearchWindow.ALL, page, 200);
             found.assets().forEach(asset -> paged.add(asset.id()));
-            additionalProperties = found.additionalProperties();
+            more = found.more();
         }
 
         assertThat(new HashSet<>(paged)).hasSizeLessThan(library.assets.size());

@@ -30,10 +30,10 @@ final class StackJson {
         return assetJson(number, "\"visibility\":\"timeline\",\"isTrashed\":false");
     }
 
-    static String assetJson(int number, String additionalProperties) {
+    static String assetJson(int number, String more) {
         return "{\"id\":\"" + asset(number) + "\",\"type\":\"IMAGE\",\"ownerId\":\"" + asset(0) + "\","
                 + "\"fileCreatedAt\":\"2026-01-01T00:00:00.000Z\",\"localDateTime\":\"2026-01-01T00:00:00.000Z\","
-                + additionalProperties
+                + more
                 + "}";
     }
 

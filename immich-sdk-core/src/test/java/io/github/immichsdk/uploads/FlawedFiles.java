@@ -135,10 +135,10 @@ final class FlawedFiles extends FileSystemProvider {
     }
 
     @Override
-    public SeekableByteChannel newByteChannel(
-            Path path, Set<? extends OpenOption> options, FileAttribute<?>... additionalProperties) throws IOException {
+    public SeekableByteChannel newByteChannel(Path path, Set<? extends OpenOption> options, FileAttribute<?>... more)
+            throws IOException {
         check(path);
-        return real().newByteChannel(real(path), options, additionalProperties);
+        return real().newByteChannel(real(path), options, more);
     }
 
     @Override
@@ -253,8 +253,8 @@ final class FlawedFiles extends FileSystemProvider {
         }
 
         @Override
-        public Path getPath(String first, String... additionalProperties) {
-            return path(Path.of(first, additionalProperties));
+        public Path getPath(String first, String... more) {
+            return path(Path.of(first, more));
         }
 
         @Override

@@ -103,9 +103,8 @@ class PrivateAuthorityTest {
                 "IMMICH_PASSWORD", "password");
     }
 
-    private String[] with(String arguments, String... additionalProperties) {
-        return (arguments.replace("FOLDER", folder.toString()) + " --json " + String.join(" ", additionalProperties))
-                .split(" ");
+    private String[] with(String arguments, String... more) {
+        return (arguments.replace("FOLDER", folder.toString()) + " --json " + String.join(" ", more)).split(" ");
     }
 
     @ParameterizedTest

@@ -163,10 +163,9 @@ class UploadTest {
         assertThat(run.err()).contains("there is no ");
     }
 
-    private Run upload(FakeImmich server, String... additionalProperties) {
+    private Run upload(FakeImmich server, String... more) {
         String[] all = Stream.concat(
-                        Stream.of("upload", folder.toString(), "--state-dir", state.toString()),
-                        Stream.of(additionalProperties))
+                        Stream.of("upload", folder.toString(), "--state-dir", state.toString()), Stream.of(more))
                 .toArray(String[]::new);
         return Run.on(server, all);
     }

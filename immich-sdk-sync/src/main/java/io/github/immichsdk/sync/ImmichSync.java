@@ -65,11 +65,11 @@ public final class ImmichSync {
      * one for the server's version if it is not known yet.
      *
      * @param kind the first kind to request
-     * @param additionalProperties further kinds
+     * @param more further kinds
      * @return the stream; close it after use
      */
-    public SyncStream stream(SyncKind kind, SyncKind... additionalProperties) {
-        return stream(SyncTypes.of(EnumSet.of(kind, additionalProperties)));
+    public SyncStream stream(SyncKind kind, SyncKind... more) {
+        return stream(SyncTypes.of(EnumSet.of(kind, more)));
     }
 
     /**

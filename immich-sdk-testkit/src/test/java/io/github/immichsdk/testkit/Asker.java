@@ -85,15 +85,15 @@ final class Asker {
         return send("DELETE", path, body);
     }
 
-    Answer send(String method, String path, Object body, String... additionalProperties) {
+    Answer send(String method, String path, Object body, String... more) {
         byte[] bytes = body == null
                 ? new byte[0]
                 : body instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : JSON.writeValueAsBytes(body);
         String type = body == null ? null : "application/json";
-        return send(method, path, type, bytes, additionalProperties);
+        return send(method, path, type, bytes, more);
     }
 
-    Answer send(String method, String path, String type, byte[] bytes, String... additionalProperties) {
+    Answer send(String method, String path, String type, byte[] bytes, String... more) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(base + (path.startsWith("//") ? path.substring(1) : "/api" + path)))
                 .method(
@@ -107,8 +107,8 @@ final class Asker {
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
-        for (int i = 0; i < additionalProperties.length; i += 2) {
-            request.header(additionalProperties[i], additionalProperties[i + 1]);
+        for (int i = 0; i < more.length; i += 2) {
+            request.header(more[i], more[i + 1]);
         }
         try {
             HttpResponse<byte[]> answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
@@ -124,7 +124,7 @@ final class Asker {
     /** A multipart upload in the making. */
     final class Upload {
         private final ByteArrayOutputStream body = new ByteArrayOutputStream();
-        private String[] additionalProperties = {};
+        private String[] more = {};
 
         Upload field(String name, String value) {
             body.writeBytes(("--xyz\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
@@ -150,7 +150,7 @@ final class Asker {
         }
 
         Upload headers(String... values) {
-            additionalProperties = values;
+            more = values;
             return this;
         }
 
@@ -161,8 +161,7 @@ final class Asker {
 
         /** Sends it without the final boundary. */
         Answer cut() {
-            return Asker.this.send(
-                    "POST", "/assets", "multipart/form-data; boundary=xyz", body.toByteArray(), additionalProperties);
+            return Asker.this.send("POST", "/assets", "multipart/form-data; boundary=xyz", body.toByteArray(), more);
         }
     }
 

@@ -30,10 +30,9 @@ public final class MemorySink implements Sink {
     }
 
     @Override
-    public void write(byte[] additionalProperties) {
-        System.arraycopy(
-                additionalProperties, 0, room(additionalProperties.length), length, additionalProperties.length);
-        length += additionalProperties.length;
+    public void write(byte[] more) {
+        System.arraycopy(more, 0, room(more.length), length, more.length);
+        length += more.length;
     }
 
     /** {@return all that was written} */

@@ -35,9 +35,9 @@ public final class Schema {
     }
 
     /** {@return this and more fields} */
-    public Schema and(Field... additionalProperties) {
+    public Schema and(Field... more) {
         List<Field> all = new ArrayList<>(fields);
-        all.addAll(List.of(additionalProperties));
+        all.addAll(List.of(more));
         Schema schema = new Schema(List.copyOf(all));
         schema.rules.addAll(rules);
         return schema;
