@@ -160,9 +160,9 @@ final class ExactlyOnceIterator implements Iterator<Asset> {
         } else if (count < present.size() && search.mayCountLess()) {
             end(State.UNVERIFIED, "the server counts " + count + ", leaving out the assets of others in the album");
         } else if (readAgain == READ_AGAIN) {
-            boolean additionalProperties = count > present.size();
+            boolean missing = count > present.size();
             end(
-                    additionalProperties ? State.MISSING : State.UNVERIFIED,
+                    missing ? State.MISSING : State.UNVERIFIED,
                     "the server counts " + count + ", but " + present.size() + " could be read, also the last of "
                             + (readAgain + 1) + " times; was the library changing?");
         } else {

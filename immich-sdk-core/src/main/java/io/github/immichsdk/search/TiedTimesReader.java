@@ -38,7 +38,7 @@ final class TiedTimesReader {
     void read(SearchWindow window, Consumer<Asset> rows) {
         WindowSearch.Found found = find(window, 1, WindowSearch.MOST);
         found.assets().forEach(rows);
-        if (!found.additionalProperties()) {
+        if (!found.hasMore()) {
             return;
         }
         Instant middle = middle(found.assets());

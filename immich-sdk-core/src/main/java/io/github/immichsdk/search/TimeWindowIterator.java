@@ -63,7 +63,7 @@ final class TimeWindowIterator {
         }
         List<Asset> assets = found.assets();
         assets.forEach(rows);
-        if (!found.additionalProperties() || assets.isEmpty()) {
+        if (!found.hasMore() || assets.isEmpty()) {
             next = null;
             return;
         }

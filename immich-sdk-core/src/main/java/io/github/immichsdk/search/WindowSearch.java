@@ -21,7 +21,7 @@ interface WindowSearch {
     record Found(List<Asset> assets, int next, @Nullable Instant answeredAt) {
 
         /** {@return whether the server reports more pages} */
-        boolean additionalProperties() {
+        boolean hasMore() {
             return next > 0;
         }
     }

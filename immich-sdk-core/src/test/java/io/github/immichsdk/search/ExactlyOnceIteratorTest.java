@@ -46,7 +46,7 @@ class ExactlyOnceIteratorTest {
         for (int page = 1; more; page++) {
             WindowSearch.Found found = library.find(SearchWindow.ALL, page, 200);
             found.assets().forEach(asset -> paged.add(asset.id()));
-            more = found.more();
+            more = found.hasMore();
         }
 
         assertThat(new HashSet<>(paged)).hasSizeLessThan(library.assets.size());

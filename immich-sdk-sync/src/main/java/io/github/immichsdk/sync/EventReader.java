@@ -133,16 +133,16 @@ final class EventReader implements AutoCloseable {
     }
 
     private boolean advance() {
-        boolean additionalProperties;
+        boolean hasLine;
         try {
-            additionalProperties = lines.next();
+            hasLine = lines.next();
         } catch (IOException e) {
             if (complete()) {
                 return false;
             }
             throw broken(e);
         }
-        if (additionalProperties) {
+        if (hasLine) {
             return true;
         }
         if (!complete() && (closed || cancel.cancelled())) {

@@ -20,8 +20,8 @@ import tools.jackson.core.io.SerializedString;
 
 /**
  * Reads a record from JSON by its own declaration, without a map or a tree in between: the names of its components are the
- * fields, their types say how to read them, {@code @Nullable} that they may be missing or null. A last component {@code additionalProperties}
- * or {@code additionalProperties} that is a map collects the fields that the record does not know; without it they are skipped.
+ * fields, their types say how to read them, {@code @Nullable} that they may be missing or null. A last component
+ * {@code additionalProperties} that is a map collects the fields that the record does not know; without it they are skipped.
  *
  * <p>Guesses which field comes next from what came next in the objects before, since a server writes all objects of a kind
  * alike: a right guess compares bytes, and no name is looked up. Thread-safe.

@@ -12,9 +12,9 @@ import java.util.function.Predicate;
  * their own on every page, so that some repeat and others are skipped.
  *
  * @param rows the page
- * @param additionalProperties whether there are rows behind it
+ * @param hasMore whether there are rows behind it
  */
-record Paging(List<Asset> rows, boolean additionalProperties) {
+record Paging(List<Asset> rows, boolean hasMore) {
     /**
      * Cuts a page.
      *

@@ -105,7 +105,7 @@ final class SearchRoutes {
         Map<String, @Nullable Object> assets = block(found.rows().stream()
                 .map(asset -> json.of(asset, call.user(), parts))
                 .toList());
-        assets.put("nextPage", found.additionalProperties() ? String.valueOf(page + 1) : null);
+        assets.put("nextPage", found.hasMore() ? String.valueOf(page + 1) : null);
         Map<String, @Nullable Object> both = Json.object("albums", block(List.of()));
         both.put("assets", assets);
         return both;
