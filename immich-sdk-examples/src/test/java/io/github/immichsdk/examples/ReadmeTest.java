@@ -93,14 +93,16 @@ class ReadmeTest {
     }
 
     private static String compiled() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("src"))) {
-            StringBuilder all = new StringBuilder();
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                all.append(withoutIndent(Files.readString(file)));
+        StringBuilder all = new StringBuilder();
+        for (Path folder : List.of(Path.of("src"), ROOT.resolve("tests/consumers"))) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file :
+                        files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                    all.append(withoutIndent(Files.readString(file)));
+                }
             }
-            return all.toString();
         }
+        return all.toString();
     }
 
     private static String withoutIndent(String text) {

@@ -4,34 +4,33 @@ import consumer.Journey;
 import consumer.Main;
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.testkit.FakeImmich;
-import org.springframework.boot.CommandLineRunner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 
-/** A Spring Boot program: the client is a bean, and closed with the context. */
+/** A Spring Boot program: the client is a bean, configured by properties, and closed with the context. */
 @SpringBootApplication
+@EnableConfigurationProperties(Application.ImmichProperties.class)
 public class Application {
 
-    public static void main(String[] args) {
-        SpringApplication.run(Application.class, args).close();
-    }
+    @ConfigurationProperties("immich")
+    record ImmichProperties(String url, String apiKey) {}
 
     @Bean
-    FakeImmich server() {
-        return FakeImmich.start();
+    ImmichClient immich(ImmichProperties immich) {
+        return ImmichClient.builder().server(immich.url()).apiKey(immich.apiKey()).build();
     }
 
-    @Bean
-    ImmichClient immich(FakeImmich server) {
-        return ImmichClient.builder().server(server.url()).apiKey(server.apiKey()).build();
-    }
-
-    @Bean
-    CommandLineRunner journey(FakeImmich server, ImmichClient immich) {
-        return args -> {
+    public static void main(String[] args) throws Exception {
+        try (FakeImmich server = FakeImmich.start();
+                ConfigurableApplicationContext context = SpringApplication.run(
+                        Application.class, "--immich.url=" + server.url(), "--immich.api-key=" + server.apiKey())) {
+            ImmichClient immich = context.getBean(ImmichClient.class);
             Journey.check(server.admin().id().equals(immich.users().me().id()), "the client that is a bean");
             Main.main(args);
-        };
+        }
     }
 }

@@ -1,0 +1,138 @@
+package io.github.immichsdk.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.PermissionCheck;
+import io.github.immichsdk.albums.AlbumScope;
+import io.github.immichsdk.api.Operations;
+import io.github.immichsdk.assets.Asset;
+import io.github.immichsdk.assets.AssetType;
+import io.github.immichsdk.config.ClientOptions.Writes;
+import io.github.immichsdk.errors.ImmichException;
+import io.github.immichsdk.errors.ImmichForbiddenException;
+import io.github.immichsdk.errors.ImmichNotFoundException;
+import io.github.immichsdk.errors.ImmichTimeoutException;
+import io.github.immichsdk.search.AssetFlag;
+import io.github.immichsdk.search.AssetQuery;
+import io.github.immichsdk.testkit.FakeImmich;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The code in docs/getting-started.md, docs/errors.md and docs/virtual-threads.md does what the pages say. */
+class FirstStepsDocTest {
+
+    private FakeImmich server;
+    private ImmichClient immich;
+
+    @BeforeEach
+    void start() {
+        server = FakeImmich.start();
+        immich = ImmichClient.builder()
+                .server(server.url())
+                .apiKey(server.apiKey())
+                .build();
+    }
+
+    @AfterEach
+    void stop() {
+        immich.close();
+        server.close();
+    }
+
+    /** Compiled, not run: the address of the page is not there. */
+    static void first() {
+        try (ImmichClient immich = ImmichClient.builder()
+                .server("https://photos.example.org")
+                .apiKey(System.getenv("IMMICH_API_KEY"))
+                .build()) {
+            System.out.println(immich.users().me().name());
+            immich.albums().list(AlbumScope.OWNED).forEach(System.out::println);
+        }
+    }
+
+    @Test
+    void theNeededPermissionsOfATaskAreFound() {
+        PermissionCheck check =
+                immich.permissions().checkTask(client -> client.albums().findOrCreate("Summer 2026"));
+        System.out.println(check); // missing: album.create, needed for createAlbum
+
+        assertThat(check.operations()).contains(Operations.CREATE_ALBUM);
+        assertThat(check.granted()).isTrue();
+    }
+
+    @Test
+    void favoriteVideosAreStreamed() {
+        server.seed()
+                .asset("pier.mp4", Instant.parse("2026-07-01T12:00:00Z"))
+                .favorite()
+                .add();
+
+        AssetQuery videos = AssetQuery.all().type(AssetType.VIDEO).is(AssetFlag.FAVORITE);
+        try (Stream<Asset> found = immich.search().stream(videos)) {
+            found.limit(10).map(Asset::originalFileName).forEach(System.out::println);
+        }
+
+        assertThat(immich.search().count(videos)).isEqualTo(1);
+    }
+
+    @Test
+    void assetsAreReadByManyThreads() throws Exception {
+        List<String> ids = List.of(server.seed()
+                .asset("pier.jpg", Instant.parse("2026-07-01T12:00:00Z"))
+                .add()
+                .id());
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<Asset>> assets = new ArrayList<>();
+            for (String id : ids) {
+                assets.add(threads.submit(() -> immich.assets().get(id)));
+            }
+
+            assertThat(assets.get(0).get().originalFileName()).isEqualTo("pier.jpg");
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
+    void aTrialListsTheAlbumThatIsNotMade() {
+        try (ImmichClient trial = immich.withOptions(options -> options.writes(Writes.DRY_RUN))) {
+            trial.albums().create("Never made");
+            System.out.println(trial.dryRunReport()); // createAlbum  POST /albums  {"albumName":"Never made"}
+        }
+
+        assertThat(immich.albums().list(AlbumScope.OWNED)).isEmpty();
+    }
+
+    @Test
+    void aMissingAssetIsReportedByItsException() {
+        String id = UUID.randomUUID().toString();
+
+        assertThatCode(() -> report(id)).doesNotThrowAnyException();
+    }
+
+    private void report(String id) {
+        try {
+            immich.assets().get(id);
+        } catch (ImmichNotFoundException e) {
+            System.out.println("gone, or not yours: " + e.getMessage());
+        } catch (ImmichForbiddenException e) {
+            System.out.println("missing permission: " + e.missingPermission());
+        } catch (ImmichTimeoutException e) {
+            System.out.println("no response within " + e.limit());
+        } catch (ImmichException e) {
+            System.out.println(e.operation() + " failed after " + e.attempts() + " attempts, ID " + e.correlationId());
+        }
+    }
+}
