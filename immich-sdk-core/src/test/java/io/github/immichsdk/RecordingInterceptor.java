@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Notes what an interceptor sees, in order. */
-final class RecordingInterceptor implements CallInterceptor {
+public final class RecordingInterceptor implements CallInterceptor {
 
     /** The end of an attempt. */
     record Ended(String operation, int number, Result result) {}
@@ -15,7 +15,8 @@ final class RecordingInterceptor implements CallInterceptor {
     final List<String> events = new CopyOnWriteArrayList<>();
     private final String name;
 
-    RecordingInterceptor() {
+    /** Makes one without a name. */
+    public RecordingInterceptor() {
         this("");
     }
 
@@ -23,7 +24,8 @@ final class RecordingInterceptor implements CallInterceptor {
         this.name = name;
     }
 
-    List<Result> results() {
+    /** {@return the results of the attempts, in the order of their ends} */
+    public List<Result> results() {
         return ended.stream().map(Ended::result).toList();
     }
 

@@ -10,6 +10,7 @@ import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.call.Ids;
 import io.github.immichsdk.internal.call.InternalAccess;
+import io.github.immichsdk.internal.call.ResponseElements;
 import io.github.immichsdk.internal.selection.SelectionReader;
 import io.github.immichsdk.search.AssetSelection;
 import java.util.Collection;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds and resolves duplicates: groups of pictures that look the same to the server, or have the same name, time or bytes.
@@ -55,14 +57,38 @@ public final class Duplicates {
 
     /**
      * Lists the groups of duplicates. The server returns all in one response. Costs one request; needs
-     * {@code duplicate.read}.
+     * {@code duplicate.read}. Keeps all groups in memory: for a large library, use {@link #stream}.
      *
      * <p>Servers before 2.x also list groups with a single remaining member; these are skipped.
      *
      * @return all groups
      */
     public List<DuplicateGroup> list() {
-        return all().stream().filter(group -> group.assets().size() > 1).toList();
+        return all().stream().filter(Duplicates::hasSeveral).toList();
+    }
+
+    /**
+     * Reads the groups of duplicates one by one, while the response arrives. Keeps only one group in memory. Costs the same
+     * request as {@link #list}, which is sent when the first group is read; needs {@code duplicate.read}. Skips the same groups.
+     *
+     * <p>The stream ends only when all groups have been read. If the response breaks off, reading throws an exception after the
+     * last group that arrived; the SDK retries only before the first group. The limit of the whole call does not apply.
+     *
+     * <p>One thread reads. Any thread may close the stream, which closes the response, and interrupts the reader with an
+     * {@link io.github.immichsdk.errors.ImmichCancelledException}. Close it unless you read it to its end, or the connection
+     * stays open.
+     *
+     * @return all groups; sequential, for one use
+     * @throws io.github.immichsdk.errors.ImmichException while the stream is read, if the request fails or the response is not
+     *     complete
+     */
+    public Stream<DuplicateGroup> stream() {
+        return ResponseElements.stream(calls, Operations.GET_ASSET_DUPLICATES, DuplicateGroup.class)
+                .filter(Duplicates::hasSeveral);
+    }
+
+    private static boolean hasSeveral(DuplicateGroup group) {
+        return group.assets().size() > 1;
     }
 
     private List<DuplicateGroup> all() {

@@ -7,12 +7,14 @@ import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.call.DryRun;
 import io.github.immichsdk.internal.call.Ids;
+import io.github.immichsdk.internal.call.ResponseElements;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds stacks. */
@@ -46,6 +48,10 @@ final class StackFinder {
         List<Stack> all = new ArrayList<>(made);
         all.addAll(found);
         return List.copyOf(all);
+    }
+
+    Stream<Stack> stream() {
+        return ResponseElements.stream(calls, Operations.SEARCH_STACKS, Stack.class);
     }
 
     List<StackIds> listIds() {

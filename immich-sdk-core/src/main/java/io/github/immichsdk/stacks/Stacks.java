@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Reads, creates, changes and deletes stacks. Thread-safe.
@@ -56,7 +57,7 @@ public final class Stacks {
 
     /**
      * Lists the caller's stacks, with their assets. Costs one request, some 2.6 KB for each stack; needs {@code stack.read}.
-     * If you need only IDs, {@link #listIds} uses far less memory.
+     * Keeps all of them in memory: for a large library, use {@link #stream}, or {@link #listIds} if you need only IDs.
      *
      * @return all stacks, in no order; including those with one asset or none
      * @throws io.github.immichsdk.errors.ImmichServerException if the library is so large that the server cannot list its
@@ -64,6 +65,32 @@ public final class Stacks {
      */
     public List<Stack> list() {
         return reads.list();
+    }
+
+    /**
+     * Reads the caller's stacks one by one, with their assets, while the response arrives. Keeps only one stack in memory. Costs
+     * the same request as {@link #list}, which is sent when the first stack is read; needs {@code stack.read}.
+     *
+     * <pre>{@code
+     * try (Stream<Stack> stacks = immich.stacks().stream()) {
+     *     stacks.filter(stack -> stack.assets().size() == 1).forEach(stack -> System.out.println(stack.id()));
+     * }
+     * }</pre>
+     *
+     * <p>The stream ends only when all stacks have been read. If the response breaks off, reading throws an exception after the
+     * last stack that arrived; the SDK retries only before the first stack. The limit of the whole call does not apply. A proxy
+     * may cut a response that is not read for a minute.
+     *
+     * <p>One thread reads. Any thread may close the stream, which closes the response, and interrupts the reader with an
+     * {@link io.github.immichsdk.errors.ImmichCancelledException}. Close it unless you read it to its end, or the connection
+     * stays open.
+     *
+     * @return all stacks, in no order; including those with one asset or none; sequential, for one use
+     * @throws io.github.immichsdk.errors.ImmichException while the stream is read, if the request fails or the response is not
+     *     complete
+     */
+    public Stream<Stack> stream() {
+        return reads.stream();
     }
 
     /**

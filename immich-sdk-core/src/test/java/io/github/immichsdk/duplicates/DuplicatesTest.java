@@ -12,6 +12,7 @@ import io.github.immichsdk.api.ItemResult;
 import io.github.immichsdk.api.ItemResults;
 import io.github.immichsdk.config.RetryOptions;
 import io.github.immichsdk.errors.ImmichBatchException;
+import io.github.immichsdk.errors.ImmichDataException;
 import io.github.immichsdk.errors.ImmichNotFoundException;
 import io.github.immichsdk.errors.ImmichServerException;
 import io.github.immichsdk.errors.ImmichTransportException;
@@ -21,6 +22,7 @@ import java.net.ConnectException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DuplicatesTest {
@@ -49,6 +51,26 @@ class DuplicatesTest {
                 + String.join(
                         ",", List.of(assets).stream().map(DuplicatesTest::asset).toList())
                 + "],\"suggestedKeepAssetIds\":[\"" + assets[0] + "\"]}";
+    }
+
+    @Test
+    void theStreamHasTheGroupsOfTheListAndSkipsTheSame() {
+        String groups = "[" + group(G1, A, B) + "," + group(G2, C) + "]";
+        stub.json(groups).json(groups);
+
+        List<DuplicateGroup> listed = duplicates.list();
+        try (Stream<DuplicateGroup> stream = duplicates.stream()) {
+            assertThat(stream).containsExactlyElementsOf(listed).hasSize(1);
+        }
+    }
+
+    @Test
+    void aStreamOfGroupsThatIsCutIsAnErrorAndNoShortList() {
+        stub.json("[" + group(G1, A, B));
+
+        try (Stream<DuplicateGroup> stream = duplicates.stream()) {
+            assertThatThrownBy(stream::toList).isInstanceOf(ImmichDataException.class);
+        }
     }
 
     @Test

@@ -80,9 +80,9 @@ final class Tasks {
                     .threads(4)
                     .target(0.25, 0.25)
                     .peer(IMMICH_SDK),
-            Task.of("stacks100k", "100,000 stacks in one response of 418 MB", "stacks", 100_000)
+            Task.of("stacks100k", "100,000 stacks in one response of 418 MB at -Xmx64m", "stacks", 100_000)
                     .scenario("stacks-%d")
-                    .peak(200)
+                    .memory("64m", 200)
                     .target(1.00, 0.70)
                     .peer(IMMICH_SDK),
             UPLOAD,

@@ -7,6 +7,7 @@ import io.github.immichsdk.benchmarks.program.Threads;
 import io.github.immichsdk.search.AssetListing;
 import io.github.immichsdk.search.AssetQuery;
 import io.github.immichsdk.search.Completeness;
+import io.github.immichsdk.stacks.Stack;
 import io.github.immichsdk.sync.ImmichSync;
 import io.github.immichsdk.sync.SyncKind;
 import io.github.immichsdk.sync.SyncStream;
@@ -77,10 +78,10 @@ final class SdkReads {
     }
 
     static long stacks(Arguments args) {
-        try (ImmichClient immich = Clients.withKey(args)) {
-            return immich.stacks().list().stream()
+        try (ImmichClient immich = Clients.withKey(args);
+                Stream<Stack> stacks = immich.stacks().stream()) {
+            return stacks.filter(stack -> stack.assets().size() == 3)
                     .filter(stack -> stack.assets().stream().allMatch(asset -> EveryField.of(asset) >= FIELDS_OF_ASSET))
-                    .filter(stack -> stack.assets().size() == 3)
                     .count();
         }
     }

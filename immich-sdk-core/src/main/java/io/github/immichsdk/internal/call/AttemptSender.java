@@ -130,6 +130,28 @@ final class AttemptSender {
         return response;
     }
 
+    /** Sends, and reads up to the first element of a response that is an array. The permit is released then, as above. */
+    <T> ResponseElements<T> elements(Class<T> type, Attempt attempt) throws FailedAttempt {
+        ResponseElements<T> elements = admitted(attempt, () -> {
+            TransportResponse response = send(attempt);
+            boolean begun = false;
+            try {
+                ResponseElements<T> read = answers.elements(type, attempt, response, this);
+                begun = !read.ended();
+                return read;
+            } finally {
+                if (!begun) {
+                    response.close();
+                }
+            }
+        });
+        ObservedAttempt observed = attempt.observed();
+        if (observed != null && !elements.ended()) {
+            observed.streamed();
+        }
+        return elements;
+    }
+
     private interface Work<T> {
         T run() throws FailedAttempt, IOException;
     }

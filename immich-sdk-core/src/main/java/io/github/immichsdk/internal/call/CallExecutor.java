@@ -150,6 +150,17 @@ public final class CallExecutor {
         return held(call, () -> repeated(call.openEnded(), attempt -> wire.open(call, attempt)));
     }
 
+    /**
+     * Sends a call whose response is an array of records, to be read one by one: retried until the first of them is read.
+     *
+     * @param call the call
+     * @param type the record
+     * @return the elements; the caller closes them
+     */
+    <T> ResponseElements<T> elements(Call<ResponseElements<T>> call, Class<T> type) {
+        return held(call, () -> repeated(call.openEnded(), attempt -> wire.elements(type, attempt)));
+    }
+
     private <T> T held(Call<T> call, Supplier<T> send) {
         if (watcher != null) {
             watcher.accept(call.operation);

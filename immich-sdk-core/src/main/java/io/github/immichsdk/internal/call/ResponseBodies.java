@@ -2,6 +2,7 @@ package io.github.immichsdk.internal.call;
 
 import io.github.immichsdk.errors.ImmichDataException;
 import io.github.immichsdk.internal.json.Json;
+import io.github.immichsdk.internal.json.JsonElements;
 import io.github.immichsdk.internal.json.JsonIn;
 import io.github.immichsdk.internal.json.JsonShapeException;
 import io.github.immichsdk.transport.TransportResponse;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -41,12 +43,43 @@ final class ResponseBodies {
 
     private <T> T json(Function<JsonIn, T> reader, Attempt attempt, TransportResponse response)
             throws IOException, FailedAttempt {
+        Excerpt body = opened(attempt, response);
+        return reading(attempt, response, body, () -> {
+            try (JsonParser parser = Json.parser(body)) {
+                return reader.apply(in(parser, response));
+            }
+        });
+    }
+
+    /** Starts to read a response that is an array of records. Reads up to the first of them. */
+    <T> ResponseElements<T> elements(Class<T> type, Attempt attempt, TransportResponse response, AttemptSender sender)
+            throws IOException, FailedAttempt {
+        Excerpt body = opened(attempt, response);
+        return reading(attempt, response, body, () -> {
+            JsonElements<T> elements = in(Json.parser(body), response).elements(type);
+            T first = elements.next();
+            ResponseElements.Source<T> next = () -> reading(attempt, response, body, elements::next);
+            return new ResponseElements<>(first, next, attempt, response, sender);
+        });
+    }
+
+    private static JsonIn in(JsonParser parser, TransportResponse response) {
+        return new JsonIn(parser, response.headers().first("Date"));
+    }
+
+    private static Excerpt opened(Attempt attempt, TransportResponse response) throws IOException, FailedAttempt {
         if (response.status() == 204 || !response.headers().mediaType().endsWith("json")) {
             throw noJson(attempt, response);
         }
-        Excerpt body = new Excerpt(response.body());
-        try (JsonParser parser = Json.parser(body)) {
-            return reader.apply(new JsonIn(parser, response.headers().first("Date")));
+        return new Excerpt(response.body());
+    }
+
+    /** Reads JSON, and says where it cannot be read. */
+    private <R extends @Nullable Object> R reading(
+            Attempt attempt, TransportResponse response, Excerpt body, Supplier<R> work)
+            throws IOException, FailedAttempt {
+        try {
+            return work.get();
         } catch (JacksonIOException e) {
             throw e.getCause();
         } catch (UnexpectedEndOfInputException e) {

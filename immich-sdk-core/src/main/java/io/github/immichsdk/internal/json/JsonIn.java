@@ -93,16 +93,20 @@ public final class JsonIn {
      * @param action gets each
      */
     public <T> void each(Class<T> type, Consumer<? super T> action) {
-        JsonToken token = parser.nextToken();
-        if (token != JsonToken.START_ARRAY) {
-            throw new JsonShapeException("$", "expected an array, found " + named(token));
+        JsonElements<T> elements = elements(type);
+        for (T element = elements.next(); element != null; element = elements.next()) {
+            action.accept(element);
         }
-        try {
-            RecordReader.of(type).each(Reading.many(parser), action);
-            end();
-        } catch (JsonShapeException e) {
-            throw e.path().startsWith("$") ? e : e.below("$");
-        }
+    }
+
+    /**
+     * Starts to read the response as an array of records.
+     *
+     * @param type the record
+     * @return reads the elements; this must not be used any more
+     */
+    public <T> JsonElements<T> elements(Class<T> type) {
+        return new JsonElements<>(parser, type);
     }
 
     /** {@return the response as a plain value: maps, lists, text, numbers, booleans or null} */
@@ -137,6 +141,10 @@ public final class JsonIn {
     }
 
     private void end() {
+        end(parser);
+    }
+
+    static void end(JsonParser parser) {
         if (parser.nextToken() != null) {
             throw new JsonShapeException("$", "expected the end, found more");
         }

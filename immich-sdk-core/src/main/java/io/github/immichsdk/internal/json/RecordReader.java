@@ -148,16 +148,25 @@ public final class RecordReader<T> {
         JsonParser parser = in.parser();
         JsonToken token;
         for (int i = 0; (token = parser.nextToken()) != JsonToken.END_ARRAY; i++) {
-            T value;
-            try {
-                if (token != JsonToken.START_OBJECT) {
-                    throw new JsonShapeException("", "expected an object, found " + Reading.named(token));
-                }
-                value = read(in);
-            } catch (JsonShapeException e) {
-                throw e.below("[" + i + "]");
+            action.accept(element(in, token, i));
+        }
+    }
+
+    /**
+     * Reads one element of an array.
+     *
+     * @param token its first token, on which {@code in} stands
+     * @param index its place in the array
+     * @return the record
+     */
+    T element(Reading in, @Nullable JsonToken token, int index) {
+        try {
+            if (token != JsonToken.START_OBJECT) {
+                throw new JsonShapeException("", "expected an object, found " + Reading.named(token));
             }
-            action.accept(value);
+            return read(in);
+        } catch (JsonShapeException e) {
+            throw e.below("[" + index + "]");
         }
     }
 
