@@ -1,7 +1,7 @@
 package io.github.immichsdk.testkit;
 
-import io.github.immichsdk.testkit.internal.faults.FaultProxy;
 import io.github.immichsdk.testkit.internal.faults.FaultScript;
+import io.github.immichsdk.testkit.internal.faults.ProxyServer;
 import io.github.immichsdk.testkit.internal.http.HttpDoor;
 import io.github.immichsdk.testkit.internal.inprocess.InProcessTransport;
 import io.github.immichsdk.testkit.internal.routes.Handler;
@@ -13,6 +13,8 @@ import io.github.immichsdk.testkit.internal.state.User;
 import io.github.immichsdk.transport.Transport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -44,7 +46,7 @@ public final class FakeImmich implements AutoCloseable {
     private final Handler handler;
     private final HttpDoor door;
     private final FaultScript script = new FaultScript();
-    private final @Nullable FaultProxy proxy;
+    private final @Nullable ProxyServer proxy;
     private final FakeUser admin;
     private final FakeUser user2;
     private final LinkedBlockingQueue<RecordedRequest> requests = new LinkedBlockingQueue<>();
@@ -65,9 +67,11 @@ public final class FakeImmich implements AutoCloseable {
         this.proxy = builder.faults ? proxy(builder.port) : null;
     }
 
-    private FaultProxy proxy(int port) {
+    private ProxyServer proxy(int port) {
         try {
-            return new FaultProxy(port, door.port(), script, handler::operationId);
+            InetSocketAddress server =
+                    new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), door.port());
+            return new ProxyServer(port, server, script, handler::operationId, null);
         } catch (IOException taken) {
             door.close();
             throw cannotListen(port, taken);

@@ -3,6 +3,9 @@ package io.github.immichsdk.testkit;
 import io.github.immichsdk.testkit.internal.faults.Fault;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +44,16 @@ public final class FaultAnswer {
      */
     public FaultAnswer retryAfter(Duration wait) {
         return header("Retry-After", Long.toString(wait.plusMillis(999).toSeconds()));
+    }
+
+    /**
+     * Sets the {@code Retry-After} header to a date.
+     *
+     * @param time the time of the next attempt; fractions of a second are dropped
+     * @return this
+     */
+    public FaultAnswer retryAt(Instant time) {
+        return header("Retry-After", DateTimeFormatter.RFC_1123_DATE_TIME.format(time.atZone(ZoneOffset.UTC)));
     }
 
     /**

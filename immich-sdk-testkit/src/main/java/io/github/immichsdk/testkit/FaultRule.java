@@ -5,6 +5,8 @@ import io.github.immichsdk.testkit.internal.faults.Fault.End;
 import io.github.immichsdk.testkit.internal.faults.FaultScript;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Random;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ public final class FaultRule {
     private final @Nullable String operationId;
     private int skip;
     private int times = 1;
+    private BooleanSupplier chance = () -> true;
 
     FaultRule(FaultScript script, @Nullable String operationId) {
         this.script = script;
@@ -57,13 +60,35 @@ public final class FaultRule {
         return this;
     }
 
+    /**
+     * Lets a random part of the requests fail, and passes the others to the faults that are queued behind this one. The same
+     * seed selects the same requests, if they arrive in the same order.
+     *
+     * @param probability the part of the requests to fail, between 0 and 1, for instance 0.02
+     * @param seed any number
+     * @return this
+     */
+    public FaultRule chance(double probability, long seed) {
+        if (!(probability > 0 && probability <= 1)) {
+            throw new IllegalArgumentException(
+                    "chance: expected a probability above 0 and up to 1, got " + probability);
+        }
+        Random random = new Random(seed);
+        chance = () -> random.nextDouble() < probability;
+        return this;
+    }
+
     private void add(String name, Fault fault) {
-        script.add(operationId, skip, times, name, () -> fault);
+        script.add(selection(), name, () -> fault);
     }
 
     private FaultAnswer answer(String name, FaultAnswer answer) {
-        script.add(operationId, skip, times, name, answer::fault);
+        script.add(selection(), name, answer::fault);
         return answer;
+    }
+
+    private FaultScript.Selection selection() {
+        return new FaultScript.Selection(operationId, skip, times, chance);
     }
 
     /**
@@ -102,6 +127,34 @@ public final class FaultRule {
                         "text/html",
                         "<html><head><title>413 Request Entity Too Large</title></head>"
                                 + "<body><center><h1>413 Request Entity Too Large</h1></center></body></html>");
+    }
+
+    /** Responds as a proxy does if the server behind it does not run: 502, HTML. The request does not reach the server. */
+    public void badGateway() {
+        answer("502 of a proxy", new FaultAnswer(502, false))
+                .header("Server", "nginx")
+                .body(
+                        "text/html",
+                        "<html><head><title>502 Bad Gateway</title></head>"
+                                + "<body><center><h1>502 Bad Gateway</h1></center></body></html>");
+    }
+
+    /**
+     * Responds with a redirect (307). The request does not reach the server.
+     *
+     * @param location the target: another host, another scheme, or a path
+     */
+    public void redirectTo(String location) {
+        answer("redirect", new FaultAnswer(307, false)).header("Location", location);
+    }
+
+    /**
+     * Sends bytes instead of a response, and closes the connection. The request does not reach the server.
+     *
+     * @param bytes the bytes, one for each character (ISO 8859-1), for instance {@code "SSH-2.0-x\r\n"}
+     */
+    public void garbage(String bytes) {
+        add("garbage", new Fault.Garbage(bytes.getBytes(StandardCharsets.ISO_8859_1)));
     }
 
     /**
@@ -265,6 +318,71 @@ public final class FaultRule {
             throw new IllegalArgumentException("A drip of " + bytes + " bytes never ends: use stallBodyAfter(0)");
         }
         add("drip of " + bytes + " bytes every " + every.toMillis() + " ms", new Fault.Drip(bytes, every));
+    }
+
+    /**
+     * Sends the head of the response slowly, and then its body.
+     *
+     * @param bytes the number of bytes to send at once
+     * @param every the time between them
+     */
+    public void dripHead(int bytes, Duration every) {
+        if (bytes < 1) {
+            throw new IllegalArgumentException("A drip of " + bytes + " bytes never ends: use stallResponseAfter(0)");
+        }
+        add(
+                "drip of " + bytes + " bytes of the head every " + every.toMillis() + " ms",
+                new Fault.DripHead(bytes, every));
+    }
+
+    /**
+     * Closes the connection in the middle of the response, cleanly but too early.
+     *
+     * @param bytes the number of bytes to send, of the head and the body as they are on the wire
+     */
+    public void cutResponseAfter(long bytes) {
+        add("response cut after " + bytes + " bytes", new Fault.BrokenResponse(bytes, End.CUT));
+    }
+
+    /**
+     * Resets the connection in the middle of the response.
+     *
+     * @param bytes the number of bytes to send, of the head and the body as they are on the wire
+     */
+    public void resetResponseAfter(long bytes) {
+        add("reset after " + bytes + " bytes of the response", new Fault.BrokenResponse(bytes, End.RESET));
+    }
+
+    /**
+     * Sends the beginning of the response and then nothing more, on an open connection.
+     *
+     * @param bytes the number of bytes to send, of the head and the body as they are on the wire
+     */
+    public void stallResponseAfter(long bytes) {
+        add("stall after " + bytes + " bytes of the response", new Fault.BrokenResponse(bytes, End.STALL));
+    }
+
+    /**
+     * Announces a wrong {@code Content-Length}, sends the whole body, and closes the connection. The proxy holds the body in
+     * memory.
+     *
+     * @param difference the number of bytes to announce more than the body has; below zero for fewer
+     */
+    public void wrongContentLength(long difference) {
+        if (difference == 0) {
+            throw new IllegalArgumentException("A difference of 0 bytes is the right Content-Length");
+        }
+        add("Content-Length wrong by " + difference, new Fault.WrongLength(difference));
+    }
+
+    /**
+     * Sends the response in chunks, one of which has an invalid length, and closes the connection. The proxy holds the body in
+     * memory.
+     *
+     * @param bytes the number of bytes of the body to send before
+     */
+    public void garbageChunkAfter(long bytes) {
+        add("garbage chunk after " + bytes + " bytes", new Fault.GarbageChunk(bytes));
     }
 
     /** Responds as usual and closes the connection after the response, as a server does with an idle connection. */

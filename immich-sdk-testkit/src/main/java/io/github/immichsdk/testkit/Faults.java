@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The faults to inject between a client and the fake server.
+ * The faults to inject between a client and a server.
  *
  * <pre>{@code
  * immich.faults().on("createAlbum").answer(503).retryAfter(Duration.ofSeconds(1));
@@ -15,7 +15,7 @@ import java.util.Set;
  *
  * <p>Faults are queued in the order in which you add them, and a request triggers the first one that matches: here the first
  * {@code createAlbum} gets a 503, and the second one a reset. Without {@link FaultRule#times} a fault happens once. Faults
- * apply to {@link FakeImmich#url()} and to {@link FakeImmich#transport()}. Thread-safe.
+ * apply to {@link FakeImmich#url()} and to {@link FakeImmich#transport()}, or to {@link FaultProxy#url()}. Thread-safe.
  */
 public final class Faults {
 
@@ -32,11 +32,11 @@ public final class Faults {
      *
      * @param operationId Immich's name of the operation, for instance {@code createAlbum}
      * @return a rule, which has no effect until you select a fault
-     * @throws IllegalArgumentException if the emulated version does not have the operation: the fault would never happen
+     * @throws IllegalArgumentException if the server does not have the operation: the fault would never happen
      */
     public FaultRule on(String operationId) {
         if (!operations.contains(operationId)) {
-            throw new IllegalArgumentException("The fake server has no operation '" + operationId
+            throw new IllegalArgumentException("The server has no operation '" + operationId
                     + "', so the fault would never happen; it has " + operations);
         }
         return new FaultRule(script, operationId);
@@ -51,8 +51,18 @@ public final class Faults {
         return new FaultRule(script, null);
     }
 
+    /** Refuses new connections, and ends the open ones, as a server does that is stopped. */
+    public void refuseConnections() {
+        script.refuse(true);
+    }
+
+    /** Accepts connections again. */
+    public void acceptConnections() {
+        script.refuse(false);
+    }
+
     /**
-     * Returns the faults that happened.
+     * Returns the faults that happened, at most the last 100,000.
      *
      * @return a copy, in the order in which they happened
      */
@@ -69,7 +79,9 @@ public final class Faults {
         return script.waiting();
     }
 
-    /** Clears the pending faults and the list of those that happened. Faults in progress continue. */
+    /**
+     * Clears the pending faults and the list of those that happened, and accepts connections again. Faults in progress continue.
+     */
     public void clear() {
         script.clear();
     }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** A fault of an exchange. Each door of the fake server can inject all of them. */
+/** A fault of an exchange. Each door of the fake server, and the proxy, can inject all of them. */
 public sealed interface Fault {
 
     /** How a body ends that does not come whole. */
@@ -95,6 +95,43 @@ public sealed interface Fault {
      * @param every the time between them
      */
     record Drip(int bytes, Duration every) implements Fault {}
+
+    /**
+     * The response, head and body as they are on the wire, is incomplete.
+     *
+     * @param after how many of its bytes come
+     * @param end what happens then
+     */
+    record BrokenResponse(long after, End end) implements Fault {}
+
+    /**
+     * The head of the response arrives slowly.
+     *
+     * @param bytes the number of bytes to send at once
+     * @param every the time between them
+     */
+    record DripHead(int bytes, Duration every) implements Fault {}
+
+    /**
+     * The response announces another length than its body has.
+     *
+     * @param difference how many bytes more it announces; less than zero for fewer
+     */
+    record WrongLength(long difference) implements Fault {}
+
+    /**
+     * The response is chunked, and one chunk begins with what is no length.
+     *
+     * @param after how many bytes of the body come before it
+     */
+    record GarbageChunk(long after) implements Fault {}
+
+    /**
+     * Other bytes come instead of a response, and the connection ends.
+     *
+     * @param bytes the bytes
+     */
+    record Garbage(byte[] bytes) implements Fault {}
 
     /** The connection is closed after the response without notice, as a server does with an idle connection. */
     record HangUp() implements Fault {}

@@ -96,6 +96,13 @@ final class HttpHead {
         return new HttpHead(kept);
     }
 
+    /** {@return this head with a header added} */
+    HttpHead with(String name, String value) {
+        List<String> more = new ArrayList<>(lines);
+        more.add(name + ": " + value);
+        return new HttpHead(more);
+    }
+
     byte[] bytes() {
         return (String.join("\r\n", lines) + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1);
     }

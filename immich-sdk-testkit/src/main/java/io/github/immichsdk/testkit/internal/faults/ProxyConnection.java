@@ -22,8 +22,9 @@ final class ProxyConnection implements AutoCloseable {
     private static final Duration FOR_EVER = Duration.ofDays(3650);
     private static final Duration REUSE = Duration.ofSeconds(10);
 
-    private final FaultProxy proxy;
+    private final ProxyServer proxy;
     private final Socket client;
+    private final Socket stream;
     private final InputStream fromClient;
     private final OutputStream toClient;
     private @Nullable Upstream upstream;
@@ -39,11 +40,18 @@ final class ProxyConnection implements AutoCloseable {
         }
     }
 
-    ProxyConnection(FaultProxy proxy, Socket client) throws IOException {
+    /**
+     * Takes a connection over.
+     *
+     * @param client its socket
+     * @param stream where its bytes are read and written: the same, or TLS on it
+     */
+    ProxyConnection(ProxyServer proxy, Socket client, Socket stream) throws IOException {
         this.proxy = proxy;
         this.client = client;
-        this.fromClient = new BufferedInputStream(client.getInputStream());
-        this.toClient = new BufferedOutputStream(client.getOutputStream(), PIECE);
+        this.stream = stream;
+        this.fromClient = new BufferedInputStream(stream.getInputStream());
+        this.toClient = new BufferedOutputStream(stream.getOutputStream(), PIECE);
     }
 
     void run() throws IOException {
@@ -113,7 +121,61 @@ final class ProxyConnection implements AutoCloseable {
             answer.body.copyAll(toClient, drip.bytes(), () -> proxy.pause(drip.every()));
             return !answer.endsTheConnection();
         }
-        pass(forward(request, body));
+        return playOnTheWire(fault, request, body);
+    }
+
+    private boolean playOnTheWire(Fault fault, HttpHead request, HttpBody body) throws IOException {
+        if (fault instanceof Fault.Garbage garbage) {
+            body.drain();
+            toClient.write(garbage.bytes());
+            return end(End.CUT);
+        }
+        Answer answer = forward(request, body);
+        if (fault instanceof Fault.BrokenResponse broken) {
+            LimitedOutput limited = new LimitedOutput(toClient, broken.after());
+            try {
+                limited.write(answer.head.bytes());
+                answer.body.copyAll(limited, PIECE, HttpBody.Pace.FREE);
+            } catch (LimitedOutput.ReachedException reached) {
+                // the rest is not sent
+            }
+            return end(broken.end());
+        } else if (fault instanceof Fault.DripHead drip) {
+            byte[] head = answer.head.bytes();
+            for (int at = 0; at < head.length; at += drip.bytes()) {
+                toClient.write(head, at, Math.min(drip.bytes(), head.length - at));
+                toClient.flush();
+                proxy.pause(drip.every());
+            }
+            answer.body.copyAll(toClient, PIECE, HttpBody.Pace.FREE);
+            return !answer.endsTheConnection();
+        } else if (fault instanceof Fault.WrongLength wrong) {
+            byte[] content = answer.body.bytes().readAllBytes();
+            long length = Math.max(0, content.length + wrong.difference());
+            toClient.write(answer.head
+                    .without("Transfer-Encoding")
+                    .without("Content-Length")
+                    .with("Content-Length", Long.toString(length))
+                    .bytes());
+            toClient.write(content);
+            return end(End.CUT);
+        } else if (fault instanceof Fault.GarbageChunk garbage) {
+            byte[] content = answer.body.bytes().readAllBytes();
+            int sent = (int) Math.min(garbage.after(), content.length);
+            toClient.write(answer.head
+                    .without("Transfer-Encoding")
+                    .without("Content-Length")
+                    .with("Transfer-Encoding", "chunked")
+                    .bytes());
+            if (sent > 0) {
+                toClient.write((Integer.toHexString(sent) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+                toClient.write(content, 0, sent);
+                toClient.write("\r\n".getBytes(StandardCharsets.US_ASCII));
+            }
+            toClient.write("no length\r\n".getBytes(StandardCharsets.US_ASCII));
+            return end(End.CUT);
+        }
+        pass(answer);
         return false;
     }
 
@@ -225,6 +287,10 @@ final class ProxyConnection implements AutoCloseable {
     @Override
     public void close() throws IOException {
         drop();
-        client.close();
+        if (client.getSoLinger() == 0) {
+            // no goodbye of TLS before the reset
+            client.close();
+        }
+        stream.close();
     }
 }

@@ -84,6 +84,9 @@ final class InProcessCall {
                 patience.pause(slow.every(), Limit.IDLE, request.limits().idle());
             }
         }
+        if (fault instanceof Fault.Garbage) {
+            throw new IOException("The server sent bytes that are no HTTP response");
+        }
         FakeResponse response = server.get();
         boolean empty = !response.hasBody()
                 || response.length() == 0
@@ -97,6 +100,29 @@ final class InProcessCall {
             headers.put("Content-Length", List.of(Long.toString(response.length())));
         }
         Fault played = fault;
+        if (fault instanceof Fault.BrokenResponse broken) {
+            long body = broken.after() - headBytes(headers);
+            if (body < 0) {
+                throw noAnswer(broken.end());
+            }
+            played = new Fault.BrokenBody(body, broken.end());
+        } else if (fault instanceof Fault.DripHead drip) {
+            for (long sent = 0; sent < headBytes(headers); sent += drip.bytes()) {
+                patience.pause(drip.every(), Limit.RESPONSE, request.limits().response());
+            }
+        } else if (fault instanceof Fault.GarbageChunk garbage) {
+            headers.remove("Content-Length");
+            byte[] sent = content.readNBytes((int) Math.min(garbage.after(), Integer.MAX_VALUE));
+            content = new ByteArrayInputStream(sent);
+            played = new Fault.BrokenBody(sent.length, End.CUT);
+        } else if (fault instanceof Fault.WrongLength wrong) {
+            byte[] whole = content.readAllBytes();
+            long length = Math.max(0, whole.length + wrong.difference());
+            headers.put("Content-Length", List.of(Long.toString(length)));
+            content = new ByteArrayInputStream(whole, 0, (int) Math.min(length, whole.length));
+            played = length > whole.length ? new Fault.BrokenBody(whole.length, End.CUT) : null;
+            return answer(response.status(), headers, content, length, played);
+        }
         if (fault == null && response.isSilentAtTheEnd()) {
             played = new Fault.BrokenBody(Long.MAX_VALUE, End.STALL);
         } else if (fault instanceof Fault.BrokenLines broken) {
@@ -106,6 +132,17 @@ final class InProcessCall {
             content = LineFaults.with(content, extra.after(), extra.line());
         }
         return answer(response.status(), headers, content, response.length(), played);
+    }
+
+    /** The size of a head as it would be on the wire. */
+    private static long headBytes(Map<String, List<String>> headers) {
+        long bytes = "HTTP/1.1 200 OK\r\n\r\n".length();
+        for (Map.Entry<String, List<String>> header : headers.entrySet()) {
+            for (String value : header.getValue()) {
+                bytes += header.getKey().length() + value.length() + 4;
+            }
+        }
+        return bytes;
     }
 
     private TransportResponse injected(Fault.Answer answer) {

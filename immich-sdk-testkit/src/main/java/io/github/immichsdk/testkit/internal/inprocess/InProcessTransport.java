@@ -7,6 +7,7 @@ import io.github.immichsdk.transport.Transport;
 import io.github.immichsdk.transport.TransportRequest;
 import io.github.immichsdk.transport.TransportResponse;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BinaryOperator;
@@ -41,6 +42,9 @@ public final class InProcessTransport implements Transport {
         underWay.add(call);
         if (closed) {
             call.stop(closed());
+        }
+        if (script.refusing()) {
+            call.stop(new ConnectException("Connection refused"));
         }
         String path = request.uri().getRawPath();
         return call.send(handler, () -> script.next(operations.apply(request.method(), path), request.method(), path));
