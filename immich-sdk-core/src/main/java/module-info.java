@@ -15,6 +15,8 @@ module io.github.immichsdk.core {
     requires io.github.resilience4j.bulkhead;
 
     exports io.github.immichsdk;
+    exports io.github.immichsdk.admin;
+    exports io.github.immichsdk.admin.users;
     exports io.github.immichsdk.albums;
     exports io.github.immichsdk.api;
     exports io.github.immichsdk.apikeys;

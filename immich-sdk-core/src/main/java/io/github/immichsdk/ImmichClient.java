@@ -1,5 +1,6 @@
 package io.github.immichsdk;
 
+import io.github.immichsdk.admin.Admin;
 import io.github.immichsdk.albums.Albums;
 import io.github.immichsdk.api.Feature;
 import io.github.immichsdk.api.Operation;
@@ -69,6 +70,7 @@ public final class ImmichClient implements AutoCloseable {
     private final Albums albums;
     private final Stacks stacks;
     private final Tags tags;
+    private final Admin admin;
     private final Uploads uploads;
     private final Stacking stacking;
     private final Permissions permissions;
@@ -92,6 +94,7 @@ public final class ImmichClient implements AutoCloseable {
         this.uploads = InternalAccess.make(Uploads.class, calls);
         this.stacks = InternalAccess.make(Stacks.class, calls);
         this.tags = InternalAccess.make(Tags.class, calls);
+        this.admin = InternalAccess.make(Admin.class, calls);
         this.duplicates = InternalAccess.make(Duplicates.class, calls);
         this.stacking = InternalAccess.make(Stacking.class, calls);
         this.permissions =
@@ -188,6 +191,11 @@ public final class ImmichClient implements AutoCloseable {
     /** {@return the tag API: find, create, change and delete tags, and assign them to assets} */
     public Tags tags() {
         return tags;
+    }
+
+    /** {@return the administration API: users, libraries, jobs, configuration and maintenance of the server} */
+    public Admin admin() {
+        return admin;
     }
 
     /** {@return the stacking API: plan stacks for a whole library, and find the stack of any asset} */

@@ -151,9 +151,7 @@ public final class Search {
      */
     public AssetStatistics statistics(StatisticsFilter filter) {
         return calls.execute(Call.<AssetStatistics>to(Operations.GET_ASSET_STATISTICS)
-                .query("visibility", filter.visibilityText())
-                .query("isFavorite", filter.favoriteOrNull())
-                .query("isTrashed", filter.trashedOrNull())
+                .queryAll(filter.parameters())
                 .object(AssetStatistics.class));
     }
 

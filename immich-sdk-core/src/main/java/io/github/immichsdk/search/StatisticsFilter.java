@@ -1,11 +1,13 @@
 package io.github.immichsdk.search;
 
 import io.github.immichsdk.assets.Visibility;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Selects which of the caller's assets are counted by {@link Search#statistics(StatisticsFilter)}. Immutable; each method
+ * Selects which assets of a user are counted, for example by {@link Search#statistics(StatisticsFilter)}. Immutable; each method
  * returns a changed copy.
  */
 public final class StatisticsFilter {
@@ -52,18 +54,18 @@ public final class StatisticsFilter {
         return new StatisticsFilter(visibility, favorite, true);
     }
 
-    @Nullable
-    String visibilityText() {
-        return visibility == null ? null : visibility.value();
-    }
-
-    @Nullable
-    Boolean favoriteOrNull() {
-        return favorite;
-    }
-
-    @Nullable
-    Boolean trashedOrNull() {
-        return trashed ? Boolean.TRUE : null;
+    /** {@return the parameters of a request, by name} */
+    public Map<String, Object> parameters() {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        if (visibility != null) {
+            parameters.put("visibility", visibility);
+        }
+        if (favorite != null) {
+            parameters.put("isFavorite", favorite);
+        }
+        if (trashed) {
+            parameters.put("isTrashed", true);
+        }
+        return parameters;
     }
 }

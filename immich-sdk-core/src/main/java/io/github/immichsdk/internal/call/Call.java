@@ -92,6 +92,12 @@ public final class Call<T> {
         return this;
     }
 
+    /** Adds several parameters to the query. */
+    public Call<T> queryAll(Map<String, ?> parameters) {
+        parameters.forEach(this::query);
+        return this;
+    }
+
     /** Adds each value to the query under the same name. */
     public Call<T> queryEach(String name, Collection<?> values) {
         values.forEach(value -> query(name, value));

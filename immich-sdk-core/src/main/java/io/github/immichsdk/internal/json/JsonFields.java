@@ -1,5 +1,6 @@
 package io.github.immichsdk.internal.json;
 
+import io.github.immichsdk.api.FieldChange;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,6 +40,7 @@ public final class JsonFields {
      * @return this
      */
     public JsonFields putNull(String name) {
+        secrets.remove(name);
         fields.put(name, null);
         return this;
     }
@@ -56,6 +58,25 @@ public final class JsonFields {
         return this;
     }
 
+    /**
+     * Adds what a change sends: a value, null to clear the field, or nothing.
+     *
+     * @param name the field
+     * @param change the change
+     * @return this
+     */
+    public JsonFields change(String name, FieldChange<?> change) {
+        return change.isSent() && change.value() == null ? putNull(name) : put(name, (Object) change.value());
+    }
+
+    /** {@return a copy, which can be changed} */
+    public JsonFields copy() {
+        JsonFields copy = new JsonFields();
+        copy.fields.putAll(fields);
+        copy.secrets.putAll(secrets);
+        return copy;
+    }
+
     /** {@return whether nothing was added} */
     public boolean isEmpty() {
         return fields.isEmpty();
@@ -71,6 +92,12 @@ public final class JsonFields {
         Map<String, @Nullable Object> shown = new LinkedHashMap<>(fields);
         secrets.keySet().forEach(name -> shown.put(name, HIDDEN));
         return shown;
+    }
+
+    /** Shows the fields, not the secrets. */
+    @Override
+    public String toString() {
+        return shown().toString();
     }
 
     /** {@return the values that must not be seen, as they are and as JSON writes them} */

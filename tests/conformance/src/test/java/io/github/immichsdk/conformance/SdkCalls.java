@@ -58,7 +58,7 @@ final class SdkCalls {
     private static final String SERVER = "http://immich.test";
     private static final String BACK = "http://localhost:9/back";
 
-    private static final Map<String, Ask> CALLS = Map.ofEntries(
+    private static final Map<String, Ask> OWN = Map.ofEntries(
             entry("getServerVersion", c -> c.server().versionNow()),
             entry("pingServer", c -> none(() -> c.server().ping())),
             entry("getAboutInfo", c -> c.server().about()),
@@ -169,6 +169,10 @@ final class SdkCalls {
                     "sendSyncAck",
                     c -> none(() -> ImmichSync.of(c).ack(List.of("AssetV1|01a203de-ff09-715f-9207-963bf31b2738")))),
             entry("deleteSyncAck", c -> none(() -> ImmichSync.of(c).deleteAllAcks())));
+
+    private static final Map<String, Function<ImmichClient, ?>> CALLS = Stream.of(OWN, AdminCalls.ALL)
+            .flatMap(area -> area.entrySet().stream())
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
     /** Sent without a client, or answered by lines: methods of their own. */
     private static final Set<String> APART = Set.of("startOAuth", "finishOAuth", "getSyncStream");

@@ -85,6 +85,7 @@ final class WholeUse {
                 albums(byKey);
                 stacks(byKey);
                 tags(byKey);
+                AdminUse.of(byKey);
                 duplicates(byKey);
                 trash(byKey);
                 sessions(bySession);

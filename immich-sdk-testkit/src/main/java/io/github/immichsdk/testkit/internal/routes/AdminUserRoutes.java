@@ -1,10 +1,12 @@
 package io.github.immichsdk.testkit.internal.routes;
 
 import io.github.immichsdk.api.Operations;
+import io.github.immichsdk.testkit.FakeVersion;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.state.User;
 import io.github.immichsdk.testkit.internal.wire.ApiException;
+import io.github.immichsdk.testkit.internal.wire.Constraint;
 import io.github.immichsdk.testkit.internal.wire.Field;
 import io.github.immichsdk.testkit.internal.wire.Schema;
 import io.github.immichsdk.testkit.internal.wire.UserJson;
@@ -12,23 +14,31 @@ import io.github.immichsdk.testkit.internal.wire.Values;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /admin/users}: all accounts. */
 final class AdminUserRoutes {
-    private static final Schema OPTIONAL = Schema.of(
-            Field.oneOf("avatarColor", Users.COLORS).nullable(),
-            Field.of(Field.Kind.PIN, "pinCode").nullable(),
-            Field.string("storageLabel").nullable(),
-            Field.integer("quotaSizeInBytes").range(0, Double.POSITIVE_INFINITY).nullable(),
-            Field.bool("shouldChangePassword"),
-            Field.bool("isAdmin"));
-    private static final Schema CREATE = OPTIONAL.and(
-            Field.of(Field.Kind.EMAIL, "email").required(),
-            Field.string("password").required(),
-            Field.string("name").required(),
-            Field.bool("notify"));
-    private static final Schema UPDATE =
-            OPTIONAL.and(Field.of(Field.Kind.EMAIL, "email"), Field.string("password"), Field.string("name"));
+    private static final Field PIN = Field.of(Field.Kind.PIN, "pinCode").nullable();
+    private static final Field[] OPTIONAL = {
+        Field.oneOf("avatarColor", Users.COLORS).nullable(),
+        Field.string("storageLabel").nullable(),
+        Field.integer("quotaSizeInBytes").range(0, Double.POSITIVE_INFINITY).nullable(),
+        Field.bool("shouldChangePassword"),
+        Field.bool("isAdmin")
+    };
+    private static final Schema CREATE = Schema.of(
+                    Field.of(Field.Kind.EMAIL, "email").required(),
+                    Field.string("password").required().before3(Constraint.STRING),
+                    Field.of(Field.Kind.PIN, "pinCode").nullable().since(FakeVersion.V2_7_5),
+                    Field.string("name").required().before3(Constraint.STRING, Constraint.NOT_EMPTY))
+            .and(OPTIONAL)
+            .and(Field.bool("notify"));
+    private static final Schema UPDATE = Schema.of(
+                    Field.of(Field.Kind.EMAIL, "email"),
+                    Field.string("password").before3(Constraint.NOT_EMPTY, Constraint.STRING),
+                    PIN,
+                    Field.string("name").before3(Constraint.NOT_EMPTY, Constraint.STRING))
+            .and(OPTIONAL);
     private static final Schema SEARCH = Schema.of(Field.bool("withDeleted"), Field.uuid("id"));
     private static final Schema DELETE = Schema.of(Field.bool("force"));
 
@@ -48,7 +58,12 @@ final class AdminUserRoutes {
                         .patchTwin(),
                 Route.of(Operations.DELETE_USER_ADMIN, this::delete).body(DELETE),
                 Route.of(Operations.RESTORE_USER_ADMIN, this::restore),
-                Route.of(Operations.GET_USER_PREFERENCES_ADMIN, call -> call.ok(Users.preferences(world, user(call)))));
+                Route.of(Operations.GET_USER_STATISTICS_ADMIN, this::statistics).query(AssetRoutes.STATISTICS),
+                Route.of(Operations.GET_USER_PREFERENCES_ADMIN, call -> call.ok(Users.preferences(world, user(call)))),
+                Route.of(Operations.UPDATE_USER_PREFERENCES_ADMIN, this::updatePreferences)
+                        .body(UserRoutes.PREFERENCES)
+                        .patchTwin(),
+                Route.of(Operations.UNLINK_ALL_OAUTH_ACCOUNTS_ADMIN, this::unlinkAll));
     }
 
     private User user(Call call) {
@@ -68,24 +83,42 @@ final class AdminUserRoutes {
     private FakeResponse create(Call call) {
         Values body = call.body();
         String email = body.required("email").toLowerCase(Locale.ROOT);
-        if (world.userByEmail(email) != null) {
-            throw new ApiException(400, "User exists");
+        User taken = world.userByEmail(email);
+        if (taken != null && taken.deletedAt == null) {
+            throw new ApiException(400, world.three() ? "Email is not available" : "User exists");
+        }
+        if (taken != null || labelTaken(null, body)) {
+            throw Answers.failed("createUserAdmin");
         }
         User user = world.addUser(email, body.required("password"), body.required("name"));
         optional(user, body);
         return call.created(UserJson.full(user));
     }
 
+    private boolean labelTaken(@Nullable User user, Values body) {
+        String label = label(body);
+        return label != null
+                && world.users.values().stream().anyMatch(other -> other != user && label.equals(other.storageLabel));
+    }
+
+    /** {@return the label without the characters that do not suit a folder; null for none} */
+    private static @Nullable String label(Values body) {
+        String label = body.text("storageLabel");
+        String clean = label == null ? "" : label.replaceAll("[./\\\\?<>:*|\"\\p{Cntrl}]", "");
+        return clean.isEmpty() ? null : clean;
+    }
+
     private static void optional(User user, Values body) {
-        String color = body.text("avatarColor");
-        if (color != null) {
-            user.avatarColor = color;
+        if (body.has("avatarColor")) {
+            String color = body.text("avatarColor");
+            user.avatarColor =
+                    color == null ? Users.COLORS.get(Math.floorMod(user.email.hashCode(), Users.COLORS.size())) : color;
         }
         if (body.has("pinCode")) {
             user.pinCode = body.text("pinCode");
         }
         if (body.has("storageLabel")) {
-            user.storageLabel = body.text("storageLabel");
+            user.storageLabel = label(body);
         }
         if (body.has("quotaSizeInBytes")) {
             user.quota = body.given("quotaSizeInBytes") ? body.number("quotaSizeInBytes", 0) : null;
@@ -95,25 +128,59 @@ final class AdminUserRoutes {
     }
 
     private FakeResponse update(Call call) {
-        User user = user(call);
+        User user = active(call);
+        Boolean admin = call.body().bool("isAdmin");
+        if (user == call.user() && admin != null && admin != user.admin) {
+            throw new ApiException(400, "Admin status can only be changed by another admin");
+        }
+        if (labelTaken(user, call.body())) {
+            throw new ApiException(400, "Storage label already in use by another account");
+        }
+        boolean shouldChangePassword = user.shouldChangePassword;
         UserRoutes.change(world, user, call.body());
+        user.shouldChangePassword = shouldChangePassword;
         optional(user, call.body());
         return call.ok(UserJson.full(user));
     }
 
-    private FakeResponse delete(Call call) {
+    /** {@return the user, who is not deleted} */
+    private User active(Call call) {
         User user = user(call);
-        if (user.admin) {
-            throw new ApiException(403, "Cannot delete admin user");
+        if (user.deletedAt != null) {
+            throw new ApiException(400, "User not found");
+        }
+        return user;
+    }
+
+    private FakeResponse delete(Call call) {
+        User user = active(call);
+        if (user == call.user()) {
+            throw new ApiException(403, "Cannot delete your own account");
         }
         user.deletedAt = world.now();
         user.updatedAt = user.deletedAt;
-        Sessions.ofUser(world, user).forEach(world::removeSession);
         FakeResponse answer = call.ok(UserJson.full(user));
         if (call.body().bool("force", false)) {
+            world.users.remove(user.id);
             world.jobs.add(() -> remove(user));
         }
         return answer;
+    }
+
+    private FakeResponse statistics(Call call) {
+        User user = world.users.get(call.id());
+        return call.ok(user == null ? AssetRoutes.json(0, 0) : AssetRoutes.count(world, user, call.query()));
+    }
+
+    private FakeResponse updatePreferences(Call call) {
+        User user = active(call);
+        UserRoutes.changePreferences(world, user, call.body());
+        return call.ok(Users.preferences(world, user));
+    }
+
+    private FakeResponse unlinkAll(Call call) {
+        world.users.values().forEach(user -> user.oauthId = "");
+        return call.noContent();
     }
 
     private void remove(User user) {
@@ -127,12 +194,13 @@ final class AdminUserRoutes {
                 .forEach(world::removeApiKey);
         world.links.values().removeIf(link -> link.owner == user);
         world.partners.removeIf(partner -> partner.sharedBy == user || partner.sharedWith == user);
-        world.users.remove(user.id);
+        Sessions.ofUser(world, user).forEach(world::removeSession);
     }
 
     private FakeResponse restore(Call call) {
         User user = user(call);
         user.deletedAt = null;
+        user.updatedAt = world.now();
         return call.ok(UserJson.full(user));
     }
 }

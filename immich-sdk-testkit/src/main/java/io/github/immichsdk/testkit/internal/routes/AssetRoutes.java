@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code /assets}: reading, changing and deleting. */
 final class AssetRoutes {
-    private static final Schema STATISTICS =
+    static final Schema STATISTICS =
             Schema.of(Field.oneOf("visibility", Visibility.WORDS), Field.bool("isFavorite"), Field.bool("isTrashed"));
     private static final Schema DELETE = Schema.of(Field.uuids("ids").required(), Field.bool("force"));
     private static final Schema RANDOM = Schema.of(Field.integer("count").range(1, Double.POSITIVE_INFINITY));
@@ -156,9 +156,13 @@ final class AssetRoutes {
                 .filter(asset -> asset.trashed() == trashed && !asset.doomed)
                 .toList();
         long videos = counted.stream().filter(asset -> asset.video).count();
-        Map<String, @Nullable Object> json = Json.object("images", counted.size() - videos);
+        return json(counted.size() - videos, videos);
+    }
+
+    static Map<String, @Nullable Object> json(long images, long videos) {
+        Map<String, @Nullable Object> json = Json.object("images", images);
         json.put("videos", videos);
-        json.put("total", counted.size());
+        json.put("total", images + videos);
         return json;
     }
 

@@ -4,6 +4,7 @@ import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.state.Session;
+import io.github.immichsdk.testkit.internal.state.User;
 import io.github.immichsdk.testkit.internal.wire.ApiException;
 import io.github.immichsdk.testkit.internal.wire.Field;
 import io.github.immichsdk.testkit.internal.wire.Json;
@@ -70,9 +71,9 @@ final class SessionRoutes {
     }
 
     private FakeResponse ofUser(Call call) {
-        return call.ok(Sessions.ofUser(world, Users.get(world, call.id())).stream()
-                .map(session -> json(session, null))
-                .toList());
+        User user = world.users.get(call.id());
+        List<Session> sessions = user == null ? List.of() : Sessions.ofUser(world, user);
+        return call.ok(sessions.stream().map(session -> json(session, null)).toList());
     }
 
     private FakeResponse create(Call call) {

@@ -29,7 +29,7 @@ final class UserRoutes {
             Field.string("password"),
             Field.oneOf("avatarColor", Users.COLORS).nullable());
     private static final Schema ONBOARDING = Schema.of(Field.bool("isOnboarded").required());
-    private static final Schema PREFERENCES = Schema.of(List.of(
+    static final Schema PREFERENCES = Schema.of(List.of(
                     "albums",
                     "avatar",
                     "cast",
@@ -91,7 +91,8 @@ final class UserRoutes {
         if (email != null) {
             User taken = world.userByEmail(email.toLowerCase(Locale.ROOT));
             if (taken != null && taken != user) {
-                throw new ApiException(400, "Email already in use by another account");
+                throw new ApiException(
+                        400, world.three() ? "Email is not available" : "Email already in use by another account");
             }
             user.email = email.toLowerCase(Locale.ROOT);
         }
@@ -116,14 +117,18 @@ final class UserRoutes {
     }
 
     private FakeResponse updatePreferences(Call call) {
+        changePreferences(world, call.user(), call.body());
+        return preferences(call);
+    }
+
+    static void changePreferences(ServerState world, User user, Values body) {
         Map<String, @Nullable Object> changes = Json.object();
-        Users.preferences(world, call.user()).keySet().forEach(group -> {
-            if (call.body().given(group)) {
-                changes.put(group, call.body().raw(group));
+        Users.preferences(world, user).keySet().forEach(group -> {
+            if (body.given(group)) {
+                changes.put(group, body.raw(group));
             }
         });
-        Users.merge(call.user().preferences, changes);
-        return preferences(call);
+        Users.merge(user.preferences, changes);
     }
 
     private FakeResponse onboarding(Call call) {
