@@ -26,7 +26,7 @@ final class Fake implements Callable<Integer> {
     @Option(
             names = "--immich-version",
             defaultValue = "3.0.3",
-            description = "The version to play: 1.144.1, 2.7.5 or 3.0.3, the default.")
+            description = "The version to play: 1.144.1, 2.7.5, 3.0.3 (the default), 3.1.0 or 3.2.2.")
     private FakeVersion version = FakeVersion.V3_0_3;
 
     @Option(

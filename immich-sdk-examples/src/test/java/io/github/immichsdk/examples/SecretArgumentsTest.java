@@ -95,7 +95,7 @@ class SecretArgumentsTest {
         "mirror verfy, Did you mean verify?",
         "nonsense, unknown command",
         "login --no-browser --paste, only one of these options can be given: --no-browser",
-        "fake --immich-version 9.9.9, '--immich-version: expected 1.144.1, 2.7.5, 3.0.3'",
+        "fake --immich-version 9.9.9, '--immich-version: expected 1.144.1, 2.7.5, 3.0.3, 3.1.0, 3.2.2'",
         "sync --kinds PHOTOS, 'one of AUTH_USER, USERS'",
         "login --port x, --port: expected a whole number",
         "whoami --yes=maybe, --yes: expected no value",

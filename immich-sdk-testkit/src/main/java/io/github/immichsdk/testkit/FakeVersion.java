@@ -12,7 +12,11 @@ public enum FakeVersion {
     /** Immich 2.7.5, the last line of version 2. */
     V2_7_5("2.7.5"),
     /** Immich 3.0.3. */
-    V3_0_3("3.0.3");
+    V3_0_3("3.0.3"),
+    /** Immich 3.1.0, which has the API of 3.0.3. */
+    V3_1_0("3.1.0"),
+    /** Immich 3.2.2. No genuine server of it is recorded: the fake server knows its operations and fields only. */
+    V3_2_2("3.2.2");
 
     private final String number;
 
@@ -27,6 +31,16 @@ public enum FakeVersion {
      */
     public String number() {
         return number;
+    }
+
+    /**
+     * Compares versions.
+     *
+     * @param other a version
+     * @return whether this is that version or a newer one
+     */
+    public boolean isAtLeast(FakeVersion other) {
+        return compareTo(other) >= 0;
     }
 
     /**

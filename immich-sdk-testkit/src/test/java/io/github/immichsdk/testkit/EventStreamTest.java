@@ -73,11 +73,11 @@ class EventStreamTest {
     }
 
     private static String assets(FakeVersion version) {
-        return version == FakeVersion.V3_0_3 ? "AssetsV2" : "AssetsV1";
+        return version.isAtLeast(FakeVersion.V3_0_3) ? "AssetsV2" : "AssetsV1";
     }
 
     private static String asset(FakeVersion version) {
-        return version == FakeVersion.V3_0_3 ? "AssetV2" : "AssetV1";
+        return version.isAtLeast(FakeVersion.V3_0_3) ? "AssetV2" : "AssetV1";
     }
 
     @ParameterizedTest
@@ -248,8 +248,8 @@ class EventStreamTest {
     @ParameterizedTest
     @EnumSource
     void anAlbumThatIsSharedLaterIsFilledBack(FakeVersion version) {
-        String types = version == FakeVersion.V3_0_3 ? "AlbumAssetsV2" : "AlbumAssetsV1";
-        String end = version == FakeVersion.V3_0_3 ? "V2" : "V1";
+        String types = version.isAtLeast(FakeVersion.V3_0_3) ? "AlbumAssetsV2" : "AlbumAssetsV1";
+        String end = version.isAtLeast(FakeVersion.V3_0_3) ? "V2" : "V1";
         try (FakeImmich immich = start(version)) {
             FakeSeed theirs = immich.seed().as(immich.user2());
             String old = theirs.album("old", theirs.photo("1.jpg", DAY), theirs.photo("2.jpg", DAY));

@@ -19,6 +19,6 @@ class FakeVersionTest {
     void anUnknownVersionIsRefusedWithTheListOfKnownOnes() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FakeVersion.of("9.9.9"))
-                .withMessage("FakeImmich does not play version '9.9.9'; it plays 1.144.1, 2.7.5, 3.0.3");
+                .withMessage("FakeImmich does not play version '9.9.9'; it plays 1.144.1, 2.7.5, 3.0.3, 3.1.0, 3.2.2");
     }
 }

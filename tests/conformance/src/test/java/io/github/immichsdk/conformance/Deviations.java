@@ -54,7 +54,8 @@ final class Deviations {
     private Deviations() {}
 
     static boolean hold(String version, String problem, Exchange exchange) {
-        return ALL.stream().anyMatch(one -> one.version().equals(version) && one.covers(problem, exchange));
+        String same = version.equals("3.1.0") ? "3.0.3" : version; // their files are equal
+        return ALL.stream().anyMatch(one -> one.version().equals(same) && one.covers(problem, exchange));
     }
 
     private static Deviation broken(String version, String problems, String recording) {

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 /** The OpenAPI file of one server version. */
 final class OpenApiFile {
 
-    static final List<String> VERSIONS = List.of("1.144.1", "2.7.5", "3.0.3");
+    static final List<String> VERSIONS = List.of("1.144.1", "2.7.5", "3.0.3", "3.1.0");
 
     private static final Map<String, OpenApiFile> FILES = new ConcurrentHashMap<>();
 

@@ -19,7 +19,7 @@ final class Recordings {
     }
 
     static List<String> names(String version) {
-        Path folder = Path.of(System.getProperty("immich.shared"), "recordings", "v" + version);
+        Path folder = Path.of(System.getProperty("immich.shared"), folder(version), "v" + version);
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
         } catch (IOException e) {
@@ -28,6 +28,10 @@ final class Recordings {
     }
 
     static JsonNode read(String version, String name) {
-        return Shared.read("recordings", "v" + version, name);
+        return Shared.read(folder(version), "v" + version, name);
+    }
+
+    private static String folder(String version) {
+        return version.equals("3.1.0") ? "recordings-3.1" : "recordings";
     }
 }

@@ -72,7 +72,7 @@ public final class MediaTypes {
         List<String> all = new ArrayList<>(WEB);
         all.addAll(RAW);
         all.addAll(OTHER);
-        return version == FakeVersion.V3_0_3 ? all : without(all, ".mpo");
+        return version.isAtLeast(FakeVersion.V3_0_3) ? all : without(all, ".mpo");
     }
 
     /** {@return the media type of such a file} */

@@ -1,7 +1,6 @@
 package io.github.immichsdk.testkit.internal.routes;
 
 import io.github.immichsdk.api.Operations;
-import io.github.immichsdk.testkit.FakeVersion;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.media.Gazetteer;
 import io.github.immichsdk.testkit.internal.state.Asset;
@@ -122,7 +121,7 @@ final class ExploreRoutes {
         byCity(call).forEach((city, asset) -> items.add(item(city, json.of(asset, call.user(), WITH_EXIF))));
         List<Object> groups = new ArrayList<>();
         groups.add(group("exifInfo.city", items));
-        if (world.version == FakeVersion.V3_0_3) {
+        if (world.three()) {
             groups.add(group(
                     "createdAt",
                     shown(call)

@@ -69,7 +69,7 @@ final class Route {
 
     boolean answers(String asked, FakeVersion version) {
         return operation.method().equals(asked)
-                || patchTwin && asked.equals("PATCH") && version.compareTo(FakeVersion.V3_0_3) >= 0;
+                || patchTwin && asked.equals("PATCH") && version.isAtLeast(FakeVersion.V3_0_3);
     }
 
     String template() {

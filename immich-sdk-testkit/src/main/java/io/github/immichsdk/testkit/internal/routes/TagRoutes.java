@@ -96,7 +96,7 @@ final class TagRoutes {
 
     private static @Nullable ApiException badColor(Values values, FakeVersion version) {
         String color = values.text("color");
-        boolean three = version == FakeVersion.V3_0_3;
+        boolean three = version.isAtLeast(FakeVersion.V3_0_3);
         // before 3.0, an empty color is none
         if (color == null || COLOR.matcher(color).matches() || color.isEmpty() && !three) {
             return null;

@@ -124,7 +124,7 @@ record Uploads(
         } catch (ApiException notJson) {
             value = text;
         }
-        if (value instanceof Map && version != FakeVersion.V3_0_3) {
+        if (value instanceof Map && !version.isAtLeast(FakeVersion.V3_0_3)) {
             value = List.of(value);
         }
         Map<String, @Nullable Object> wrapped = Json.object("metadata", value);

@@ -118,9 +118,9 @@ public final class ServerState {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** {@return whether this is version 3} */
+    /** {@return whether this is version 3 or newer} */
     public boolean three() {
-        return version == FakeVersion.V3_0_3;
+        return version.isAtLeast(FakeVersion.V3_0_3);
     }
 
     /** {@return whether this is version 1} */

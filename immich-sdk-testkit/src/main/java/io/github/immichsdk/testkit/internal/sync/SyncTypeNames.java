@@ -124,7 +124,7 @@ public final class SyncTypeNames {
         for (String word : words) {
             boolean two = SINCE_2.contains(word);
             boolean three = !two && (SINCE_3.contains(word) || word.endsWith("V2"));
-            if (version.compareTo(three ? FakeVersion.V3_0_3 : two ? FakeVersion.V2_7_5 : FakeVersion.V1_144_1) >= 0) {
+            if (version.isAtLeast(three ? FakeVersion.V3_0_3 : two ? FakeVersion.V2_7_5 : FakeVersion.V1_144_1)) {
                 known.add(word);
             }
         }

@@ -52,7 +52,7 @@ public final class Field {
     private @Nullable Schema nested;
     private @Nullable List<Constraint> before3;
     private FakeVersion since = FakeVersion.V1_144_1;
-    private FakeVersion until = FakeVersion.V3_0_3;
+    private FakeVersion until = FakeVersion.V3_2_2;
 
     private Field(String name, Kind kind) {
         this.name = name;

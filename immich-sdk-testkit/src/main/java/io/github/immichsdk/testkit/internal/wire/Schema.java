@@ -63,8 +63,8 @@ public final class Schema {
      * @param body the value read, or {@link Validation#ABSENT}
      */
     public Values body(@Nullable Object body, FakeVersion version) {
-        return version == FakeVersion.V3_0_3
-                ? Validation3.check(this, body, false)
+        return version.isAtLeast(FakeVersion.V3_0_3)
+                ? Validation3.check(this, body, version, false)
                 : ValidationBefore3.check(this, body, version);
     }
 
@@ -77,8 +77,8 @@ public final class Schema {
                 plain.put(field.name(), field.each() && values.size() > 1 ? values : values.get(values.size() - 1));
             }
         }
-        return version == FakeVersion.V3_0_3
-                ? Validation3.check(this, plain, true)
+        return version.isAtLeast(FakeVersion.V3_0_3)
+                ? Validation3.check(this, plain, version, true)
                 : ValidationBefore3.check(this, plain, version);
     }
 }

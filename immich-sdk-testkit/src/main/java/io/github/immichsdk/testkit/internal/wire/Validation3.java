@@ -15,21 +15,23 @@ import org.jspecify.annotations.Nullable;
 final class Validation3 {
     private static final Object INVALID = new Object();
 
+    private final FakeVersion version;
     private final boolean texts;
     private final List<Map<String, @Nullable Object>> issues = new ArrayList<>();
 
-    private Validation3(boolean texts) {
+    private Validation3(FakeVersion version, boolean texts) {
+        this.version = version;
         this.texts = texts;
     }
 
-    static Values check(Schema schema, @Nullable Object body, boolean texts) {
-        Validation3 validation = new Validation3(texts);
+    static Values check(Schema schema, @Nullable Object body, FakeVersion version, boolean texts) {
+        Validation3 validation = new Validation3(version, texts);
         Values values = validation.object(schema, body, List.of());
         if (!validation.issues.isEmpty()) {
             throw ApiException.invalid(validation.issues);
         }
         for (Schema.Rule rule : schema.rules()) {
-            ApiException broken = rule.broken(values, FakeVersion.V3_0_3);
+            ApiException broken = rule.broken(values, version);
             if (broken != null) {
                 throw broken;
             }
@@ -43,7 +45,7 @@ final class Validation3 {
             type(path, "object", value);
             return new Values(found);
         }
-        for (Field field : schema.fields(FakeVersion.V3_0_3)) {
+        for (Field field : schema.fields(version)) {
             boolean present = map.containsKey(field.name());
             Object raw = present ? map.get(field.name()) : Validation.ABSENT;
             if (!present && !field.isRequired() || raw == null && field.mayBeNull(true)) {
