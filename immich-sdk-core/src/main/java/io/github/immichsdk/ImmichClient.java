@@ -271,11 +271,18 @@ public final class ImmichClient implements AutoCloseable {
         return dryRun == null ? new DryRunReport(List.of()) : dryRun.report();
     }
 
-    /** Frees the connections, unless this is a view or the transport was passed in by the caller. Calls in progress fail. */
+    /**
+     * Ends all calls of this client and its views at once, waiting ones included, and frees the connections; closing a view does
+     * nothing. Calls in progress and later calls fail with an
+     * {@link io.github.immichsdk.errors.ImmichTransportException} that says that the client is closed; its {@code sent()} says whether
+     * the server may have received the request. A transport that was passed in stays open. Returns immediately: on JDK 17, sockets may
+     * stay open until a garbage collection.
+     */
     @Override
     public void close() {
         if (owner) {
             transport.close();
+            calls.close();
         }
     }
 

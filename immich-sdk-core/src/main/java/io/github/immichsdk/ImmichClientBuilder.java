@@ -10,6 +10,7 @@ import io.github.immichsdk.config.RetryOptions;
 import io.github.immichsdk.config.Timeouts;
 import io.github.immichsdk.config.TlsOptions;
 import io.github.immichsdk.internal.call.CallExecutor;
+import io.github.immichsdk.internal.call.ClosableTransport;
 import io.github.immichsdk.internal.call.Discovery;
 import io.github.immichsdk.internal.call.ProxyAuthorization;
 import io.github.immichsdk.internal.call.Timing;
@@ -166,6 +167,16 @@ public final class ImmichClientBuilder {
      */
     public ImmichClientBuilder maxInFlight(int limit) {
         return options(now -> now.maxInFlight(limit));
+    }
+
+    /**
+     * Sets the maximum size of one JSON response; by default 256 MB, but at most a quarter of the maximum heap.
+     *
+     * @param bytes the size in bytes, uncompressed
+     * @return this builder
+     */
+    public ImmichClientBuilder maxResponseBytes(long bytes) {
+        return options(now -> now.maxResponseBytes(bytes));
     }
 
     /**
@@ -344,12 +355,12 @@ public final class ImmichClientBuilder {
         if (options.dryRun()) {
             ImmichClient.sayDryRun(api);
         }
-        return new ImmichClient(CallExecutor.over(wire, api, credentials, options, ambient), wire, transport == null);
+        return new ImmichClient(CallExecutor.over(wire, api, credentials, options, ambient), wire, true);
     }
 
     private Transport wire() {
         if (transport != null) {
-            return transport;
+            return new ClosableTransport(transport);
         }
         if (httpClient != null) {
             return JdkTransport.using(httpClient);

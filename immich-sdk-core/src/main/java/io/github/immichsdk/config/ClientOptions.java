@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The options of a client: everything that can differ between views of one client. Immutable; each {@code with…} returns a
- * changed copy.
+ * The options of a client: everything that can differ between views of one client. Immutable; each setter returns a changed
+ * copy.
  *
  * @param timeouts the time limits
  * @param retry how often and when to retry
@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param rateLimit the maximum number of requests per period, or null for no limit
  * @param userAgent what to add to the SDK's own {@code User-Agent}, such as {@code my-tool/1.2}; null for nothing
  * @param interceptors observe each attempt, in this order
+ * @param maxResponseBytes the maximum size of one JSON response in bytes, uncompressed
  */
 public record ClientOptions(
         Timeouts timeouts,
@@ -31,7 +32,14 @@ public record ClientOptions(
         @Nullable CircuitBreakerOptions circuitBreaker,
         @Nullable RateLimit rateLimit,
         @Nullable String userAgent,
-        List<CallInterceptor> interceptors) {
+        List<CallInterceptor> interceptors,
+        long maxResponseBytes) {
+
+    private static final long MEGABYTE = 1024 * 1024;
+
+    /** A quarter of the heap, since the records of a response take up to three times its size. */
+    private static final long DEFAULT_RESPONSE_BYTES =
+            Math.max(MEGABYTE, Math.min(256 * MEGABYTE, Runtime.getRuntime().maxMemory() / 4));
 
     /** How calls that change something are handled. */
     public enum Writes {
@@ -42,7 +50,16 @@ public record ClientOptions(
     }
 
     private static final ClientOptions DEFAULTS = new ClientOptions(
-            Timeouts.defaults(), RetryOptions.defaults(), 100, Map::of, Writes.SEND, null, null, null, List.of());
+            Timeouts.defaults(),
+            RetryOptions.defaults(),
+            100,
+            Map::of,
+            Writes.SEND,
+            null,
+            null,
+            null,
+            List.of(),
+            DEFAULT_RESPONSE_BYTES);
 
     /** Checks the values. */
     public ClientOptions {
@@ -53,6 +70,9 @@ public record ClientOptions(
         interceptors = List.copyOf(interceptors);
         if (maxInFlight < 1) {
             throw new IllegalArgumentException("maxInFlight: expected 1 or more, got " + maxInFlight);
+        }
+        if (maxResponseBytes < 1) {
+            throw new IllegalArgumentException("maxResponseBytes: expected 1 or more, got " + maxResponseBytes);
         }
         if (userAgent != null && !userAgent.matches("[!-~]+(?: [!-~]+)*+")) {
             throw new IllegalArgumentException(
@@ -73,7 +93,16 @@ public record ClientOptions(
      */
     public ClientOptions timeouts(Timeouts changed) {
         return new ClientOptions(
-                changed, retry, maxInFlight, extraHeaders, writes, circuitBreaker, rateLimit, userAgent, interceptors);
+                changed,
+                retry,
+                maxInFlight,
+                extraHeaders,
+                writes,
+                circuitBreaker,
+                rateLimit,
+                userAgent,
+                interceptors,
+                maxResponseBytes);
     }
 
     /**
@@ -92,7 +121,8 @@ public record ClientOptions(
                 circuitBreaker,
                 rateLimit,
                 userAgent,
-                interceptors);
+                interceptors,
+                maxResponseBytes);
     }
 
     /**
@@ -103,7 +133,16 @@ public record ClientOptions(
      */
     public ClientOptions maxInFlight(int changed) {
         return new ClientOptions(
-                timeouts, retry, changed, extraHeaders, writes, circuitBreaker, rateLimit, userAgent, interceptors);
+                timeouts,
+                retry,
+                changed,
+                extraHeaders,
+                writes,
+                circuitBreaker,
+                rateLimit,
+                userAgent,
+                interceptors,
+                maxResponseBytes);
     }
 
     /**
@@ -114,7 +153,16 @@ public record ClientOptions(
      */
     public ClientOptions extraHeaders(Supplier<Map<String, String>> changed) {
         return new ClientOptions(
-                timeouts, retry, maxInFlight, changed, writes, circuitBreaker, rateLimit, userAgent, interceptors);
+                timeouts,
+                retry,
+                maxInFlight,
+                changed,
+                writes,
+                circuitBreaker,
+                rateLimit,
+                userAgent,
+                interceptors,
+                maxResponseBytes);
     }
 
     /**
@@ -133,7 +181,8 @@ public record ClientOptions(
                 circuitBreaker,
                 rateLimit,
                 userAgent,
-                interceptors);
+                interceptors,
+                maxResponseBytes);
     }
 
     /**
@@ -144,7 +193,16 @@ public record ClientOptions(
      */
     public ClientOptions circuitBreaker(@Nullable CircuitBreakerOptions changed) {
         return new ClientOptions(
-                timeouts, retry, maxInFlight, extraHeaders, writes, changed, rateLimit, userAgent, interceptors);
+                timeouts,
+                retry,
+                maxInFlight,
+                extraHeaders,
+                writes,
+                changed,
+                rateLimit,
+                userAgent,
+                interceptors,
+                maxResponseBytes);
     }
 
     /**
@@ -155,7 +213,16 @@ public record ClientOptions(
      */
     public ClientOptions rateLimit(@Nullable RateLimit changed) {
         return new ClientOptions(
-                timeouts, retry, maxInFlight, extraHeaders, writes, circuitBreaker, changed, userAgent, interceptors);
+                timeouts,
+                retry,
+                maxInFlight,
+                extraHeaders,
+                writes,
+                circuitBreaker,
+                changed,
+                userAgent,
+                interceptors,
+                maxResponseBytes);
     }
 
     /**
@@ -166,7 +233,16 @@ public record ClientOptions(
      */
     public ClientOptions userAgent(@Nullable String changed) {
         return new ClientOptions(
-                timeouts, retry, maxInFlight, extraHeaders, writes, circuitBreaker, rateLimit, changed, interceptors);
+                timeouts,
+                retry,
+                maxInFlight,
+                extraHeaders,
+                writes,
+                circuitBreaker,
+                rateLimit,
+                changed,
+                interceptors,
+                maxResponseBytes);
     }
 
     /**
@@ -189,7 +265,38 @@ public record ClientOptions(
      */
     public ClientOptions interceptors(List<CallInterceptor> changed) {
         return new ClientOptions(
-                timeouts, retry, maxInFlight, extraHeaders, writes, circuitBreaker, rateLimit, userAgent, changed);
+                timeouts,
+                retry,
+                maxInFlight,
+                extraHeaders,
+                writes,
+                circuitBreaker,
+                rateLimit,
+                userAgent,
+                changed,
+                maxResponseBytes);
+    }
+
+    /**
+     * Changes the maximum size of one JSON response. A larger one fails with an
+     * {@link io.github.immichsdk.errors.ImmichDataException}, so that no server can use up the memory of the program. Files and event
+     * streams are not limited by it.
+     *
+     * @param changed the size in bytes, uncompressed; by default 256 MB, but at most a quarter of the maximum heap
+     * @return new options
+     */
+    public ClientOptions maxResponseBytes(long changed) {
+        return new ClientOptions(
+                timeouts,
+                retry,
+                maxInFlight,
+                extraHeaders,
+                writes,
+                circuitBreaker,
+                rateLimit,
+                userAgent,
+                interceptors,
+                changed);
     }
 
     /** {@return whether writes are skipped} */

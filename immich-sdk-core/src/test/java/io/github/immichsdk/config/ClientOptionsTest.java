@@ -41,7 +41,8 @@ class ClientOptionsTest {
                 .circuitBreaker(CircuitBreakerOptions.defaults())
                 .rateLimit(RateLimit.perSecond(9))
                 .userAgent("my-tool/1.2")
-                .interceptor(interceptor);
+                .interceptor(interceptor)
+                .maxResponseBytes(1_000_000);
 
         assertThat(all)
                 .isEqualTo(new ClientOptions(
@@ -53,7 +54,8 @@ class ClientOptionsTest {
                         CircuitBreakerOptions.defaults(),
                         new RateLimit(9, Duration.ofSeconds(1)),
                         "my-tool/1.2",
-                        List.of(interceptor)));
+                        List.of(interceptor),
+                        1_000_000));
         assertThat(all.dryRun()).isTrue();
     }
 

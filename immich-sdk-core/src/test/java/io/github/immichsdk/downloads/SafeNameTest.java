@@ -105,6 +105,7 @@ class SafeNameTest {
     }
 
     @Test
+    @Tag("trust-L2")
     @Tag("case-L2")
     void aNameOfMillionsOfCharactersIsCutInOnePass() {
         String name = "å😀".repeat(2_000_000);

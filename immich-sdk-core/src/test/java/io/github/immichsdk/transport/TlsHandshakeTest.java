@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.ConnectException;
 import java.net.URI;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TlsHandshakeTest {
 
     @ParameterizedTest
+    @Tag("trust-L3")
     @ValueSource(booleans = {true, false})
     void aHandshakeThatTheOtherSideBreaksOffIsAConnectionFault(boolean reset) throws Exception {
         try (JdkTransport transport = JdkTransport.create(Requests.AMPLE);

@@ -5,14 +5,17 @@ import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.errors.ImmichCancelledException;
 import io.github.immichsdk.errors.ImmichDataException;
 import io.github.immichsdk.errors.ImmichInterruptedException;
+import io.github.immichsdk.internal.call.ClosedClient;
 import io.github.immichsdk.internal.json.Json;
 import io.github.immichsdk.internal.json.JsonShapeException;
 import io.github.immichsdk.sync.internal.ControlTypes;
 import io.github.immichsdk.transport.CancelHandle;
+import io.github.immichsdk.transport.TransportClosedException;
 import io.github.immichsdk.transport.TransportResponse;
 import io.github.immichsdk.transport.TransportTimeoutException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -31,16 +34,25 @@ final class EventReader implements AutoCloseable {
     private final StreamOptions options;
     private final CancelHandle cancel;
     private final LineSplitter lines;
+    private final Duration limit;
+    private long asked;
     private long completeLines;
     private @Nullable String lastType;
     private boolean skipped;
     private volatile boolean closed;
 
-    EventReader(TransportResponse response, StreamOptions options, CancelHandle cancel) {
+    /**
+     * Begins to read.
+     *
+     * @param limit how long the next event may take once it is asked for: a line that never ends, or blank lines without end, must
+     *     not hold the reader
+     */
+    EventReader(TransportResponse response, StreamOptions options, CancelHandle cancel, Duration limit) {
         this.response = response;
         this.options = options;
         this.cancel = cancel;
-        this.lines = new LineSplitter(response.body(), options.maxLineBytes());
+        this.lines = new LineSplitter(response.body(), options.maxLineBytes(), this::checkTime);
+        this.limit = limit;
         String encoding = response.headers().first("Content-Encoding");
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             response.close();
@@ -64,7 +76,11 @@ final class EventReader implements AutoCloseable {
      * @throws SyncLineException if a line is not an event, and no listener for invalid lines is set
      */
     <T> @Nullable ReceivedEvent<T> next(LineDecoder<T> decoder) {
+        asked = System.nanoTime();
         while (advance()) {
+            if (lines.endless()) {
+                throw endless();
+            }
             if (lines.tooLong()) {
                 invalid("it is longer than " + options.maxLineBytes() + " bytes", null);
                 continue;
@@ -84,6 +100,24 @@ final class EventReader implements AutoCloseable {
             }
         }
         return null;
+    }
+
+    private void checkTime() throws TransportTimeoutException {
+        if (Duration.ofNanos(System.nanoTime() - asked).compareTo(limit) >= 0) {
+            throw new TransportTimeoutException(TransportTimeoutException.Limit.TOTAL, limit);
+        }
+    }
+
+    /** Not skipped, whatever the options: there is no line after it. */
+    private SyncLineException endless() {
+        return new SyncLineException(
+                new InvalidLine(
+                        lines.number(),
+                        lines.offset(),
+                        "it has no end after " + lines.length() + " bytes",
+                        lines.excerpt()),
+                CALL,
+                null);
     }
 
     /** {@return whether an invalid line was skipped: then nothing after it may be acknowledged} */
@@ -167,6 +201,9 @@ final class EventReader implements AutoCloseable {
     private RuntimeException broken(IOException e) {
         if (closed || cancel.cancelled()) {
             return cancelled(e);
+        }
+        if (e instanceof TransportClosedException ending) {
+            return ClosedClient.failure(ending, CALL);
         }
         if (e instanceof TransportTimeoutException timeout) {
             return truncated(

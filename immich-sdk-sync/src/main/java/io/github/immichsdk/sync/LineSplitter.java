@@ -13,11 +13,21 @@ import java.util.Arrays;
  */
 final class LineSplitter {
 
+    /** Limits how long the reader may wait for a line. */
+    interface ReadTime {
+        /** Throws an exception if the time is over. */
+        void check() throws IOException;
+    }
+
     private static final int FIRST_SIZE = 64 * 1024;
     private static final int EXCERPT = 120;
 
+    /** How much of a line that is too long is skipped, at least. */
+    private static final long SKIPPED = 64L * 1024 * 1024;
+
     private final InputStream in;
     private final int maxLine;
+    private final ReadTime time;
     private byte[] buffer;
     private int end;
     private int from;
@@ -27,16 +37,24 @@ final class LineSplitter {
     private long offset;
     private long length;
     private boolean tooLong;
+    private boolean endless;
     private String head = "";
+
+    /** Creates a splitter that waits as long as the stream does. */
+    LineSplitter(InputStream in, int maxLine) {
+        this(in, maxLine, () -> {});
+    }
 
     /**
      * Creates a splitter.
      *
      * @param in the bytes
      * @param maxLine the maximum length of a line in bytes, without its end
+     * @param time is checked before each read
      */
-    LineSplitter(InputStream in, int maxLine) {
+    LineSplitter(InputStream in, int maxLine, ReadTime time) {
         this.in = in;
+        this.time = time;
         this.maxLine = maxLine;
         this.buffer = new byte[Math.min(FIRST_SIZE, maxLine + 1)];
     }
@@ -47,6 +65,9 @@ final class LineSplitter {
      * @return false at the end of the bytes. What remains without a line end is then between {@link #from()} and {@link #to()}
      */
     boolean next() throws IOException {
+        if (endless) {
+            return false;
+        }
         offset += length;
         number++;
         tooLong = false;
@@ -67,7 +88,7 @@ final class LineSplitter {
             }
             makeRoom();
             scanned = from + have;
-            int got = in.read(buffer, end, buffer.length - end);
+            int got = read(end, buffer.length - end);
             if (got < 0) {
                 to = end;
                 next = end;
@@ -98,7 +119,7 @@ final class LineSplitter {
         end = have;
     }
 
-    /** Reads to the end of a line that is too long, keeping its first bytes only. */
+    /** Reads to the end of a line that is too long, keeping its first bytes only; not further than a line can be long. */
     private boolean skipRest(int have) throws IOException {
         tooLong = true;
         head = text(from, Math.min(end, from + EXCERPT));
@@ -108,7 +129,7 @@ final class LineSplitter {
         while (true) {
             next = 0;
             end = 0;
-            int got = in.read(buffer, 0, buffer.length);
+            int got = read(0, buffer.length);
             if (got < 0) {
                 length = skipped;
                 return false;
@@ -122,7 +143,22 @@ final class LineSplitter {
                 }
             }
             skipped += end;
+            if (skipped > Math.max(SKIPPED, maxLine)) {
+                endless = true;
+                length = skipped;
+                return true;
+            }
         }
+    }
+
+    /** {@return whether the line is so long that its end was not awaited; there is no line after it} */
+    boolean endless() {
+        return endless;
+    }
+
+    private int read(int at, int count) throws IOException {
+        time.check();
+        return in.read(buffer, at, count);
     }
 
     /** {@return the buffer that holds the line; valid until the next line} */

@@ -33,7 +33,11 @@ final class SyncRequests {
     EventReader open(SyncTypes types, StreamOptions options, CancelHandle cancel) {
         // before the request for the version, which would be sent with an unusable credential
         calls.requireSupported(Operations.GET_SYNC_STREAM);
-        return new EventReader(response(types, options.start(), cancel), options, cancel);
+        return new EventReader(
+                response(types, options.start(), cancel),
+                options,
+                cancel,
+                calls.options().timeouts().total());
     }
 
     /** {@return the session's checkpoints} */

@@ -4,6 +4,7 @@ import io.github.immichsdk.errors.ImmichException;
 import io.github.immichsdk.errors.ImmichServerException;
 import io.github.immichsdk.errors.ImmichTimeoutException;
 import io.github.immichsdk.errors.ImmichTransportException;
+import io.github.immichsdk.internal.call.ClosedClient;
 import io.github.immichsdk.internal.call.Timing;
 import io.github.immichsdk.internal.jobs.Backoff;
 import io.github.immichsdk.internal.jobs.CancellableWait;
@@ -248,7 +249,7 @@ final class SyncRunner<T> {
 
     private static boolean canReconnect(ImmichException failure) {
         return failure instanceof SyncTruncatedException
-                || failure instanceof ImmichTransportException
+                || (failure instanceof ImmichTransportException && !ClosedClient.caused(failure))
                 || failure instanceof ImmichTimeoutException
                 || failure instanceof ImmichServerException;
     }

@@ -1,15 +1,18 @@
 package io.github.immichsdk.internal.call;
 
+import io.github.immichsdk.config.Timeouts;
 import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.internal.time.Durations;
 import io.github.immichsdk.transport.CancelHandle;
 import io.github.immichsdk.transport.Headers;
 import io.github.immichsdk.transport.RequestBody;
 import io.github.immichsdk.transport.TransportResponse;
+import io.github.immichsdk.transport.TransportTimeoutException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -177,6 +180,41 @@ final class Attempt {
     @Nullable
     Long deadline() {
         return deadline == null ? null : (Long) (System.nanoTime() + deadline - nanoTime.getAsLong());
+    }
+
+    /** {@return how long the JSON of its response may take; null if the deadline of the call holds for it} */
+    BoundedBody.@Nullable BodyTime timeForBody(Timeouts timeouts) {
+        return deadline == null ? bodyTime(timeouts) : null;
+    }
+
+    private static BoundedBody.BodyTime bodyTime(Timeouts timeouts) {
+        boolean shorter = timeouts.response().compareTo(timeouts.total()) < 0;
+        Duration allowed = shorter ? timeouts.response() : timeouts.total();
+        return new BoundedBody.BodyTime(
+                shorter ? TransportTimeoutException.Limit.RESPONSE : TransportTimeoutException.Limit.TOTAL,
+                allowed,
+                System.nanoTime() + Durations.nanos(allowed));
+    }
+
+    /**
+     * Reads the beginning of a response that is an error, as far as it arrives within the response limit: a server that sends a byte
+     * now and then must not hold the call, and what is missing of the text does not change the error.
+     */
+    byte[] beginningOf(TransportResponse response, Timeouts timeouts) throws IOException {
+        BoundedBody.BodyTime time = bodyTime(timeouts);
+        byte[] bytes = new byte[4096];
+        int count = 0;
+        while (count < ErrorBody.MOST && !time.over()) {
+            if (count == bytes.length) {
+                bytes = Arrays.copyOf(bytes, Math.min(4 * count, ErrorBody.MOST));
+            }
+            int read = response.body().read(bytes, count, bytes.length - count);
+            if (read < 0) {
+                break;
+            }
+            count += read;
+        }
+        return Arrays.copyOf(bytes, count);
     }
 
     /** {@return method and path, without what may be secret} */

@@ -32,16 +32,27 @@ final class AttemptSender {
     private final StatusErrors statusErrors;
     private final ResponseBodies answers;
     private final Interceptors interceptors;
+    private final Closing closing;
 
-    AttemptSender(Transport transport, URI api, Credentials credentials, ClientOptions options, Timing ambient) {
-        this(
+    /** Makes the sender of a client. */
+    static AttemptSender of(
+            Transport transport, URI api, Credentials credentials, ClientOptions options, Timing ambient) {
+        Closing closing = new Closing();
+        Timing wakeable = new Timing(
+                ambient.clock(),
+                ambient.nanoTime(),
+                closing.wakes(ambient.sleeper()),
+                ambient.chance(),
+                ambient.patience());
+        return new AttemptSender(
                 transport,
                 api,
                 credentials,
                 options,
-                ambient,
-                new Limits(options),
-                new Interceptors(options.interceptors()));
+                wakeable,
+                new Limits(options, closing),
+                new Interceptors(options.interceptors()),
+                closing);
     }
 
     private AttemptSender(
@@ -51,8 +62,10 @@ final class AttemptSender {
             ClientOptions options,
             Timing ambient,
             Limits limits,
-            Interceptors interceptors) {
+            Interceptors interceptors,
+            Closing closing) {
         this.interceptors = interceptors;
+        this.closing = closing;
         this.transport = transport;
         this.api = api;
         this.credentials = credentials;
@@ -61,7 +74,7 @@ final class AttemptSender {
         this.limits = limits;
         this.headers = new RequestHeaders(credentials, options);
         this.statusErrors = new StatusErrors(credentials, ambient.clock(), transport::proxyFor);
-        this.answers = new ResponseBodies();
+        this.answers = new ResponseBodies(options);
     }
 
     AttemptSender with(ClientOptions changed) {
@@ -72,11 +85,17 @@ final class AttemptSender {
                 changed,
                 ambient,
                 limits.changedTo(changed),
-                interceptors.changedTo(changed.interceptors()));
+                interceptors.changedTo(changed.interceptors()),
+                closing);
     }
 
     AttemptSender with(Credentials others) {
-        return new AttemptSender(transport, api, others, options, ambient, limits, interceptors);
+        return new AttemptSender(transport, api, others, options, ambient, limits, interceptors, closing);
+    }
+
+    /** Ends all waits of the client's calls; its transport is closed already. */
+    void close() {
+        closing.close();
     }
 
     ClientOptions options() {
@@ -113,16 +132,16 @@ final class AttemptSender {
 
     /** Sends and reads the response whole. */
     <T> T attempt(Call<T> call, Attempt attempt) throws FailedAttempt {
-        return admitted(attempt, () -> {
+        return admitted(attempt, turn -> {
             try (TransportResponse response = send(attempt)) {
                 return answers.read(call, attempt, response);
             }
         });
     }
 
-    /** Sends and hands out the response with its body to come. The turn is given back at once: a reader may call. */
+    /** Sends and hands out the response with its body to come, which keeps the turn until it is read or closed. */
     TransportResponse open(Call<TransportResponse> call, Attempt attempt) throws FailedAttempt {
-        TransportResponse response = admitted(attempt, () -> send(attempt));
+        TransportResponse response = admitted(attempt, turn -> turn.keptBy(send(attempt)));
         ObservedAttempt observed = attempt.observed();
         if (observed != null) {
             observed.streamed();
@@ -130,10 +149,10 @@ final class AttemptSender {
         return response;
     }
 
-    /** Sends, and reads up to the first element of a response that is an array. The permit is released then, as above. */
+    /** Sends, and reads up to the first element of a response that is an array; the turn lasts until the elements are read or closed. */
     <T> ResponseElements<T> elements(Class<T> type, Attempt attempt) throws FailedAttempt {
-        ResponseElements<T> elements = admitted(attempt, () -> {
-            TransportResponse response = send(attempt);
+        ResponseElements<T> elements = admitted(attempt, turn -> {
+            TransportResponse response = turn.keptBy(send(attempt));
             boolean begun = false;
             try {
                 ResponseElements<T> read = answers.elements(type, attempt, response, this);
@@ -153,19 +172,20 @@ final class AttemptSender {
     }
 
     private interface Work<T> {
-        T run() throws FailedAttempt, IOException;
+        T run(InFlight.Turn turn) throws FailedAttempt, IOException;
     }
 
     private <T> T admitted(Attempt attempt, Work<T> work) throws FailedAttempt {
+        InFlight.Turn turn;
         try {
-            limits.acquire(attempt.call());
+            turn = limits.acquire(attempt.call());
         } finally {
             attempt.dequeued();
         }
         long start = ambient.nanoTime().getAsLong();
         FailedAttempt failure = null;
         try {
-            return work.run();
+            return work.run(turn);
         } catch (IOException e) {
             failure = broken(attempt, e);
             throw failure;
@@ -173,7 +193,8 @@ final class AttemptSender {
             failure = e;
             throw e;
         } finally {
-            limits.release(ambient.nanoTime().getAsLong() - start, failure);
+            limits.settle(ambient.nanoTime().getAsLong() - start, failure);
+            turn.end();
         }
     }
 
@@ -240,7 +261,7 @@ final class AttemptSender {
                             null),
                     FailedAttempt.Fate.FINAL);
         }
-        byte[] body = attempt.redact(response.body().readNBytes(ErrorBody.MOST));
+        byte[] body = attempt.redact(attempt.beginningOf(response, options.timeouts()));
         StatusErrors.Answered answer = new StatusErrors.Answered(response.status(), response.headers(), body);
         if (response.status() < 300) {
             return new FailedAttempt(

@@ -32,7 +32,10 @@ public final class BodyResumption {
 
     /** Records that bytes were received: the next break counts as the first. */
     public void wentOn() {
-        course = null;
+        if (course != null) {
+            calls.retries().succeeded();
+            course = null;
+        }
     }
 
     /**

@@ -33,16 +33,22 @@ public final class CallExecutor {
     private final Retries retries;
     private final ServerVersions versions;
     private final NamedLocks turns;
+    private final RetryBudget budget;
     private final @Nullable DryRun dryRun;
     private final @Nullable Consumer<Operation> watcher;
 
     private CallExecutor(
-            AttemptSender wire, ServerVersions versions, NamedLocks turns, @Nullable Consumer<Operation> watcher) {
+            AttemptSender wire,
+            ServerVersions versions,
+            NamedLocks turns,
+            RetryBudget budget,
+            @Nullable Consumer<Operation> watcher) {
         this.watcher = watcher;
+        this.budget = budget;
         this.wire = wire;
         this.versions = versions;
         this.turns = turns;
-        this.retries = new Retries(wire.options().retry(), wire.ambient());
+        this.retries = new Retries(wire.options().retry(), wire.ambient(), budget);
         this.dryRun = wire.options().dryRun() ? new DryRun(wire.ambient().clock()) : null;
     }
 
@@ -58,24 +64,33 @@ public final class CallExecutor {
      */
     public static CallExecutor over(
             Transport transport, URI api, Credentials credentials, ClientOptions options, Timing ambient) {
-        AttemptSender wire = new AttemptSender(new Redirects(transport), api, credentials, options, ambient);
-        return new CallExecutor(wire, new ServerVersions(), new NamedLocks(), null);
+        AttemptSender wire = AttemptSender.of(new Redirects(transport), api, credentials, options, ambient);
+        RetryBudget budget = new RetryBudget(options.retry().sharedBudget(), ambient.nanoTime());
+        return new CallExecutor(wire, new ServerVersions(), new NamedLocks(), budget, null);
     }
 
     /** {@return the same chain with other options; limits that did not change, and what is known of the server, are shared} */
     public CallExecutor withOptions(ClientOptions changed) {
-        return new CallExecutor(wire.with(changed), versions, turns, watcher);
+        int size = changed.retry().sharedBudget();
+        RetryBudget same =
+                size == budget.size() ? budget : new RetryBudget(size, ambient().nanoTime());
+        return new CallExecutor(wire.with(changed), versions, turns, same, watcher);
     }
 
     /** {@return the same chain with other credentials; limits and cached facts about the server are shared} */
     public CallExecutor withCredentials(Credentials others) {
-        return new CallExecutor(wire.with(others), versions, turns, watcher);
+        return new CallExecutor(wire.with(others), versions, turns, budget, watcher);
     }
 
     /** {@return the same chain as a dry run, which reports each operation before it is called} */
     public CallExecutor watchedBy(Consumer<Operation> watcher) {
         ClientOptions held = options().writes(ClientOptions.Writes.DRY_RUN);
-        return new CallExecutor(wire.with(held), versions, turns, watcher);
+        return new CallExecutor(wire.with(held), versions, turns, budget, watcher);
+    }
+
+    /** Ends the waits of all calls of this client and its views; call it when the transport is closed. */
+    public void close() {
+        wire.close();
     }
 
     /** {@return the current options} */
@@ -195,6 +210,7 @@ public final class CallExecutor {
             try {
                 T answer = attempts.make(attempt);
                 attempt.ended(null, null);
+                budget.succeeded();
                 return answer;
             } catch (FailedAttempt e) {
                 failure = e;

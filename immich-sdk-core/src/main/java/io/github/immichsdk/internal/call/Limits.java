@@ -5,9 +5,8 @@ import io.github.immichsdk.config.ClientOptions;
 import io.github.immichsdk.config.RateLimit;
 import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.errors.ImmichCircuitOpenException;
+import io.github.immichsdk.internal.jobs.Sleeper;
 import io.github.immichsdk.transport.TransportTimeoutException;
-import io.github.resilience4j.bulkhead.Bulkhead;
-import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.ratelimiter.RateLimiter;
@@ -23,15 +22,26 @@ final class Limits {
     private final ClientOptions options;
     private final @Nullable CircuitBreaker breaker;
     private final @Nullable RateLimiter limiter;
-    private final Bulkhead inFlight;
+    private final InFlight inFlight;
+    private final Closing closing;
 
-    Limits(ClientOptions options) {
-        this(options, breaker(options.circuitBreaker()), limiter(options), bulkhead(options));
+    Limits(ClientOptions options, Closing closing) {
+        this(
+                options,
+                breaker(options.circuitBreaker()),
+                limiter(options),
+                new InFlight(options.maxInFlight(), closing),
+                closing);
     }
 
     private Limits(
-            ClientOptions options, @Nullable CircuitBreaker breaker, @Nullable RateLimiter limiter, Bulkhead inFlight) {
+            ClientOptions options,
+            @Nullable CircuitBreaker breaker,
+            @Nullable RateLimiter limiter,
+            InFlight inFlight,
+            Closing closing) {
         this.options = options;
+        this.closing = closing;
         this.breaker = breaker;
         this.limiter = limiter;
         this.inFlight = inFlight;
@@ -46,21 +56,27 @@ final class Limits {
                         ? breaker
                         : breaker(changed.circuitBreaker()),
                 sameWait && Objects.equals(changed.rateLimit(), options.rateLimit()) ? limiter : limiter(changed),
-                changed.maxInFlight() == options.maxInFlight() ? inFlight : bulkhead(changed));
+                changed.maxInFlight() == options.maxInFlight()
+                        ? inFlight
+                        : new InFlight(changed.maxInFlight(), closing),
+                closing);
     }
 
-    /** Waits for the turn of one attempt. Whoever got it calls {@link #release} in the end. */
-    void acquire(FailedCall attempt) throws FailedAttempt {
+    /** Waits for the turn of one attempt, which its caller ends; {@link #settle} comes before that. */
+    InFlight.Turn acquire(FailedCall attempt) throws FailedAttempt {
         // whoever is stopped here has not sent this attempt
         FailedCall call = attempt.afterAttempts(attempt.attempts() - 1);
-        if (limiter != null && !limiter.acquirePermission()) {
-            throw waitedInVain(call);
+        InFlight.Turn turn;
+        try {
+            turn = withinRate() ? inFlight.take(options.timeouts().total()) : null;
+        } catch (InterruptedException e) {
+            throw new FailedAttempt(NetworkErrors.interrupted(call, e), FailedAttempt.Fate.FINAL);
         }
-        if (!inFlight.tryAcquirePermission()) {
+        if (turn == null) {
             throw waitedInVain(call);
         }
         if (breaker != null && !breaker.tryAcquirePermission()) {
-            inFlight.onComplete();
+            turn.end();
             throw new FailedAttempt(
                     new ImmichCircuitOpenException(
                             "not sent: the circuit breaker is open after too many failures, for "
@@ -70,11 +86,24 @@ final class Limits {
                             null),
                     FailedAttempt.Fate.FINAL);
         }
+        return turn;
     }
 
-    /** Releases the permit, with the result. */
-    void release(long nanos, @Nullable FailedAttempt failure) {
-        inFlight.onComplete();
+    /** {@return whether the rate limit let this attempt through in time} */
+    private boolean withinRate() throws InterruptedException {
+        if (limiter == null) {
+            return true;
+        }
+        long wait = limiter.reservePermission();
+        if (wait > 0) {
+            // not the limiter's own wait, which nothing but an interrupt ends
+            closing.wakes(Sleeper.real()).sleep(Duration.ofNanos(wait));
+        }
+        return wait >= 0;
+    }
+
+    /** Tells the breaker the result. */
+    void settle(long nanos, @Nullable FailedAttempt failure) {
         if (breaker == null) {
             return;
         }
@@ -87,11 +116,6 @@ final class Limits {
     }
 
     private FailedAttempt waitedInVain(FailedCall call) {
-        if (Thread.currentThread().isInterrupted()) {
-            // both give up a wait that is interrupted as they do one that takes too long
-            return new FailedAttempt(
-                    NetworkErrors.interrupted(call, new InterruptedException()), FailedAttempt.Fate.FINAL);
-        }
         Duration allowed = options.timeouts().total();
         return NetworkErrors.timedOut(
                 TransportTimeoutException.Limit.TOTAL,
@@ -127,15 +151,6 @@ final class Limits {
                         .limitForPeriod(wanted.requests())
                         .limitRefreshPeriod(wanted.period())
                         .timeoutDuration(options.timeouts().total())
-                        .build());
-    }
-
-    private static Bulkhead bulkhead(ClientOptions options) {
-        return Bulkhead.of(
-                "immich",
-                BulkheadConfig.custom()
-                        .maxConcurrentCalls(options.maxInFlight())
-                        .maxWaitDuration(options.timeouts().total())
                         .build());
     }
 }

@@ -15,6 +15,9 @@ public final class LostResponse {
 
     /** {@return whether the request may have been carried out, though it failed for the caller} */
     public static boolean possible(ImmichException failure) {
+        if (failure.attempts() == 0) {
+            return false;
+        }
         if (failure instanceof ImmichTransportException broken) {
             return broken.sent();
         }

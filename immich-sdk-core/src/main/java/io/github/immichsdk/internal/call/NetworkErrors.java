@@ -32,13 +32,7 @@ final class NetworkErrors {
             return timedOut(timeout.limit(), timeout.allowed(), where, call, timeout);
         }
         if (failure instanceof TransportClosedException closed) {
-            return new FailedAttempt(
-                    new ImmichTransportException(
-                            "the client is closed: build a new one, or close it only after its last call",
-                            call,
-                            closed.sent(),
-                            failure),
-                    FailedAttempt.Fate.FINAL);
+            return new FailedAttempt(ClosedClient.failure(closed, call), FailedAttempt.Fate.FINAL);
         }
         if (failure instanceof RequestNotProcessedException) {
             return notSent(said(failure) + ": it is overloaded or restarting", call, failure);

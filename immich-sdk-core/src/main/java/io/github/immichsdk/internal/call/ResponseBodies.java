@@ -1,15 +1,13 @@
 package io.github.immichsdk.internal.call;
 
+import io.github.immichsdk.config.ClientOptions;
 import io.github.immichsdk.errors.ImmichDataException;
 import io.github.immichsdk.internal.json.Json;
 import io.github.immichsdk.internal.json.JsonElements;
 import io.github.immichsdk.internal.json.JsonIn;
 import io.github.immichsdk.internal.json.JsonShapeException;
 import io.github.immichsdk.transport.TransportResponse;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.Arrays;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +20,12 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 final class ResponseBodies {
 
     private static final int WORTH_DRAINING = 64 * 1024;
+
+    private final ClientOptions options;
+
+    ResponseBodies(ClientOptions options) {
+        this.options = options;
+    }
 
     <T> T read(Call<T> call, Attempt attempt, TransportResponse response) throws IOException, FailedAttempt {
         ResponseReader<T> any = call.reader();
@@ -43,7 +47,7 @@ final class ResponseBodies {
 
     private <T> T json(Function<JsonIn, T> reader, Attempt attempt, TransportResponse response)
             throws IOException, FailedAttempt {
-        Excerpt body = opened(attempt, response);
+        BoundedBody body = opened(attempt, response);
         return reading(attempt, response, body, () -> {
             try (JsonParser parser = Json.parser(body)) {
                 return reader.apply(in(parser, response));
@@ -54,11 +58,16 @@ final class ResponseBodies {
     /** Starts to read a response that is an array of records. Reads up to the first of them. */
     <T> ResponseElements<T> elements(Class<T> type, Attempt attempt, TransportResponse response, AttemptSender sender)
             throws IOException, FailedAttempt {
-        Excerpt body = opened(attempt, response);
+        BoundedBody body = opened(attempt, response);
         return reading(attempt, response, body, () -> {
             JsonElements<T> elements = in(Json.parser(body), response).elements(type);
             T first = elements.next();
-            ResponseElements.Source<T> next = () -> reading(attempt, response, body, elements::next);
+            // the limits hold for each element: those before it are no longer in memory, and the caller takes its time
+            ResponseElements.Source<T> next = () -> reading(attempt, response, body, () -> {
+                body.restart(attempt.timeForBody(options.timeouts()));
+                elements.release();
+                return elements.next();
+            });
             return new ResponseElements<>(first, next, attempt, response, sender);
         });
     }
@@ -67,16 +76,16 @@ final class ResponseBodies {
         return new JsonIn(parser, response.headers().first("Date"));
     }
 
-    private static Excerpt opened(Attempt attempt, TransportResponse response) throws IOException, FailedAttempt {
+    private BoundedBody opened(Attempt attempt, TransportResponse response) throws IOException, FailedAttempt {
         if (response.status() == 204 || !response.headers().mediaType().endsWith("json")) {
             throw noJson(attempt, response);
         }
-        return new Excerpt(response.body());
+        return new BoundedBody(response.body(), options.maxResponseBytes(), attempt.timeForBody(options.timeouts()));
     }
 
     /** Reads JSON, and says where it cannot be read. */
     private <R extends @Nullable Object> R reading(
-            Attempt attempt, TransportResponse response, Excerpt body, Supplier<R> work)
+            Attempt attempt, TransportResponse response, BoundedBody body, Supplier<R> work)
             throws IOException, FailedAttempt {
         try {
             return work.get();
@@ -87,6 +96,11 @@ final class ResponseBodies {
                     unreadable(attempt, response, body.head(), "$", "it ends in the middle", e),
                     FailedAttempt.Fate.UNKNOWN);
         } catch (JacksonException e) {
+            if (body.ended() && endUnknown(response)) {
+                String text = "it ends in the middle of a value, or is not JSON: " + e.getOriginalMessage();
+                throw new FailedAttempt(
+                        unreadable(attempt, response, body.head(), "$", text, e), FailedAttempt.Fate.UNKNOWN);
+            }
             String text = "it is not JSON: " + e.getOriginalMessage();
             throw new FailedAttempt(unreadable(attempt, response, body.head(), "$", text, e), FailedAttempt.Fate.FINAL);
         } catch (JsonShapeException e) {
@@ -94,14 +108,20 @@ final class ResponseBodies {
         }
     }
 
+    /** {@return whether the end of the connection ends the response, which looks the same if it broke} */
+    private static boolean endUnknown(TransportResponse response) {
+        return response.headers().first("Content-Length") == null
+                && response.headers().first("Transfer-Encoding") == null;
+    }
+
     private FailedAttempt shapeless(
-            Attempt attempt, TransportResponse response, @Nullable String head, JsonShapeException e) {
+            Attempt attempt, TransportResponse response, byte @Nullable [] head, JsonShapeException e) {
         String text = e.getMessage() == null ? "" : e.getMessage();
         return new FailedAttempt(unreadable(attempt, response, head, e.path(), text, e), FailedAttempt.Fate.FINAL);
     }
 
-    private static FailedAttempt noJson(Attempt attempt, TransportResponse response) throws IOException {
-        byte[] head = attempt.redact(response.body().readNBytes(ErrorBody.MOST));
+    private FailedAttempt noJson(Attempt attempt, TransportResponse response) throws IOException {
+        byte[] head = attempt.redact(attempt.beginningOf(response, options.timeouts()));
         if (head.length == 0) {
             return new FailedAttempt(
                     new ImmichDataException(
@@ -119,7 +139,7 @@ final class ResponseBodies {
     private ImmichDataException unreadable(
             Attempt attempt,
             TransportResponse response,
-            @Nullable String head,
+            byte @Nullable [] head,
             String path,
             String text,
             Throwable cause) {
@@ -132,7 +152,7 @@ final class ResponseBodies {
                     path,
                     null);
         }
-        String excerpt = head == null ? null : attempt.redact(head);
+        String excerpt = head == null ? null : ErrorBody.excerpt(attempt.redact(head));
         String shown = attempt.redact(text);
         return new ImmichDataException(
                 "the response cannot be read at " + path + ": " + shown,
@@ -140,41 +160,5 @@ final class ResponseBodies {
                 path,
                 // a cause quotes the response too, and cannot be changed
                 shown.equals(text) ? cause : null);
-    }
-
-    /** Remembers the first bytes that pass, for the text of an error. */
-    private static final class Excerpt extends FilterInputStream {
-
-        private final byte[] head = new byte[256];
-        private int kept;
-
-        Excerpt(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int b = in.read();
-            if (b >= 0 && kept < head.length) {
-                head[kept++] = (byte) b;
-            }
-            return b;
-        }
-
-        @Override
-        public int read(byte[] into, int from, int limit) throws IOException {
-            int got = in.read(into, from, limit);
-            int keep = Math.min(got, head.length - kept);
-            if (keep > 0) {
-                System.arraycopy(into, from, head, kept, keep);
-                kept += keep;
-            }
-            return got;
-        }
-
-        @Nullable
-        String head() {
-            return ErrorBody.excerpt(Arrays.copyOf(head, kept));
-        }
     }
 }

@@ -7,6 +7,8 @@ import io.github.immichsdk.internal.time.Durations;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Decides whether and when a failed attempt is retried. Resilience4j counts the attempts; it does not wait, since its own sleep
@@ -14,11 +16,15 @@ import java.time.Duration;
  */
 final class Retries {
 
+    private static final Logger LOG = LoggerFactory.getLogger("io.github.immichsdk.calls");
+
     private final RetryOptions options;
+    private final RetryBudget shared;
     private final Retry retry;
 
-    Retries(RetryOptions options, Timing ambient) {
+    Retries(RetryOptions options, Timing ambient, RetryBudget shared) {
         this.options = options;
+        this.shared = shared;
         Backoff delays = Backoff.startingAt(options.firstDelay())
                 .jitter(1 - options.jitter(), 1 + options.jitter(), ambient.chance());
         this.retry = Retry.of(
@@ -33,6 +39,11 @@ final class Retries {
                         })
                         .failAfterMaxAttempts(false)
                         .build());
+    }
+
+    /** Returns a retry to the shared budget. */
+    void succeeded() {
+        shared.succeeded();
     }
 
     /** Follows the attempts of one call. Not thread-safe. */
@@ -53,6 +64,10 @@ final class Retries {
             long millis = context.onError(failure);
             Duration wait = Duration.ofMillis(millis);
             if (millis < 0 || waited.plus(wait).compareTo(options.budget()) > 0) {
+                return Duration.ofMillis(-1);
+            }
+            if (!shared.take()) {
+                LOG.debug("not retried: the shared budget of {} retries is used up", options.sharedBudget());
                 return Duration.ofMillis(-1);
             }
             waited = waited.plus(wait);

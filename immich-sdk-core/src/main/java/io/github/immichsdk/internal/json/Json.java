@@ -24,7 +24,7 @@ public final class Json {
 
     private static final StreamReadConstraints BOUNDS = StreamReadConstraints.builder()
             .maxNestingDepth(100)
-            .maxStringLength(20_000_000)
+            .maxStringLength(5_000_000)
             .maxNumberLength(400)
             .build();
 
@@ -137,12 +137,14 @@ public final class Json {
     }
 
     /** Reads a plain value: maps in the order of the document, lists, text, numbers, booleans or null. */
-    static @Nullable Object plain(JsonParser parser) {
+    static @Nullable Object plain(JsonParser parser, HeldValues held) {
+        held.add();
         return switch (parser.currentToken()) {
-            case START_OBJECT -> fields(parser);
-            case START_ARRAY -> elements(parser);
+            case START_OBJECT -> fields(parser, held);
+            case START_ARRAY -> elements(parser, held);
             case VALUE_STRING -> parser.getString();
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getNumberValue();
+            case VALUE_NUMBER_INT -> parser.getNumberValue();
+            case VALUE_NUMBER_FLOAT -> Numbers.finite(parser);
             case VALUE_TRUE -> Boolean.TRUE;
             case VALUE_FALSE -> Boolean.FALSE;
             case VALUE_NULL -> null;
@@ -151,19 +153,30 @@ public final class Json {
     }
 
     /** Reads the fields of an object whose start was read. */
-    static Map<String, @Nullable Object> fields(JsonParser parser) {
+    static Map<String, @Nullable Object> fields(JsonParser parser, HeldValues held) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         for (String name = parser.nextName(); name != null; name = parser.nextName()) {
             parser.nextToken();
-            fields.put(name, plain(parser));
+            try {
+                if (fields.containsKey(name)) {
+                    throw new JsonShapeException("", "expected one value, found two");
+                }
+                fields.put(name, plain(parser, held));
+            } catch (JsonShapeException e) {
+                throw e.below("." + name);
+            }
         }
         return fields;
     }
 
-    private static List<@Nullable Object> elements(JsonParser parser) {
+    private static List<@Nullable Object> elements(JsonParser parser, HeldValues held) {
         List<@Nullable Object> elements = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            elements.add(plain(parser));
+            try {
+                elements.add(plain(parser, held));
+            } catch (JsonShapeException e) {
+                throw e.below("[" + elements.size() + "]");
+            }
         }
         return elements;
     }

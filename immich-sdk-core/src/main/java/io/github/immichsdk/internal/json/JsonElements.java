@@ -28,6 +28,11 @@ public final class JsonElements<T> {
         this.reader = RecordReader.of(type);
     }
 
+    /** Says that the elements before this one are not kept in memory: the limit of held values is that of each element. */
+    public void release() {
+        reading.continueWith(parser);
+    }
+
     /**
      * Reads the next element.
      *

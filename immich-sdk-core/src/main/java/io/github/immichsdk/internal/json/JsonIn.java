@@ -82,7 +82,12 @@ public final class JsonIn {
      */
     public <T> List<T> array(Class<T> type) {
         List<T> values = new ArrayList<>();
-        each(type, values::add);
+        HeldValues held = new HeldValues();
+        JsonElements<T> elements = elements(type);
+        for (T element = elements.next(); element != null; element = elements.next()) {
+            held.add();
+            values.add(element);
+        }
         return Collections.unmodifiableList(values);
     }
 
@@ -96,6 +101,7 @@ public final class JsonIn {
         JsonElements<T> elements = elements(type);
         for (T element = elements.next(); element != null; element = elements.next()) {
             action.accept(element);
+            elements.release();
         }
     }
 
@@ -114,7 +120,12 @@ public final class JsonIn {
         if (parser.nextToken() == null) {
             throw new JsonShapeException("$", "expected a value, found nothing");
         }
-        Object value = Json.plain(parser);
+        Object value;
+        try {
+            value = Json.plain(parser, new HeldValues());
+        } catch (JsonShapeException e) {
+            throw e.below("$");
+        }
         end();
         return value;
     }
@@ -125,7 +136,12 @@ public final class JsonIn {
         if (token != JsonToken.START_OBJECT) {
             throw new JsonShapeException("$", "expected an object, found " + named(token));
         }
-        Map<String, @Nullable Object> map = Json.fields(parser);
+        Map<String, @Nullable Object> map;
+        try {
+            map = Json.fields(parser, new HeldValues());
+        } catch (JsonShapeException e) {
+            throw e.below("$");
+        }
         end();
         return map.isEmpty() ? Map.of() : Collections.unmodifiableMap(map);
     }

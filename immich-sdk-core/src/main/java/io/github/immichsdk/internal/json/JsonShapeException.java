@@ -7,7 +7,21 @@ public final class JsonShapeException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Stands for an object in a message. */
+    static final Object AN_OBJECT = new Shown("an object");
+
+    /** Stands for a list in a message. */
+    static final Object A_LIST = new Shown("a list");
+
     private final String path;
+
+    /** What a message shows as it is, without quotation marks. */
+    record Shown(String text) {
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
 
     /**
      * Makes one.

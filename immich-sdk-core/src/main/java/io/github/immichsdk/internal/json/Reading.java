@@ -17,6 +17,7 @@ public final class Reading {
     private static final int LONGEST = 40;
 
     private @Nullable String[] kept;
+    private final HeldValues held = new HeldValues();
     private JsonParser parser;
 
     private Reading(JsonParser parser, int size) {
@@ -37,6 +38,7 @@ public final class Reading {
     /** Continues with another parser, such as that of the next line of a stream. */
     public void continueWith(JsonParser next) {
         this.parser = next;
+        held.reset();
     }
 
     /** {@return a reading of many lines, each of which is one object; {@link #line} reads them} */
@@ -98,7 +100,12 @@ public final class Reading {
 
     /** {@return the current value as a plain value: maps, lists, text, numbers, booleans or null} */
     public @Nullable Object plain() {
-        return Json.plain(parser);
+        return Json.plain(parser, held);
+    }
+
+    /** Counts an element that stays in memory. */
+    void holds() {
+        held.add();
     }
 
     /** Skips the current value. */
@@ -159,7 +166,17 @@ public final class Reading {
 
     /** {@return an exception that says what was expected where the current value is} */
     JsonShapeException wrong(String expected) {
-        return wrong(expected, Json.plain(parser));
+        return wrong(expected, shown());
+    }
+
+    /** {@return the current value for a message: of a list or an object only that it is one, since it may have no end} */
+    private @Nullable Object shown() {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> JsonShapeException.AN_OBJECT;
+            case START_ARRAY -> JsonShapeException.A_LIST;
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonShapeException.Shown(parser.getString());
+            default -> Json.plain(parser, held);
+        };
     }
 
     static JsonShapeException wrong(String expected, @Nullable Object found) {

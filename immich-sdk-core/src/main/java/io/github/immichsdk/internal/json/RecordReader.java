@@ -308,8 +308,16 @@ public final class RecordReader<T> {
         if (additionalProperties.containsKey(name)) {
             throw twice(name);
         }
-        additionalProperties.put(name, Json.plain(parser));
+        additionalProperties.put(name, plain(in, name));
         return additionalProperties;
+    }
+
+    private static @Nullable Object plain(Reading in, String name) {
+        try {
+            return in.plain();
+        } catch (JsonShapeException e) {
+            throw e.below("." + name);
+        }
     }
 
     /** Keeps the value of a lenient date that is invalid. */
@@ -320,7 +328,7 @@ public final class RecordReader<T> {
             return unknown;
         }
         Map<String, @Nullable Object> additionalProperties = unknown == null ? new LinkedHashMap<>() : unknown;
-        additionalProperties.put(name, Json.plain(in.parser()));
+        additionalProperties.put(name, plain(in, name));
         return additionalProperties;
     }
 

@@ -13,9 +13,6 @@ final class ScalarReaders {
     static final ValueReader DOUBLE = new DoubleReader();
     static final ValueReader PLAIN = new Plain();
 
-    /** Below this, each whole number is a double of its own. */
-    private static final double EXACT = 9_007_199_254_740_992.0;
-
     private ScalarReaders() {}
 
     /** One for each component: it learns whether the strings of that component repeat. */
@@ -112,11 +109,7 @@ final class ScalarReaders {
             if (token != JsonToken.VALUE_NUMBER_INT && token != JsonToken.VALUE_NUMBER_FLOAT) {
                 throw in.wrong(expected());
             }
-            double value = in.parser().getDoubleValue();
-            if (!Double.isFinite(value)) {
-                throw Reading.wrong("a number of 64 bits", value);
-            }
-            return value;
+            return Numbers.finite(in.parser());
         }
 
         @Override
@@ -134,7 +127,7 @@ final class ScalarReaders {
         @Override
         @Nullable
         Object read(Reading in, JsonToken token) {
-            return Json.plain(in.parser());
+            return in.plain();
         }
 
         @Override
@@ -150,10 +143,9 @@ final class ScalarReaders {
             return parser.getLongValue();
         }
         if (token == JsonToken.VALUE_NUMBER_FLOAT) {
-            double number = parser.getDoubleValue();
-            // what does not fit would wrap around or be cut
-            if (number == Math.rint(number) && Math.abs(number) < EXACT) {
-                return (long) number;
+            Long number = Numbers.whole(parser);
+            if (number != null) {
+                return number;
             }
         }
         throw in.wrong("a whole number of 64 bits");

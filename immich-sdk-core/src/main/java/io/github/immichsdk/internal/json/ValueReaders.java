@@ -162,6 +162,7 @@ final class ValueReaders {
             int i = 0;
             try {
                 for (JsonToken each = first; each != JsonToken.END_ARRAY; each = parser.nextToken()) {
+                    in.holds();
                     values.add(element(element, nullable, in, each));
                     i++;
                     if (i == SEVERAL) {
@@ -214,6 +215,7 @@ final class ValueReaders {
                     if (values.containsKey(name)) {
                         throw new JsonShapeException("", "expected one value, found two");
                     }
+                    in.holds();
                     values.put(name, element(value, nullable, in, parser.nextToken()));
                 } catch (JsonShapeException e) {
                     throw e.below("." + name);
@@ -245,7 +247,7 @@ final class ValueReaders {
         @Override
         @Nullable
         Object read(Reading in, JsonToken token) {
-            Object plain = Json.plain(in.parser());
+            Object plain = in.plain();
             try {
                 return plain == null ? null : reader.apply(plain);
             } catch (IllegalArgumentException e) {

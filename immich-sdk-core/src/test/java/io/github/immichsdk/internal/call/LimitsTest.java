@@ -264,7 +264,7 @@ class LimitsTest {
     }
 
     @Test
-    void aStreamThatIsReadHoldsNoTurn() throws IOException {
+    void theReaderOfAStreamThatHasTheOnlyTurnMakesCalls() throws IOException {
         stub.json("{\"a\":1}").json("{\"b\":2}");
         ImmichClient immich =
                 TestClient.builder(stub, new TestTime()).maxInFlight(1).build();

@@ -120,6 +120,8 @@ class RecordReaderTest {
     @JsonRecord(completedBy = OwnerFromUsers.class)
     record Owned(String owner, Map<String, @Nullable Object> additionalProperties) {}
 
+    record Whole(long from, long to) {}
+
     record Range(int from, int to) {
         Range {
             if (from > to) {
@@ -209,7 +211,7 @@ class RecordReaderTest {
             value = {
                 "text|7|text, found 7",
                 "text|true|text, found true",
-                "text|{\"a\":1}|text, found {a=1}",
+                "text|{\"a\":1}|text, found an object",
                 "truth|\"true\"|true or false, found 'true'",
                 "truth|1|true or false, found 1",
                 "number|\"7\"|a whole number of 64 bits, found '7'",
@@ -217,10 +219,10 @@ class RecordReaderTest {
                 "number|2147483648|a number of 32 bits, found 2147483648",
                 "number|-2147483649|a number of 32 bits, found -2147483649",
                 "big|9223372036854775808|a whole number of 64 bits, found 9223372036854775808",
-                "big|1e300|a whole number of 64 bits, found 1.0E300",
+                "big|1e300|a whole number of 64 bits, found 1e300",
                 "real|\"2\"|a number, found '2'",
-                "real|1e999|a number of 64 bits, found Infinity",
-                "real|-1e999|a number of 64 bits, found -Infinity",
+                "real|1e999|a number of 64 bits, found 1e999",
+                "real|-1e999|a number of 64 bits, found -1e999",
                 "time|\"2023-02-29T00:00:00.000Z\"|a date and time such as 2026-05-17T08:30:00.000Z, found '2023-02-29T00:00:00.000Z'",
                 "time|\"2023-04-31T00:00:00Z\"|a date and time such as 2026-05-17T08:30:00.000Z, found '2023-04-31T00:00:00Z'",
                 "time|\"\"|a date and time such as 2026-05-17T08:30:00.000Z, found ''",
@@ -228,10 +230,10 @@ class RecordReaderTest {
                 "day|\"2026-13-01\"|a day such as 2026-05-17, found '2026-13-01'",
                 "kind|7|text, found 7",
                 "order|\"UP\"|one of [ASC, DESC], found 'UP'",
-                "tags|{}|a list, found {}",
+                "tags|{}|a list, found an object",
                 "tags|\"x\"|a list, found 'x'",
                 "endings|\"x\"|a list, found 'x'",
-                "counts|[]|an object, found []",
+                "counts|[]|an object, found a list",
                 "free|7|an object, found 7"
             })
     void aValueOfAnotherKindIsNamedWithItsPlace(String field, String value, String message) {
@@ -248,11 +250,42 @@ class RecordReaderTest {
     }
 
     @Test
+    @Tag("trust-M8")
     void aFieldThatStandsTwiceIsRefused() {
         refused(Tagged.class, "{\"id\":\"a\",\"id\":\"a\"}", "$.id", "expected one value, found two");
         refused(Optional.class, "{\"text\":null,\"text\":\"x\"}", "$.text", "expected one value, found two");
         refused(Owned.class, "{\"owner\":\"a\",\"b\":1,\"b\":2}", "$.b", "expected one value, found two");
         refused(All.class, "{\"counts\":{\"a\":1,\"a\":1}}", "$.counts.a", "expected one value, found two");
+    }
+
+    @ParameterizedTest
+    @Tag("trust-M8")
+    @ValueSource(
+            strings = {
+                "9007199254740991.4",
+                "9007199254740991.5",
+                "4503599627370495.9",
+                "1e-400",
+                "-1e-400",
+                "0.1e-1",
+                "9223372036854775808.0",
+                "-9223372036854775809.0",
+                "1e19",
+                "1e999999999",
+                "1e-999999999",
+                "123456789.000000000000000000000000000000001"
+            })
+    void aNumberThatIsNoWholeNumberOf64BitsIsNeverRounded(String number) {
+        refused(All.class, "{\"big\":" + number + "}", "$.big", "expected a whole number of 64 bits, found " + number);
+    }
+
+    @Test
+    @Tag("trust-M8")
+    void aWholeNumberWithAFractionOfZeroKeepsEachDigit() {
+        assertThat(read(Whole.class, "{\"from\":-9223372036854775808.0,\"to\":9223372036854775807.000}"))
+                .isEqualTo(new Whole(Long.MIN_VALUE, Long.MAX_VALUE));
+        assertThat(read(Whole.class, "{\"from\":0.0e-999,\"to\":9007199254740993.0}"))
+                .isEqualTo(new Whole(0, 9_007_199_254_740_993L));
     }
 
     @Test

@@ -59,6 +59,7 @@ class HostileTextTest {
     @ParameterizedTest
     @ValueSource(ints = {200, 400, 401, 403, 404})
     @Tag("case-H1")
+    @Tag("trust-H1")
     void aPageWhoseTitleNeverEndsIsReportedAsAPage(int status) {
         for (String page : new String[] {
             "<html><title>" + " ".repeat(LONG),
@@ -77,6 +78,7 @@ class HostileTextTest {
 
     @Test
     @Tag("case-H1")
+    @Tag("trust-H1")
     void theTitleOfAPageIsShownAsOneLineThatIsCut() {
         fake.faults()
                 .on("getMyUser")
@@ -89,6 +91,7 @@ class HostileTextTest {
     @ParameterizedTest
     @ValueSource(ints = {2_000, 6_000})
     @Tag("case-H3")
+    @Tag("trust-H3")
     void anErrorMessageOfAnyShapeIsReportedAsWhatTheServerSaid(int length) {
         for (String message : new String[] {
             "a" + ".a".repeat(length),
@@ -107,6 +110,7 @@ class HostileTextTest {
 
     @Test
     @Tag("case-H3")
+    @Tag("trust-H3")
     void aNameInAnErrorMessageIsStillFound() {
         fake.faults()
                 .on("getMyUser")
@@ -122,6 +126,7 @@ class HostileTextTest {
     @ParameterizedTest
     @ValueSource(ints = {2_000, 6_000, 60_000})
     @Tag("case-H2")
+    @Tag("trust-H2")
     void aLongNameInAHeaderEndsNoDownload(int length) throws IOException {
         for (String header : new String[] {
             "attachment; filename=\"" + "a".repeat(length) + "\"",
@@ -147,6 +152,7 @@ class HostileTextTest {
 
     @Test
     @Tag("case-H2")
+    @Tag("trust-H2")
     void inAJobTheOtherNineteenFilesArriveWhateverTheNameOfOneIs() throws IOException {
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
@@ -177,6 +183,7 @@ class HostileTextTest {
 
     @Test
     @Tag("case-L2")
+    @Tag("trust-L2")
     void aJobCutsALongFileNameAndSavesTheFile() {
         fake.seed().photo("å".repeat(20_000) + ".jpg", NOON);
 

@@ -71,6 +71,7 @@ class StackJournalTest {
     }
 
     @ParameterizedTest
+    @Tag("trust-H5")
     @MethodSource("foreignContents")
     @Tag("case-H5")
     void anyOtherFileIsRefusedAndKeptByteForByte(byte[] content) throws IOException {
@@ -82,6 +83,7 @@ class StackJournalTest {
     }
 
     @Test
+    @Tag("trust-H5")
     @Tag("case-H5")
     void thePlansOwnFileIsRefusedAndKept() throws IOException {
         Path file = Files.writeString(folder.resolve("plan.json"), plan.toJson());
@@ -92,6 +94,7 @@ class StackJournalTest {
     }
 
     @Test
+    @Tag("trust-H5")
     @Tag("case-H5")
     void aBinaryFileOfAnySizeIsRefusedAndKept() throws IOException {
         byte[] bytes = new byte[3_000_000];
@@ -104,6 +107,7 @@ class StackJournalTest {
     }
 
     @Test
+    @Tag("trust-H5")
     @Tag("case-H5")
     @Tag("case-M5")
     void aLinkIsNotFollowed() throws IOException {
@@ -178,6 +182,7 @@ class StackJournalTest {
     }
 
     @Test
+    @Tag("trust-M6")
     @Tag("case-M6")
     void aSecondRunWithTheJournalOfARunUnderWayIsRefused() {
         Path file = folder.resolve("journal");
@@ -197,6 +202,7 @@ class StackJournalTest {
     }
 
     @Test
+    @Tag("trust-M6")
     @Tag("case-M6")
     void aSecondRunOfAnotherProcessIsRefused() throws Exception {
         Path file = folder.resolve("journal");
