@@ -187,6 +187,13 @@ final class Attempt {
         return deadline == null ? bodyTime(timeouts) : null;
     }
 
+    /** {@return how long one element of a list may take that is read while it arrives} */
+    BoundedBody.BodyTime timeForElement(Timeouts timeouts) {
+        Duration allowed = timeouts.response();
+        return new BoundedBody.BodyTime(
+                TransportTimeoutException.Limit.RESPONSE, allowed, System.nanoTime() + Durations.nanos(allowed));
+    }
+
     private static BoundedBody.BodyTime bodyTime(Timeouts timeouts) {
         boolean shorter = timeouts.response().compareTo(timeouts.total()) < 0;
         Duration allowed = shorter ? timeouts.response() : timeouts.total();

@@ -47,7 +47,7 @@ final class ResponseBodies {
 
     private <T> T json(Function<JsonIn, T> reader, Attempt attempt, TransportResponse response)
             throws IOException, FailedAttempt {
-        BoundedBody body = opened(attempt, response);
+        BoundedBody body = opened(attempt, response, attempt.timeForBody(options.timeouts()));
         return reading(attempt, response, body, () -> {
             try (JsonParser parser = Json.parser(body)) {
                 return reader.apply(in(parser, response));
@@ -58,13 +58,13 @@ final class ResponseBodies {
     /** Starts to read a response that is an array of records. Reads up to the first of them. */
     <T> ResponseElements<T> elements(Class<T> type, Attempt attempt, TransportResponse response, AttemptSender sender)
             throws IOException, FailedAttempt {
-        BoundedBody body = opened(attempt, response);
+        BoundedBody body = opened(attempt, response, attempt.timeForElement(options.timeouts()));
         return reading(attempt, response, body, () -> {
             JsonElements<T> elements = in(Json.parser(body), response).elements(type);
             T first = elements.next();
             // the limits hold for each element: those before it are no longer in memory, and the caller takes its time
             ResponseElements.Source<T> next = () -> reading(attempt, response, body, () -> {
-                body.restart(attempt.timeForBody(options.timeouts()));
+                body.restart(attempt.timeForElement(options.timeouts()));
                 elements.release();
                 return elements.next();
             });
@@ -76,11 +76,12 @@ final class ResponseBodies {
         return new JsonIn(parser, response.headers().first("Date"));
     }
 
-    private BoundedBody opened(Attempt attempt, TransportResponse response) throws IOException, FailedAttempt {
+    private BoundedBody opened(Attempt attempt, TransportResponse response, BoundedBody.@Nullable BodyTime time)
+            throws IOException, FailedAttempt {
         if (response.status() == 204 || !response.headers().mediaType().endsWith("json")) {
             throw noJson(attempt, response);
         }
-        return new BoundedBody(response.body(), options.maxResponseBytes(), attempt.timeForBody(options.timeouts()));
+        return new BoundedBody(response.body(), options.maxResponseBytes(), time);
     }
 
     /** Reads JSON, and says where it cannot be read. */
