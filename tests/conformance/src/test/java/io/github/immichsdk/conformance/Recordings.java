@@ -18,8 +18,22 @@ final class Recordings {
                 .flatMap(version -> names(version).stream().map(name -> read(version, name)));
     }
 
+    /** {@return all recorded exchanges of a version, those of both sets} */
+    static Stream<JsonNode> files(String version) {
+        return Stream.of(folder(version), "recordings-more")
+                .flatMap(folder ->
+                        names(folder, version).stream().map(name -> Shared.read(folder, "v" + version, name)));
+    }
+
     static List<String> names(String version) {
-        Path folder = Path.of(System.getProperty("immich.shared"), folder(version), "v" + version);
+        return names(folder(version), version);
+    }
+
+    private static List<String> names(String set, String version) {
+        Path folder = Path.of(System.getProperty("immich.shared"), set, "v" + version);
+        if (!Files.isDirectory(folder)) {
+            return List.of(); // of 3.2 nothing is recorded
+        }
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
         } catch (IOException e) {

@@ -1,17 +1,25 @@
 package io.github.immichsdk.conformance;
 
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.immichsdk.api.Operation;
 import io.github.immichsdk.api.Operations;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The operations that the SDK has a typed call for: those of the table that its compiled code reads. */
 final class TypedOperations {
 
+    private static final Map<String, Set<String>> METHODS = new TreeMap<>();
     private static final List<Operation> ALL = read();
 
     private TypedOperations() {}
@@ -21,20 +29,52 @@ final class TypedOperations {
         return ALL;
     }
 
+    /** {@return the public methods of the SDK that lead to an operation, such as {@code Tags.list}} */
+    static Set<String> methods(Operation operation) {
+        return METHODS.getOrDefault(constant(operation), new TreeSet<>());
+    }
+
     private static List<Operation> read() {
         JavaClasses classes = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .withImportOption(location -> !location.contains("/testkit/"))
                 .importPackages("io.github.immichsdk");
-        Set<String> read = classes.stream()
+        classes.stream()
                 .flatMap(type -> type.getFieldAccessesFromSelf().stream())
                 .filter(access -> access.getTargetOwner().isEquivalentTo(Operations.class))
                 .filter(access -> !access.getOriginOwner().isEquivalentTo(Operations.class))
-                .map(access -> access.getTarget().getName())
-                .collect(Collectors.toSet());
+                .forEach(access -> METHODS.computeIfAbsent(access.getTarget().getName(), name -> new TreeSet<>())
+                        .addAll(publicCallers(access.getOrigin())));
         return Operations.all().stream()
-                .filter(operation -> read.contains(constant(operation)))
+                .filter(operation -> METHODS.containsKey(constant(operation)))
                 .toList();
+    }
+
+    /** {@return the public methods of public packages that lead to some code; of several classes only those nearest to it} */
+    private static Set<String> publicCallers(JavaCodeUnit code) {
+        Set<JavaCodeUnit> seen = new HashSet<>();
+        Set<JavaCodeUnit> level = Set.of(code);
+        Set<String> found = new TreeSet<>();
+        while (found.isEmpty() && !level.isEmpty()) {
+            seen.addAll(level);
+            level.stream().filter(TypedOperations::isPublic).forEach(one -> found.add(name(one)));
+            level = level.stream()
+                    .flatMap(one -> one.getAccessesToSelf().stream())
+                    .map(JavaAccess::getOrigin)
+                    .filter(one -> !seen.contains(one))
+                    .collect(Collectors.toSet());
+        }
+        return found;
+    }
+
+    private static boolean isPublic(JavaCodeUnit code) {
+        return code.getModifiers().contains(JavaModifier.PUBLIC)
+                && code.getOwner().getModifiers().contains(JavaModifier.PUBLIC)
+                && !code.getOwner().getPackageName().contains(".internal");
+    }
+
+    private static String name(JavaCodeUnit code) {
+        return code.getOwner().getSimpleName() + (code.isConstructor() ? "" : "." + code.getName());
     }
 
     private static String constant(Operation operation) {

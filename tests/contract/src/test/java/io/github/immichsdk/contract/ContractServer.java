@@ -1,6 +1,7 @@
 package io.github.immichsdk.contract;
 
 import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.ImmichClientBuilder;
 import io.github.immichsdk.api.ServerVersion;
 import io.github.immichsdk.proof.Proof;
 import io.github.immichsdk.sessions.Session;
@@ -28,6 +29,7 @@ public final class ContractServer {
     private final String adminKey;
     private final @Nullable FakeImmich fake;
     private final int proofAssets;
+    private @Nullable LiveOperations live;
 
     private ContractServer(String name, String url, String adminKey, int proofAssets, @Nullable FakeImmich fake) {
         this.name = name;
@@ -67,7 +69,11 @@ public final class ContractServer {
             String url = Objects.requireNonNull(values.get("IMMICH_URL"), "IMMICH_URL in " + env);
             String key = Objects.requireNonNull(values.get("IMMICH_API_KEY"), "IMMICH_API_KEY in " + env);
             int assets = Integer.parseInt(values.getOrDefault("IMMICH_PROOF_ASSETS", "3000"));
-            return new ContractServer("genuine", url, key, assets, null);
+            ContractServer server = new ContractServer("genuine", url, key, assets, null);
+            if (Boolean.getBoolean("immich.live")) {
+                server.live = new LiveOperations(server.version());
+            }
+            return server;
         } catch (IOException e) {
             throw new UncheckedIOException("immich.env: cannot read " + env, e);
         }
@@ -99,14 +105,20 @@ public final class ContractServer {
 
     /** {@return a client of the administrator; the caller closes it} */
     public ImmichClient admin() {
-        return ImmichClient.builder().server(url).apiKey(adminKey).build();
+        return builder().apiKey(adminKey).build();
+    }
+
+    /** {@return a builder of clients, without credentials} */
+    ImmichClientBuilder builder() {
+        ImmichClientBuilder builder = ImmichClient.builder().server(url);
+        return live == null ? builder : builder.interceptor(live);
     }
 
     /** Makes a user of one's own, who is removed with all they have when closed. */
     public ContractUser newUser() {
         String email = "contract-" + UUID.randomUUID() + "@immich.test";
         try (ImmichClient admin = admin();
-                ImmichClient nobody = ImmichClient.builder().server(url).build()) {
+                ImmichClient nobody = builder().build()) {
             Object id = admin.raw()
                     .call("POST", "/admin/users")
                     .body(Map.of("email", email, "password", PASSWORD, "name", "Contract"))
@@ -119,7 +131,7 @@ public final class ContractServer {
 
     /** Makes an API key for a session. */
     String newKey(Session session, String... permissions) {
-        try (ImmichClient own = ImmichClient.builder().session(session).build()) {
+        try (ImmichClient own = builder().session(session).build()) {
             Object secret = own.raw()
                     .call("POST", "/api-keys")
                     .body(Map.of("name", "contract", "permissions", List.of(permissions)))

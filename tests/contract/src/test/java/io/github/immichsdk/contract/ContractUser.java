@@ -55,7 +55,7 @@ public final class ContractUser implements AutoCloseable {
 
     /** {@return a builder for further clients of the user; whoever builds one closes it} */
     public ImmichClientBuilder builder() {
-        return ImmichClient.builder().server(server.url()).apiKey(apiKey);
+        return server.builder().apiKey(apiKey);
     }
 
     /** Removes the user and all they have. */

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Writes the page on permissions from the table of operations. */
-final class PermissionsPage {
+public final class PermissionsPage {
 
     private static final String HEAD = """
             # Which permission each operation needs
@@ -55,7 +55,8 @@ final class PermissionsPage {
         return page.toString();
     }
 
-    private static String group(Operation operation) {
+    /** {@return the first word of an operation's path} */
+    public static String group(Operation operation) {
         return operation.path().substring(1).split("/")[0];
     }
 
@@ -64,7 +65,8 @@ final class PermissionsPage {
                 + " | " + servers(operation) + " |\n";
     }
 
-    private static String needs(Operation operation) {
+    /** {@return what an API key needs for an operation} */
+    public static String needs(Operation operation) {
         Permission newest = operation.permission();
         if (newest != null) {
             Permission oldest = operation.permission(operation.since());

@@ -1,0 +1,24 @@
+package io.github.immichsdk.conformance;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+
+/** The operations that the SDK leaves out on purpose, each with its replacement or the reason. The one list. */
+final class LeftOutOperations {
+
+    static final Map<String, String> REASONS = Map.ofEntries(
+            entry("getAllUserAssetsByDeviceId", "deprecated, gone in 3.0: `search().stream(query)`"),
+            entry("checkExistingAssets", "deprecated, gone in 3.0: `uploads().check(…)`"),
+            entry("getRandom", "deprecated, gone in 3.0: `search().random(query, count)`"),
+            entry("replaceAsset", "deprecated, gone in 3.0: `uploads().upload(…)`, then `assets().copy(…)`"),
+            entry("getDeltaSync", "deprecated, gone in 3.0: `ImmichSync.stream(…)`"),
+            entry("getFullSyncForUser", "deprecated, gone in 3.0: `ImmichSync.stream(…)`"),
+            entry("createPartnerDeprecated", "deprecated: `partners().create(…)`"),
+            entry("getAllJobsStatus", "the name of `getQueuesLegacy` before 2.1"),
+            entry("sendJobCommand", "the name of `runQueueCommandLegacy` before 2.1"),
+            entry("redirectOAuthToMobile", "redirects the browser of a phone; no program calls it"),
+            entry("logoutOAuth", "called by the OAuth provider, with a token that it signs"));
+
+    private LeftOutOperations() {}
+}
