@@ -144,7 +144,7 @@ public final class Json {
             case START_ARRAY -> elements(parser, held);
             case VALUE_STRING -> parser.getString();
             case VALUE_NUMBER_INT -> parser.getNumberValue();
-            case VALUE_NUMBER_FLOAT -> Numbers.finite(parser);
+            case VALUE_NUMBER_FLOAT -> Numbers.plain(parser);
             case VALUE_TRUE -> Boolean.TRUE;
             case VALUE_FALSE -> Boolean.FALSE;
             case VALUE_NULL -> null;

@@ -25,6 +25,12 @@ final class Numbers {
         return value;
     }
 
+    /** {@return the current number as a double, or exactly if a double cannot hold it} */
+    static Number plain(JsonParser parser) {
+        double value = parser.getDoubleValue();
+        return Double.isFinite(value) ? (Number) value : parser.getDecimalValue();
+    }
+
     /** {@return the current number with a fraction of zero as a whole number; null if it has another, or does not fit} */
     static @Nullable Long whole(JsonParser parser) {
         String text = parser.getString();

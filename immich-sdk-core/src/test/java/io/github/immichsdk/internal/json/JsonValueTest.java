@@ -3,6 +3,7 @@ package io.github.immichsdk.internal.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -49,6 +50,12 @@ class JsonValueTest {
         String deep = String.join("", List.of("[".repeat(200), "]".repeat(200)));
 
         assertThatThrownBy(() -> read(deep)).isInstanceOf(JsonShapeException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e400", "-1.5E+309", "1e999999999"})
+    void aNumberThatADoubleCannotHoldIsReadExactly(String number) {
+        assertThat(read(number)).isEqualTo(new BigDecimal(number));
     }
 
     private static @Nullable Object read(String text) {
