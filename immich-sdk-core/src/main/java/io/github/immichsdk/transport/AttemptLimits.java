@@ -31,9 +31,14 @@ final class AttemptLimits {
         return deadline == null ? remaining : Math.min(remaining, deadline - now);
     }
 
+    /** {@return whether the deadline of the whole call has passed} */
+    boolean over() {
+        return deadline != null && deadline - System.nanoTime() <= 0;
+    }
+
     /** {@return what to throw, once nothing is left of this step} */
     TransportTimeoutException ranOut(Step step) {
-        return deadline != null && deadline - System.nanoTime() <= 0
+        return over()
                 ? new TransportTimeoutException(Limit.TOTAL, total)
                 : new TransportTimeoutException(step.limit, step.allowed);
     }

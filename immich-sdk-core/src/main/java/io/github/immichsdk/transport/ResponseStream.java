@@ -30,8 +30,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class ResponseStream extends InputStream implements HttpResponse.BodySubscriber<InputStream> {
 
-    /** Parts that may lie here unread: one is read while the next arrives. */
-    private static final int READ_AHEAD = 2;
+    /**
+     * Parts that may lie here unread, of at most 16 KB each. Each request to the client for more wakes its selector, so the
+     * reader requests half of them at a time: meanwhile the operating system collects more than one part for each wake-up.
+     */
+    private static final int READ_AHEAD = 32;
+
+    private static final int REQUESTED_AT_ONCE = READ_AHEAD / 2;
 
     /**
      * Up to JDK 23 the client never gives back the room in the HTTP/2 connection's window that unread bytes take when their
@@ -49,13 +54,16 @@ final class ResponseStream extends InputStream implements HttpResponse.BodySubsc
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     // Guarded by the lock.
-    private final Deque<List<ByteBuffer>> arrived = new ArrayDeque<>();
+    private Deque<List<ByteBuffer>> arrived = new ArrayDeque<>();
     private Flow.@Nullable Subscription source;
     private long received;
     private boolean complete;
     private @Nullable Throwable broken;
     private volatile @Nullable IOException aborted;
     // Touched by the reader alone.
+    private Deque<List<ByteBuffer>> taken = new ArrayDeque<>();
+    private Flow.@Nullable Subscription from;
+    private int read;
     private Iterator<ByteBuffer> part = Collections.emptyIterator();
     private ByteBuffer current = ByteBuffer.allocate(0);
 
@@ -76,6 +84,7 @@ final class ResponseStream extends InputStream implements HttpResponse.BodySubsc
         return fill() ? current.get() & 0xFF : -1;
     }
 
+    /** Takes all that has arrived and fits, since a server may send each line of a stream as a part of its own. */
     @Override
     public int read(byte[] target, int offset, int count) throws IOException {
         Objects.checkFromIndexSize(offset, count, target.length);
@@ -85,9 +94,13 @@ final class ResponseStream extends InputStream implements HttpResponse.BodySubsc
         if (!fill()) {
             return -1;
         }
-        int taken = Math.min(count, current.remaining());
-        current.get(target, offset, taken);
-        return taken;
+        int done = 0;
+        do {
+            int now = Math.min(count - done, current.remaining());
+            current.get(target, offset + done, now);
+            done += now;
+        } while (done < count && atHand());
+        return done;
     }
 
     @Override
@@ -99,17 +112,41 @@ final class ResponseStream extends InputStream implements HttpResponse.BodySubsc
     /** Makes sure that there is a byte to read; false at the end. */
     private boolean fill() throws IOException {
         throwIfAborted();
+        if (!current.hasRemaining() && !part.hasNext() && !taken.isEmpty() && watch.over()) {
+            throw giveUp(
+                    watch.ranOut(AttemptLimits.from(Limit.IDLE, request.limits().idle())));
+        }
+        while (!atHand()) {
+            if (!take()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** {@return whether there is a byte to read without a look at what has arrived since} */
+    private boolean atHand() {
         while (!current.hasRemaining()) {
-            while (!part.hasNext()) {
-                List<ByteBuffer> next = next();
+            if (part.hasNext()) {
+                current = part.next();
+            } else {
+                List<ByteBuffer> next = taken.poll();
                 if (next == null) {
                     return false;
                 }
                 part = next.iterator();
+                requestMore();
             }
-            current = part.next();
         }
         return true;
+    }
+
+    private void requestMore() {
+        read++;
+        if (read >= REQUESTED_AT_ONCE && from != null) {
+            from.request(read);
+            read = 0;
+        }
     }
 
     private void throwIfAborted() throws IOException {
@@ -119,9 +156,8 @@ final class ResponseStream extends InputStream implements HttpResponse.BodySubsc
         }
     }
 
-    private @Nullable List<ByteBuffer> next() throws IOException {
-        List<ByteBuffer> next;
-        Flow.Subscription from;
+    /** Takes the parts that have arrived, and waits if there are none; false at the end. */
+    private boolean take() throws IOException {
         lock.lock();
         try {
             Step idle = AttemptLimits.from(Limit.IDLE, request.limits().idle());
@@ -131,29 +167,28 @@ final class ResponseStream extends InputStream implements HttpResponse.BodySubsc
                 if (remaining <= 0) {
                     throw giveUp(watch.ranOut(idle));
                 }
-                next = arrived.poll();
-                if (next != null) {
-                    from = source;
+                if (!arrived.isEmpty()) {
                     break;
                 }
                 if (broken != null) {
                     throw JdkFailures.of(broken, request);
                 }
                 if (complete) {
-                    return null;
+                    return false;
                 }
                 changed.awaitNanos(remaining);
             }
+            Deque<List<ByteBuffer>> empty = taken;
+            taken = arrived;
+            arrived = empty;
+            from = source;
+            return true;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw giveUp(new InterruptedIOException("Interrupted while reading a response"));
         } finally {
             lock.unlock();
         }
-        if (from != null) {
-            from.request(1);
-        }
-        return next;
     }
 
     private IOException giveUp(IOException reason) {

@@ -110,6 +110,24 @@ class JdkTransportAnswersTest {
     }
 
     @Test
+    void oneReadTakesAllPartsThatHaveArrived() throws Exception {
+        String chunks = "1\r\na\r\n".repeat(1000);
+        try (RawServer server = RawServer.answering(
+                        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + chunks + "0\r\n\r\n");
+                TransportResponse got = transport.send(Requests.get(server.uri("/")))) {
+            byte[] target = new byte[2000];
+            int reads = 0;
+            int read = 0;
+            for (int now = got.body().read(target); now >= 0; now = got.body().read(target, read, 2000 - read)) {
+                read += now;
+                reads++;
+            }
+            assertThat(new String(target, 0, read, UTF_8)).isEqualTo("a".repeat(1000));
+            assertThat(reads).isLessThan(100);
+        }
+    }
+
+    @Test
     void whatCameBeforeACutIsReadBeforeTheFailure() throws IOException {
         try (RawServer server = RawServer.playing(connection -> {
                     connection.readRequest();

@@ -7,7 +7,9 @@ import java.time.Instant;
 public final class Durations {
 
     /** The longest span: some 146 years. Two of them, or one and any reading of a clock, still add up without harm. */
-    private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE / 2);
+    private static final long LONGEST = Long.MAX_VALUE / 2;
+
+    private static final long NANOS = 1_000_000_000;
 
     private static final long MICROS = 1_000_000;
 
@@ -20,10 +22,14 @@ public final class Durations {
      * @return its nanoseconds, at most those of 146 years
      */
     public static long nanos(Duration span) {
-        if (span.compareTo(LONGEST) >= 0) {
-            return LONGEST.toNanos();
+        long seconds = span.getSeconds();
+        // with numbers alone, since each call asks several times: durations are negated by way of big decimals
+        if (seconds > LONGEST / NANOS) {
+            return LONGEST;
+        } else if (seconds < -LONGEST / NANOS) {
+            return -LONGEST;
         }
-        return span.compareTo(LONGEST.negated()) <= 0 ? -LONGEST.toNanos() : span.toNanos();
+        return Math.min(LONGEST, seconds * NANOS + span.getNano());
     }
 
     /**
