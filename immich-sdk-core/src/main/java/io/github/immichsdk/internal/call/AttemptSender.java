@@ -178,7 +178,7 @@ final class AttemptSender {
     private <T> T admitted(Attempt attempt, Work<T> work) throws FailedAttempt {
         InFlight.Turn turn;
         try {
-            turn = limits.acquire(attempt.call());
+            turn = limits.acquire(attempt);
         } finally {
             attempt.dequeued();
         }

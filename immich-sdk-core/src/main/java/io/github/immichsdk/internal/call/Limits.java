@@ -63,17 +63,15 @@ final class Limits {
     }
 
     /** Waits for the turn of one attempt, which its caller ends; {@link #settle} comes before that. */
-    InFlight.Turn acquire(FailedCall attempt) throws FailedAttempt {
-        // whoever is stopped here has not sent this attempt
-        FailedCall call = attempt.afterAttempts(attempt.attempts() - 1);
+    InFlight.Turn acquire(Attempt attempt) throws FailedAttempt {
         InFlight.Turn turn;
         try {
             turn = withinRate() ? inFlight.take(options.timeouts().total()) : null;
         } catch (InterruptedException e) {
-            throw new FailedAttempt(NetworkErrors.interrupted(call, e), FailedAttempt.Fate.FINAL);
+            throw new FailedAttempt(NetworkErrors.interrupted(notSent(attempt), e), FailedAttempt.Fate.FINAL);
         }
         if (turn == null) {
-            throw waitedInVain(call);
+            throw waitedInVain(notSent(attempt));
         }
         if (breaker != null && !breaker.tryAcquirePermission()) {
             turn.end();
@@ -82,11 +80,16 @@ final class Limits {
                             "not sent: the circuit breaker is open after too many failures, for "
                                     + Objects.requireNonNull(options.circuitBreaker())
                                             .pause() + " at a time",
-                            call,
+                            notSent(attempt),
                             null),
                     FailedAttempt.Fate.FINAL);
         }
         return turn;
+    }
+
+    /** {@return what is known of a call that is stopped here, and so has not sent this attempt} */
+    private static FailedCall notSent(Attempt attempt) {
+        return attempt.call().afterAttempts(attempt.number() - 1);
     }
 
     /** {@return whether the rate limit let this attempt through in time} */
