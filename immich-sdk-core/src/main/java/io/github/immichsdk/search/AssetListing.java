@@ -27,14 +27,19 @@ import java.util.stream.Stream;
 public final class AssetListing {
 
     private final List<ExactlyOnceIterator> walks;
+    private final Flights flights;
     private final boolean ascending;
 
     AssetListing(CallExecutor calls, QueryParts query) {
         this.ascending = query.ascending();
         Clock clock = calls.ambient().clock();
-        this.walks = query.split().stream()
+        List<QueryParts> parts = query.split();
+        int max = Math.min(query.maxInFlightOr(Flights.DEFAULT), calls.options().maxInFlight());
+        // the parts of a query are read at the same time, and share the limit
+        this.flights = new Flights(Math.max(1, max / parts.size()));
+        this.walks = parts.stream()
                 .map(part -> new ExactlyOnceIterator(
-                        new AssetSearch(calls, part),
+                        new AssetSearch(calls, part, flights),
                         part.window(),
                         query.pageSizeOr(AssetQuery.MOST),
                         ascending,
@@ -44,12 +49,13 @@ public final class AssetListing {
 
     /**
      * Reads the listing: lazily, each matching asset exactly once, in the requested order. Assets that are edited meanwhile
-     * may come last.
+     * may come last. Closing the stream, from any thread, cancels its requests, and interrupts the reader with an
+     * {@link io.github.immichsdk.errors.ImmichCancelledException}.
      *
      * @return the assets; sequential, for one use
      */
     public Stream<Asset> stream() {
-        return LazyStream.of(this::merged);
+        return LazyStream.of(this::merged).onClose(flights.cancel()::cancel);
     }
 
     /** {@return whether the listing was complete; of several visibilities or ratings, the least certain result} */
@@ -64,7 +70,7 @@ public final class AssetListing {
 
     /** {@return the stream, which fails at its end if something is missing} */
     Stream<Asset> orThrow() {
-        return LazyStream.of(() -> new Checked(merged()));
+        return LazyStream.<Asset>of(() -> new Checked(merged())).onClose(flights.cancel()::cancel);
     }
 
     private Iterator<Asset> merged() {

@@ -366,6 +366,20 @@ public final class AssetQuery {
         return new AssetQuery(parts.paged(size));
     }
 
+    /**
+     * {@return a query whose listing has another number of requests in flight}
+     *
+     * <p>A listing of many pages reads ahead, on threads of its own: at most one page for each request in flight. It starts with the
+     * third page, so short listings are read one page after the other. More requests in flight make a listing over a slow connection
+     * faster, and load the server more. If the server responds with 429 or 503, the listing continues with one.
+     *
+     * @param max from 1, which reads one page after the other when it is needed, to 16; by default 2. The limit of the client applies,
+     *     too, and several visibilities or ratings share the limit
+     */
+    public AssetQuery maxInFlight(int max) {
+        return new AssetQuery(parts.inFlight(max));
+    }
+
     /** {@return the content of the query} */
     QueryParts parts() {
         return parts;

@@ -4,11 +4,15 @@ import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.api.Page;
 import io.github.immichsdk.api.PageToken;
 import io.github.immichsdk.assets.Asset;
+import io.github.immichsdk.errors.ImmichCredentialException;
+import io.github.immichsdk.errors.ImmichDataException;
+import io.github.immichsdk.errors.ImmichStatusException;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.json.RecordCopy;
 import io.github.immichsdk.search.QueryBody.Kind;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +20,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param calls sends the calls
  * @param query the query; of several visibilities, the first one counts
+ * @param flights the limit and the cancellation of a listing's requests
  */
-record AssetSearch(CallExecutor calls, QueryParts query) implements WindowSearch {
+record AssetSearch(CallExecutor calls, QueryParts query, Flights flights) implements WindowSearch {
 
     private record Total(long total) {}
 
     /** The default page size of a smart search: its results get worse from page to page. */
     private static final int SMART_PAGE = 100;
+
+    /** The conditions whose assets the timeline can count; those that change nothing but the details or the order. */
+    private static final Set<String> IN_TIMELINE = Set.of(
+            "takenAfter", "takenBefore", "order", "withExif", "withPeople", "withDeleted", "isFavorite", "albumIds");
+
+    AssetSearch(CallExecutor calls, QueryParts query) {
+        this(calls, query, Flights.ONE_BY_ONE);
+    }
 
     Page<Asset> page(@Nullable PageToken token) {
         int number = AssetPages.number(token);
@@ -60,10 +73,33 @@ record AssetSearch(CallExecutor calls, QueryParts query) implements WindowSearch
                 .set("page", number)
                 .set("size", size)
                 .make();
-        return calls.execute(Call.<Found>to(Operations.SEARCH_ASSETS).json(body).reading(in -> {
+        return calls.execute(listed(Call.<Found>to(Operations.SEARCH_ASSETS)).json(body).reading(in -> {
             Page<Asset> page = AssetPages.read(in, number);
             return new Found(page.items(), page.next() == null ? 0 : AssetPages.number(page.next()), in.answeredAt());
         }));
+    }
+
+    private <T> Call<T> listed(Call<T> call) {
+        return call.cancelledBy(flights.cancel()).onRetry(flights::failed);
+    }
+
+    @Override
+    public @Nullable List<TimelineMonth> timeline() {
+        SearchRequest request = query.request();
+        List<String> albums = request.albumIds();
+        if (!IN_TIMELINE.containsAll(request.names()) || (albums != null && albums.size() > 1)) {
+            return null;
+        }
+        try {
+            return calls.execute(listed(Call.<List<TimelineMonth>>to(Operations.GET_TIME_BUCKETS))
+                    .query("visibility", query.visibilities().get(0).value())
+                    .query("albumId", albums == null || albums.isEmpty() ? null : albums.get(0))
+                    .query("isFavorite", request.isFavorite())
+                    .reading(in -> in.array(TimelineMonth.class)));
+        } catch (ImmichStatusException | ImmichCredentialException | ImmichDataException e) {
+            // the counts only help to split the listing
+            return List.of();
+        }
     }
 
     /** Counts; with the trash, which the server counts separately, that is two requests. */
@@ -85,7 +121,7 @@ record AssetSearch(CallExecutor calls, QueryParts query) implements WindowSearch
     }
 
     private long count(QueryParts part) {
-        return calls.execute(Call.<Long>to(Operations.SEARCH_ASSET_STATISTICS)
+        return calls.execute(listed(Call.<Long>to(Operations.SEARCH_ASSET_STATISTICS))
                 .json(body(Kind.COUNT, part))
                 .object(Total.class, Total::total));
     }

@@ -17,7 +17,7 @@ import java.util.Queue;
  * edited meanwhile, then compares the count, and reads again if they differ. A listing that fits into one response needs
  * neither.
  *
- * <p>Lazy: one search at a time, when the next asset is read. Not thread-safe.
+ * <p>Lazy: nothing is requested before the first asset is read, and at most one page for each flight ahead. Not thread-safe.
  */
 final class ExactlyOnceIterator implements Iterator<Asset> {
 
@@ -38,10 +38,10 @@ final class ExactlyOnceIterator implements Iterator<Asset> {
     private final Clock clock;
     private final IdSet delivered = new IdSet();
     private final Queue<Asset> ready = new ArrayDeque<>();
-    private final TimeWindowIterator listing;
+    private final WindowWalk listing;
 
     private Phase phase = Phase.LISTING;
-    private TimeWindowIterator current;
+    private WindowWalk current;
     private IdSet present = delivered;
     private int requests;
     private int readAgain;
@@ -54,7 +54,7 @@ final class ExactlyOnceIterator implements Iterator<Asset> {
         this.size = size;
         this.ascending = ascending;
         this.clock = clock;
-        this.listing = new TimeWindowIterator(search, window, size, ascending);
+        this.listing = new ReadAheadWalk(search, window, size, ascending);
         this.current = listing;
     }
 

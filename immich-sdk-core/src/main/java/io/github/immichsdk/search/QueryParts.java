@@ -21,15 +21,19 @@ import org.jspecify.annotations.Nullable;
  * @param visibilities where the assets are shown; at least one. The server accepts one per search
  * @param ratings several ratings, null for none; the server accepts one per search, and a single one is in the fields
  * @param pageSize the page size; null for the default
+ * @param maxInFlight the number of requests in flight; null for the default
  */
 record QueryParts(
         SearchRequest request,
         List<Visibility> visibilities,
         List<@Nullable Integer> ratings,
-        @Nullable Integer pageSize) {
+        @Nullable Integer pageSize,
+        @Nullable Integer maxInFlight) {
 
     /** All assets of the timeline. */
-    static final QueryParts ALL = new QueryParts(SearchRequest.ALL, List.of(Visibility.TIMELINE), List.of(), null);
+    static final QueryParts ALL = new QueryParts(SearchRequest.ALL, List.of(Visibility.TIMELINE), List.of(), null, null);
+
+    private static final int MAX_IN_FLIGHT = 16;
 
     private static final String RATING = "rating";
 
@@ -49,14 +53,21 @@ record QueryParts(
     }
 
     QueryParts in(Stream<Visibility> others) {
-        return new QueryParts(request, others.distinct().toList(), ratings, pageSize);
+        return new QueryParts(request, others.distinct().toList(), ratings, pageSize, maxInFlight);
     }
 
     QueryParts paged(int size) {
         if (size < 1 || size > AssetQuery.MOST) {
             throw new IllegalArgumentException("pageSize: expected 1 to " + AssetQuery.MOST + ", got " + size);
         }
-        return new QueryParts(request, visibilities, ratings, size);
+        return new QueryParts(request, visibilities, ratings, size, maxInFlight);
+    }
+
+    QueryParts inFlight(int max) {
+        if (max < 1 || max > MAX_IN_FLIGHT) {
+            throw new IllegalArgumentException("maxInFlight: expected 1 to " + MAX_IN_FLIGHT + ", got " + max);
+        }
+        return new QueryParts(request, visibilities, ratings, pageSize, max);
     }
 
     QueryParts rated(IntStream stars) {
@@ -107,6 +118,11 @@ record QueryParts(
         return pageSize == null ? otherwise : pageSize;
     }
 
+    /** {@return the number of requests of a listing that may be in flight} */
+    int maxInFlightOr(int otherwise) {
+        return maxInFlight == null ? otherwise : maxInFlight;
+    }
+
     /** {@return whether the oldest come first} */
     boolean ascending() {
         return "asc".equals(request.order());
@@ -137,7 +153,7 @@ record QueryParts(
     }
 
     private QueryParts of(SearchRequest changed, List<@Nullable Integer> several) {
-        return new QueryParts(changed, visibilities, several, pageSize);
+        return new QueryParts(changed, visibilities, several, pageSize, maxInFlight);
     }
 
     /** {@return the conditions, under the server's names} */

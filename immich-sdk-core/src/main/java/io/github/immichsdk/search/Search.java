@@ -38,11 +38,13 @@ public final class Search {
     }
 
     /**
-     * Finds assets, each exactly once, as a lazy stream: no request is sent before the first asset is read, and none after
-     * the last one that is read. Errors are thrown while the stream is read.
+     * Finds assets, each exactly once, as a lazy stream: no request is sent before the first asset is read. A list of more than
+     * two pages reads ahead, with two requests in flight ({@link AssetQuery#maxInFlight}); closing the stream cancels them. Errors
+     * are thrown while the stream is read.
      *
-     * <p>Costs one request per page and visibility. A list of more than one page is compared with the server's count at the
-     * end, which costs two more requests; {@link #listing} reports the result. Keeps the IDs in memory: some 32 bytes per
+     * <p>Costs one request per page and visibility. A list of more than two pages is split by the months of the timeline, which
+     * costs one request, and about two more for each ten pages. A list of more than one page is compared with the server's count
+     * at the end, which costs two more requests; {@link #listing} reports the result. Keeps the IDs in memory: some 32 bytes per
      * asset. Assets that are edited meanwhile may come last, out of order. Needs {@code asset.read}, and
      * {@code asset.statistics} for the comparison, which is skipped without it.
      *

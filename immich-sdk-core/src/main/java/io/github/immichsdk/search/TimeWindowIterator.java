@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  * some and skips others. Here each search is a first page: all rows before its last row's time are certainly in it, and the
  * next search begins at that time again, borders being inclusive. The caller skips rows that it has already seen.
  */
-final class TimeWindowIterator {
+final class TimeWindowIterator implements WindowWalk {
 
     private final WindowSearch search;
     private final int size;
     private final boolean ascending;
     private @Nullable SearchWindow next;
-    private int requests;
+    private volatile int requests;
     private boolean certain = true;
     private @Nullable Instant startedAt;
 
@@ -30,37 +30,44 @@ final class TimeWindowIterator {
         this.ascending = ascending;
     }
 
-    /** {@return whether all was read} */
-    boolean done() {
+    @Override
+    public boolean done() {
         return next == null;
     }
 
-    /** {@return the number of requests so far} */
-    int requests() {
+    @Override
+    public int requests() {
         return requests;
     }
 
-    /** {@return whether every row was read by a search that cannot have missed one} */
-    boolean certain() {
+    @Override
+    public boolean certain() {
         return certain;
     }
 
-    /** {@return the server's clock at the first response, or null if unknown} */
-    @Nullable
-    Instant startedAt() {
+    @Override
+    public @Nullable Instant startedAt() {
         return startedAt;
     }
 
+    /** {@return the window that remains to be read, or null if all was read} */
+    @Nullable
+    SearchWindow remaining() {
+        return next;
+    }
+
     /** Makes one search, or as many as a crowd of equal times takes. */
-    void step(Consumer<Asset> rows) {
+    @Override
+    public void step(Consumer<Asset> rows) {
         SearchWindow window = next;
         if (window == null) {
             return;
         }
         WindowSearch.Found found = search.find(window, 1, size);
-        if (requests++ == 0) {
+        if (requests == 0) {
             startedAt = found.answeredAt();
         }
+        count(1);
         List<Asset> assets = found.assets();
         assets.forEach(rows);
         if (!found.hasMore() || assets.isEmpty()) {
@@ -93,7 +100,13 @@ final class TimeWindowIterator {
     private void crowd(SearchWindow instant, Consumer<Asset> rows) {
         TiedTimesReader crowd = new TiedTimesReader(search);
         crowd.read(instant, rows);
-        requests += crowd.requests();
+        count(crowd.requests());
         certain &= crowd.certain();
+    }
+
+    /** One thread writes at a time; others read. */
+    private void count(int more) {
+        int before = requests;
+        requests = before + more;
     }
 }

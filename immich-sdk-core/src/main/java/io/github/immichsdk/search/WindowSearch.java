@@ -26,6 +26,11 @@ interface WindowSearch {
         }
     }
 
+    /** {@return how many searches may be in flight; the same for each call} */
+    default Flights flights() {
+        return Flights.ONE_BY_ONE;
+    }
+
     /** Asks for a page, from 1, of what lies in a window. */
     Found find(SearchWindow window, int page, int size);
 
@@ -37,6 +42,11 @@ interface WindowSearch {
     /** {@return whether the server may count fewer than it lists, as it does of others' assets in an album} */
     default boolean mayCountLess() {
         return false;
+    }
+
+    /** {@return the server's counts of each month, in any order; null if they are not requested, since they say nothing} */
+    default @Nullable List<TimelineMonth> timeline() {
+        return null;
     }
 
     /** Asks the server how many there are in a window. */

@@ -3,6 +3,7 @@ package io.github.immichsdk.internal.call;
 import io.github.immichsdk.api.Effect;
 import io.github.immichsdk.api.ItemOutcome;
 import io.github.immichsdk.api.Operation;
+import io.github.immichsdk.errors.ImmichException;
 import io.github.immichsdk.internal.json.Json;
 import io.github.immichsdk.internal.json.JsonFields;
 import io.github.immichsdk.internal.json.JsonIn;
@@ -15,6 +16,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +57,7 @@ public final class Call<T> {
     private @Nullable Supplier<@Nullable T> lookFirst;
     private Span span = Span.LIMITED;
     private CancelHandle cancel = new CancelHandle();
+    private Consumer<ImmichException> onRetry = failure -> {};
 
     private Call(Operation operation) {
         this.operation = operation;
@@ -155,6 +158,12 @@ public final class Call<T> {
     /** Sets a handle that cancels it. */
     public Call<T> cancelledBy(CancelHandle handle) {
         cancel = handle;
+        return this;
+    }
+
+    /** Sets a listener that receives each failure after which the call is retried. */
+    public Call<T> onRetry(Consumer<ImmichException> listener) {
+        onRetry = listener;
         return this;
     }
 
@@ -342,6 +351,10 @@ public final class Call<T> {
 
     CancelHandle cancel() {
         return cancel;
+    }
+
+    void retried(ImmichException failure) {
+        onRetry.accept(failure);
     }
 
     /** {@return the path below the API's base, with its values in place} */

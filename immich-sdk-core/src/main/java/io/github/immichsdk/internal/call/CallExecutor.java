@@ -232,6 +232,7 @@ public final class CallExecutor {
                 throw failure.failure;
             }
             attempt.ended(failure.failure, wait);
+            call.retried(failure.failure);
             LOG.debug(
                     "{} attempt {} failed, again in {} ms",
                     call.operation.id(),

@@ -13,6 +13,7 @@ import io.github.immichsdk.errors.ImmichForbiddenException;
 import io.github.immichsdk.errors.ImmichUnsupportedException;
 import io.github.immichsdk.search.AssetField;
 import io.github.immichsdk.search.AssetFlag;
+import io.github.immichsdk.search.AssetListing;
 import io.github.immichsdk.search.AssetQuery;
 import io.github.immichsdk.search.AssetStatistics;
 import io.github.immichsdk.search.StatisticsFilter;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -93,6 +95,18 @@ class AssetSearchContractTest extends ContractTest {
         assertThat(ids(AssetQuery.all().taken(TimeRange.until(minute(0).minusMillis(1)))))
                 .isEmpty();
         assertThat(ids(AssetQuery.all().taken(TimeRange.from(minute(3))))).containsExactly(ids.get(3));
+    }
+
+    @Test
+    void aListingWithSeveralRequestsInFlightIsCompleteAndInOrder() {
+        List<String> ids = uploadMinuteByMinute(12);
+        AssetQuery query = AssetQuery.all().pageSize(2).maxInFlight(4).oldestFirst();
+
+        AssetListing listing = immich.search().listing(query);
+        try (Stream<Asset> assets = listing.stream()) {
+            assertThat(assets).extracting(Asset::id).isEqualTo(ids);
+        }
+        assertThat(listing.completeness().proved()).as("%s", listing.completeness()).isTrue();
     }
 
     @Test
