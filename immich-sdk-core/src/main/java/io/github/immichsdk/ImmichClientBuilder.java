@@ -2,6 +2,7 @@ package io.github.immichsdk;
 
 import io.github.immichsdk.config.CallInterceptor;
 import io.github.immichsdk.config.CircuitBreakerOptions;
+import io.github.immichsdk.config.Compression;
 import io.github.immichsdk.config.ClientOptions;
 import io.github.immichsdk.config.Credentials;
 import io.github.immichsdk.config.ProxyOptions;
@@ -177,6 +178,16 @@ public final class ImmichClientBuilder {
      */
     public ImmichClientBuilder maxResponseBytes(long bytes) {
         return options(now -> now.maxResponseBytes(bytes));
+    }
+
+    /**
+     * Sets whether the server may compress JSON responses; by default {@link Compression#AUTOMATIC}.
+     *
+     * @param when when to accept compressed responses
+     * @return this builder
+     */
+    public ImmichClientBuilder compression(Compression when) {
+        return options(now -> now.compression(given("compression", when, "a value such as Compression.ALWAYS")));
     }
 
     /**

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param userAgent what to add to the SDK's own {@code User-Agent}, such as {@code my-tool/1.2}; null for nothing
  * @param interceptors observe each attempt, in this order
  * @param maxResponseBytes the maximum size of one JSON response in bytes, uncompressed
+ * @param compression which responses the server may compress
  */
 public record ClientOptions(
         Timeouts timeouts,
@@ -33,7 +34,8 @@ public record ClientOptions(
         @Nullable RateLimit rateLimit,
         @Nullable String userAgent,
         List<CallInterceptor> interceptors,
-        long maxResponseBytes) {
+        long maxResponseBytes,
+        Compression compression) {
 
     private static final long MEGABYTE = 1024 * 1024;
 
@@ -59,7 +61,8 @@ public record ClientOptions(
             null,
             null,
             List.of(),
-            DEFAULT_RESPONSE_BYTES);
+            DEFAULT_RESPONSE_BYTES,
+            Compression.AUTOMATIC);
 
     /** Checks the values. */
     public ClientOptions {
@@ -67,6 +70,7 @@ public record ClientOptions(
         Objects.requireNonNull(retry, "retry");
         Objects.requireNonNull(extraHeaders, "extraHeaders");
         Objects.requireNonNull(writes, "writes");
+        Objects.requireNonNull(compression, "compression");
         interceptors = List.copyOf(interceptors);
         if (maxInFlight < 1) {
             throw new IllegalArgumentException("maxInFlight: expected 1 or more, got " + maxInFlight);
@@ -102,7 +106,8 @@ public record ClientOptions(
                 rateLimit,
                 userAgent,
                 interceptors,
-                maxResponseBytes);
+                maxResponseBytes,
+                compression);
     }
 
     /**
@@ -122,7 +127,8 @@ public record ClientOptions(
                 rateLimit,
                 userAgent,
                 interceptors,
-                maxResponseBytes);
+                maxResponseBytes,
+                compression);
     }
 
     /**
@@ -142,7 +148,8 @@ public record ClientOptions(
                 rateLimit,
                 userAgent,
                 interceptors,
-                maxResponseBytes);
+                maxResponseBytes,
+                compression);
     }
 
     /**
@@ -162,7 +169,8 @@ public record ClientOptions(
                 rateLimit,
                 userAgent,
                 interceptors,
-                maxResponseBytes);
+                maxResponseBytes,
+                compression);
     }
 
     /**
@@ -182,7 +190,8 @@ public record ClientOptions(
                 rateLimit,
                 userAgent,
                 interceptors,
-                maxResponseBytes);
+                maxResponseBytes,
+                compression);
     }
 
     /**
@@ -202,7 +211,8 @@ public record ClientOptions(
                 rateLimit,
                 userAgent,
                 interceptors,
-                maxResponseBytes);
+                maxResponseBytes,
+                compression);
     }
 
     /**
@@ -222,7 +232,8 @@ public record ClientOptions(
                 changed,
                 userAgent,
                 interceptors,
-                maxResponseBytes);
+                maxResponseBytes,
+                compression);
     }
 
     /**
@@ -242,7 +253,8 @@ public record ClientOptions(
                 rateLimit,
                 changed,
                 interceptors,
-                maxResponseBytes);
+                maxResponseBytes,
+                compression);
     }
 
     /**
@@ -274,7 +286,8 @@ public record ClientOptions(
                 rateLimit,
                 userAgent,
                 changed,
-                maxResponseBytes);
+                maxResponseBytes,
+                compression);
     }
 
     /**
@@ -296,6 +309,28 @@ public record ClientOptions(
                 rateLimit,
                 userAgent,
                 interceptors,
+                changed,
+                compression);
+    }
+
+    /**
+     * Changes whether the server may compress JSON responses.
+     *
+     * @param changed when to accept compressed responses
+     * @return new options
+     */
+    public ClientOptions compression(Compression changed) {
+        return new ClientOptions(
+                timeouts,
+                retry,
+                maxInFlight,
+                extraHeaders,
+                writes,
+                circuitBreaker,
+                rateLimit,
+                userAgent,
+                interceptors,
+                maxResponseBytes,
                 changed);
     }
 

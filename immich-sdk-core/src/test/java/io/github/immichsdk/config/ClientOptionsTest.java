@@ -42,7 +42,8 @@ class ClientOptionsTest {
                 .rateLimit(RateLimit.perSecond(9))
                 .userAgent("my-tool/1.2")
                 .interceptor(interceptor)
-                .maxResponseBytes(1_000_000);
+                .maxResponseBytes(1_000_000)
+                .compression(Compression.NEVER);
 
         assertThat(all)
                 .isEqualTo(new ClientOptions(
@@ -55,7 +56,8 @@ class ClientOptionsTest {
                         new RateLimit(9, Duration.ofSeconds(1)),
                         "my-tool/1.2",
                         List.of(interceptor),
-                        1_000_000));
+                        1_000_000,
+                        Compression.NEVER));
         assertThat(all.dryRun()).isTrue();
     }
 

@@ -3,6 +3,7 @@ package io.github.immichsdk.benchmarks.sdk;
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.ImmichClientBuilder;
 import io.github.immichsdk.benchmarks.program.Arguments;
+import io.github.immichsdk.config.Compression;
 import io.github.immichsdk.config.TlsOptions;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ final class Clients {
     private static ImmichClientBuilder builder(Arguments args) {
         ImmichClientBuilder builder =
                 Transports.named(args.transport()).apply(ImmichClient.builder().server(args.url()));
+        if (args.url().contains("_gzip-1")) {
+            builder.compression(Compression.ALWAYS); // as with a server that is far away, which this one plays
+        }
         @Nullable Path authority = args.authority();
         if (authority != null) {
             builder.tls(TlsOptions.defaults().trust(authority));

@@ -2,6 +2,7 @@ package io.github.immichsdk.internal.call;
 
 import io.github.immichsdk.config.Timeouts;
 import io.github.immichsdk.errors.FailedCall;
+import io.github.immichsdk.internal.http.Gunzip.CompressionException;
 import io.github.immichsdk.internal.time.Durations;
 import io.github.immichsdk.transport.CancelHandle;
 import io.github.immichsdk.transport.Headers;
@@ -215,7 +216,13 @@ final class Attempt {
             if (count == bytes.length) {
                 bytes = Arrays.copyOf(bytes, Math.min(4 * count, ErrorBody.MOST));
             }
-            int read = response.body().read(bytes, count, bytes.length - count);
+            int read;
+            try {
+                read = response.body().read(bytes, count, bytes.length - count);
+            } catch (CompressionException e) {
+                // an error whose text cannot be read is still that error
+                break;
+            }
             if (read < 0) {
                 break;
             }

@@ -72,7 +72,7 @@ final class AttemptSender {
         this.options = options;
         this.ambient = ambient;
         this.limits = limits;
-        this.headers = new RequestHeaders(credentials, options);
+        this.headers = new RequestHeaders(credentials, options, api);
         this.statusErrors = new StatusErrors(credentials, ambient.clock(), transport::proxyFor);
         this.answers = new ResponseBodies(options);
     }
@@ -212,7 +212,7 @@ final class AttemptSender {
     private TransportResponse send(Attempt attempt) throws IOException, FailedAttempt {
         TransportRequest request = request(attempt);
         LOG.debug("{} attempt {}: {}", attempt.origin().operation.id(), attempt.number(), request);
-        TransportResponse response = received(attempt, request);
+        TransportResponse response = Decompression.of(attempt.origin(), received(attempt, request));
         int status = response.status();
         attempt.answered(status);
         LOG.debug("{} attempt {}: {}", attempt.origin().operation.id(), attempt.number(), response);

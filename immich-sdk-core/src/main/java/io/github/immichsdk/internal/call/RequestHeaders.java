@@ -3,8 +3,10 @@ package io.github.immichsdk.internal.call;
 import io.github.immichsdk.api.ResponseType;
 import io.github.immichsdk.api.SdkVersion;
 import io.github.immichsdk.config.ClientOptions;
+import io.github.immichsdk.config.Compression;
 import io.github.immichsdk.config.Credentials;
 import io.github.immichsdk.transport.Headers;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -39,11 +41,16 @@ final class RequestHeaders {
     private final Headers own;
     private final Headers plain;
 
-    RequestHeaders(Credentials credentials, ClientOptions options) {
+    RequestHeaders(Credentials credentials, ClientOptions options, URI api) {
         this.credentials = credentials;
         this.options = options;
-        this.own = Headers.none().with("Accept", "application/json").with("User-Agent", userAgent(options));
+        Headers first = Headers.none().with("Accept", "application/json").with("User-Agent", userAgent(options));
+        this.own = compressed(options.compression(), api) ? first.with("Accept-Encoding", "gzip") : first;
         this.plain = credentials.addTo(own);
+    }
+
+    private static boolean compressed(Compression when, URI api) {
+        return when == Compression.ALWAYS || (when == Compression.AUTOMATIC && !LocalAddress.isLocal(api));
     }
 
     Headers of(Call<?> call) {

@@ -2,6 +2,7 @@ package io.github.immichsdk.internal.call;
 
 import io.github.immichsdk.config.ClientOptions;
 import io.github.immichsdk.errors.ImmichDataException;
+import io.github.immichsdk.internal.http.Gunzip.CompressionException;
 import io.github.immichsdk.internal.json.Json;
 import io.github.immichsdk.internal.json.JsonElements;
 import io.github.immichsdk.internal.json.JsonIn;
@@ -91,6 +92,11 @@ final class ResponseBodies {
         try {
             return work.get();
         } catch (JacksonIOException e) {
+            if (e.getCause() instanceof CompressionException damaged) {
+                String text = String.valueOf(damaged.getMessage());
+                throw new FailedAttempt(
+                        unreadable(attempt, response, body.head(), "$", text, damaged), FailedAttempt.Fate.FINAL);
+            }
             throw e.getCause();
         } catch (UnexpectedEndOfInputException e) {
             throw new FailedAttempt(

@@ -8,7 +8,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -41,6 +44,7 @@ final class OneResponse implements AutoCloseable {
     private final ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final Script script;
     private final AtomicInteger requests = new AtomicInteger();
+    private final Queue<String> heads = new ConcurrentLinkedQueue<>();
 
     /** Completed when the client has closed a connection. */
     final CompletableFuture<Void> clientLeft = new CompletableFuture<>();
@@ -61,6 +65,11 @@ final class OneResponse implements AutoCloseable {
         return requests.get();
     }
 
+    /** {@return the lines of all heads so far} */
+    List<String> heads() {
+        return List.copyOf(heads);
+    }
+
     private void accept() {
         try {
             while (true) {
@@ -77,7 +86,7 @@ final class OneResponse implements AutoCloseable {
             BufferedReader in =
                     new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
             for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
-                // the head; a GET has no body
+                heads.add(line);
             }
             requests.incrementAndGet();
             start(() -> {
