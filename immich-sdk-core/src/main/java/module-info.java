@@ -27,10 +27,16 @@ module io.github.immichsdk.core {
     exports io.github.immichsdk.dryrun;
     exports io.github.immichsdk.duplicates;
     exports io.github.immichsdk.errors;
+    exports io.github.immichsdk.activities;
+    exports io.github.immichsdk.memories;
+    exports io.github.immichsdk.notifications;
+    exports io.github.immichsdk.partners;
+    exports io.github.immichsdk.people;
     exports io.github.immichsdk.raw;
     exports io.github.immichsdk.search;
     exports io.github.immichsdk.server;
     exports io.github.immichsdk.sessions;
+    exports io.github.immichsdk.sharedlinks;
     exports io.github.immichsdk.stacks;
     exports io.github.immichsdk.tags;
     exports io.github.immichsdk.transport;

@@ -1,5 +1,6 @@
 package io.github.immichsdk;
 
+import io.github.immichsdk.activities.Activities;
 import io.github.immichsdk.admin.Admin;
 import io.github.immichsdk.albums.Albums;
 import io.github.immichsdk.api.Feature;
@@ -16,10 +17,16 @@ import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.call.DryRun;
 import io.github.immichsdk.internal.call.InternalAccess;
 import io.github.immichsdk.internal.call.UrlEncoding;
+import io.github.immichsdk.memories.Memories;
+import io.github.immichsdk.notifications.Notifications;
+import io.github.immichsdk.partners.Partners;
+import io.github.immichsdk.people.Faces;
+import io.github.immichsdk.people.People;
 import io.github.immichsdk.raw.Raw;
 import io.github.immichsdk.search.Search;
 import io.github.immichsdk.server.Server;
 import io.github.immichsdk.sessions.Sessions;
+import io.github.immichsdk.sharedlinks.SharedLinks;
 import io.github.immichsdk.stacking.Stacking;
 import io.github.immichsdk.stacks.Stacks;
 import io.github.immichsdk.tags.Tags;
@@ -71,6 +78,13 @@ public final class ImmichClient implements AutoCloseable {
     private final Stacks stacks;
     private final Tags tags;
     private final Admin admin;
+    private final Activities activities;
+    private final Memories memories;
+    private final Notifications notifications;
+    private final Partners partners;
+    private final People people;
+    private final Faces faces;
+    private final SharedLinks sharedLinks;
     private final Uploads uploads;
     private final Stacking stacking;
     private final Permissions permissions;
@@ -95,6 +109,13 @@ public final class ImmichClient implements AutoCloseable {
         this.stacks = InternalAccess.make(Stacks.class, calls);
         this.tags = InternalAccess.make(Tags.class, calls);
         this.admin = InternalAccess.make(Admin.class, calls);
+        this.activities = InternalAccess.make(Activities.class, calls);
+        this.memories = InternalAccess.make(Memories.class, calls);
+        this.notifications = InternalAccess.make(Notifications.class, calls);
+        this.partners = InternalAccess.make(Partners.class, calls);
+        this.people = InternalAccess.make(People.class, calls);
+        this.faces = InternalAccess.make(Faces.class, calls);
+        this.sharedLinks = InternalAccess.make(SharedLinks.class, calls);
         this.duplicates = InternalAccess.make(Duplicates.class, calls);
         this.stacking = InternalAccess.make(Stacking.class, calls);
         this.permissions =
@@ -196,6 +217,41 @@ public final class ImmichClient implements AutoCloseable {
     /** {@return the administration API: users, libraries, jobs, configuration and maintenance of the server} */
     public Admin admin() {
         return admin;
+    }
+
+    /** {@return the people API: list, find, name, hide, merge and delete people} */
+    public People people() {
+        return people;
+    }
+
+    /** {@return the face API: which face on an asset is whose} */
+    public Faces faces() {
+        return faces;
+    }
+
+    /** {@return the shared link API: share albums and assets by a URL, and open such a link as a visitor} */
+    public SharedLinks sharedLinks() {
+        return sharedLinks;
+    }
+
+    /** {@return the activity API: comments and likes of shared albums} */
+    public Activities activities() {
+        return activities;
+    }
+
+    /** {@return the memory API: photos of a day in other years} */
+    public Memories memories() {
+        return memories;
+    }
+
+    /** {@return the notification API: what the server tells the user} */
+    public Notifications notifications() {
+        return notifications;
+    }
+
+    /** {@return the partner API: share a whole library with another user} */
+    public Partners partners() {
+        return partners;
     }
 
     /** {@return the stacking API: plan stacks for a whole library, and find the stack of any asset} */

@@ -20,7 +20,9 @@ import io.github.immichsdk.sessions.Session;
 import io.github.immichsdk.transport.JdkTransport;
 import io.github.immichsdk.transport.Transport;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -102,6 +104,32 @@ public final class ImmichClientBuilder {
         given("session", session, "a session as a login or a SessionStore returns it");
         server = session.server().toString();
         return credentials(Credentials.accessToken(session.accessToken(), session.authType()));
+    }
+
+    /**
+     * Uses a shared link, and its server. Such a client can read, download and, if the link allows it, upload what the link
+     * shows; start with {@link ImmichClient#sharedLinks()}.
+     *
+     * @param url the URL of the link, such as {@code https://photos.example.org/share/KEY} or
+     *     {@code https://photos.example.org/s/SLUG}
+     * @return this builder
+     * @throws IllegalArgumentException if it is no such URL
+     */
+    public ImmichClientBuilder sharedLink(String url) {
+        String address = given("sharedLink", url, "the URL of a shared link").strip();
+        int end = (address + "?").split("[?#]", 2)[0].length();
+        int key = address.lastIndexOf("/share/", end);
+        int slug = address.lastIndexOf("/s/", end);
+        int from = slug > key ? slug + "/s/".length() : key + "/share/".length();
+        if (Math.max(key, slug) > 0 && from < end) {
+            int slash = address.indexOf('/', from);
+            String part = address.substring(from, slash < 0 ? end : Math.min(slash, end));
+            String secret = URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
+            return server(address.substring(0, Math.max(key, slug)))
+                    .credentials(slug > key ? Credentials.sharedLinkSlug(secret) : Credentials.sharedLinkKey(secret));
+        }
+        throw new IllegalArgumentException("sharedLink: expected an address such as"
+                + " https://photos.example.org/share/KEY or .../s/SLUG, got one without /share/ and /s/");
     }
 
     /**

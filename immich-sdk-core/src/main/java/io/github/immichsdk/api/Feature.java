@@ -17,6 +17,8 @@ public enum Feature {
     SEARCH_FOR_UNSET_RATING("a search for an unset RATING", ServerVersion.V2_6, null),
     /** Downloads a picture as it was edited on the server; older servers ignore the parameter and send the original. */
     EDITED_FILES("the edited form of a picture", new ServerVersion(2, 5, 0), null),
+    /** Limits when a memory is shown; older servers ignore the times. */
+    MEMORY_SHOWN_BETWEEN("a memory with shownBetween", new ServerVersion(2, 0, 0), null),
     /** Searches for pictures marked as rejected, by a rating of -1. */
     SEARCH_FOR_REJECTED("a search for the rating -1", ServerVersion.V1_144, ServerVersion.V3);
 

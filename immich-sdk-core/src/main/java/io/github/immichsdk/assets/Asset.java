@@ -3,6 +3,8 @@ package io.github.immichsdk.assets;
 import io.github.immichsdk.api.JsonField;
 import io.github.immichsdk.api.JsonRecord;
 import io.github.immichsdk.internal.json.PlayingTime;
+import io.github.immichsdk.people.Face;
+import io.github.immichsdk.people.Person;
 import io.github.immichsdk.tags.Tag;
 import io.github.immichsdk.users.User;
 import java.time.Duration;

@@ -3,6 +3,8 @@ package io.github.immichsdk.config;
 import io.github.immichsdk.api.AuthType;
 import io.github.immichsdk.api.CredentialKind;
 import io.github.immichsdk.transport.Headers;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class Credentials {
 
     private static final Credentials NONE = new Credentials(CredentialKind.NONE, "", "", AuthType.PASSWORD);
+
+    /** Stands for the header of a slug that is sent in the query. */
+    private static final String IN_QUERY = "";
 
     private static final String QUOTES = "\"'`\u201c\u201d\u2018\u2019";
 
@@ -95,17 +100,20 @@ public final class Credentials {
     }
 
     /**
-     * Uses the slug of a shared link: the part of its URL after {@code /s/}.
+     * Uses the slug of a shared link: the part of its URL after {@code /s/}, decoded. A slug that no header can hold is sent in
+     * the query.
      *
      * @param slug the slug
      * @return the credentials
-     * @throws IllegalArgumentException if it is empty or not a valid header value
+     * @throws IllegalArgumentException if it is empty
      */
     public static Credentials sharedLinkSlug(String slug) {
-        return new Credentials(
-                CredentialKind.SHARED_LINK,
-                "x-immich-share-slug",
-                checked("sharedLinkSlug", "the slug of a shared link, what follows /s/ in its address", slug));
+        String origin = "the slug of a shared link, what follows /s/ in its address";
+        boolean plain = slug == null || slug.isBlank() || otherCharacter(slug) == null;
+        return plain
+                ? new Credentials(
+                        CredentialKind.SHARED_LINK, "x-immich-share-slug", checked("sharedLinkSlug", origin, slug))
+                : new Credentials(CredentialKind.SHARED_LINK, IN_QUERY, slug);
     }
 
     /** {@return the kind of the credentials} */
@@ -128,7 +136,7 @@ public final class Credentials {
      * @return the headers with the credentials
      */
     public Headers addTo(Headers headers) {
-        if (kind == CredentialKind.NONE) {
+        if (header.equals(IN_QUERY)) {
             return headers;
         }
         if (kind == CredentialKind.SESSION) {
@@ -137,6 +145,19 @@ public final class Credentials {
                     : headers.with("x-immich-user-token", secret);
         }
         return headers.with(header, secret);
+    }
+
+    /**
+     * Adds the credentials to the query of a request, if no header can hold them.
+     *
+     * @param query the query so far, with its question mark, or an empty text
+     * @return the query with the credentials
+     */
+    public String addTo(String query) {
+        if (kind == CredentialKind.NONE || !header.equals(IN_QUERY)) {
+            return query;
+        }
+        return query + (query.isEmpty() ? "?" : "&") + "slug=" + URLEncoder.encode(secret, StandardCharsets.UTF_8);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.immichsdk.tags;
 
 import io.github.immichsdk.internal.call.Ids;
+import io.github.immichsdk.internal.checks.Colors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ public record NewTag(
                     + name + "'. Create a path with findOrCreate");
         }
         parentId = parentId == null ? null : Ids.checked("parentId", parentId);
-        color = color == null ? null : TagChange.checked(color);
+        color = color == null ? null : Colors.checked(color);
     }
 
     /**

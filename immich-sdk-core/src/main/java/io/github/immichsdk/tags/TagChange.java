@@ -1,7 +1,7 @@
 package io.github.immichsdk.tags;
 
 import io.github.immichsdk.api.FieldChange;
-import java.util.regex.Pattern;
+import io.github.immichsdk.internal.checks.Colors;
 
 /**
  * A change of a tag. Immutable.
@@ -9,8 +9,6 @@ import java.util.regex.Pattern;
  * @param color the change of its color
  */
 public record TagChange(FieldChange<String> color) {
-
-    private static final Pattern HEX = Pattern.compile("#?([0-9A-Fa-f]{3,4}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{8})");
 
     /** {@return a change of nothing} */
     public static TagChange none() {
@@ -23,20 +21,11 @@ public record TagChange(FieldChange<String> color) {
      * @param hex the color
      */
     public TagChange color(String hex) {
-        return new TagChange(FieldChange.to(checked(hex)));
+        return new TagChange(FieldChange.to(Colors.checked(hex)));
     }
 
     /** {@return the change that removes the color} */
     public TagChange removeColor() {
         return new TagChange(FieldChange.cleared());
-    }
-
-    /** {@return a color with {@code #}, as only servers from 3.0 on add it} */
-    static String checked(String hex) {
-        if (!HEX.matcher(hex).matches()) {
-            throw new IllegalArgumentException(
-                    "color: expected 3, 4, 6 or 8 hex digits such as #1e88e5, got '" + hex + "'");
-        }
-        return hex.startsWith("#") ? hex : "#" + hex;
     }
 }

@@ -7,6 +7,8 @@ import io.github.immichsdk.StubTransport;
 import io.github.immichsdk.TestClient;
 import io.github.immichsdk.errors.ImmichDataException;
 import io.github.immichsdk.internal.json.JsonShapeException;
+import io.github.immichsdk.people.Face;
+import io.github.immichsdk.people.Person;
 import io.github.immichsdk.search.AssetQuery;
 import io.github.immichsdk.tags.Tag;
 import java.time.Duration;

@@ -33,6 +33,8 @@ import picocli.CommandLine.TypeConversionException;
             StackBursts.class,
             Duplicates.class,
             Trash.class,
+            FindPeople.class,
+            Share.class,
             Download.class,
             Backup.class,
             Upload.class,

@@ -19,6 +19,8 @@ class InMemoryTest {
                 "stack-bursts",
                 "duplicates",
                 "trash --add BURST_1 --restore IMG_2003 --empty",
+                "people",
+                "share July --slug july --days 7",
                 "multi-user",
                 "demo"
             })

@@ -8,9 +8,14 @@ import io.github.immichsdk.testkit.internal.state.Asset;
 import io.github.immichsdk.testkit.internal.state.Blob;
 import io.github.immichsdk.testkit.internal.state.Checksum;
 import io.github.immichsdk.testkit.internal.state.Exif;
+import io.github.immichsdk.testkit.internal.state.Memory;
+import io.github.immichsdk.testkit.internal.state.Partner;
+import io.github.immichsdk.testkit.internal.state.Person;
 import io.github.immichsdk.testkit.internal.state.ServerState;
+import io.github.immichsdk.testkit.internal.state.Tag;
 import io.github.immichsdk.testkit.internal.state.User;
 import io.github.immichsdk.testkit.internal.state.Visibility;
+import io.github.immichsdk.testkit.internal.wire.Json;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -229,6 +234,101 @@ public final class FakeSeed {
             assets(copies).forEach(asset -> asset.duplicateId = group);
             return group;
         });
+    }
+
+    /**
+     * Creates a person with a picture, and with a face on each of some assets.
+     *
+     * @param name the name; empty for none
+     * @param shownOn the assets that show the person
+     * @return its ID
+     */
+    public String person(String name, FakeAsset... shownOn) {
+        return locked(() -> {
+            Person person = world.addPerson(owner);
+            person.name = name;
+            person.thumbnail = true;
+            assets(shownOn)
+                    .forEach(asset -> world.addFace(
+                            new Person.Face(world.newId(), asset, person, 640, 480, 10, 20, 60, 80, false)));
+            return person.id;
+        });
+    }
+
+    /**
+     * Creates a memory of one day.
+     *
+     * @param moment the moment that it is about
+     * @param assets its assets
+     * @return its ID
+     */
+    public String memory(Instant moment, FakeAsset... assets) {
+        return locked(() -> {
+            int year = moment.atZone(ZoneOffset.UTC).getYear();
+            Memory memory = world.addMemory(owner, "on_this_day", Json.object("year", year), moment);
+            memory.assets.addAll(assets(assets));
+            return memory.id;
+        });
+    }
+
+    /**
+     * Shares the whole library with another user.
+     *
+     * @param user the user to share it with, who sees it in their timeline
+     */
+    public void partner(FakeUser user) {
+        locked(() -> {
+            Partner partner =
+                    new Partner(owner, Objects.requireNonNull(world.users.get(UUID.fromString(user.id())), "user"));
+            partner.inTimeline = true;
+            world.partners.add(partner);
+            return owner.id;
+        });
+    }
+
+    /**
+     * Creates a tag with its parents, and assigns it to assets.
+     *
+     * @param path its path, such as {@code Trips/2026}
+     * @param assets the assets; may be none
+     * @return its ID
+     */
+    public String tag(String path, FakeAsset... assets) {
+        return locked(() -> {
+            Tag tag = null;
+            for (String name : path.split("/")) {
+                Tag parent = tag;
+                tag = world.tags.values().stream()
+                        .filter(one -> one.owner == owner && one.parent == parent && one.name.equals(name))
+                        .findFirst()
+                        .orElseGet(() -> world.addTag(owner, parent, name));
+            }
+            UUID id = Objects.requireNonNull(tag, "path").id;
+            assets(assets).forEach(asset -> asset.tags.add(id));
+            return id;
+        });
+    }
+
+    /**
+     * Shares an album by a link.
+     *
+     * @param albumId the album's ID
+     * @return the key of the link
+     */
+    public String sharedLink(String albumId) {
+        return world.changing(() ->
+                world.addLink(owner, Objects.requireNonNull(world.albums.get(UUID.fromString(albumId)), "album")).key);
+    }
+
+    /**
+     * Tells the user something.
+     *
+     * @param title the title
+     * @param description the text
+     * @return the ID of the notification
+     */
+    public String notification(String title, String description) {
+        return locked(() -> world.addNotification(owner, title, "info", "SystemMessage", description, null).id);
     }
 
     /**

@@ -116,7 +116,7 @@ final class AttemptSender {
 
     /** {@return the first attempt of a call} */
     Attempt first(Call<?> call) {
-        URI uri = URI.create(api + call.expandedPath() + call.queryText());
+        URI uri = URI.create(api + call.expandedPath() + credentials.addTo(call.queryText()));
         return Attempt.first(call, uri, options.timeouts().total(), ambient.nanoTime());
     }
 

@@ -75,7 +75,19 @@ public final class BulkCall {
      * @return the call
      */
     public static Call<List<ItemResult>> items(Operation operation, List<String> batch) {
-        return Call.<List<ItemResult>>to(operation).json(new Ids.Request(batch)).itemsOf(batch);
+        return items(operation, batch, new Ids.Request(batch));
+    }
+
+    /**
+     * Creates a call about some IDs, whose response is a list of results. A dry run reports each as done.
+     *
+     * @param operation the operation
+     * @param batch the IDs, checked
+     * @param request the body that contains them
+     * @return the call
+     */
+    public static Call<List<ItemResult>> items(Operation operation, List<String> batch, Record request) {
+        return Call.<List<ItemResult>>to(operation).json(request).itemsOf(batch);
     }
 
     /** {@return a result for each of some IDs, with the same outcome} */

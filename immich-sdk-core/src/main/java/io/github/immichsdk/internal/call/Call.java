@@ -7,6 +7,7 @@ import io.github.immichsdk.errors.ImmichException;
 import io.github.immichsdk.internal.json.Json;
 import io.github.immichsdk.internal.json.JsonFields;
 import io.github.immichsdk.internal.json.JsonIn;
+import io.github.immichsdk.internal.json.JsonShapeException;
 import io.github.immichsdk.internal.json.RecordWriter;
 import io.github.immichsdk.transport.CancelHandle;
 import io.github.immichsdk.transport.RequestBody;
@@ -36,6 +37,9 @@ public final class Call<T> {
         /** No total limit: an upload, a download, a stream. Only the idle limit applies. */
         OPEN
     }
+
+    /** The maximum size of a small file, such as the picture of a person. */
+    private static final int SMALL_FILE = 16 * 1024 * 1024;
 
     final Operation operation;
     private final Map<String, String> path = new LinkedHashMap<>(4);
@@ -193,6 +197,18 @@ public final class Call<T> {
         Call<List<E>> call = to(operation);
         call.elements = type;
         return call.reading(in -> in.array(type));
+    }
+
+    /** Creates a call whose response is a small file, which is read into memory. */
+    public static Call<byte[]> smallFile(Operation operation) {
+        Call<byte[]> call = to(operation);
+        return call.readingAny(response -> {
+            byte[] bytes = response.body().readNBytes(SMALL_FILE + 1);
+            if (bytes.length > SMALL_FILE) {
+                throw new JsonShapeException("$", "expected at most " + SMALL_FILE + " bytes, found more");
+            }
+            return bytes;
+        });
     }
 
     /** Reads a response that is one object as a record, and turns the record into the result. */

@@ -18,6 +18,7 @@ import io.github.immichsdk.transport.TransportResponse;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -293,6 +294,9 @@ public final class CallExecutor {
     }
 
     private static String requiredCredential(Operation operation, CredentialKind kind) {
+        if (operation.credentials().equals(Set.of(CredentialKind.SHARED_LINK))) {
+            return operation + " is for visitors: build the client with sharedLink(url)";
+        }
         String takes = operation.credentials().contains(CredentialKind.SESSION)
                         && !operation.credentials().contains(CredentialKind.API_KEY)
                 ? "a session: log in, and build the client with that session"

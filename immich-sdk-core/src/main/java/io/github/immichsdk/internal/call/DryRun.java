@@ -112,7 +112,7 @@ public final class DryRun {
     }
 
     /** {@return all records of a kind that the server has, as this dry run changed them, and those that it made} */
-    <T> List<T> over(List<T> found, Class<?> type) {
+    public <T> List<T> over(List<T> found, Class<?> type) {
         Map<Object, T> all = new LinkedHashMap<>();
         found.forEach(record -> all.put(String.valueOf(RecordDraft.id(record)), record));
         made.forEach((id, thing) -> {

@@ -12,9 +12,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The server's result for one item of a bulk request. */
+/** The server's result for one item of a bulk request; those about shared links call the ID {@code assetId}. */
 record ItemAnswer(
-        String id,
+        @JsonField(absent = "") String id,
+        @JsonField(absent = "") String assetId,
         boolean success,
         @Nullable ItemOutcome error,
         @JsonField("errorMessage") @Nullable String message,
@@ -39,7 +40,8 @@ record ItemAnswer(
 
     private ItemResult result() {
         ItemOutcome outcome = success ? ItemOutcome.DONE : error == null ? ItemOutcome.UNKNOWN : error;
-        return new ItemResult(id.toLowerCase(Locale.ROOT), outcome, message, additionalProperties);
+        return new ItemResult(
+                (id.isEmpty() ? assetId : id).toLowerCase(Locale.ROOT), outcome, message, additionalProperties);
     }
 
     private static ItemResult unmentioned(String id) {

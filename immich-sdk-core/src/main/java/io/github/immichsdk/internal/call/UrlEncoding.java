@@ -46,7 +46,8 @@ public final class UrlEncoding {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    static String encodeSegment(String text) {
+    /** {@return a text as one part of a path} */
+    public static String encodeSegment(String text) {
         return encodeQuery(text).replace("+", "%20");
     }
 

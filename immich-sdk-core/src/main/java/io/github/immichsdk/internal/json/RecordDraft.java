@@ -1,6 +1,7 @@
 package io.github.immichsdk.internal.json;
 
 import io.github.immichsdk.api.JsonField;
+import io.github.immichsdk.api.OpenWord;
 import java.io.ByteArrayInputStream;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
@@ -93,7 +94,7 @@ public final class RecordDraft {
     }
 
     private static @Nullable Object empty(Class<?> type, Instant now) {
-        if (type == String.class) {
+        if (type == String.class || OpenWord.class.isAssignableFrom(type)) {
             return "";
         } else if (type == Instant.class) {
             return DateTimes.write(now);

@@ -6,6 +6,7 @@ import java.lang.reflect.RecordComponent;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -63,12 +64,13 @@ public final class RecordWriter {
         RecordWriter writer = WRITERS.get(request.getClass());
         for (Component component : writer.components) {
             Object value = writer.value(component, request);
-            if (component.secret) {
-                if (value != null) {
-                    fields.putSecret(component.field, text(component, value));
-                }
-            } else if (value instanceof FieldChange<?> change && change.isSent() && change.value() == null) {
+            if (value instanceof FieldChange<?> change && change.isSent() && change.value() == null) {
                 fields.putNull(component.field);
+            } else if (component.secret) {
+                Object secret = value instanceof FieldChange<?> change ? change.value() : value;
+                if (secret != null) {
+                    fields.putSecret(component.field, text(component, secret));
+                }
             } else {
                 fields.put(component.field, plain(value));
             }
@@ -101,7 +103,7 @@ public final class RecordWriter {
             return duration.toMillis();
         } else if (value instanceof Instant instant) {
             return DateTimes.write(instant);
-        } else if (value instanceof URI || value != null && WORDS.get(value.getClass())) {
+        } else if (value instanceof URI || value instanceof LocalDate || value != null && WORDS.get(value.getClass())) {
             return value.toString();
         }
         return value;

@@ -26,20 +26,28 @@ final class Sample {
      * field's name, or by the schema's and the field's.
      */
     private static final Map<String, List<JsonNode>> FORMS = Map.of(
-            "duration", texts("0:00:12.500000", "0:00:13.500000"),
+            // one page, which is the last
+            "hasNextPage",
+            List.of(NODES.booleanNode(false), NODES.booleanNode(true)),
+            "duration",
+            texts("0:00:12.500000", "0:00:13.500000"),
             // a walk that needs one page only distinguishes a number from other text
-            "nextPage", texts("2", "soon"),
-            "url", texts("https://login.test/a?client_id=1", "https://login.test/b?client_id=1"),
+            "nextPage",
+            texts("2", "soon"),
+            "url",
+            texts("https://login.test/a?client_id=1", "https://login.test/b?client_id=1"),
             // refused items are the ones that have a reason
-            "success", List.of(NODES.booleanNode(false), NODES.booleanNode(true)),
+            "success",
+            List.of(NODES.booleanNode(false), NODES.booleanNode(true)),
             // asked about by their place in the question
-            "AssetBulkUploadCheckResult.id", texts("0", "1"),
+            "AssetBulkUploadCheckResult.id",
+            texts("0", "1"),
             "licenseKey",
-                    texts(
-                            "IMCL-1111-1111-1111-1111-1111-1111-1111-1111",
-                            "IMCL-2222-2222-2222-2222-2222-2222-2222-2222"),
-            "res", texts("pong", "pang"),
-            "action", texts("reject", "accept"));
+            texts("IMCL-1111-1111-1111-1111-1111-1111-1111-1111", "IMCL-2222-2222-2222-2222-2222-2222-2222-2222"),
+            "res",
+            texts("pong", "pang"),
+            "action",
+            texts("reject", "accept"));
 
     /**
      * A field where it stands in the answer.

@@ -20,6 +20,9 @@ import io.github.immichsdk.duplicates.Resolution;
 import io.github.immichsdk.oauth.AuthorizationContext;
 import io.github.immichsdk.oauth.OAuth;
 import io.github.immichsdk.oauth.OAuthOptions;
+import io.github.immichsdk.people.NewFace;
+import io.github.immichsdk.people.NewPerson;
+import io.github.immichsdk.people.PersonChange;
 import io.github.immichsdk.search.AssetQuery;
 import io.github.immichsdk.search.StatisticsFilter;
 import io.github.immichsdk.sessions.ChildSession;
@@ -163,6 +166,27 @@ final class SdkCalls {
             entry("deleteTag", c -> none(() -> c.tags().delete(ID))),
             entry("tagAssets", c -> c.tags().assign(ID, IDS)),
             entry("untagAssets", c -> c.tags().unassign(ID, IDS)),
+            entry("getAllPeople", c -> c.people().list()),
+            entry("searchPerson", c -> c.people().find("one")),
+            entry("createPerson", c -> c.people().create(NewPerson.of("one"))),
+            entry(
+                    "updatePeople",
+                    c -> c.people().updateAll(IDS, PersonChange.none().favorite())),
+            entry("deletePeople", c -> c.people().deleteAll(IDS)),
+            entry("getPerson", c -> c.people().get(ID)),
+            entry("updatePerson", c -> c.people().update(ID, PersonChange.none().favorite())),
+            entry("deletePerson", c -> none(() -> c.people().delete(ID))),
+            entry("getPersonStatistics", c -> c.people().assetCount(ID)),
+            entry("getPersonThumbnail", c -> c.people().thumbnail(ID)),
+            entry("mergePerson", c -> c.people().merge(NOBODY, IDS)),
+            entry("reassignFaces", c -> none(() -> c.faces().move(ID, ID, IDS))),
+            entry("getFaces", c -> c.faces().list(ID)),
+            entry(
+                    "createFace",
+                    c -> none(() ->
+                            c.faces().add(NewFace.of(ID, ID).imageSize(9, 9).box(1, 1, 2, 2)))),
+            entry("reassignFacesById", c -> c.faces().assign(ID, ID)),
+            entry("deleteFace", c -> none(() -> c.faces().delete(ID))),
             entry("linkOAuthAccount", c -> OAuth.link(BACK + "?code=1&state=state", context(), c)),
             entry("getSyncAck", c -> ImmichSync.of(c).acks()),
             entry(
@@ -170,7 +194,7 @@ final class SdkCalls {
                     c -> none(() -> ImmichSync.of(c).ack(List.of("AssetV1|01a203de-ff09-715f-9207-963bf31b2738")))),
             entry("deleteSyncAck", c -> none(() -> ImmichSync.of(c).deleteAllAcks())));
 
-    private static final Map<String, Function<ImmichClient, ?>> CALLS = Stream.of(OWN, AdminCalls.ALL)
+    private static final Map<String, Function<ImmichClient, ?>> CALLS = Stream.of(OWN, AdminCalls.ALL, SharingCalls.ALL)
             .flatMap(area -> area.entrySet().stream())
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
@@ -182,6 +206,7 @@ final class SdkCalls {
     private final Transport transport;
     private final ImmichClient byKey;
     private final ImmichClient bySession;
+    private final ImmichClient byLink;
 
     SdkCalls(Transport transport) {
         this(transport, options -> options);
@@ -190,6 +215,7 @@ final class SdkCalls {
     private SdkCalls(Transport transport, UnaryOperator<ClientOptions> options) {
         this.transport = transport;
         this.byKey = patient().server(SERVER).apiKey("key").build().withOptions(options);
+        this.byLink = patient().sharedLink(SERVER + "/share/key").build().withOptions(options);
         this.bySession = patient().server(SERVER).accessToken("token").build().withOptions(options);
     }
 
@@ -230,8 +256,11 @@ final class SdkCalls {
         if (operationId.equals("finishOAuth")) {
             return timeless(OAuth.callback(BACK + "?code=1&state=state", context(), oauth()));
         }
-        boolean key = operations.get(operationId).credentials().contains(CredentialKind.API_KEY);
-        Object result = CALLS.get(operationId).apply(key ? byKey : bySession);
+        Set<CredentialKind> kinds = operations.get(operationId).credentials();
+        ImmichClient client = kinds.contains(CredentialKind.API_KEY)
+                ? byKey
+                : kinds.equals(Set.of(CredentialKind.SHARED_LINK)) ? byLink : bySession;
+        Object result = CALLS.get(operationId).apply(client);
         return result instanceof Stream<?> stream ? stream.toList() : result;
     }
 

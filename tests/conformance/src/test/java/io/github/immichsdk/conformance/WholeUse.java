@@ -18,6 +18,12 @@ import io.github.immichsdk.assets.Visibility;
 import io.github.immichsdk.duplicates.Resolution;
 import io.github.immichsdk.oauth.AuthorizationRequest;
 import io.github.immichsdk.oauth.OAuth;
+import io.github.immichsdk.people.Face;
+import io.github.immichsdk.people.NewFace;
+import io.github.immichsdk.people.NewPerson;
+import io.github.immichsdk.people.PeopleQuery;
+import io.github.immichsdk.people.Person;
+import io.github.immichsdk.people.PersonChange;
 import io.github.immichsdk.search.AssetFlag;
 import io.github.immichsdk.search.AssetQuery;
 import io.github.immichsdk.search.StatisticsFilter;
@@ -38,6 +44,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -86,6 +93,8 @@ final class WholeUse {
                 stacks(byKey);
                 tags(byKey);
                 AdminUse.of(byKey);
+                people(byKey);
+                SharingUse.of(byKey, fake, photos.stream().map(FakeAsset::id).toList());
                 duplicates(byKey);
                 trash(byKey);
                 sessions(bySession);
@@ -221,6 +230,32 @@ final class WholeUse {
         client.tags().get(waves.id());
         client.tags().list();
         client.tags().delete(sea.id());
+    }
+
+    private void people(ImmichClient client) {
+        String seeded = fake.seed().person("Ann", photos.get(0));
+        Person bob = client.people()
+                .create(NewPerson.of("Bob").birthDate(LocalDate.of(1990, 1, 2)).color("#AABBCC"));
+        client.faces().add(NewFace.of(id(0), bob.id()).imageSize(640, 480).box(1, 2, 3, 4));
+        client.people().list(PeopleQuery.all().includeHidden().closestToAsset(id(0)));
+        client.people().find("an");
+        client.people().get(seeded);
+        client.people().assetCount(seeded);
+        client.people().thumbnail(seeded);
+        client.people()
+                .update(
+                        bob.id(),
+                        PersonChange.none().name("Bobby").removeBirthDate().featureFace(id(0)));
+        client.people().updateAll(List.of(bob.id(), seeded), PersonChange.none().hidden());
+        Face face = client.faces().list(id(0)).get(0);
+        client.faces().assign(face.id(), bob.id());
+        client.faces().move(bob.id(), seeded, List.of(id(0)));
+        client.assets().get(id(0));
+        client.faces().hide(face.id());
+        client.faces().delete(face.id());
+        client.people().merge(seeded, List.of(bob.id()));
+        client.people().deleteAll(List.of(seeded));
+        client.people().delete(client.people().create(NewPerson.of("")).id());
     }
 
     private void duplicates(ImmichClient client) {

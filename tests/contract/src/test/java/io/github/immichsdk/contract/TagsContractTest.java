@@ -21,8 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TagsContractTest extends ContractTest {
 
-    private static final String NOT_THERE = "00000000-0000-4000-8000-000000000000";
-
     @TempDir
     Path folder;
 

@@ -29,7 +29,7 @@ final class Authenticator {
         if (route.isAdmin() && !auth.user().admin) {
             throw new ApiException(403, "Forbidden");
         }
-        if (auth.link() != null && !route.takesLinks()) {
+        if (auth.link() != null && !route.takesLinks(world.version)) {
             throw new ApiException(403, "Forbidden");
         }
         ApiKey key = auth.key();

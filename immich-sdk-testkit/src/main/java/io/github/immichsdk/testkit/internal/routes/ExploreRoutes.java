@@ -10,7 +10,6 @@ import io.github.immichsdk.testkit.internal.state.Visibility;
 import io.github.immichsdk.testkit.internal.wire.AssetJson;
 import io.github.immichsdk.testkit.internal.wire.Field;
 import io.github.immichsdk.testkit.internal.wire.Json;
-import io.github.immichsdk.testkit.internal.wire.PersonJson;
 import io.github.immichsdk.testkit.internal.wire.Schema;
 import io.github.immichsdk.testkit.internal.wire.Times;
 import io.github.immichsdk.testkit.internal.wire.Values;
@@ -24,7 +23,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /search}: suggestions, places, cities and people. */
+/** {@code /search}: suggestions, places and cities. */
 final class ExploreRoutes {
     private static final int RECENT = 12;
     private static final Set<AssetJson.Part> WITH_EXIF =
@@ -38,7 +37,7 @@ final class ExploreRoutes {
             Field.string("model"),
             Field.string("lensModel"),
             Field.bool("includeNull"));
-    private static final Schema NAME = Schema.of(Field.string("name").required(), Field.bool("withHidden"));
+    private static final Schema NAME = Schema.of(Field.string("name").required());
 
     private final ServerState world;
     private final AssetJson json;
@@ -53,8 +52,7 @@ final class ExploreRoutes {
                 Route.of(Operations.GET_SEARCH_SUGGESTIONS, this::suggestions).query(SUGGESTIONS),
                 Route.of(Operations.GET_EXPLORE_DATA, this::explore),
                 Route.of(Operations.GET_ASSETS_BY_CITY, this::cities),
-                Route.of(Operations.SEARCH_PLACES, this::places).query(NAME),
-                Route.of(Operations.SEARCH_PERSON, this::person).query(NAME));
+                Route.of(Operations.SEARCH_PLACES, this::places).query(NAME));
     }
 
     private Stream<Asset> shown(Call call) {
@@ -163,16 +161,6 @@ final class ExploreRoutes {
                     place.put("admin1name", city.state());
                     return place;
                 })
-                .toList());
-    }
-
-    private FakeResponse person(Call call) {
-        String wanted = SearchFilter.plain(call.query().required("name"));
-        boolean hidden = call.query().bool("withHidden", false);
-        return call.ok(world.people.values().stream()
-                .filter(person -> person.owner == call.user() && (hidden || !person.hidden))
-                .filter(person -> SearchFilter.plain(person.name).contains(wanted))
-                .map(PersonJson::of)
                 .toList());
     }
 }

@@ -7,6 +7,7 @@ import io.github.immichsdk.testkit.internal.state.Partner;
 import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.state.User;
 import io.github.immichsdk.testkit.internal.wire.ApiException;
+import io.github.immichsdk.testkit.internal.wire.Constraint;
 import io.github.immichsdk.testkit.internal.wire.Field;
 import io.github.immichsdk.testkit.internal.wire.Schema;
 import io.github.immichsdk.testkit.internal.wire.UserJson;
@@ -18,10 +19,13 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code /partners}. */
 final class PartnerRoutes {
-    private static final Schema DIRECTION = Schema.of(
-            Field.oneOf("direction", List.of("shared-by", "shared-with")).required());
-    private static final Schema CREATE = Schema.of(Field.uuid("sharedWithId").required());
-    private static final Schema UPDATE = Schema.of(Field.bool("inTimeline").required());
+    private static final Schema DIRECTION = Schema.of(Field.oneOf("direction", List.of("shared-by", "shared-with"))
+            .required()
+            .before3(Constraint.NOT_EMPTY, Constraint.ENUM));
+    private static final Schema CREATE = Schema.of(
+            Field.uuid("sharedWithId").required().before3(Constraint.UUID, Constraint.NOT_EMPTY, Constraint.STRING));
+    private static final Schema UPDATE =
+            Schema.of(Field.bool("inTimeline").required().before3(Constraint.NOT_EMPTY));
 
     private final ServerState world;
 
@@ -33,6 +37,7 @@ final class PartnerRoutes {
         return List.of(
                 Route.of(Operations.GET_PARTNERS, this::list).query(DIRECTION),
                 Route.of(Operations.CREATE_PARTNER, this::create).body(CREATE),
+                Route.of(Operations.CREATE_PARTNER_DEPRECATED, call -> create(call, call.id())),
                 Route.of(Operations.UPDATE_PARTNER, this::update).body(UPDATE),
                 Route.of(Operations.REMOVE_PARTNER, this::remove));
     }
@@ -58,8 +63,14 @@ final class PartnerRoutes {
     }
 
     private FakeResponse create(Call call) {
-        UUID id = call.body().requiredUuid("sharedWithId");
-        User other = Users.get(world, id);
+        return create(call, call.body().requiredUuid("sharedWithId"));
+    }
+
+    private FakeResponse create(Call call, UUID id) {
+        User other = world.users.get(id);
+        if (other == null || other.deletedAt != null) {
+            throw Answers.failed("createPartner");
+        }
         if (find(call.user(), other).isPresent()) {
             throw new ApiException(400, "Partner already exists");
         }

@@ -1,44 +1,49 @@
 package io.github.immichsdk.testkit.internal.routes;
 
 import io.github.immichsdk.api.Operations;
+import io.github.immichsdk.testkit.FakeVersion;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
+import io.github.immichsdk.testkit.internal.media.Placeholder;
 import io.github.immichsdk.testkit.internal.state.Asset;
 import io.github.immichsdk.testkit.internal.state.Entity;
 import io.github.immichsdk.testkit.internal.state.Person;
 import io.github.immichsdk.testkit.internal.state.ServerState;
+import io.github.immichsdk.testkit.internal.wire.ApiException;
 import io.github.immichsdk.testkit.internal.wire.Field;
 import io.github.immichsdk.testkit.internal.wire.Json;
 import io.github.immichsdk.testkit.internal.wire.PersonJson;
 import io.github.immichsdk.testkit.internal.wire.Schema;
 import io.github.immichsdk.testkit.internal.wire.Values;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /people} and {@code /faces}. */
+/** {@code /people}, and the search for them. */
 final class PeopleRoutes {
-    private static final Schema PERSON = Schema.of(
+    /** From how many faces on people without a name are listed. */
+    private static final int FEW = 3;
+
+    private static final Schema CREATE = Schema.of(
             Field.string("name"),
-            Field.string("birthDate").nullable(),
+            Field.of(Field.Kind.BIRTH_DATE, "birthDate").nullable(),
             Field.bool("isHidden"),
             Field.bool("isFavorite"),
-            Field.string("color").nullable());
+            Field.of(Field.Kind.COLOR, "color").nullable());
+    private static final Schema UPDATE = CREATE.and(Field.uuid("featureFaceAssetId"));
+    private static final Schema UPDATE_MANY = Schema.of(
+            Field.objects("people", UPDATE.and(Field.string("id").required())).required());
     private static final Schema LIST = Schema.of(
             Field.integer("page").range(1, Double.POSITIVE_INFINITY),
             Field.integer("size").range(1, 1000),
-            Field.bool("withHidden"));
-    private static final Schema FACE = Schema.of(
-            Field.uuid("assetId").required(),
-            Field.uuid("personId").required(),
-            Field.integer("imageWidth").required(),
-            Field.integer("imageHeight").required(),
-            Field.integer("x").required(),
-            Field.integer("y").required(),
-            Field.integer("width").required(),
-            Field.integer("height").required());
-    private static final Schema FACES = Schema.of(Field.uuid("id").required());
+            Field.bool("withHidden"),
+            Field.uuid("closestPersonId"),
+            Field.uuid("closestAssetId"));
+    private static final Schema NAME = Schema.of(Field.string("name").required(), Field.bool("withHidden"));
     private static final Schema IDS = Schema.of(Field.uuids("ids").required());
 
     private final ServerState world;
@@ -50,83 +55,135 @@ final class PeopleRoutes {
     List<Route> routes() {
         return List.of(
                 Route.of(Operations.GET_ALL_PEOPLE, this::list).query(LIST),
-                Route.of(Operations.CREATE_PERSON, this::create).body(PERSON),
+                Route.of(Operations.CREATE_PERSON, this::create).body(CREATE),
+                Route.of(Operations.UPDATE_PEOPLE, this::updateMany).body(UPDATE_MANY),
                 Route.of(Operations.DELETE_PEOPLE, this::deleteMany).body(IDS),
                 Route.of(Operations.GET_PERSON, call -> call.ok(PersonJson.of(own(call, "person.read")))),
-                Route.of(Operations.UPDATE_PERSON, this::update).body(PERSON).patchTwin(),
+                Route.of(Operations.UPDATE_PERSON, this::update).body(UPDATE).patchTwin(),
                 Route.of(Operations.DELETE_PERSON, this::delete),
                 Route.of(Operations.GET_PERSON_STATISTICS, this::statistics),
-                Route.of(Operations.CREATE_FACE, this::createFace).body(FACE),
-                Route.of(Operations.GET_FACES, this::faces).query(FACES));
+                Route.of(Operations.GET_PERSON_THUMBNAIL, this::thumbnail),
+                Route.of(Operations.MERGE_PERSON, this::merge).body(IDS),
+                Route.of(Operations.SEARCH_PERSON, this::search).query(NAME));
     }
 
     private Person own(Call call, String permission) {
         return Access.own(call, permission, world.people.get(call.id()), person -> person.owner);
     }
 
-    private long faces(Person person) {
-        return world.faces.values().stream()
-                .filter(face -> face.person() == person)
-                .count();
+    private Stream<Person.Face> faces(Person person) {
+        return world.faces.values().stream().filter(face -> face.person() == person && !face.hidden());
     }
 
+    private boolean listed(Person person) {
+        return !person.name.isEmpty() || faces(person).count() >= FEW;
+    }
+
+    /** The total counts people that are not listed. Version 3 removes these after it has cut the page. */
     private FakeResponse list(Call call) {
         long size = call.query().number("size", 500);
         long skip = (call.query().number("page", 1) - 1) * size;
         boolean hidden = call.query().bool("withHidden", false);
+        UUID closest = call.query().uuid("closestPersonId");
+        if (closest != null && (world.one() || world.people.get(closest) == null)) {
+            throw new ApiException(404, "Person not found");
+        }
+        // version 3 lists everyone if it sorts by likeness
+        boolean everyone = world.three() && (closest != null || call.query().given("closestAssetId"));
         List<Person> all = world.people.values().stream()
-                .filter(person -> person.owner == call.user())
-                // Versions 1 and 2 leave out those with few faces, unless they have a name.
-                .filter(person -> faces(person) >= 3 || !person.name.isEmpty() && faces(person) > 0)
+                .filter(person ->
+                        person.owner == call.user() && faces(person).findAny().isPresent())
+                .sorted(Comparator.comparing((Person person) -> !person.favorite)
+                        .thenComparing(person -> person.name.isEmpty())
+                        .thenComparing(person -> person.name))
                 .toList();
-        List<Person> shown =
-                all.stream().filter(person -> hidden || !person.hidden).toList();
+        List<Person> rows = all.stream()
+                .filter(person -> (hidden || !person.hidden) && (world.three() || listed(person)))
+                .toList();
         Map<String, @Nullable Object> json = Json.object(
                 "people",
-                shown.stream().skip(skip).limit(size).map(PersonJson::of).toList());
-        json.put("hasNextPage", shown.size() > skip + size);
+                rows.stream()
+                        .skip(skip)
+                        .limit(size)
+                        .filter(person -> everyone || listed(person))
+                        .map(PersonJson::of)
+                        .toList());
+        json.put("hasNextPage", rows.size() > skip + size);
         json.put("total", all.size());
         json.put("hidden", all.stream().filter(person -> person.hidden).count());
         return call.ok(json);
     }
 
+    private FakeResponse search(Call call) {
+        String wanted = SearchFilter.plain(call.query().required("name"));
+        boolean hidden = call.query().bool("withHidden", false);
+        return call.ok(world.people.values().stream()
+                .filter(person -> person.owner == call.user() && (hidden || !person.hidden))
+                .filter(person ->
+                        !wanted.isEmpty() && SearchFilter.plain(person.name).contains(wanted))
+                .map(PersonJson::of)
+                .toList());
+    }
+
     private FakeResponse create(Call call) {
+        if (world.three() && "".equals(call.body().text("birthDate"))) {
+            throw Answers.failed("createPerson");
+        }
         Person person = world.addPerson(call.user());
-        change(person, call.body());
+        change(call, person, call.body());
         return call.created(PersonJson.of(person));
     }
 
-    private void change(Person person, Values body) {
+    private void change(Call call, Person person, Values body) {
+        UUID feature = body.uuid("featureFaceAssetId");
+        if (feature != null) {
+            Asset asset = Access.asset(call, "asset.read", feature);
+            if (faces(person).noneMatch(face -> face.asset() == asset)) {
+                throw new ApiException(
+                        400, "Invalid assetId for feature face" + (world.one() ? "" : " or asset is offline"));
+            }
+        }
         String name = body.text("name");
         person.name = name == null ? person.name : name;
-        person.birthDate = body.has("birthDate") ? body.text("birthDate") : person.birthDate;
+        person.birthDate = body.has("birthDate") ? day(body.text("birthDate")) : person.birthDate;
         person.color = body.has("color") ? body.text("color") : person.color;
         person.hidden = body.bool("isHidden", person.hidden);
         person.favorite = body.bool("isFavorite", person.favorite);
         person.updatedAt = world.now();
     }
 
+    private static @Nullable String day(@Nullable String date) {
+        return date == null || date.isEmpty() ? null : date.substring(0, "2000-01-01".length());
+    }
+
     private FakeResponse update(Call call) {
         Person person = own(call, "person.update");
-        change(person, call.body());
+        if (world.three() && "".equals(call.body().text("birthDate"))) {
+            throw Answers.failed("updatePerson");
+        }
+        change(call, person, call.body());
         return call.ok(PersonJson.of(person));
+    }
+
+    private FakeResponse updateMany(Call call) {
+        List<Map<String, @Nullable Object>> results = new ArrayList<>();
+        for (Values item : call.body().objects("people")) {
+            UUID id = item.requiredUuid("id");
+            Person person = world.people.get(id);
+            if (person == null || person.owner != call.user()) {
+                results.add(BulkResults.failed(id, "unknown"));
+            } else {
+                change(call, person, item);
+                results.add(BulkResults.done(id));
+            }
+        }
+        return call.ok(results);
     }
 
     private void remove(Person person) {
         world.people.remove(person.id);
         world.gone(Entity.PERSON, person.id, null, person.owner.id);
-        world.faces.replaceAll((id, face) -> face.person() == person
-                ? new Person.Face(
-                        face.id(),
-                        face.asset(),
-                        null,
-                        face.imageWidth(),
-                        face.imageHeight(),
-                        face.x1(),
-                        face.y1(),
-                        face.x2(),
-                        face.y2())
-                : face);
+        world.faces.replaceAll((id, face) -> face.person() == person ? face.of(null) : face);
     }
 
     private FakeResponse delete(Call call) {
@@ -146,46 +203,45 @@ final class PeopleRoutes {
     private FakeResponse statistics(Call call) {
         Person person = own(call, "person.statistics");
         return call.ok(Json.object(
-                "assets",
-                world.faces.values().stream()
-                        .filter(face -> face.person() == person)
-                        .map(Person.Face::asset)
-                        .distinct()
-                        .count()));
+                "assets", faces(person).map(Person.Face::asset).distinct().count()));
     }
 
-    private FakeResponse createFace(Call call) {
-        Values body = call.body();
-        Asset asset = Access.asset(call, world.three() ? "asset.update" : "asset.read", body.requiredUuid("assetId"));
-        Person person =
-                Access.own(call, "person.read", world.people.get(body.requiredUuid("personId")), found -> found.owner);
-        int x = number(body, "x");
-        int y = number(body, "y");
-        UUID id = world.newId();
-        world.faces.put(
-                id,
-                new Person.Face(
-                        id,
-                        asset,
-                        person,
-                        number(body, "imageWidth"),
-                        number(body, "imageHeight"),
-                        x,
-                        y,
-                        x + number(body, "width"),
-                        y + number(body, "height")));
-        return FakeResponse.empty(201);
+    private FakeResponse thumbnail(Call call) {
+        Person person = world.people.get(call.id());
+        if (!world.three() && (person == null || person.owner != call.user())) {
+            throw ApiException.noAccess("person.read");
+        }
+        if (person == null || person.owner != call.user() || !person.thumbnail) {
+            throw new ApiException(404, "Not Found");
+        }
+        return FakeResponse.bytes(200, "image/jpeg", Placeholder.jpeg());
     }
 
-    private static int number(Values body, String name) {
-        return (int) body.number(name, 0);
+    private FakeResponse merge(Call call) {
+        Person target = own(call, "person.update");
+        List<UUID> ids = call.body().uuids("ids");
+        if (ids.contains(target.id)) {
+            throw new ApiException(400, "Cannot merge a person into themselves");
+        }
+        List<Map<String, @Nullable Object>> results = new ArrayList<>();
+        for (UUID id : ids) {
+            Person other = world.people.get(id);
+            if (other == null || other.owner != call.user()) {
+                results.add(BulkResults.failed(id, "no_permission"));
+                continue;
+            }
+            target.name = target.name.isEmpty() ? other.name : target.name;
+            target.birthDate = target.birthDate == null ? other.birthDate : target.birthDate;
+            target.updatedAt = world.now();
+            world.faces.replaceAll((face, value) -> value.person() == other ? value.of(target) : value);
+            remove(other);
+            results.add(BulkResults.done(id));
+        }
+        return call.ok(results);
     }
 
-    private FakeResponse faces(Call call) {
-        Asset asset = Access.asset(call, "asset.read", call.query().requiredUuid("id"));
-        return call.ok(world.faces.values().stream()
-                .filter(face -> face.asset() == asset)
-                .map(PersonJson::face)
-                .toList());
+    /** {@return whether this version generates pictures of people that were created by hand} */
+    static boolean picturesEveryone(FakeVersion version) {
+        return version.isAtLeast(FakeVersion.V3_1_0);
     }
 }

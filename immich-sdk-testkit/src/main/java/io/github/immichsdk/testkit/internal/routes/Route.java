@@ -2,6 +2,7 @@ package io.github.immichsdk.testkit.internal.routes;
 
 import io.github.immichsdk.api.CredentialKind;
 import io.github.immichsdk.api.Operation;
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.api.Permission;
 import io.github.immichsdk.api.ServerVersion;
 import io.github.immichsdk.testkit.FakeVersion;
@@ -99,8 +100,15 @@ final class Route {
         return operation.adminOnly();
     }
 
-    boolean takesLinks() {
-        return operation.credentials().contains(CredentialKind.SHARED_LINK);
+    /** {@return whether visitors may call it; versions before 3 open other routes to them than the table says} */
+    boolean takesLinks(FakeVersion version) {
+        boolean three = version.isAtLeast(FakeVersion.V3_0_3);
+        if (operation == Operations.SEARCH_ASSETS) {
+            return three;
+        }
+        return operation.credentials().contains(CredentialKind.SHARED_LINK)
+                || operation == Operations.ADD_SHARED_LINK_ASSETS && !three
+                || operation == Operations.REMOVE_SHARED_LINK_ASSETS && version == FakeVersion.V1_144_1;
     }
 
     boolean readsItself() {

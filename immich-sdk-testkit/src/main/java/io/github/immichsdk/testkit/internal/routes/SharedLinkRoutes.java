@@ -10,13 +10,17 @@ import io.github.immichsdk.testkit.internal.state.SharedLink;
 import io.github.immichsdk.testkit.internal.wire.AlbumJson;
 import io.github.immichsdk.testkit.internal.wire.ApiException;
 import io.github.immichsdk.testkit.internal.wire.AssetJson;
+import io.github.immichsdk.testkit.internal.wire.Constraint;
 import io.github.immichsdk.testkit.internal.wire.Field;
 import io.github.immichsdk.testkit.internal.wire.Json;
 import io.github.immichsdk.testkit.internal.wire.Schema;
 import io.github.immichsdk.testkit.internal.wire.Times;
 import io.github.immichsdk.testkit.internal.wire.Values;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +46,11 @@ final class SharedLinkRoutes {
             Field.uuids("assetIds"));
     private static final Schema LIST =
             Schema.of(Field.uuid("albumId"), Field.uuid("id").since(FakeVersion.V2_7_5));
+    private static final Schema LOGIN =
+            Schema.of(Field.string("password").required().before3(Constraint.STRING, Constraint.NOT_EMPTY));
+    /** Holds the proof of a visitor that the password was right. */
+    private static final String COOKIE = "immich_shared_link_token";
+
     private static final Schema ASSETS = Schema.of(Field.uuids("assetIds").required());
 
     private final ServerState world;
@@ -59,7 +68,8 @@ final class SharedLinkRoutes {
                 Route.of(Operations.GET_ALL_SHARED_LINKS, this::list).query(LIST),
                 Route.of(Operations.CREATE_SHARED_LINK, this::create).body(CREATE),
                 Route.of(Operations.GET_MY_SHARED_LINK, this::mine),
-                Route.of(Operations.GET_SHARED_LINK_BY_ID, call -> call.ok(json(own(call), GOT))),
+                Route.of(Operations.SHARED_LINK_LOGIN, this::login).body(LOGIN),
+                Route.of(Operations.GET_SHARED_LINK_BY_ID, call -> call.ok(json(own(call), Shape.GOT))),
                 Route.of(Operations.UPDATE_SHARED_LINK, this::update).body(EDIT),
                 Route.of(Operations.REMOVE_SHARED_LINK, this::delete),
                 Route.of(Operations.ADD_SHARED_LINK_ASSETS, this::addAssets).body(ASSETS),
@@ -67,7 +77,17 @@ final class SharedLinkRoutes {
                         .body(ASSETS));
     }
 
-    private Map<String, @Nullable Object> json(SharedLink link, Set<AssetJson.Part> parts) {
+    /** What a response shows of a link. */
+    private enum Shape {
+        /** The response to a creation or change: without the album. */
+        WRITTEN,
+        /** An entry of the list. */
+        LISTED,
+        /** A link got by itself. */
+        GOT
+    }
+
+    private Map<String, @Nullable Object> json(SharedLink link, Shape shape) {
         Map<String, @Nullable Object> json = Json.object("id", link.id);
         json.put("description", link.description);
         json.put("password", link.password);
@@ -76,19 +96,41 @@ final class SharedLinkRoutes {
         json.put("type", link.album == null ? "INDIVIDUAL" : "ALBUM");
         json.put("createdAt", Times.millis(link.createdAt));
         json.put("expiresAt", Times.millisOrNull(link.expiresAt));
-        json.put(
-                "assets",
-                link.assets.stream()
-                        .filter(asset -> !asset.trashed())
-                        .map(asset -> link.showMetadata ? assetJson.of(asset, null, parts) : assetJson.reduced(asset))
-                        .toList());
-        if (link.album != null) {
-            json.put("album", albumJson.of(link.album, link.owner, AlbumJson.Shape.CHANGED));
+        json.put("assets", assets(link, shape == Shape.GOT ? GOT : CREATED));
+        if (link.album != null && shape != Shape.WRITTEN) {
+            json.put("album", album(link.album, link, shape));
         }
         json.put("allowUpload", link.allowUpload);
         json.put("allowDownload", link.allowDownload);
         json.put("showMetadata", link.showMetadata);
         json.put("slug", link.slug);
+        return json;
+    }
+
+    private List<Map<String, @Nullable Object>> assets(SharedLink link, Set<AssetJson.Part> parts) {
+        Set<Asset> shown = new LinkedHashSet<>(link.assets);
+        if (world.one() && link.album != null && !link.showMetadata) {
+            shown.addAll(link.album.assets);
+        }
+        return shown.stream()
+                .filter(asset -> !asset.trashed())
+                .map(asset -> link.showMetadata ? assetJson.of(asset, null, parts) : assetJson.reduced(asset))
+                .toList();
+    }
+
+    private Map<String, @Nullable Object> album(Album album, SharedLink link, Shape shape) {
+        Map<String, @Nullable Object> json = albumJson.of(album, link.owner, AlbumJson.Shape.CHANGED);
+        if (world.three()) {
+            json.put("albumUsers", List.of());
+        }
+        if (world.one()) {
+            json.put("shared", false);
+            json.put("hasSharedLink", false);
+        }
+        if (shape == Shape.LISTED) {
+            json.remove("startDate");
+            json.remove("endDate");
+        }
         return json;
     }
 
@@ -103,11 +145,13 @@ final class SharedLinkRoutes {
     private FakeResponse list(Call call) {
         UUID albumId = call.query().uuid("albumId");
         UUID id = call.query().uuid("id");
-        return call.ok(world.links.values().stream()
+        List<SharedLink> newestFirst = new ArrayList<>(world.links.values());
+        Collections.reverse(newestFirst);
+        return call.ok(newestFirst.stream()
                 .filter(link -> link.owner == call.user())
                 .filter(link -> albumId == null || link.album != null && link.album.id.equals(albumId))
                 .filter(link -> id == null || link.id.equals(id))
-                .map(link -> json(link, GOT))
+                .map(link -> json(link, Shape.LISTED))
                 .toList());
     }
 
@@ -122,14 +166,17 @@ final class SharedLinkRoutes {
             throw new ApiException(400, "Invalid assetIds");
         }
         Album shared = albumId == null || !album ? null : Access.album(call, "album.share", albumId);
-        List<Asset> assets = album ? List.of() : Access.assets(call, "asset.share", body.uuids("assetIds"));
+        List<Asset> assets = Access.assets(call, "asset.share", body.uuids("assetIds"));
         checkSlug(body, null);
         SharedLink link = world.addLink(call.user(), shared);
+        if (new HashSet<>(assets).size() < assets.size()) {
+            throw Answers.failed("createSharedLink"); // and the link stays, without assets
+        }
         link.assets.addAll(assets);
         change(link, body);
         link.showMetadata = body.bool("showMetadata", true);
         link.allowDownload = link.showMetadata && body.bool("allowDownload", true);
-        return call.created(json(link, CREATED));
+        return call.created(json(link, Shape.WRITTEN));
     }
 
     private void checkSlug(Values body, @Nullable SharedLink self) {
@@ -141,13 +188,13 @@ final class SharedLinkRoutes {
     }
 
     private void change(SharedLink link, Values body) {
-        link.description = body.has("description") ? body.text("description") : link.description;
-        link.password = body.has("password") ? body.text("password") : link.password;
+        link.description = body.has("description") ? orNone(body.text("description")) : link.description;
+        if (body.has("password")) {
+            link.password = world.three() ? body.text("password") : orNone(body.text("password"));
+        }
         // Absent clears it: the genuine server writes what it got.
-        link.slug = body.text("slug");
-        if (body.given("expiresAt")
-                || world.three() && body.has("expiresAt")
-                || !world.three() && body.bool("changeExpiryTime", false)) {
+        link.slug = orNone(body.text("slug"));
+        if (body.has("expiresAt") || !world.three() && body.bool("changeExpiryTime", false)) {
             link.expiresAt = body.time("expiresAt");
         }
         link.allowUpload = body.bool("allowUpload", link.allowUpload);
@@ -155,22 +202,48 @@ final class SharedLinkRoutes {
         link.showMetadata = body.bool("showMetadata", link.showMetadata);
     }
 
+    private static @Nullable String orNone(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : text;
+    }
+
     private FakeResponse mine(Call call) {
         SharedLink link = call.auth().link();
         if (link == null) {
             throw new ApiException(403, "Forbidden");
         }
-        if (link.password != null) {
-            throw new ApiException(401, "Password required");
+        String password = link.password;
+        String told = world.three() ? null : call.request().query("password");
+        boolean loggedIn = link.id.toString().equals(call.request().cookie(COOKIE));
+        if (password == null || password.isEmpty() || password.equals(told) || !world.one() && loggedIn) {
+            Map<String, @Nullable Object> json = json(link, Shape.GOT);
+            if (world.one() && told != null) {
+                json.put("token", world.newSecret(43));
+            }
+            return call.ok(json);
         }
-        return call.ok(json(link, GOT));
+        throw new ApiException(401, world.one() || told != null ? "Invalid password" : "Password required");
+    }
+
+    private FakeResponse login(Call call) {
+        SharedLink link = call.auth().link();
+        if (link == null) {
+            throw new ApiException(403, "Forbidden");
+        }
+        if (orNone(link.password) == null) {
+            throw new ApiException(400, "Shared link is not password protected");
+        }
+        if (!call.body().required("password").equals(link.password)) {
+            throw new ApiException(401, "Invalid password");
+        }
+        return call.created(json(link, Shape.GOT))
+                .with("Set-Cookie", COOKIE + "=" + link.id + "; Path=/; Max-Age=86400; HttpOnly; SameSite=Lax");
     }
 
     private FakeResponse update(Call call) {
         SharedLink link = own(call);
         checkSlug(call.body(), link);
         change(link, call.body());
-        return call.ok(json(link, GOT));
+        return call.ok(json(link, Shape.WRITTEN));
     }
 
     private FakeResponse delete(Call call) {
@@ -194,26 +267,53 @@ final class SharedLinkRoutes {
         return json;
     }
 
+    /** Before version 3, a visitor may add the assets of the owner. */
+    private SharedLink editable(Call call) {
+        SharedLink own = call.auth().link();
+        SharedLink link = own == null ? own(call) : own;
+        return individual(link);
+    }
+
     private FakeResponse addAssets(Call call) {
-        SharedLink link = individual(own(call));
+        SharedLink link = editable(call);
+        List<UUID> ids = call.body().uuids("assetIds");
         List<Map<String, @Nullable Object>> results = new ArrayList<>();
-        for (UUID id : call.body().uuids("assetIds")) {
+        for (UUID id : ids) {
             Asset asset = world.assets.get(id);
-            if (asset == null || !Access.may(call, "asset.share", asset)) {
+            boolean mine = asset != null
+                    && (call.auth().link() != null
+                            ? asset.owner == link.owner
+                            : Access.may(call, "asset.share", asset));
+            if (asset == null || !mine) {
                 results.add(result(id, "no_permission"));
             } else {
-                results.add(result(id, link.assets.add(asset) ? null : "duplicate"));
+                results.add(result(id, link.assets.contains(asset) ? "duplicate" : null));
             }
         }
+        List<UUID> added = results.stream()
+                .filter(result -> Boolean.TRUE.equals(result.get("success")))
+                .map(result -> (UUID) result.get("assetId"))
+                .toList();
+        if (new HashSet<>(added).size() < added.size()) {
+            throw Answers.failed("addSharedLinkAssets");
+        }
+        added.forEach(id -> link.assets.add(world.assets.get(id)));
         return call.ok(results);
     }
 
     private FakeResponse removeAssets(Call call) {
-        SharedLink link = individual(own(call));
+        SharedLink link = editable(call);
+        List<UUID> ids = call.body().uuids("assetIds");
+        if (ids.isEmpty() && !world.one()) {
+            throw Answers.failed("removeSharedLinkAssets");
+        }
+        Set<Asset> before = new LinkedHashSet<>(link.assets);
         List<Map<String, @Nullable Object>> results = new ArrayList<>();
-        for (UUID id : call.body().uuids("assetIds")) {
+        for (UUID id : ids) {
             Asset asset = world.assets.get(id);
-            results.add(result(id, asset != null && link.assets.remove(asset) ? null : "not_found"));
+            boolean removed = asset != null && (world.one() ? link.assets.remove(asset) : before.contains(asset));
+            link.assets.remove(asset);
+            results.add(result(id, removed ? null : "not_found"));
         }
         return call.ok(results);
     }

@@ -1,7 +1,6 @@
 package io.github.immichsdk.testkit.internal.routes;
 
 import io.github.immichsdk.api.Operations;
-import io.github.immichsdk.testkit.FakeVersion;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.state.Asset;
 import io.github.immichsdk.testkit.internal.state.ServerState;
@@ -12,7 +11,6 @@ import io.github.immichsdk.testkit.internal.wire.Field;
 import io.github.immichsdk.testkit.internal.wire.Json;
 import io.github.immichsdk.testkit.internal.wire.Schema;
 import io.github.immichsdk.testkit.internal.wire.TagJson;
-import io.github.immichsdk.testkit.internal.wire.Values;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -21,20 +19,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /tags}. */
 final class TagRoutes {
-    private static final Pattern COLOR =
-            Pattern.compile("^#?([0-9A-Fa-f]{3}|[0-9A-Fa-f]{4}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{8})$");
     private static final Schema CREATE = Schema.of(
-                    Field.string("name").required(),
-                    Field.uuid("parentId").nullable(),
-                    Field.string("color").nullable())
-            .rule(TagRoutes::badColor);
+            Field.string("name").required(),
+            Field.uuid("parentId").nullable(),
+            Field.of(Field.Kind.COLOR, "color").nullable());
     private static final Schema UPDATE =
-            Schema.of(Field.string("color").nullable()).rule(TagRoutes::badColor);
+            Schema.of(Field.of(Field.Kind.COLOR, "color").nullable());
     private static final Schema UPSERT = Schema.of(Field.string("tags").list().required());
     private static final Schema IDS = Schema.of(Field.uuids("ids").required());
     private static final Schema BULK =
@@ -92,25 +86,6 @@ final class TagRoutes {
         Tag tag = world.addTag(call.user(), parent, name);
         tag.color = color(call);
         return call.created(TagJson.of(tag, false));
-    }
-
-    private static @Nullable ApiException badColor(Values values, FakeVersion version) {
-        String color = values.text("color");
-        boolean three = version.isAtLeast(FakeVersion.V3_0_3);
-        // before 3.0, an empty color is none
-        if (color == null || COLOR.matcher(color).matches() || color.isEmpty() && !three) {
-            return null;
-        }
-        if (!three) {
-            return ApiException.invalidTexts(List.of("color must be a hexadecimal color"));
-        }
-        Map<String, @Nullable Object> issue = Json.object("origin", "string");
-        issue.put("code", "invalid_format");
-        issue.put("format", "regex");
-        issue.put("pattern", "/" + COLOR + "/");
-        issue.put("path", List.of("color"));
-        issue.put("message", "Invalid string: must match pattern /" + COLOR + "/");
-        return ApiException.invalid(List.of(issue));
     }
 
     /** {@return the color of a body; from 3.0 on, it is stored with a hash} */

@@ -68,6 +68,9 @@ final class TimelineRoutes {
         if ("locked".equals(visibility) && !call.auth().elevated()) {
             throw new ApiException(401, "Elevated permission is required");
         }
+        if (call.auth().link() != null && !query.given("albumId")) {
+            throw ApiException.noAccess("timeline.read");
+        }
         boolean trashed = query.bool("isTrashed", false);
         boolean partners = query.bool("withPartners", false);
         if (partners

@@ -16,7 +16,19 @@ public final class Person {
             int x1,
             int y1,
             int x2,
-            int y2) {}
+            int y2,
+            boolean hidden) {
+
+        /** {@return the face as that of another person, or of none} */
+        public Face of(@Nullable Person other) {
+            return new Face(id, asset, other, imageWidth, imageHeight, x1, y1, x2, y2, hidden);
+        }
+
+        /** {@return the face, hidden from lists} */
+        public Face hide() {
+            return new Face(id, asset, person, imageWidth, imageHeight, x1, y1, x2, y2, true);
+        }
+    }
 
     public final UUID id;
     public final User owner;
@@ -26,6 +38,9 @@ public final class Person {
     public boolean hidden;
     public boolean favorite;
     public @Nullable String color;
+    /** Whether the server has generated their picture. */
+    public boolean thumbnail;
+
     public Instant updatedAt;
 
     Person(UUID id, User owner, Instant now) {

@@ -44,6 +44,8 @@ public final class ServerState {
     public final Map<UUID, Person> people = new LinkedHashMap<>();
     public final Map<UUID, Person.Face> faces = new LinkedHashMap<>();
     public final Map<UUID, Memory> memories = new LinkedHashMap<>();
+    public final Map<UUID, Activity> activities = new LinkedHashMap<>();
+    public final Map<UUID, Notification> notifications = new LinkedHashMap<>();
     public final Provider provider = new Provider();
     public final List<Partner> partners = new ArrayList<>();
 
@@ -251,6 +253,7 @@ public final class ServerState {
     /** Takes an asset out of an album. */
     public boolean removeFromAlbum(Album album, Asset asset) {
         boolean removed = album.assets.remove(asset);
+        activities.values().removeIf(activity -> activity.album() == album && activity.asset() == asset);
         if (removed) {
             gone(Entity.ALBUM_ASSET, album.id, asset.id);
         }
@@ -272,6 +275,7 @@ public final class ServerState {
                         .map(user -> user.id)
                         .toArray(UUID[]::new));
         links.values().removeIf(link -> link.album == album);
+        activities.values().removeIf(activity -> activity.album() == album);
     }
 
     /** Takes someone out of an album. */
@@ -331,6 +335,25 @@ public final class ServerState {
         Person person = new Person(newId(), owner, now());
         people.put(person.id, person);
         return person;
+    }
+
+    /** Adds a notification. */
+    public Notification addNotification(
+            User user, String title, String level, String type, @Nullable String description, @Nullable Object data) {
+        Notification notification = new Notification(newId(), user, title, level, type, description, data, now());
+        notifications.put(notification.id, notification);
+        return notification;
+    }
+
+    /** Adds a face. */
+    public void addFace(Person.Face face) {
+        faces.put(face.id(), face);
+    }
+
+    /** Removes a face. */
+    public void removeFace(Person.Face face) {
+        faces.remove(face.id());
+        gone(Entity.FACE, face.id(), null, face.asset().owner.id);
     }
 
     /** Adds a memory. */

@@ -81,7 +81,9 @@ public final class ApiException extends RuntimeException {
                 body.put("errors", issues);
             }
         } else {
-            body.put("error", reason(status));
+            if (!reason(status).equals(text)) {
+                body.put("error", reason(status));
+            }
             body.put("statusCode", status);
             if (!beforeRouting) {
                 body.put("correlationId", correlationId);

@@ -219,7 +219,7 @@ public final class AssetJson {
     private List<Object> people(Asset asset) {
         Set<Person> people = new LinkedHashSet<>();
         world.faces.values().stream().filter(face -> face.asset() == asset).forEach(face -> {
-            if (face.person() != null) {
+            if (face.person() != null && !face.hidden()) {
                 people.add(face.person());
             }
         });

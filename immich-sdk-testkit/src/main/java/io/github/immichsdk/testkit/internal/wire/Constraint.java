@@ -35,6 +35,12 @@ public enum Constraint {
     DATE("must be a Date instance"),
     /** A text that says a date. */
     DATE_TEXT("must be a valid ISO 8601 date string"),
+    /** A color in hex digits, or an empty text. */
+    COLOR("must be a hexadecimal color"),
+    /** A day, or an empty text. */
+    DAY("must be a string in the format yyyy-MM-dd"),
+    /** A day that is not in the future, or an empty text. */
+    PAST("Birth date cannot be in the future"),
     /** A list. */
     ARRAY("must be an array"),
     /** A list with an entry. */
@@ -84,6 +90,13 @@ public enum Constraint {
             case ENUM -> value instanceof String text && field.options().contains(text);
             case DATE -> value instanceof Instant;
             case DATE_TEXT -> value instanceof String text && Times.loose(text) != null;
+            case COLOR ->
+                value instanceof String text
+                        && (text.isEmpty() || Patterns.COLOR.matcher(text).matches());
+            case DAY ->
+                value instanceof String text
+                        && (text.isEmpty() || Patterns.DAY.matcher(text).matches());
+            case PAST -> value instanceof String text && (text.isEmpty() || Times.isPastDay(text));
             case OBJECT -> value instanceof Map;
             case NOT_EMPTY, ARRAY, ARRAY_NOT_EMPTY, ARRAY_MIN, ARRAY_MAX -> true;
         };
@@ -98,6 +111,9 @@ public enum Constraint {
             case ARRAY_MAX -> complaint + field.maxItems() + " elements";
             default -> complaint;
         };
+        if (this == PAST) {
+            return complaint;
+        }
         boolean ofEach = field.each() && !OF_THE_LIST.contains(this);
         return (ofEach ? "each value in " : "") + path + " " + said;
     }

@@ -30,6 +30,12 @@ public final class Field {
         DATE_TEXT,
         /** A six-digit PIN. */
         PIN,
+        /** A color in hex digits. */
+        COLOR,
+        /** A day that is not in the future. */
+        BIRTH_DATE,
+        /** A day, in version 3 only. */
+        DAY,
         /** An object with fields of its own. */
         OBJECT,
         /** Any object. */
@@ -272,6 +278,9 @@ public final class Field {
             case INTEGER -> bounded(Constraint.INTEGER);
             case NUMBER -> bounded(Constraint.NUMBER);
             case ENUM -> List.of(Constraint.ENUM);
+            case COLOR -> List.of(Constraint.COLOR);
+            case BIRTH_DATE -> List.of(Constraint.DAY, Constraint.PAST);
+            case DAY -> List.of(Constraint.DAY);
             case DATE -> List.of(Constraint.DATE, Constraint.NOT_EMPTY);
             case DATE_TEXT -> List.of(Constraint.DATE_TEXT);
             case OBJECT, MAP -> List.of(each ? Constraint.ARRAY : Constraint.OBJECT);

@@ -14,6 +14,12 @@ public final class Patterns {
     /** A PIN. */
     public static final Pattern PIN = Pattern.compile("\\d{6}");
 
+    /** A color. */
+    public static final Pattern COLOR =
+            Pattern.compile("#?([0-9A-Fa-f]{3}|[0-9A-Fa-f]{4}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{8})");
+    /** A day. */
+    public static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
     private static final String DATE_TIME =
             "/^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)"
                     + "-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)"

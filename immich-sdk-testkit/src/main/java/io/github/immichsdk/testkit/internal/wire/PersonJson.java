@@ -13,7 +13,8 @@ public final class PersonJson {
         Map<String, @Nullable Object> json = Json.object("id", person.id);
         json.put("name", person.name);
         json.put("birthDate", person.birthDate);
-        json.put("thumbnailPath", "");
+        json.put(
+                "thumbnailPath", person.thumbnail ? "/data/thumbs/" + person.owner.id + "/" + person.id + ".jpeg" : "");
         json.put("isHidden", person.hidden);
         json.put("isFavorite", person.favorite);
         if (person.color != null) {

@@ -90,4 +90,10 @@ public final class Times {
             return null;
         }
     }
+
+    /** {@return whether a text is a day or a time that is not in the future} */
+    static boolean isPastDay(String text) {
+        Instant time = loose(text);
+        return time != null && !time.isAfter(Instant.now());
+    }
 }

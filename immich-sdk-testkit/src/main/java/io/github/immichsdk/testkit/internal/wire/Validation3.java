@@ -85,6 +85,15 @@ final class Validation3 {
             case UUID -> pattern(raw, path, Patterns.UUID_V4, "uuid", "Invalid UUID");
             case EMAIL -> pattern(raw, path, Patterns.EMAIL, "email", "Invalid input: expected email, received string");
             case PIN -> pattern(raw, path, Patterns.PIN, "regex", "Invalid string: must match pattern /^\\d{6}$/");
+            case COLOR ->
+                pattern(
+                        raw,
+                        path,
+                        Patterns.COLOR,
+                        "regex",
+                        "Invalid string: must match pattern " + Patterns.shown(Patterns.COLOR));
+            case BIRTH_DATE -> birthDate(raw, path);
+            case DAY -> pattern(raw, path, Patterns.DAY, "date", "Invalid ISO date");
             case BOOLEAN -> bool(raw, path, texts && !field.isTyped());
             case INTEGER, NUMBER -> number(field, raw, path);
             case ENUM -> word(field, raw, path);
@@ -167,6 +176,18 @@ final class Validation3 {
                 field.options().stream().map(option -> '"' + option + '"').collect(Collectors.joining("|"));
         issue("invalid_value", path, "Invalid option: expected one of " + options)
                 .put("values", field.options());
+        return INVALID;
+    }
+
+    /** An empty text passes, and the database rejects it. */
+    private Object birthDate(@Nullable Object raw, List<Object> path) {
+        if (!(raw instanceof String text)) {
+            return type(path, "string", raw);
+        }
+        if (text.isEmpty() || Times.isPastDay(text)) {
+            return text;
+        }
+        issue("custom", path, "Birth date cannot be in the future");
         return INVALID;
     }
 

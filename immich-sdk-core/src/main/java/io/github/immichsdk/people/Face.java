@@ -1,11 +1,10 @@
-package io.github.immichsdk.assets;
+package io.github.immichsdk.people;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A face on an asset: a bounding box in pixels, relative to a picture of the given size. Returned with assets by servers
- * before 3.0 only.
+ * A face on an asset: a bounding box in pixels, relative to a picture of the given size.
  *
  * @param id the face's ID
  * @param imageWidth the width of the picture that the box refers to
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param boundingBoxX2 the right edge of the box
  * @param boundingBoxY2 the lower edge of the box
  * @param sourceType how it was found, such as {@code machine-learning}; null if the server does not report it
+ * @param person whose face it is; null if unknown, and for faces that are returned with an asset
  * @param additionalProperties additional fields that this SDK does not know, by name
  */
 public record Face(
@@ -26,4 +26,5 @@ public record Face(
         int boundingBoxX2,
         int boundingBoxY2,
         @Nullable String sourceType,
+        @Nullable Person person,
         Map<String, @Nullable Object> additionalProperties) {}

@@ -1,4 +1,4 @@
-package io.github.immichsdk.assets;
+package io.github.immichsdk.people;
 
 import io.github.immichsdk.api.JsonField;
 import java.time.Instant;
@@ -8,17 +8,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person recognized on an asset, as returned with the asset.
+ * A person recognized on assets. Each user has their own people.
  *
  * @param id the person's ID
  * @param name the name; empty if not set
  * @param birthDate when they were born, or null
  * @param hidden whether they are hidden from the list of people
  * @param favorite whether they are a favorite; null if the server does not report it
- * @param color their colour, or null
- * @param thumbnailPath where the server keeps their picture
+ * @param color their color, such as {@code #1e88e5}, or null
+ * @param thumbnailPath where the server keeps their picture; empty until it has generated one
  * @param updatedAt when they were last changed; null if the server does not report it
- * @param faces their faces on this asset; set by servers before 3.0 only
+ * @param faces their faces on the asset that they are returned with; set by servers before 3.0 only
  * @param additionalProperties additional fields that this SDK does not know, by name
  */
 public record Person(

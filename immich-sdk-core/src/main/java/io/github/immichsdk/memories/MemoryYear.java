@@ -1,0 +1,12 @@
+package io.github.immichsdk.memories;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The year of a memory.
+ *
+ * @param year the year in which the photos were taken
+ * @param additionalProperties additional fields that this SDK does not know, by name
+ */
+public record MemoryYear(int year, Map<String, @Nullable Object> additionalProperties) {}
