@@ -14,6 +14,7 @@ import io.github.immichsdk.transport.TransportClosedException;
 import io.github.immichsdk.transport.TransportResponse;
 import io.github.immichsdk.transport.TransportTimeoutException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.Map;
@@ -33,10 +34,12 @@ final class EventReader implements AutoCloseable {
     private final TransportResponse response;
     private final StreamOptions options;
     private final CancelHandle cancel;
+    private final InputStream bytes;
     private final LineSplitter lines;
     private final Duration limit;
     private long asked;
     private long completeLines;
+    private long announced = -1;
     private @Nullable String lastType;
     private boolean skipped;
     private volatile boolean closed;
@@ -51,7 +54,8 @@ final class EventReader implements AutoCloseable {
         this.response = response;
         this.options = options;
         this.cancel = cancel;
-        this.lines = new LineSplitter(response.body(), options.maxLineBytes(), this::checkTime);
+        this.bytes = ReadAhead.of(response.body());
+        this.lines = new LineSplitter(bytes, options.maxLineBytes(), this::checkTime);
         this.limit = limit;
         String encoding = response.headers().first("Content-Encoding");
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
@@ -64,7 +68,7 @@ final class EventReader implements AutoCloseable {
                     "$",
                     null);
         }
-        cancel.onCancel(response::close);
+        cancel.onCancel(this::stop);
     }
 
     /**
@@ -89,6 +93,10 @@ final class EventReader implements AutoCloseable {
                 continue;
             }
             try {
+                if (lines.reads() != announced) {
+                    announced = lines.reads();
+                    decoder.block(lines.buffer(), lines.end());
+                }
                 ReceivedEvent<T> event = decoder.decode(lines.buffer(), begin(), lines.to());
                 completeLines++;
                 lastType = event.type();
@@ -230,6 +238,16 @@ final class EventReader implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        response.close();
+        stop();
+    }
+
+    private void stop() {
+        try {
+            bytes.close();
+        } catch (IOException e) {
+            // closing is best effort, as that of a response
+        } finally {
+            response.close();
+        }
     }
 }

@@ -2,6 +2,9 @@ package io.github.immichsdk.sync;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -25,6 +28,12 @@ final class LineSplitter {
     /** How much of a line that is too long is skipped, at least. */
     private static final long SKIPPED = 64L * 1024 * 1024;
 
+    // eight bytes at a time: line ends, the lowest bit and the highest bit of each byte
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long LINE_ENDS = 0x0A0A0A0A0A0A0A0AL;
+    private static final long LOWEST = 0x0101010101010101L;
+    private static final long HIGHEST = 0x8080808080808080L;
+
     private final InputStream in;
     private final int maxLine;
     private final ReadTime time;
@@ -38,6 +47,7 @@ final class LineSplitter {
     private long length;
     private boolean tooLong;
     private boolean endless;
+    private long reads;
     private String head = "";
 
     /** Creates a splitter that waits as long as the stream does. */
@@ -74,13 +84,12 @@ final class LineSplitter {
         from = next;
         int scanned = from;
         while (true) {
-            for (int i = scanned; i < end; i++) {
-                if (buffer[i] == '\n') {
-                    to = i;
-                    next = i + 1;
-                    length = next - from;
-                    return true;
-                }
+            int found = lineEnd(scanned);
+            if (found >= 0) {
+                to = found;
+                next = found + 1;
+                length = next - from;
+                return true;
             }
             int have = end - from;
             if (have > maxLine) {
@@ -97,6 +106,26 @@ final class LineSplitter {
             }
             end += got;
         }
+    }
+
+    /** {@return where the next line end is, from an offset on; -1 if it has not arrived} */
+    private int lineEnd(int start) {
+        byte[] bytes = buffer;
+        int i = start;
+        for (int last = end - Long.BYTES; i <= last; i += Long.BYTES) {
+            long different = (long) EIGHT.get(bytes, i) ^ LINE_ENDS;
+            long same = (different - LOWEST) & ~different & HIGHEST;
+            if (same != 0) {
+                // a byte above the first may be marked wrongly, never one below
+                return i + (Long.numberOfTrailingZeros(same) >>> 3);
+            }
+        }
+        for (; i < end; i++) {
+            if (bytes[i] == '\n') {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Moves the part of the line that was read to the front, or enlarges the buffer, so that at least one byte can be read. */
@@ -135,12 +164,11 @@ final class LineSplitter {
                 return false;
             }
             end = got;
-            for (int i = 0; i < end; i++) {
-                if (buffer[i] == '\n') {
-                    next = i + 1;
-                    length = skipped + next;
-                    return true;
-                }
+            int found = lineEnd(0);
+            if (found >= 0) {
+                next = found + 1;
+                length = skipped + next;
+                return true;
             }
             skipped += end;
             if (skipped > Math.max(SKIPPED, maxLine)) {
@@ -158,6 +186,7 @@ final class LineSplitter {
 
     private int read(int at, int count) throws IOException {
         time.check();
+        reads++;
         return in.read(buffer, at, count);
     }
 
@@ -174,6 +203,16 @@ final class LineSplitter {
     /** {@return the offset in the buffer at which the line ends, without its line end} */
     int to() {
         return to;
+    }
+
+    /** {@return the end of the bytes in the buffer, which may hold further lines} */
+    int end() {
+        return end;
+    }
+
+    /** {@return how often bytes were read: between two lines with the same number, the buffer did not change} */
+    long reads() {
+        return reads;
     }
 
     /** {@return the number of the line, from 1} */

@@ -1,7 +1,7 @@
 package io.github.immichsdk.sync;
 
-import io.github.immichsdk.internal.json.Json;
 import io.github.immichsdk.internal.json.JsonShapeException;
+import io.github.immichsdk.internal.json.LazyLines;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
@@ -13,13 +13,15 @@ final class MapDecoder<T> implements LineDecoder<T> {
 
     private final Function<? super Map<String, @Nullable Object>, ? extends T> decoder;
 
+    private final LazyLines lines = new LazyLines();
+
     MapDecoder(Function<? super Map<String, @Nullable Object>, ? extends T> decoder) {
         this.decoder = decoder;
     }
 
     @Override
     public ReceivedEvent<T> decode(byte[] bytes, int from, int to) {
-        if (!(Json.value(bytes, from, to) instanceof Map<?, ?> map)) {
+        if (!(lines.read(bytes, from, to) instanceof Map<?, ?> map)) {
             throw new JsonShapeException("$", "expected an object, found another value");
         }
         @SuppressWarnings("unchecked") // the keys of a JSON map are strings

@@ -48,6 +48,9 @@ public final class SyncStream implements AutoCloseable {
      * Returns the events as the server sends them: maps with {@code type}, {@code data} and {@code ack}, in the order of the
      * line. Their values are maps, lists, strings, numbers, booleans and nulls.
      *
+     * <p>Each line is checked completely before its map is delivered, so an invalid one is reported in its place. The object in
+     * {@code data} is parsed when you use it: reading a few fields with {@code get} costs a fraction of the time.
+     *
      * @return the events, readable once and sequentially; closing the stream closes this
      * @throws IllegalStateException if the events were read before
      */

@@ -6,7 +6,9 @@ package io.github.immichsdk.internal.json;
  */
 final class HeldValues {
 
-    private static final int FEWEST = 100_000;
+    /** Every program may hold at least as many. */
+    static final int FEWEST = 100_000;
+
     private static final int MOST = 5_000_000;
     private static final int BYTES_EACH = 256;
 
