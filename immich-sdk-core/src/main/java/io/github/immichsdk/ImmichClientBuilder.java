@@ -2,8 +2,8 @@ package io.github.immichsdk;
 
 import io.github.immichsdk.config.CallInterceptor;
 import io.github.immichsdk.config.CircuitBreakerOptions;
-import io.github.immichsdk.config.Compression;
 import io.github.immichsdk.config.ClientOptions;
+import io.github.immichsdk.config.Compression;
 import io.github.immichsdk.config.Credentials;
 import io.github.immichsdk.config.ProxyOptions;
 import io.github.immichsdk.config.RateLimit;

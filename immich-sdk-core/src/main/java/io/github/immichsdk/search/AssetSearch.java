@@ -73,10 +73,13 @@ record AssetSearch(CallExecutor calls, QueryParts query, Flights flights) implem
                 .set("page", number)
                 .set("size", size)
                 .make();
-        return calls.execute(listed(Call.<Found>to(Operations.SEARCH_ASSETS)).json(body).reading(in -> {
-            Page<Asset> page = AssetPages.read(in, number);
-            return new Found(page.items(), page.next() == null ? 0 : AssetPages.number(page.next()), in.answeredAt());
-        }));
+        return calls.execute(listed(Call.<Found>to(Operations.SEARCH_ASSETS))
+                .json(body)
+                .reading(in -> {
+                    Page<Asset> page = AssetPages.read(in, number);
+                    return new Found(
+                            page.items(), page.next() == null ? 0 : AssetPages.number(page.next()), in.answeredAt());
+                }));
     }
 
     private <T> Call<T> listed(Call<T> call) {

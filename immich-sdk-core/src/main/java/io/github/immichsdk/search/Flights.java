@@ -1,6 +1,5 @@
 package io.github.immichsdk.search;
 
-import io.github.immichsdk.errors.ImmichException;
 import io.github.immichsdk.errors.ImmichRateLimitedException;
 import io.github.immichsdk.errors.ImmichStatusException;
 import io.github.immichsdk.transport.CancelHandle;

@@ -31,7 +31,8 @@ record QueryParts(
         @Nullable Integer maxInFlight) {
 
     /** All assets of the timeline. */
-    static final QueryParts ALL = new QueryParts(SearchRequest.ALL, List.of(Visibility.TIMELINE), List.of(), null, null);
+    static final QueryParts ALL =
+            new QueryParts(SearchRequest.ALL, List.of(Visibility.TIMELINE), List.of(), null, null);
 
     private static final int MAX_IN_FLIGHT = 16;
 

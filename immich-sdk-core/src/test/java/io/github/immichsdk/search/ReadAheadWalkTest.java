@@ -278,7 +278,8 @@ class ReadAheadWalkTest {
             BusyLibrary library = BusyLibrary.of(seed, 300, ascending, 2);
             SearchWindow window = ascending
                     ? SearchWindow.ALL.between(library.library.assets.get(0).fileCreatedAt(), null)
-                    : SearchWindow.ALL.between(null, library.library.assets.get(0).fileCreatedAt());
+                    : SearchWindow.ALL.between(
+                            null, library.library.assets.get(0).fileCreatedAt());
 
             List<SearchWindow> windows =
                     new ArrayList<>(WindowSplit.of(window, library.timeline(), 1 + (int) seed, ascending));

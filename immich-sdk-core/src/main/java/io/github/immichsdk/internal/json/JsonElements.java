@@ -30,7 +30,7 @@ public final class JsonElements<T> {
 
     /** Says that the elements before this one are not kept in memory: the limit of held values is that of each element. */
     public void release() {
-        reading.continueWith(parser);
+        reading.release();
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.immichsdk.internal.json;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 
 /** Reads numbers without changing them: what Java's type cannot hold is refused, not rounded to another whole number or infinity. */
@@ -25,10 +26,18 @@ final class Numbers {
         return value;
     }
 
-    /** {@return the current number as a double, or exactly if a double cannot hold it} */
+    /** {@return the current number as a double, or exactly if a double cannot hold it; refused if nothing can} */
     static Number plain(JsonParser parser) {
         double value = parser.getDoubleValue();
-        return Double.isFinite(value) ? (Number) value : parser.getDecimalValue();
+        if (Double.isFinite(value)) {
+            return value;
+        }
+        try {
+            return parser.getDecimalValue();
+        } catch (NumberFormatException | JacksonException e) {
+            // its exponent alone has more than 32 bits
+            return finite(parser);
+        }
     }
 
     /** {@return the current number with a fraction of zero as a whole number; null if it has another, or does not fit} */

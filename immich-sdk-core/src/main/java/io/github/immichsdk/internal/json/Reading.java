@@ -175,6 +175,11 @@ public final class Reading {
         return Json.plain(parser, held);
     }
 
+    /** Says that what was read before is not kept in memory. */
+    void release() {
+        held.reset();
+    }
+
     /** Counts an element that stays in memory. */
     void holds() {
         held.add();

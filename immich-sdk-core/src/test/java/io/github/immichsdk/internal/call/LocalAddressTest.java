@@ -35,7 +35,8 @@ class LocalAddressTest {
                 "[::ffff:192.168.1.2]"
             })
     void theseAreLocal(String host) {
-        assertThat(LocalAddress.isLocal(URI.create("http://" + host + ":2283/api"))).isTrue();
+        assertThat(LocalAddress.isLocal(URI.create("http://" + host + ":2283/api")))
+                .isTrue();
     }
 
     @ParameterizedTest

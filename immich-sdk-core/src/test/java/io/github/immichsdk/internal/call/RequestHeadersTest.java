@@ -36,7 +36,8 @@ class RequestHeadersTest {
     void aRequestCarriesTheCredentialAndNothingThatIsNotNeeded() {
         StubTransport.Sent sent = sentWith(Map.of());
 
-        assertThat(sent.request().headers().names()).containsExactlyInAnyOrder("Accept", "Accept-Encoding", "User-Agent", "x-api-key");
+        assertThat(sent.request().headers().names())
+                .containsExactlyInAnyOrder("Accept", "Accept-Encoding", "User-Agent", "x-api-key");
         assertThat(sent.header("Accept")).isEqualTo("application/json");
         assertThat(sent.header("x-api-key")).isEqualTo(TestClient.KEY);
     }

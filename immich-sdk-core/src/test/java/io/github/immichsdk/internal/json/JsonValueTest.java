@@ -28,7 +28,19 @@ class JsonValueTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"a\":", "{\"a\":1", "{a:1}", "\"\\x\"", "\"open", "nul", "[1,]", "1 2", "{} {}"})
+    @ValueSource(
+            strings = {
+                "{\"a\":",
+                "{\"a\":1",
+                "{a:1}",
+                "\"\\x\"",
+                "\"open",
+                "nul",
+                "[1,]",
+                "1 2",
+                "{} {}",
+                "1e99999999999"
+            })
     void whatIsNoSingleValueSaysSo(String text) {
         assertThatThrownBy(() -> read(text)).isInstanceOf(JsonShapeException.class);
     }
