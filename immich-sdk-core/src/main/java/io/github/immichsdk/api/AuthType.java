@@ -1,5 +1,6 @@
 package io.github.immichsdk.api;
 
+import io.github.immichsdk.internal.text.Printable;
 import java.util.Objects;
 
 /**
@@ -32,7 +33,8 @@ public final class AuthType extends OpenWord {
      */
     public static AuthType of(String value) {
         if (!Objects.requireNonNull(value, "authType").matches("[A-Za-z0-9_-]{1,64}")) {
-            throw new IllegalArgumentException("authType: expected one word such as oauth, got '" + value + "'");
+            throw new IllegalArgumentException(
+                    "authType: expected one word such as oauth, got '" + Printable.line(value) + "'");
         }
         return find(AuthType.class, value, AuthType::new);
     }

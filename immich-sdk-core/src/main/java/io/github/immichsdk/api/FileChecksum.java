@@ -19,9 +19,14 @@ public final class FileChecksum {
      *
      * @param file the file
      * @return 28 characters of base64, as in an asset's {@code checksum()}
+     * @throws IllegalArgumentException if it is a directory, a pipe or a device
      * @throws IOException if the file cannot be read
      */
     public static String of(Path file) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new IllegalArgumentException("file: expected a regular file, got '" + file + "', which is "
+                    + (Files.isDirectory(file) ? "a directory" : "a pipe or a device and may have no end"));
+        }
         return of(Files.newInputStream(file));
     }
 

@@ -1,5 +1,6 @@
 package io.github.immichsdk.api;
 
+import io.github.immichsdk.internal.text.Printable;
 import java.io.Serializable;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -59,7 +60,7 @@ public record ServerVersion(
         Matcher found = TEXT.matcher(text.strip());
         if (!found.matches()) {
             throw new IllegalArgumentException(
-                    "server version: expected three numbers such as 3.0.3, got '" + text + "'");
+                    "server version: expected three numbers such as 3.0.3, got '" + Printable.line(text) + "'");
         }
         return new ServerVersion(
                 Integer.parseInt(found.group(1)),

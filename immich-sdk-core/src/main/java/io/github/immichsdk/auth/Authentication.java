@@ -11,6 +11,7 @@ import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.call.InternalAccess;
 import io.github.immichsdk.internal.call.UrlEncoding;
+import io.github.immichsdk.internal.checks.TextChecks;
 import io.github.immichsdk.internal.login.LoginResponse;
 import io.github.immichsdk.sessions.Session;
 import io.github.immichsdk.users.MyUser;
@@ -53,6 +54,7 @@ public final class Authentication {
      * @param email the user's e-mail address
      * @param password the user's password
      * @return the session
+     * @throws IllegalArgumentException if one of them is empty
      * @throws ImmichUnauthorizedException if they are wrong, or password login is disabled on the server
      * @see io.github.immichsdk.ImmichClientBuilder#login
      */
@@ -60,7 +62,7 @@ public final class Authentication {
         CallExecutor sending =
                 calls.options().dryRun() ? calls.withOptions(calls.options().writes(Writes.SEND)) : calls;
         return sending.execute(Call.<Session>to(Operations.LOGIN)
-                .json(new LoginRequest(email, password))
+                .json(new LoginRequest(TextChecks.notEmpty("email", email), TextChecks.notEmpty("password", password)))
                 .secretAnswer()
                 .object(
                         LoginResponse.class,

@@ -1,5 +1,6 @@
 package io.github.immichsdk.config;
 
+import io.github.immichsdk.internal.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,7 @@ public record ClientOptions(
         }
         if (userAgent != null && !userAgent.matches("[!-~]+(?: [!-~]+)*+")) {
             throw new IllegalArgumentException(
-                    "userAgent: expected printable ASCII such as my-tool/1.2, got '" + userAgent + "'");
+                    "userAgent: expected printable ASCII such as my-tool/1.2, got '" + Printable.line(userAgent) + "'");
         }
     }
 

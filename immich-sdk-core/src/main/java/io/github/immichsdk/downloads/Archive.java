@@ -1,12 +1,12 @@
 package io.github.immichsdk.downloads;
 
 import io.github.immichsdk.api.Operations;
+import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.errors.ImmichDataException;
 import io.github.immichsdk.internal.call.BodyResumption;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.Ids;
 import io.github.immichsdk.transport.CancelHandle;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -153,8 +153,9 @@ public final class Archive {
                     new BodyResumption(fetching.calls(), call).failed(),
                     "$",
                     e);
-        } catch (UncheckedIOException e) {
-            throw new UncheckedIOException("cannot write " + target + ": " + e.getMessage(), e.getCause());
+        } catch (ZipTransfer.OfTheDisk e) {
+            FailedCall failed = new BodyResumption(fetching.calls(), call).failed();
+            throw DownloadContext.cannot("write", target, e.failure(), failed);
         }
     }
 }

@@ -4,16 +4,17 @@ import io.github.immichsdk.api.Feature;
 import io.github.immichsdk.api.FileChecksum;
 import io.github.immichsdk.api.Progress;
 import io.github.immichsdk.assets.Asset;
+import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.errors.ImmichDataException;
 import io.github.immichsdk.errors.ImmichForbiddenException;
 import io.github.immichsdk.errors.ImmichInterruptedException;
+import io.github.immichsdk.errors.ImmichTransportException;
 import io.github.immichsdk.internal.call.BodyResumption;
 import io.github.immichsdk.internal.call.Features;
 import io.github.immichsdk.internal.jobs.ProgressReporter;
 import io.github.immichsdk.transport.CancelHandle;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,7 +94,8 @@ public final class Download {
     }
 
     /**
-     * Downloads as a stream. Costs one request, and one for each time it resumes. A read that fails permanently throws an
+     * Downloads as a stream. If the server sends no length, which Immich does not do, a broken connection may look like the end; the
+     * other methods refuse such a file if it has no checksum. Costs one request, and one for each time it resumes. A read that fails permanently throws an
      * {@link io.github.immichsdk.errors.ImmichException}.
      *
      * @return the bytes as they arrive; close the stream
@@ -101,6 +103,10 @@ public final class Download {
      *     access to it
      */
     public InputStream stream() {
+        return opened();
+    }
+
+    private ResumingStream opened() {
         requireSupported();
         return ResumingStream.open(fetching.calls(), () -> rendition.call(assetId, cancel));
     }
@@ -113,18 +119,18 @@ public final class Download {
      * @throws ImmichDataException if there are more
      */
     public byte[] bytes(int limit) {
-        try (InputStream in = stream()) {
+        if (limit < 0) {
+            throw new IllegalArgumentException("limit: expected 0 or more, got " + limit);
+        }
+        try (ResumingStream in = opened()) {
+            in.requireEnd();
             byte[] bytes = in.readNBytes(limit);
             if (bytes.length == limit && in.read() >= 0) {
-                throw new ImmichDataException(
-                        "it is longer than " + limit + " bytes",
-                        new BodyResumption(fetching.calls(), rendition.call(assetId, cancel)).failed(),
-                        "$",
-                        null);
+                throw new ImmichDataException("it is longer than " + limit + " bytes", failed(), "$", null);
             }
             return bytes;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new ImmichTransportException("the download was closed while it was read", failed(), true, e);
         }
     }
 
@@ -143,7 +149,8 @@ public final class Download {
      * @param file the target file; not a directory
      * @return the file; in a dry run, the file that would be written
      * @throws ImmichDataException if the received file is not the one that was uploaded
-     * @throws UncheckedIOException if the disk fails, or another download writes this file
+     * @throws io.github.immichsdk.errors.ImmichFileException if the disk fails, another download writes this file, or the partial file
+     *     is a link or one of another program
      */
     public DownloadedFile to(Path file) {
         requireSupported();
@@ -239,12 +246,9 @@ public final class Download {
             progress.report();
             return file;
         } catch (ClosedByInterruptException e) {
-            throw new ImmichInterruptedException(
-                    "interrupted while writing " + target,
-                    new BodyResumption(fetching.calls(), rendition.call(assetId, cancel)).failed(),
-                    e);
+            throw new ImmichInterruptedException("interrupted while writing " + target, failed(), e);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + target + ": " + e.getMessage(), e);
+            throw DownloadContext.cannot("write", target, e, failed());
         }
     }
 
@@ -259,13 +263,17 @@ public final class Download {
         }
     }
 
-    private static boolean isThere(Path file, @Nullable String checksum) {
+    private FailedCall failed() {
+        return new BodyResumption(fetching.calls(), rendition.call(assetId, cancel)).failed();
+    }
+
+    private boolean isThere(Path file, @Nullable String checksum) {
         try {
             return checksum != null
                     && Files.isRegularFile(file)
                     && FileChecksum.of(file).equals(checksum);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
+            throw DownloadContext.cannot("read", file, e, failed());
         }
     }
 

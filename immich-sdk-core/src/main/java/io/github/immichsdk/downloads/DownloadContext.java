@@ -3,7 +3,12 @@ package io.github.immichsdk.downloads;
 import io.github.immichsdk.api.CredentialKind;
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.assets.Assets;
+import io.github.immichsdk.errors.FailedCall;
+import io.github.immichsdk.errors.ImmichFileException;
 import io.github.immichsdk.internal.call.CallExecutor;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,5 +28,17 @@ record DownloadContext(CallExecutor calls, Assets assets) {
         boolean byLink = calls.credentials().kind() == CredentialKind.SHARED_LINK;
         boolean known = asset.libraryId() == null && !asset.checksum().isEmpty();
         return known && !(byLink && Boolean.TRUE.equals(asset.edited())) ? asset.checksum() : null;
+    }
+
+    /** {@return the failure of a file on this machine} */
+    static ImmichFileException cannot(String verb, Path file, IOException e, FailedCall call) {
+        boolean said = e instanceof FileSystemException known && known.getReason() != null;
+        String reason = said
+                ? ((FileSystemException) e).getFile() + ": " + ((FileSystemException) e).getReason()
+                : e.toString();
+        return new ImmichFileException(
+                "cannot " + verb + " " + file + " (" + reason + "); check the path, its permissions and the free space",
+                call,
+                e);
     }
 }

@@ -31,6 +31,7 @@ final class FileTransfer {
     private final Wanted wanted;
     private final @Nullable String checksum;
     private final ProgressReporter progress;
+    private boolean lengthKnown;
 
     FileTransfer(CallExecutor calls, Rendition rendition, Wanted wanted, ProgressReporter progress) {
         this.calls = calls;
@@ -82,7 +83,10 @@ final class FileTransfer {
     }
 
     FileCheck check() {
-        return checksum == null ? FileCheck.LENGTH : FileCheck.CHECKSUM;
+        if (checksum != null) {
+            return FileCheck.CHECKSUM;
+        }
+        return lengthKnown ? FileCheck.LENGTH : FileCheck.TRANSFER;
     }
 
     private long receive(PartFile part) throws IOException {
@@ -90,6 +94,10 @@ final class FileTransfer {
             if (in.position() != part.length()) {
                 part.restart();
             }
+            if (checksum == null) {
+                in.requireEnd();
+            }
+            lengthKnown = in.head().total() >= 0;
             part.comes(in.head());
             progress.expectRest(in.head().total() < 0 ? -1 : in.head().total() - in.position());
             byte[] buffer = new byte[BUFFER];

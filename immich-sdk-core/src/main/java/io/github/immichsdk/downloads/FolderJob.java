@@ -1,6 +1,7 @@
 package io.github.immichsdk.downloads;
 
 import io.github.immichsdk.api.Progress;
+import io.github.immichsdk.internal.text.Printable;
 import io.github.immichsdk.transport.CancelHandle;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -56,7 +57,8 @@ public abstract sealed class FolderJob<J extends FolderJob<J>> permits DownloadJ
     public J namePattern(String pattern) {
         NamePattern checked = NamePattern.of(pattern);
         if (checked.asksForAlbum() && !ofAlbum()) {
-            throw new IllegalArgumentException("namePattern: {album} is for jobs of an album, got '" + pattern + "'");
+            throw new IllegalArgumentException(
+                    "namePattern: {album} is for jobs of an album, got '" + Printable.line(pattern) + "'");
         }
         return with(changed -> changed.namePattern = checked);
     }

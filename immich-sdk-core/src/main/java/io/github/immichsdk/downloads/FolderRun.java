@@ -7,6 +7,7 @@ import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.errors.ImmichCancelledException;
 import io.github.immichsdk.errors.ImmichException;
 import io.github.immichsdk.errors.ImmichInterruptedException;
+import io.github.immichsdk.internal.files.OwnFiles;
 import io.github.immichsdk.internal.jobs.ParallelForEach;
 import io.github.immichsdk.internal.jobs.ProgressReporter;
 import java.io.IOException;
@@ -152,6 +153,7 @@ final class FolderRun {
         ManifestEntry entry = manifest.find(file.key());
         Path target = SafeName.within(folder, file.path());
         String path = file.path();
+        OwnFiles.requireInside(folder, target);
         if (entry != null && isHere(file)) {
             return new FileResult(asset.id(), target, FileOutcome.PRESENT, entry.size(), null);
         }

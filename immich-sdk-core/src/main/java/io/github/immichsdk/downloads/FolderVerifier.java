@@ -46,8 +46,12 @@ final class FolderVerifier {
         Map<String, KeptFile> damaged = Collections.synchronizedMap(new TreeMap<>());
         int atOnce = Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors()));
         new ParallelForEach("verification", atOnce, CALL).run(manifest.all(), entry -> {
-            Path file = SafeName.within(folder, entry.path());
-            KeptFile kept = new KeptFile(entry.assetId(), file);
+            KeptFile kept = kept(entry, folder);
+            if (isManifest(kept)) {
+                damaged.put(entry.path(), kept);
+                return;
+            }
+            Path file = kept.path();
             try {
                 if (!Files.isRegularFile(file)) {
                     missing.put(entry.path(), kept);
@@ -87,7 +91,21 @@ final class FolderVerifier {
         listed.addAll(server.notFound().keySet());
         return manifest.all().stream()
                 .filter(entry -> !listed.contains(entry.assetId()))
-                .map(entry -> new KeptFile(entry.assetId(), SafeName.within(folder, entry.path())))
+                .map(entry -> kept(entry, folder))
+                .filter(kept -> !isManifest(kept))
                 .toList();
+    }
+
+    /** {@return the file of an entry; if its path leads elsewhere, the manifest itself, which is damaged there} */
+    private static KeptFile kept(ManifestEntry entry, Path folder) {
+        try {
+            return new KeptFile(entry.assetId(), SafeName.within(folder, entry.path()));
+        } catch (IllegalArgumentException e) {
+            return new KeptFile(entry.assetId(), folder.resolve(Manifest.NAME));
+        }
+    }
+
+    private static boolean isManifest(KeptFile kept) {
+        return kept.path().endsWith(Manifest.NAME);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.immichsdk.downloads;
 
+import io.github.immichsdk.internal.text.Printable;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -60,8 +61,8 @@ final class NamePattern {
     }
 
     private static IllegalArgumentException wrong(String text, String why) {
-        return new IllegalArgumentException(
-                "namePattern: expected a pattern such as {year}/{month}/{name}, got '" + text + "': " + why);
+        return new IllegalArgumentException("namePattern: expected a pattern such as {year}/{month}/{name}, got '"
+                + Printable.line(text) + "': " + why);
     }
 
     boolean asksForAlbum() {

@@ -2,21 +2,26 @@ package io.github.immichsdk.downloads;
 
 import io.github.immichsdk.internal.checks.Sha1;
 import io.github.immichsdk.internal.files.Durable;
+import io.github.immichsdk.internal.files.OwnFiles;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +34,7 @@ final class PartFile implements AutoCloseable {
 
     private static final String HEAD = "immich-sdk part 1";
     private static final int BUFFER = 64 * 1024;
+    private static final int LONGEST_INFO = 16 * 1024;
 
     private final Path target;
     private final Path part;
@@ -45,8 +51,7 @@ final class PartFile implements AutoCloseable {
         this.part = part(target);
         this.info = info(target);
         this.source = source;
-        this.channel =
-                FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        this.channel = OwnFiles.writing(part);
     }
 
     /** Opens a partial file, or starts a new one. A part of another source is discarded. */
@@ -64,8 +69,17 @@ final class PartFile implements AutoCloseable {
 
     /** Discards a partial file. */
     static void forget(Path target) throws IOException {
-        Files.deleteIfExists(part(target));
-        Files.deleteIfExists(info(target));
+        Path info = info(target);
+        if (Files.isRegularFile(info, LinkOption.NOFOLLOW_LINKS) && isOwn(info)) {
+            Files.deleteIfExists(part(target));
+            Files.delete(info);
+        }
+    }
+
+    private static boolean isOwn(Path info) throws IOException {
+        try (InputStream in = Channels.newInputStream(OwnFiles.reading(info))) {
+            return new String(in.readNBytes(HEAD.length()), StandardCharsets.UTF_8).equals(HEAD);
+        }
     }
 
     private static Path part(Path target) {
@@ -89,12 +103,7 @@ final class PartFile implements AutoCloseable {
     }
 
     private void recall() throws IOException {
-        List<String> lines;
-        try {
-            lines = Files.readAllLines(info, StandardCharsets.UTF_8);
-        } catch (NoSuchFileException e) {
-            lines = List.of();
-        }
+        List<String> lines = lines();
         long there = channel.size();
         boolean same = lines.size() == 4
                 && lines.get(0).equals(HEAD)
@@ -115,11 +124,36 @@ final class PartFile implements AutoCloseable {
         length = there;
     }
 
+    /** Reads the info file, which also says that the partial file is one of the SDK: other programs use this name, too. */
+    private List<String> lines() throws IOException {
+        byte[] bytes = new byte[0];
+        if (OwnFiles.exists(info)) {
+            try (InputStream in = Channels.newInputStream(OwnFiles.reading(info))) {
+                bytes = in.readNBytes(LONGEST_INFO);
+            }
+        } else if (channel.size() > 0) {
+            throw foreign(part);
+        }
+        byte[] head = HEAD.getBytes(StandardCharsets.UTF_8);
+        // a crash may have cut it
+        int compared = Math.min(head.length, bytes.length);
+        if (!Arrays.equals(head, 0, compared, bytes, 0, compared)) {
+            throw foreign(info);
+        }
+        return new String(bytes, StandardCharsets.UTF_8).lines().toList();
+    }
+
+    private static IOException foreign(Path file) {
+        return new FileSystemException(
+                file.toString(),
+                null,
+                "it is not a partial file of the SDK, and is left as it is; rename or remove it");
+    }
+
     /** Starts again. */
     void restart() throws IOException {
         channel.truncate(0);
         channel.position(0);
-        Files.deleteIfExists(info);
         sha1.reset();
         length = 0;
         total = -1;
@@ -129,12 +163,24 @@ final class PartFile implements AutoCloseable {
     /** Records which file is being received, so that a later run can resume it. */
     void comes(ResumingStream.AnswerHead head) throws IOException {
         String named = head.tag();
-        if (named == null || head.total() < 0 || (named.equals(tag) && head.total() == total)) {
+        if (named != null && named.equals(tag) && head.total() == total) {
             return;
         }
-        tag = named;
-        total = head.total();
-        Files.write(info, List.of(HEAD, source, Long.toString(total), named), StandardCharsets.UTF_8);
+        boolean resumable = named != null && head.total() >= 0;
+        tag = resumable ? named : null;
+        total = resumable ? head.total() : -1;
+        describe();
+    }
+
+    /** Writes the info file. Without tag and length the partial file cannot be resumed, but the next run sees whose it is. */
+    void describe() throws IOException {
+        String text = HEAD + "\n" + source + "\n" + (tag == null ? "" : total + "\n" + tag + "\n");
+        try (FileChannel to = OwnFiles.writing(info, StandardOpenOption.TRUNCATE_EXISTING)) {
+            ByteBuffer remaining = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+            while (remaining.hasRemaining()) {
+                to.write(remaining);
+            }
+        }
     }
 
     void write(byte[] bytes, int count) throws IOException {
@@ -192,7 +238,8 @@ final class PartFile implements AutoCloseable {
     public void close() throws IOException {
         channel.close();
         if (length == 0) {
-            forget(target);
+            Files.deleteIfExists(part);
+            Files.deleteIfExists(info);
         }
     }
 }

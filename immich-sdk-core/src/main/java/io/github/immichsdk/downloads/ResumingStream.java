@@ -33,13 +33,51 @@ final class ResumingStream extends InputStream {
         this.source = source;
         this.broken = new BodyResumption(calls, source.get());
         this.response = first;
-        this.head = head(first);
+        this.head = checked(first);
         this.position = from;
+    }
+
+    private ImmichDataException wrong(String text) {
+        return new ImmichDataException(text, broken.failed(), "$", null);
+    }
+
+    /** Reads the head of a response, which must be that of a file: an error or a compressed body would be saved as the file. */
+    private AnswerHead checked(TransportResponse given) {
+        String problem = problem(given);
+        if (problem != null) {
+            given.close();
+            throw wrong(problem);
+        }
+        return head(given);
+    }
+
+    private static @Nullable String problem(TransportResponse response) {
+        int status = response.status();
+        String type = response.headers().mediaType();
+        String encoding = response.headers().first("Content-Encoding");
+        if (status != 200 && status != 206) {
+            return "expected the file, found a response of status " + status + " without it";
+        }
+        if (type.endsWith("json") || type.endsWith("html")) {
+            return "expected the file, found " + type + ", which is an error or a page of a proxy";
+        }
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            return "the file is encoded as " + encoding
+                    + ", although the request asked for no encoding. A proxy in front"
+                    + " of the server does this: turn off its compression for /api/assets";
+        }
+        return null;
     }
 
     /** Starts at the beginning. */
     static ResumingStream open(CallExecutor calls, Supplier<Call<TransportResponse>> source) {
-        return new ResumingStream(calls, source, calls.open(source.get()), 0);
+        ResumingStream stream = new ResumingStream(calls, source, calls.open(source.get()), 0);
+        if (stream.head.start() != 0) {
+            stream.close();
+            throw stream.wrong(
+                    "the server, or a proxy before it, sends a part of the file although all of it was requested");
+        }
+        return stream;
     }
 
     /**
@@ -75,6 +113,15 @@ final class ResumingStream extends InputStream {
     /** {@return the file details from the server} */
     AnswerHead head() {
         return head;
+    }
+
+    /** Refuses a file whose end cannot be told from a broken connection: half of it would be taken for all of it. */
+    void requireEnd() {
+        if (head.mayBeCut()) {
+            throw wrong(
+                    "the response has neither a length nor chunks, so a broken connection would look like the end of the"
+                            + " file. A proxy in front of the server does this: let it pass on Content-Length");
+        }
     }
 
     /** {@return the offset of the next byte in the file} */
@@ -135,7 +182,7 @@ final class ResumingStream extends InputStream {
         String tag = head.tag();
         Call<TransportResponse> call = source.get();
         response = calls.open(position == 0 || tag == null ? call : ranged(call, position, tag));
-        AnswerHead again = head(response);
+        AnswerHead again = checked(response);
         if (position == 0) {
             head = again;
         } else if (!head.sameFile(again)) {
@@ -145,9 +192,12 @@ final class ResumingStream extends InputStream {
                     broken.failed(),
                     "$",
                     null);
+        } else if (again.start() < 0 || again.start() > position) {
+            response.close();
+            throw wrong("the server sends another part of the file than was requested");
         } else if (!again.beginsAt(position)) {
             // a proxy that does not support ranges
-            response.body().skipNBytes(position);
+            response.body().skipNBytes(position - again.start());
         }
     }
 
@@ -162,7 +212,8 @@ final class ResumingStream extends InputStream {
             long start,
             long total,
             @Nullable String tag,
-            @Nullable String fileName) {
+            @Nullable String fileName,
+            boolean endMarked) {
 
         private static final String BYTES = "bytes ";
         private static final int MOST_DIGITS = 18;
@@ -176,7 +227,13 @@ final class ResumingStream extends InputStream {
                                     ? response.headers().first("Content-Length")
                                     : range.substring(range.indexOf('/') + 1)),
                     response.headers().first("ETag"),
-                    ContentDisposition.fileName(response.headers().first("Content-Disposition")));
+                    ContentDisposition.fileName(response.headers().first("Content-Disposition")),
+                    response.headers().first("Transfer-Encoding") != null);
+        }
+
+        /** {@return whether a file of which bytes are missing looks complete: only the end of the connection ends it} */
+        boolean mayBeCut() {
+            return total < 0 && !endMarked;
         }
 
         /** {@return where {@code bytes 100-199/200} begins; -1 if the text is none such} */

@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +21,7 @@ final class SafeName {
     private static final Pattern DEVICE =
             Pattern.compile("(?i)(CON|PRN|AUX|NUL|CONIN\\$|CONOUT\\$|(COM|LPT)[0-9¹²³])[ ]*(\\..*)?");
     private static final Pattern OWN = Pattern.compile("(?i).*\\.part(\\.info)?");
+    private static final Set<String> OWN_LISTS = Set.of(folded(Manifest.NAME), folded(Manifest.NEW));
     private static final char INSTEAD = '_';
 
     private SafeName() {}
@@ -33,6 +35,9 @@ final class SafeName {
         }
         if (OWN.matcher(safe).matches()) {
             safe.append(INSTEAD);
+        }
+        if (OWN_LISTS.contains(folded(safe.toString()))) {
+            safe.insert(0, INSTEAD);
         }
         if (DEVICE.matcher(safe).matches()) {
             safe.insert(0, INSTEAD);

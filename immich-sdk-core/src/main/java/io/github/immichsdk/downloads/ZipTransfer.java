@@ -4,7 +4,6 @@ import io.github.immichsdk.internal.files.Durable;
 import io.github.immichsdk.transport.TransportResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +33,7 @@ final class ZipTransfer {
     }
 
     /**
-     * Receives it. A failure of the network is an {@link IOException}, one of the disk an {@link UncheckedIOException}.
+     * Receives it. A failure of the network is an {@link IOException}, one of the disk an {@link OfTheDisk}.
      *
      * @return the names of its entries
      */
@@ -43,6 +42,7 @@ final class ZipTransfer {
             Durable.make(Objects.requireNonNull(target.getParent()));
             PartFile begun = PartFile.open(target, "ARCHIVE");
             begun.restart();
+            begun.describe();
             return begun;
         });
         try (part) {
@@ -76,6 +76,22 @@ final class ZipTransfer {
         }
     }
 
+    /** A failure of the disk. */
+    static final class OfTheDisk extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient IOException failure;
+
+        OfTheDisk(IOException failure) {
+            super(failure.getMessage(), failure);
+            this.failure = failure;
+        }
+
+        IOException failure() {
+            return failure;
+        }
+    }
+
     /** Does something with the disk, whose failure must not be taken for one of the network. */
     private interface Local<T> {
         T run() throws IOException;
@@ -85,7 +101,7 @@ final class ZipTransfer {
         try {
             return work.run();
         } catch (IOException e) {
-            throw new UncheckedIOException(e.getMessage(), e);
+            throw new OfTheDisk(e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.immichsdk.duplicates;
 
 import io.github.immichsdk.assets.Asset;
+import io.github.immichsdk.internal.text.Printable;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,8 @@ public record DuplicateGroup(
         List<String> members = assets.stream().map(Asset::id).toList();
         for (String id : keep) {
             if (!members.contains(id)) {
-                throw new IllegalArgumentException("keep: expected ids of this group's assets, got '" + id + "'");
+                throw new IllegalArgumentException(
+                        "keep: expected ids of this group's assets, got '" + Printable.line(id) + "'");
             }
         }
         return new Resolution(

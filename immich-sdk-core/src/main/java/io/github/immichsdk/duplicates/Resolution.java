@@ -1,6 +1,7 @@
 package io.github.immichsdk.duplicates;
 
 import io.github.immichsdk.internal.call.Ids;
+import io.github.immichsdk.internal.text.Printable;
 import java.util.List;
 
 /**
@@ -19,7 +20,8 @@ public record Resolution(String duplicateId, List<String> keepAssetIds, List<Str
         trashAssetIds = Ids.distinct("trashAssetIds", trashAssetIds);
         for (String id : trashAssetIds) {
             if (keepAssetIds.contains(id)) {
-                throw new IllegalArgumentException("trashAssetIds: expected ids that are not kept, got '" + id + "'");
+                throw new IllegalArgumentException(
+                        "trashAssetIds: expected ids that are not kept, got '" + Printable.line(id) + "'");
             }
         }
         if (keepAssetIds.isEmpty() && trashAssetIds.isEmpty()) {

@@ -1,6 +1,7 @@
 package io.github.immichsdk.errors;
 
 import io.github.immichsdk.api.Operation;
+import io.github.immichsdk.internal.text.Printable;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,13 @@ public record FailedCall(
         @Nullable String correlationId,
         @Nullable String excerpt)
         implements Serializable {
+
+    /** Makes each text printable, since a server may have sent it. */
+    public FailedCall {
+        request = Printable.line(request);
+        correlationId = correlationId == null ? null : Printable.line(correlationId);
+        excerpt = excerpt == null ? null : Printable.line(excerpt);
+    }
 
     /**
      * Creates the details of a call without a response.

@@ -1,5 +1,6 @@
 package io.github.immichsdk.errors;
 
+import io.github.immichsdk.internal.text.Printable;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param message the server's message
  */
 public record FieldError(@Nullable String path, String message) implements Serializable {
+
+    /** Makes both printable, since a server has sent them. */
+    public FieldError {
+        path = path == null ? null : Printable.line(path);
+        message = Printable.line(message);
+    }
 
     @Override
     public String toString() {

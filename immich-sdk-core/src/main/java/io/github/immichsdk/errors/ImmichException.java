@@ -1,5 +1,6 @@
 package io.github.immichsdk.errors;
 
+import io.github.immichsdk.internal.text.Printable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +19,12 @@ public abstract class ImmichException extends RuntimeException {
     /**
      * Creates the exception.
      *
-     * @param text what happened and what to do
+     * @param text what happened and what to do; control characters in it, which a server may have sent, become blanks
      * @param call the call that failed
      * @param cause the cause, or null
      */
     protected ImmichException(String text, FailedCall call, @Nullable Throwable cause) {
-        super(text + Objects.requireNonNull(call, "call").describe(), cause);
+        super(Printable.line(text + Objects.requireNonNull(call, "call").describe()), cause);
         this.call = call;
     }
 

@@ -7,6 +7,7 @@ import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.json.JsonIn;
 import io.github.immichsdk.internal.json.JsonShapeException;
+import io.github.immichsdk.internal.text.Printable;
 import io.github.immichsdk.transport.Headers;
 import io.github.immichsdk.transport.TransportResponse;
 import java.io.IOException;
@@ -36,9 +37,11 @@ public final class RawCall {
     private final List<Map.Entry<String, String>> query;
     private final @Nullable Object body;
     private final @Nullable Effect effect;
+    private final List<String> secrets;
+    private final boolean responseSecret;
 
     RawCall(CallExecutor calls, String method, String path) {
-        this(calls, checkedMethod(method), checkedPath(path), List.of(), null, null);
+        this(calls, checkedMethod(method), RawPath.checked(path), List.of(), null, null, List.of(), false);
     }
 
     private RawCall(
@@ -47,7 +50,11 @@ public final class RawCall {
             String path,
             List<Map.Entry<String, String>> query,
             @Nullable Object body,
-            @Nullable Effect effect) {
+            @Nullable Effect effect,
+            List<String> secrets,
+            boolean responseSecret) {
+        this.secrets = secrets;
+        this.responseSecret = responseSecret;
         this.calls = calls;
         this.method = method;
         this.path = path;
@@ -64,9 +71,9 @@ public final class RawCall {
      * @return a changed call
      */
     public RawCall query(String name, Object value) {
-        List<Map.Entry<String, String>> additionalProperties = new ArrayList<>(query);
-        additionalProperties.add(Map.entry(name, value.toString()));
-        return new RawCall(calls, method, path, List.copyOf(additionalProperties), body, effect);
+        List<Map.Entry<String, String>> all = new ArrayList<>(query);
+        all.add(Map.entry(name, value.toString()));
+        return new RawCall(calls, method, path, List.copyOf(all), body, effect, secrets, responseSecret);
     }
 
     /**
@@ -78,7 +85,8 @@ public final class RawCall {
      * @return a changed call
      */
     public RawCall body(Object json) {
-        return new RawCall(calls, method, path, query, Objects.requireNonNull(json, "json"), effect);
+        Object checked = Objects.requireNonNull(json, "json");
+        return new RawCall(calls, method, path, query, checked, effect, secrets, responseSecret);
     }
 
     /**
@@ -88,7 +96,30 @@ public final class RawCall {
      * @return a changed call
      */
     public RawCall effect(Effect known) {
-        return new RawCall(calls, method, path, query, body, Objects.requireNonNull(known, "known"));
+        Effect checked = Objects.requireNonNull(known, "known");
+        return new RawCall(calls, method, path, query, body, checked, secrets, responseSecret);
+    }
+
+    /**
+     * Marks a value of the body, the query or the path as secret, such as a password: no message, log line or dry-run report shows it,
+     * also if the server sends it back. The credentials and headers of the client are secret without this.
+     *
+     * @param value the value as it is sent; a number or a date as text
+     * @return a changed call
+     */
+    public RawCall secret(String value) {
+        List<String> all = new ArrayList<>(secrets);
+        all.add(Objects.requireNonNull(value, "value"));
+        return new RawCall(calls, method, path, query, body, effect, List.copyOf(all), responseSecret);
+    }
+
+    /**
+     * Marks the response as secret, such as a new token: no message quotes it, whatever is wrong with it.
+     *
+     * @return a changed call
+     */
+    public RawCall secretResponse() {
+        return new RawCall(calls, method, path, query, body, effect, secrets, true);
     }
 
     /**
@@ -116,11 +147,14 @@ public final class RawCall {
     /**
      * Sends the call, and reads the response as bytes. Costs one request.
      *
-     * @param limit the maximum number of bytes
+     * @param limit the maximum number of bytes, 0 or more
      * @return the bytes; in a dry run of a write, none
      * @throws io.github.immichsdk.errors.ImmichDataException if there are more
      */
     public byte[] asBytes(int limit) {
+        if (limit < 0) {
+            throw new IllegalArgumentException("limit: expected 0 or more, got " + limit);
+        }
         return execute(this.<byte[]>call(ResponseType.BYTES)
                 .readingAny(response -> bounded(response, limit))
                 .inDryRun(() -> new byte[0]));
@@ -156,6 +190,10 @@ public final class RawCall {
         if (effect != null) {
             call.effect(effect);
         }
+        call.secrets(secrets);
+        if (responseSecret) {
+            call.secretAnswer();
+        }
         return call;
     }
 
@@ -170,16 +208,9 @@ public final class RawCall {
     private static String checkedMethod(String method) {
         String upper = method.strip().toUpperCase(Locale.ROOT);
         if (!METHODS.contains(upper)) {
-            throw new IllegalArgumentException("method: expected one of " + METHODS + ", got '" + method + "'");
+            throw new IllegalArgumentException(
+                    "method: expected one of " + METHODS + ", got '" + Printable.line(method) + "'");
         }
         return upper;
-    }
-
-    private static String checkedPath(String path) {
-        if (!path.matches("/[!-~&&[^?#{}]]*") || path.startsWith("/api/") || path.contains("/../")) {
-            throw new IllegalArgumentException(
-                    "path: expected an encoded path below /api, without query, such as /albums; got '" + path + "'");
-        }
-        return path;
     }
 }

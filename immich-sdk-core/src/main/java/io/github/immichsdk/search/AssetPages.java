@@ -5,6 +5,7 @@ import io.github.immichsdk.api.PageToken;
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.internal.json.JsonIn;
 import io.github.immichsdk.internal.json.JsonShapeException;
+import io.github.immichsdk.internal.text.Printable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +81,8 @@ final class AssetPages {
             return 1;
         }
         if (!token.value().matches("[1-9]\\d{0,8}")) {
-            throw new IllegalArgumentException("token: expected the token of a page, got '" + token.value() + "'");
+            throw new IllegalArgumentException(
+                    "token: expected the token of a page, got '" + Printable.line(token.value()) + "'");
         }
         return Integer.parseInt(token.value());
     }

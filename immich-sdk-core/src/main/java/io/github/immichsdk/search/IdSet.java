@@ -1,5 +1,9 @@
 package io.github.immichsdk.search;
 
+import io.github.immichsdk.api.Operations;
+import io.github.immichsdk.errors.FailedCall;
+import io.github.immichsdk.errors.ImmichDataException;
+import io.github.immichsdk.internal.call.Ids;
 import java.util.UUID;
 
 /**
@@ -8,12 +12,14 @@ import java.util.UUID;
  */
 final class IdSet {
 
+    private static final int LONGEST_SHOWN = 60;
+
     private long[] table = new long[2 * 64];
     private int size;
 
     /** {@return whether the id was not in the set before} */
     boolean add(String id) {
-        UUID uuid = UUID.fromString(id);
+        UUID uuid = uuid(id);
         if (!put(table, uuid.getMostSignificantBits(), uuid.getLeastSignificantBits())) {
             return false;
         }
@@ -22,6 +28,18 @@ final class IdSet {
             grow();
         }
         return true;
+    }
+
+    private static UUID uuid(String id) {
+        if (!Ids.isUuid(id)) {
+            String shown = id.length() <= LONGEST_SHOWN ? id : id.substring(0, LONGEST_SHOWN) + "…";
+            throw new ImmichDataException(
+                    "the server lists an asset whose ID is not a UUID: '" + shown + "'",
+                    FailedCall.unanswered(Operations.SEARCH_ASSETS, 1),
+                    "$.assets.items.id",
+                    null);
+        }
+        return UUID.fromString(id);
     }
 
     int size() {

@@ -1,25 +1,35 @@
 package io.github.immichsdk.sessions;
 
+import io.github.immichsdk.api.Operations;
+import io.github.immichsdk.errors.FailedCall;
+import io.github.immichsdk.errors.ImmichFileException;
+import io.github.immichsdk.internal.files.OwnFiles;
 import io.github.immichsdk.internal.json.Json;
 import io.github.immichsdk.internal.json.JsonShapeException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Stores a session in a JSON file that only its owner can read: permissions {@code 0600}, and {@code 0700} for a directory
- * that it creates. On a file system without such permissions the file has those of its folder.
+ * that it creates. On a file system without such permissions the file has those of its folder. A file that other users can read
+ * or change is not read, and neither is a link, a pipe or a device: {@link io.github.immichsdk.errors.ImmichFileException}.
  *
  * <p>The file is replaced as a whole, so that neither a reader nor a crash leaves a partial file; programs may share it.
  * Thread-safe.
@@ -27,7 +37,11 @@ import java.util.Optional;
 public final class FileSessionStore implements SessionStore {
 
     // a session is some hundred bytes; whatever is larger is not one, and is not read into memory
-    private static final long MOST = 64 * 1024;
+    private static final int MOST = 64 * 1024;
+
+    private static final Set<PosixFilePermission> OWNER =
+            Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
+    private static final FailedCall CALL = FailedCall.unanswered(Operations.LOGIN, 0);
 
     private final Path file;
 
@@ -53,17 +67,45 @@ public final class FileSessionStore implements SessionStore {
     @Override
     public Optional<Session> load() {
         try {
-            if (Files.size(file) > MOST) {
-                throw new IllegalArgumentException("it is too large");
+            if (!OwnFiles.exists(file)) {
+                return Optional.empty();
             }
-            return Optional.of(read(Files.readAllBytes(file)));
+            requireOwnerOnly();
+            return Optional.of(read(bytes()));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IllegalArgumentException e) {
-            throw new UncheckedIOException(new IOException(
-                    file + " holds no session: " + e.getMessage() + ". Delete it and log in again", null));
+            // without the cause, which may quote the file
+            throw failure(
+                    file + " holds no session: " + e.getMessage() + ". Delete it and log in again",
+                    new IOException(String.valueOf(e.getMessage())));
         } catch (IOException e) {
             throw failed("read", e);
+        }
+    }
+
+    private byte[] bytes() throws IOException {
+        try (InputStream in = Channels.newInputStream(OwnFiles.reading(file))) {
+            byte[] bytes = in.readNBytes(MOST + 1);
+            if (bytes.length > MOST) {
+                throw new IllegalArgumentException("it is too large");
+            }
+            return bytes;
+        }
+    }
+
+    /** Whoever can read the file has the session; whoever can write it decides to which server the token goes. */
+    private void requireOwnerOnly() throws IOException {
+        if (!posix()) {
+            return;
+        }
+        Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS);
+        if (!OWNER.containsAll(permissions)) {
+            throw failure(
+                    "the session in " + file + " is not read, since other users have access to the file ("
+                            + PosixFilePermissions.toString(permissions) + "). Restrict it (chmod 600 " + file
+                            + "), or delete it and log in again; if others may have read it, log out that session",
+                    new AccessDeniedException(file.toString()));
         }
     }
 
@@ -71,7 +113,10 @@ public final class FileSessionStore implements SessionStore {
     public void save(Session session) {
         Path folder = file.getParent();
         try {
-            Files.createDirectories(folder, ownerOnly("rwx------"));
+            // Java 17 takes a link to a directory for a file in the way
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectories(folder, ownerOnly("rwx------"));
+            }
             // made beside the file, for a rename does not cross file systems, and with its permissions from the first
             // byte on
             Path fresh = Files.createTempFile(folder, file.getFileName().toString(), ".new", ownerOnly("rw-------"));
@@ -124,15 +169,26 @@ public final class FileSessionStore implements SessionStore {
     }
 
     private FileAttribute<?>[] ownerOnly(String permissions) {
-        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+        return posix()
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
                 }
                 : new FileAttribute<?>[0];
     }
 
-    private UncheckedIOException failed(String what, IOException e) {
-        return new UncheckedIOException("the session in " + file + " cannot be " + what, e);
+    private boolean posix() {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
+    private ImmichFileException failed(String what, IOException e) {
+        return failure(
+                "the session in " + file + " cannot be " + what + " (" + e
+                        + "); check the path, its permissions and the free space",
+                e);
+    }
+
+    private static ImmichFileException failure(String text, IOException cause) {
+        return new ImmichFileException(text, CALL, cause);
     }
 
     @Override

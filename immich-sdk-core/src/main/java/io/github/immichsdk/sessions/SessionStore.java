@@ -8,7 +8,8 @@ import java.util.function.Supplier;
  *
  * <p>A stored session may have ended meanwhile: calls then fail with
  * {@link io.github.immichsdk.errors.ImmichSessionEndedException}, and it is time to {@linkplain #clear() clear} the store and
- * log in again. What cannot be read or written is an {@link java.io.UncheckedIOException}.
+ * log in again. What cannot be read or written is an
+ * {@link io.github.immichsdk.errors.ImmichFileException}.
  */
 public interface SessionStore {
 

@@ -14,6 +14,7 @@ import io.github.immichsdk.internal.call.Ids;
 import io.github.immichsdk.internal.call.InternalAccess;
 import io.github.immichsdk.internal.call.LostResponse;
 import io.github.immichsdk.internal.json.JsonShapeException;
+import io.github.immichsdk.internal.text.Printable;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -198,7 +199,8 @@ public final class Tags {
         String names =
                 Arrays.stream(path.split("/")).filter(name -> !name.isEmpty()).collect(Collectors.joining("/"));
         if (names.isEmpty()) {
-            throw new IllegalArgumentException("path: expected names such as Trips/2026, got '" + path + "'");
+            throw new IllegalArgumentException(
+                    "path: expected names such as Trips/2026, got '" + Printable.line(path) + "'");
         }
         return names;
     }

@@ -1,9 +1,11 @@
 package io.github.immichsdk.uploads;
 
+import io.github.immichsdk.api.Operations;
+import io.github.immichsdk.errors.FailedCall;
+import io.github.immichsdk.errors.ImmichFileException;
 import io.github.immichsdk.internal.http.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Objects;
@@ -22,7 +24,10 @@ record FileSource(String name, SourceFile file) implements UploadSource {
             SourceFile file = SourceFile.of(what, path);
             return new FileSource(DecodedFileName.of(path), file);
         } catch (IOException e) {
-            throw new UncheckedIOException("the file " + path + " cannot be read: " + e.getMessage(), e);
+            throw new ImmichFileException(
+                    "the file " + path + " cannot be read (" + e + "); check its directory and permissions",
+                    FailedCall.unanswered(Operations.UPLOAD_ASSET, 0),
+                    e);
         }
     }
 

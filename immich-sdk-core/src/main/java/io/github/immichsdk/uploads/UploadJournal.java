@@ -5,6 +5,7 @@ import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.errors.ImmichFileException;
 import io.github.immichsdk.internal.jobs.AppendLog;
 import io.github.immichsdk.internal.jobs.LogFormat;
+import io.github.immichsdk.internal.text.Printable;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -97,11 +98,22 @@ final class UploadJournal implements AutoCloseable {
     }
 
     private static void take(Map<String, Entry> entries, Path path, String line) {
+        try {
+            take(entries, line);
+        } catch (IllegalArgumentException e) {
+            String found = Printable.line(line.substring(0, Math.min(80, line.length())));
+            throw new IllegalArgumentException(
+                    "journal: " + path + " is damaged: expected the state of a file, found '" + found
+                            + "'; give a new file: the SDK finds the uploaded files on the server",
+                    e);
+        }
+    }
+
+    /** Reads a line; a broken number, step or percent sign is an IllegalArgumentException. */
+    private static void take(Map<String, Entry> entries, String line) {
         Matcher parts = LINE.matcher(line);
         if (!parts.matches()) {
-            throw new IllegalArgumentException("journal: " + path + " is damaged: expected the state of a file, found '"
-                    + line.substring(0, Math.min(80, line.length()))
-                    + "'; give a new file: the SDK finds the uploaded files on the server");
+            throw new IllegalArgumentException("no state of a file");
         }
         String id = parts.group(5);
         entries.put(

@@ -8,6 +8,7 @@ import io.github.immichsdk.internal.checks.Sha1;
 import io.github.immichsdk.internal.checks.TextChecks;
 import io.github.immichsdk.internal.checks.Times;
 import io.github.immichsdk.internal.options.Values;
+import io.github.immichsdk.internal.text.Printable;
 import io.github.immichsdk.transport.CancelHandle;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -163,7 +164,8 @@ public final class UploadOptions {
      */
     public UploadOptions fileName(String name) {
         if (TextChecks.notEmpty("fileName", name).matches("(?s).*[/\\\\].*")) {
-            throw new IllegalArgumentException("fileName: expected a name without folders, got '" + name + "'");
+            throw new IllegalArgumentException(
+                    "fileName: expected a name without folders, got '" + Printable.line(name) + "'");
         }
         return with(draft -> draft.fileName = name);
     }

@@ -40,7 +40,7 @@ public interface UploadSource {
      * @return the source
      * @throws IllegalArgumentException if the file does not exist, or this JVM cannot represent its name; the message says
      *     how to fix that
-     * @throws java.io.UncheckedIOException if its attributes cannot be read
+     * @throws io.github.immichsdk.errors.ImmichFileException if its attributes cannot be read
      */
     static UploadSource of(Path file) {
         return FileSource.of("file", file);

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.immichsdk.api.AuthType;
+import io.github.immichsdk.errors.ImmichFileException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -134,10 +134,11 @@ class FileSessionStoreTest {
             "{\"accessToken\":\"t0kenPLANTED"
         }) {
             Files.writeString(file, text);
+            restrict(file);
 
             assertThatThrownBy(() -> FileSessionStore.at(file).load())
                     .as(text)
-                    .isInstanceOf(UncheckedIOException.class)
+                    .isInstanceOf(ImmichFileException.class)
                     .hasStackTraceContaining("log in again")
                     .hasStackTraceContaining("session.json")
                     .satisfies(e -> assertThat(e + " " + e.getCause()).doesNotContain("t0kenPLANTED"));
@@ -148,6 +149,7 @@ class FileSessionStoreTest {
     void aFileTooLargeForASessionIsNotRead() throws IOException {
         Path file = folder.resolve("session.json");
         Files.write(file, new byte[70_000]);
+        restrict(file);
 
         assertThatThrownBy(() -> FileSessionStore.at(file).load()).hasMessageContaining("it is too large");
     }
@@ -158,7 +160,7 @@ class FileSessionStoreTest {
 
         assertThatThrownBy(
                         () -> FileSessionStore.at(file.resolve("session.json")).save(SESSION))
-                .isInstanceOf(UncheckedIOException.class)
+                .isInstanceOf(ImmichFileException.class)
                 .hasMessageContaining("cannot be written");
     }
 
@@ -180,5 +182,9 @@ class FileSessionStoreTest {
         store().save(SESSION);
 
         assertThat(store()).hasToString("FileSessionStore[" + store().file() + "]");
+    }
+
+    private static void restrict(Path file) throws IOException {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     }
 }

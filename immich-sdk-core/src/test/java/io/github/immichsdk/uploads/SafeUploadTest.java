@@ -238,6 +238,17 @@ class SafeUploadTest {
     }
 
     @Test
+    @Tag("trust-L11")
+    void afterA429TheServerIsAskedBeforeTheFileIsSentAgain() {
+        server.json(UNKNOWN).json(429, "{}").json(KNOWN).json(KNOWN);
+
+        UploadResult result = uploads.upload(file);
+
+        assertThat(result.outcome()).isEqualTo(UploadOutcome.CREATED);
+        assertThat(server.lines()).containsExactly(CHECK, SEND, CHECK, CHECK);
+    }
+
+    @Test
     void aRequestThatCertainlyDidNotArriveIsSentAgainWithoutAsking() {
         server.json(UNKNOWN)
                 .fail(new ConnectException("refused"))

@@ -9,7 +9,8 @@ import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,6 +25,7 @@ final class LoopbackListener implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LoopbackListener.class);
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
     private static final int SECONDS_TO_SHOW = 2;
+    private static final int MOST_THREADS = 64;
 
     private final HttpServer server;
     private final ExecutorService threads;
@@ -41,12 +43,21 @@ final class LoopbackListener implements AutoCloseable {
         } catch (IOException e) {
             throw new OAuthListenerException(port, e);
         }
-        // one thread per connection: a connection that sends nothing must not block the browser's
-        threads = Executors.newCachedThreadPool(task -> {
-            Thread thread = new Thread(task, "immich-login");
-            thread.setDaemon(true);
-            return thread;
-        });
+        // one thread per connection: a connection that sends nothing must not block the browser's; beyond the limit,
+        // connections
+        // are not served, so that another program of this machine cannot use up the threads
+        threads = new ThreadPoolExecutor(
+                0,
+                MOST_THREADS,
+                10,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                task -> {
+                    Thread thread = new Thread(task, "immich-login");
+                    thread.setDaemon(true);
+                    return thread;
+                },
+                new ThreadPoolExecutor.DiscardPolicy());
         server.setExecutor(threads);
         server.createContext("/", this::answer);
         server.start();

@@ -34,6 +34,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -266,6 +267,35 @@ class LoginWithBrowserTest {
         for (Socket socket : silent) {
             socket.close();
         }
+    }
+
+    @Test
+    @Tag("trust-L10")
+    void halfRequestsOfAnotherProgramDoNotUseUpTheThreads() throws Exception {
+        List<Socket> silent = new ArrayList<>();
+        long before = loginThreads();
+        try (LoopbackListener listener = new LoopbackListener(0, "/callback")) {
+            for (int i = 0; i < 150; i++) {
+                Socket socket = new Socket("127.0.0.1", listener.port());
+                silent.add(socket);
+                socket.getOutputStream().write("GET /call".getBytes(StandardCharsets.US_ASCII));
+            }
+            long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+            while (loginThreads() - before < 64 && System.nanoTime() < end) {
+                Thread.onSpinWait();
+            }
+
+            assertThat(loginThreads() - before).isEqualTo(64);
+        }
+        for (Socket socket : silent) {
+            socket.close();
+        }
+    }
+
+    private static long loginThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("immich-login"))
+                .count();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.immichsdk.internal.call;
 import io.github.immichsdk.config.Timeouts;
 import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.internal.http.Gunzip.CompressionException;
+import io.github.immichsdk.internal.text.Printable;
 import io.github.immichsdk.internal.time.Durations;
 import io.github.immichsdk.transport.CancelHandle;
 import io.github.immichsdk.transport.Headers;
@@ -14,12 +15,17 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** One sending of one call: which it is, where it goes and until when there is time. Belongs to one thread. */
 final class Attempt {
+
+    private static final byte[] HIDDEN = "not shown".getBytes(StandardCharsets.UTF_8);
 
     private final Call<?> origin;
     private final URI uri;
@@ -115,6 +121,32 @@ final class Attempt {
         return new String(redact(text.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
     }
 
+    /** {@return the headers of a response as messages may show them: a proxy may echo the request in them, too} */
+    Headers redact(Headers headers) {
+        Map<String, List<String>> redacted = new LinkedHashMap<>();
+        for (String name : headers.names()) {
+            boolean plain = name.equalsIgnoreCase("Retry-After");
+            redacted.put(
+                    name,
+                    plain
+                            ? headers.all(name)
+                            : headers.all(name).stream()
+                                    .map(value -> Printable.line(redact(value)))
+                                    .toList());
+        }
+        return Headers.of(redacted);
+    }
+
+    /** {@return the beginning of a response that is an error, as messages may show it} */
+    StatusErrors.Answered refusal(TransportResponse response, Timeouts timeouts) throws IOException {
+        byte[] body = redact(beginningOf(response, timeouts));
+        int status = response.status();
+        // the response to such a call contains a secret, and nobody knows which part; a refusal (4xx) says why
+        boolean refused = status >= 400 && status < 500 && ErrorBody.read(body).message() != null;
+        boolean hidden = origin.answerIsSecret() && body.length > 0 && !refused;
+        return new StatusErrors.Answered(status, redact(response.headers()), hidden ? HIDDEN : body);
+    }
+
     /** Notes that a response has come. */
     void answered(int with) {
         status = with;
@@ -208,7 +240,7 @@ final class Attempt {
      * Reads the beginning of a response that is an error, as far as it arrives within the response limit: a server that sends a byte
      * now and then must not hold the call, and what is missing of the text does not change the error.
      */
-    byte[] beginningOf(TransportResponse response, Timeouts timeouts) throws IOException {
+    private byte[] beginningOf(TransportResponse response, Timeouts timeouts) throws IOException {
         BoundedBody.BodyTime time = bodyTime(timeouts);
         byte[] bytes = new byte[4096];
         int count = 0;
@@ -233,7 +265,7 @@ final class Attempt {
 
     /** {@return method and path, without what may be secret} */
     String line() {
-        return UrlEncoding.shown(origin.operation.method(), uri);
+        return origin.shown(UrlEncoding.shown(origin.operation.method(), uri));
     }
 
     /** {@return what is known of it while there is no response} */
@@ -243,6 +275,7 @@ final class Attempt {
 
     /** {@return what is known of it once a response is there} */
     FailedCall answered(TransportResponse response, @Nullable String correlationId, @Nullable String excerpt) {
-        return new FailedCall(origin.operation.id(), line(), number, response.status(), correlationId, excerpt);
+        String id = correlationId == null ? null : redact(correlationId);
+        return new FailedCall(origin.operation.id(), line(), number, response.status(), id, excerpt);
     }
 }

@@ -3,6 +3,7 @@ package io.github.immichsdk.internal.call;
 import io.github.immichsdk.config.ClientOptions;
 import io.github.immichsdk.config.Credentials;
 import io.github.immichsdk.errors.ImmichUnexpectedResponseException;
+import io.github.immichsdk.internal.text.Printable;
 import io.github.immichsdk.transport.Headers;
 import io.github.immichsdk.transport.RequestBody;
 import io.github.immichsdk.transport.Transport;
@@ -19,6 +20,8 @@ import org.slf4j.LoggerFactory;
 
 /** One attempt of a call: limits, the transport, the status, the response. Thread-safe. */
 final class AttemptSender {
+
+    private static final int LONGEST_TARGET = 2000;
 
     private static final Logger LOG = LoggerFactory.getLogger("io.github.immichsdk.calls");
 
@@ -211,11 +214,17 @@ final class AttemptSender {
 
     private TransportResponse send(Attempt attempt) throws IOException, FailedAttempt {
         TransportRequest request = request(attempt);
-        LOG.debug("{} attempt {}: {}", attempt.origin().operation.id(), attempt.number(), request);
+        if (LOG.isDebugEnabled()) {
+            String shown = attempt.origin().shown(request.toString());
+            LOG.debug("{} attempt {}: {}", attempt.origin().operation.id(), attempt.number(), shown);
+        }
         TransportResponse response = Decompression.of(attempt.origin(), received(attempt, request));
         int status = response.status();
         attempt.answered(status);
-        LOG.debug("{} attempt {}: {}", attempt.origin().operation.id(), attempt.number(), response);
+        if (LOG.isDebugEnabled()) {
+            String shown = Printable.line(attempt.redact(response.toString()));
+            LOG.debug("{} attempt {}: {}", attempt.origin().operation.id(), attempt.number(), shown);
+        }
         if (status >= 200 && status < 300 && !response.headers().mediaType().equals("text/html")) {
             return response;
         }
@@ -255,14 +264,13 @@ final class AttemptSender {
             String target = response.headers().first("Location");
             return new FailedAttempt(
                     new ImmichUnexpectedResponseException(
-                            response.status() + ": " + api + " redirects to " + shown(target)
+                            response.status() + ": " + api + " redirects to " + attempt.redact(shown(target))
                                     + ", which is another address. Build the client with the address meant",
                             attempt.answered(response, null, null),
                             null),
                     FailedAttempt.Fate.FINAL);
         }
-        byte[] body = attempt.redact(attempt.beginningOf(response, options.timeouts()));
-        StatusErrors.Answered answer = new StatusErrors.Answered(response.status(), response.headers(), body);
+        StatusErrors.Answered answer = attempt.refusal(response, options.timeouts());
         if (response.status() < 300) {
             return new FailedAttempt(
                     StatusErrors.notImmich(answer, attempt.answered(response, null, null)), FailedAttempt.Fate.FINAL);
@@ -274,7 +282,14 @@ final class AttemptSender {
         if (target == null) {
             return "nowhere";
         }
-        int query = target.indexOf('?');
-        return query < 0 ? target : target.substring(0, query);
+        int end = 0;
+        while (end < target.length() && end < LONGEST_TARGET && "?#".indexOf(target.charAt(end)) < 0) {
+            end++;
+        }
+        String shown = target.substring(0, end);
+        // what stands before an @ may be a password
+        int begin = shown.indexOf("//") + 2;
+        int user = begin < 2 ? -1 : shown.lastIndexOf('@');
+        return user < begin ? shown : shown.substring(0, begin) + shown.substring(user + 1);
     }
 }

@@ -9,6 +9,7 @@ import io.github.immichsdk.internal.json.JsonFields;
 import io.github.immichsdk.internal.json.JsonIn;
 import io.github.immichsdk.internal.json.JsonShapeException;
 import io.github.immichsdk.internal.json.RecordWriter;
+import io.github.immichsdk.internal.text.Redaction;
 import io.github.immichsdk.transport.CancelHandle;
 import io.github.immichsdk.transport.RequestBody;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what a success gives
  */
 public final class Call<T> {
+
+    /** A shorter secret would tear holes into any text. */
+    private static final int SHORTEST = 3;
 
     /** How long a call may take as a whole. */
     enum Span {
@@ -227,6 +231,23 @@ public final class Call<T> {
                 .inDryRun(() -> (T) BulkCall.each(ids, ItemOutcome.DONE));
     }
 
+    /** Marks values of the body, the query or a header that no text shows. */
+    public Call<T> secrets(Collection<String> values) {
+        List<String> all = new ArrayList<>(secrets);
+        values.stream().filter(value -> !value.isEmpty()).forEach(all::add);
+        secrets = List.copyOf(all);
+        return this;
+    }
+
+    /** {@return a text of this call as it may be shown} */
+    String shown(String text) {
+        String shown = text;
+        for (String secret : secrets) {
+            shown = secret.length() < SHORTEST ? shown : Redaction.without(shown, secret);
+        }
+        return shown;
+    }
+
     /** Excludes the response from error messages, since it contains a secret: a token or a key. */
     public Call<T> secretAnswer() {
         secretAnswer = true;
@@ -317,11 +338,7 @@ public final class Call<T> {
         if (secrets.isEmpty()) {
             return body;
         }
-        String text = new String(body, StandardCharsets.UTF_8);
-        for (String secret : secrets) {
-            text = text.replace(secret, "***");
-        }
-        return text.getBytes(StandardCharsets.UTF_8);
+        return shown(new String(body, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
     }
 
     Map<String, String> headers() {

@@ -10,6 +10,7 @@ import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.errors.ImmichCredentialException;
 import io.github.immichsdk.errors.ImmichException;
 import io.github.immichsdk.errors.ImmichNotFoundException;
+import io.github.immichsdk.errors.ImmichRateLimitedException;
 import io.github.immichsdk.errors.ImmichUnsupportedException;
 import io.github.immichsdk.internal.jobs.CancellableWait;
 import io.github.immichsdk.internal.time.Durations;
@@ -241,7 +242,10 @@ public final class CallExecutor {
                     Durations.millis(wait));
             new CancellableWait(wire.ambient().sleeper(), attempt.cancel(), attempt.call())
                     .pauseAfter(failure.failure, wait);
-            T found = failure.fate == FailedAttempt.Fate.UNKNOWN ? lookedFor(call, failure) : null;
+            // a 429 says that nothing was done, but a proxy may limit responses instead of requests
+            boolean mayBeDone =
+                    failure.fate == FailedAttempt.Fate.UNKNOWN || failure.failure instanceof ImmichRateLimitedException;
+            T found = mayBeDone ? lookedFor(call, failure) : null;
             if (found != null) {
                 return found;
             }

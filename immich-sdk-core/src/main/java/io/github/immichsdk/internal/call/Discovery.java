@@ -12,6 +12,7 @@ import io.github.immichsdk.transport.TransportRequest;
 import io.github.immichsdk.transport.TransportResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,10 +33,20 @@ public final class Discovery {
      * @return the address that the server names, or the one given if it names none of the same host
      */
     public static URI of(URI api, Transport transport, ClientOptions options) {
+        // a wrong option is reported, a wrong response is not
+        Map<String, String> extra = RequestHeaders.extra(options);
+        RequestHeaders.withExtra(Headers.none(), extra);
+        try {
+            return named(api, transport, options, extra);
+        } catch (IllegalArgumentException e) {
+            LOG.debug("discovery at {} names no valid address", UrlEncoding.serverOf(api), e);
+            return api;
+        }
+    }
+
+    private static URI named(URI api, Transport transport, ClientOptions options, Map<String, String> extra) {
         URI asked = URI.create(UrlEncoding.serverOf(api) + "/.well-known/immich");
-        Headers headers = RequestHeaders.withExtra(
-                Headers.none().with("Accept", "application/json"),
-                options.extraHeaders().get());
+        Headers headers = RequestHeaders.withExtra(Headers.none().with("Accept", "application/json"), extra);
         TransportRequest.Limits limits = new TransportRequest.Limits(
                 options.timeouts().connect(),
                 options.timeouts().response(),
@@ -47,7 +58,7 @@ public final class Discovery {
                     response.status() == 200 && response.headers().mediaType().endsWith("json")
                             ? endpoint(response)
                             : null;
-            URI found = endpoint == null ? null : UrlEncoding.parse(endpoint);
+            URI found = endpoint == null || endpoint.isBlank() ? null : UrlEncoding.parse(endpoint);
             URI resolved = found == null ? null : asked.resolve(found);
             // an endpoint on another host would be sent the credential: only the user may name such a one
             return resolved != null && HostNames.host(resolved) != null && UrlEncoding.sameOrigin(api, resolved)

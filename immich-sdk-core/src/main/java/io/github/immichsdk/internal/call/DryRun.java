@@ -33,8 +33,8 @@ public final class DryRun {
         RequestBody body = call.body();
         SkippedWrite write = new SkippedWrite(
                 call.operation.id(),
-                call.operation.method() + " " + call.expandedPath(),
-                body == null ? null : body.toString());
+                call.operation.method() + " " + call.shown(call.expandedPath()),
+                body == null ? null : call.shown(body.toString()));
         synchronized (writes) {
             writes.add(write);
         }

@@ -1,5 +1,6 @@
 package io.github.immichsdk.internal.call;
 
+import io.github.immichsdk.internal.text.Printable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -33,7 +34,8 @@ public final class Ids {
         Objects.requireNonNull(id, name);
         if (!isUuid(id)) {
             throw new IllegalArgumentException(
-                    name + ": expected an id such as 6e3f0a58-4b1c-4e0e-9d43-0a51cf7c6d11, got '" + id + "'");
+                    name + ": expected an id such as 6e3f0a58-4b1c-4e0e-9d43-0a51cf7c6d11, got '" + Printable.line(id)
+                            + "'");
         }
         return id.toLowerCase(Locale.ROOT);
     }

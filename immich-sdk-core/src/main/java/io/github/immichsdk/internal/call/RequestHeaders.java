@@ -5,12 +5,15 @@ import io.github.immichsdk.api.SdkVersion;
 import io.github.immichsdk.config.ClientOptions;
 import io.github.immichsdk.config.Compression;
 import io.github.immichsdk.config.Credentials;
+import io.github.immichsdk.internal.text.Printable;
+import io.github.immichsdk.internal.text.Redaction;
 import io.github.immichsdk.transport.Headers;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The headers of each request: the SDK's own, what the options add, and the credential last, so that nothing replaces it. */
 final class RequestHeaders {
@@ -54,7 +57,7 @@ final class RequestHeaders {
     }
 
     Headers of(Call<?> call) {
-        Map<String, String> extra = options.extraHeaders().get();
+        Map<String, String> extra = extra(options);
         ResponseType answer = call.operation.answer();
         if (extra.isEmpty()
                 && call.headers().isEmpty()
@@ -72,6 +75,16 @@ final class RequestHeaders {
             headers = headers.with(entry.getKey(), joined(headers, entry.getKey(), entry.getValue()));
         }
         return credentials.addTo(headers);
+    }
+
+    /** {@return what the option {@code extraHeaders} supplies for one request} */
+    static Map<String, String> extra(ClientOptions options) {
+        Map<String, String> extra = options.extraHeaders().get();
+        if (extra == null) {
+            throw new IllegalArgumentException(
+                    "extraHeaders: expected a map from the supplier, empty for no headers, got null");
+        }
+        return extra;
     }
 
     /** Adds what the options add, checked. */
@@ -126,13 +139,19 @@ final class RequestHeaders {
 
     /** A short value would tear holes into any text. */
     private static String without(String text, String secret) {
-        return secret.length() < SHORT ? text : text.replace(secret, "***");
+        return secret.length() < SHORT ? text : Redaction.without(text, secret);
     }
 
     /** The value is not shown, since it may be a secret; the JDK would show it. */
-    private static void check(String option, String name, String value) {
+    private static void check(String option, @Nullable String name, @Nullable String value) {
+        if (name == null || value == null) {
+            throw new IllegalArgumentException(option + ": expected a name and a value, got "
+                    + (name == null ? "null as a name" : "null as the value of '" + Printable.line(name) + "'")
+                    + "; leave the header out instead");
+        }
         if (!name.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+")) {
-            throw new IllegalArgumentException(option + ": expected the name of a header, got '" + name + "'");
+            throw new IllegalArgumentException(
+                    option + ": expected the name of a header, got '" + Printable.line(name) + "'");
         }
         if (RESERVED.contains(name.toLowerCase(Locale.ROOT))) {
             throw new IllegalArgumentException(option + ": '" + name

@@ -123,13 +123,16 @@ final class ResponseBodies {
 
     private FailedAttempt shapeless(
             Attempt attempt, TransportResponse response, byte @Nullable [] head, JsonShapeException e) {
-        String text = e.getMessage() == null ? "" : e.getMessage();
-        return new FailedAttempt(unreadable(attempt, response, head, e.path(), text, e), FailedAttempt.Fate.FINAL);
+        String redacted = e.message(attempt::redact);
+        // a cause that quotes a secret cannot be changed
+        Throwable cause = redacted.equals(e.getMessage()) ? e : null;
+        return new FailedAttempt(
+                unreadable(attempt, response, head, e.path(), redacted, cause), FailedAttempt.Fate.FINAL);
     }
 
     private FailedAttempt noJson(Attempt attempt, TransportResponse response) throws IOException {
-        byte[] head = attempt.redact(attempt.beginningOf(response, options.timeouts()));
-        if (head.length == 0) {
+        StatusErrors.Answered answer = attempt.refusal(response, options.timeouts());
+        if (answer.body().length == 0) {
             return new FailedAttempt(
                     new ImmichDataException(
                             response.status() + " without a body where JSON was expected",
@@ -138,7 +141,6 @@ final class ResponseBodies {
                             null),
                     FailedAttempt.Fate.FINAL);
         }
-        StatusErrors.Answered answer = new StatusErrors.Answered(response.status(), response.headers(), head);
         return new FailedAttempt(
                 StatusErrors.notImmich(answer, attempt.answered(response, null, null)), FailedAttempt.Fate.FINAL);
     }
@@ -149,7 +151,7 @@ final class ResponseBodies {
             byte @Nullable [] head,
             String path,
             String text,
-            Throwable cause) {
+            @Nullable Throwable cause) {
         String id = StatusErrors.correlationId(response.headers());
         if (attempt.origin().answerIsSecret()) {
             // any part of it, the parser's own words included, may be the secret
@@ -162,9 +164,9 @@ final class ResponseBodies {
         String excerpt = head == null ? null : ErrorBody.excerpt(attempt.redact(head));
         String shown = attempt.redact(text);
         return new ImmichDataException(
-                "the response cannot be read at " + path + ": " + shown,
+                "the response cannot be read at " + attempt.redact(path) + ": " + shown,
                 attempt.answered(response, id, excerpt),
-                path,
+                attempt.redact(path),
                 // a cause quotes the response too, and cannot be changed
                 shown.equals(text) ? cause : null);
     }

@@ -22,6 +22,9 @@ final class ServerAddress {
     }
 
     private URI read() {
+        if (!UrlEncoding.isText(text)) {
+            throw wrong("it has half a character");
+        }
         URI uri;
         try {
             uri = new URI(withAsciiHost());

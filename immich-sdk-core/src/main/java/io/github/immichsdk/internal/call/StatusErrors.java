@@ -57,7 +57,7 @@ final class StatusErrors {
         Operation operation = attempt.origin().operation;
         int status = answer.status();
         ErrorBody error = ErrorBody.read(answer.body());
-        String excerpt = ErrorBody.excerpt(answer.body());
+        String excerpt = attempt.origin().answerIsSecret() ? null : ErrorBody.excerpt(answer.body());
         FailedCall call = new FailedCall(
                 operation.id(),
                 attempt.line(),

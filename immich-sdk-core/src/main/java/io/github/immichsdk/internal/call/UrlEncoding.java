@@ -56,8 +56,16 @@ public final class UrlEncoding {
         return method + " " + uri.getRawPath();
     }
 
+    /** {@return whether a text has no half of a character, which has no bytes: Java's URI fails at it with a NullPointerException} */
+    static boolean isText(String text) {
+        return StandardCharsets.UTF_8.newEncoder().canEncode(text);
+    }
+
     /** {@return an address or null if the text is none} */
     static @Nullable URI parse(String text) {
+        if (!isText(text)) {
+            return null;
+        }
         try {
             return new URI(text);
         } catch (URISyntaxException e) {

@@ -1,5 +1,7 @@
 package io.github.immichsdk.internal.json;
 
+import io.github.immichsdk.internal.text.Printable;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON value is not of the expected form. The call that reads it turns this into its own exception. */
@@ -13,7 +15,12 @@ public final class JsonShapeException extends RuntimeException {
     /** Stands for a list in a message. */
     static final Object A_LIST = new Shown("a list");
 
+    /** How much of a value is shown, with its quotation mark. */
+    private static final int SHOWN = 61;
+
     private final String path;
+    private final String text;
+    private final @Nullable String found;
 
     /** What a message shows as it is, without quotation marks. */
     record Shown(String text) {
@@ -30,8 +37,14 @@ public final class JsonShapeException extends RuntimeException {
      * @param text what was expected and what is there
      */
     public JsonShapeException(String path, String text) {
-        super(text);
-        this.path = path;
+        this(path, text, null);
+    }
+
+    private JsonShapeException(String path, String text, @Nullable String found) {
+        super(Printable.line(found == null ? text : text + cut(found)));
+        this.path = Printable.line(path);
+        this.text = text;
+        this.found = found;
     }
 
     /**
@@ -43,10 +56,26 @@ public final class JsonShapeException extends RuntimeException {
      * @return the exception
      */
     public static JsonShapeException wrong(String path, String expected, @Nullable Object found) {
-        String shown = String.valueOf(found);
         String quote = found instanceof String ? "'" : "";
-        String cut = shown.length() <= 60 ? shown : shown.substring(0, 60) + "…";
-        return new JsonShapeException(path, "expected " + expected + ", found " + quote + cut + quote);
+        return new JsonShapeException(path, "expected " + expected + ", found ", quote + found + quote);
+    }
+
+    private static String cut(String found) {
+        if (found.length() <= SHOWN) {
+            return found;
+        }
+        return found.substring(0, SHOWN) + "…" + (found.startsWith("'") ? "'" : "");
+    }
+
+    /**
+     * Returns the message without secrets: they are removed before the value is shortened, since half a secret is not found any more.
+     *
+     * @param redaction removes secrets from a text
+     * @return one line
+     */
+    public String message(UnaryOperator<String> redaction) {
+        String shown = redaction.apply(text);
+        return Printable.line(found == null ? shown : shown + cut(redaction.apply(found)));
     }
 
     /** {@return where the value is} */
@@ -56,7 +85,7 @@ public final class JsonShapeException extends RuntimeException {
 
     /** {@return the same exception with a place before its path} */
     public JsonShapeException below(String place) {
-        JsonShapeException outer = new JsonShapeException(place + path, String.valueOf(getMessage()));
+        JsonShapeException outer = new JsonShapeException(place + path, text, found);
         outer.setStackTrace(getStackTrace());
         return outer;
     }

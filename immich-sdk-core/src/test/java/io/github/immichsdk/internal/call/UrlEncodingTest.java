@@ -41,6 +41,7 @@ class UrlEncodingTest {
         assertThat(UrlEncoding.apiBase(pasted)).hasToString(api);
     }
 
+    @Tag("trust-L4")
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

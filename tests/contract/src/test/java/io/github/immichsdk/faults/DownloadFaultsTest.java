@@ -12,6 +12,7 @@ import io.github.immichsdk.downloads.DownloadedFile;
 import io.github.immichsdk.downloads.FileCheck;
 import io.github.immichsdk.errors.ImmichCancelledException;
 import io.github.immichsdk.errors.ImmichDataException;
+import io.github.immichsdk.errors.ImmichFileException;
 import io.github.immichsdk.errors.ImmichNotFoundException;
 import io.github.immichsdk.errors.ImmichServerException;
 import io.github.immichsdk.errors.ImmichTransportException;
@@ -22,7 +23,6 @@ import io.github.immichsdk.testkit.RecordedRequest;
 import io.github.immichsdk.transport.CancelHandle;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -227,7 +227,7 @@ class DownloadFaultsTest {
                     if (refused.isEmpty()) {
                         try {
                             immich.downloads().original(photo.id()).to(target);
-                        } catch (UncheckedIOException e) {
+                        } catch (ImmichFileException e) {
                             refused.add(e);
                         }
                     }

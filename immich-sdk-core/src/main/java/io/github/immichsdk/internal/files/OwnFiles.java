@@ -1,0 +1,101 @@
+package io.github.immichsdk.internal.files;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Opens files of the SDK in directories that others may write to: never through a link, a pipe or a device. */
+public final class OwnFiles {
+
+    private OwnFiles() {}
+
+    /**
+     * Opens or creates a file for reading and writing.
+     *
+     * @param file the file
+     * @param additional more options, such as {@link StandardOpenOption#TRUNCATE_EXISTING}
+     * @return the open file
+     * @throws IOException if it is a link, a pipe, a device or a directory, or cannot be opened
+     */
+    public static FileChannel writing(Path file, OpenOption... additional) throws IOException {
+        exists(file);
+        Set<OpenOption> options = new HashSet<>(List.of(additional));
+        options.addAll(Set.of(
+                StandardOpenOption.CREATE,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE,
+                LinkOption.NOFOLLOW_LINKS));
+        return FileChannel.open(file, options);
+    }
+
+    /**
+     * Opens a file for reading.
+     *
+     * @param file the file
+     * @return the open file
+     * @throws IOException if it is a link, a pipe, a device or a directory, or cannot be opened
+     */
+    public static FileChannel reading(Path file) throws IOException {
+        exists(file);
+        return FileChannel.open(file, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
+    }
+
+    /**
+     * Checks what a path names.
+     *
+     * @param file the path
+     * @return whether it is a regular file; false if there is nothing
+     * @throws IOException if it is something else, which is left as it is
+     */
+    public static boolean exists(Path file) throws IOException {
+        BasicFileAttributes found;
+        try {
+            found = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        } catch (NoSuchFileException e) {
+            return false;
+        }
+        if (!found.isRegularFile()) {
+            String kind = found.isSymbolicLink()
+                    ? "a symbolic link, which is not followed"
+                    : found.isDirectory() ? "a directory" : "a pipe or a device";
+            throw new FileSystemException(
+                    file.toString(), null, "it is " + kind + "; it is left as it is. Remove it, or use another name");
+        }
+        return true;
+    }
+
+    /**
+     * Checks that the directories between a directory and a file in it lead nowhere else, so that nothing is written outside. The
+     * directory itself may be a link.
+     *
+     * @param directory the directory
+     * @param file a path in it; neither it nor its directories need to exist
+     * @throws IOException if a directory on the way is a link that leads out of the directory
+     */
+    public static void requireInside(Path directory, Path file) throws IOException {
+        Path on = directory.normalize();
+        for (Path name : on.relativize(file.normalize())) {
+            on = on.resolve(name);
+            if (on.equals(file.normalize())) {
+                return;
+            }
+            if (Files.isSymbolicLink(on) && !on.toRealPath().startsWith(directory.toRealPath())) {
+                throw new FileSystemException(
+                        on.toString(),
+                        null,
+                        "it is a symbolic link that leads out of " + directory
+                                + ", so nothing is written through it. Remove it, or download into the directory that it names");
+            }
+        }
+    }
+}
