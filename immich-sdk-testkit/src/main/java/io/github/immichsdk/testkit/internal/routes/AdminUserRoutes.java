@@ -159,12 +159,11 @@ final class AdminUserRoutes {
         }
         user.deletedAt = world.now();
         user.updatedAt = user.deletedAt;
-        FakeResponse answer = call.ok(UserJson.full(user));
         if (call.body().bool("force", false)) {
-            world.users.remove(user.id);
+            user.removing = true;
             world.jobs.add(() -> remove(user));
         }
-        return answer;
+        return call.ok(UserJson.full(user));
     }
 
     private FakeResponse statistics(Call call) {
@@ -184,6 +183,7 @@ final class AdminUserRoutes {
     }
 
     private void remove(User user) {
+        world.users.remove(user.id);
         world.purge(List.copyOf(world.assets.newestFirst(user)));
         List.copyOf(world.albums.values()).stream()
                 .filter(album -> album.owner == user)

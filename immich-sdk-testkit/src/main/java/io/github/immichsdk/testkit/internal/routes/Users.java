@@ -19,7 +19,7 @@ final class Users {
     /** {@return the user; 400 when there is none} */
     static User get(ServerState world, UUID id) {
         User user = world.users.get(id);
-        if (user == null) {
+        if (user == null || user.removing) {
             throw new ApiException(400, "User not found");
         }
         return user;

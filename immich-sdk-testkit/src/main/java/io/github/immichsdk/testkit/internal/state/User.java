@@ -26,6 +26,10 @@ public final class User {
     public Instant updatedAt;
     public Instant profileChangedAt;
     public @Nullable Instant deletedAt;
+
+    /** A job removes the user with all data. Until then it is listed, and no request finds it. */
+    public boolean removing;
+
     public byte @Nullable [] profileImage;
     /** What the user changed in the preferences, group by group. */
     public final Map<String, @Nullable Object> preferences = new LinkedHashMap<>();

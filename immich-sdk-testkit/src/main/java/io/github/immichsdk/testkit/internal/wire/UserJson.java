@@ -41,7 +41,7 @@ public final class UserJson {
         json.put("oauthId", user.oauthId);
         json.put("quotaSizeInBytes", user.quota);
         json.put("quotaUsageInBytes", user.usage);
-        json.put("status", user.deletedAt == null ? "active" : "deleted");
+        json.put("status", user.deletedAt == null ? "active" : user.removing ? "removing" : "deleted");
         json.put("license", null);
         return json;
     }
