@@ -61,8 +61,9 @@ final class SdkReads {
     static long assets(Arguments args) {
         long count = 0;
         try (ImmichClient immich = Clients.withKey(args)) {
-            AssetQuery all = AssetQuery.all().includeExif();
-            AssetListing listing = immich.search().listing(args.threads() > 1 ? all.maxInFlight(args.threads()) : all);
+            AssetQuery query = AssetQuery.all().includeExif();
+            AssetListing listing =
+                    immich.search().listing(args.threads() > 1 ? query.maxInFlight(args.threads()) : query);
             try (Stream<Asset> assets = listing.stream()) {
                 for (Iterator<Asset> all = assets.iterator(); all.hasNext(); ) {
                     if (EveryField.of(all.next()) >= FIELDS_OF_ASSET) {
