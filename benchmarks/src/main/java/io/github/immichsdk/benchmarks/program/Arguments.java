@@ -71,6 +71,11 @@ public final class Arguments {
         return values.getOrDefault("transport", "default");
     }
 
+    /** {@return whether the plain program uses {@code HttpURLConnection} instead of {@code HttpClient}} */
+    public boolean urlConnection() {
+        return values.containsKey("urlConnection");
+    }
+
     private String text(String name) {
         String value = values.get(name);
         if (value == null) {

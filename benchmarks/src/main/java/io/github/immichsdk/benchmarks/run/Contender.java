@@ -25,6 +25,11 @@ record Contender(
         return OURS + transport;
     }
 
+    /** {@return whether a name is that of a peer's program} */
+    static boolean isPeer(String name) {
+        return name.startsWith(PEER);
+    }
+
     /** {@return the name of a peer's program} */
     static String peer(String name) {
         return PEER + name;

@@ -5,10 +5,14 @@ import io.github.immichsdk.benchmarks.sdk.SdkProgram;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the programs that do a task: the plain one, ours with each transport, and the peer's. */
 final class Contenders {
+
+    /** The works that the plain program also does over {@code HttpURLConnection}. */
+    private static final Set<String> URL_CONNECTION = Set.of("events", "assets", "stacks", "calls");
 
     private final List<String> transports;
     private final @Nullable Peers peers;
@@ -27,10 +31,21 @@ final class Contenders {
                 all.add(ours(task.memory("", 0), transport, Contender.OWN + " " + transport));
             }
         }
+        if (URL_CONNECTION.contains(task.work()) && !task.virtual() && task.figure() == Task.Figure.TO_PLAIN) {
+            all.add(urlConnection(task));
+        }
         if (peers != null && !task.peer().isEmpty()) {
             all.add(peers.contender(task));
         }
         return all;
+    }
+
+    /** The plain program over the older client of the JDK, with as many kept connections as the task has threads. */
+    private static Contender urlConnection(Task task) {
+        List<String> command = new ArrayList<>(Java.command(task.heap(), PlainProgram.class));
+        command.add(1, "-Dhttp.maxConnections=" + task.threads());
+        return new Contender(
+                Contender.peer("HttpURLConnection"), command, List.of("urlConnection=true"), Map.of(), task);
     }
 
     static Contender plain(Task task) {

@@ -27,6 +27,16 @@ class MeasuredTest {
     }
 
     @Test
+    void theRatioToThePeersIsThatToTheFastest() {
+        Measured measured = new Measured(Tasks.SYNC);
+        measured.add(Contender.ours("default"), new Run(6, 1, 100, 1, 1));
+        measured.add(Contender.peer("slow"), new Run(12, 1, 100, 1, 1));
+        measured.add(Contender.peer("fast"), new Run(3, 1, 100, 1, 1));
+
+        assertThat(Row.of(measured, "default").toBestPeer()).isEqualTo(2);
+    }
+
+    @Test
     void aProgramThatFailedHasNoFigure() {
         Measured measured = new Measured(Tasks.SYNC);
         measured.add(Contender.PLAIN, new Run(1, 1, 100, 1, 1));

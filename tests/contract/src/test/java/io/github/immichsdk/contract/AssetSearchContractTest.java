@@ -106,7 +106,9 @@ class AssetSearchContractTest extends ContractTest {
         try (Stream<Asset> assets = listing.stream()) {
             assertThat(assets).extracting(Asset::id).isEqualTo(ids);
         }
-        assertThat(listing.completeness().proved()).as("%s", listing.completeness()).isTrue();
+        assertThat(listing.completeness().proved())
+                .as("%s", listing.completeness())
+                .isTrue();
     }
 
     @Test

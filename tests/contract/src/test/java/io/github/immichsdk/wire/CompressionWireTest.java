@@ -29,8 +29,7 @@ class CompressionWireTest {
     private static final String JSON = "Content-Type: application/json; charset=utf-8";
     private static final String GZIP = "Content-Encoding: gzip";
     private static final String ID = "57ac0000-0000-4000-8000-000000000001";
-    private static final String STACKS =
-            "[{\"id\":\"" + ID + "\",\"primaryAssetId\":\"" + ID + "\",\"assets\":[]}]";
+    private static final String STACKS = "[{\"id\":\"" + ID + "\",\"primaryAssetId\":\"" + ID + "\",\"assets\":[]}]";
 
     private OneResponse server;
     private ImmichClient immich;
