@@ -122,7 +122,9 @@ public final class Activities {
                 .json(new Request(target.albumId(), target.assetId(), type, text))
                 .object(Activity.class);
         return calls.execute(
-                type == ActivityType.LIKE ? call.effect(Effect.REPEATABLE).lookingFirst(() -> liked(target)) : call);
+                type.equals(ActivityType.LIKE)
+                        ? call.effect(Effect.REPEATABLE).lookingFirst(() -> liked(target))
+                        : call);
     }
 
     private @Nullable Activity liked(ActivityTarget target) {

@@ -229,7 +229,7 @@ public final class People {
                         return null;
                     }));
             return results.stream()
-                    .map(one -> lost.get() && one.outcome() == ItemOutcome.NO_PERMISSION
+                    .map(one -> lost.get() && one.outcome().equals(ItemOutcome.NO_PERMISSION)
                             ? new ItemResult(one.id(), ItemOutcome.DONE)
                             : one)
                     .toList();

@@ -23,6 +23,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -111,7 +112,7 @@ public final class FileSessionStore implements SessionStore {
 
     @Override
     public void save(Session session) {
-        Path folder = file.getParent();
+        Path folder = Objects.requireNonNullElse(file.getParent(), file);
         try {
             // Java 17 takes a link to a directory for a file in the way
             if (!Files.isDirectory(folder)) {

@@ -38,8 +38,7 @@ public final class Sha1 {
         if (!BASE64.matcher(Objects.requireNonNull(checksum, name)).matches()
                 && !HEX.matcher(checksum).matches()) {
             throw new IllegalArgumentException(
-                    name + ": expected a SHA-1 as 28 characters of base64 or 40 of hex, got '"
-                            + checksum + "'");
+                    name + ": expected a SHA-1 as 28 characters of base64 or 40 of hex, got '" + checksum + "'");
         }
         return checksum;
     }

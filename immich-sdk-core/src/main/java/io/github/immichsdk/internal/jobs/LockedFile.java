@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -164,7 +165,7 @@ final class LockedFile implements AutoCloseable {
                 if (e.getCause() instanceof IOException io) {
                     throw io;
                 }
-                throw Unchecked.rethrow(e.getCause());
+                throw Unchecked.rethrow(Objects.requireNonNullElse(e.getCause(), e));
             }
         }
     }

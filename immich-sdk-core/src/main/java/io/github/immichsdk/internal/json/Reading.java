@@ -71,6 +71,7 @@ public final class Reading {
      * @return the result of {@code fields}
      * @throws JsonShapeException if the line is not one object, or {@code fields} throws it with a path below the line
      */
+    @SuppressWarnings("ReferenceEquality") // asks whether the line stands in that very memory
     public <T> T line(byte[] bytes, int from, int to, Function<Reading, T> fields) {
         if (bytes == block && from >= blockRead && to < blockEnd) {
             T value = lineOfBlock(from, to, fields);
