@@ -32,6 +32,8 @@ module io.github.immichsdk.core {
     exports io.github.immichsdk.notifications;
     exports io.github.immichsdk.partners;
     exports io.github.immichsdk.people;
+    exports io.github.immichsdk.folders;
+    exports io.github.immichsdk.map;
     exports io.github.immichsdk.raw;
     exports io.github.immichsdk.search;
     exports io.github.immichsdk.server;
@@ -39,6 +41,7 @@ module io.github.immichsdk.core {
     exports io.github.immichsdk.sharedlinks;
     exports io.github.immichsdk.stacks;
     exports io.github.immichsdk.tags;
+    exports io.github.immichsdk.timeline;
     exports io.github.immichsdk.transport;
     exports io.github.immichsdk.trash;
     exports io.github.immichsdk.uploads;

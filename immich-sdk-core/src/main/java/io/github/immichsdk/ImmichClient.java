@@ -13,6 +13,7 @@ import io.github.immichsdk.config.ClientOptions;
 import io.github.immichsdk.downloads.Downloads;
 import io.github.immichsdk.dryrun.DryRunReport;
 import io.github.immichsdk.duplicates.Duplicates;
+import io.github.immichsdk.folders.Folders;
 import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.call.DryRun;
 import io.github.immichsdk.internal.call.InternalAccess;
@@ -22,6 +23,7 @@ import io.github.immichsdk.notifications.Notifications;
 import io.github.immichsdk.partners.Partners;
 import io.github.immichsdk.people.Faces;
 import io.github.immichsdk.people.People;
+import io.github.immichsdk.map.PhotoMap;
 import io.github.immichsdk.raw.Raw;
 import io.github.immichsdk.search.Search;
 import io.github.immichsdk.server.Server;
@@ -30,6 +32,7 @@ import io.github.immichsdk.sharedlinks.SharedLinks;
 import io.github.immichsdk.stacking.Stacking;
 import io.github.immichsdk.stacks.Stacks;
 import io.github.immichsdk.tags.Tags;
+import io.github.immichsdk.timeline.Timeline;
 import io.github.immichsdk.transport.Transport;
 import io.github.immichsdk.trash.Trash;
 import io.github.immichsdk.uploads.Uploads;
@@ -77,6 +80,9 @@ public final class ImmichClient implements AutoCloseable {
     private final Albums albums;
     private final Stacks stacks;
     private final Tags tags;
+    private final Timeline timeline;
+    private final PhotoMap map;
+    private final Folders folders;
     private final Admin admin;
     private final Activities activities;
     private final Memories memories;
@@ -108,6 +114,9 @@ public final class ImmichClient implements AutoCloseable {
         this.uploads = InternalAccess.make(Uploads.class, calls);
         this.stacks = InternalAccess.make(Stacks.class, calls);
         this.tags = InternalAccess.make(Tags.class, calls);
+        this.timeline = InternalAccess.make(Timeline.class, calls);
+        this.map = InternalAccess.make(PhotoMap.class, calls);
+        this.folders = InternalAccess.make(Folders.class, calls);
         this.admin = InternalAccess.make(Admin.class, calls);
         this.activities = InternalAccess.make(Activities.class, calls);
         this.memories = InternalAccess.make(Memories.class, calls);
@@ -212,6 +221,21 @@ public final class ImmichClient implements AutoCloseable {
     /** {@return the tag API: find, create, change and delete tags, and assign them to assets} */
     public Tags tags() {
         return tags;
+    }
+
+    /** {@return the timeline API: months with their counts, and the assets of a month} */
+    public Timeline timeline() {
+        return timeline;
+    }
+
+    /** {@return the map API: assets with coordinates, and the names of places} */
+    public PhotoMap map() {
+        return map;
+    }
+
+    /** {@return the folder API: the folders of the original files, and the assets in them} */
+    public Folders folders() {
+        return folders;
     }
 
     /** {@return the administration API: users, libraries, jobs, configuration and maintenance of the server} */

@@ -19,6 +19,10 @@ public enum Feature {
     EDITED_FILES("the edited form of a picture", new ServerVersion(2, 5, 0), null),
     /** Limits when a memory is shown; older servers ignore the times. */
     MEMORY_SHOWN_BETWEEN("a memory with shownBetween", new ServerVersion(2, 0, 0), null),
+    /** The timeline by the month of the upload; older servers ignore the parameter. */
+    TIMELINE_BY_UPLOAD("the timeline byUpload", ServerVersion.V3, null),
+    /** Lists the lenses of the caller's pictures. */
+    LENS_SUGGESTIONS("the suggestions of LENS", new ServerVersion(2, 1, 0), null),
     /** Searches for pictures marked as rejected, by a rating of -1. */
     SEARCH_FOR_REJECTED("a search for the rating -1", ServerVersion.V1_144, ServerVersion.V3);
 

@@ -10,6 +10,7 @@ import io.github.immichsdk.errors.ImmichStatusException;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.json.RecordCopy;
+import io.github.immichsdk.internal.json.RecordWriter;
 import io.github.immichsdk.search.QueryBody.Kind;
 import java.util.List;
 import java.util.Set;
@@ -64,6 +65,21 @@ record AssetSearch(CallExecutor calls, QueryParts query, Flights flights) implem
         return calls.execute(Call.<List<Asset>>to(Operations.SEARCH_RANDOM)
                 .json(RecordCopy.with(body(Kind.RANDOM, query), "size", limit))
                 .reading(in -> in.array(Asset.class)));
+    }
+
+    /** This search takes its conditions in the query of the URL, where nothing can be null. */
+    List<Asset> largest(int limit) {
+        Call<List<Asset>> call = Call.to(Operations.SEARCH_LARGE_ASSETS);
+        RecordWriter.fields(RecordCopy.with(body(Kind.LARGEST, query), "size", limit))
+                .map()
+                .forEach((name, value) -> {
+                    if (value == null) {
+                        throw new IllegalArgumentException(
+                                "query: this search cannot find an unset " + name + "; use stream(query)");
+                    }
+                    call.query(name, value);
+                });
+        return calls.execute(call.reading(in -> in.array(Asset.class)));
     }
 
     /** Not through {@link Page}, since a complete listing needs the time of the response. */

@@ -38,6 +38,16 @@ final class QueryBody {
         COUNT(Operations.SEARCH_ASSET_STATISTICS, "withStacked"),
         /** Returns a random selection. */
         RANDOM(Operations.SEARCH_RANDOM, "description"),
+        /** Finds the largest files. */
+        LARGEST(
+                Operations.SEARCH_LARGE_ASSETS,
+                "description",
+                "withStacked",
+                "withPeople",
+                "rating",
+                "albumIds",
+                "personIds",
+                "tagIds"),
         /** Searches by meaning. */
         SMART(Operations.SEARCH_SMART, "description", "withStacked", "withPeople");
 

@@ -5,11 +5,14 @@ import io.github.immichsdk.assets.Visibility;
 import io.github.immichsdk.internal.call.Ids;
 import io.github.immichsdk.internal.checks.Ratings;
 import io.github.immichsdk.internal.json.RecordCopy;
+import io.github.immichsdk.internal.json.RecordWriter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -138,6 +141,18 @@ record QueryParts(
                 && request.trashedAfter() == null
                 && request.trashedBefore() == null
                 && !Boolean.TRUE.equals(request.isOffline());
+    }
+
+    /** {@return the conditions as texts; rejects all others than some fields} */
+    Map<String, Object> queryOnly(Set<String> names) {
+        Map<String, Object> found = new LinkedHashMap<>();
+        RecordWriter.fields(request).map().forEach((name, value) -> {
+            if (!names.contains(name) || value == null) {
+                throw new IllegalArgumentException("query: expected only " + names + ", got " + name);
+            }
+            found.put(name, value);
+        });
+        return found;
     }
 
     /** {@return the time limits of the query} */

@@ -1,16 +1,20 @@
 package io.github.immichsdk.search;
 
+import io.github.immichsdk.api.Feature;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.api.Page;
 import io.github.immichsdk.api.PageToken;
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.CallExecutor;
+import io.github.immichsdk.internal.call.Features;
 import io.github.immichsdk.internal.call.InternalAccess;
 import io.github.immichsdk.internal.call.LazyStream;
 import io.github.immichsdk.internal.call.PageIterator;
+import io.github.immichsdk.internal.checks.TextChecks;
 import io.github.immichsdk.search.QueryBody.Kind;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -155,6 +159,74 @@ public final class Search {
         return calls.execute(Call.<AssetStatistics>to(Operations.GET_ASSET_STATISTICS)
                 .queryAll(filter.parameters())
                 .object(AssetStatistics.class));
+    }
+
+    /**
+     * {@return places whose name contains a string, from the server's map data; empty if it has none; needs {@code asset.read}}
+     *
+     * @param name a part of the name, not empty
+     */
+    public List<FoundPlace> places(String name) {
+        return calls.execute(Call.<List<FoundPlace>>to(Operations.SEARCH_PLACES)
+                .query("name", TextChecks.notEmpty("name", name))
+                .reading(in -> in.array(FoundPlace.class)));
+    }
+
+    /** {@return one of the caller's assets for each city; also one without a city, if there is any; needs {@code asset.read}} */
+    public List<Asset> byCity() {
+        return calls.execute(Call.<List<Asset>>to(Operations.GET_ASSETS_BY_CITY).reading(in -> in.array(Asset.class)));
+    }
+
+    /** {@return assets to explore the caller's library: one for each city, and from 3.0 on the newest; needs {@code asset.read}} */
+    public List<ExploreGroup> explore() {
+        return calls.execute(
+                Call.<List<ExploreGroup>>to(Operations.GET_EXPLORE_DATA).reading(in -> in.array(ExploreGroup.class)));
+    }
+
+    /**
+     * {@return the different values of a field among the caller's assets, in order; needs {@code asset.read}}
+     *
+     * @param type the field
+     */
+    public List<String> suggestions(SuggestionType type) {
+        return suggestions(type, AssetQuery.all());
+    }
+
+    /**
+     * Returns the different values of a field among the caller's assets, such as the cameras of one maker.
+     *
+     * @param type the field
+     * @param query the assets: by country, state, make, camera and lens only
+     * @return the values in order; needs {@code asset.read}
+     * @throws IllegalArgumentException if the query has another condition, which the server would ignore
+     */
+    public List<String> suggestions(SuggestionType type, AssetQuery query) {
+        if (type == SuggestionType.LENS) {
+            Features.refuseUnless(Feature.LENS_SUGGESTIONS, Operations.GET_SEARCH_SUGGESTIONS, calls.version());
+        }
+        Call<List<String>> call =
+                Call.<List<String>>to(Operations.GET_SEARCH_SUGGESTIONS).query("type", type.wire());
+        query.parts()
+                .queryOnly(Set.of("country", "state", "make", "model", "lensModel"))
+                .forEach(call::query);
+        return calls.execute(
+                call.reading(in -> in.list().stream().map(String::valueOf).toList()));
+    }
+
+    /**
+     * Finds the largest files, the largest first. Costs one request; needs {@code asset.read}.
+     *
+     * @param query which assets, of one visibility; not by ID, checksum, name, path, description, rating, album, person or tag, and
+     *     without order
+     * @param limit the maximum number of assets, 1 to 1000
+     * @return the assets, with EXIF values
+     */
+    public List<Asset> largest(AssetQuery query, int limit) {
+        if (limit < 1 || limit > AssetQuery.MOST) {
+            throw new IllegalArgumentException("limit: expected 1 to " + AssetQuery.MOST + ", got " + limit);
+        }
+        QueryBody.check(Kind.LARGEST, query.parts());
+        return new AssetSearch(calls, query.parts()).largest(limit);
     }
 
     private Page<Asset> pageAt(AssetQuery query, @Nullable PageToken token) {

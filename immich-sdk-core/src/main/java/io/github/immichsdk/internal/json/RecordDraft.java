@@ -27,11 +27,24 @@ public final class RecordDraft {
      * @throws IllegalStateException if a field has another form in the response: then the area must make the record
      */
     public static <T> T made(Class<T> type, Map<String, ? extends @Nullable Object> fields, Instant now) {
-        byte[] json = Json.bytes(complete(type, fields, now));
-        try (JsonParser parser = Json.parser(new ByteArrayInputStream(json))) {
-            return new JsonIn(parser).object(type);
+        try {
+            return of(type, complete(type, fields, now));
         } catch (JsonShapeException e) {
             throw new IllegalStateException("a dry run cannot make a " + type.getSimpleName() + " from its request", e);
+        }
+    }
+
+    /**
+     * Makes a record from its fields, as if they were read from an object.
+     *
+     * @param type the record
+     * @param fields the plain values by name
+     * @return the record
+     * @throws JsonShapeException if a required field is missing, or a field has another type
+     */
+    public static <T> T of(Class<T> type, Map<String, ? extends @Nullable Object> fields) {
+        try (JsonParser parser = Json.parser(new ByteArrayInputStream(Json.bytes(fields)))) {
+            return new JsonIn(parser).object(type);
         }
     }
 

@@ -18,8 +18,14 @@ final class Sample {
     /** The one id of everything: what the SDK asks about is what the answer tells of. */
     static final String ID = "3f2a1b4c-5d6e-4f70-8a9b-0c1d2e3f4a5b";
 
+    /** The one folder of everything. */
+    static final String FOLDER = "/photos";
+
     static final String OTHER_ID = "4f2a1b4c-5d6e-4f70-8a9b-0c1d2e3f4a5b";
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    /** Texts that are dates, which the schema does not say. */
+    private static final Set<String> DATES = Set.of("timeBucket", "from", "to", "date");
 
     /**
      * Values that a schema only calls a text or a number, but the server gives a form; first the sample, then another. By the
@@ -31,6 +37,8 @@ final class Sample {
             List.of(NODES.booleanNode(false), NODES.booleanNode(true)),
             "duration",
             texts("0:00:12.500000", "0:00:13.500000"),
+            "originalPath",
+            texts(FOLDER + "/one.jpg", FOLDER + "/two.jpg"),
             // a walk that needs one page only distinguishes a number from other text
             "nextPage",
             texts("2", "soon"),
@@ -218,9 +226,13 @@ final class Sample {
             case "email" -> texts("one@immich.test", "two@immich.test");
             case "uri" -> texts("https://immich.test/one", "https://immich.test/two");
             default ->
-                property.endsWith("At")
-                        ? texts("2024-05-01T12:00:00.000Z", "2024-06-02T13:00:00.000Z")
-                        : property.equals("id") || property.endsWith("Id") ? texts(ID, OTHER_ID) : texts("one", "two");
+                DATES.contains(property)
+                        ? texts("2024-05-01", "2024-06-02")
+                        : property.endsWith("At")
+                                ? texts("2024-05-01T12:00:00.000Z", "2024-06-02T13:00:00.000Z")
+                                : property.equals("id") || property.endsWith("Id")
+                                        ? texts(ID, OTHER_ID)
+                                        : texts("one", "two");
         };
     }
 

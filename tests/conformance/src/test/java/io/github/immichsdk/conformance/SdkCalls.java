@@ -17,6 +17,7 @@ import io.github.immichsdk.assets.AssetCopy;
 import io.github.immichsdk.config.ClientOptions;
 import io.github.immichsdk.config.RetryOptions;
 import io.github.immichsdk.duplicates.Resolution;
+import io.github.immichsdk.map.MapQuery;
 import io.github.immichsdk.oauth.AuthorizationContext;
 import io.github.immichsdk.oauth.OAuth;
 import io.github.immichsdk.oauth.OAuthOptions;
@@ -25,6 +26,7 @@ import io.github.immichsdk.people.NewPerson;
 import io.github.immichsdk.people.PersonChange;
 import io.github.immichsdk.search.AssetQuery;
 import io.github.immichsdk.search.StatisticsFilter;
+import io.github.immichsdk.search.SuggestionType;
 import io.github.immichsdk.sessions.ChildSession;
 import io.github.immichsdk.sessions.ChildSessionOptions;
 import io.github.immichsdk.sessions.Session;
@@ -34,11 +36,13 @@ import io.github.immichsdk.sync.event.SyncEvent;
 import io.github.immichsdk.sync.event.UnknownEvent;
 import io.github.immichsdk.tags.NewTag;
 import io.github.immichsdk.tags.TagChange;
+import io.github.immichsdk.timeline.TimelineQuery;
 import io.github.immichsdk.transport.Transport;
 import io.github.immichsdk.uploads.UploadOptions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -157,6 +161,18 @@ final class SdkCalls {
             entry("updateStack", c -> c.stacks().changePrimary(ID, ID)),
             entry("deleteStack", c -> none(() -> c.stacks().delete(ID))),
             entry("removeAssetFromStack", c -> none(() -> c.stacks().remove(ID, ID))),
+            entry("getTimeBuckets", c -> c.timeline().months(TimelineQuery.all())),
+            entry("getTimeBucket", c -> c.timeline().assets(YearMonth.of(2024, 1), TimelineQuery.all())),
+            entry("getMapMarkers", c -> c.map().markers(MapQuery.all())),
+            entry("getAlbumMapMarkers", c -> c.map().albumMarkers(ID)),
+            entry("reverseGeocode", c -> c.map().placeAt(1, 1)),
+            entry("getUniqueOriginalPaths", c -> c.folders().paths()),
+            entry("getAssetsByOriginalPath", c -> c.folders().assets(Sample.FOLDER)),
+            entry("searchPlaces", c -> c.search().places("one")),
+            entry("getAssetsByCity", c -> c.search().byCity()),
+            entry("getExploreData", c -> c.search().explore()),
+            entry("getSearchSuggestions", c -> c.search().suggestions(SuggestionType.CITY)),
+            entry("searchLargeAssets", c -> c.search().largest(AssetQuery.all(), 1)),
             entry("getAllTags", c -> c.tags().list()),
             entry("createTag", c -> c.tags().create(NewTag.of("one"))),
             entry("upsertTags", c -> c.tags().findOrCreate("one")),

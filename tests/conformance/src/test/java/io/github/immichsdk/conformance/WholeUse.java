@@ -16,6 +16,7 @@ import io.github.immichsdk.assets.AssetType;
 import io.github.immichsdk.assets.DateShift;
 import io.github.immichsdk.assets.Visibility;
 import io.github.immichsdk.duplicates.Resolution;
+import io.github.immichsdk.map.MapQuery;
 import io.github.immichsdk.oauth.AuthorizationRequest;
 import io.github.immichsdk.oauth.OAuth;
 import io.github.immichsdk.people.Face;
@@ -27,6 +28,7 @@ import io.github.immichsdk.people.PersonChange;
 import io.github.immichsdk.search.AssetFlag;
 import io.github.immichsdk.search.AssetQuery;
 import io.github.immichsdk.search.StatisticsFilter;
+import io.github.immichsdk.search.SuggestionType;
 import io.github.immichsdk.search.TimeRange;
 import io.github.immichsdk.sessions.ChildSessionOptions;
 import io.github.immichsdk.sessions.Session;
@@ -38,6 +40,8 @@ import io.github.immichsdk.testkit.FakeAsset;
 import io.github.immichsdk.testkit.FakeImmich;
 import io.github.immichsdk.testkit.FakeSeed;
 import io.github.immichsdk.testkit.FakeUser;
+import io.github.immichsdk.timeline.TimelineAsset;
+import io.github.immichsdk.timeline.TimelineQuery;
 import io.github.immichsdk.uploads.UploadOptions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -92,6 +96,7 @@ final class WholeUse {
                 albums(byKey);
                 stacks(byKey);
                 tags(byKey);
+                timeline(byKey);
                 AdminUse.of(byKey);
                 people(byKey);
                 SharingUse.of(byKey, fake, photos.stream().map(FakeAsset::id).toList());
@@ -256,6 +261,24 @@ final class WholeUse {
         client.people().merge(seeded, List.of(bob.id()));
         client.people().deleteAll(List.of(seeded));
         client.people().delete(client.people().create(NewPerson.of("")).id());
+    }
+
+    private void timeline(ImmichClient client) {
+        TimelineQuery query = TimelineQuery.all().includeCoordinates().stacked();
+        client.timeline().stream(query).forEach(TimelineAsset::id);
+        client.timeline().months(TimelineQuery.all().includePartners().oldestFirst());
+        client.map().markers(MapQuery.all().takenFrom(NOON).takenUntil(NOON).includeSharedAlbums());
+        client.map().placeAt(59.9, 10.75);
+        if (Operations.GET_ALBUM_MAP_MARKERS.existsIn(client.server().version())) {
+            client.map().albumMarkers(client.albums().create("Map").id());
+            client.timeline().months(query.byUpload());
+        }
+        client.folders().paths().forEach(client.folders()::assets);
+        client.search().places("Oslo");
+        client.search().byCity();
+        client.search().explore();
+        client.search().suggestions(SuggestionType.CAMERA, AssetQuery.all().make("Canon"));
+        client.search().largest(AssetQuery.all().taken(TimeRange.from(NOON)).make("Canon"), 3);
     }
 
     private void duplicates(ImmichClient client) {

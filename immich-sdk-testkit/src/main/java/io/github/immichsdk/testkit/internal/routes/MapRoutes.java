@@ -4,6 +4,7 @@ import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.media.Gazetteer;
 import io.github.immichsdk.testkit.internal.state.Asset;
+import io.github.immichsdk.testkit.internal.state.AssetTable;
 import io.github.immichsdk.testkit.internal.state.Exif;
 import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.state.Visibility;
@@ -37,6 +38,7 @@ final class MapRoutes {
     List<Route> routes() {
         return List.of(
                 Route.of(Operations.GET_MAP_MARKERS, this::markers).query(MARKERS),
+                Route.of(Operations.GET_ALBUM_MAP_MARKERS, this::albumMarkers),
                 Route.of(Operations.REVERSE_GEOCODE, this::reverse).query(POINT));
     }
 
@@ -72,11 +74,18 @@ final class MapRoutes {
                 .toList());
     }
 
+    private FakeResponse albumMarkers(Call call) {
+        return call.ok(AssetTable.sorted(Access.album(call, "album.read", call.id()).assets).stream()
+                .filter(asset -> !asset.trashed() && asset.exif != null && asset.exif.latitude() != null)
+                .map(MapRoutes::marker)
+                .toList());
+    }
+
     private FakeResponse reverse(Call call) {
         Exif.Place place =
                 Gazetteer.at(call.query().decimal("lat"), call.query().decimal("lon"));
         Map<String, @Nullable Object> json = Json.object();
         place(json, place);
-        return call.ok(place == null ? List.of() : List.of(json));
+        return call.ok(List.of(json));
     }
 }

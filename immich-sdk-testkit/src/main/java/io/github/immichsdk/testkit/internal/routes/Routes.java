@@ -33,6 +33,7 @@ final class Routes {
                         new TagRoutes(world).routes(),
                         new TimelineRoutes(world).routes(),
                         new MapRoutes(world).routes(),
+                        new FolderRoutes(world).routes(),
                         new PeopleRoutes(world).routes(),
                         new FaceRoutes(world).routes(),
                         new ActivityRoutes(world).routes(),

@@ -1,0 +1,82 @@
+package io.github.immichsdk.map;
+
+import io.github.immichsdk.internal.json.DateTimes;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Selects assets for the map. By default: the caller's own assets of the timeline, without the trash. Immutable; each method
+ * returns a changed copy.
+ */
+public final class MapQuery {
+
+    private static final MapQuery ALL = new MapQuery(Map.of());
+
+    private final Map<String, Object> values;
+
+    private MapQuery(Map<String, Object> values) {
+        this.values = values;
+    }
+
+    /** {@return the query for all of the caller's assets that have coordinates} */
+    public static MapQuery all() {
+        return ALL;
+    }
+
+    /**
+     * {@return a query for assets taken at a time or later}
+     *
+     * @param time the time
+     */
+    public MapQuery takenFrom(Instant time) {
+        return with("fileCreatedAfter", DateTimes.write(time));
+    }
+
+    /**
+     * {@return a query for assets taken at a time or earlier}
+     *
+     * @param time the time
+     */
+    public MapQuery takenUntil(Instant time) {
+        return with("fileCreatedBefore", DateTimes.write(time));
+    }
+
+    /** {@return a query for favorites} */
+    public MapQuery favorite() {
+        return with("isFavorite", true);
+    }
+
+    /** {@return a query that includes the archive} */
+    public MapQuery includeArchived() {
+        return with("isArchived", true);
+    }
+
+    /** {@return a query that includes the assets of partners} */
+    public MapQuery includePartners() {
+        return with("withPartners", true);
+    }
+
+    /** {@return a query that includes the assets of albums that others share with the caller} */
+    public MapQuery includeSharedAlbums() {
+        return with("withSharedAlbums", true);
+    }
+
+    /** {@return what is sent, by the server's names} */
+    Map<String, Object> values() {
+        return values;
+    }
+
+    private MapQuery with(String name, Object value) {
+        Map<String, Object> changed = new LinkedHashMap<>(values);
+        changed.put(name, value);
+        return new MapQuery(Collections.unmodifiableMap(changed));
+    }
+
+    /** {@return the conditions, under the server's names} */
+    @Override
+    public String toString() {
+        return "MapQuery" + values;
+    }
+}

@@ -1,0 +1,19 @@
+package io.github.immichsdk.users;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A new profile picture.
+ *
+ * @param userId the ID of the user
+ * @param profileImagePath where the server keeps it
+ * @param profileChangedAt when it was set
+ * @param additionalProperties additional fields that this SDK does not know, by name
+ */
+public record ProfileImage(
+        String userId,
+        String profileImagePath,
+        Instant profileChangedAt,
+        Map<String, @Nullable Object> additionalProperties) {}
