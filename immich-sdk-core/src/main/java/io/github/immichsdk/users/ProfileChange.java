@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** What users change about themselves; everything else stays as it is. Immutable. */
 public final class ProfileChange {
 
-    private static final ProfileChange NONE =
-            new ProfileChange(new Fields(null, null, null, FieldChange.unchanged()));
+    private static final ProfileChange NONE = new ProfileChange(new Fields(null, null, null, FieldChange.unchanged()));
 
     private final Fields fields;
 

@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -207,12 +208,14 @@ class StackStreamTest {
                 .build()
                 .stacks();
 
+        List<Throwable> failures = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             try (Stream<Stack> stream = stacks.stream()) {
-                catchThrowable(stream::toList);
+                failures.add(catchThrowable(stream::toList));
             }
         }
 
+        assertThat(failures).extracting(failure -> failure != null).containsExactly(false, true, false);
         assertThat(seen.results()).extracting(result -> result.complete()).containsExactly(true, false, true);
         assertThat(seen.results().get(1).failure()).isInstanceOf(ImmichTransportException.class);
     }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 public final class LicenseCalls {
 
     private record Keys(
-            @JsonField(secret = true) String licenseKey, @JsonField(secret = true) String activationKey) {}
+            @JsonField(secret = true) String licenseKey,
+            @JsonField(secret = true) String activationKey) {}
 
     private LicenseCalls() {}
 
@@ -22,7 +23,9 @@ public final class LicenseCalls {
         try {
             return calls.execute(Call.<Optional<T>>to(operation).secretAnswer().reading(in -> {
                 Map<String, @Nullable Object> fields = in.map();
-                return fields.containsKey("licenseKey") ? Optional.of(RecordDraft.of(license, fields)) : Optional.empty();
+                return fields.containsKey("licenseKey")
+                        ? Optional.of(RecordDraft.of(license, fields))
+                        : Optional.empty();
             }));
         } catch (ImmichNotFoundException e) {
             return Optional.empty();

@@ -28,8 +28,30 @@ class MegabyteTextsTest {
     Path folder;
 
     private static final List<String> WORST = List.of(
-            " ", "\t\n", "a", ".a", "a.", "a b", "1", "1.", "%", "%41", "\\", "\"", "'", ";", "=", ";=", "<title>", "<title",
-            "</title", "not found ", "each value in ", "../", "é", "\u202e");
+            " ",
+            "\t\n",
+            "a",
+            ".a",
+            "a.",
+            "a b",
+            "1",
+            "1.",
+            "%",
+            "%41",
+            "\\",
+            "\"",
+            "'",
+            ";",
+            "=",
+            ";=",
+            "<title>",
+            "<title",
+            "</title",
+            "not found ",
+            "each value in ",
+            "../",
+            "é",
+            "\u202e");
 
     private static String repeated(String text) {
         return text.repeat(MEGABYTE / text.length());
@@ -44,7 +66,10 @@ class MegabyteTextsTest {
     }
 
     private static String json(String text) {
-        return text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\t", "\\t").replace("\n", "\\n");
+        return text.replace("\\", "\\\\")
+                .replace("\"", "\\\"")
+                .replace("\t", "\\t")
+                .replace("\n", "\\n");
     }
 
     @ParameterizedTest
@@ -72,8 +97,8 @@ class MegabyteTextsTest {
 
     private static void assertReported(int status, String type, String body) throws IOException {
         long start = System.nanoTime();
-        try (RawServer server = RawServer.with(exchange ->
-                        exchange.respond(status, "Content-Type: " + type + "\r\n", body.getBytes(StandardCharsets.UTF_8)));
+        try (RawServer server = RawServer.with(exchange -> exchange.respond(
+                        status, "Content-Type: " + type + "\r\n", body.getBytes(StandardCharsets.UTF_8)));
                 ImmichClient immich = client(server)) {
             assertThat(catchThrowable(() -> immich.users().me()))
                     .isInstanceOf(ImmichException.class)
@@ -98,7 +123,8 @@ class MegabyteTextsTest {
                                     "Content-Type: image/webp\r\nContent-Disposition: " + header + "\r\n",
                                     new byte[] {1}));
                             ImmichClient immich = client(server)) {
-                        assertThat(catchThrowable(() -> immich.downloads().thumbnail(ID).into(folder)))
+                        assertThat(catchThrowable(
+                                        () -> immich.downloads().thumbnail(ID).into(folder)))
                                 .satisfiesAnyOf(
                                         e -> assertThat(e).isNull(),
                                         e -> assertThat(e).isInstanceOf(ImmichException.class));
