@@ -141,7 +141,7 @@ public final class TimelineQuery {
 
     private static TimelineQuery checked(Map<String, Object> values) {
         if (values.containsKey("withPartners")
-                && (values.get("visibility") != Visibility.TIMELINE
+                && (!Visibility.TIMELINE.equals(values.get("visibility"))
                         || values.containsKey("isFavorite")
                         || values.containsKey("isTrashed"))) {
             throw new IllegalArgumentException(
