@@ -48,6 +48,8 @@ module io.github.immichsdk.core {
     exports io.github.immichsdk.uploads.takeout;
     exports io.github.immichsdk.users;
     exports io.github.immichsdk.stacking;
+    exports io.github.immichsdk.internal.checks to
+            io.github.immichsdk.sync;
     exports io.github.immichsdk.internal.call to
             io.github.immichsdk.testkit,
             io.github.immichsdk.oauth,

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -62,6 +63,8 @@ public final class Permissions {
      * @return what is allowed and what is missing
      */
     public PermissionCheck check(Collection<Operation> operations) {
+        Objects.requireNonNull(operations, "operations")
+                .forEach(each -> Objects.requireNonNull(each, "operations: expected no null in the collection"));
         List<Operation> distinct = List.copyOf(new LinkedHashSet<>(operations));
         List<Operation> taken = distinct.stream().filter(this::takes).toList();
         Set<Permission> needed = new LinkedHashSet<>();
@@ -96,6 +99,7 @@ public final class Permissions {
      * @throws RuntimeException what the task throws, unless it is a denied read
      */
     public PermissionCheck checkTask(Consumer<ImmichClient> task) {
+        Objects.requireNonNull(task, "task");
         Set<Operation> seen = Collections.synchronizedSet(new LinkedHashSet<>());
         ImmichForbiddenException stopped = null;
         try {

@@ -10,6 +10,7 @@ import io.github.immichsdk.internal.call.InternalAccess;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -55,7 +56,7 @@ public final class Albums {
      * @return the albums, each once, complete
      */
     public List<Album> list(AlbumScope scope) {
-        return reads.list(scope);
+        return reads.list(Objects.requireNonNull(scope, "scope"));
     }
 
     /**
@@ -207,7 +208,7 @@ public final class Albums {
      * @return the result for each asset
      */
     public ItemResults addAssets(String id, Stream<String> assetIds) {
-        return filling.add(id, assetIds);
+        return filling.add(id, Objects.requireNonNull(assetIds, "assetIds"));
     }
 
     /**
@@ -236,7 +237,7 @@ public final class Albums {
      * @return the result for each asset
      */
     public ItemResults removeAssets(String id, Stream<String> assetIds) {
-        return filling.remove(id, assetIds);
+        return filling.remove(id, Objects.requireNonNull(assetIds, "assetIds"));
     }
 
     /**

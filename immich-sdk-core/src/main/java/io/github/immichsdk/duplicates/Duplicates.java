@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,6 +50,7 @@ public final class Duplicates {
      * @return the groups, oldest first
      */
     public List<DuplicateSet> find(AssetSelection selection) {
+        Objects.requireNonNull(selection, "selection");
         List<List<String>> groups = list().stream()
                 .map(group -> group.assets().stream().map(Asset::id).toList())
                 .toList();
@@ -118,6 +120,7 @@ public final class Duplicates {
     public ItemResults resolve(List<Resolution> resolutions) {
         Map<String, Resolution> byId = new LinkedHashMap<>();
         for (Resolution resolution : resolutions) {
+            Objects.requireNonNull(resolution, "resolutions: expected no null in the list");
             if (byId.put(resolution.duplicateId(), resolution) != null) {
                 throw new IllegalArgumentException(
                         "resolutions: expected each group once, got '" + resolution.duplicateId() + "' twice");

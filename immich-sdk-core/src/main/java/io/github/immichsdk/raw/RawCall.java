@@ -5,9 +5,9 @@ import io.github.immichsdk.api.Operation;
 import io.github.immichsdk.api.ResponseType;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.CallExecutor;
+import io.github.immichsdk.internal.checks.TextChecks;
 import io.github.immichsdk.internal.json.JsonIn;
 import io.github.immichsdk.internal.json.JsonShapeException;
-import io.github.immichsdk.internal.text.Printable;
 import io.github.immichsdk.transport.Headers;
 import io.github.immichsdk.transport.TransportResponse;
 import java.io.IOException;
@@ -209,7 +209,7 @@ public final class RawCall {
         String upper = method.strip().toUpperCase(Locale.ROOT);
         if (!METHODS.contains(upper)) {
             throw new IllegalArgumentException(
-                    "method: expected one of " + METHODS + ", got '" + Printable.line(method) + "'");
+                    "method: expected one of " + METHODS + ", got " + TextChecks.quoted(method));
         }
         return upper;
     }

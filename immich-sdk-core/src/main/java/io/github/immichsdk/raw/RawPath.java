@@ -1,5 +1,6 @@
 package io.github.immichsdk.raw;
 
+import io.github.immichsdk.internal.checks.TextChecks;
 import io.github.immichsdk.internal.text.Printable;
 
 /** Checks the path of a raw call: a part of it may come from a user, who must not reach another endpoint with it. */
@@ -14,7 +15,7 @@ final class RawPath {
     static String checked(String path) {
         if (!path.startsWith("/") || path.startsWith("/api/") || !encoded(path)) {
             throw new IllegalArgumentException("path: expected an encoded path below /api, without query, such as"
-                    + " /albums; got '" + Printable.line(path) + "'");
+                    + " /albums; got " + TextChecks.quoted(path));
         }
         String decoded = path;
         for (int i = 0; i < DECODINGS; i++) {

@@ -90,6 +90,7 @@ public final class Sessions {
      *     children
      */
     public ChildSession createChild(ChildSessionOptions options) {
+        Objects.requireNonNull(options, "options");
         calls.requireSupported(Operations.CREATE_SESSION);
         MyUser user = InternalAccess.make(Users.class, calls).me();
         Duration duration = options.duration();

@@ -13,6 +13,7 @@ import io.github.immichsdk.stacks.Stacks;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -124,6 +125,9 @@ public final class Stacking {
      * @throws IllegalArgumentException if a pattern of the criteria takes too long
      */
     public StackPlan plan(AssetSelection selection, StackCriteria criteria, ExistingStacks existing) {
+        Objects.requireNonNull(selection, "selection");
+        Objects.requireNonNull(criteria, "criteria");
+        Objects.requireNonNull(existing, "existing");
         StackIndex index = index();
         StackGroups groups;
         try (Stream<Asset> assets = selections.assets(selection.includeExif())) {
@@ -170,6 +174,8 @@ public final class Stacking {
      * @throws io.github.immichsdk.errors.ImmichFileException if the file cannot be opened
      */
     public StackRun apply(StackPlan plan, Path journal) {
+        Objects.requireNonNull(plan, "plan");
+        Objects.requireNonNull(journal, "journal");
         try (RunJournal opened =
                 calls.dryRun() == null ? RunJournal.open(journal, plan) : RunJournal.read(journal, plan)) {
             return runner.apply(plan, opened);

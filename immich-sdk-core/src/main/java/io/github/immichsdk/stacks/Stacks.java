@@ -12,9 +12,11 @@ import io.github.immichsdk.internal.call.DryRun;
 import io.github.immichsdk.internal.call.Ids;
 import io.github.immichsdk.internal.call.InternalAccess;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -136,7 +138,7 @@ public final class Stacks {
     public Stack create(String primaryId, String... otherIds) {
         List<String> ids = new ArrayList<>();
         ids.add(primaryId);
-        ids.addAll(List.of(otherIds));
+        ids.addAll(Arrays.asList(Objects.requireNonNull(otherIds, "otherIds")));
         return create(ids);
     }
 
@@ -157,7 +159,7 @@ public final class Stacks {
      *     caller's; no stack is created
      */
     public Stack create(Collection<String> assetIds) {
-        return making.create(assetIds);
+        return making.create(Objects.requireNonNull(assetIds, "assetIds"));
     }
 
     /**

@@ -14,7 +14,7 @@ import io.github.immichsdk.internal.call.Ids;
 import io.github.immichsdk.internal.call.InternalAccess;
 import io.github.immichsdk.internal.call.LostResponse;
 import io.github.immichsdk.internal.json.JsonShapeException;
-import io.github.immichsdk.internal.text.Printable;
+import io.github.immichsdk.internal.checks.TextChecks;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -76,6 +76,7 @@ public final class Tags {
      * @throws io.github.immichsdk.errors.ImmichStatusException with status 400 if a tag of that path exists
      */
     public Tag create(NewTag tag) {
+        Objects.requireNonNull(tag, "tag");
         try {
             return inTurn(Call.<Tag>to(Operations.CREATE_TAG)
                     .json(tag)
@@ -92,7 +93,7 @@ public final class Tags {
      * @param path the path
      */
     public Tag findOrCreate(String path) {
-        return findOrCreate(List.of(path)).get(0);
+        return findOrCreate(List.of(Objects.requireNonNull(path, "path"))).get(0);
     }
 
     /**
@@ -196,11 +197,12 @@ public final class Tags {
     }
 
     private static String checked(String path) {
+        Objects.requireNonNull(path, "paths: expected no null in the collection");
         String names =
                 Arrays.stream(path.split("/")).filter(name -> !name.isEmpty()).collect(Collectors.joining("/"));
         if (names.isEmpty()) {
             throw new IllegalArgumentException(
-                    "path: expected names such as Trips/2026, got '" + Printable.line(path) + "'");
+                    "path: expected names such as Trips/2026, got " + TextChecks.quoted(path));
         }
         return names;
     }

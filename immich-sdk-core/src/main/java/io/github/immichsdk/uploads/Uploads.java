@@ -102,7 +102,10 @@ public final class Uploads {
      * @return a result for each, in the same order
      */
     public List<UploadCheck> check(List<String> checksums) {
-        return new UploadChecks(calls).check(List.copyOf(checksums));
+        return new UploadChecks(calls)
+                .check(Objects.requireNonNull(checksums, "checksums").stream()
+                        .map(checksum -> Objects.requireNonNull(checksum, "checksums: expected no null in the list"))
+                        .toList());
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.immichsdk.sync;
 
 import io.github.immichsdk.errors.ImmichDataException;
+import io.github.immichsdk.internal.checks.TextChecks;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -52,8 +53,8 @@ final class AckRequests {
     private static void check(String ack) {
         if (!valid(ack)) {
             throw new IllegalArgumentException("acks: expected an acknowledgement as received from the stream, such as"
-                    + " AssetV2|01a203de-ff09-715f-9207-963bf31b2738, got '" + ack
-                    + "'. The server would store it, and then fail each stream of that type");
+                    + " AssetV2|01a203de-ff09-715f-9207-963bf31b2738, got "
+                    + TextChecks.quoted(ack) + ". The server would store it, and then fail each stream of that type");
         }
     }
 
@@ -70,8 +71,9 @@ final class AckRequests {
         for (String ack : acks) {
             if (!valid(ack)) {
                 throw new StreamFailure(new ImmichDataException(
-                        "the event stream contains an invalid acknowledgement, '" + ack
-                                + "', so its events are not processed. Check whether a proxy changes the stream, and whether"
+                        "the event stream contains an invalid acknowledgement, "
+                                + TextChecks.quoted(ack)
+                                + ", so its events are not processed. Check whether a proxy changes the stream, and whether"
                                 + " this SDK supports the server's version",
                         EventReader.CALL,
                         "$.ack",
@@ -84,7 +86,8 @@ final class AckRequests {
     static List<String> checkedTypes(Collection<String> types) {
         for (String type : types) {
             if (!TYPE.matcher(type).matches()) {
-                throw new IllegalArgumentException("types: expected a type such as AssetV2, got '" + type + "'");
+                throw new IllegalArgumentException(
+                        "types: expected a type such as AssetV2, got " + TextChecks.quoted(type));
             }
         }
         return List.copyOf(types);

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +70,8 @@ public final class ImmichSync {
      * @return the stream; close it after use
      */
     public SyncStream stream(SyncKind kind, SyncKind... more) {
-        return stream(SyncTypes.of(EnumSet.of(kind, more)));
+        return stream(
+                SyncTypes.of(EnumSet.of(Objects.requireNonNull(kind, "kind"), Objects.requireNonNull(more, "more"))));
     }
 
     /**
@@ -93,7 +95,8 @@ public final class ImmichSync {
      * @return the stream; close it after use
      */
     public SyncStream stream(SyncTypes types, StreamOptions options) {
-        return new SyncStream(requests, types, options);
+        return new SyncStream(
+                requests, Objects.requireNonNull(types, "types"), Objects.requireNonNull(options, "options"));
     }
 
     /**
@@ -105,7 +108,7 @@ public final class ImmichSync {
      *     fail each stream
      */
     public void ack(Collection<String> acks) {
-        for (List<String> request : AckRequests.plan(acks)) {
+        for (List<String> request : AckRequests.plan(noNull("acks", acks))) {
             calls.execute(Call.<Void>to(Operations.SEND_SYNC_ACK).json(new AckRequest(request)));
         }
     }
@@ -126,7 +129,7 @@ public final class ImmichSync {
      * @param types the event types, such as {@code AssetV2}
      */
     public void deleteAcks(Collection<String> types) {
-        if (!types.isEmpty()) {
+        if (!noNull("types", types).isEmpty()) {
             delete(new AckDeletion(AckRequests.checkedTypes(types)));
         }
     }
@@ -134,6 +137,18 @@ public final class ImmichSync {
     /** Deletes all checkpoints: all events arrive again. Costs one request. */
     public void deleteAllAcks() {
         delete(new AckDeletion(null));
+    }
+
+    private static Collection<String> noNull(String name, Collection<String> texts) {
+        Objects.requireNonNull(texts, name);
+        texts.forEach(text -> Objects.requireNonNull(text, name + ": expected no null in the collection"));
+        return texts;
+    }
+
+    private static void requireAll(SyncTypes types, SyncHandler<?> handler, RunOptions options) {
+        Objects.requireNonNull(types, "types");
+        Objects.requireNonNull(handler, "handler");
+        Objects.requireNonNull(options, "options");
     }
 
     private void delete(AckDeletion body) {
@@ -172,6 +187,7 @@ public final class ImmichSync {
      * @return the counts of the run
      */
     public SyncCounts run(SyncTypes types, SyncHandler<SyncEvent> handler, RunOptions options) {
+        requireAll(types, handler, options);
         return new SyncRunner<>(this, requests, types, new EventDecoder(), handler, options).run();
     }
 
@@ -193,6 +209,8 @@ public final class ImmichSync {
             Function<Map<String, @Nullable Object>, T> decoder,
             SyncHandler<T> handler,
             RunOptions options) {
+        requireAll(types, handler, options);
+        Objects.requireNonNull(decoder, "decoder");
         return new SyncRunner<>(this, requests, types, new MapDecoder<T>(decoder), handler, options).run();
     }
 

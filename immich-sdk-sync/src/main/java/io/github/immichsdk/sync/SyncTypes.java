@@ -4,6 +4,7 @@ import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.api.ServerVersion;
 import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.errors.ImmichUnsupportedException;
+import io.github.immichsdk.internal.checks.TextChecks;
 import io.github.immichsdk.sync.internal.RequestName;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -88,7 +89,8 @@ public final class SyncTypes {
         }
         for (String name : names) {
             if (!name.matches("[A-Za-z][A-Za-z0-9]*")) {
-                throw new IllegalArgumentException("types: expected a name such as AssetsV2, got '" + name + "'");
+                throw new IllegalArgumentException(
+                        "types: expected a name such as AssetsV2, got " + TextChecks.quoted(name));
             }
         }
         return new SyncTypes(EnumSet.noneOf(SyncKind.class), List.copyOf(new LinkedHashSet<>(names)), false);

@@ -1,6 +1,6 @@
 package io.github.immichsdk.internal.call;
 
-import io.github.immichsdk.internal.text.Printable;
+import io.github.immichsdk.internal.checks.TextChecks;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -34,20 +34,23 @@ public final class Ids {
         Objects.requireNonNull(id, name);
         if (!isUuid(id)) {
             throw new IllegalArgumentException(
-                    name + ": expected an id such as 6e3f0a58-4b1c-4e0e-9d43-0a51cf7c6d11, got '" + Printable.line(id)
-                            + "'");
+                    name + ": expected an id such as 6e3f0a58-4b1c-4e0e-9d43-0a51cf7c6d11, got "
+                            + TextChecks.quoted(id));
         }
         return id.toLowerCase(Locale.ROOT);
     }
 
     /** {@return the IDs, each checked, in order, with their repeats} */
     public static List<String> all(String name, Collection<String> ids) {
-        return ids.stream().map(id -> checked(name, id)).toList();
+        return Objects.requireNonNull(ids, name).stream()
+                .map(id -> checked(name, id))
+                .toList();
     }
 
     /** {@return the IDs, each checked, in order, without repeats} */
     public static List<String> distinct(String name, Collection<String> ids) {
-        LinkedHashSet<String> checked = new LinkedHashSet<>(ids.size() * 2);
+        LinkedHashSet<String> checked =
+                new LinkedHashSet<>(Objects.requireNonNull(ids, name).size() * 2);
         for (String id : ids) {
             checked.add(checked(name, id));
         }

@@ -37,8 +37,8 @@ public final class Sha1 {
     public static String checked(String name, String checksum) {
         if (!BASE64.matcher(Objects.requireNonNull(checksum, name)).matches()
                 && !HEX.matcher(checksum).matches()) {
-            throw new IllegalArgumentException(
-                    name + ": expected a SHA-1 as 28 characters of base64 or 40 of hex, got '" + checksum + "'");
+            throw new IllegalArgumentException(name + ": expected a SHA-1 as 28 characters of base64 or 40 of hex, got "
+                    + TextChecks.quoted(checksum));
         }
         return checksum;
     }
