@@ -65,9 +65,26 @@ public class PublishedPoms {
         if (name.equals(BOM)) {
             bom(pom);
         } else {
-            dependencies(name, pom);
+            Set<String> brought = dependencies(name, pom);
+            billOfMaterials(name, file.getParent(), brought);
         }
         return name;
+    }
+
+    /** The bill of materials lists at least what the POM brings. */
+    private void billOfMaterials(String name, Path folder, Set<String> brought) throws Exception {
+        try (Stream<Path> files = Files.list(folder)) {
+            Path bill = files.filter(file -> file.toString().endsWith("-cyclonedx.json"))
+                    .findFirst()
+                    .orElse(null);
+            expect(bill != null, name + ": has no bill of materials");
+            if (bill != null) {
+                String text = Files.readString(bill);
+                for (String one : brought) {
+                    expect(text.contains("\"" + one + "\""), name + ": the bill of materials lacks " + one);
+                }
+            }
+        }
     }
 
     private void bom(Element pom) {
@@ -81,7 +98,7 @@ public class PublishedPoms {
         expect(managed.equals(new TreeSet<>(JARS)), BOM + ": manages " + managed);
     }
 
-    private void dependencies(String name, Element pom) {
+    private Set<String> dependencies(String name, Element pom) {
         expect(child(pom, "dependencyManagement") == null, name + ": manages versions, which only Maven honours");
         Set<String> compile = new TreeSet<>();
         for (Element one : children(child(pom, "dependencies"))) {
@@ -101,6 +118,7 @@ public class PublishedPoms {
         expect(
                 name.equals("immich-sdk-core") ? compile.contains("jackson-core") : compile.contains("immich-sdk-core"),
                 name + ": does not bring what it needs, only " + compile);
+        return compile;
     }
 
     private void expect(boolean right, String otherwise) {
