@@ -1,5 +1,9 @@
 package io.github.immichsdk.admin;
 
+import io.github.immichsdk.admin.config.Configuration;
+import io.github.immichsdk.admin.config.SystemMetadata;
+import io.github.immichsdk.admin.jobs.Jobs;
+import io.github.immichsdk.admin.libraries.Libraries;
 import io.github.immichsdk.admin.users.AdminUsers;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.internal.call.Call;
@@ -25,15 +29,43 @@ public final class Admin {
 
     private final CallExecutor calls;
     private final AdminUsers users;
+    private final Libraries libraries;
+    private final Jobs jobs;
+    private final Configuration config;
+    private final SystemMetadata metadata;
 
     private Admin(CallExecutor calls) {
         this.calls = calls;
         this.users = InternalAccess.make(AdminUsers.class, calls);
+        this.libraries = InternalAccess.make(Libraries.class, calls);
+        this.jobs = InternalAccess.make(Jobs.class, calls);
+        this.config = InternalAccess.make(Configuration.class, calls);
+        this.metadata = InternalAccess.make(SystemMetadata.class, calls);
     }
 
     /** {@return the API for all users: create, change, delete and restore them} */
     public AdminUsers users() {
         return users;
+    }
+
+    /** {@return the API for external libraries: create, scan and validate them} */
+    public Libraries libraries() {
+        return libraries;
+    }
+
+    /** {@return the API for background jobs: watch, pause, resume and start them} */
+    public Jobs jobs() {
+        return jobs;
+    }
+
+    /** {@return the API for the configuration: read and change its settings} */
+    public Configuration config() {
+        return config;
+    }
+
+    /** {@return the API for what the server keeps about itself: first steps, place names, newest version} */
+    public SystemMetadata metadata() {
+        return metadata;
     }
 
     /**

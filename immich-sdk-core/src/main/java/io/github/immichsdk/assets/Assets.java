@@ -7,8 +7,10 @@ import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.call.DryRun;
 import io.github.immichsdk.internal.call.Ids;
 import io.github.immichsdk.internal.call.InternalAccess;
+import io.github.immichsdk.internal.call.Polling;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -128,7 +130,14 @@ public final class Assets {
         if (calls.dryRun() != null) {
             return get(id);
         }
-        return new ProcessingWait(calls.ambient()).await(() -> get(id), step, timeout);
+        return new Polling(calls.ambient(), Operations.GET_ASSET_INFO, timeout)
+                .until(
+                        () -> get(id),
+                        step::of,
+                        asset -> "the server has not made the "
+                                + step.toString().toLowerCase(Locale.ROOT) + " of asset "
+                                + id + " within " + timeout
+                                + ": its background jobs may be busy, paused, or unable to read the file");
     }
 
     /**

@@ -3,12 +3,19 @@ package io.github.immichsdk.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.admin.config.SystemConfig;
+import io.github.immichsdk.admin.jobs.ManualJob;
+import io.github.immichsdk.admin.jobs.Queue;
+import io.github.immichsdk.admin.jobs.QueueName;
+import io.github.immichsdk.admin.libraries.Library;
+import io.github.immichsdk.admin.libraries.NewLibrary;
 import io.github.immichsdk.admin.users.ConfirmDeletion;
 import io.github.immichsdk.admin.users.NewUser;
 import io.github.immichsdk.admin.users.UserChange;
 import io.github.immichsdk.server.ServerStatistics;
 import io.github.immichsdk.testkit.FakeImmich;
 import io.github.immichsdk.users.MyUser;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,5 +63,40 @@ class AdministrationDocTest {
         assertThat(immich.admin().users().listWithDeleted())
                 .extracting(MyUser::name)
                 .doesNotContain("Ann");
+    }
+
+    @Test
+    void aLibraryIsScannedAndItsJobsAreWatched() {
+        String userId = immich.users().me().id();
+
+        Library archive = immich.admin()
+                .libraries()
+                .create(NewLibrary.of(userId).name("Archive").importPaths("/mnt/archive"));
+        immich.admin().libraries().validate(archive.id(), archive.importPaths()).forEach(System.out::println);
+        immich.admin().libraries().scan(archive.id());
+        immich.admin().jobs().awaitIdle(Duration.ofMinutes(10), QueueName.LIBRARY, QueueName.METADATA_EXTRACTION);
+        System.out.println(immich.admin().libraries().statistics(archive.id()).photos() + " photos");
+        assertThat(immich.admin().libraries().get(archive.id()).refreshedAt()).isNotNull();
+
+        immich.admin().jobs().pause(QueueName.VIDEO_CONVERSION);
+        immich.admin().jobs().resume(QueueName.VIDEO_CONVERSION);
+        immich.admin().jobs().start(QueueName.THUMBNAIL_GENERATION); // for assets without thumbnail
+        immich.admin().jobs().run(ManualJob.BACKUP_DATABASE);
+        for (Queue queue : immich.admin().jobs().list()) {
+            System.out.println(queue.name() + ": " + queue.statistics().waiting() + " waiting");
+        }
+        assertThat(immich.admin().jobs().get(QueueName.VIDEO_CONVERSION).paused())
+                .isFalse();
+    }
+
+    @Test
+    void theConfigurationIsReadAndChangedByPath() {
+        SystemConfig config = immich.admin().config().get();
+        System.out.println(config.number("trash.days") + " days in the trash");
+        immich.admin().config().update(now -> now.set("trash.days", 60).set("server.loginPageMessage", "Welcome"));
+        SystemConfig defaults = immich.admin().config().defaults();
+        immich.admin().config().get().changesFrom(defaults).forEach(System.out::println); // trash.days, ...
+        assertThat(immich.admin().config().get().changesFrom(defaults))
+                .containsExactlyInAnyOrder("trash.days", "server.loginPageMessage");
     }
 }

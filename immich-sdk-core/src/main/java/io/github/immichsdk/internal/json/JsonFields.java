@@ -3,9 +3,12 @@ package io.github.immichsdk.internal.json;
 import io.github.immichsdk.api.FieldChange;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +20,8 @@ public final class JsonFields {
     private static final String HIDDEN = "***";
 
     private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-    private final Map<String, String> secrets = new LinkedHashMap<>(2);
+    private final Map<String, @Nullable Object> shown = new LinkedHashMap<>(2);
+    private final List<String> secrets = new ArrayList<>(2);
 
     /**
      * Adds a field, or nothing if the value is null.
@@ -40,7 +44,7 @@ public final class JsonFields {
      * @return this
      */
     public JsonFields putNull(String name) {
-        secrets.remove(name);
+        shown.remove(name);
         fields.put(name, null);
         return this;
     }
@@ -53,8 +57,22 @@ public final class JsonFields {
      * @return this
      */
     public JsonFields putSecret(String name, String secret) {
-        fields.put(name, secret);
-        secrets.put(name, secret);
+        return put(name, secret, HIDDEN, List.of(secret));
+    }
+
+    /**
+     * Adds a field that contains what must not be seen.
+     *
+     * @param name the field
+     * @param value what to send
+     * @param instead what is shown
+     * @param hidden the strings in the value that must not be seen
+     * @return this
+     */
+    public JsonFields put(String name, @Nullable Object value, @Nullable Object instead, Collection<String> hidden) {
+        fields.put(name, value);
+        shown.put(name, instead);
+        secrets.addAll(hidden);
         return this;
     }
 
@@ -73,7 +91,8 @@ public final class JsonFields {
     public JsonFields copy() {
         JsonFields copy = new JsonFields();
         copy.fields.putAll(fields);
-        copy.secrets.putAll(secrets);
+        copy.shown.putAll(shown);
+        copy.secrets.addAll(secrets);
         return copy;
     }
 
@@ -89,9 +108,9 @@ public final class JsonFields {
 
     /** {@return the fields as they may be shown} */
     Map<String, @Nullable Object> shown() {
-        Map<String, @Nullable Object> shown = new LinkedHashMap<>(fields);
-        secrets.keySet().forEach(name -> shown.put(name, HIDDEN));
-        return shown;
+        Map<String, @Nullable Object> all = new LinkedHashMap<>(fields);
+        all.putAll(shown);
+        return all;
     }
 
     /** Shows the fields, not the secrets. */
@@ -102,14 +121,14 @@ public final class JsonFields {
 
     /** {@return the values that must not be seen, as they are and as JSON writes them} */
     public List<String> secrets() {
-        List<String> all = new ArrayList<>(secrets.size());
-        for (String secret : secrets.values()) {
+        Set<String> all = new LinkedHashSet<>();
+        for (String secret : secrets) {
             String json = Json.text(secret);
             if (!secret.isEmpty()) {
                 all.add(secret);
                 all.add(json.substring(1, json.length() - 1));
             }
         }
-        return all;
+        return List.copyOf(all);
     }
 }

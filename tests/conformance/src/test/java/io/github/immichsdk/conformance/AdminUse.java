@@ -2,13 +2,24 @@ package io.github.immichsdk.conformance;
 
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.admin.ConfirmUnlink;
+import io.github.immichsdk.admin.config.Configuration;
+import io.github.immichsdk.admin.jobs.Jobs;
+import io.github.immichsdk.admin.jobs.ManualJob;
+import io.github.immichsdk.admin.jobs.QueueJobStatus;
+import io.github.immichsdk.admin.jobs.QueueName;
+import io.github.immichsdk.admin.libraries.Libraries;
+import io.github.immichsdk.admin.libraries.LibraryChange;
+import io.github.immichsdk.admin.libraries.NewLibrary;
 import io.github.immichsdk.admin.users.AdminUsers;
 import io.github.immichsdk.admin.users.ConfirmDeletion;
 import io.github.immichsdk.admin.users.NewUser;
 import io.github.immichsdk.admin.users.UserChange;
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.api.ServerVersion;
 import io.github.immichsdk.assets.Visibility;
 import io.github.immichsdk.search.StatisticsFilter;
+import java.time.Duration;
+import java.util.List;
 
 /** The use of administration, with each option once. */
 final class AdminUse {
@@ -17,6 +28,9 @@ final class AdminUse {
 
     static void of(ImmichClient client) {
         users(client);
+        libraries(client.admin().libraries(), client.users().me().id());
+        jobs(client);
+        config(client);
         client.admin().unlinkOAuthOfAllUsers(ConfirmUnlink.UNLINK_ALL_USERS);
     }
 
@@ -55,5 +69,52 @@ final class AdminUse {
         users.delete(id);
         users.listWithDeleted();
         users.deletePermanently(id, ConfirmDeletion.DELETE_ALL_DATA);
+    }
+
+    private static void libraries(Libraries libraries, String owner) {
+        NewLibrary library = NewLibrary.of(owner).name("Sea").importPaths("/sea");
+        String id = libraries
+                .create(library.exclusionPatterns(List.of("**/skip-*")))
+                .id();
+        libraries.create(NewLibrary.of(owner));
+        libraries.update(
+                id, LibraryChange.none().name("Lake").importPaths(List.of()).exclusionPatterns(List.of("**/a")));
+        libraries.list();
+        libraries.get(id);
+        libraries.validate(id, List.of("/no/such/folder"));
+        libraries.scan(id);
+        libraries.statistics(id);
+        libraries.delete(id);
+    }
+
+    private static void jobs(ImmichClient client) {
+        Jobs jobs = client.admin().jobs();
+        jobs.list();
+        jobs.get(QueueName.LIBRARY);
+        jobs.pause(QueueName.LIBRARY);
+        jobs.resume(QueueName.LIBRARY);
+        jobs.start(QueueName.LIBRARY);
+        jobs.startForAll(QueueName.SIDECAR);
+        jobs.clear(QueueName.LIBRARY);
+        jobs.clearFailed(QueueName.LIBRARY);
+        jobs.run(ManualJob.TAG_CLEANUP);
+        jobs.awaitIdle(Duration.ofSeconds(10));
+        if (Operations.GET_QUEUE_JOBS.existsIn(client.server().version())) {
+            jobs.jobs(QueueName.LIBRARY);
+            jobs.jobs(QueueName.LIBRARY, QueueJobStatus.FAILED);
+        }
+    }
+
+    private static void config(ImmichClient client) {
+        Configuration config = client.admin().config();
+        config.defaults();
+        config.storageTemplateOptions();
+        config.update(now -> now.set("trash.days", 60).set("oauth.clientSecret", "geheim"));
+        config.update(now -> now.set("trash.days", 30).set("oauth.clientSecret", ""));
+        client.admin().metadata().onboarded();
+        client.admin().metadata().resetOnboarding();
+        client.admin().metadata().completeOnboarding();
+        client.admin().metadata().geocoding();
+        client.admin().metadata().versionCheck();
     }
 }

@@ -15,8 +15,10 @@ final class LeftOutOperations {
             entry("getDeltaSync", "deprecated, gone in 3.0: `ImmichSync.stream(…)`"),
             entry("getFullSyncForUser", "deprecated, gone in 3.0: `ImmichSync.stream(…)`"),
             entry("createPartnerDeprecated", "deprecated: `partners().create(…)`"),
-            entry("getAllJobsStatus", "the name of `getQueuesLegacy` before 2.1"),
-            entry("sendJobCommand", "the name of `runQueueCommandLegacy` before 2.1"),
+            entry("getQueuesLegacy", "deprecated: `admin().jobs().list()` calls `getQueues`"),
+            entry("getAdminConfig", "the document of `getConfig`, which 3.2 still has: `admin().config().get()`"),
+            entry("updateAdminConfig", "the document of `updateConfig`: `admin().config().update(…)`"),
+            entry("getAdminConfigDefaults", "the document of `getConfigDefaults`: `admin().config().defaults()`"),
             entry("redirectOAuthToMobile", "redirects the browser of a phone; no program calls it"),
             entry("logoutOAuth", "called by the OAuth provider, with a token that it signs"));
 

@@ -145,7 +145,9 @@ public final class Handler implements Function<FakeRequest, FakeResponse> {
             Call bare = new Call(world, request, match.parameters(), auth, null, null);
             for (String name : match.parameters().keySet()) {
                 // Ids are checked before the body; other parameters are the action's business.
-                if (name.equals("id") || name.endsWith("AssetId") || name.equals("assetId")) {
+                if (name.equals("id") && !route.template().startsWith("/jobs/")
+                        || name.endsWith("AssetId")
+                        || name.equals("assetId")) {
                     bare.id(name);
                 }
             }

@@ -17,6 +17,8 @@ final class Routes {
                         new ApiKeyRoutes(world).routes(),
                         new UserRoutes(world).routes(),
                         new AdminUserRoutes(world).routes(),
+                        new LibraryRoutes(world).routes(),
+                        new SystemConfigRoutes(world).routes(),
                         new UploadRoutes(world).routes(),
                         new AssetRoutes(world).routes(),
                         new AssetExtraRoutes(world).routes(),

@@ -76,7 +76,7 @@ final class SearchFilter implements Predicate<Asset> {
     private void flags() {
         flag("isFavorite", asset -> asset.favorite);
         flag("isMotion", asset -> asset.livePhotoVideoId != null);
-        flag("isOffline", asset -> false);
+        flag("isOffline", asset -> asset.offline);
         flag("isEncoded", asset -> false);
         if (values.bool("isNotInAlbum", false)) {
             tests.add(asset -> world.albums.values().stream().noneMatch(album -> album.assets.contains(asset)));
@@ -183,8 +183,9 @@ final class SearchFilter implements Predicate<Asset> {
         if (id != null) {
             tests.add(asset -> asset.id.equals(id));
         }
-        if (values.given("libraryId")) {
-            tests.add(asset -> false);
+        UUID library = values.uuid("libraryId");
+        if (library != null) {
+            tests.add(asset -> asset.library != null && asset.library.id.equals(library));
         }
         for (UUID albumId : values.uuids("albumIds")) {
             Album album = world.albums.get(albumId);

@@ -37,8 +37,10 @@ final class Trash {
         int restored = 0;
         for (Asset asset : assets) {
             if (asset.trashed() && !asset.doomed) {
-                asset.deletedAt = null;
-                world.touch(asset);
+                if (!asset.offline) { // the file is missing: it counts, and stays
+                    asset.deletedAt = null;
+                    world.touch(asset);
+                }
                 restored++;
             }
         }

@@ -57,6 +57,12 @@ public final class Asset {
     public List<Edit> edits = List.of();
     public Map<String, Item> metadata = Map.of();
     public List<UUID> tags = List.of();
+    /** The library that imported it; null for an upload. */
+    public @Nullable Library library;
+    /** The path of a file of a library. */
+    public @Nullable String path;
+    /** The file of a library is missing. */
+    public boolean offline;
 
     Asset(UUID id, User owner, int sequence, Checksum checksum, Blob blob, boolean video, Instant now) {
         this.id = id;
@@ -90,6 +96,9 @@ public final class Asset {
 
     /** {@return the path it would have on the genuine server's disk} */
     public String originalPath() {
+        if (path != null) {
+            return path;
+        }
         UUID file = new UUID(
                 id.getMostSignificantBits() ^ 0x5bd1_e995_0a3c_0d21L, id.getLeastSignificantBits() ^ 0x27d4_eb2fL);
         String name = file.toString();

@@ -7,11 +7,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -43,6 +45,10 @@ public final class ServerState {
     public final Map<UUID, SharedLink> links = new LinkedHashMap<>();
     public final Map<UUID, Person> people = new LinkedHashMap<>();
     public final Map<UUID, Person.Face> faces = new LinkedHashMap<>();
+    public final Map<UUID, Library> libraries = new LinkedHashMap<>();
+    /** The names of the queues that are paused. */
+    public final Set<String> pausedQueues = new HashSet<>();
+
     public final Map<UUID, Memory> memories = new LinkedHashMap<>();
     public final Map<UUID, Activity> activities = new LinkedHashMap<>();
     public final Map<UUID, Notification> notifications = new LinkedHashMap<>();
@@ -299,6 +305,13 @@ public final class ServerState {
         Tag tag = new Tag(newId(), owner, parent, name, now());
         tags.put(tag.id, tag);
         return tag;
+    }
+
+    /** Adds an external library. */
+    public Library addLibrary(User owner) {
+        Library library = new Library(newId(), owner, now());
+        libraries.put(library.id, library);
+        return library;
     }
 
     /** Adds a shared link. */

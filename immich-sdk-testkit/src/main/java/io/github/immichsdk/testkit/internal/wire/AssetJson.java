@@ -73,7 +73,7 @@ public final class AssetJson {
         if (!world.three()) {
             json.put("deviceId", asset.deviceId == null ? "" : asset.deviceId);
         }
-        json.put("libraryId", null);
+        json.put("libraryId", asset.library == null ? null : asset.library.id);
         json.put("type", asset.video ? "VIDEO" : "IMAGE");
         json.put("originalPath", asset.originalPath());
         json.put("originalFileName", asset.fileName);
@@ -103,7 +103,7 @@ public final class AssetJson {
         if (parts.contains(Part.STACK)) {
             json.put("stack", stack(asset));
         }
-        json.put("isOffline", false);
+        json.put("isOffline", asset.offline);
         json.put("hasMetadata", true);
         json.put("duplicateId", asset.duplicateId);
         json.put("resized", true);
