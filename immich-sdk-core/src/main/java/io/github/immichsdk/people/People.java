@@ -86,7 +86,7 @@ public final class People {
         return calls.execute(Call.<ListPage>to(Operations.GET_ALL_PEOPLE)
                 .query("page", number)
                 .query("size", PAGE)
-                .query("withHidden", query.withHidden())
+                .query("withHidden", query.includesHidden())
                 .query("closestPersonId", query.closestPersonId())
                 .query("closestAssetId", query.closestAssetId())
                 .reading(in -> {

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which people to list, and in which order. Immutable.
  *
- * @param withHidden whether hidden people are included
+ * @param includesHidden whether hidden people are included
  * @param closestPersonId the person whose likes come first, or null
  * @param closestAssetId the asset whose faces' likes come first, or null
  */
 public record PeopleQuery(
-        boolean withHidden,
+        boolean includesHidden,
         @Nullable String closestPersonId,
         @Nullable String closestAssetId) {
 
@@ -31,7 +31,7 @@ public record PeopleQuery(
      * @param id the ID of that person; a missing one fails with an {@link io.github.immichsdk.errors.ImmichNotFoundException}
      */
     public PeopleQuery closestToPerson(String id) {
-        return new PeopleQuery(withHidden, Ids.checked("closestToPerson", id), null);
+        return new PeopleQuery(includesHidden, Ids.checked("closestToPerson", id), null);
     }
 
     /**
@@ -41,6 +41,6 @@ public record PeopleQuery(
      * @param id the ID of the asset
      */
     public PeopleQuery closestToAsset(String id) {
-        return new PeopleQuery(withHidden, null, Ids.checked("closestToAsset", id));
+        return new PeopleQuery(includesHidden, null, Ids.checked("closestToAsset", id));
     }
 }

@@ -14,11 +14,13 @@ final class LeftOutOperations {
             entry("replaceAsset", "deprecated, gone in 3.0: `uploads().upload(…)`, then `assets().copy(…)`"),
             entry("getDeltaSync", "deprecated, gone in 3.0: `ImmichSync.stream(…)`"),
             entry("getFullSyncForUser", "deprecated, gone in 3.0: `ImmichSync.stream(…)`"),
-            entry("createPartnerDeprecated", "deprecated: `partners().create(…)`"),
             entry("getQueuesLegacy", "deprecated: `admin().jobs().list()` calls `getQueues`"),
             entry("getAdminConfig", "the document of `getConfig`, which 3.2 still has: `admin().config().get()`"),
             entry("updateAdminConfig", "the document of `updateConfig`: `admin().config().update(…)`"),
             entry("getAdminConfigDefaults", "the document of `getConfigDefaults`: `admin().config().defaults()`"),
+            entry("createPartnerDeprecated", "deprecated: `partners().share(…)`"),
+            entry("getNotification", "fails for every existing notification: `notifications().get(…)` reads the list"),
+            entry("mergePeople", "its request is not known: `people().merge(…)` does the same on all versions"),
             entry("redirectOAuthToMobile", "redirects the browser of a phone; no program calls it"),
             entry("logoutOAuth", "called by the OAuth provider, with a token that it signs"));
 

@@ -8,6 +8,7 @@ import io.github.immichsdk.testkit.internal.state.Album;
 import io.github.immichsdk.testkit.internal.state.Asset;
 import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.wire.ApiException;
+import io.github.immichsdk.testkit.internal.wire.Constraint;
 import io.github.immichsdk.testkit.internal.wire.Field;
 import io.github.immichsdk.testkit.internal.wire.Json;
 import io.github.immichsdk.testkit.internal.wire.Schema;
@@ -23,14 +24,13 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code /activities}. */
 final class ActivityRoutes {
-    private static final Field TYPE = Field.oneOf("type", List.of("comment", "like"));
+    private static final Schema STATISTICS = Schema.of(album(), Field.uuid("assetId"));
     private static final Schema LIST = Schema.of(
-            Field.uuid("albumId").required(),
-            Field.uuid("assetId"),
-            Field.uuid("userId"),
+            Field.oneOf("type", List.of("comment", "like")),
             Field.oneOf("level", List.of("album", "asset")),
-            TYPE);
-    private static final Schema STATISTICS = Schema.of(Field.uuid("albumId").required(), Field.uuid("assetId"));
+            album(),
+            Field.uuid("assetId"),
+            Field.uuid("userId"));
     private static final Schema CREATE = Schema.of(
                     Field.uuid("albumId").required(),
                     Field.uuid("assetId"),
@@ -39,6 +39,12 @@ final class ActivityRoutes {
             .rule(ActivityRoutes::badComment);
 
     private final ServerState world;
+
+    private static Field album() {
+        return Field.uuid("albumId")
+                .required()
+                .before3(Constraint.UUID, Constraint.NOT_EMPTY, Constraint.STRING);
+    }
 
     ActivityRoutes(ServerState world) {
         this.world = world;
@@ -118,6 +124,9 @@ final class ActivityRoutes {
         }
         UUID assetId = body.uuid("assetId");
         Asset asset = assetId == null ? null : world.assets.get(assetId);
+        if (assetId != null && asset == null) {
+            throw Answers.failed("createActivity");
+        }
         boolean like = "like".equals(body.text("type"));
         Optional<Activity> liked = world.activities.values().stream()
                 .filter(one -> like && one.comment() == null && one.user() == call.user())
@@ -126,7 +135,7 @@ final class ActivityRoutes {
         if (liked.isPresent()) {
             return call.ok(json(liked.get()));
         }
-        if (assetId != null && (asset == null || !album.assets.contains(asset))) {
+        if (asset != null && !album.assets.contains(asset)) {
             throw Answers.failed("createActivity");
         }
         Activity activity =

@@ -212,9 +212,9 @@ final class PeopleRoutes {
             throw ApiException.noAccess("person.read");
         }
         if (person == null || person.owner != call.user() || !person.thumbnail) {
-            throw new ApiException(404, "Not Found");
+            throw ApiException.bare(404);
         }
-        return FakeResponse.bytes(200, "image/jpeg", Placeholder.jpeg());
+        return FakeResponse.bytes(200, "image/jpeg", Placeholder.jpeg()).with("Accept-Ranges", "bytes");
     }
 
     private FakeResponse merge(Call call) {

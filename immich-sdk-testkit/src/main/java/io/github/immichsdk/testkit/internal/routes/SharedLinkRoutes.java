@@ -96,7 +96,7 @@ final class SharedLinkRoutes {
         json.put("type", link.album == null ? "INDIVIDUAL" : "ALBUM");
         json.put("createdAt", Times.millis(link.createdAt));
         json.put("expiresAt", Times.millisOrNull(link.expiresAt));
-        json.put("assets", assets(link, shape == Shape.GOT ? GOT : CREATED));
+        json.put("assets", assets(link, shape));
         if (link.album != null && shape != Shape.WRITTEN) {
             json.put("album", album(link.album, link, shape));
         }
@@ -107,14 +107,17 @@ final class SharedLinkRoutes {
         return json;
     }
 
-    private List<Map<String, @Nullable Object>> assets(SharedLink link, Set<AssetJson.Part> parts) {
+    private List<Map<String, @Nullable Object>> assets(SharedLink link, Shape shape) {
         Set<Asset> shown = new LinkedHashSet<>(link.assets);
-        if (world.one() && link.album != null && !link.showMetadata) {
+        if (world.one() && link.album != null && !link.showMetadata && shape == Shape.GOT) {
             shown.addAll(link.album.assets);
         }
+        boolean full = link.showMetadata || shape == Shape.LISTED;
         return shown.stream()
                 .filter(asset -> !asset.trashed())
-                .map(asset -> link.showMetadata ? assetJson.of(asset, null, parts) : assetJson.reduced(asset))
+                .map(asset -> full
+                        ? assetJson.of(asset, null, shape == Shape.GOT ? GOT : CREATED)
+                        : assetJson.reduced(asset))
                 .toList();
     }
 
@@ -209,7 +212,7 @@ final class SharedLinkRoutes {
     private FakeResponse mine(Call call) {
         SharedLink link = call.auth().link();
         if (link == null) {
-            throw new ApiException(403, "Forbidden");
+            throw ApiException.bare(403);
         }
         String password = link.password;
         String told = world.three() ? null : call.request().query("password");
@@ -227,7 +230,7 @@ final class SharedLinkRoutes {
     private FakeResponse login(Call call) {
         SharedLink link = call.auth().link();
         if (link == null) {
-            throw new ApiException(403, "Forbidden");
+            throw ApiException.bare(403);
         }
         if (orNone(link.password) == null) {
             throw new ApiException(400, "Shared link is not password protected");

@@ -55,7 +55,7 @@ final class UploadRoutes {
     private FakeResponse upload(Call call) throws IOException {
         SharedLink link = call.auth().link();
         if (link != null && !link.allowUpload) {
-            throw new ApiException(401, "Unauthorized");
+            throw ApiException.bare(401);
         }
         String header = call.request().header("x-immich-checksum");
         Checksum announced = header == null ? null : Checksum.parse(header);

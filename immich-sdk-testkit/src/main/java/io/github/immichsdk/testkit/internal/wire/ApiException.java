@@ -13,6 +13,7 @@ public final class ApiException extends RuntimeException {
     private final @Nullable List<Map<String, @Nullable Object>> issues;
     private final boolean beforeRouting;
     private boolean lines;
+    private boolean bare;
 
     /** Makes one with a plain message. */
     public ApiException(int status, String text) {
@@ -26,6 +27,13 @@ public final class ApiException extends RuntimeException {
         this.text = text;
         this.issues = issues;
         this.beforeRouting = beforeRouting;
+    }
+
+    /** {@return an error that says no more than its status} */
+    public static ApiException bare(int status) {
+        ApiException error = new ApiException(status, reason(status));
+        error.bare = true;
+        return error;
     }
 
     /** {@return the validation error of version 3} */
@@ -81,7 +89,7 @@ public final class ApiException extends RuntimeException {
                 body.put("errors", issues);
             }
         } else {
-            if (!reason(status).equals(text)) {
+            if (!bare) {
                 body.put("error", reason(status));
             }
             body.put("statusCode", status);
