@@ -59,11 +59,7 @@ class WrongValuesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "{\"a\":1,\"a\":2}",
-                "{\"a\":{\"b\":1,\"c\":2,\"b\":1}}",
-                "{\"a\":[{\"b\":null,\"b\":null}]}"
-            })
+            strings = {"{\"a\":1,\"a\":2}", "{\"a\":{\"b\":1,\"c\":2,\"b\":1}}", "{\"a\":[{\"b\":null,\"b\":null}]}"})
     @Tag("trust-M8")
     void aRawValueThatIsPresentTwiceIsRefusedWithItsPlace(String json) throws IOException {
         try (RawServer server = RawServer.with(exchange -> exchange.json(200, json));
@@ -82,8 +78,9 @@ class WrongValuesTest {
                 ImmichClient immich = client(server).build()) {
             Object value = immich.raw().get("/x").asMap().get("a");
 
-            assertThat(value).isInstanceOfSatisfying(
-                    Number.class, kept -> assertThat(kept.toString()).doesNotContain("Infinity"));
+            assertThat(value)
+                    .isInstanceOfSatisfying(
+                            Number.class, kept -> assertThat(kept.toString()).doesNotContain("Infinity"));
         }
     }
 
