@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,6 +111,7 @@ class JdkTransportAnswersTest {
     }
 
     @Test
+    @Tag("jdk-client")
     void oneReadTakesAllPartsThatHaveArrived() throws Exception {
         String chunks = "1\r\na\r\n".repeat(1000);
         try (RawServer server = RawServer.answering(

@@ -13,9 +13,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Flow;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** How much the body of a response requests ahead of its reader. */
+@Tag("jdk-client")
 class ResponseStreamTest {
 
     private static final int PART = 1000;
