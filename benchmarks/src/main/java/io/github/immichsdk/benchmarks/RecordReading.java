@@ -1,7 +1,7 @@
 package io.github.immichsdk.benchmarks;
 
 import io.github.immichsdk.assets.Asset;
-import io.github.immichsdk.internal.json.DateTimes;
+import io.github.immichsdk.internal.json.IsoChars;
 import io.github.immichsdk.internal.json.Json;
 import io.github.immichsdk.internal.json.Reading;
 import io.github.immichsdk.internal.json.RecordReader;
@@ -203,7 +203,7 @@ public class RecordReading {
 
     private static Instant instant(JsonParser parser) {
         Instant instant =
-                DateTimes.readUtc(parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
+                IsoChars.instant(parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
         if (instant == null) {
             throw new IllegalStateException("no date");
         }

@@ -20,6 +20,7 @@ public final class Headers {
     private static final Headers NONE = new Headers(new TreeMap<>(String.CASE_INSENSITIVE_ORDER));
 
     private final TreeMap<String, List<String>> values;
+    private @Nullable String mediaType;
 
     private Headers(TreeMap<String, List<String>> values) {
         this.values = values;
@@ -92,6 +93,16 @@ public final class Headers {
 
     /** {@return the media type of {@code Content-Type} in lower case, without parameters; empty if there is none} */
     public String mediaType() {
+        String known = mediaType;
+        if (known == null) {
+            // threads may read it at the same time, with the same result
+            known = readMediaType();
+            mediaType = known;
+        }
+        return known;
+    }
+
+    private String readMediaType() {
         String type = first("Content-Type");
         if (type == null) {
             return "";

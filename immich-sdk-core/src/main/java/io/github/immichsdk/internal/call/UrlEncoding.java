@@ -48,7 +48,18 @@ public final class UrlEncoding {
 
     /** {@return a text as one part of a path} */
     public static String encodeSegment(String text) {
-        return encodeQuery(text).replace("+", "%20");
+        return isPlain(text) ? text : encodeQuery(text).replace("+", "%20");
+    }
+
+    /** {@return whether a text is the same encoded, as an ID is} */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < 'a' || c > 'z') && (c < '0' || c > '9') && (c < 'A' || c > 'Z') && c != '-') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** {@return the part of a request line that may be shown: the path, never the query} */

@@ -36,7 +36,7 @@ public final class IsoChars {
             return null;
         }
         int nano = fraction(text, from + DATE_AND_TIME, zone);
-        int offset = offset(text, zone);
+        int offset = offset(text, zone, from + length);
         return nano < 0 || offset == INVALID ? null : Instant.ofEpochSecond(second - offset, nano);
     }
 
@@ -55,7 +55,7 @@ public final class IsoChars {
             return null;
         }
         int nano = fraction(text, from + DATE_AND_TIME, zone);
-        return nano < 0 || offset(text, zone) == INVALID
+        return nano < 0 || offset(text, zone, from + length) == INVALID
                 ? null
                 : LocalDateTime.ofEpochSecond(second, nano, ZoneOffset.UTC);
     }
@@ -68,9 +68,10 @@ public final class IsoChars {
     }
 
     /** {@return the offset in seconds} */
-    private static int offset(char[] text, int zone) {
+    private static int offset(char[] text, int zone, int end) {
         char sign = text[zone];
-        if (sign == 'Z') {
+        if (end - zone == 1) {
+            // it is a Z, or it would not begin here
             return 0;
         }
         int hours = two(text, zone + 1);

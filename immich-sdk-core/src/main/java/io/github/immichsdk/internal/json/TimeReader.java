@@ -2,9 +2,7 @@ package io.github.immichsdk.internal.json;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -36,18 +34,18 @@ final class TimeReader extends ValueReader {
         if (day) {
             value = DateTimes.readDay(parser.getString());
         } else {
-            Instant utc =
-                    DateTimes.readUtc(parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
-            value = utc != null ? ofUtc(utc) : ofAny(parser.getString());
+            char[] text = parser.getStringCharacters();
+            int from = parser.getStringOffset();
+            int length = parser.getStringLength();
+            value = instant ? IsoChars.instant(text, from, length) : IsoChars.local(text, from, length);
+            if (value == null) {
+                value = ofAny(parser.getString());
+            }
         }
         if (value == null && !lenient) {
             throw in.wrong(expected());
         }
         return value;
-    }
-
-    private Object ofUtc(Instant utc) {
-        return instant ? utc : LocalDateTime.ofEpochSecond(utc.getEpochSecond(), utc.getNano(), ZoneOffset.UTC);
     }
 
     private @Nullable Object ofAny(String text) {

@@ -91,6 +91,83 @@ class DateTimesTest {
         }
     }
 
+    @Test
+    @Tag("case-P4")
+    void charactersAreReadAsTheirTextIs() {
+        long seed = System.nanoTime();
+        System.out.println("characters of dates, seed " + seed);
+        Random random = new Random(seed);
+        String alphabet = "0123456789-+:.TZ ";
+        int read = 0;
+        for (int i = 0; i < 50_000; i++) {
+            Instant instant = Instant.ofEpochSecond(
+                    random.nextLong(-62_167_219_200L, 253_402_300_799L), random.nextInt(1_000_000_000));
+            ZoneOffset offset = random.nextInt(3) == 0
+                    ? ZoneOffset.UTC
+                    : ZoneOffset.ofTotalSeconds(60 * random.nextInt(-18 * 60, 18 * 60 + 1));
+            StringBuilder text = new StringBuilder(instant.atOffset(offset).toString());
+            if (text.charAt(0) == '-' || text.charAt(0) == '+') {
+                continue;
+            }
+            for (int damage = random.nextInt(3); damage > 0; damage--) {
+                text.setCharAt(random.nextInt(text.length()), alphabet.charAt(random.nextInt(alphabet.length())));
+            }
+            char[] characters = ("\"" + text + "\"").toCharArray();
+            OffsetDateTime expected = DateTimes.read(text.toString());
+
+            Instant found = IsoChars.instant(characters, 1, text.length());
+            java.time.LocalDateTime local = IsoChars.local(characters, 1, text.length());
+
+            if (found != null) {
+                read++;
+                assertThat(expected).as("seed %d: %s", seed, text).isNotNull();
+                assertThat(found).as("seed %d: %s", seed, text).isEqualTo(expected.toInstant());
+                assertThat(local).as("seed %d: %s", seed, text).isEqualTo(expected.toLocalDateTime());
+            } else {
+                assertThat(local).as("seed %d: %s", seed, text).isNull();
+            }
+        }
+        assertThat(read).isGreaterThan(10_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "Z",
+                "2024-01-02T03:04:05",
+                "2024-01-02T03:04:05.678Z12:14",
+                "2024-01-02T03:04:05.678+12-14",
+                "2024-01-02T03:04:05+18:30",
+                "2024-01-02T03:04:05.Z",
+                "2023-02-29T03:04:05Z",
+                "1900-02-29T03:04:05Z",
+                "2024-04-31T03:04:05Z"
+            })
+    void anotherFormIsNotReadFromItsCharacters(String text) {
+        assertThat(IsoChars.instant(text.toCharArray(), 0, text.length())).isNull();
+        assertThat(IsoChars.local(text.toCharArray(), 0, text.length())).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-01-02T03:04:05Z",
+        "2024-01-02T03:04:05.678Z",
+        "2024-01-02T03:04:05.123456+00:00",
+        "2024-01-02T03:04:05+05:30",
+        "2024-02-29T23:59:59.999999999-11:45",
+        "0000-01-01T00:00:00Z",
+        "1600-03-01T00:00:00Z",
+        "9999-12-31T23:59:59.9+17:59"
+    })
+    void theUsualFormsAreReadFromTheirCharacters(String text) {
+        char[] characters = text.toCharArray();
+        OffsetDateTime expected = OffsetDateTime.parse(text);
+
+        assertThat(IsoChars.instant(characters, 0, characters.length)).isEqualTo(expected.toInstant());
+        assertThat(IsoChars.local(characters, 0, characters.length)).isEqualTo(expected.toLocalDateTime());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2024-01-02T03:04:05.678Z, 2024-01-02T03:04:05.678Z",
