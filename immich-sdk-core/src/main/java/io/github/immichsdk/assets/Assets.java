@@ -2,15 +2,20 @@ package io.github.immichsdk.assets;
 
 import io.github.immichsdk.api.ItemResults;
 import io.github.immichsdk.api.Operations;
+import io.github.immichsdk.internal.call.BulkCall;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.call.DryRun;
 import io.github.immichsdk.internal.call.Ids;
 import io.github.immichsdk.internal.call.InternalAccess;
 import io.github.immichsdk.internal.call.Polling;
+import io.github.immichsdk.internal.checks.TextChecks;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -34,6 +39,10 @@ public final class Assets {
     static {
         InternalAccess.makes(Assets.class, Assets::new);
     }
+
+    private record Items(List<Item> items) {}
+
+    private record Item(String key, Map<String, ?> value) {}
 
     private final CallExecutor calls;
     private final AssetWrites writes;
@@ -169,5 +178,97 @@ public final class Assets {
      */
     public ItemResults delete(Collection<String> ids) {
         return writes.delete(ids);
+    }
+
+    /**
+     * {@return what programs keep with an asset; costs one request; needs {@code asset.read}}
+     *
+     * @param id the asset's ID
+     */
+    public List<AssetMetadata> metadata(String id) {
+        return calls.execute(Call.<List<AssetMetadata>>to(Operations.GET_ASSET_METADATA)
+                .id("id", id)
+                .reading(in -> in.array(AssetMetadata.class)));
+    }
+
+    /**
+     * {@return the value that a program keeps with an asset under a key; costs one request; needs {@code asset.read}}
+     *
+     * @param id the asset's ID
+     * @param key the key
+     * @throws io.github.immichsdk.errors.ImmichStatusException with status 400 if there is no such value
+     */
+    public AssetMetadata metadata(String id, String key) {
+        return calls.execute(Call.<AssetMetadata>to(Operations.GET_ASSET_METADATA_BY_KEY)
+                .id("id", id)
+                .path("key", TextChecks.notEmpty("key", key))
+                .object(AssetMetadata.class));
+    }
+
+    /**
+     * Sets values that a program keeps with an asset; those of other keys stay. Costs one request, safe to repeat; needs
+     * {@code asset.update}. Servers before 2.1 accept only the key {@code mobile-app}.
+     *
+     * @param id the asset's ID
+     * @param values the values by key; if there is none, no request is sent
+     * @return the values as they are stored
+     */
+    public List<AssetMetadata> setMetadata(String id, Map<String, ? extends Map<String, ?>> values) {
+        if (values.isEmpty()) {
+            return List.of(); // 1.144 fails with 500
+        }
+        List<Item> items = new ArrayList<>();
+        values.forEach((key, value) -> items.add(new Item(TextChecks.notEmpty("key", key), value)));
+        return calls.execute(Call.<List<AssetMetadata>>to(Operations.UPDATE_ASSET_METADATA)
+                .id("id", id)
+                .json(new Items(items))
+                .reading(in -> in.array(AssetMetadata.class))
+                .inDryRun(() -> items.stream()
+                        .map(item -> Objects.requireNonNull(calls.dryRun())
+                                .make(AssetMetadata.class, Map.of("key", item.key(), "value", item.value())))
+                        .toList()));
+    }
+
+    /**
+     * Removes the value that a program keeps with an asset under a key, if there is one. Costs one request, safe to repeat; needs
+     * {@code asset.update}.
+     *
+     * @param id the asset's ID
+     * @param key the key
+     */
+    public void deleteMetadata(String id, String key) {
+        calls.execute(Call.<Void>to(Operations.DELETE_ASSET_METADATA)
+                .id("id", id)
+                .path("key", TextChecks.notEmpty("key", key)));
+    }
+
+    /**
+     * {@return the texts that the server found on a picture; costs one request; needs {@code asset.read} and a server of 2.1 or newer}
+     *
+     * @param id the asset's ID
+     */
+    public List<OcrText> ocr(String id) {
+        return calls.execute(Call.<List<OcrText>>to(Operations.GET_ASSET_OCR)
+                .id("id", id)
+                .reading(in -> in.array(OcrText.class)));
+    }
+
+    /**
+     * Makes the server repeat work on assets. Costs one request for each 1000; needs {@code job.create}. Returns when the work is
+     * queued, not when it is done.
+     *
+     * @param job the work
+     * @param ids the assets' IDs
+     * @return the result for each different asset, all done
+     * @throws io.github.immichsdk.errors.ImmichNotFoundException if one of them does not exist, or is not the caller's own:
+     *     then none of its request was queued
+     */
+    public ItemResults runJob(AssetJob job, Collection<String> ids) {
+        String name = job.wire();
+        return new BulkCall(calls)
+                .sendAll(
+                        Ids.distinct("ids", ids),
+                        batch -> calls.execute(
+                                Call.<Void>to(Operations.RUN_ASSET_JOBS).json(Map.of("assetIds", batch, "name", name))));
     }
 }

@@ -5,7 +5,10 @@ import io.github.immichsdk.api.ServerVersion;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.call.InternalAccess;
+import io.github.immichsdk.internal.call.LicenseCalls;
+import io.github.immichsdk.users.MyUser;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Information about the server: availability, version, features, configuration and storage. Each method costs one request,
@@ -118,5 +121,44 @@ public final class Server {
     public ServerStatistics statistics() {
         return calls.execute(
                 Call.<ServerStatistics>to(Operations.GET_SERVER_STATISTICS).object(ServerStatistics.class));
+    }
+
+    /**
+     * Returns where to download the Android app of the server's version. Needs {@code server.apkLinks}.
+     *
+     * @return the links
+     */
+    public ApkLinks apkLinks() {
+        return calls.execute(Call.<ApkLinks>to(Operations.GET_APK_LINKS).object(ApkLinks.class));
+    }
+
+    /**
+     * Returns what the server last found out about new versions. Needs {@code server.versionCheck}.
+     *
+     * @return the result
+     */
+    public VersionCheck versionCheck() {
+        return calls.execute(Call.<VersionCheck>to(Operations.GET_VERSION_CHECK).object(VersionCheck.class));
+    }
+
+    /** {@return the license of the server, if there is one; for administrators; needs {@code serverLicense.read}} */
+    public Optional<MyUser.License> license() {
+        return LicenseCalls.get(calls, Operations.GET_SERVER_LICENSE, MyUser.License.class);
+    }
+
+    /**
+     * Sets the license of the server. For administrators; needs {@code serverLicense.update}.
+     *
+     * @param licenseKey {@code IMSV-} with eight groups of four characters
+     * @param activationKey the key that proves its activation
+     * @throws io.github.immichsdk.errors.ImmichStatusException with status 400 if the server rejects the license
+     */
+    public void setLicense(String licenseKey, String activationKey) {
+        LicenseCalls.set(calls, Operations.SET_SERVER_LICENSE, licenseKey, activationKey);
+    }
+
+    /** Removes the license of the server, if there is one. For administrators; needs {@code serverLicense.delete}. */
+    public void deleteLicense() {
+        calls.execute(Call.<Void>to(Operations.DELETE_SERVER_LICENSE));
     }
 }

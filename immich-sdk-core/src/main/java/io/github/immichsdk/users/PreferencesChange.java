@@ -1,6 +1,5 @@
 package io.github.immichsdk.users;
 
-import io.github.immichsdk.albums.AlbumOrder;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -64,13 +63,14 @@ public final class PreferencesChange {
         return with(group.wire(), "sidebarWeb", false);
     }
 
-    /**
-     * {@return the change that also sets the order of new albums}
-     *
-     * @param order the order
-     */
-    public PreferencesChange albumOrder(AlbumOrder order) {
-        return with("albums", "defaultAssetOrder", order.toString());
+    /** {@return the change that also makes new albums show the oldest assets first} */
+    public PreferencesChange albumsOldestFirst() {
+        return with("albums", "defaultAssetOrder", "asc");
+    }
+
+    /** {@return the change that also makes new albums show the newest assets first} */
+    public PreferencesChange albumsNewestFirst() {
+        return with("albums", "defaultAssetOrder", "desc");
     }
 
     /**

@@ -1,6 +1,5 @@
 package io.github.immichsdk.users;
 
-import io.github.immichsdk.albums.AlbumOrder;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +38,9 @@ public record UserPreferences(
     /**
      * New albums.
      *
-     * @param defaultAssetOrder the order of a new album
+     * @param defaultAssetOrder the order of a new album: {@code asc} for the oldest first, or {@code desc}
      */
-    public record Albums(AlbumOrder defaultAssetOrder) {}
+    public record Albums(String defaultAssetOrder) {}
 
     /**
      * Casting.
@@ -95,7 +94,9 @@ public record UserPreferences(
      * @param minimumFaces how many faces an unnamed person needs to be listed; null before 3.0
      */
     public record People(
-            boolean enabled, boolean sidebarWeb, @Nullable Integer minimumFaces) {}
+            boolean enabled,
+            boolean sidebarWeb,
+            @Nullable Integer minimumFaces) {}
 
     /**
      * The hints about a license.

@@ -21,8 +21,9 @@ final class CoveragePage {
 
     static final List<String> VERSIONS = List.of("1.144.1", "2.7.5", "3.0.3", "3.1.0", "3.2.2");
 
-    /** The fake server is not set up for these, like a genuine server without machine learning. */
-    static final Set<String> NO_SUCCESS = Set.of("searchSmart");
+    /** The fake server is not set up for these, like a genuine server without machine learning and without a bought license. */
+    static final Set<String> NO_SUCCESS =
+            Set.of("searchSmart", "getUserLicense", "setUserLicense", "getServerLicense", "setServerLicense");
 
     private static final String HEAD = """
             # Coverage

@@ -14,6 +14,7 @@ import io.github.immichsdk.api.Permission;
 import io.github.immichsdk.apikeys.ApiKeyChange;
 import io.github.immichsdk.assets.AssetChange;
 import io.github.immichsdk.assets.AssetCopy;
+import io.github.immichsdk.assets.AssetJob;
 import io.github.immichsdk.config.ClientOptions;
 import io.github.immichsdk.config.RetryOptions;
 import io.github.immichsdk.duplicates.Resolution;
@@ -39,9 +40,16 @@ import io.github.immichsdk.tags.TagChange;
 import io.github.immichsdk.timeline.TimelineQuery;
 import io.github.immichsdk.transport.Transport;
 import io.github.immichsdk.uploads.UploadOptions;
+import io.github.immichsdk.users.HeatMapType;
+import io.github.immichsdk.users.PreferencesChange;
+import io.github.immichsdk.users.ProfileChange;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +70,7 @@ final class SdkCalls {
     private static final String ID = Sample.ID;
     private static final List<String> IDS = List.of(ID);
     private static final String NOBODY = "5f2a1b4c-5d6e-4f70-8a9b-0c1d2e3f4a5b";
+    private static final LocalDate DAY = LocalDate.of(2024, 5, 1);
     private static final String SERVER = "http://immich.test";
     private static final String BACK = "http://localhost:9/back";
 
@@ -161,6 +170,32 @@ final class SdkCalls {
             entry("updateStack", c -> c.stacks().changePrimary(ID, ID)),
             entry("deleteStack", c -> none(() -> c.stacks().delete(ID))),
             entry("removeAssetFromStack", c -> none(() -> c.stacks().remove(ID, ID))),
+            entry("updateMyUser", c -> c.users().update(ProfileChange.none().name("one"))),
+            entry("getMyPreferences", c -> c.users().preferences()),
+            entry(
+                    "updateMyPreferences",
+                    c -> c.users().updatePreferences(PreferencesChange.none().minimumFaces(1))),
+            entry("getProfileImage", c -> none(() -> close(c.users().profileImage(ID)))),
+            entry("createProfileImage", c -> c.users().setProfileImage(Path.of("pom.xml"))),
+            entry("deleteProfileImage", c -> none(() -> c.users().deleteProfileImage())),
+            entry("getUserOnboarding", c -> c.users().isOnboarded()),
+            entry("setUserOnboarding", c -> none(() -> c.users().completeOnboarding())),
+            entry("deleteUserOnboarding", c -> none(() -> c.users().resetOnboarding())),
+            entry("getUserLicense", c -> c.users().license()),
+            entry("setUserLicense", c -> none(() -> c.users().setLicense("key", "activation"))),
+            entry("deleteUserLicense", c -> none(() -> c.users().deleteLicense())),
+            entry("getMyCalendarHeatmap", c -> c.users().heatMap(HeatMapType.TAKEN, DAY, DAY)),
+            entry("getApkLinks", c -> c.server().apkLinks()),
+            entry("getVersionCheck", c -> c.server().versionCheck()),
+            entry("getServerLicense", c -> c.server().license()),
+            entry("setServerLicense", c -> none(() -> c.server().setLicense("key", "activation"))),
+            entry("deleteServerLicense", c -> none(() -> c.server().deleteLicense())),
+            entry("getAssetMetadata", c -> c.assets().metadata(ID)),
+            entry("getAssetMetadataByKey", c -> c.assets().metadata(ID, "key")),
+            entry("updateAssetMetadata", c -> c.assets().setMetadata(ID, Map.of("mobile-app", Map.of("a", 1)))),
+            entry("deleteAssetMetadata", c -> none(() -> c.assets().deleteMetadata(ID, "key"))),
+            entry("getAssetOcr", c -> c.assets().ocr(ID)),
+            entry("runAssetJobs", c -> none(() -> c.assets().runJob(AssetJob.REFRESH_METADATA, IDS))),
             entry("getTimeBuckets", c -> c.timeline().months(TimelineQuery.all())),
             entry("getTimeBucket", c -> c.timeline().assets(YearMonth.of(2024, 1), TimelineQuery.all())),
             entry("getMapMarkers", c -> c.map().markers(MapQuery.all())),
@@ -309,6 +344,14 @@ final class SdkCalls {
                 Instant.EPOCH,
                 session.expiresAt(),
                 session.authType());
+    }
+
+    private static void close(InputStream in) {
+        try (in) {
+            in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static @Nullable Object none(Runnable call) {

@@ -12,6 +12,7 @@ import io.github.immichsdk.api.Permission;
 import io.github.immichsdk.apikeys.ApiKeyChange;
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.assets.AssetChange;
+import io.github.immichsdk.assets.AssetJob;
 import io.github.immichsdk.assets.AssetType;
 import io.github.immichsdk.assets.DateShift;
 import io.github.immichsdk.assets.Visibility;
@@ -43,7 +44,12 @@ import io.github.immichsdk.testkit.FakeUser;
 import io.github.immichsdk.timeline.TimelineAsset;
 import io.github.immichsdk.timeline.TimelineQuery;
 import io.github.immichsdk.uploads.UploadOptions;
+import io.github.immichsdk.users.HeatMapType;
+import io.github.immichsdk.users.PreferenceGroup;
+import io.github.immichsdk.users.PreferencesChange;
+import io.github.immichsdk.users.ProfileChange;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -97,6 +103,7 @@ final class WholeUse {
                 stacks(byKey);
                 tags(byKey);
                 timeline(byKey);
+                account(byKey);
                 AdminUse.of(byKey);
                 people(byKey);
                 SharingUse.of(byKey, fake, photos.stream().map(FakeAsset::id).toList());
@@ -261,6 +268,41 @@ final class WholeUse {
         client.people().merge(seeded, List.of(bob.id()));
         client.people().deleteAll(List.of(seeded));
         client.people().delete(client.people().create(NewPerson.of("")).id());
+    }
+
+    private void account(ImmichClient client) throws IOException {
+        client.users().update(ProfileChange.none().name("Someone").avatarColor("blue"));
+        client.users()
+                .updatePreferences(PreferencesChange.none()
+                        .enable(PreferenceGroup.TAGS)
+                        .showInSidebar(PreferenceGroup.FOLDERS)
+                        .albumsOldestFirst()
+                        .archiveSize(1_000_000));
+        client.users().preferences();
+        client.users().setProfileImage(write("me.jpg"));
+        try (InputStream in = client.users().profileImage(fake.admin().id())) {
+            in.readAllBytes();
+        }
+        client.users().deleteProfileImage();
+        client.users().completeOnboarding();
+        client.users().isOnboarded();
+        client.users().resetOnboarding();
+        client.users().deleteLicense();
+        client.server().deleteLicense();
+        client.server().license();
+        client.server().apkLinks();
+        client.server().versionCheck();
+        client.assets().setMetadata(id(0), Map.of("mobile-app", Map.of("iCloudId", "x")));
+        client.assets().metadata(id(0));
+        client.assets().metadata(id(0), "mobile-app");
+        client.assets().deleteMetadata(id(0), "mobile-app");
+        client.assets().runJob(AssetJob.REFRESH_METADATA, List.of(id(0)));
+        if (Operations.GET_ASSET_OCR.existsIn(client.server().version())) {
+            client.assets().ocr(id(0));
+        }
+        if (Operations.GET_MY_CALENDAR_HEATMAP.existsIn(client.server().version())) {
+            client.users().heatMap(HeatMapType.TAKEN, LocalDate.of(2024, 4, 1), LocalDate.of(2024, 5, 31));
+        }
     }
 
     private void timeline(ImmichClient client) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.immichsdk.ImmichClient;
-import io.github.immichsdk.albums.AlbumOrder;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.assets.AssetJob;
 import io.github.immichsdk.assets.AssetMetadata;
@@ -53,14 +52,14 @@ class AccountContractTest extends ContractTest {
         PreferencesChange change = PreferencesChange.none()
                 .enable(PreferenceGroup.RATINGS)
                 .showInSidebar(PreferenceGroup.TAGS)
-                .albumOrder(AlbumOrder.ASC);
+                .albumsOldestFirst();
 
         UserPreferences after = immich.users().updatePreferences(change);
 
         assertThat(immich.users().updatePreferences(change)).isEqualTo(after);
         assertThat(after.ratings().enabled()).isTrue();
         assertThat(after.tags().sidebarWeb()).isTrue();
-        assertThat(after.albums().defaultAssetOrder()).isEqualTo(AlbumOrder.ASC);
+        assertThat(after.albums().defaultAssetOrder()).isEqualTo("asc");
         assertThat(after.memories()).isEqualTo(before.memories());
         assertThat(after.additionalProperties()).isEmpty();
         assertThat(immich.users().preferences()).isEqualTo(after);
@@ -95,8 +94,8 @@ class AccountContractTest extends ContractTest {
     @Test
     void aWrongLicenseIsRefusedAndAMissingOneDeletedWithoutAnError() {
         assertThat(immich.users().license()).isEmpty();
-        assertThatThrownBy(
-                        () -> immich.users().setLicense("IMCL-0KEY-0000-0000-0000-0000-0000-0000-0000", "bm90IGEga2V5"))
+        assertThatThrownBy(() -> immich.users()
+                        .setLicense("IMCL-0KEY-0000-0000-0000-0000-0000-0000-0000", "bm90IGEga2V5"))
                 .isInstanceOf(ImmichStatusException.class);
         immich.users().deleteLicense();
         immich.users().deleteLicense();
@@ -118,7 +117,8 @@ class AccountContractTest extends ContractTest {
         Pictures.upload(immich, folder, Instant.parse("2024-01-03T12:00:00Z"));
 
         CalendarHeatMap map = Eventually.get(
-                () -> immich.users().heatMap(HeatMapType.TAKEN, LocalDate.of(2024, 1, 1), LocalDate.of(2024, 1, 31)),
+                () -> immich.users()
+                        .heatMap(HeatMapType.TAKEN, LocalDate.of(2024, 1, 1), LocalDate.of(2024, 1, 31)),
                 found -> found.totalCount() == 1);
 
         assertThat(map.days()).hasSize(31).contains(new CalendarHeatMap.Day(LocalDate.of(2024, 1, 3), 1));
@@ -149,9 +149,7 @@ class AccountContractTest extends ContractTest {
     void workOnAnAssetIsRepeated() {
         String asset = Pictures.upload(immich, folder, Pictures.NOON);
 
-        assertThat(immich.assets()
-                        .runJob(AssetJob.REFRESH_METADATA, List.of(asset))
-                        .done())
+        assertThat(immich.assets().runJob(AssetJob.REFRESH_METADATA, List.of(asset)).done())
                 .containsExactly(asset);
         assertThatThrownBy(() -> immich.assets().runJob(AssetJob.REFRESH_METADATA, List.of(asset, NOT_THERE)))
                 .isInstanceOf(ImmichNotFoundException.class);

@@ -36,6 +36,10 @@ final class ServerRoutes {
                 Route.of(Operations.GET_ABOUT_INFO, this::about),
                 Route.of(Operations.GET_STORAGE, this::storage),
                 Route.of(Operations.GET_SERVER_STATISTICS, this::statistics),
+                Route.of(Operations.GET_SERVER_LICENSE, Licenses::none),
+                Route.of(Operations.SET_SERVER_LICENSE, Licenses::invalid).body(Licenses.KEYS),
+                Route.of(Operations.DELETE_SERVER_LICENSE, Call::noContent),
+                Route.of(Operations.GET_APK_LINKS, this::apkLinks),
                 Route.of(Operations.GET_VERSION_CHECK, this::versionCheck));
     }
 
@@ -170,6 +174,15 @@ final class ServerRoutes {
         json.put("usage", counts[2] + counts[3]);
         json.put("usagePhotos", counts[2]);
         json.put("usageVideos", counts[3]);
+    }
+
+    private FakeResponse apkLinks(Call call) {
+        String base = "https://github.com/immich-app/immich/releases/download/v" + world.version.number() + "/app-";
+        Map<String, @Nullable Object> json = Json.object("arm64v8a", base + "arm64-v8a-release.apk");
+        json.put("armeabiv7a", base + "armeabi-v7a-release.apk");
+        json.put("universal", base + "release.apk");
+        json.put("x86_64", base + "x86_64-release.apk");
+        return call.ok(json);
     }
 
     private FakeResponse versionCheck(Call call) {

@@ -28,6 +28,8 @@ final class UserRoutes {
             Field.string("name"),
             Field.string("password"),
             Field.oneOf("avatarColor", Users.COLORS).nullable());
+    private static final Schema HEATMAP = Schema.of(
+            Field.string("from"), Field.string("to"), Field.oneOf("type", List.of("Upload", "Taken")));
     private static final Schema ONBOARDING = Schema.of(Field.bool("isOnboarded").required());
     static final Schema PREFERENCES = Schema.of(List.of(
                     "albums",
@@ -65,8 +67,10 @@ final class UserRoutes {
                 Route.of(Operations.GET_USER_ONBOARDING, this::onboarding),
                 Route.of(Operations.SET_USER_ONBOARDING, this::setOnboarding).body(ONBOARDING),
                 Route.of(Operations.DELETE_USER_ONBOARDING, this::deleteOnboarding),
-                Route.of(Operations.GET_USER_LICENSE, this::noLicense),
-                Route.of(Operations.GET_MY_CALENDAR_HEATMAP, this::heatmap),
+                Route.of(Operations.GET_USER_LICENSE, Licenses::none),
+                Route.of(Operations.SET_USER_LICENSE, Licenses::invalid).body(Licenses.KEYS),
+                Route.of(Operations.DELETE_USER_LICENSE, Call::noContent),
+                Route.of(Operations.GET_MY_CALENDAR_HEATMAP, this::heatmap).query(HEATMAP),
                 Route.of(Operations.CREATE_PROFILE_IMAGE, this::createImage).reading(),
                 Route.of(Operations.DELETE_PROFILE_IMAGE, this::deleteImage),
                 Route.of(Operations.GET_USER, call -> call.ok(UserJson.plain(Users.get(world, call.id())))),
@@ -145,16 +149,16 @@ final class UserRoutes {
         return call.noContent();
     }
 
-    private FakeResponse noLicense(Call call) {
-        throw new ApiException(404, "Not Found");
-    }
-
     private FakeResponse heatmap(Call call) {
-        LocalDate to = LocalDate.ofInstant(world.now(), ZoneOffset.UTC);
-        LocalDate from = to.minusYears(1);
+        LocalDate today = LocalDate.ofInstant(world.now(), ZoneOffset.UTC);
+        LocalDate to = call.query().given("to") ? LocalDate.parse(call.query().required("to")) : today;
+        LocalDate from =
+                call.query().given("from") ? LocalDate.parse(call.query().required("from")) : to.minusDays(363);
+        boolean taken = "Taken".equals(call.query().text("type"));
         Map<LocalDate, Integer> days = new TreeMap<>();
+        from.datesUntil(to.plusDays(1)).forEach(day -> days.put(day, 0));
         world.assets.newestFirst(call.user()).stream()
-                .map(asset -> LocalDate.ofInstant(asset.localDateTime(), ZoneOffset.UTC))
+                .map(asset -> LocalDate.ofInstant(taken ? asset.localDateTime() : asset.createdAt, ZoneOffset.UTC))
                 .filter(day -> !day.isBefore(from) && !day.isAfter(to))
                 .forEach(day -> days.merge(day, 1, Integer::sum));
         Map<String, @Nullable Object> json = Json.object("from", from.toString());
