@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -151,6 +152,7 @@ public final class People {
      * @return the person
      */
     public Person create(NewPerson person) {
+        Objects.requireNonNull(person, "person");
         try {
             return calls.execute(
                     Call.<Person>to(Operations.CREATE_PERSON).json(person).object(Person.class));

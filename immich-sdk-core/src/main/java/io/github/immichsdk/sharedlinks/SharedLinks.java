@@ -21,6 +21,7 @@ import io.github.immichsdk.internal.json.RecordCopy;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -108,6 +109,7 @@ public final class SharedLinks {
      * @throws io.github.immichsdk.errors.ImmichStatusException with status 400 if another link has that slug
      */
     public SharedLink create(NewSharedLink link) {
+        Objects.requireNonNull(link, "link");
         try {
             return inTurn(link(Operations.CREATE_SHARED_LINK).json(link));
         } catch (ImmichException e) {
