@@ -16,10 +16,13 @@ module io.github.immichsdk.core {
 
     exports io.github.immichsdk;
     exports io.github.immichsdk.admin;
+    exports io.github.immichsdk.admin.clusters;
     exports io.github.immichsdk.admin.config;
     exports io.github.immichsdk.admin.jobs;
     exports io.github.immichsdk.admin.libraries;
+    exports io.github.immichsdk.admin.maintenance;
     exports io.github.immichsdk.admin.users;
+    exports io.github.immichsdk.admin.workflows;
     exports io.github.immichsdk.albums;
     exports io.github.immichsdk.api;
     exports io.github.immichsdk.apikeys;

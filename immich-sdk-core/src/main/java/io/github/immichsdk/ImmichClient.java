@@ -24,7 +24,6 @@ import io.github.immichsdk.notifications.Notifications;
 import io.github.immichsdk.partners.Partners;
 import io.github.immichsdk.people.Faces;
 import io.github.immichsdk.people.People;
-import io.github.immichsdk.map.PhotoMap;
 import io.github.immichsdk.raw.Raw;
 import io.github.immichsdk.search.Search;
 import io.github.immichsdk.server.Server;

@@ -1,10 +1,17 @@
 package io.github.immichsdk.admin;
 
+import io.github.immichsdk.admin.clusters.ClusterGroups;
+import io.github.immichsdk.admin.config.AdminNotifications;
 import io.github.immichsdk.admin.config.Configuration;
 import io.github.immichsdk.admin.config.SystemMetadata;
 import io.github.immichsdk.admin.jobs.Jobs;
 import io.github.immichsdk.admin.libraries.Libraries;
+import io.github.immichsdk.admin.maintenance.Backups;
+import io.github.immichsdk.admin.maintenance.Integrity;
+import io.github.immichsdk.admin.maintenance.Maintenance;
 import io.github.immichsdk.admin.users.AdminUsers;
+import io.github.immichsdk.admin.workflows.Plugins;
+import io.github.immichsdk.admin.workflows.Workflows;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.CallExecutor;
@@ -33,6 +40,13 @@ public final class Admin {
     private final Jobs jobs;
     private final Configuration config;
     private final SystemMetadata metadata;
+    private final AdminNotifications notifications;
+    private final ClusterGroups clusterGroups;
+    private final Maintenance maintenance;
+    private final Backups backups;
+    private final Integrity integrity;
+    private final Workflows workflows;
+    private final Plugins plugins;
 
     private Admin(CallExecutor calls) {
         this.calls = calls;
@@ -41,6 +55,13 @@ public final class Admin {
         this.jobs = InternalAccess.make(Jobs.class, calls);
         this.config = InternalAccess.make(Configuration.class, calls);
         this.metadata = InternalAccess.make(SystemMetadata.class, calls);
+        this.notifications = InternalAccess.make(AdminNotifications.class, calls);
+        this.clusterGroups = InternalAccess.make(ClusterGroups.class, calls);
+        this.maintenance = InternalAccess.make(Maintenance.class, calls);
+        this.backups = InternalAccess.make(Backups.class, calls);
+        this.integrity = InternalAccess.make(Integrity.class, calls);
+        this.workflows = InternalAccess.make(Workflows.class, calls);
+        this.plugins = InternalAccess.make(Plugins.class, calls);
     }
 
     /** {@return the API for all users: create, change, delete and restore them} */
@@ -66,6 +87,41 @@ public final class Admin {
     /** {@return the API for what the server keeps about itself: first steps, place names, newest version} */
     public SystemMetadata metadata() {
         return metadata;
+    }
+
+    /** {@return the API for notifications to users and for the e-mails of the server} */
+    public AdminNotifications notifications() {
+        return notifications;
+    }
+
+    /** {@return the API for cluster groups, whose users share the grouping of faces; servers from 3.2 on} */
+    public ClusterGroups clusterGroups() {
+        return clusterGroups;
+    }
+
+    /** {@return the API for maintenance mode; servers from 2.5 on} */
+    public Maintenance maintenance() {
+        return maintenance;
+    }
+
+    /** {@return the API for backups of the database; servers from 2.5 on} */
+    public Backups backups() {
+        return backups;
+    }
+
+    /** {@return the API for what integrity checks found in the server's files; servers from 3.0 on} */
+    public Integrity integrity() {
+        return integrity;
+    }
+
+    /** {@return the API for the caller's workflows, which need no administrator; servers from 2.3 on} */
+    public Workflows workflows() {
+        return workflows;
+    }
+
+    /** {@return the API for plugins, which needs no administrator; servers from 2.3 on} */
+    public Plugins plugins() {
+        return plugins;
     }
 
     /**

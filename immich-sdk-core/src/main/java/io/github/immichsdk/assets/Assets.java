@@ -13,8 +13,8 @@ import io.github.immichsdk.internal.checks.TextChecks;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -248,9 +248,8 @@ public final class Assets {
      * @param id the asset's ID
      */
     public List<OcrText> ocr(String id) {
-        return calls.execute(Call.<List<OcrText>>to(Operations.GET_ASSET_OCR)
-                .id("id", id)
-                .reading(in -> in.array(OcrText.class)));
+        return calls.execute(
+                Call.<List<OcrText>>to(Operations.GET_ASSET_OCR).id("id", id).reading(in -> in.array(OcrText.class)));
     }
 
     /**
@@ -268,7 +267,7 @@ public final class Assets {
         return new BulkCall(calls)
                 .sendAll(
                         Ids.distinct("ids", ids),
-                        batch -> calls.execute(
-                                Call.<Void>to(Operations.RUN_ASSET_JOBS).json(Map.of("assetIds", batch, "name", name))));
+                        batch -> calls.execute(Call.<Void>to(Operations.RUN_ASSET_JOBS)
+                                .json(Map.of("assetIds", batch, "name", name))));
     }
 }

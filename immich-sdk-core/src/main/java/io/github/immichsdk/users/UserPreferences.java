@@ -94,9 +94,7 @@ public record UserPreferences(
      * @param minimumFaces how many faces an unnamed person needs to be listed; null before 3.0
      */
     public record People(
-            boolean enabled,
-            boolean sidebarWeb,
-            @Nullable Integer minimumFaces) {}
+            boolean enabled, boolean sidebarWeb, @Nullable Integer minimumFaces) {}
 
     /**
      * The hints about a license.

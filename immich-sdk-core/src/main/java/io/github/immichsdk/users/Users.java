@@ -109,7 +109,8 @@ public final class Users {
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if the user has none
      */
     public InputStream profileImage(String id) {
-        return calls.open(Call.<TransportResponse>to(Operations.GET_PROFILE_IMAGE).id("id", id))
+        return calls.open(
+                        Call.<TransportResponse>to(Operations.GET_PROFILE_IMAGE).id("id", id))
                 .body();
     }
 
@@ -136,7 +137,8 @@ public final class Users {
                         .file("file", name, source)
                         .build())
                 .object(ProfileImage.class)
-                .inDryRun(() -> new ProfileImage(me().id(), "", calls.ambient().clock().instant(), Map.of())));
+                .inDryRun(() ->
+                        new ProfileImage(me().id(), "", calls.ambient().clock().instant(), Map.of())));
     }
 
     /** Removes the caller's profile picture. Needs {@code userProfileImage.delete}; fails with status 400 if there is none. */
@@ -146,8 +148,8 @@ public final class Users {
 
     /** {@return whether the caller has completed the first steps of the web pages; needs {@code userOnboarding.read}} */
     public boolean isOnboarded() {
-        return calls.execute(Call.<Boolean>to(Operations.GET_USER_ONBOARDING)
-                .object(Onboarding.class, Onboarding::isOnboarded));
+        return calls.execute(
+                Call.<Boolean>to(Operations.GET_USER_ONBOARDING).object(Onboarding.class, Onboarding::isOnboarded));
     }
 
     /** Marks the first steps of the web pages as completed. Needs {@code userOnboarding.update}. */

@@ -47,7 +47,8 @@ class AccountTest {
     void aDryRunChangesTheUserThatItReads() {
         stub.json(ME);
 
-        MyUser changed = TestClient.dryRun(stub).users().update(ProfileChange.none().name("Two"));
+        MyUser changed =
+                TestClient.dryRun(stub).users().update(ProfileChange.none().name("Two"));
 
         assertThat(changed.name()).isEqualTo("Two");
         assertThat(changed.email()).isEqualTo("one@immich.test");
@@ -85,8 +86,7 @@ class AccountTest {
     void theHeatMapIsRefusedByOlderServersBeforeTheRequest() {
         stub.version("2.7.5");
 
-        assertThatThrownBy(() ->
-                        users.heatMap(HeatMapType.UPLOAD, LocalDate.of(2024, 1, 1), LocalDate.of(2024, 1, 31)))
+        assertThatThrownBy(() -> users.heatMap(HeatMapType.UPLOAD, LocalDate.of(2024, 1, 1), LocalDate.of(2024, 1, 31)))
                 .isInstanceOf(ImmichUnsupportedException.class)
                 .hasMessageContaining("3.0.0");
     }
@@ -96,7 +96,6 @@ class AccountTest {
         stub.json(404, "{\"message\":\"Not Found\"}").json(400, "{\"message\":\"IMCL-SECRET is wrong\"}");
 
         assertThat(users.license()).isEmpty();
-        assertThatThrownBy(() -> users.setLicense("IMCL-SECRET", "activation"))
-                .hasMessageNotContaining("IMCL-SECRET");
+        assertThatThrownBy(() -> users.setLicense("IMCL-SECRET", "activation")).hasMessageNotContaining("IMCL-SECRET");
     }
 }

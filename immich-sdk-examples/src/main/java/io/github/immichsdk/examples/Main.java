@@ -31,6 +31,7 @@ import picocli.CommandLine.TypeConversionException;
             Logout.class,
             Albums.class,
             StackBursts.class,
+            AdminUsers.class,
             Duplicates.class,
             Trash.class,
             FindPeople.class,

@@ -9,13 +9,19 @@ import io.github.immichsdk.admin.jobs.Queue;
 import io.github.immichsdk.admin.jobs.QueueName;
 import io.github.immichsdk.admin.libraries.Library;
 import io.github.immichsdk.admin.libraries.NewLibrary;
+import io.github.immichsdk.admin.maintenance.IntegrityEntry;
+import io.github.immichsdk.admin.maintenance.IntegrityType;
 import io.github.immichsdk.admin.users.ConfirmDeletion;
 import io.github.immichsdk.admin.users.NewUser;
 import io.github.immichsdk.admin.users.UserChange;
+import io.github.immichsdk.admin.workflows.NewWorkflow;
+import io.github.immichsdk.admin.workflows.Workflow;
+import io.github.immichsdk.admin.workflows.WorkflowChange;
 import io.github.immichsdk.server.ServerStatistics;
 import io.github.immichsdk.testkit.FakeImmich;
 import io.github.immichsdk.users.MyUser;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,5 +104,24 @@ class AdministrationDocTest {
         immich.admin().config().get().changesFrom(defaults).forEach(System.out::println); // trash.days, ...
         assertThat(immich.admin().config().get().changesFrom(defaults))
                 .containsExactlyInAnyOrder("trash.days", "server.loginPageMessage");
+    }
+
+    @Test
+    void backupsAndProblemsOfFilesAreListed() {
+        immich.admin().backups().list().forEach(System.out::println);
+        immich.admin().integrity().summary(); // the number of missing, untracked and damaged files
+        try (Stream<IntegrityEntry> missing = immich.admin().integrity().report(IntegrityType.MISSING_FILE)) {
+            missing.map(IntegrityEntry::path).forEach(System.out::println);
+        }
+        assertThat(immich.admin().integrity().summary().missingFiles()).isZero();
+    }
+
+    @Test
+    void aWorkflowIsCreatedAndEnabled() {
+        Workflow archive = immich.admin()
+                .workflows()
+                .create(NewWorkflow.of("AssetCreate", "Archive").disabled());
+        immich.admin().workflows().update(archive.id(), WorkflowChange.none().enabled());
+        assertThat(immich.admin().workflows().get(archive.id()).enabled()).isTrue();
     }
 }

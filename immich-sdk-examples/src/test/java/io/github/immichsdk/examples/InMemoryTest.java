@@ -17,6 +17,7 @@ class InMemoryTest {
                 "whoami",
                 "albums July --file-name IMG --rename August",
                 "stack-bursts",
+                "admin-users",
                 "duplicates",
                 "trash --add BURST_1 --restore IMG_2003 --empty",
                 "people",
@@ -120,5 +121,16 @@ class InMemoryTest {
 
         assertThat(run.out().lines())
                 .containsExactly("Admin has 16 pictures and 0 videos.", "Second has 1 picture and 0 videos.");
+    }
+
+    @Test
+    void aUserIsCreatedWithAQuotaAndListed() {
+        Run run = Run.of("admin-users", "--create", "ann@example.org", "--quota-gb", "50", "--fake", "--json");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.json().path("users"))
+                .filteredOn(user -> user.path("email").asString().equals("ann@example.org"))
+                .singleElement()
+                .satisfies(user -> assertThat(user.path("quota").asLong()).isEqualTo(50_000_000_000L));
     }
 }

@@ -164,6 +164,19 @@ public final class SystemConfig {
         });
     }
 
+    /** {@return a group of the document to send, as by {@link #fields()}} */
+    @SuppressWarnings("unchecked") // as above
+    JsonFields fields(String... path) {
+        Map<String, @Nullable Object> group = root;
+        for (String step : path) {
+            if (!(group.get(step) instanceof Map<?, ?> inner)) {
+                throw new IllegalArgumentException("config: expected the settings " + String.join(".", path));
+            }
+            group = (Map<String, @Nullable Object>) inner;
+        }
+        return new SystemConfig(group).fields();
+    }
+
     /** {@return the document to send, whose secrets are sent and never shown} */
     JsonFields fields() {
         List<String> secrets = new ArrayList<>();
@@ -180,9 +193,7 @@ public final class SystemConfig {
             if (value instanceof Map) {
                 return shown((Map<String, @Nullable Object>) value, secrets);
             }
-            if (value instanceof String text
-                    && !text.isEmpty()
-                    && secret(name)) {
+            if (value instanceof String text && !text.isEmpty() && secret(name)) {
                 secrets.add(text);
                 return HIDDEN;
             }

@@ -33,9 +33,8 @@ public final class Ids {
     public static String checked(String name, String id) {
         Objects.requireNonNull(id, name);
         if (!isUuid(id)) {
-            throw new IllegalArgumentException(
-                    name + ": expected an id such as 6e3f0a58-4b1c-4e0e-9d43-0a51cf7c6d11, got "
-                            + TextChecks.quoted(id));
+            throw new IllegalArgumentException(name
+                    + ": expected an id such as 6e3f0a58-4b1c-4e0e-9d43-0a51cf7c6d11, got " + TextChecks.quoted(id));
         }
         return id.toLowerCase(Locale.ROOT);
     }

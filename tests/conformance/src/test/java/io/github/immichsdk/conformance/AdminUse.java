@@ -10,10 +10,14 @@ import io.github.immichsdk.admin.jobs.QueueName;
 import io.github.immichsdk.admin.libraries.Libraries;
 import io.github.immichsdk.admin.libraries.LibraryChange;
 import io.github.immichsdk.admin.libraries.NewLibrary;
+import io.github.immichsdk.admin.maintenance.IntegrityType;
 import io.github.immichsdk.admin.users.AdminUsers;
 import io.github.immichsdk.admin.users.ConfirmDeletion;
 import io.github.immichsdk.admin.users.NewUser;
 import io.github.immichsdk.admin.users.UserChange;
+import io.github.immichsdk.admin.workflows.NewWorkflow;
+import io.github.immichsdk.admin.workflows.WorkflowChange;
+import io.github.immichsdk.admin.workflows.Workflows;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.api.ServerVersion;
 import io.github.immichsdk.assets.Visibility;
@@ -31,6 +35,8 @@ final class AdminUse {
         libraries(client.admin().libraries(), client.users().me().id());
         jobs(client);
         config(client);
+        workflows(client);
+        maintenance(client);
         client.admin().unlinkOAuthOfAllUsers(ConfirmUnlink.UNLINK_ALL_USERS);
     }
 
@@ -116,5 +122,43 @@ final class AdminUse {
         client.admin().metadata().completeOnboarding();
         client.admin().metadata().geocoding();
         client.admin().metadata().versionCheck();
+    }
+
+    private static void workflows(ImmichClient client) {
+        ServerVersion version = client.server().version();
+        if (!Operations.CREATE_WORKFLOW.existsIn(version)) {
+            return;
+        }
+        Workflows workflows = client.admin().workflows();
+        NewWorkflow flow =
+                NewWorkflow.of("AssetCreate", "Flow").description("Text").disabled();
+        String id = workflows.create(flow).id();
+        workflows.update(
+                id, WorkflowChange.none().name("Flow 2").description("More").enabled());
+        workflows.get(id);
+        workflows.list();
+        workflows.triggers();
+        client.admin().plugins().list();
+        if (version.atLeast(ServerVersion.V3)) {
+            workflows.update(id, WorkflowChange.none().steps(List.of()).disabled());
+            workflows.share(id);
+            client.admin().plugins().methods();
+            client.admin().plugins().templates();
+        }
+        workflows.delete(id);
+    }
+
+    private static void maintenance(ImmichClient client) {
+        ServerVersion version = client.server().version();
+        if (Operations.LIST_DATABASE_BACKUPS.existsIn(version)) {
+            client.admin().maintenance().status();
+            client.admin().maintenance().storageFolders();
+            client.admin().backups().list();
+            client.admin().backups().delete(List.of("no-such.sql.gz"));
+        }
+        if (Operations.GET_INTEGRITY_REPORT.existsIn(version)) {
+            client.admin().integrity().summary();
+            client.admin().integrity().report(IntegrityType.MISSING_FILE).toList();
+        }
     }
 }

@@ -94,8 +94,8 @@ class AccountContractTest extends ContractTest {
     @Test
     void aWrongLicenseIsRefusedAndAMissingOneDeletedWithoutAnError() {
         assertThat(immich.users().license()).isEmpty();
-        assertThatThrownBy(() -> immich.users()
-                        .setLicense("IMCL-0KEY-0000-0000-0000-0000-0000-0000-0000", "bm90IGEga2V5"))
+        assertThatThrownBy(
+                        () -> immich.users().setLicense("IMCL-0KEY-0000-0000-0000-0000-0000-0000-0000", "bm90IGEga2V5"))
                 .isInstanceOf(ImmichStatusException.class);
         immich.users().deleteLicense();
         immich.users().deleteLicense();
@@ -117,8 +117,7 @@ class AccountContractTest extends ContractTest {
         Pictures.upload(immich, folder, Instant.parse("2024-01-03T12:00:00Z"));
 
         CalendarHeatMap map = Eventually.get(
-                () -> immich.users()
-                        .heatMap(HeatMapType.TAKEN, LocalDate.of(2024, 1, 1), LocalDate.of(2024, 1, 31)),
+                () -> immich.users().heatMap(HeatMapType.TAKEN, LocalDate.of(2024, 1, 1), LocalDate.of(2024, 1, 31)),
                 found -> found.totalCount() == 1);
 
         assertThat(map.days()).hasSize(31).contains(new CalendarHeatMap.Day(LocalDate.of(2024, 1, 3), 1));
@@ -149,7 +148,9 @@ class AccountContractTest extends ContractTest {
     void workOnAnAssetIsRepeated() {
         String asset = Pictures.upload(immich, folder, Pictures.NOON);
 
-        assertThat(immich.assets().runJob(AssetJob.REFRESH_METADATA, List.of(asset)).done())
+        assertThat(immich.assets()
+                        .runJob(AssetJob.REFRESH_METADATA, List.of(asset))
+                        .done())
                 .containsExactly(asset);
         assertThatThrownBy(() -> immich.assets().runJob(AssetJob.REFRESH_METADATA, List.of(asset, NOT_THERE)))
                 .isInstanceOf(ImmichNotFoundException.class);

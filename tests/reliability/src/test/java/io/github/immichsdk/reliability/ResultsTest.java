@@ -31,8 +31,7 @@ class ResultsTest {
                 bad,
                 open);
         assertThat(Results.parts(file))
-                .containsExactlyInAnyOrder(
-                        "faults", "soak", "load", "dead server", "stopping", "bad arguments");
+                .containsExactlyInAnyOrder("faults", "soak", "load", "dead server", "stopping", "bad arguments");
         assertThat(bad + left).isZero();
     }
 }

@@ -41,9 +41,7 @@ final class ActivityRoutes {
     private final ServerState world;
 
     private static Field album() {
-        return Field.uuid("albumId")
-                .required()
-                .before3(Constraint.UUID, Constraint.NOT_EMPTY, Constraint.STRING);
+        return Field.uuid("albumId").required().before3(Constraint.UUID, Constraint.NOT_EMPTY, Constraint.STRING);
     }
 
     ActivityRoutes(ServerState world) {

@@ -25,6 +25,9 @@ import org.slf4j.LoggerFactory;
  * The fake server without a door: a request in, a response out. Safe for many threads; one request changes the state at a time.
  */
 public final class Handler implements Function<FakeRequest, FakeResponse> {
+    /** The names in these paths are no IDs of version 4. */
+    private static final List<String> UNCHECKED = List.of("/jobs/", "/admin/integrity/");
+
     private static final Logger LOG = LoggerFactory.getLogger(Handler.class);
 
     private static final Pattern SECRETS = Pattern.compile("([?&](?:key|apiKey|sessionKey|password|token)=)[^&]*");
@@ -145,7 +148,7 @@ public final class Handler implements Function<FakeRequest, FakeResponse> {
             Call bare = new Call(world, request, match.parameters(), auth, null, null);
             for (String name : match.parameters().keySet()) {
                 // Ids are checked before the body; other parameters are the action's business.
-                if (name.equals("id") && !route.template().startsWith("/jobs/")
+                if (name.equals("id") && UNCHECKED.stream().noneMatch(route.template()::startsWith)
                         || name.endsWith("AssetId")
                         || name.equals("assetId")) {
                     bare.id(name);

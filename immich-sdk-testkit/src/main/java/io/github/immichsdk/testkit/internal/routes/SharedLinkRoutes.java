@@ -115,9 +115,8 @@ final class SharedLinkRoutes {
         boolean full = link.showMetadata || shape == Shape.LISTED;
         return shown.stream()
                 .filter(asset -> !asset.trashed())
-                .map(asset -> full
-                        ? assetJson.of(asset, null, shape == Shape.GOT ? GOT : CREATED)
-                        : assetJson.reduced(asset))
+                .map(asset ->
+                        full ? assetJson.of(asset, null, shape == Shape.GOT ? GOT : CREATED) : assetJson.reduced(asset))
                 .toList();
     }
 

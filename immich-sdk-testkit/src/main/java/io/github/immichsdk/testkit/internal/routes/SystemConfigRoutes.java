@@ -134,8 +134,7 @@ final class SystemConfigRoutes {
         } else if (value instanceof Number number && greatest != null && number.doubleValue() > greatest) {
             outside(setting, "too_big", "maximum", greatest, issues);
             texts.add(setting + " must not be greater than " + Json.number(greatest));
-        } else if (setting.toString().endsWith("cronExpression")
-                && !cron(String.valueOf(value))) {
+        } else if (setting.toString().endsWith("cronExpression") && !cron(String.valueOf(value))) {
             issue(setting, "custom", "Invalid cron expression", issues);
             texts.add(setting + " must be a valid cron expression");
         }

@@ -28,8 +28,8 @@ final class UserRoutes {
             Field.string("name"),
             Field.string("password"),
             Field.oneOf("avatarColor", Users.COLORS).nullable());
-    private static final Schema HEATMAP = Schema.of(
-            Field.string("from"), Field.string("to"), Field.oneOf("type", List.of("Upload", "Taken")));
+    private static final Schema HEATMAP =
+            Schema.of(Field.string("from"), Field.string("to"), Field.oneOf("type", List.of("Upload", "Taken")));
     private static final Schema ONBOARDING = Schema.of(Field.bool("isOnboarded").required());
     static final Schema PREFERENCES = Schema.of(List.of(
                     "albums",

@@ -1,0 +1,13 @@
+package io.github.immichsdk.admin.config;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An e-mail as the server renders it.
+ *
+ * @param name the name of the template
+ * @param html the e-mail as HTML; empty if the server has no template of that name
+ * @param additionalProperties additional fields that this SDK does not know, by name
+ */
+public record EmailTemplate(String name, String html, Map<String, @Nullable Object> additionalProperties) {}

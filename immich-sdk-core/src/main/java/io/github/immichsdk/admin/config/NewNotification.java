@@ -1,0 +1,59 @@
+package io.github.immichsdk.admin.config;
+
+import io.github.immichsdk.internal.call.Ids;
+import io.github.immichsdk.internal.checks.TextChecks;
+import io.github.immichsdk.internal.json.JsonFields;
+import io.github.immichsdk.notifications.NotificationLevel;
+import io.github.immichsdk.notifications.NotificationType;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A notification to create, such as {@code NewNotification.of(userId, "Backup done").level(NotificationLevel.SUCCESS)}. Immutable. */
+public final class NewNotification {
+
+    private final JsonFields fields;
+
+    private NewNotification(JsonFields fields) {
+        this.fields = fields;
+    }
+
+    /** {@return an unread notification of level {@code info} and type {@code Custom} for a user} */
+    public static NewNotification of(String userId, String title) {
+        return new NewNotification(new JsonFields()
+                .put("userId", Ids.checked("userId", userId))
+                .put("title", TextChecks.notEmpty("title", title)));
+    }
+
+    /** {@return the notification with a text} */
+    public NewNotification description(String text) {
+        return with("description", text);
+    }
+
+    /** {@return the notification with a level} */
+    public NewNotification level(NotificationLevel level) {
+        return with("level", level.toString());
+    }
+
+    /** {@return the notification with a type} */
+    public NewNotification type(NotificationType type) {
+        return with("type", type.toString());
+    }
+
+    /** {@return the notification with data for programs} */
+    public NewNotification data(Map<String, @Nullable Object> data) {
+        return with("data", data);
+    }
+
+    private NewNotification with(String field, Object value) {
+        return new NewNotification(fields.copy().put(field, value));
+    }
+
+    JsonFields fields() {
+        return fields;
+    }
+
+    @Override
+    public String toString() {
+        return "NewNotification" + fields;
+    }
+}

@@ -1,0 +1,7 @@
+package io.github.immichsdk.admin.maintenance;
+
+/** Confirms {@link Backups#restore} and {@link Backups#startRestoreOfNewServer}, which cannot be undone. */
+public enum ConfirmRestore {
+    /** The backup replaces the database: what was changed after the backup is lost. */
+    REPLACE_DATABASE
+}

@@ -1,0 +1,15 @@
+package io.github.immichsdk.admin.maintenance;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A backup of the database.
+ *
+ * @param filename the name of the file, by which other calls find it
+ * @param filesize the size in bytes
+ * @param timezone the server's time zone, in which the name gives the time
+ * @param additionalProperties additional fields that this SDK does not know, by name
+ */
+public record DatabaseBackup(
+        String filename, long filesize, String timezone, Map<String, @Nullable Object> additionalProperties) {}

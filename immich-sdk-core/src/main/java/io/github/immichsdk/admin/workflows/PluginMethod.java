@@ -1,0 +1,29 @@
+package io.github.immichsdk.admin.workflows;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A method of a plugin, for the steps of workflows; servers from 3.0 on.
+ *
+ * @param key the key, by which a {@link WorkflowStep} names it
+ * @param name the name in the plugin
+ * @param title the title shown
+ * @param description what it does
+ * @param types the kinds of objects that it takes
+ * @param schema the JSON schema of its settings, or null
+ * @param hostFunctions whether it calls functions of the server
+ * @param uiHints how the web app shows it
+ * @param additionalProperties additional fields that this SDK does not know, by name
+ */
+public record PluginMethod(
+        String key,
+        String name,
+        String title,
+        String description,
+        List<String> types,
+        @Nullable Map<String, @Nullable Object> schema,
+        boolean hostFunctions,
+        List<String> uiHints,
+        Map<String, @Nullable Object> additionalProperties) {}

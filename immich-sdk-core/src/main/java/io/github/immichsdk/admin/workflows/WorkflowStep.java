@@ -1,0 +1,23 @@
+package io.github.immichsdk.admin.workflows;
+
+import io.github.immichsdk.api.JsonField;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step of a workflow, on servers from 3.0 on.
+ *
+ * @param method the method of a plugin, such as {@code immich-plugin-core#assetArchive}
+ * @param config the settings of the method, or null
+ * @param enabled whether the step runs
+ */
+public record WorkflowStep(
+        String method,
+        @Nullable Map<String, @Nullable Object> config,
+        @JsonField(absent = "true") boolean enabled) {
+
+    /** {@return a step that runs a method with settings} */
+    public static WorkflowStep of(String method, Map<String, @Nullable Object> config) {
+        return new WorkflowStep(method, config, true);
+    }
+}
