@@ -27,7 +27,11 @@ public final class ClusterGroups {
         this.calls = calls;
     }
 
-    /** {@return the users of a group} */
+    /**
+     * {@return the users of a group}
+     *
+     * @param groupId the ID of the group
+     */
     public List<User> users(String groupId) {
         return calls.execute(
                 Call.list(Operations.GET_CLUSTER_GROUP_USERS, User.class).id("id", groupId));
@@ -38,13 +42,23 @@ public final class ClusterGroups {
         return calls.execute(Call.list(Operations.GET_CLUSTER_GROUP_REQUESTS, ClusterGroupRequest.class));
     }
 
-    /** {@return the requests of a group} */
+    /**
+     * {@return the requests of a group}
+     *
+     * @param groupId the ID of the group
+     */
     public List<ClusterGroupRequest> requestsOf(String groupId) {
         return calls.execute(Call.list(Operations.GET_CLUSTER_GROUP_REQUESTS_FOR_GROUP, ClusterGroupRequest.class)
                 .id("id", groupId));
     }
 
-    /** Requests a user to join a group, and returns the request. */
+    /**
+     * Requests a user to join a group.
+     *
+     * @param groupId the ID of the group
+     * @param userId the ID of the user
+     * @return the request
+     */
     public ClusterGroupRequest request(String groupId, String userId) {
         return calls.execute(Call.<ClusterGroupRequest>to(Operations.CREATE_CLUSTER_GROUP_REQUEST)
                 .id("id", groupId)
@@ -54,22 +68,38 @@ public final class ClusterGroups {
                         .make(ClusterGroupRequest.class, Map.of("clusterGroupId", groupId, "userId", userId))));
     }
 
-    /** Accepts a request to the caller. */
+    /**
+     * Accepts a request to the caller.
+     *
+     * @param requestId the ID of the request
+     */
     public void accept(String requestId) {
         calls.execute(Call.<Void>to(Operations.ACCEPT_CLUSTER_GROUP_REQUEST).id("id", requestId));
     }
 
-    /** Deletes a request. */
+    /**
+     * Deletes a request.
+     *
+     * @param requestId the ID of the request
+     */
     public void deleteRequest(String requestId) {
         calls.execute(Call.<Void>to(Operations.DELETE_CLUSTER_GROUP_REQUEST).id("id", requestId));
     }
 
-    /** Removes the caller from a group. */
+    /**
+     * Removes the caller from a group.
+     *
+     * @param groupId the ID of the group
+     */
     public void leave(String groupId) {
         calls.execute(Call.<Void>to(Operations.LEAVE_CLUSTER_GROUP).id("id", groupId));
     }
 
-    /** Groups the faces of a group's users again. */
+    /**
+     * Groups the faces of a group's users again.
+     *
+     * @param groupId the ID of the group
+     */
     public void regeneratePeople(String groupId) {
         calls.execute(Call.<Void>to(Operations.CLUSTER_GROUP_REGENERATE_PEOPLE).id("id", groupId));
     }

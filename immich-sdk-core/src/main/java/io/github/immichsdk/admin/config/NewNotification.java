@@ -17,29 +17,50 @@ public final class NewNotification {
         this.fields = fields;
     }
 
-    /** {@return an unread notification of level {@code info} and type {@code Custom} for a user} */
+    /**
+     * {@return an unread notification of level {@code info} and type {@code Custom} for a user}
+     *
+     * @param userId the ID of the user
+     * @param title the title
+     */
     public static NewNotification of(String userId, String title) {
         return new NewNotification(new JsonFields()
                 .put("userId", Ids.checked("userId", userId))
                 .put("title", TextChecks.notEmpty("title", title)));
     }
 
-    /** {@return the notification with a text} */
+    /**
+     * {@return the notification with a text}
+     *
+     * @param text the text
+     */
     public NewNotification description(String text) {
         return with("description", text);
     }
 
-    /** {@return the notification with a level} */
+    /**
+     * {@return the notification with a level}
+     *
+     * @param level the level
+     */
     public NewNotification level(NotificationLevel level) {
         return with("level", level.toString());
     }
 
-    /** {@return the notification with a type} */
+    /**
+     * {@return the notification with a type}
+     *
+     * @param type the type
+     */
     public NewNotification type(NotificationType type) {
         return with("type", type.toString());
     }
 
-    /** {@return the notification with data for programs} */
+    /**
+     * {@return the notification with data for programs}
+     *
+     * @param data a JSON object
+     */
     public NewNotification data(Map<String, @Nullable Object> data) {
         return with("data", data);
     }

@@ -64,17 +64,29 @@ public final class SystemConfig {
         return group(root, path, steps(path)).get(last(path));
     }
 
-    /** {@return a value that is a string, as by {@link #get}} */
+    /**
+     * {@return a value that is a string, as by {@link #get}}
+     *
+     * @param path the path of a setting
+     */
     public String text(String path) {
         return typed(path, String.class);
     }
 
-    /** {@return a value that is a boolean, as by {@link #get}} */
+    /**
+     * {@return a value that is a boolean, as by {@link #get}}
+     *
+     * @param path the path of a setting
+     */
     public boolean flag(String path) {
         return typed(path, Boolean.class);
     }
 
-    /** {@return a value that is a number, as by {@link #get}} */
+    /**
+     * {@return a value that is a number, as by {@link #get}}
+     *
+     * @param path the path of a setting
+     */
     public double number(String path) {
         return typed(path, Number.class).doubleValue();
     }

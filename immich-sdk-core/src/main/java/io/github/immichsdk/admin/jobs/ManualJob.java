@@ -62,7 +62,11 @@ public final class ManualJob extends OpenWord {
         super(value);
     }
 
-    /** {@return the constant for a string, or a new value if this SDK does not know it} */
+    /**
+     * {@return the constant for a string, or a new value if this SDK does not know it}
+     *
+     * @param value the string, as the server sends it
+     */
     public static ManualJob of(String value) {
         return find(ManualJob.class, value, ManualJob::new);
     }

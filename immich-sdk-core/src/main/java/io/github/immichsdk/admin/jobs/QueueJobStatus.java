@@ -29,7 +29,11 @@ public final class QueueJobStatus extends OpenWord {
         super(value);
     }
 
-    /** {@return the constant for a string, or a new value if this SDK does not know it} */
+    /**
+     * {@return the constant for a string, or a new value if this SDK does not know it}
+     *
+     * @param value the string, as the server sends it
+     */
     public static QueueJobStatus of(String value) {
         return find(QueueJobStatus.class, value, QueueJobStatus::new);
     }

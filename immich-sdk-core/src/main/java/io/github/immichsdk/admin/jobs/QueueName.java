@@ -68,7 +68,11 @@ public final class QueueName extends OpenWord {
         super(value);
     }
 
-    /** {@return the constant for a string, or a new value if this SDK does not know it} */
+    /**
+     * {@return the constant for a string, or a new value if this SDK does not know it}
+     *
+     * @param value the string, as the server sends it
+     */
     public static QueueName of(String value) {
         return find(QueueName.class, value, QueueName::new);
     }

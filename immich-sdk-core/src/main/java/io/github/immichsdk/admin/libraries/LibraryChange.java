@@ -19,17 +19,29 @@ public final class LibraryChange {
         return NONE;
     }
 
-    /** {@return the change that sets the name} */
+    /**
+     * {@return the change that sets the name}
+     *
+     * @param name the name
+     */
     public LibraryChange name(String name) {
         return with("name", LibraryFields.name(name));
     }
 
-    /** {@return the change that replaces the folders, at most 128; the server rejects those that it cannot read} */
+    /**
+     * {@return the change that replaces the folders, at most 128; the server rejects those that it cannot read}
+     *
+     * @param paths the folders, as the server sees them
+     */
     public LibraryChange importPaths(Collection<String> paths) {
         return with("importPaths", LibraryFields.paths(paths));
     }
 
-    /** {@return the change that replaces the glob patterns of files to skip, at most 128} */
+    /**
+     * {@return the change that replaces the glob patterns of files to skip, at most 128}
+     *
+     * @param patterns the patterns
+     */
     public LibraryChange exclusionPatterns(Collection<String> patterns) {
         return with("exclusionPatterns", LibraryFields.patterns("exclusionPatterns", patterns));
     }

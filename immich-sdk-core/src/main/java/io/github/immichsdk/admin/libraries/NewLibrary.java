@@ -14,22 +14,38 @@ public final class NewLibrary {
         this.fields = fields;
     }
 
-    /** {@return a library without folders, and with the server's default name and patterns, for a user} */
+    /**
+     * {@return a library without folders, and with the server's default name and patterns, for a user}
+     *
+     * @param ownerId the ID of the library's owner
+     */
     public static NewLibrary of(String ownerId) {
         return new NewLibrary(new JsonFields().put("ownerId", Ids.checked("ownerId", ownerId)));
     }
 
-    /** {@return the library with a name} */
+    /**
+     * {@return the library with a name}
+     *
+     * @param name the name
+     */
     public NewLibrary name(String name) {
         return with("name", LibraryFields.name(name));
     }
 
-    /** {@return the library with at most 128 folders, as the server sees them; servers check them only on request} */
+    /**
+     * {@return the library with at most 128 folders, as the server sees them; servers check them only on request}
+     *
+     * @param paths the folders, as the server sees them
+     */
     public NewLibrary importPaths(String... paths) {
         return with("importPaths", LibraryFields.paths(List.of(paths)));
     }
 
-    /** {@return the library with at most 128 glob patterns of files to skip, instead of the server's default} */
+    /**
+     * {@return the library with at most 128 glob patterns of files to skip, instead of the server's default}
+     *
+     * @param patterns the patterns
+     */
     public NewLibrary exclusionPatterns(Collection<String> patterns) {
         return with("exclusionPatterns", LibraryFields.patterns("exclusionPatterns", patterns));
     }

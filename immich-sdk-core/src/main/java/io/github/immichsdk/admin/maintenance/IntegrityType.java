@@ -20,7 +20,11 @@ public final class IntegrityType extends OpenWord {
         super(value);
     }
 
-    /** {@return the constant for a string, or a new value if this SDK does not know it} */
+    /**
+     * {@return the constant for a string, or a new value if this SDK does not know it}
+     *
+     * @param value the string, as the server sends it
+     */
     public static IntegrityType of(String value) {
         return find(IntegrityType.class, value, IntegrityType::new);
     }

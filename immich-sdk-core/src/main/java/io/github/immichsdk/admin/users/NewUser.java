@@ -31,17 +31,29 @@ public final class NewUser {
                 .putSecret("password", UserChecks.password(password)));
     }
 
-    /** {@return the user with a quota in bytes; with 0, nothing can be uploaded} */
+    /**
+     * {@return the user with a quota in bytes; with 0, nothing can be uploaded}
+     *
+     * @param bytes the quota in bytes
+     */
     public NewUser quota(long bytes) {
         return with("quotaSizeInBytes", UserChecks.quota(bytes));
     }
 
-    /** {@return the user with a folder name, which no other user may have; by default it is the ID} */
+    /**
+     * {@return the user with a folder name, which no other user may have; by default it is the ID}
+     *
+     * @param label the name of the folder
+     */
     public NewUser storageLabel(String label) {
         return with("storageLabel", UserChecks.storageLabel(label));
     }
 
-    /** {@return the user with a color behind the initials, such as {@code primary}; by default the server selects one} */
+    /**
+     * {@return the user with a color behind the initials, such as {@code primary}; by default the server selects one}
+     *
+     * @param color the color's name
+     */
     public NewUser avatarColor(String color) {
         return with("avatarColor", color);
     }
@@ -61,7 +73,11 @@ public final class NewUser {
         return with("notify", true);
     }
 
-    /** {@return the user with a PIN of six digits for the locked folder; servers before 2.0 ignore it} */
+    /**
+     * {@return the user with a PIN of six digits for the locked folder; servers before 2.0 ignore it}
+     *
+     * @param digits six digits
+     */
     public NewUser pin(String digits) {
         return new NewUser(fields.copy().putSecret("pinCode", UserChecks.pin(digits)));
     }

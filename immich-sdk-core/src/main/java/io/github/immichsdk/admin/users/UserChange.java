@@ -25,17 +25,29 @@ public final class UserChange {
         return NONE;
     }
 
-    /** {@return the change that sets the name} */
+    /**
+     * {@return the change that sets the name}
+     *
+     * @param name the name
+     */
     public UserChange name(String name) {
         return with("name", FieldChange.to(UserChecks.name(name)));
     }
 
-    /** {@return the change that sets the e-mail address, which no other user may have} */
+    /**
+     * {@return the change that sets the e-mail address, which no other user may have}
+     *
+     * @param email the address
+     */
     public UserChange email(String email) {
         return with("email", FieldChange.to(email));
     }
 
-    /** {@return the change that sets the password; the user's sessions and keys stay valid} */
+    /**
+     * {@return the change that sets the password; the user's sessions and keys stay valid}
+     *
+     * @param password the new password
+     */
     public UserChange password(String password) {
         return new UserChange(fields.copy().putSecret("password", UserChecks.password(password)));
     }
@@ -50,7 +62,11 @@ public final class UserChange {
         return with("shouldChangePassword", FieldChange.to(false));
     }
 
-    /** {@return the change that sets the PIN of the locked folder, six digits} */
+    /**
+     * {@return the change that sets the PIN of the locked folder, six digits}
+     *
+     * @param digits six digits
+     */
     public UserChange pin(String digits) {
         return new UserChange(fields.copy().putSecret("pinCode", UserChecks.pin(digits)));
     }
@@ -60,7 +76,11 @@ public final class UserChange {
         return with("pinCode", FieldChange.cleared());
     }
 
-    /** {@return the change that sets the quota in bytes; with 0, nothing can be uploaded} */
+    /**
+     * {@return the change that sets the quota in bytes; with 0, nothing can be uploaded}
+     *
+     * @param bytes the quota in bytes
+     */
     public UserChange quota(long bytes) {
         return with("quotaSizeInBytes", FieldChange.to(UserChecks.quota(bytes)));
     }
@@ -70,7 +90,11 @@ public final class UserChange {
         return with("quotaSizeInBytes", FieldChange.cleared());
     }
 
-    /** {@return the change that sets the name of the user's folder, which no other user may have} */
+    /**
+     * {@return the change that sets the name of the user's folder, which no other user may have}
+     *
+     * @param label the name of the folder
+     */
     public UserChange storageLabel(String label) {
         return with("storageLabel", FieldChange.to(UserChecks.storageLabel(label)));
     }
@@ -80,7 +104,11 @@ public final class UserChange {
         return with("storageLabel", FieldChange.cleared());
     }
 
-    /** {@return the change that sets the color behind the initials, such as {@code primary}} */
+    /**
+     * {@return the change that sets the color behind the initials, such as {@code primary}}
+     *
+     * @param color the color's name
+     */
     public UserChange avatarColor(String color) {
         return with("avatarColor", FieldChange.to(color));
     }

@@ -18,14 +18,23 @@ public final class NewWorkflow {
         this.fields = fields;
     }
 
-    /** {@return an enabled workflow without steps, for a trigger that {@link Workflows#triggers} lists, with a name} */
+    /**
+     * {@return an enabled workflow without steps, for a trigger that {@link Workflows#triggers} lists, with a name}
+     *
+     * @param trigger the trigger
+     * @param name the name
+     */
     public static NewWorkflow of(String trigger, String name) {
         return new NewWorkflow(
                 TextChecks.notEmpty("trigger", trigger),
                 new JsonFields().put("name", TextChecks.notEmpty("name", name)));
     }
 
-    /** {@return the workflow with a description} */
+    /**
+     * {@return the workflow with a description}
+     *
+     * @param description the description
+     */
     public NewWorkflow description(String description) {
         return with("description", description);
     }
@@ -35,7 +44,11 @@ public final class NewWorkflow {
         return with("enabled", false);
     }
 
-    /** {@return the workflow with steps; needs a server of 3.0 or newer} */
+    /**
+     * {@return the workflow with steps; needs a server of 3.0 or newer}
+     *
+     * @param steps the steps, in their order
+     */
     public NewWorkflow steps(WorkflowStep... steps) {
         return with("steps", RecordLists.plain(List.of(steps)));
     }

@@ -22,12 +22,20 @@ public final class WorkflowChange {
         return NONE;
     }
 
-    /** {@return the change that sets the name} */
+    /**
+     * {@return the change that sets the name}
+     *
+     * @param name the name
+     */
     public WorkflowChange name(String name) {
         return with("name", FieldChange.to(TextChecks.notEmpty("name", name)));
     }
 
-    /** {@return the change that sets the description} */
+    /**
+     * {@return the change that sets the description}
+     *
+     * @param description the description
+     */
     public WorkflowChange description(String description) {
         return with("description", FieldChange.to(description));
     }
@@ -42,7 +50,11 @@ public final class WorkflowChange {
         return with("enabled", FieldChange.to(false));
     }
 
-    /** {@return the change that replaces the steps; needs a server of 3.0 or newer} */
+    /**
+     * {@return the change that replaces the steps; needs a server of 3.0 or newer}
+     *
+     * @param steps the steps, in their order
+     */
     public WorkflowChange steps(Collection<WorkflowStep> steps) {
         return with("steps", FieldChange.to(RecordLists.plain(List.copyOf(steps))));
     }

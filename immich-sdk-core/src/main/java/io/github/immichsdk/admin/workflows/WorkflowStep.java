@@ -16,7 +16,12 @@ public record WorkflowStep(
         @Nullable Map<String, @Nullable Object> config,
         @JsonField(absent = "true") boolean enabled) {
 
-    /** {@return a step that runs a method with settings} */
+    /**
+     * {@return a step that runs a method with settings}
+     *
+     * @param method the method's name, as the list of plugins has it
+     * @param config the settings of the method
+     */
     public static WorkflowStep of(String method, Map<String, @Nullable Object> config) {
         return new WorkflowStep(method, config, true);
     }
