@@ -144,6 +144,7 @@ final class ReadAheadWalk implements WindowWalk {
         private final TimeWindowIterator walk;
         private @Nullable FutureTask<List<Asset>> page;
         private int others;
+        private boolean alone;
 
         Lane(SearchWindow window) {
             walk = new TimeWindowIterator(search, window, size, ascending);
@@ -152,6 +153,7 @@ final class ReadAheadWalk implements WindowWalk {
         /** Requests the next page, beside a number of others. */
         FutureTask<List<Asset>> start(int beside) {
             others = beside;
+            alone = false;
             FutureTask<List<Asset>> task = new FutureTask<>(() -> {
                 List<Asset> read = new ArrayList<>();
                 walk.step(read::add);
@@ -185,13 +187,20 @@ final class ReadAheadWalk implements WindowWalk {
                 page = null;
                 Throwable cause = e.getCause() == null ? e : e.getCause();
                 flights.failed(cause);
-                if (others > 0 && Flights.overloaded(cause)) {
+                if (Flights.overloaded(cause) && besideOthers()) {
                     // too many at once: this one alone may succeed
                     awaitOthers();
+                    start(0);
+                    alone = true;
                     return taken();
                 }
                 throw Unchecked.rethrow(cause);
             }
+        }
+
+        /** {@return whether other searches ran beside the last one: those that were there, or began after it} */
+        private boolean besideOthers() {
+            return !alone && (others > 0 || lanes.stream().anyMatch(lane -> lane.page != null));
         }
 
         private void awaitOthers() throws InterruptedException {
