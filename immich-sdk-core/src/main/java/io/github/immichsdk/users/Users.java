@@ -1,6 +1,8 @@
 package io.github.immichsdk.users;
 
 import io.github.immichsdk.api.Operations;
+import io.github.immichsdk.errors.FailedCall;
+import io.github.immichsdk.errors.ImmichFileException;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.call.InternalAccess;
@@ -11,7 +13,6 @@ import io.github.immichsdk.internal.json.RecordWriter;
 import io.github.immichsdk.transport.TransportResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -123,11 +124,15 @@ public final class Users {
      *     3.0 store any file with the extension of a picture
      */
     public ProfileImage setProfileImage(Path file) {
+        Objects.requireNonNull(file, "file");
         SourceFile source;
         try {
             source = SourceFile.of("file", file);
         } catch (IOException e) {
-            throw new UncheckedIOException("the file " + file + " cannot be read: " + e.getMessage(), e);
+            throw new ImmichFileException(
+                    "the file " + file + " cannot be read (" + e + "); check its directory and permissions",
+                    FailedCall.unanswered(Operations.CREATE_PROFILE_IMAGE, 0),
+                    e);
         }
         String extension = file.toString().substring(file.toString().lastIndexOf('.') + 1);
         boolean plain = extension.length() <= 5 && extension.chars().allMatch(Character::isLetterOrDigit);
@@ -193,6 +198,9 @@ public final class Users {
      * @throws io.github.immichsdk.errors.ImmichUnsupportedException on an older server, before the request
      */
     public CalendarHeatMap heatMap(HeatMapType type, LocalDate from, LocalDate to) {
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(to, "to");
         if (to.isBefore(from)) {
             throw new IllegalArgumentException("to: expected " + from + " or later, got " + to);
         }

@@ -141,7 +141,8 @@ final class Attempt {
     StatusErrors.Answered refusal(TransportResponse response, Timeouts timeouts) throws IOException {
         byte[] body = redact(beginningOf(response, timeouts));
         int status = response.status();
-        // the response to such a call contains a secret, and nobody knows which part; Immich's own error says why it failed
+        // the response to such a call contains a secret, and nobody knows which part; Immich's own error says why it
+        // failed
         boolean refused = status >= 400 && ErrorBody.read(body).message() != null;
         boolean hidden = origin.answerIsSecret() && body.length > 0 && !refused;
         return new StatusErrors.Answered(status, redact(response.headers()), hidden ? HIDDEN : body);
