@@ -182,7 +182,7 @@ final class Sample {
     }
 
     private List<JsonNode> leaf(JsonNode schema, String field) {
-        String property = field.substring(field.indexOf('.') + 1);
+        String property = field.substring(field.lastIndexOf('.') + 1);
         String type = schema.path("type").asString("");
         JsonNode options = schema.path("enum");
         List<JsonNode> form = FORMS.getOrDefault(field, FORMS.get(property));
