@@ -117,9 +117,9 @@ final class OpenApiFile {
         return reference.isEmpty() ? null : reference.substring(reference.lastIndexOf('/') + 1);
     }
 
-    /** {@return what a schema refers to, or itself} */
+    /** {@return what a schema refers to, also through others that refer to more; or itself} */
     JsonNode resolved(JsonNode schema) {
         String name = name(schema);
-        return name == null ? schema : schema(name);
+        return name == null ? schema : resolved(schema(name));
     }
 }

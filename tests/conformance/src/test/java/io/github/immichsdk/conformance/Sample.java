@@ -1,5 +1,7 @@
 package io.github.immichsdk.conformance;
 
+import static java.util.Map.entry;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,31 +33,28 @@ final class Sample {
      * Values that a schema only calls a text or a number, but the server gives a form; first the sample, then another. By the
      * field's name, or by the schema's and the field's.
      */
-    private static final Map<String, List<JsonNode>> FORMS = Map.of(
+    private static final Map<String, List<JsonNode>> FORMS = Map.ofEntries(
             // one page, which is the last
-            "hasNextPage",
-            List.of(NODES.booleanNode(false), NODES.booleanNode(true)),
-            "duration",
-            texts("0:00:12.500000", "0:00:13.500000"),
-            "originalPath",
-            texts(FOLDER + "/one.jpg", FOLDER + "/two.jpg"),
+            entry("hasNextPage", List.of(NODES.booleanNode(false), NODES.booleanNode(true))),
+            entry("duration", texts("0:00:12.500000", "0:00:13.500000")),
+            entry("originalPath", texts(FOLDER + "/one.jpg", FOLDER + "/two.jpg")),
             // a walk that needs one page only distinguishes a number from other text
-            "nextPage",
-            texts("2", "soon"),
-            "url",
-            texts("https://login.test/a?client_id=1", "https://login.test/b?client_id=1"),
+            entry("nextPage", texts("2", "soon")),
+            entry("url", texts("https://login.test/a?client_id=1", "https://login.test/b?client_id=1")),
             // refused items are the ones that have a reason
-            "success",
-            List.of(NODES.booleanNode(false), NODES.booleanNode(true)),
+            entry("success", List.of(NODES.booleanNode(false), NODES.booleanNode(true))),
             // asked about by their place in the question
-            "AssetBulkUploadCheckResult.id",
-            texts("0", "1"),
-            "licenseKey",
-            texts("IMCL-1111-1111-1111-1111-1111-1111-1111-1111", "IMCL-2222-2222-2222-2222-2222-2222-2222-2222"),
-            "res",
-            texts("pong", "pang"),
-            "action",
-            texts("reject", "accept"));
+            entry("AssetBulkUploadCheckResult.id", texts("0", "1")),
+            entry(
+                    "licenseKey",
+                    texts(
+                            "IMCL-1111-1111-1111-1111-1111-1111-1111-1111",
+                            "IMCL-2222-2222-2222-2222-2222-2222-2222-2222")),
+            entry("res", texts("pong", "pang")),
+            entry("action", texts("reject", "accept")),
+            // the first asset of a stack and the number of its assets
+            entry("stack", texts("3", "4")),
+            entry("startTime", texts("00:00", "01:30")));
 
     /**
      * A field where it stands in the answer.
@@ -134,6 +133,9 @@ final class Sample {
             if (first instanceof ObjectNode one && property(steps).equals("assets")) {
                 list.add(one.deepCopy().put("id", OTHER_ID));
             }
+            while (list.size() < resolved.path("minItems").asInt(0)) {
+                list.add(first.deepCopy());
+            }
             return list;
         }
         if (!resolved.path("properties").isEmpty()) {
@@ -190,7 +192,13 @@ final class Sample {
                 && (form.get(0).isBoolean() ? type.equals("boolean") : type.equals("string"))
                 && (!property.equals("action") || options.valueStream().anyMatch(form.get(0)::equals));
         if (known) {
-            return form;
+            // before 3.0 the files write slashes around the pattern of a key
+            boolean slashed = schema.path("pattern").asString("").matches("/.*/");
+            return slashed
+                    ? form.stream()
+                            .<JsonNode>map(one -> NODES.stringNode("/" + one.asString() + "/"))
+                            .toList()
+                    : form;
         }
         if (options.size() > 0) {
             return List.of(options.get(0), options.size() > 1 ? options.get(1) : NODES.stringNode("other"));
@@ -211,6 +219,12 @@ final class Sample {
         int place = List.of("major", "minor", "patch").indexOf(property);
         if (place >= 0) {
             number = Integer.parseInt(file.version().split("\\.")[place]);
+        }
+        double limit = schema.path("maximum").asDouble(Double.MAX_VALUE);
+        if (number + 1 > limit) {
+            return List.of(
+                    NODES.numberNode(limit),
+                    NODES.numberNode((limit + schema.path("minimum").asDouble(0)) / 2));
         }
         if (schema.path("format").asString("").equals("double")) {
             return List.of(NODES.numberNode(number + 0.5), NODES.numberNode(number + 1.5));
