@@ -10,7 +10,6 @@ import io.github.immichsdk.admin.jobs.QueueName;
 import io.github.immichsdk.admin.libraries.Libraries;
 import io.github.immichsdk.admin.libraries.LibraryChange;
 import io.github.immichsdk.admin.libraries.NewLibrary;
-import io.github.immichsdk.admin.maintenance.IntegrityType;
 import io.github.immichsdk.admin.users.AdminUsers;
 import io.github.immichsdk.admin.users.ConfirmDeletion;
 import io.github.immichsdk.admin.users.NewUser;
@@ -36,7 +35,6 @@ final class AdminUse {
         jobs(client);
         config(client);
         workflows(client);
-        maintenance(client);
         client.admin().unlinkOAuthOfAllUsers(ConfirmUnlink.UNLINK_ALL_USERS);
     }
 
@@ -138,6 +136,9 @@ final class AdminUse {
         workflows.get(id);
         workflows.list();
         workflows.triggers();
+        if (Operations.GET_WORKFLOW_LOGS.existsIn(version)) {
+            workflows.logs(id);
+        }
         client.admin().plugins().list();
         if (version.atLeast(ServerVersion.V3)) {
             workflows.update(id, WorkflowChange.none().steps(List.of()).disabled());
@@ -146,19 +147,5 @@ final class AdminUse {
             client.admin().plugins().templates();
         }
         workflows.delete(id);
-    }
-
-    private static void maintenance(ImmichClient client) {
-        ServerVersion version = client.server().version();
-        if (Operations.LIST_DATABASE_BACKUPS.existsIn(version)) {
-            client.admin().maintenance().status();
-            client.admin().maintenance().storageFolders();
-            client.admin().backups().list();
-            client.admin().backups().delete(List.of("no-such.sql.gz"));
-        }
-        if (Operations.GET_INTEGRITY_REPORT.existsIn(version)) {
-            client.admin().integrity().summary();
-            client.admin().integrity().report(IntegrityType.MISSING_FILE).toList();
-        }
     }
 }

@@ -105,6 +105,7 @@ final class WholeUse {
                 timeline(byKey);
                 account(byKey);
                 AdminUse.of(byKey);
+                new OperatorUse(byKey, fake, folder).run();
                 people(byKey);
                 SharingUse.of(byKey, fake, photos.stream().map(FakeAsset::id).toList());
                 duplicates(byKey);

@@ -34,6 +34,9 @@ class AccountContractTest extends ContractTest {
 
     private static final String NOT_THERE = "00000000-0000-4000-8000-000000000000";
 
+    /** Has the form of a license of a user, but no key that was sold. */
+    private static final String LICENSE = "IMCL-0KEY-0000-0000-0000-0000-0000-0000-0000";
+
     @TempDir
     Path folder;
 
@@ -94,14 +97,13 @@ class AccountContractTest extends ContractTest {
     @Test
     void aWrongLicenseIsRefusedAndAMissingOneDeletedWithoutAnError() {
         assertThat(immich.users().license()).isEmpty();
-        assertThatThrownBy(
-                        () -> immich.users().setLicense("IMCL-0KEY-0000-0000-0000-0000-0000-0000-0000", "bm90IGEga2V5"))
+        assertThatThrownBy(() -> immich.users().setLicense(LICENSE, "bm90IGEga2V5"))
                 .isInstanceOf(ImmichStatusException.class);
         immich.users().deleteLicense();
         immich.users().deleteLicense();
         assertThatThrownBy(() -> immich.server().license()).isInstanceOf(ImmichForbiddenException.class);
         assertThatThrownBy(() -> immich.server().deleteLicense()).isInstanceOf(ImmichForbiddenException.class);
-        assertThatThrownBy(() -> immich.server().setLicense("IMSV-x", "x"))
+        assertThatThrownBy(() -> immich.server().setLicense("IMSV-0KEY-0000-0000-0000-0000-0000-0000-0000", "x"))
                 .isInstanceOf(ImmichForbiddenException.class);
     }
 
@@ -175,13 +177,13 @@ class AccountContractTest extends ContractTest {
                 use -> use.users().completeOnboarding(),
                 use -> use.users().resetOnboarding(),
                 use -> use.users().license(),
-                use -> use.users().setLicense("a", "b"),
+                use -> use.users().setLicense(LICENSE, "b"),
                 use -> use.users().deleteLicense(),
                 use -> use.server().apkLinks(),
                 use -> use.server().versionCheck(),
                 use -> use.assets().metadata(NOT_THERE),
                 use -> use.assets().metadata(NOT_THERE, "a"),
-                use -> use.assets().setMetadata(NOT_THERE, Map.of("a", Map.of())),
+                use -> use.assets().setMetadata(NOT_THERE, Map.of("mobile-app", Map.of())),
                 use -> use.assets().deleteMetadata(NOT_THERE, "a"),
                 use -> use.assets().runJob(AssetJob.REFRESH_FACES, List.of(NOT_THERE)));
         try (ImmichClient narrow =
