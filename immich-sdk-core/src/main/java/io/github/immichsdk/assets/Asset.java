@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param originalMimeType the media type of the file; null if the server does not report it
  * @param checksum the SHA-1 of the file in base64, 28 characters; empty if {@link #metadataHidden()}
  * @param thumbhash a tiny preview in base64; null until the server has generated it
- * @param fileCreatedAt when it was taken; if {@link #metadataHidden()}, {@code localDateTime} taken as UTC
+ * @param fileCreatedAt when it was taken; {@code localDateTime} taken as UTC if {@link #metadataHidden()}, or if the server
+ *     sends a date that is none: its text is then in the additional properties
  * @param fileModifiedAt when the file was last modified; null if {@link #metadataHidden()}
  * @param localDateTime when it was taken, in local wall-clock time
  * @param createdAt when it was uploaded; null if {@link #metadataHidden()}

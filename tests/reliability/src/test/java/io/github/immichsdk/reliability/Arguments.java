@@ -38,7 +38,10 @@ import org.jspecify.annotations.Nullable;
 /** Makes arguments for any public method of the SDK by the types and names of its parameters. */
 final class Arguments {
 
-    private static final int DEPTH = 9;
+    private static final int DEPTH = 10;
+
+    /** Collections are empty from here on, since a person has faces and a face has a person. */
+    private static final int EMPTY = 4;
     private static final int TRIES = 10;
 
     /** No value can be made. */
@@ -102,7 +105,7 @@ final class Arguments {
             Class<?> raw = (Class<?>) generic.getRawType();
             Type[] parts = generic.getActualTypeArguments();
             if (Collection.class.isAssignableFrom(raw) || raw == Iterable.class) {
-                List<Object> list = List.of(of(parts[0], name, depth - 1));
+                List<Object> list = depth <= EMPTY ? List.of() : List.of(of(parts[0], name, depth - 1));
                 return raw == Set.class ? Set.copyOf(list) : list;
             }
             if (raw == Map.class) {

@@ -31,7 +31,8 @@ class ResultsTest {
                 bad,
                 open);
         assertThat(Results.parts(file))
-                .containsExactlyInAnyOrder("faults", "soak", "load", "dead server", "stopping", "bad arguments");
+                .containsExactlyInAnyOrder(
+                        "faults", "soak", "load", "dead server", "stopping", "bad input", "bad arguments");
         assertThat(bad + left).isZero();
     }
 }
