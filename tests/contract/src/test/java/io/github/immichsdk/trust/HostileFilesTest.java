@@ -122,9 +122,9 @@ class HostileFilesTest {
         Path target = Files.createDirectory(folder.resolve("downloads"));
         Files.createSymbolicLink(target.resolve(name), victim);
 
-        catchThrowable(
-                () -> immich.downloads().run(DownloadJob.of(AssetQuery.all()).folder(target)));
-
+        assertThat(catchThrowable(() ->
+                        immich.downloads().run(DownloadJob.of(AssetQuery.all()).folder(target))))
+                .isInstanceOf(RuntimeException.class);
         assertThat(victim).hasContent(DIARY);
     }
 

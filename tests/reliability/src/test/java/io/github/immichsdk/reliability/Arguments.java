@@ -42,6 +42,7 @@ final class Arguments {
 
     /** Collections are empty from here on, since a person has faces and a face has a person. */
     private static final int EMPTY = 4;
+
     private static final int TRIES = 10;
 
     /** No value can be made. */
