@@ -82,17 +82,9 @@ public class RecordReading {
     public List<Page.Line> linesByRecordReader() {
         List<Page.Line> read = new ArrayList<>(LINES);
         RecordReader<Page.Line> reader = RecordReader.of(Page.Line.class);
-        Reading reading = null;
+        Reading reading = Reading.lines();
         for (byte[] line : lines) {
-            try (JsonParser parser = Json.parser(line, 0, line.length)) {
-                if (reading == null) {
-                    reading = Reading.many(parser);
-                } else {
-                    reading.continueWith(parser);
-                }
-                parser.nextToken();
-                read.add(reader.read(reading));
-            }
+            read.add(reading.line(line, 0, line.length, reader::read));
         }
         return read;
     }
