@@ -57,6 +57,15 @@ class ReadmeTest {
     }
 
     @Test
+    void theIndexOfTheDocumentationHasEachPage() throws IOException {
+        List<String> linked = found(ROOT.resolve("docs/README.md"), LINK, 1);
+
+        assertThat(pages())
+                .filteredOn(page -> page.startsWith("docs/") && !page.equals("docs/README.md"))
+                .allSatisfy(page -> assertThat(linked).contains(page.substring("docs/".length())));
+    }
+
+    @Test
     void theTableHasEachExample() throws IOException {
         assertThat(found(README, COMMAND, 1))
                 .containsExactlyElementsOf(
