@@ -12,7 +12,6 @@ module io.github.immichsdk.core {
     requires io.github.resilience4j.retry;
     requires io.github.resilience4j.circuitbreaker;
     requires io.github.resilience4j.ratelimiter;
-    requires io.github.resilience4j.bulkhead;
 
     exports io.github.immichsdk;
     exports io.github.immichsdk.admin;

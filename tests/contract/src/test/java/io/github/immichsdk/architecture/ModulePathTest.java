@@ -9,7 +9,6 @@ import io.github.immichsdk.stacking.StackSource;
 import io.github.immichsdk.sync.ImmichSync;
 import io.github.immichsdk.testkit.FakeVersion;
 import io.github.immichsdk.transport.apache.ApacheTransport;
-import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.core.IntervalFunction;
 import io.github.resilience4j.ratelimiter.RateLimiter;
@@ -60,7 +59,6 @@ class ModulePathTest {
             Retry.class,
             CircuitBreaker.class,
             RateLimiter.class,
-            Bulkhead.class,
             IntervalFunction.class,
             Logger.class,
             NullMarked.class);
