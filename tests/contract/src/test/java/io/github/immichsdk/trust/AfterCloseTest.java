@@ -58,7 +58,7 @@ class AfterCloseTest {
             calls(server, kind);
 
             int allowed = Runtime.version().feature() < 21 ? CALLS : 0;
-            settle(() -> server.connections() == 0);
+            settle(() -> server.connections() <= allowed);
             System.out.println(CALLS + " responses (" + kind + ") on Java "
                     + Runtime.version().feature() + ": " + server.connections() + " connections left after close");
             assertThat(server.connections()).isLessThanOrEqualTo(allowed);
