@@ -268,7 +268,7 @@ public final class ImmichClient implements AutoCloseable {
         return memories;
     }
 
-    /** {@return the notification API: what the server tells the user} */
+    /** {@return the notification API: messages of the server to the user} */
     public Notifications notifications() {
         return notifications;
     }

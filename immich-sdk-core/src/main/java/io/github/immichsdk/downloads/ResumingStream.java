@@ -115,7 +115,7 @@ final class ResumingStream extends InputStream {
         return head;
     }
 
-    /** Refuses a file whose end cannot be told from a broken connection: half of it would be taken for all of it. */
+    /** Refuses a file whose end looks like a broken connection: half of it would count as all of it. */
     void requireEnd() {
         if (head.mayBeCut()) {
             throw wrong(

@@ -1,4 +1,4 @@
-/** Notifications: what the server tells the user. */
+/** Notifications: messages of the server to the user. */
 @NullMarked
 package io.github.immichsdk.notifications;
 

@@ -27,7 +27,7 @@ final class BusyLibrary implements WindowSearch {
     final AtomicInteger finds = new AtomicInteger();
     final AtomicInteger timelines = new AtomicInteger();
     volatile During during = current -> {};
-    volatile UnaryOperator<List<TimelineMonth>> told = months -> months;
+    volatile UnaryOperator<List<TimelineMonth>> reported = months -> months;
 
     BusyLibrary(TiedLibrary library, int maxInFlight) {
         this.library = library;
@@ -81,7 +81,7 @@ final class BusyLibrary implements WindowSearch {
         }
         List<TimelineMonth> all = new ArrayList<>();
         months.forEach((month, count) -> all.add(new TimelineMonth(month, count)));
-        return told.apply(all);
+        return reported.apply(all);
     }
 
     @Override

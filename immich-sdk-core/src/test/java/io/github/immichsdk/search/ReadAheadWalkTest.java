@@ -89,7 +89,7 @@ class ReadAheadWalkTest {
     void aTimelineThatIsWrongCostsRequestsAndNoAsset(UnaryOperator<List<TimelineMonth>> told) {
         for (boolean ascending : new boolean[] {false, true}) {
             BusyLibrary library = BusyLibrary.of(11, 1200, ascending, 3);
-            library.told = told;
+            library.reported = told;
 
             ExactlyOnceIterator walk = walk(library, ascending);
 

@@ -105,7 +105,7 @@ final class Limits {
         return wait >= 0;
     }
 
-    /** Tells the breaker the result. */
+    /** Reports the result to the circuit breaker. */
     void settle(long nanos, @Nullable FailedAttempt failure) {
         if (breaker == null) {
             return;
