@@ -20,7 +20,7 @@ public final class Operation {
     private final String method;
     private final String path;
     private final Effect effect;
-    private final ResponseType answer;
+    private final ResponseType responseType;
     private final List<PermissionSince> permissions;
     private final Set<CredentialKind> credentials;
     private final boolean adminOnly;
@@ -38,7 +38,7 @@ public final class Operation {
         this.method = draft.method;
         this.path = draft.path;
         this.effect = draft.effect;
-        this.answer = draft.answer;
+        this.responseType = draft.responseType;
         this.permissions = List.copyOf(draft.permissions);
         this.credentials = Set.copyOf(draft.credentials);
         this.adminOnly = draft.adminOnly;
@@ -149,14 +149,14 @@ public final class Operation {
      *
      * @param method the HTTP method
      * @param path the path below {@code /api}, with its values
-     * @param answer how the response is read
+     * @param responseType how the response is read
      * @return the operation; not registered
      */
-    public static Operation raw(String method, String path, ResponseType answer) {
+    public static Operation raw(String method, String path, ResponseType responseType) {
         boolean reads = method.equals("GET") || method.equals("HEAD");
         String template = PathTemplates.of(method, path);
-        Draft draft =
-                new Draft(method + " " + template, method, template, reads ? Effect.READS : Effect.CREATES, answer);
+        Draft draft = new Draft(
+                method + " " + template, method, template, reads ? Effect.READS : Effect.CREATES, responseType);
         draft.raw = true;
         draft.credentials = EnumSet.allOf(CredentialKind.class);
         return draft.build();
@@ -186,8 +186,8 @@ public final class Operation {
     }
 
     /** {@return the kind of response on success} */
-    public ResponseType answer() {
-        return answer;
+    public ResponseType responseType() {
+        return responseType;
     }
 
     /**
@@ -235,8 +235,8 @@ public final class Operation {
      */
     public boolean slow() {
         return slow
-                || answer == ResponseType.BYTES
-                || answer == ResponseType.LINES
+                || responseType == ResponseType.BYTES
+                || responseType == ResponseType.LINES
                 || effect == Effect.BULK_DELETES
                 || raw;
     }
@@ -279,7 +279,7 @@ public final class Operation {
         private final String method;
         private final String path;
         private Effect effect;
-        private ResponseType answer;
+        private ResponseType responseType;
         private final List<PermissionSince> permissions = new ArrayList<>();
         private EnumSet<CredentialKind> credentials = EnumSet.of(CredentialKind.API_KEY, CredentialKind.SESSION);
         private boolean adminOnly;
@@ -288,12 +288,12 @@ public final class Operation {
         private ServerVersion since = ServerVersion.V1_144;
         private @Nullable ServerVersion until;
 
-        private Draft(String id, String method, String path, Effect effect, ResponseType answer) {
+        private Draft(String id, String method, String path, Effect effect, ResponseType responseType) {
             this.id = Objects.requireNonNull(id, "id");
             this.method = method;
             this.path = Objects.requireNonNull(path, "path");
             this.effect = effect;
-            this.answer = answer;
+            this.responseType = responseType;
         }
 
         /**
@@ -310,11 +310,11 @@ public final class Operation {
         /**
          * Sets the kind of response on success.
          *
-         * @param answer the kind of response
+         * @param responseType the kind of response
          * @return this draft
          */
-        public Draft answers(ResponseType answer) {
-            this.answer = answer;
+        public Draft responseType(ResponseType responseType) {
+            this.responseType = responseType;
             return this;
         }
 

@@ -88,15 +88,15 @@ public final class Archive {
         List<ArchivePlan.Content> archives = new ArrayList<>();
         Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
         for (Request question : questions) {
-            ArchivePlan answer = answer(question);
-            total += answer.totalSize();
-            archives.addAll(answer.archives());
-            additionalProperties.putAll(answer.additionalProperties());
+            ArchivePlan plan = plan(question);
+            total += plan.totalSize();
+            archives.addAll(plan.archives());
+            additionalProperties.putAll(plan.additionalProperties());
         }
         return new ArchivePlan(total, archives, additionalProperties);
     }
 
-    private ArchivePlan answer(Request question) {
+    private ArchivePlan plan(Request question) {
         return fetching.calls()
                 .execute(Call.<ArchivePlan>to(Operations.GET_DOWNLOAD_INFO)
                         .json(new Request(question.assetIds, question.albumId, partSize))

@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +22,6 @@ final class FileTransfer {
 
     private static final int BUFFER = 64 * 1024;
     private static final int TRIES = 2;
-    private static final Set<Integer> BEHIND_THE_END = Set.of(404, 416, 500);
 
     private final CallExecutor calls;
     private final Supplier<Call<TransportResponse>> source;
@@ -118,12 +116,11 @@ final class FileTransfer {
             try {
                 return ResumingStream.open(calls, source, part.length(), tag);
             } catch (ImmichStatusException e) {
-                if (!BEHIND_THE_END.contains(e.status())) {
+                if (!ResumingStream.BEHIND_THE_END.contains(e.status())) {
                     throw e;
                 }
-                // what is here may be longer than the file is now; if it is something else, the whole fails too, and
-                // the
-                // part stays
+                // the partial file may be longer than the file is now; otherwise the whole file fails too, and the
+                // partial file stays
             }
         }
         return ResumingStream.open(calls, source);

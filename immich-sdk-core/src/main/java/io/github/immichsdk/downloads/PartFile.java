@@ -161,7 +161,7 @@ final class PartFile implements AutoCloseable {
     }
 
     /** Records which file is being received, so that a later run can resume it. */
-    void comes(ResumingStream.AnswerHead head) throws IOException {
+    void comes(ResumingStream.FileHead head) throws IOException {
         String named = head.tag();
         if (named != null && named.equals(tag) && head.total() == total) {
             return;

@@ -1,6 +1,7 @@
 package io.github.immichsdk.downloads;
 
 import io.github.immichsdk.errors.ImmichDataException;
+import io.github.immichsdk.errors.ImmichStatusException;
 import io.github.immichsdk.internal.call.BodyResumption;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.CallExecutor;
@@ -9,21 +10,25 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A file of the server as it is received. If the connection breaks, the stream requests the remaining range, as often as the
- * retry options allow; each received byte resets the count. A range never starts at or behind the end: a server may reject
- * that.
+ * retry options allow; each received byte resets the count. A range never starts at or behind the end that the server
+ * stated: a server may reject that. If it does although the end is said to be further on, the whole file is requested.
  */
 final class ResumingStream extends InputStream {
+
+    /** The statuses with which servers reject a range that starts at the end of the file, or behind it. */
+    static final Set<Integer> BEHIND_THE_END = Set.of(404, 416, 500);
 
     private final CallExecutor calls;
     private final Supplier<Call<TransportResponse>> source;
     private final BodyResumption broken;
     private TransportResponse response;
-    private AnswerHead head;
+    private FileHead head;
     private long position;
     private boolean closed;
 
@@ -42,7 +47,7 @@ final class ResumingStream extends InputStream {
     }
 
     /** Reads the head of a response, which must be that of a file: an error or a compressed body would be saved as the file. */
-    private AnswerHead checked(TransportResponse given) {
+    private FileHead checked(TransportResponse given) {
         String problem = problem(given);
         if (problem != null) {
             given.close();
@@ -85,21 +90,21 @@ final class ResumingStream extends InputStream {
      * offset.
      */
     static ResumingStream open(CallExecutor calls, Supplier<Call<TransportResponse>> source, long from, String tag) {
-        TransportResponse answer = calls.open(ranged(source.get(), from, tag));
-        AnswerHead head = head(answer);
+        TransportResponse first = calls.open(ranged(source.get(), from, tag));
+        FileHead head = head(first);
         boolean same = head.tag() == null || head.tag().equals(tag);
         if (head.start() == 0 || (head.start() == from && same)) {
-            return new ResumingStream(calls, source, answer, head.start());
+            return new ResumingStream(calls, source, first, head.start());
         }
         // a proxy that ignores If-Range, or returns another range than requested
-        answer.close();
+        first.close();
         return open(calls, source);
     }
 
     /** Reads the head of a response, which is closed if that fails: nobody else has it yet. */
-    private static AnswerHead head(TransportResponse response) {
+    private static FileHead head(TransportResponse response) {
         try {
-            return AnswerHead.of(response);
+            return FileHead.of(response);
         } catch (RuntimeException e) {
             response.close();
             throw e;
@@ -111,7 +116,7 @@ final class ResumingStream extends InputStream {
     }
 
     /** {@return the file details from the server} */
-    AnswerHead head() {
+    FileHead head() {
         return head;
     }
 
@@ -152,16 +157,16 @@ final class ResumingStream extends InputStream {
                 }
                 if (read > 0) {
                     position += read;
-                    broken.wentOn();
+                    broken.received();
                 }
                 return read;
             } catch (IOException e) {
-                goOn(e);
+                resume(e);
             }
         }
     }
 
-    private void goOn(IOException failure) throws IOException {
+    private void resume(IOException failure) throws IOException {
         IOException latest = failure;
         while (true) {
             response.close();
@@ -180,11 +185,11 @@ final class ResumingStream extends InputStream {
 
     private void reopen() throws IOException {
         String tag = head.tag();
-        Call<TransportResponse> call = source.get();
-        response = calls.open(position == 0 || tag == null ? call : ranged(call, position, tag));
-        AnswerHead again = checked(response);
-        if (position == 0) {
+        response = position == 0 || tag == null ? calls.open(source.get()) : rest(tag);
+        FileHead again = checked(response);
+        if (position == 0 || endsHere(again)) {
             head = again;
+            response.body().skipNBytes(position);
         } else if (!head.sameFile(again)) {
             response.close();
             throw new ImmichDataException(
@@ -201,6 +206,25 @@ final class ResumingStream extends InputStream {
         }
     }
 
+    private TransportResponse rest(String tag) {
+        try {
+            return calls.open(ranged(source.get(), position, tag));
+        } catch (ImmichStatusException e) {
+            if (!BEHIND_THE_END.contains(e.status())) {
+                throw e;
+            }
+            // all bytes may be here although the length in the response promised more; the whole file shows its end
+            return calls.open(source.get());
+        }
+    }
+
+    private boolean endsHere(FileHead whole) {
+        return whole.start() == 0
+                && whole.total() == position
+                && whole.tag() != null
+                && whole.tag().equals(head.tag());
+    }
+
     @Override
     public void close() {
         closed = true;
@@ -208,7 +232,7 @@ final class ResumingStream extends InputStream {
     }
 
     /** The file details in the headers of a response. */
-    record AnswerHead(
+    record FileHead(
             long start,
             long total,
             @Nullable String tag,
@@ -218,9 +242,9 @@ final class ResumingStream extends InputStream {
         private static final String BYTES = "bytes ";
         private static final int MOST_DIGITS = 18;
 
-        static AnswerHead of(TransportResponse response) {
+        static FileHead of(TransportResponse response) {
             String range = response.status() == 206 ? response.headers().first("Content-Range") : null;
-            return new AnswerHead(
+            return new FileHead(
                     range == null ? 0 : start(range),
                     number(
                             range == null
@@ -255,7 +279,7 @@ final class ResumingStream extends InputStream {
         }
 
         /** {@return whether another response is for the same file, as far as can be determined} */
-        boolean sameFile(AnswerHead other) {
+        boolean sameFile(FileHead other) {
             return total == other.total && Objects.equals(tag, other.tag) && (tag != null || total >= 0);
         }
     }

@@ -92,7 +92,7 @@ final class ZipTransfer {
         }
     }
 
-    /** Does something with the disk, whose failure must not be taken for one of the network. */
+    /** Runs a disk operation, and marks its failure so that it does not count as one of the network. */
     private interface Local<T> {
         T run() throws IOException;
     }

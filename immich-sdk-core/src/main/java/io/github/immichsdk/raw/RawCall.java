@@ -181,8 +181,8 @@ public final class RawCall {
         return calls.execute(call);
     }
 
-    private <T> Call<T> call(ResponseType answer) {
-        Call<T> call = Call.<T>to(Operation.raw(method, path, answer)).fixedPath(path);
+    private <T> Call<T> call(ResponseType responseType) {
+        Call<T> call = Call.<T>to(Operation.raw(method, path, responseType)).fixedPath(path);
         query.forEach(entry -> call.query(entry.getKey(), entry.getValue()));
         if (body != null) {
             call.json(body);

@@ -83,7 +83,7 @@ final class StackFinder {
                 .stream().filter(stack -> stack.primaryAssetId().equals(id)).findFirst();
     }
 
-    /** Tells which of some stacks are there. Costs a request each if they are few, else one for all of the library. */
+    /** Finds which of the given stacks exist. Costs a request each if they are few, else one for all of the library. */
     Set<String> there(List<String> ids) {
         if (ids.size() > FEW) {
             try {

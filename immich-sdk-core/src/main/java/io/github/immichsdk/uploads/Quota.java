@@ -57,7 +57,7 @@ final class Quota {
     }
 
     /**
-     * Tells whether to wait, and asks for the figures if they are due.
+     * Returns whether to wait, and requests the figures if they are due.
      *
      * @param sending how many files are being sent, whose results the figures must contain
      */

@@ -13,7 +13,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "whoami",
         mixinStandardHelpOptions = true,
-        description = "Tells who you are on which server, and what your API key may do.")
+        description = "Prints who you are on which server, and what your API key may do.")
 final class Whoami implements Callable<Integer> {
 
     @Mixin

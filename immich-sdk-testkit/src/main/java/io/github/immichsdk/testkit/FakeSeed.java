@@ -321,7 +321,7 @@ public final class FakeSeed {
     }
 
     /**
-     * Tells the user something.
+     * Adds a notification for the user.
      *
      * @param title the title
      * @param description the text

@@ -138,14 +138,14 @@ final class Attempt {
     }
 
     /** {@return the beginning of a response that is an error, as messages may show it} */
-    StatusErrors.Answered refusal(TransportResponse response, Timeouts timeouts) throws IOException {
+    StatusErrors.ErrorResponse refusal(TransportResponse response, Timeouts timeouts) throws IOException {
         byte[] body = redact(beginningOf(response, timeouts));
         int status = response.status();
         // the response to such a call contains a secret, and nobody knows which part; Immich's own error says why it
         // failed
         boolean refused = status >= 400 && ErrorBody.read(body).message() != null;
         boolean hidden = origin.answerIsSecret() && body.length > 0 && !refused;
-        return new StatusErrors.Answered(status, redact(response.headers()), hidden ? HIDDEN : body);
+        return new StatusErrors.ErrorResponse(status, redact(response.headers()), hidden ? HIDDEN : body);
     }
 
     /** Notes that a response has come. */

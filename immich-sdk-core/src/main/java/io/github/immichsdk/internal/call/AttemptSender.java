@@ -33,7 +33,7 @@ final class AttemptSender {
     private final Limits limits;
     private final RequestHeaders headers;
     private final StatusErrors statusErrors;
-    private final ResponseBodies answers;
+    private final ResponseBodies bodies;
     private final Interceptors interceptors;
     private final Closing closing;
 
@@ -77,7 +77,7 @@ final class AttemptSender {
         this.limits = limits;
         this.headers = new RequestHeaders(credentials, options, api);
         this.statusErrors = new StatusErrors(credentials, ambient.clock(), transport::proxyFor);
-        this.answers = new ResponseBodies(options);
+        this.bodies = new ResponseBodies(options);
     }
 
     AttemptSender with(ClientOptions changed) {
@@ -137,7 +137,7 @@ final class AttemptSender {
     <T> T attempt(Call<T> call, Attempt attempt) throws FailedAttempt {
         return admitted(attempt, turn -> {
             try (TransportResponse response = send(attempt)) {
-                return answers.read(call, attempt, response);
+                return bodies.read(call, attempt, response);
             }
         });
     }
@@ -158,7 +158,7 @@ final class AttemptSender {
             TransportResponse response = turn.keptBy(send(attempt));
             boolean begun = false;
             try {
-                ResponseElements<T> read = answers.elements(type, attempt, response, this);
+                ResponseElements<T> read = bodies.elements(type, attempt, response, this);
                 begun = !read.ended();
                 return read;
             } finally {
@@ -270,12 +270,12 @@ final class AttemptSender {
                             null),
                     FailedAttempt.Fate.FINAL);
         }
-        StatusErrors.Answered answer = attempt.refusal(response, options.timeouts());
+        StatusErrors.ErrorResponse error = attempt.refusal(response, options.timeouts());
         if (response.status() < 300) {
             return new FailedAttempt(
-                    StatusErrors.notImmich(answer, attempt.answered(response, null, null)), FailedAttempt.Fate.FINAL);
+                    StatusErrors.notImmich(error, attempt.answered(response, null, null)), FailedAttempt.Fate.FINAL);
         }
-        return statusErrors.of(attempt, answer);
+        return statusErrors.of(attempt, error);
     }
 
     private static String shown(@Nullable String target) {

@@ -31,7 +31,7 @@ public final class BodyResumption {
     }
 
     /** Records that bytes were received: the next break counts as the first. */
-    public void wentOn() {
+    public void received() {
         if (course != null) {
             calls.retries().succeeded();
             course = null;

@@ -227,7 +227,7 @@ public final class Call<T> {
      */
     @SuppressWarnings("unchecked") // only a call of item results asks for them
     Call<T> itemsOf(List<String> ids) {
-        return reading(in -> (T) ItemAnswer.inOrder(ids, in.array(ItemAnswer.class)))
+        return reading(in -> (T) ItemResponse.inOrder(ids, in.array(ItemResponse.class)))
                 .inDryRun(() -> (T) BulkCall.each(ids, ItemOutcome.DONE));
     }
 
@@ -255,8 +255,8 @@ public final class Call<T> {
     }
 
     /** Sets the result of a dry run, which is that of a successful call. */
-    public Call<T> inDryRun(Supplier<T> answer) {
-        skipped = answer;
+    public Call<T> inDryRun(Supplier<T> result) {
+        skipped = result;
         return this;
     }
 
@@ -267,8 +267,8 @@ public final class Call<T> {
     }
 
     /** Sets the result if the retry of a delete finds nothing: the first attempt succeeded. */
-    public Call<T> whenAlreadyDone(Supplier<T> answer) {
-        alreadyDone = answer;
+    public Call<T> whenAlreadyDone(Supplier<T> result) {
+        alreadyDone = result;
         return this;
     }
 
@@ -375,7 +375,7 @@ public final class Call<T> {
     }
 
     /**
-     * Tells which calls are slow by nature, so that the longer limit holds for their response: what moves a whole file, what the
+     * Identifies calls that are slow by nature, so that the longer limit holds for their response: what moves a whole file, what the
      * operation says of itself, and raw calls, of which nothing is known.
      */
     boolean slow() {

@@ -194,8 +194,8 @@ public final class CallExecutor {
         }
         dry.hold(call);
         LOG.debug("{} skipped by the dry run", call.operation.id());
-        Supplier<T> answer = call.skipped();
-        return answer == null ? results.written(call) : answer.get();
+        Supplier<T> result = call.skipped();
+        return result == null ? results.written(call) : result.get();
     }
 
     /** One attempt. */
@@ -210,10 +210,10 @@ public final class CallExecutor {
             FailedAttempt failure;
             wire.observe(attempt);
             try {
-                T answer = attempts.make(attempt);
+                T result = attempts.make(attempt);
                 attempt.ended(null, null);
                 budget.succeeded();
-                return answer;
+                return result;
             } catch (FailedAttempt e) {
                 failure = e;
             } catch (RuntimeException | Error e) {

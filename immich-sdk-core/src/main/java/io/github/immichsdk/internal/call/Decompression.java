@@ -16,7 +16,7 @@ final class Decompression {
     private Decompression() {}
 
     static TransportResponse of(Call<?> call, TransportResponse response) {
-        ResponseType type = call.operation.answer();
+        ResponseType type = call.operation.responseType();
         String encoding = response.headers().first(ENCODING);
         boolean asIs = response.status() < 300 && (type == ResponseType.BYTES || type == ResponseType.LINES);
         if (encoding == null || asIs || !isGzip(encoding)) {

@@ -58,15 +58,13 @@ final class RequestHeaders {
 
     Headers of(Call<?> call) {
         Map<String, String> extra = extra(options);
-        ResponseType answer = call.operation.answer();
-        if (extra.isEmpty()
-                && call.headers().isEmpty()
-                && (answer == ResponseType.JSON || answer == ResponseType.NONE)) {
+        ResponseType type = call.operation.responseType();
+        if (extra.isEmpty() && call.headers().isEmpty() && (type == ResponseType.JSON || type == ResponseType.NONE)) {
             return plain;
         }
         Headers headers = own;
-        if (answer == ResponseType.BYTES || answer == ResponseType.LINES) {
-            headers = headers.with("Accept", answer == ResponseType.BYTES ? "*/*" : "application/jsonlines+json")
+        if (type == ResponseType.BYTES || type == ResponseType.LINES) {
+            headers = headers.with("Accept", type == ResponseType.BYTES ? "*/*" : "application/jsonlines+json")
                     // compressed, the lines would come in blocks and those of a broken stream not at all
                     .with("Accept-Encoding", "identity");
         }

@@ -131,8 +131,8 @@ final class ResponseBodies {
     }
 
     private FailedAttempt noJson(Attempt attempt, TransportResponse response) throws IOException {
-        StatusErrors.Answered answer = attempt.refusal(response, options.timeouts());
-        if (answer.body().length == 0) {
+        StatusErrors.ErrorResponse error = attempt.refusal(response, options.timeouts());
+        if (error.body().length == 0) {
             return new FailedAttempt(
                     new ImmichDataException(
                             response.status() + " without a body where JSON was expected",
@@ -142,7 +142,7 @@ final class ResponseBodies {
                     FailedAttempt.Fate.FINAL);
         }
         return new FailedAttempt(
-                StatusErrors.notImmich(answer, attempt.answered(response, null, null)), FailedAttempt.Fate.FINAL);
+                StatusErrors.notImmich(error, attempt.answered(response, null, null)), FailedAttempt.Fate.FINAL);
     }
 
     private ImmichDataException unreadable(

@@ -53,20 +53,20 @@ final class StatusErrors {
     }
 
     /** Makes the failure for a response that is no success. */
-    FailedAttempt of(Attempt attempt, Answered answer) {
+    FailedAttempt of(Attempt attempt, ErrorResponse response) {
         Operation operation = attempt.origin().operation;
-        int status = answer.status();
-        ErrorBody error = ErrorBody.read(answer.body());
-        String excerpt = attempt.origin().answerIsSecret() ? null : ErrorBody.excerpt(answer.body());
+        int status = response.status();
+        ErrorBody error = ErrorBody.read(response.body());
+        String excerpt = attempt.origin().answerIsSecret() ? null : ErrorBody.excerpt(response.body());
         FailedCall call = new FailedCall(
                 operation.id(),
                 attempt.line(),
                 attempt.number(),
                 status,
-                correlationId(error, answer.headers()),
+                correlationId(error, response.headers()),
                 excerpt);
         String said = error.message() == null ? "" : ": " + ErrorBody.shortened(error.message(), SHOWN);
-        Duration retryAfter = retryAfter(answer.headers());
+        Duration retryAfter = retryAfter(response.headers());
         if (status == 429) {
             return new FailedAttempt(
                     new ImmichRateLimitedException(
@@ -80,7 +80,7 @@ final class StatusErrors {
         }
         if (status >= 500) {
             return new FailedAttempt(
-                    new ImmichServerException(status + serverTrouble(status, error, answer.headers()) + said, call),
+                    new ImmichServerException(status + serverTrouble(status, error, response.headers()) + said, call),
                     FailedAttempt.Fate.UNKNOWN,
                     retryAfter);
         }
@@ -90,39 +90,40 @@ final class StatusErrors {
                     FailedAttempt.Fate.FINAL);
         }
         if (status == 413) {
-            return new FailedAttempt(tooLarge(attempt.body(), said, call, answer), FailedAttempt.Fate.FINAL);
+            return new FailedAttempt(tooLarge(attempt.body(), said, call, response), FailedAttempt.Fate.FINAL);
         }
-        return new FailedAttempt(refused(operation, status, error, said, call, answer), FailedAttempt.Fate.FINAL);
+        return new FailedAttempt(refused(operation, status, error, said, call, response), FailedAttempt.Fate.FINAL);
     }
 
     private ImmichException refused(
-            Operation operation, int status, ErrorBody error, String said, FailedCall call, Answered answer) {
+            Operation operation, int status, ErrorBody error, String said, FailedCall call, ErrorResponse response) {
         String message = error.message() == null ? "" : error.message();
         return switch (status) {
             case 401 ->
-                error.message() == null ? notImmich(answer, call) : unauthorized(operation, message, said, call);
-            case 403 -> error.message() == null ? notImmich(answer, call) : forbidden(operation, message, said, call);
-            case 406 -> notImmich(answer, call);
+                error.message() == null ? notImmich(response, call) : unauthorized(operation, message, said, call);
+            case 403 -> error.message() == null ? notImmich(response, call) : forbidden(operation, message, said, call);
+            case 406 -> notImmich(response, call);
             case 404 ->
                 error.message() == null || isNoRoute(message)
-                        ? noRoute(operation, error, answer, call)
+                        ? noRoute(operation, error, response, call)
                         : new ImmichNotFoundException("404 not found, or no access" + said, call);
-            case 400 -> error.message() == null ? notImmich(answer, call) : badRequest(error, message, said, call);
+            case 400 -> error.message() == null ? notImmich(response, call) : badRequest(error, message, said, call);
             case 431 ->
                 new ImmichStatusException("431 the address and headers together are longer than a server takes", call);
             default ->
                 new ImmichStatusException(
                         status + " refused"
                                 + (said.isEmpty()
-                                        ? " by " + server(answer.headers()) + ", which does not say why"
+                                        ? " by " + server(response.headers()) + ", which does not say why"
                                         : said),
                         call);
         };
     }
 
-    private static ImmichException tooLarge(@Nullable RequestBody body, String said, FailedCall call, Answered answer) {
+    private static ImmichException tooLarge(
+            @Nullable RequestBody body, String said, FailedCall call, ErrorResponse response) {
         String size = body == null || body.length() < 0 ? "" : " of " + body.length() + " bytes";
-        String server = server(answer.headers());
+        String server = server(response.headers());
         return new ImmichPayloadTooLargeException(
                 "413 the body" + size + " is too large" + said + ". This comes from a proxy in front of the server ("
                         + server
@@ -217,9 +218,10 @@ final class StatusErrors {
                                 + TextScan.token(message, "Cannot ".length()).length());
     }
 
-    private static ImmichException noRoute(Operation operation, ErrorBody error, Answered answer, FailedCall call) {
+    private static ImmichException noRoute(
+            Operation operation, ErrorBody error, ErrorResponse response, FailedCall call) {
         if (error.message() == null) {
-            return notImmich(answer, call);
+            return notImmich(response, call);
         }
         return new ImmichNotFoundException(
                 "404 the server does not know " + operation
@@ -229,14 +231,14 @@ final class StatusErrors {
     }
 
     /** A response that no Immich API gives. */
-    static ImmichUnexpectedResponseException notImmich(Answered answer, FailedCall call) {
+    static ImmichUnexpectedResponseException notImmich(ErrorResponse response, FailedCall call) {
         return new ImmichUnexpectedResponseException(
-                answer.status() + " with "
-                        + (answer.headers().mediaType().isEmpty()
+                response.status() + " with "
+                        + (response.headers().mediaType().isEmpty()
                                 ? "no content type"
-                                : answer.headers().mediaType())
-                        + " from " + server(answer.headers()) + " instead of the Immich API: "
-                        + WebPage.diagnose(answer),
+                                : response.headers().mediaType())
+                        + " from " + server(response.headers()) + " instead of the Immich API: "
+                        + WebPage.diagnose(response),
                 call,
                 null);
     }
@@ -289,5 +291,5 @@ final class StatusErrors {
     }
 
     /** A response whose body was read, up to a bound. */
-    record Answered(int status, Headers headers, byte[] body) {}
+    record ErrorResponse(int status, Headers headers, byte[] body) {}
 }

@@ -3,7 +3,7 @@ package io.github.immichsdk.internal.call;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** Tells what a page is that came in place of the API, so that the error says what to do about it. */
+/** Identifies the page that arrived instead of an API response, so that the error says what to do about it. */
 final class WebPage {
 
     private static final int LONGEST_TAG = 1000;
@@ -12,12 +12,12 @@ final class WebPage {
 
     private WebPage() {}
 
-    static String diagnose(StatusErrors.Answered answer) {
-        String page = new String(answer.body(), StandardCharsets.UTF_8);
+    static String diagnose(StatusErrors.ErrorResponse response) {
+        String page = new String(response.body(), StandardCharsets.UTF_8);
         String lower = page.toLowerCase(Locale.ROOT);
         String name = title(page);
         String title = name.isEmpty() ? "" : " (page '" + name + "')";
-        if (answer.status() == 406) {
+        if (response.status() == 406) {
             return "the path is not one of the API; give the server's address as the web app shows it, without a page's path";
         }
         if (lower.contains("http request was sent to https port")
@@ -29,8 +29,8 @@ final class WebPage {
                 || lower.contains("cloudflareaccess")
                 || lower.contains("pangolin")
                 || lower.contains("type=\"password\"")
-                || answer.status() == 401
-                || answer.status() == 403) {
+                || response.status() == 401
+                || response.status() == 403) {
             return "a log-in page or a refusal of something that stands before the server" + title
                     + ". Give what it wants by extraHeaders, or use an address that goes around it";
         }

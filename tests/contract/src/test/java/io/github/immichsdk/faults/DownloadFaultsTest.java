@@ -99,6 +99,40 @@ class DownloadFaultsTest {
     }
 
     @Test
+    void aFileThatIsShorterThanItsContentLengthOnceIsComplete() throws IOException {
+        fake.faults().on("downloadAsset").wrongContentLength(10);
+
+        DownloadedFile file = immich.downloads().original(photo.id()).to(target);
+
+        assertThat(target).hasBinaryContent(bytes);
+        assertThat(file.received()).isEqualTo(SIZE);
+        assertThat(names()).containsExactly("pier.jpg");
+    }
+
+    @Test
+    void aFileThatIsShorterThanEachContentLengthEndsAsABrokenConnection() {
+        for (int response = 0; response < 20; response++) {
+            fake.faults().on("downloadAsset").wrongContentLength(10);
+        }
+
+        assertThatThrownBy(() -> immich.downloads().original(photo.id()).to(target))
+                .isInstanceOf(ImmichTransportException.class);
+        assertThat(target).doesNotExist();
+    }
+
+    @Test
+    void anAssetThatIsDeletedDuringItsDownloadIsNotFound() throws IOException {
+        fake.faults().on("downloadAsset").cutBodyAfter(100_000);
+
+        try (InputStream in = immich.downloads().original(photo.id()).stream()) {
+            in.readNBytes(10);
+            immich.assets().delete(List.of(photo.id()));
+
+            assertThatThrownBy(in::readAllBytes).isInstanceOf(ImmichNotFoundException.class);
+        }
+    }
+
+    @Test
     void aStreamIsTakenUpWhereItBroke() throws IOException {
         fake.faults().on("downloadAsset").cutBodyAfter(100_000);
         fake.faults().on("downloadAsset").cutBodyAfter(100_000);

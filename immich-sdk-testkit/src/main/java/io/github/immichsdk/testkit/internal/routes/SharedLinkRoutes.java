@@ -214,16 +214,16 @@ final class SharedLinkRoutes {
             throw ApiException.bare(403);
         }
         String password = link.password;
-        String told = world.three() ? null : call.request().query("password");
+        String given = world.three() ? null : call.request().query("password");
         boolean loggedIn = link.id.toString().equals(call.request().cookie(COOKIE));
-        if (password == null || password.isEmpty() || password.equals(told) || !world.one() && loggedIn) {
+        if (password == null || password.isEmpty() || password.equals(given) || !world.one() && loggedIn) {
             Map<String, @Nullable Object> json = json(link, Shape.GOT);
-            if (world.one() && told != null) {
+            if (world.one() && given != null) {
                 json.put("token", world.newSecret(43));
             }
             return call.ok(json);
         }
-        throw new ApiException(401, world.one() || told != null ? "Invalid password" : "Password required");
+        throw new ApiException(401, world.one() || given != null ? "Invalid password" : "Password required");
     }
 
     private FakeResponse login(Call call) {

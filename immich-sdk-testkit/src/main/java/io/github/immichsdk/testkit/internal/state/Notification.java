@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the server tells a user. A deleted one is still there, but in no list. */
+/** A notification for a user. A deleted one still exists, but no list contains it. */
 public final class Notification {
     public final UUID id;
     public final User user;

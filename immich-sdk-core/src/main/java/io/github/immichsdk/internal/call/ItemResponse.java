@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The server's result for one item of a bulk request; those about shared links call the ID {@code assetId}. */
-record ItemAnswer(
+record ItemResponse(
         @JsonField(absent = "") String id,
         @JsonField(absent = "") String assetId,
         boolean success,
@@ -22,10 +22,10 @@ record ItemAnswer(
         Map<String, @Nullable Object> additionalProperties) {
 
     /** {@return one result for each ID of the request, in its order, and then what the response says about other IDs} */
-    static List<ItemResult> inOrder(List<String> ids, List<ItemAnswer> answers) {
+    static List<ItemResult> inOrder(List<String> ids, List<ItemResponse> responses) {
         Map<String, Deque<ItemResult>> byId = new LinkedHashMap<>();
-        for (ItemAnswer answer : answers) {
-            ItemResult result = answer.result();
+        for (ItemResponse response : responses) {
+            ItemResult result = response.result();
             byId.computeIfAbsent(result.id(), id -> new ArrayDeque<>(1)).add(result);
         }
         List<ItemResult> results = new ArrayList<>(ids.size());
