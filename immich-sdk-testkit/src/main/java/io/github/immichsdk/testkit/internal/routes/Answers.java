@@ -3,7 +3,6 @@ package io.github.immichsdk.testkit.internal.routes;
 import io.github.immichsdk.testkit.internal.http.FakeRequest;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.state.ServerState;
-import io.github.immichsdk.testkit.internal.sync.EventStream;
 import io.github.immichsdk.testkit.internal.wire.ApiException;
 import io.github.immichsdk.testkit.internal.wire.Json;
 import io.github.immichsdk.testkit.internal.wire.JsonBytes;
@@ -43,7 +42,8 @@ final class Answers {
     /** {@return the response to an error} */
     FakeResponse error(ApiException error, String id) {
         FakeResponse answer = FakeResponse.json(error.status(), error.body(world.three(), id));
-        return error.isInLines() ? answer.with("Content-Type", EventStream.LINES + "; charset=utf-8") : answer;
+        String type = error.contentType();
+        return type == null ? answer : answer.with("Content-Type", type + "; charset=utf-8");
     }
 
     /** {@return the response to a path that is no operation} */

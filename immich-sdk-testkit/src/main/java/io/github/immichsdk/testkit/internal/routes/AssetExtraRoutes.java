@@ -10,15 +10,12 @@ import io.github.immichsdk.testkit.internal.wire.ApiException;
 import io.github.immichsdk.testkit.internal.wire.Field;
 import io.github.immichsdk.testkit.internal.wire.Json;
 import io.github.immichsdk.testkit.internal.wire.Schema;
-import io.github.immichsdk.testkit.internal.wire.Times;
 import io.github.immichsdk.testkit.internal.wire.Values;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /assets}: the metadata store, edits and copies. */
+/** {@code /assets}: edits and copies. */
 final class AssetExtraRoutes {
     private static final Schema EDITS = Schema.of(Field.objects(
                     "edits",
@@ -44,65 +41,12 @@ final class AssetExtraRoutes {
     }
 
     List<Route> routes() {
-        Schema items = Schema.of(
-                Field.objects("items", Uploads.metadataItem(world.version)).required());
         return List.of(
-                Route.of(Operations.GET_ASSET_METADATA, this::metadata),
-                Route.of(Operations.UPDATE_ASSET_METADATA, this::putMetadata).body(items),
-                Route.of(Operations.GET_ASSET_METADATA_BY_KEY, this::oneMetadata),
-                Route.of(Operations.DELETE_ASSET_METADATA, this::deleteMetadata),
                 Route.of(Operations.GET_ASSET_OCR, this::ocr),
                 Route.of(Operations.GET_ASSET_EDITS, this::edits),
                 Route.of(Operations.EDIT_ASSET, this::edit).body(EDITS),
                 Route.of(Operations.REMOVE_ASSET_EDITS, this::removeEdits),
                 Route.of(Operations.COPY_ASSET, this::copy).body(COPY));
-    }
-
-    private static Map<String, @Nullable Object> json(String key, Asset.Item item) {
-        Map<String, @Nullable Object> json = Json.object("key", key);
-        json.put("value", item.value());
-        json.put("updatedAt", Times.millis(item.updatedAt()));
-        return json;
-    }
-
-    private FakeResponse metadata(Call call) {
-        Asset asset = Access.asset(call, "asset.read", call.id());
-        return call.ok(asset.metadata.entrySet().stream()
-                .map(entry -> json(entry.getKey(), entry.getValue()))
-                .toList());
-    }
-
-    private FakeResponse putMetadata(Call call) {
-        Asset asset = Access.asset(call, "asset.update", call.id());
-        Map<String, Asset.Item> items = new LinkedHashMap<>(asset.metadata);
-        List<Map<String, @Nullable Object>> answer = new ArrayList<>();
-        for (Values entry : call.body().objects("items")) {
-            Map<String, @Nullable Object> value = entry.map("value");
-            Asset.Item item = new Asset.Item(value == null ? Map.of() : value, world.now());
-            items.put(entry.required("key"), item);
-            answer.add(json(entry.required("key"), item));
-        }
-        asset.metadata = items;
-        return call.ok(answer);
-    }
-
-    private FakeResponse oneMetadata(Call call) {
-        Asset asset = Access.asset(call, "asset.read", call.id());
-        String key = call.parameter("key");
-        Asset.Item item = asset.metadata.get(key);
-        if (item == null) {
-            throw new ApiException(
-                    400, "Metadata with key \"" + key + "\" not found for asset with id \"" + asset.id + "\"");
-        }
-        return call.ok(json(key, item));
-    }
-
-    private FakeResponse deleteMetadata(Call call) {
-        Asset asset = Access.asset(call, "asset.update", call.id());
-        Map<String, Asset.Item> items = new LinkedHashMap<>(asset.metadata);
-        items.remove(call.parameter("key"));
-        asset.metadata = items;
-        return call.noContent();
     }
 
     private FakeResponse ocr(Call call) {

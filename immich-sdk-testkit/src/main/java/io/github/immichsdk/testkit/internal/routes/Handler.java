@@ -7,15 +7,18 @@ import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.http.Interceptor;
 import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.wire.ApiException;
+import io.github.immichsdk.testkit.internal.wire.Field;
 import io.github.immichsdk.testkit.internal.wire.Schema;
 import io.github.immichsdk.testkit.internal.wire.Values;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,6 +30,9 @@ import org.slf4j.LoggerFactory;
 public final class Handler implements Function<FakeRequest, FakeResponse> {
     /** The names in these paths are no IDs of version 4. */
     private static final List<String> UNCHECKED = List.of("/jobs/", "/admin/integrity/");
+
+    /** The parameters of paths that are IDs of version 4. */
+    private static final List<String> ID_NAMES = List.of("id", "assetId", "sessionId");
 
     private static final Logger LOG = LoggerFactory.getLogger(Handler.class);
 
@@ -145,15 +151,7 @@ public final class Handler implements Function<FakeRequest, FakeResponse> {
                 world.noteChange();
             }
             Auth auth = route.isOpen() ? null : authenticator.authenticate(request, route);
-            Call bare = new Call(world, request, match.parameters(), auth, null, null);
-            for (String name : match.parameters().keySet()) {
-                // Ids are checked before the body; other parameters are the action's business.
-                if (name.equals("id") && UNCHECKED.stream().noneMatch(route.template()::startsWith)
-                        || name.endsWith("AssetId")
-                        || name.equals("assetId")) {
-                    bare.id(name);
-                }
-            }
+            checkIds(route, match.parameters());
             Schema bodySchema = route.body();
             Schema querySchema = route.query();
             Values query = querySchema == null ? null : querySchema.texts(request.query(), world.version);
@@ -168,11 +166,29 @@ public final class Handler implements Function<FakeRequest, FakeResponse> {
         }
     }
 
+    /** Checks the ids in the path, which happens before the body; other parameters are the action's business. */
+    private void checkIds(Route route, Map<String, String> parameters) {
+        List<String> names = parameters.keySet().stream()
+                .filter(name -> ID_NAMES.contains(name) || name.endsWith("AssetId"))
+                .filter(name -> !name.equals("id") || UNCHECKED.stream().noneMatch(route.template()::startsWith))
+                .toList();
+        Map<String, List<String>> texts = new LinkedHashMap<>();
+        names.forEach(name -> texts.put(name, List.of(parameters.get(name))));
+        Schema ids = Schema.of(
+                names.stream().map(name -> Field.uuid(name).required()).toArray(Field[]::new));
+        checked(route, () -> ids.texts(texts, world.version));
+    }
+
     private Values checked(Route route, Schema schema, @Nullable Object body) {
+        return checked(route, () -> schema.body(body, world.version));
+    }
+
+    private static Values checked(Route route, Supplier<Values> check) {
         try {
-            return schema.body(body, world.version);
+            return check.get();
         } catch (ApiException invalid) {
-            throw route.answersLines() ? invalid.inLines() : invalid;
+            String type = route.errorType();
+            throw type == null ? invalid : invalid.under(type);
         }
     }
 

@@ -23,7 +23,7 @@ final class Route {
     private final Action action;
     private boolean reading;
     private boolean patchTwin;
-    private boolean lines;
+    private @Nullable String errorType;
     private @Nullable Schema body;
     private @Nullable Schema query;
 
@@ -42,9 +42,9 @@ final class Route {
         return this;
     }
 
-    /** It responds with JSON lines, also to report validation errors. */
-    Route lines() {
-        lines = true;
+    /** It reports what is wrong with the values of a request under the content type of its successes. */
+    Route errorsUnder(String contentType) {
+        errorType = contentType;
         return this;
     }
 
@@ -115,8 +115,9 @@ final class Route {
         return reading;
     }
 
-    boolean answersLines() {
-        return lines;
+    @Nullable
+    String errorType() {
+        return errorType;
     }
 
     @Nullable

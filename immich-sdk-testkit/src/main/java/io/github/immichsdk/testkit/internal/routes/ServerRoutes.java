@@ -32,7 +32,9 @@ final class ServerRoutes {
                 Route.of(Operations.GET_SERVER_FEATURES, this::features),
                 Route.of(Operations.GET_SERVER_CONFIG, this::config),
                 Route.of(Operations.GET_SUPPORTED_MEDIA_TYPES, this::mediaTypes),
-                Route.of(Operations.GET_THEME, call -> call.ok(Json.object("customCss", ""))),
+                Route.of(
+                        Operations.GET_THEME,
+                        call -> call.ok(Json.object("customCss", world.setting("theme.customCss")))),
                 Route.of(Operations.GET_ABOUT_INFO, this::about),
                 Route.of(Operations.GET_STORAGE, this::storage),
                 Route.of(Operations.GET_SERVER_STATISTICS, this::statistics),
@@ -65,42 +67,42 @@ final class ServerRoutes {
         Map<String, @Nullable Object> json = Json.object("smartSearch", false);
         json.put("facialRecognition", false);
         json.put("duplicateDetection", false);
-        json.put("map", true);
-        json.put("reverseGeocoding", true);
-        json.put("importFaces", false);
+        json.put("map", world.enabled("map.enabled"));
+        json.put("reverseGeocoding", world.enabled("reverseGeocoding.enabled"));
+        json.put("importFaces", world.enabled("metadata.faces.import"));
         json.put("sidecar", true);
         json.put("search", true);
-        json.put("trash", true);
+        json.put("trash", world.enabled("trash.enabled"));
         json.put("oauth", world.provider.enabled());
-        json.put("oauthAutoLaunch", false);
+        json.put("oauthAutoLaunch", world.enabled("oauth.autoLaunch"));
         if (!world.one()) {
             json.put("ocr", false);
         }
-        json.put("passwordLogin", true);
+        json.put("passwordLogin", world.enabled("passwordLogin.enabled"));
         json.put("configFile", false);
-        json.put("email", false);
+        json.put("email", world.enabled("notifications.smtp.enabled"));
         if (world.three()) {
-            json.put("realtimeTranscoding", false);
+            json.put("realtimeTranscoding", world.enabled("ffmpeg.realtime.enabled"));
         }
         return call.ok(json);
     }
 
     private FakeResponse config(Call call) {
-        Map<String, @Nullable Object> json = Json.object("loginPageMessage", "");
-        json.put("trashDays", 30);
-        json.put("userDeleteDelay", 7);
-        json.put("oauthButtonText", "Login with OAuth");
+        Map<String, @Nullable Object> json = Json.object("loginPageMessage", world.setting("server.loginPageMessage"));
+        json.put("trashDays", world.setting("trash.days"));
+        json.put("userDeleteDelay", world.setting("user.deleteDelay"));
+        json.put("oauthButtonText", world.setting("oauth.buttonText"));
         json.put("isInitialized", true);
         json.put("isOnboarded", true);
-        json.put("externalDomain", "");
-        json.put("publicUsers", true);
-        json.put("mapDarkStyleUrl", "https://tiles.immich.cloud/v1/style/dark.json");
-        json.put("mapLightStyleUrl", "https://tiles.immich.cloud/v1/style/light.json");
+        json.put("externalDomain", world.setting("server.externalDomain"));
+        json.put("publicUsers", world.enabled("server.publicUsers"));
+        json.put("mapDarkStyleUrl", world.setting("map.darkStyle"));
+        json.put("mapLightStyleUrl", world.setting("map.lightStyle"));
         if (!world.one()) {
             json.put("maintenanceMode", false);
         }
         if (world.three()) {
-            json.put("minFaces", 3);
+            json.put("minFaces", world.setting("machineLearning.facialRecognition.minFaces"));
         }
         return call.ok(json);
     }

@@ -62,7 +62,7 @@ final class SyncRoutes {
                 Field.uuid("lastId"),
                 Field.uuid("userId"));
         return List.of(
-                Route.of(Operations.GET_SYNC_STREAM, this::stream).body(stream).lines(),
+                Route.of(Operations.GET_SYNC_STREAM, this::stream).body(stream).errorsUnder(EventStream.LINES),
                 Route.of(Operations.GET_SYNC_ACK, this::list),
                 Route.of(Operations.SEND_SYNC_ACK, this::acknowledge).body(acks),
                 Route.of(Operations.DELETE_SYNC_ACK, this::forget).body(types),

@@ -42,18 +42,17 @@ final class SystemConfigRoutes {
 
     private final ServerState world;
     private final List<Setting> settings;
-    private Map<String, @Nullable Object> config;
     private boolean onboarded = true;
 
     SystemConfigRoutes(ServerState world) {
         this.world = world;
         this.settings = SystemConfigDefaults.of(world.version);
-        this.config = SystemConfigDefaults.document(settings);
+        world.config = SystemConfigDefaults.document(settings);
     }
 
     List<Route> routes() {
         return List.of(
-                Route.of(Operations.GET_CONFIG, call -> call.ok(config)),
+                Route.of(Operations.GET_CONFIG, call -> call.ok(world.config)),
                 Route.of(Operations.GET_CONFIG_DEFAULTS, call -> call.ok(SystemConfigDefaults.document(settings))),
                 Route.of(Operations.UPDATE_CONFIG, this::update).body(groups()),
                 Route.of(Operations.GET_STORAGE_TEMPLATE_OPTIONS, call -> call.ok(OPTIONS)),
@@ -105,8 +104,8 @@ final class SystemConfigRoutes {
         }
         checkTemplate(
                 String.valueOf(value(call.body().map("storageTemplate"), List.of("storageTemplate", "template"))));
-        config = changed;
-        return call.ok(config);
+        world.config = changed;
+        return call.ok(changed);
     }
 
     private static @Nullable Object value(@Nullable Map<String, @Nullable Object> group, List<String> path) {

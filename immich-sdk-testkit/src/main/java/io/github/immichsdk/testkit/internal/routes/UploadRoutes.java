@@ -66,10 +66,7 @@ final class UploadRoutes {
                 return duplicate(call, known);
             }
         }
-        List<Multipart.Part> parts = call.request().mediaType() == null
-                        || !"multipart/form-data".equals(call.request().mediaType())
-                ? List.of()
-                : Multipart.read(call.request().body(), call.request().header("Content-Type"), world.files);
+        List<Multipart.Part> parts = parts(call);
         boolean kept = false;
         try {
             Uploads upload = Uploads.of(parts, world.version);
@@ -84,7 +81,14 @@ final class UploadRoutes {
         }
     }
 
-    private static FakeResponse duplicate(Call call, Asset known) {
+    /** {@return the parts of the body; none if it is not multipart} */
+    static List<Multipart.Part> parts(Call call) throws IOException {
+        return "multipart/form-data".equals(call.request().mediaType())
+                ? Multipart.read(call.request().body(), call.request().header("Content-Type"), call.world().files)
+                : List.of();
+    }
+
+    static FakeResponse duplicate(Call call, Asset known) {
         Map<String, @Nullable Object> json = Json.object("status", "duplicate");
         json.put("id", known.id);
         return call.ok(json);

@@ -50,10 +50,11 @@ record Uploads(
             Field.uuid("livePhotoVideoId"),
             Field.string("metadata"));
     private static final Schema ANY_KEY = Schema.of(
-            Field.string("key").required(), Field.of(Field.Kind.MAP, "value").required());
+            Field.string("key").required().before3(Constraint.STRING, Constraint.NOT_EMPTY),
+            Field.of(Field.Kind.RECORD, "value").required());
     private static final Schema MOBILE_KEY = Schema.of(
-            Field.oneOf("key", List.of("mobile-app")).required(),
-            Field.of(Field.Kind.MAP, "value").required());
+            Field.oneOf("key", List.of("mobile-app")).required().before3(Constraint.NOT_EMPTY, Constraint.ENUM),
+            Field.of(Field.Kind.MAP, "value").required().before3(Constraint.OBJECT, Constraint.NESTED));
 
     /** {@return the schema of one entry of the metadata store} */
     static Schema metadataItem(FakeVersion version) {
@@ -87,7 +88,7 @@ record Uploads(
             }
         }
         if (file == null) {
-            throw new ApiException(400, "File is required");
+            throw noFile();
         }
         Values fields = FIELDS.texts(texts, version);
         String sent = fields.text("filename");
@@ -99,6 +100,20 @@ record Uploads(
                 extension,
                 fields,
                 metadata(fields.text("metadata"), version));
+    }
+
+    static ApiException noFile() {
+        return new ApiException(400, "File is required");
+    }
+
+    /** {@return the checked fields beside a file} */
+    static Values fields(List<Multipart.Part> parts, FakeVersion version) {
+        Map<String, List<String>> texts = new LinkedHashMap<>();
+        parts.stream()
+                .filter(part -> part.fileName() == null)
+                .forEach(part -> texts.computeIfAbsent(part.name(), unused -> new ArrayList<>())
+                        .add(part.text()));
+        return FIELDS.texts(texts, version);
     }
 
     /** The name that decides on the type of any file: the field, if it came before (not in version 1), else the part's own. */

@@ -13,12 +13,9 @@ import io.github.immichsdk.testkit.internal.wire.Times;
 import io.github.immichsdk.testkit.internal.wire.UserJson;
 import io.github.immichsdk.testkit.internal.wire.Values;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /users}: the caller's own account, and the others. */
@@ -28,8 +25,6 @@ final class UserRoutes {
             Field.string("name"),
             Field.string("password"),
             Field.oneOf("avatarColor", Users.COLORS).nullable());
-    private static final Schema HEATMAP =
-            Schema.of(Field.string("from"), Field.string("to"), Field.oneOf("type", List.of("Upload", "Taken")));
     private static final Schema ONBOARDING = Schema.of(Field.bool("isOnboarded").required());
     static final Schema PREFERENCES = Schema.of(List.of(
                     "albums",
@@ -70,7 +65,6 @@ final class UserRoutes {
                 Route.of(Operations.GET_USER_LICENSE, Licenses::none),
                 Route.of(Operations.SET_USER_LICENSE, Licenses::invalid).body(Licenses.KEYS),
                 Route.of(Operations.DELETE_USER_LICENSE, Call::noContent),
-                Route.of(Operations.GET_MY_CALENDAR_HEATMAP, this::heatmap).query(HEATMAP),
                 Route.of(Operations.CREATE_PROFILE_IMAGE, this::createImage).reading(),
                 Route.of(Operations.DELETE_PROFILE_IMAGE, this::deleteImage),
                 Route.of(Operations.GET_USER, call -> call.ok(UserJson.plain(Users.get(world, call.id())))),
@@ -147,35 +141,6 @@ final class UserRoutes {
     private FakeResponse deleteOnboarding(Call call) {
         call.user().onboarded = false;
         return call.noContent();
-    }
-
-    private FakeResponse heatmap(Call call) {
-        LocalDate today = LocalDate.ofInstant(world.now(), ZoneOffset.UTC);
-        LocalDate to = call.query().given("to") ? LocalDate.parse(call.query().required("to")) : today;
-        LocalDate from =
-                call.query().given("from") ? LocalDate.parse(call.query().required("from")) : to.minusDays(363);
-        boolean taken = "Taken".equals(call.query().text("type"));
-        Map<LocalDate, Integer> days = new TreeMap<>();
-        from.datesUntil(to.plusDays(1)).forEach(day -> days.put(day, 0));
-        world.assets.newestFirst(call.user()).stream()
-                .map(asset -> LocalDate.ofInstant(taken ? asset.localDateTime() : asset.createdAt, ZoneOffset.UTC))
-                .filter(day -> !day.isBefore(from) && !day.isAfter(to))
-                .forEach(day -> days.merge(day, 1, Integer::sum));
-        Map<String, @Nullable Object> json = Json.object("from", from.toString());
-        json.put("to", to.toString());
-        json.put(
-                "totalCount", days.values().stream().mapToInt(Integer::intValue).sum());
-        json.put(
-                "series",
-                days.entrySet().stream()
-                        .map(entry -> {
-                            Map<String, @Nullable Object> day =
-                                    Json.object("date", entry.getKey().toString());
-                            day.put("count", entry.getValue());
-                            return day;
-                        })
-                        .toList());
-        return call.ok(json);
     }
 
     private FakeResponse createImage(Call call) throws IOException {

@@ -19,9 +19,9 @@ public final class Asset {
     /** Grows with each asset: the order of rows that are equal in all else. */
     public final int sequence;
 
-    public final Checksum checksum;
-    public final Blob blob;
-    public final boolean video;
+    public Checksum checksum;
+    public Blob blob;
+    public boolean video;
     public final Instant createdAt;
     public String fileName;
     /** The extension of the stored file, with its dot. */

@@ -74,6 +74,15 @@ public final class AssetTable {
         of(asset.owner).sorted = false;
     }
 
+    /** Gives an asset other bytes. */
+    void changeFile(Asset asset, Checksum checksum, Blob blob) {
+        Map<Checksum, Asset> byChecksum = of(asset.owner).byChecksum;
+        byChecksum.remove(asset.checksum, asset);
+        asset.checksum = checksum;
+        asset.blob = blob;
+        byChecksum.put(checksum, asset);
+    }
+
     void add(Asset asset) {
         byId.put(asset.id, asset);
         Owned rows = of(asset.owner);

@@ -53,6 +53,9 @@ public final class ServerState {
     public final Map<UUID, Activity> activities = new LinkedHashMap<>();
     public final Map<UUID, Notification> notifications = new LinkedHashMap<>();
     public final Provider provider = new Provider();
+    /** The system configuration. */
+    public Map<String, @Nullable Object> config = Map.of();
+
     public final List<Partner> partners = new ArrayList<>();
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -134,6 +137,20 @@ public final class ServerState {
     /** {@return whether this is version 1} */
     public boolean one() {
         return version == FakeVersion.V1_144_1;
+    }
+
+    /** {@return a value of the system configuration; null if there is none} */
+    public @Nullable Object setting(String path) {
+        Object value = config;
+        for (String step : path.split("\\.")) {
+            value = value instanceof Map<?, ?> group ? group.get(step) : null;
+        }
+        return value;
+    }
+
+    /** {@return whether the system configuration switches that on} */
+    public boolean enabled(String path) {
+        return Boolean.TRUE.equals(setting(path));
     }
 
     /** {@return a new id of version 4} */
@@ -218,6 +235,30 @@ public final class ServerState {
         owner.usage += blob.size();
         owner.updatedAt = asset.createdAt;
         return asset;
+    }
+
+    /**
+     * Gives an asset another file.
+     *
+     * @return a trashed asset that has the old file
+     */
+    public Asset replaceFile(Asset asset, Checksum checksum, Blob blob, boolean video) {
+        Checksum oldChecksum = asset.checksum;
+        Blob oldBlob = asset.blob;
+        assets.changeFile(asset, checksum, blob);
+        Asset old = addAsset(asset.owner, oldChecksum, oldBlob, asset.video);
+        old.fileName = asset.fileName;
+        old.extension = asset.extension;
+        old.fileModifiedAt = asset.fileModifiedAt;
+        old.exif = asset.exif;
+        old.thumbnail = asset.thumbnail;
+        old.durationMillis = asset.durationMillis;
+        old.deletedAt = now();
+        setTaken(old, asset.fileCreatedAt, asset.offsetSeconds);
+        asset.owner.usage += blob.size() - oldBlob.size();
+        asset.video = video;
+        touch(asset);
+        return old;
     }
 
     /** Sets when an asset was taken. */

@@ -2,6 +2,7 @@ package io.github.immichsdk.testkit.internal.wire;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ public final class ApiException extends RuntimeException {
     private final Object text;
     private final @Nullable List<Map<String, @Nullable Object>> issues;
     private final boolean beforeRouting;
-    private boolean lines;
+    private @Nullable String contentType;
     private boolean bare;
 
     /** Makes one with a plain message. */
@@ -49,6 +50,17 @@ public final class ApiException extends RuntimeException {
         return invalid(List.of(issue));
     }
 
+    /** {@return the validation error of version 3 for a text of the wrong form} */
+    public static ApiException badFormat(List<Object> path, String format, Pattern pattern, String message) {
+        Map<String, @Nullable Object> issue = Json.object("code", "invalid_format");
+        issue.put("origin", "string");
+        issue.put("format", format);
+        issue.put("pattern", Patterns.shown(pattern));
+        issue.put("path", path);
+        issue.put("message", message);
+        return invalid(List.of(issue));
+    }
+
     /** {@return the validation error of versions 1 and 2} */
     public static ApiException invalidTexts(List<String> texts) {
         return new ApiException(400, texts, null, false);
@@ -64,16 +76,16 @@ public final class ApiException extends RuntimeException {
         return new ApiException(status, text, issues, true);
     }
 
-    /** {@return the same error, under the type of a stream of lines} */
-    public ApiException inLines() {
+    /** {@return the same error, under the content type that a success would have} */
+    public ApiException under(String type) {
         ApiException same = new ApiException(status, text, issues, beforeRouting);
-        same.lines = true;
+        same.contentType = type;
         return same;
     }
 
-    /** {@return whether the response has the type of a stream of lines} */
-    public boolean isInLines() {
-        return lines;
+    /** {@return the content type of the response; null for JSON} */
+    public @Nullable String contentType() {
+        return contentType;
     }
 
     /** {@return the HTTP status} */

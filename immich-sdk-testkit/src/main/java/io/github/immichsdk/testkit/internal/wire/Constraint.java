@@ -50,7 +50,9 @@ public enum Constraint {
     /** A list without too many entries. */
     ARRAY_MAX("must contain no more than "),
     /** An object. */
-    OBJECT("must be an object");
+    OBJECT("must be an object"),
+    /** An object with fields of its own, or a list of such; a missing value passes. */
+    NESTED("must be either object or array");
 
     private static final Set<Constraint> OF_THE_LIST =
             EnumSet.of(NOT_EMPTY, ARRAY, ARRAY_NOT_EMPTY, ARRAY_MIN, ARRAY_MAX);
@@ -98,6 +100,7 @@ public enum Constraint {
                         && (text.isEmpty() || Patterns.DAY.matcher(text).matches());
             case PAST -> value instanceof String text && (text.isEmpty() || Times.isPastDay(text));
             case OBJECT -> value instanceof Map;
+            case NESTED -> value instanceof Map || value instanceof List;
             case NOT_EMPTY, ARRAY, ARRAY_NOT_EMPTY, ARRAY_MIN, ARRAY_MAX -> true;
         };
     }
@@ -113,6 +116,10 @@ public enum Constraint {
         };
         if (this == PAST) {
             return complaint;
+        }
+        if (this == NESTED) {
+            String group = path.substring(0, path.length() - field.name().length());
+            return group + "nested property " + field.name() + " " + complaint;
         }
         boolean ofEach = field.each() && !OF_THE_LIST.contains(this);
         return (ofEach ? "each value in " : "") + path + " " + said;

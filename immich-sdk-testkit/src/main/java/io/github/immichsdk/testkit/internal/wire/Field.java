@@ -39,7 +39,9 @@ public final class Field {
         /** An object with fields of its own. */
         OBJECT,
         /** Any object. */
-        MAP
+        MAP,
+        /** An object with any keys. */
+        RECORD
     }
 
     private final String name;
@@ -283,7 +285,7 @@ public final class Field {
             case DAY -> List.of(Constraint.DAY);
             case DATE -> List.of(Constraint.DATE, Constraint.NOT_EMPTY);
             case DATE_TEXT -> List.of(Constraint.DATE_TEXT);
-            case OBJECT, MAP -> List.of(each ? Constraint.ARRAY : Constraint.OBJECT);
+            case OBJECT, MAP, RECORD -> List.of(each ? Constraint.ARRAY : Constraint.OBJECT);
         };
     }
 

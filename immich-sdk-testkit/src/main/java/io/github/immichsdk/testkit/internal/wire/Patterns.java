@@ -20,17 +20,25 @@ public final class Patterns {
     /** A day. */
     public static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
-    private static final String DATE_TIME =
-            "/^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)"
+    /** The file name of a part of a video. */
+    public static final Pattern SEGMENT = Pattern.compile("(init\\.mp4|seg_\\d+\\.m4s)");
+
+    private static final String DATE =
+            "(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)"
                     + "-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)"
-                    + "|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d+)?)?"
-                    + "(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$/";
+                    + "|(?:02)-(?:0[1-9]|1\\d|2[0-8])))";
+    private static final String DATE_TIME = "/^" + DATE + "T(?:(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d+)?)?"
+            + "(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$/";
 
     private Patterns() {}
 
     static String shown(Pattern pattern) {
         // JavaScript has no possessive repetitions
         return "/^" + pattern.pattern().replace("*+", "*") + "$/";
+    }
+
+    static String dateShown() {
+        return "/^" + DATE + "$/";
     }
 
     static String dateTimeShown() {

@@ -93,13 +93,14 @@ final class Validation3 {
                         "regex",
                         "Invalid string: must match pattern " + Patterns.shown(Patterns.COLOR));
             case BIRTH_DATE -> birthDate(raw, path);
-            case DAY -> pattern(raw, path, Patterns.DAY, "date", "Invalid ISO date");
+            case DAY -> day(raw, path);
             case BOOLEAN -> bool(raw, path, texts && !field.isTyped());
             case INTEGER, NUMBER -> number(field, raw, path);
             case ENUM -> word(field, raw, path);
             case DATE -> date(raw, path);
             case OBJECT -> nested(field, raw, path);
             case MAP -> raw instanceof Map ? raw : type(path, "object", raw);
+            case RECORD -> raw instanceof Map ? raw : type(path, "record", raw);
         };
     }
 
@@ -189,6 +190,16 @@ final class Validation3 {
         }
         issue("custom", path, "Birth date cannot be in the future");
         return INVALID;
+    }
+
+    private Object day(@Nullable Object raw, List<Object> path) {
+        String expected = "Invalid input: expected ISO date string (YYYY-MM-DD), received ";
+        if (!(raw instanceof String text)) {
+            issue("invalid_type", path, expected + typeOf(raw)).put("expected", "string");
+            return INVALID;
+        }
+        boolean real = Patterns.DAY.matcher(text).matches() && Times.loose(text) != null;
+        return real ? text : format(path, "date", Patterns.dateShown(), expected + "string");
     }
 
     private Object date(@Nullable Object raw, List<Object> path) {

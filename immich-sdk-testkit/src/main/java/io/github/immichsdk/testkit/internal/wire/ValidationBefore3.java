@@ -47,7 +47,9 @@ final class ValidationBefore3 {
             String at = path + field.name();
             value = coerced(field, value, at);
             for (Constraint check : field.checksBefore3()) {
-                if (!check.holds(value, field)) {
+                boolean passes = check == Constraint.NESTED && !present
+                        || check == Constraint.ARRAY && field.nested() != null && value instanceof Map;
+                if (!passes && !check.holds(value, field)) {
                     complaints.add(check.text(at, field));
                 }
             }
@@ -58,6 +60,9 @@ final class ValidationBefore3 {
 
     private @Nullable Object nested(Field field, @Nullable Object value, String path) {
         Schema nested = field.nested();
+        if (nested != null && value instanceof Map<?, ?> map) {
+            object(nested, map, path + ".");
+        }
         if (nested == null || !(value instanceof List<?> list)) {
             return value;
         }
