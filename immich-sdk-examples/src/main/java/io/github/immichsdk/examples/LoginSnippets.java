@@ -47,6 +47,18 @@ final class LoginSnippets {
         return session;
     }
 
+    /** A window of the program that shows web pages. */
+    interface WebView {
+        boolean load(URI page);
+    }
+
+    static Session webView(String url, WebView webView) {
+        Session session = LoginWithBrowser.of(url)
+                .browser(page -> webView.load(page)) // false if the page cannot be shown
+                .run();
+        return session;
+    }
+
     static void webBegins(String url, Map<String, Object> webSession, Consumer<URI> redirect) {
         AuthorizationRequest request = OAuth.authorize(url, "https://app.example.org/immich/back");
         webSession.put("immich", request.context()); // may be serialised; holds two secrets

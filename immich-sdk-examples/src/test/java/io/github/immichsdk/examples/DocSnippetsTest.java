@@ -7,6 +7,7 @@ import io.github.immichsdk.PermissionCheck;
 import io.github.immichsdk.albums.Album;
 import io.github.immichsdk.albums.AlbumScope;
 import io.github.immichsdk.api.Operations;
+import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.downloads.ArchiveReport;
 import io.github.immichsdk.downloads.BackupJob;
 import io.github.immichsdk.downloads.BackupReport;
@@ -16,7 +17,9 @@ import io.github.immichsdk.downloads.FolderCheck;
 import io.github.immichsdk.testkit.FakeImmich;
 import io.github.immichsdk.uploads.UploadJob;
 import io.github.immichsdk.uploads.UploadOptions;
+import io.github.immichsdk.uploads.UploadOutcome;
 import io.github.immichsdk.uploads.UploadReport;
+import io.github.immichsdk.uploads.UploadResult;
 import io.github.immichsdk.uploads.takeout.GoogleTakeout;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -76,6 +79,30 @@ class DocSnippetsTest {
                         .exif()
                         .description())
                 .isEqualTo("1.jpg of the old disk");
+    }
+
+    @Test
+    void oneFileIsUploadedOnce() throws IOException {
+        Path file = Files.writeString(folder.resolve("sunset.jpg"), "PICTURE");
+
+        UploadResult result = immich.uploads().upload(file);
+        System.out.println(result.outcome() + ": " + result.id()); // or duplicate, with the ID of the server's copy
+
+        assertThat(result.outcome()).isEqualTo(UploadOutcome.CREATED);
+        assertThat(immich.uploads().upload(file).id()).isEqualTo(result.id());
+    }
+
+    @Test
+    void aLivePhotoStaysLive() throws IOException {
+        Path still = Files.writeString(folder.resolve("IMG_1.HEIC"), "STILL");
+        Path video = Files.writeString(folder.resolve("IMG_1.MOV"), "VIDEO");
+
+        UploadResult result =
+                immich.uploads().upload(still, UploadOptions.defaults().livePhotoVideo(video));
+        Asset live = immich.assets().get(result.id());
+        System.out.println(live.livePhotoVideoId()); // the ID of the video, which the timeline does not show
+
+        assertThat(live.livePhotoVideoId()).isNotNull();
     }
 
     @Test

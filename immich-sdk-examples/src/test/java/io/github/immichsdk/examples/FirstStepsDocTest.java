@@ -1,7 +1,6 @@
 package io.github.immichsdk.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.PermissionCheck;
@@ -10,6 +9,8 @@ import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.assets.AssetType;
 import io.github.immichsdk.config.ClientOptions.Writes;
+import io.github.immichsdk.config.RetryOptions;
+import io.github.immichsdk.config.Timeouts;
 import io.github.immichsdk.errors.ImmichException;
 import io.github.immichsdk.errors.ImmichForbiddenException;
 import io.github.immichsdk.errors.ImmichNotFoundException;
@@ -17,6 +18,7 @@ import io.github.immichsdk.errors.ImmichTimeoutException;
 import io.github.immichsdk.search.AssetFlag;
 import io.github.immichsdk.search.AssetQuery;
 import io.github.immichsdk.testkit.FakeImmich;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +30,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 /** The code in docs/getting-started.md, docs/errors.md and docs/virtual-threads.md does what the pages say. */
+@ResourceLock(Resources.SYSTEM_OUT)
 class FirstStepsDocTest {
 
     private FakeImmich server;
@@ -37,7 +42,7 @@ class FirstStepsDocTest {
 
     @BeforeEach
     void start() {
-        server = FakeImmich.start();
+        server = FakeImmich.builder().injectFaults().start();
         immich = ImmichClient.builder()
                 .server(server.url())
                 .apiKey(server.apiKey())
@@ -116,13 +121,25 @@ class FirstStepsDocTest {
     }
 
     @Test
-    void aMissingAssetIsReportedByItsException() {
+    void aMissingAssetAMissingPermissionAndATimeoutAreReportedDifferently() {
         String id = UUID.randomUUID().toString();
+        assertThat(Printed.by(() -> report(immich, id))).startsWith("gone, or not yours: ");
 
-        assertThatCode(() -> report(id)).doesNotThrowAnyException();
+        try (ImmichClient narrow = ImmichClient.builder()
+                .server(server.url())
+                .apiKey(server.apiKey("album.read"))
+                .build()) {
+            assertThat(Printed.by(() -> report(narrow, id))).startsWith("missing permission: asset.read");
+        }
+
+        server.faults().on("getAssetInfo").always().stallBeforeHandling();
+        try (ImmichClient impatient = immich.withOptions(options ->
+                options.retry(RetryOptions.none()).timeouts(Timeouts.defaults().response(Duration.ofMillis(200))))) {
+            assertThat(Printed.by(() -> report(impatient, id))).startsWith("time limit expired: RESPONSE");
+        }
     }
 
-    private void report(String id) {
+    private static void report(ImmichClient immich, String id) {
         try {
             immich.assets().get(id);
         } catch (ImmichNotFoundException e) {
@@ -130,7 +147,7 @@ class FirstStepsDocTest {
         } catch (ImmichForbiddenException e) {
             System.out.println("missing permission: " + e.missingPermission());
         } catch (ImmichTimeoutException e) {
-            System.out.println("no response within " + e.limit());
+            System.out.println("time limit expired: " + e.limit());
         } catch (ImmichException e) {
             System.out.println(e.operation() + " failed after " + e.attempts() + " attempts, ID " + e.correlationId());
         }

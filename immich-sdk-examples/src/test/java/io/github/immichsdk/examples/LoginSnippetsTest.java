@@ -35,6 +35,14 @@ class LoginSnippetsTest {
     FakeImmich server;
 
     @Test
+    void aProgramShowsTheLoginPageItself() {
+        Session session = LoginSnippets.webView(
+                server.url(), page -> server.browserOf("ann").open(page));
+
+        assertThat(session.email()).isEqualTo("ann@oidc.test");
+    }
+
+    @Test
     void aWebApplicationLogsIn() {
         Map<String, Object> webSession = new HashMap<>();
         List<URI> redirects = new ArrayList<>();

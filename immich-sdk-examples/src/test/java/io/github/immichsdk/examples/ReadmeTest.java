@@ -9,8 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,19 +17,26 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** README.md, and pages with Java in them, promise nothing that does not compile, run or exist. */
 class ReadmeTest {
 
-    private static final Path ROOT = Path.of(System.getProperty("immich.root"));
+    private static final Path ROOT = DocCode.ROOT;
     private static final Path README = ROOT.resolve("README.md");
-    private static final Pattern JAVA = Pattern.compile("(?ms)^```java\\n(.*?)^```");
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:|#)([^)#]+)");
+    private static final Pattern SECTION = Pattern.compile("]\\((?!https?:)([^)#]*\\.md)?#([^)]+)\\)");
     private static final Pattern COMMAND = Pattern.compile("(?m)^\\| `([a-z-]+)` \\|.*\\| `([^`]+)`");
+
+    private static DocCode code;
+
+    @BeforeAll
+    static void readTheCode() throws IOException {
+        code = DocCode.read();
+    }
 
     @ParameterizedTest
     @MethodSource("pages")
     void eachBlockOfJavaStandsInCompiledCode(String page) throws IOException {
-        List<String> blocks = found(ROOT.resolve(page), JAVA, 1);
-        String compiled = compiled();
-
-        assertThat(blocks).allSatisfy(block -> assertThat(compiled).contains(withoutIndent(block)));
+        assertThat(DocCode.blocks(Files.readString(ROOT.resolve(page))))
+                .allSatisfy(block -> assertThat(code.compiles(block))
+                        .as("stands in compiled code: %s", block)
+                        .isTrue());
     }
 
     @ParameterizedTest
@@ -42,18 +48,34 @@ class ReadmeTest {
                 .allSatisfy(link -> assertThat(file.resolveSibling(link)).exists());
     }
 
+    @ParameterizedTest
+    @MethodSource("pages")
+    void eachLinkToASectionLeadsToItsHeading(String page) throws IOException {
+        Path file = ROOT.resolve(page);
+
+        for (MatchResult link :
+                SECTION.matcher(Files.readString(file)).results().toList()) {
+            Path target = link.group(1) == null ? file : file.resolveSibling(link.group(1));
+            assertThat(DocCode.anchors(Files.readString(target)))
+                    .as(link.group())
+                    .contains(link.group(2));
+        }
+    }
+
     @Test
     void pagesAreFoundAndHaveJavaAndLinks() throws IOException {
         List<String> pages = pages();
 
         assertThat(pages).contains("README.md", "docs/uploads.md", "docs/downloads.md");
-        for (Pattern pattern : List.of(JAVA, LINK)) {
-            int found = 0;
-            for (String page : pages) {
-                found += found(ROOT.resolve(page), pattern, 1).size();
-            }
-            assertThat(found).isGreaterThan(20);
+        int blocks = 0;
+        int links = 0;
+        int sections = 0;
+        for (String page : pages) {
+            blocks += DocCode.blocks(Files.readString(ROOT.resolve(page))).size();
+            links += found(ROOT.resolve(page), LINK, 1).size();
+            sections += found(ROOT.resolve(page), SECTION, 2).size();
         }
+        assertThat(List.of(blocks, links, sections)).allMatch(count -> count > 20);
     }
 
     @Test
@@ -86,12 +108,7 @@ class ReadmeTest {
     }
 
     static List<String> pages() throws IOException {
-        try (Stream<Path> docs = Files.list(ROOT.resolve("docs"))) {
-            Stream<String> names = docs.map(path -> path.getFileName().toString())
-                    .filter(name -> name.endsWith(".md"))
-                    .map(name -> "docs/" + name);
-            return Stream.concat(Stream.of("README.md"), names.sorted()).toList();
-        }
+        return DocCode.pages();
     }
 
     private static List<String> found(Path page, Pattern pattern, int group) throws IOException {
@@ -99,22 +116,5 @@ class ReadmeTest {
                 .results()
                 .map((MatchResult match) -> match.group(group))
                 .toList();
-    }
-
-    private static String compiled() throws IOException {
-        StringBuilder all = new StringBuilder();
-        for (Path folder : List.of(Path.of("src"), ROOT.resolve("tests/consumers"))) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file :
-                        files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                    all.append(withoutIndent(Files.readString(file)));
-                }
-            }
-        }
-        return all.toString();
-    }
-
-    private static String withoutIndent(String text) {
-        return text.lines().map(String::strip).collect(Collectors.joining("\n", "", "\n"));
     }
 }

@@ -7,10 +7,7 @@ import io.github.immichsdk.oauth.LoginWithBrowser;
 import io.github.immichsdk.sessions.FileSessionStore;
 import io.github.immichsdk.testkit.FakeImmich;
 import io.github.immichsdk.testkit.ImmichServer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -33,7 +30,7 @@ class SnippetsTest {
         server.seed().photo("IMG_1.jpg", NOON);
         server.seed().photo("IMG_2.jpg", Instant.parse("2025-07-04T12:00:00Z"));
 
-        String out = printed(() -> Snippets.start(server.url(), server.apiKey()));
+        String out = Printed.by(() -> Snippets.start(server.url(), server.apiKey()));
 
         assertThat(out.lines()).containsExactly("Hello Admin", "1 done");
     }
@@ -43,7 +40,7 @@ class SnippetsTest {
         Files.writeString(folder.resolve("a.jpg"), "a picture");
         Files.writeString(folder.resolve("b.jpg"), "another");
         try (ImmichClient immich = client()) {
-            String out = printed(() -> Snippets.upload(immich, folder, folder.resolve("journal")));
+            String out = Printed.by(() -> Snippets.upload(immich, folder, folder.resolve("journal")));
 
             assertThat(out).contains("2 of 2 items").contains("2 created, 0 duplicate, 0 restored, 0 failed");
         }
@@ -54,7 +51,7 @@ class SnippetsTest {
         server.seed().photo("IMG_1.jpg", NOON);
         server.seed().photo("IMG_2.jpg", NOON.plusMillis(400));
         try (ImmichClient immich = client()) {
-            String out = printed(() -> Snippets.stacks(immich, folder.resolve("journal")));
+            String out = Printed.by(() -> Snippets.stacks(immich, folder.resolve("journal")));
 
             assertThat(out)
                     .startsWith("Stack plan: 1 CREATE")
@@ -65,7 +62,7 @@ class SnippetsTest {
 
     @Test
     void theDryRunListsTheSkippedWrites() {
-        String out = printed(() -> Snippets.dryRun(server.url(), server.apiKey()));
+        String out = Printed.by(() -> Snippets.dryRun(server.url(), server.apiKey()));
 
         assertThat(out).contains("createAlbum  POST /albums  {\"albumName\":\"Never made\"");
     }
@@ -79,7 +76,7 @@ class SnippetsTest {
                         .messages(line -> {})
                         .run());
 
-        String out = printed(() -> Snippets.login(server.url(), file));
+        String out = Printed.by(() -> Snippets.login(server.url(), file));
 
         assertThat(out.lines()).containsExactly("Hello OIDC ann");
     }
@@ -87,7 +84,7 @@ class SnippetsTest {
     @Test
     void failuresAreToldApart() {
         try (ImmichClient immich = client()) {
-            String out = printed(() -> Snippets.failures(immich, "00000000-0000-4000-8000-000000000000"));
+            String out = Printed.by(() -> Snippets.failures(immich, "00000000-0000-4000-8000-000000000000"));
 
             assertThat(out).startsWith("gone, or not yours: ");
         }
@@ -95,7 +92,7 @@ class SnippetsTest {
                 .server(server.url())
                 .apiKey(server.apiKey("album.read"))
                 .build()) {
-            String out = printed(() -> Snippets.failures(narrow, "00000000-0000-4000-8000-000000000000"));
+            String out = Printed.by(() -> Snippets.failures(narrow, "00000000-0000-4000-8000-000000000000"));
 
             assertThat(out).startsWith("the API key lacks a permission: ").contains("asset.read");
         }
@@ -106,17 +103,5 @@ class SnippetsTest {
                 .server(server.url())
                 .apiKey(server.apiKey())
                 .build();
-    }
-
-    private static String printed(Runnable work) {
-        PrintStream before = System.out;
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
-        try {
-            work.run();
-        } finally {
-            System.setOut(before);
-        }
-        return bytes.toString(StandardCharsets.UTF_8);
     }
 }

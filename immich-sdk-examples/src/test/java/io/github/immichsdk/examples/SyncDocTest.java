@@ -21,6 +21,7 @@ import io.github.immichsdk.testkit.ImmichServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What docs/sync.md shows stands here, and does what it says. */
 class SyncDocTest {
@@ -62,7 +64,7 @@ class SyncDocTest {
 
         assertThat(JAVA.matcher(Files.readString(Path.of(System.getProperty("immich.root"), "docs", "sync.md")))
                         .results())
-                .hasSize(6)
+                .hasSize(7)
                 .allSatisfy(block -> assertThat(here).contains(withoutIndent(block.group(1))));
     }
 
@@ -104,6 +106,21 @@ class SyncDocTest {
 
         assertThat(report.start()).isEqualTo(MirrorReport.Start.NEW);
         assertThat(mirror.run().upserts()).isZero();
+    }
+
+    @Test
+    void mirroringIntoADatabase(@TempDir Path folder) throws SQLException {
+        ImmichSync sync = ImmichSync.of(immich);
+        Path file = folder.resolve("library.sqlite");
+
+        try (SqliteMirrorStore store = SqliteMirrorStore.open(file)) { // of the examples; yours implements MirrorStore
+            MirrorReport report = Mirror.of(sync, store).run();
+            System.out.println(report.counts().events() + " events");
+        }
+
+        try (SqliteMirrorStore store = SqliteMirrorStore.open(file)) {
+            assertThat(Mirror.of(sync, store).run().start()).isEqualTo(MirrorReport.Start.CONTINUED);
+        }
     }
 
     @Test

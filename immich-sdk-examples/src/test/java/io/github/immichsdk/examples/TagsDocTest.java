@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.api.ItemResults;
+import io.github.immichsdk.assets.Asset;
+import io.github.immichsdk.search.AssetQuery;
 import io.github.immichsdk.tags.NewTag;
 import io.github.immichsdk.tags.Tag;
 import io.github.immichsdk.tags.TagChange;
 import io.github.immichsdk.testkit.FakeImmich;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The code in docs/tags.md does what the page says. */
@@ -32,6 +35,12 @@ class TagsDocTest {
             System.out.println(results); // 412 done, 3 unchanged, 2 no_permission
             results.failed().forEach(System.out::println); // each with its reason
             assertThat(results).hasToString("1 done");
+
+            try (Stream<Asset> found = immich.search().stream(AssetQuery.all().tags(norway.id()))) {
+                found.forEach(asset -> System.out.println(asset.originalFileName()));
+            }
+            assertThat(immich.search().count(AssetQuery.all().tags(norway.id())))
+                    .isEqualTo(1);
 
             Tag trips = immich.tags().findOrCreate("Trips");
             Tag lofoten =
