@@ -6,9 +6,12 @@ import io.github.immichsdk.oauth.LoginWithBrowser;
 import io.github.immichsdk.sessions.Session;
 import io.github.immichsdk.testkit.FakeAsset;
 import io.github.immichsdk.testkit.FakeImmich;
+import io.github.immichsdk.testkit.FakeSeed;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +45,17 @@ record DemoServer(
             place.close();
             throw e;
         }
+    }
+
+    /**
+     * {@return a new server in memory, with what a seed adds}
+     *
+     * @param fill adds pictures and more
+     */
+    static DemoServer seeded(Consumer<FakeSeed> fill) {
+        DemoServer place = empty();
+        fill.accept(Objects.requireNonNull(place.fake).seed());
+        return place;
     }
 
     /** {@return a new server in memory, without pictures} */

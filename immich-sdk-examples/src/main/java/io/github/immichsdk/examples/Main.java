@@ -36,6 +36,7 @@ import picocli.CommandLine.TypeConversionException;
             Trash.class,
             FindPeople.class,
             Share.class,
+            PrintTimeline.class,
             Download.class,
             Backup.class,
             Upload.class,

@@ -22,6 +22,7 @@ class InMemoryTest {
                 "trash --add BURST_1 --restore IMG_2003 --empty",
                 "people",
                 "share July --slug july --days 7",
+                "timeline",
                 "multi-user",
                 "demo"
             })
