@@ -15,17 +15,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Stores a session in a JSON file that only its owner can read: permissions {@code 0600}, and {@code 0700} for a directory
@@ -40,8 +37,6 @@ public final class FileSessionStore implements SessionStore {
     // a session is some hundred bytes; whatever is larger is not one, and is not read into memory
     private static final int MOST = 64 * 1024;
 
-    private static final Set<PosixFilePermission> OWNER =
-            Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
     private static final FailedCall CALL = FailedCall.unanswered(Operations.LOGIN, 0);
 
     private final Path file;
@@ -97,14 +92,11 @@ public final class FileSessionStore implements SessionStore {
 
     /** Whoever can read the file has the session; whoever can write it decides to which server the token goes. */
     private void requireOwnerOnly() throws IOException {
-        if (!posix()) {
-            return;
-        }
-        Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS);
-        if (!OWNER.containsAll(permissions)) {
+        Optional<String> permissions = OwnFiles.accessOfOthers(file);
+        if (permissions.isPresent()) {
             throw failure(
                     "the session in " + file + " is not read, since other users have access to the file ("
-                            + PosixFilePermissions.toString(permissions) + "). Restrict it (chmod 600 " + file
+                            + permissions.get() + "). Restrict it (chmod 600 " + file
                             + "), or delete it and log in again; if others may have read it, log out that session",
                     new AccessDeniedException(file.toString()));
         }
@@ -170,15 +162,11 @@ public final class FileSessionStore implements SessionStore {
     }
 
     private FileAttribute<?>[] ownerOnly(String permissions) {
-        return posix()
+        return OwnFiles.posix(file)
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
                 }
                 : new FileAttribute<?>[0];
-    }
-
-    private boolean posix() {
-        return file.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
     private ImmichFileException failed(String what, IOException e) {

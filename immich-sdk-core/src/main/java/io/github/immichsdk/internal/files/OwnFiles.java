@@ -10,12 +10,18 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Opens files of the SDK in directories that others may write to: never through a link, a pipe or a device. */
 public final class OwnFiles {
+
+    private static final Set<PosixFilePermission> OWNER =
+            Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
 
     private OwnFiles() {}
 
@@ -72,6 +78,34 @@ public final class OwnFiles {
                     file.toString(), null, "it is " + kind + "; it is left as it is. Remove it, or use another name");
         }
         return true;
+    }
+
+    /**
+     * Returns the permissions of a file if users other than its owner can access it.
+     *
+     * @param file the file; a link is not followed
+     * @return the permissions, such as {@code rw-r--r--}; empty if only the owner has access, and on file systems without such
+     *     permissions
+     * @throws IOException if they cannot be read
+     */
+    public static Optional<String> accessOfOthers(Path file) throws IOException {
+        if (!posix(file)) {
+            return Optional.empty();
+        }
+        Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS);
+        return OWNER.containsAll(permissions)
+                ? Optional.empty()
+                : Optional.of(PosixFilePermissions.toString(permissions));
+    }
+
+    /**
+     * Returns whether the file system of a path has permissions of owner, group and others.
+     *
+     * @param file the path
+     * @return whether it has them
+     */
+    public static boolean posix(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
     /**
