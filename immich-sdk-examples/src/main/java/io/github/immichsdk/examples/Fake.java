@@ -66,7 +66,7 @@ final class Fake implements Callable<Integer> {
     }
 
     /** Waits for the end of the process, or of this thread. */
-    private static void untilStopped() {
+    static void untilStopped() {
         try {
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {

@@ -43,6 +43,7 @@ import picocli.CommandLine.TypeConversionException;
             MultiUser.class,
             SyncEvents.class,
             LibraryMirror.class,
+            Browse.class,
             Fake.class
         },
         exitCodeListHeading = "Exit codes:%n",

@@ -1,10 +1,5 @@
 package io.github.immichsdk.examples;
 
-import java.awt.Color;
-import java.awt.Font;
-import java.awt.GradientPaint;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,6 +27,17 @@ final class SamplePictures {
     /** The camera that they were taken with. */
     static final String CAMERA = "Drawn One";
 
+    /** The light of each burst, then of each single picture. */
+    private static final SampleScene.Light[] LIGHTS = {
+        SampleScene.Light.NOON,
+        SampleScene.Light.EVENING,
+        SampleScene.Light.FOREST,
+        SampleScene.Light.DAWN,
+        SampleScene.Light.DESERT,
+        SampleScene.Light.WINTER,
+        SampleScene.Light.NIGHT
+    };
+
     private final Path folder;
     private final List<Path> drawn = new ArrayList<>();
 
@@ -46,48 +52,38 @@ final class SamplePictures {
         for (int burst = 0; burst < 3; burst++) {
             for (int shot = 0; shot < 3 + burst; shot++) {
                 OffsetDateTime taken = START.plusHours(burst).plusNanos(shot * 400_000_000L);
-                pictures.draw("BURST_%d_%02d.jpg".formatted(burst + 1, shot + 1), taken, 0.15f * burst);
+                SampleScene scene = new SampleScene(burst + 1, LIGHTS[burst], 0.2 * shot);
+                pictures.draw("BURST_%d_%02d.jpg".formatted(burst + 1, shot + 1), taken, scene);
             }
         }
         for (int single = 0; single < 4; single++) {
-            pictures.draw("IMG_%04d.jpg".formatted(2001 + single), START.plusDays(single + 1), 0.5f + 0.1f * single);
+            pictures.draw("IMG_%04d.jpg".formatted(2001 + single), START.plusDays(single + 1), single(single));
         }
         pictures.draw(
-                Files.createDirectories(folder.resolve("copies")).resolve("IMG_2001.jpg"), START.plusDays(1), 0.52f);
+                Files.createDirectories(folder.resolve("copies")).resolve("IMG_2001.jpg"),
+                START.plusDays(1),
+                single(0));
         return List.copyOf(pictures.drawn);
     }
 
-    private void draw(String name, OffsetDateTime taken, float hue) throws IOException {
-        draw(folder.resolve(name), taken, hue);
+    private static SampleScene single(int number) {
+        return new SampleScene(10 + number, LIGHTS[3 + number], 0.5);
     }
 
-    private void draw(Path file, OffsetDateTime taken, float hue) throws IOException {
-        BufferedImage image = new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB);
-        Graphics2D brush = image.createGraphics();
-        brush.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        brush.setPaint(new GradientPaint(
-                0, 0, Color.getHSBColor(hue, 0.5f, 0.95f), 0, 480, Color.getHSBColor(hue, 0.8f, 0.4f)));
-        brush.fillRect(0, 0, 640, 480);
-        brush.setColor(Color.getHSBColor(0.13f, 0.4f, 1f));
-        int sun = (int) (taken.toInstant().toEpochMilli() / 100 % 500);
-        brush.fillOval(40 + sun, 60, 80, 80);
-        brush.setColor(Color.WHITE);
-        brush.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 28));
-        drawText(brush, file.getFileName().toString());
-        brush.dispose();
+    private void draw(String name, OffsetDateTime taken, SampleScene scene) throws IOException {
+        draw(folder.resolve(name), taken, scene);
+    }
+
+    private void draw(Path file, OffsetDateTime taken, SampleScene scene) throws IOException {
+        write(file, taken, scene.picture(640, 480));
+        drawn.add(file);
+    }
+
+    /** Writes a picture as a camera does, with date and camera in it. */
+    static void write(Path file, OffsetDateTime taken, BufferedImage image) throws IOException {
         ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
         ImageIO.write(image, "jpg", jpeg);
         Files.write(file, ExifHeader.into(jpeg.toByteArray(), taken, "Example", CAMERA));
         Files.setLastModifiedTime(file, FileTime.from(taken.toInstant()));
-        drawn.add(file);
-    }
-
-    private static void drawText(Graphics2D brush, String text) {
-        try {
-            brush.drawString(text, 30, 440);
-        } catch (Error | RuntimeException e) {
-            // a machine without any font, as some containers are, draws pictures without a caption
-            brush.fillRect(30, 430, 10 * text.length(), 6);
-        }
     }
 }
