@@ -1,5 +1,6 @@
 package io.github.immichsdk.duplicates;
 
+import io.github.immichsdk.api.Experimental;
 import io.github.immichsdk.api.ItemResult;
 import io.github.immichsdk.api.ItemResults;
 import io.github.immichsdk.api.Operations;
@@ -117,6 +118,7 @@ public final class Duplicates {
      *     request was resolved
      * @throws io.github.immichsdk.errors.ImmichBatchException if one of several requests failed
      */
+    @Experimental
     public ItemResults resolve(List<Resolution> resolutions) {
         Map<String, Resolution> byId = new LinkedHashMap<>();
         for (Resolution resolution : resolutions) {

@@ -1,5 +1,6 @@
 package io.github.immichsdk.map;
 
+import io.github.immichsdk.api.Experimental;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.CallExecutor;
@@ -46,6 +47,7 @@ public final class PhotoMap {
      * @param albumId the album's ID
      * @throws io.github.immichsdk.errors.ImmichUnsupportedException on an older server, before the request
      */
+    @Experimental
     public List<MapMarker> albumMarkers(String albumId) {
         return calls.execute(Call.<List<MapMarker>>to(Operations.GET_ALBUM_MAP_MARKERS)
                 .id("id", albumId)

@@ -1,5 +1,6 @@
 package io.github.immichsdk.timeline;
 
+import io.github.immichsdk.api.Experimental;
 import io.github.immichsdk.api.Feature;
 import io.github.immichsdk.api.Operation;
 import io.github.immichsdk.api.Operations;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A month is that of the wall-clock time where an asset was taken. For other conditions, use {@code immich.search()}.
  */
+@Experimental
 public final class Timeline {
 
     static {

@@ -1,5 +1,6 @@
 package io.github.immichsdk.timeline;
 
+import io.github.immichsdk.api.Experimental;
 import io.github.immichsdk.api.JsonField;
 import io.github.immichsdk.assets.Visibility;
 import io.github.immichsdk.internal.json.PlayingTime;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param longitude the longitude; null likewise
  * @param additionalProperties additional columns that this SDK does not know, by name
  */
+@Experimental
 public record TimelineAsset(
         String id,
         String ownerId,

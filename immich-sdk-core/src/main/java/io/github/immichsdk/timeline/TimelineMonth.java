@@ -1,5 +1,6 @@
 package io.github.immichsdk.timeline;
 
+import io.github.immichsdk.api.Experimental;
 import io.github.immichsdk.api.JsonField;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param count the number of assets in it
  * @param additionalProperties additional fields that this SDK does not know, by name
  */
+@Experimental
 public record TimelineMonth(
         @JsonField("timeBucket") LocalDate firstDay, long count, Map<String, @Nullable Object> additionalProperties) {
 

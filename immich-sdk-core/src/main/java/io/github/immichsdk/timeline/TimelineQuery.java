@@ -1,5 +1,6 @@
 package io.github.immichsdk.timeline;
 
+import io.github.immichsdk.api.Experimental;
 import io.github.immichsdk.api.Feature;
 import io.github.immichsdk.assets.Visibility;
 import io.github.immichsdk.internal.call.Ids;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Selects assets of the timeline. By default: the caller's own assets with {@link Visibility#TIMELINE}, without the trash,
  * newest first. An asset must match all conditions. Immutable; each method returns a changed copy.
  */
+@Experimental
 public final class TimelineQuery {
 
     private static final TimelineQuery ALL = new TimelineQuery(Map.of("visibility", Visibility.TIMELINE));

@@ -1,5 +1,6 @@
 package io.github.immichsdk.admin.clusters;
 
+import io.github.immichsdk.api.Experimental;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when it was made, as the server writes it
  * @param additionalProperties additional fields that this SDK does not know, by name
  */
+@Experimental
 public record ClusterGroupRequest(
         String id,
         String clusterGroupId,

@@ -1,5 +1,6 @@
 package io.github.immichsdk.admin.clusters;
 
+import io.github.immichsdk.api.Experimental;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.CallExecutor;
@@ -15,6 +16,7 @@ import java.util.Objects;
  * from their published names and fields only: they have not been tried with a genuine server, and changes are never retried
  * after a lost response. Each method costs one request. Thread-safe.
  */
+@Experimental
 public final class ClusterGroups {
 
     static {

@@ -1,5 +1,6 @@
 package io.github.immichsdk.admin.jobs;
 
+import io.github.immichsdk.api.Experimental;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.api.ServerVersion;
 import io.github.immichsdk.errors.FailedCall;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Servers before 2.4 have other operations for queues, which need {@code job.read} and {@code job.create} instead of the
  * permissions named here.
  */
+@Experimental
 public final class Jobs {
 
     static {

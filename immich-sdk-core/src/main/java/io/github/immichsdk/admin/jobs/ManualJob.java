@@ -1,8 +1,10 @@
 package io.github.immichsdk.admin.jobs;
 
+import io.github.immichsdk.api.Experimental;
 import io.github.immichsdk.api.OpenWord;
 
 /** A job that can be started by hand. An open set: compare the constants with {@code ==}. */
+@Experimental
 public final class ManualJob extends OpenWord {
 
     private static final long serialVersionUID = 1;

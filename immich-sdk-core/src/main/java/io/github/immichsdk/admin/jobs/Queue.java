@@ -1,5 +1,6 @@
 package io.github.immichsdk.admin.jobs;
 
+import io.github.immichsdk.api.Experimental;
 import io.github.immichsdk.api.JsonField;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param statistics the number of jobs by status
  * @param additionalProperties additional fields that this SDK does not know, by name
  */
+@Experimental
 public record Queue(
         QueueName name,
         @JsonField("isPaused") boolean paused,

@@ -1,5 +1,6 @@
 package io.github.immichsdk.admin.jobs;
 
+import io.github.immichsdk.api.Experimental;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param timestamp when it was queued, in milliseconds since 1970
  * @param additionalProperties additional fields that this SDK does not know, by name
  */
+@Experimental
 public record QueueJob(
         @Nullable String id,
         String name,

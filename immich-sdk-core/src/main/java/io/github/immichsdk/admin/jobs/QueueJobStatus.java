@@ -1,8 +1,10 @@
 package io.github.immichsdk.admin.jobs;
 
+import io.github.immichsdk.api.Experimental;
 import io.github.immichsdk.api.OpenWord;
 
 /** The status of a background job. An open set: compare the constants with {@code ==}. */
+@Experimental
 public final class QueueJobStatus extends OpenWord {
 
     private static final long serialVersionUID = 1;

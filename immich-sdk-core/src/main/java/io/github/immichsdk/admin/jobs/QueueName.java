@@ -1,8 +1,10 @@
 package io.github.immichsdk.admin.jobs;
 
+import io.github.immichsdk.api.Experimental;
 import io.github.immichsdk.api.OpenWord;
 
 /** The name of a queue of background jobs. An open set: compare the constants with {@code ==}. */
+@Experimental
 public final class QueueName extends OpenWord {
 
     private static final long serialVersionUID = 1;

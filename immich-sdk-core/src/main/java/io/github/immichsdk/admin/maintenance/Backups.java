@@ -1,5 +1,6 @@
 package io.github.immichsdk.admin.maintenance;
 
+import io.github.immichsdk.api.Experimental;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.errors.ImmichException;
@@ -24,6 +25,7 @@ import java.util.UUID;
  * Lists, downloads, uploads, deletes and restores backups of a server's database. For administrators; servers from 2.5 on. Each
  * method costs one request. Thread-safe. {@link io.github.immichsdk.admin.jobs.ManualJob#BACKUP_DATABASE} makes a backup.
  */
+@Experimental
 public final class Backups {
 
     static {

@@ -1,5 +1,6 @@
 package io.github.immichsdk.admin.maintenance;
 
+import io.github.immichsdk.api.Experimental;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,5 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param timezone the server's time zone, in which the name gives the time
  * @param additionalProperties additional fields that this SDK does not know, by name
  */
+@Experimental
 public record DatabaseBackup(
         String filename, long filesize, String timezone, Map<String, @Nullable Object> additionalProperties) {}

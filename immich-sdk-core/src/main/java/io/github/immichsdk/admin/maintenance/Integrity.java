@@ -1,5 +1,6 @@
 package io.github.immichsdk.admin.maintenance;
 
+import io.github.immichsdk.api.Experimental;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.api.Page;
 import io.github.immichsdk.api.PageToken;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Reads and resolves what integrity checks found in a server's files. {@link io.github.immichsdk.admin.jobs.Jobs#run} starts a
  * check. For administrators; servers from 3.0 on. Each method costs one request and needs {@code maintenance}. Thread-safe.
  */
+@Experimental
 public final class Integrity {
 
     static {

@@ -1,5 +1,6 @@
 package io.github.immichsdk.admin.maintenance;
 
+import io.github.immichsdk.api.Experimental;
 import io.github.immichsdk.api.JsonField;
 import java.time.Instant;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when the check found it, or null if the server does not report it
  * @param additionalProperties additional fields that this SDK does not know, by name
  */
+@Experimental
 public record IntegrityEntry(
         String id,
         IntegrityType type,

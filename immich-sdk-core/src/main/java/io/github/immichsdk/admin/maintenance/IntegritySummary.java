@@ -1,5 +1,6 @@
 package io.github.immichsdk.admin.maintenance;
 
+import io.github.immichsdk.api.Experimental;
 import io.github.immichsdk.api.JsonField;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param checksumMismatches the number of files with a wrong checksum
  * @param additionalProperties additional fields that this SDK does not know, by name
  */
+@Experimental
 public record IntegritySummary(
         @JsonField("untracked_file") long untrackedFiles,
         @JsonField("missing_file") long missingFiles,

@@ -1,8 +1,10 @@
 package io.github.immichsdk.admin.maintenance;
 
+import io.github.immichsdk.api.Experimental;
 import io.github.immichsdk.api.OpenWord;
 
 /** A kind of problem that an integrity check reports. An open set: compare the constants with {@code ==}. */
+@Experimental
 public final class IntegrityType extends OpenWord {
 
     private static final long serialVersionUID = 1;

@@ -1,5 +1,6 @@
 package io.github.immichsdk.admin.maintenance;
 
+import io.github.immichsdk.api.Experimental;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.CallExecutor;
@@ -12,6 +13,7 @@ import java.util.Map;
  * Starts and ends maintenance mode, in which nobody can use a server. For administrators; servers from 2.5 on. Each method costs
  * one request. Thread-safe.
  */
+@Experimental
 public final class Maintenance {
 
     static {

@@ -1,5 +1,6 @@
 package io.github.immichsdk.admin.maintenance;
 
+import io.github.immichsdk.api.Experimental;
 import io.github.immichsdk.api.JsonField;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param error why the last step failed, or null
  * @param additionalProperties additional fields that this SDK does not know, by name
  */
+@Experimental
 public record MaintenanceStatus(
         @JsonField(absent = "false") boolean active,
         String action,

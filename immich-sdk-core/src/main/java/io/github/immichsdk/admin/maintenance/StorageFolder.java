@@ -1,5 +1,6 @@
 package io.github.immichsdk.admin.maintenance;
 
+import io.github.immichsdk.api.Experimental;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param files the number of files in it
  * @param additionalProperties additional fields that this SDK does not know, by name
  */
+@Experimental
 public record StorageFolder(
         String folder,
         boolean readable,

@@ -1,5 +1,6 @@
 package io.github.immichsdk.admin.workflows;
 
+import io.github.immichsdk.api.Experimental;
 import io.github.immichsdk.internal.checks.TextChecks;
 import io.github.immichsdk.internal.json.JsonFields;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.List;
  * A workflow to create, such as {@code NewWorkflow.of("AssetCreate", "Archive").steps(step)}. Immutable. Servers before 3.0 cannot
  * create workflows with steps; theirs start without filters and actions.
  */
+@Experimental
 public final class NewWorkflow {
 
     private final String trigger;

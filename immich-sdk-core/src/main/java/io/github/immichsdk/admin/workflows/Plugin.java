@@ -1,5 +1,6 @@
 package io.github.immichsdk.admin.workflows;
 
+import io.github.immichsdk.api.Experimental;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param updatedAt when it was last updated, as the server writes it
  * @param additionalProperties additional fields that this SDK does not know, by name
  */
+@Experimental
 public record Plugin(
         String id,
         String name,

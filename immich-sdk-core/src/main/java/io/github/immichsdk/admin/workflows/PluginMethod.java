@@ -1,5 +1,6 @@
 package io.github.immichsdk.admin.workflows;
 
+import io.github.immichsdk.api.Experimental;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param uiHints how the web app shows it
  * @param additionalProperties additional fields that this SDK does not know, by name
  */
+@Experimental
 public record PluginMethod(
         String key,
         String name,

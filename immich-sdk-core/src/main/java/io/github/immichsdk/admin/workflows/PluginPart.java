@@ -1,5 +1,6 @@
 package io.github.immichsdk.admin.workflows;
 
+import io.github.immichsdk.api.Experimental;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param schema the JSON schema of its settings, or null
  * @param additionalProperties additional fields that this SDK does not know, by name
  */
+@Experimental
 public record PluginPart(
         String id,
         String pluginId,

@@ -1,5 +1,6 @@
 package io.github.immichsdk.admin.workflows;
 
+import io.github.immichsdk.api.Experimental;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.CallExecutor;
@@ -9,6 +10,7 @@ import java.util.List;
 /**
  * Reads the plugins of a server; servers from 2.3 on. Each method costs one request and needs {@code plugin.read}. Thread-safe.
  */
+@Experimental
 public final class Plugins {
 
     static {

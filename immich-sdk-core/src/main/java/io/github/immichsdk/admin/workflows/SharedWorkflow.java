@@ -1,5 +1,6 @@
 package io.github.immichsdk.admin.workflows;
 
+import io.github.immichsdk.api.Experimental;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps what it does
  * @param additionalProperties additional fields that this SDK does not know, by name
  */
+@Experimental
 public record SharedWorkflow(
         String trigger,
         @Nullable String name,

@@ -1,5 +1,6 @@
 package io.github.immichsdk.admin.workflows;
 
+import io.github.immichsdk.api.Experimental;
 import io.github.immichsdk.api.JsonField;
 import io.github.immichsdk.api.JsonRecord;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param contextType the kind of object that the workflow gets, such as {@code asset}; null from 3.0 on
  * @param additionalProperties additional fields that this SDK does not know, by name
  */
+@Experimental
 @JsonRecord(completedBy = WorkflowTrigger.class)
 public record TriggerType(
         @JsonField(absent = "") String trigger,

@@ -1,5 +1,6 @@
 package io.github.immichsdk.admin.workflows;
 
+import io.github.immichsdk.api.Experimental;
 import io.github.immichsdk.api.JsonField;
 import io.github.immichsdk.api.JsonRecord;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param updatedAt when it was last changed; null before 3.0
  * @param additionalProperties additional fields that this SDK does not know, by name
  */
+@Experimental
 @JsonRecord(completedBy = WorkflowTrigger.class)
 public record Workflow(
         String id,

@@ -1,5 +1,6 @@
 package io.github.immichsdk.admin.workflows;
 
+import io.github.immichsdk.api.Experimental;
 import io.github.immichsdk.api.FieldChange;
 import io.github.immichsdk.internal.checks.TextChecks;
 import io.github.immichsdk.internal.json.JsonFields;
@@ -7,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 
 /** The changes to make to a workflow; everything else stays as it is. Immutable. */
+@Experimental
 public final class WorkflowChange {
 
     private static final WorkflowChange NONE = new WorkflowChange(new JsonFields());

@@ -1,5 +1,6 @@
 package io.github.immichsdk.admin.workflows;
 
+import io.github.immichsdk.api.Experimental;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param triggerDataId the ID of the object that started it, or null
  * @param additionalProperties additional fields that this SDK does not know, by name
  */
+@Experimental
 public record WorkflowLogEntry(
         String id,
         String at,

@@ -1,5 +1,6 @@
 package io.github.immichsdk.admin.workflows;
 
+import io.github.immichsdk.api.Experimental;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param order its place, from 0
  * @param additionalProperties additional fields that this SDK does not know, by name
  */
+@Experimental
 public record WorkflowPart(
         String id,
         String workflowId,

@@ -1,5 +1,6 @@
 package io.github.immichsdk.admin.workflows;
 
+import io.github.immichsdk.api.Experimental;
 import io.github.immichsdk.api.JsonField;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param config the settings of the method, or null
  * @param enabled whether the step runs
  */
+@Experimental
 public record WorkflowStep(
         String method,
         @Nullable Map<String, @Nullable Object> config,

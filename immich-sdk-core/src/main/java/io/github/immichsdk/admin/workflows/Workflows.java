@@ -1,5 +1,6 @@
 package io.github.immichsdk.admin.workflows;
 
+import io.github.immichsdk.api.Experimental;
 import io.github.immichsdk.api.Operation;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.api.ServerVersion;
@@ -17,6 +18,7 @@ import java.util.List;
  * Creates, changes and deletes the caller's workflows; servers from 2.3 on. Each method costs one request, and throws
  * {@link io.github.immichsdk.errors.ImmichNotFoundException} if the workflow does not exist or is not the caller's. Thread-safe.
  */
+@Experimental
 public final class Workflows {
 
     private static final ServerVersion LOGGING = new ServerVersion(3, 2, 0);

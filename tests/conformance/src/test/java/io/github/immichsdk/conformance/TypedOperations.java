@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 /** The operations that the SDK has a typed call for: those of the table that its compiled code reads. */
 final class TypedOperations {
 
-    private static final Map<String, Set<String>> METHODS = new TreeMap<>();
+    private static final Map<String, Set<JavaCodeUnit>> CALLERS = new TreeMap<>();
     private static final List<Operation> ALL = read();
 
     private TypedOperations() {}
@@ -31,7 +31,12 @@ final class TypedOperations {
 
     /** {@return the public methods of the SDK that lead to an operation, such as {@code Tags.list}} */
     static Set<String> methods(Operation operation) {
-        return METHODS.getOrDefault(constant(operation), new TreeSet<>());
+        return callers(operation).stream().map(TypedOperations::name).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** {@return the same methods as they are compiled} */
+    static Set<JavaCodeUnit> callers(Operation operation) {
+        return CALLERS.getOrDefault(constant(operation), Set.of());
     }
 
     private static List<Operation> read() {
@@ -43,21 +48,21 @@ final class TypedOperations {
                 .flatMap(type -> type.getFieldAccessesFromSelf().stream())
                 .filter(access -> access.getTargetOwner().isEquivalentTo(Operations.class))
                 .filter(access -> !access.getOriginOwner().isEquivalentTo(Operations.class))
-                .forEach(access -> METHODS.computeIfAbsent(access.getTarget().getName(), name -> new TreeSet<>())
+                .forEach(access -> CALLERS.computeIfAbsent(access.getTarget().getName(), name -> new HashSet<>())
                         .addAll(publicCallers(access.getOrigin())));
         return Operations.all().stream()
-                .filter(operation -> METHODS.containsKey(constant(operation)))
+                .filter(operation -> CALLERS.containsKey(constant(operation)))
                 .toList();
     }
 
     /** {@return the public methods of public packages that lead to some code; of several classes only those nearest to it} */
-    private static Set<String> publicCallers(JavaCodeUnit code) {
+    private static Set<JavaCodeUnit> publicCallers(JavaCodeUnit code) {
         Set<JavaCodeUnit> seen = new HashSet<>();
         Set<JavaCodeUnit> level = Set.of(code);
-        Set<String> found = new TreeSet<>();
+        Set<JavaCodeUnit> found = new HashSet<>();
         while (found.isEmpty() && !level.isEmpty()) {
             seen.addAll(level);
-            level.stream().filter(TypedOperations::isPublic).forEach(one -> found.add(name(one)));
+            level.stream().filter(TypedOperations::isPublic).forEach(found::add);
             level = level.stream()
                     .flatMap(one -> one.getAccessesToSelf().stream())
                     .map(JavaAccess::getOrigin)
