@@ -26,14 +26,12 @@ final class Clients {
     }
 
     private static ImmichClientBuilder builder(Arguments args) {
-        ImmichClientBuilder builder =
-                Transports.named(args.transport()).apply(ImmichClient.builder().server(args.url()));
+        @Nullable Path authority = args.authority();
+        TlsOptions tls = authority == null ? null : TlsOptions.defaults().trust(authority);
+        ImmichClientBuilder builder = Transports.named(args.transport(), tls)
+                .apply(ImmichClient.builder().server(args.url()));
         if (args.url().contains("_gzip-1")) {
             builder.compression(Compression.ALWAYS); // as with a server that is far away, which this one plays
-        }
-        @Nullable Path authority = args.authority();
-        if (authority != null) {
-            builder.tls(TlsOptions.defaults().trust(authority));
         }
         // with the default of 100, a thousand threads would wait for each other, and those of the plain program would
         // not
