@@ -38,7 +38,8 @@ import org.jspecify.annotations.Nullable;
  * affects the whole process, so the SDK does not set it.
  *
  * <p>Thread-safe. Create one transport and share it: each has its own connections and threads. A request occupies one daemon
- * thread until the head of its response is received; reading a body needs none.
+ * thread until the head of its response is received; reading a body needs none. From Java 24 on, a request of a virtual thread
+ * occupies another virtual thread instead.
  */
 public final class JdkTransport implements Transport {
 
@@ -120,7 +121,7 @@ public final class JdkTransport implements Transport {
         if (client.get() == null) {
             call.abort(new TransportClosedException(false));
         }
-        return call.send(open, threads);
+        return call.send(open, Objects.requireNonNullElse(VirtualThreads.ifCalledFromOne(), threads));
     }
 
     /** Ends the requests in progress, and this transport's own client; the caller's client continues. Returns immediately. */

@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
@@ -167,7 +166,7 @@ class JdkTransportClientTest {
                     }
                 });
                 JdkTransport transport = JdkTransport.create(Requests.AMPLE)) {
-            ExecutorService threads = manyThreads();
+            ExecutorService threads = ManyThreads.start();
             try {
                 List<Future<String>> answers = new ArrayList<>();
                 for (int i = 0; i < 1_000; i++) {
@@ -184,16 +183,6 @@ class JdkTransportClientTest {
             } finally {
                 threads.shutdownNow();
             }
-        }
-    }
-
-    /** Virtual threads where the JDK has them, 200 platform threads where not. */
-    private static ExecutorService manyThreads() throws IllegalAccessException {
-        try {
-            return (ExecutorService)
-                    Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
-        } catch (NoSuchMethodException | java.lang.reflect.InvocationTargetException olderJdk) {
-            return Executors.newFixedThreadPool(200);
         }
     }
 
