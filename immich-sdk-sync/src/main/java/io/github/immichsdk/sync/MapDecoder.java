@@ -2,7 +2,6 @@ package io.github.immichsdk.sync;
 
 import io.github.immichsdk.internal.json.JsonShapeException;
 import io.github.immichsdk.internal.json.LazyLines;
-import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -25,7 +24,7 @@ final class MapDecoder<T> implements LineDecoder<T> {
             throw new JsonShapeException("$", "expected an object, found another value");
         }
         @SuppressWarnings("unchecked") // the keys of a JSON map are strings
-        Map<String, @Nullable Object> fields = Collections.unmodifiableMap((Map<String, @Nullable Object>) map);
+        Map<String, @Nullable Object> fields = (Map<String, @Nullable Object>) map;
         String type = text(fields, "type");
         String ack = text(fields, "ack");
         return new ReceivedEvent<>(

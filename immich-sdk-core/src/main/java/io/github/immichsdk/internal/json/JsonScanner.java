@@ -4,6 +4,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Moves over JSON in memory and checks it, without making an object of any value.
@@ -18,9 +20,14 @@ final class JsonScanner {
     private static final int LONGEST_NAME = 1000;
     private static final int LONGEST_STRING = 1_000_000;
     private static final int MOST_NAMES = 100;
+    private static final int FIRST_NAMES = 32;
 
     // eight bytes at a time
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle FOUR = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final int TRUE = four("true");
+    private static final int ALSE = four("alse");
+    private static final int NULL = four("null");
     private static final long LOWEST = 0x0101010101010101L;
     private static final long HIGHEST = 0x8080808080808080L;
     private static final long QUOTES = 0x2222222222222222L;
@@ -31,10 +38,19 @@ final class JsonScanner {
     private int at;
     private int end;
     private boolean escaped;
+    private boolean ascii;
 
-    // the names of the objects that are open
-    private final long[] marks = new long[MOST_NAMES];
+    // the names of the objects that are open; most scanners see no object
+    private long[] marks = new long[0];
     private int names;
+
+    // one for each scanner that reads many objects
+    private @Nullable NameGuess guess;
+
+    /** Remembers the names of an object for the next one: worthwhile where many objects of a kind follow each other. */
+    void guessNames() {
+        guess = new NameGuess();
+    }
 
     /** Starts to scan a part of memory. */
     void start(byte[] memory, int from, int to) {
@@ -58,6 +74,12 @@ final class JsonScanner {
     /** {@return whether the last string contains an escape sequence, so that its text is not that between its quotes} */
     boolean escaped() {
         return escaped;
+    }
+
+    /** {@return the text of the last string, which ended just now; only if it is not {@link #escaped}} */
+    String text(int from) {
+        // a copy is enough where each byte is a character
+        return new String(bytes, from, at - 1 - from, ascii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
     }
 
     /** {@return the next byte after white space, which is not consumed; 0 at the end} */
@@ -101,11 +123,11 @@ final class JsonScanner {
         }
         return switch (bytes[at]) {
             case '"' -> string();
-            case '{' -> depth < DEEPEST && object(depth);
+            case '{' -> depth < DEEPEST && (depth == 0 && guess != null ? similar(guess) : object(depth));
             case '[' -> depth < DEEPEST && array(depth);
-            case 't' -> word("true");
-            case 'f' -> word("false");
-            case 'n' -> word("null");
+            case 't' -> word(TRUE, 0);
+            case 'f' -> word(ALSE, 1);
+            case 'n' -> word(NULL, 0);
             default -> number();
         };
     }
@@ -117,14 +139,66 @@ final class JsonScanner {
         }
         int outer = names;
         do {
-            blanks();
-            int from = at + 1;
-            if (!name() || escaped || !isNew(from, at - 1, outer) || !take(':') || !value(depth + 1)) {
+            if (!newName(outer) || !value(depth + 1)) {
                 return false;
             }
         } while (take(','));
         names = outer;
         return take('}');
+    }
+
+    /**
+     * Moves over an object that may have the names of the object before it, in the same order. Those were different from each
+     * other, so as long as the names are the same, comparing them is enough.
+     */
+    private boolean similar(NameGuess last) {
+        at++;
+        if (take('}')) {
+            return true;
+        }
+        int same = 0;
+        do {
+            blanks();
+            int length = last.matches(same, bytes, at, end);
+            if (length == 0) {
+                return different(last, same);
+            }
+            at += length;
+            same++;
+            if (!value(1)) {
+                return false;
+            }
+        } while (take(','));
+        return take('}');
+    }
+
+    /** Moves over the rest of an object, from a name on that is not the expected one. */
+    private boolean different(NameGuess last, int same) {
+        int outer = names;
+        last.keep(same);
+        for (int i = 0; i < same; i++) {
+            add(last.mark(i));
+        }
+        do {
+            blanks();
+            int from = at;
+            if (!newName(outer)) {
+                return false;
+            }
+            last.add(bytes, from, at, marks[names - 1]);
+            if (!value(1)) {
+                return false;
+            }
+        } while (take(','));
+        names = outer;
+        return take('}');
+    }
+
+    /** Moves over a name and its colon. False if the object has the name already, or it has to be decoded to know. */
+    private boolean newName(int outer) {
+        blanks();
+        int from = at + 1;
+        return name() && !escaped && isNew(from, at - 1, outer) && take(':');
     }
 
     /**
@@ -139,11 +213,18 @@ final class JsonScanner {
                 return false;
             }
         }
-        if (names == marks.length) {
+        if (names == MOST_NAMES) {
             return false;
         }
-        marks[names++] = mark;
+        add(mark);
         return true;
+    }
+
+    private void add(long mark) {
+        if (names == marks.length) {
+            marks = Arrays.copyOf(marks, marks.length == 0 ? FIRST_NAMES : MOST_NAMES);
+        }
+        marks[names++] = mark;
     }
 
     /** {@return a number that is the same for equal names, and seldom for others} */
@@ -172,17 +253,18 @@ final class JsonScanner {
         return take(']');
     }
 
-    private boolean word(String word) {
-        if (end - at < word.length()) {
+    /** Moves over a word whose last four characters are known, after a number of characters that were looked at. */
+    private boolean word(int four, int before) {
+        int from = at + before;
+        if (end - from < Integer.BYTES || (int) FOUR.get(bytes, from) != four) {
             return false;
         }
-        for (int i = 0; i < word.length(); i++) {
-            if (bytes[at + i] != word.charAt(i)) {
-                return false;
-            }
-        }
-        at += word.length();
+        at = from + Integer.BYTES;
         return true;
+    }
+
+    private static int four(String word) {
+        return (int) FOUR.get(word.getBytes(StandardCharsets.US_ASCII), 0);
     }
 
     private boolean number() {
@@ -218,6 +300,7 @@ final class JsonScanner {
         }
         int from = ++at;
         escaped = false;
+        ascii = true;
         while (true) {
             plain();
             if (at >= end || at - from > LONGEST_STRING) {
@@ -306,6 +389,7 @@ final class JsonScanner {
             }
         }
         at += more + 1;
+        ascii = false;
         return true;
     }
 
@@ -320,10 +404,5 @@ final class JsonScanner {
             }
         }
         return true;
-    }
-
-    /** {@return the bytes of a range as text} */
-    static String text(byte[] bytes, int from, int to) {
-        return new String(bytes, from, to - from, StandardCharsets.UTF_8);
     }
 }

@@ -62,7 +62,7 @@ final class LazyObject extends AbstractMap<String, @Nullable Object> implements 
 
     private @Nullable Object value(byte[] object, int from, JsonScanner scanner, String name) {
         return switch (object[from]) {
-            case '"' -> scanner.escaped() ? parsed().get(name) : JsonScanner.text(object, from + 1, scanner.at() - 1);
+            case '"' -> scanner.escaped() ? parsed().get(name) : scanner.text(from + 1);
             case 't' -> Boolean.TRUE;
             case 'f' -> Boolean.FALSE;
             case 'n' -> null;

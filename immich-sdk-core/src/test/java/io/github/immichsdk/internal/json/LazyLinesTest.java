@@ -135,6 +135,38 @@ class LazyLinesTest {
     }
 
     @Test
+    void theMapOfALineCannotBeChangedAndSurvivesSerialization() throws Exception {
+        @SuppressWarnings("unchecked") // the keys of a JSON object are strings
+        Map<String, Object> line = (Map<String, Object>) lazy(bytes(LINE));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ObjectOutputStream objects = new ObjectOutputStream(out)) {
+            objects.writeObject(line);
+        }
+
+        assertThatThrownBy(() -> line.put("type", "x")).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> line.remove("type")).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(line::clear).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> line.entrySet().iterator().next().setValue("x"))
+                .isInstanceOf(UnsupportedOperationException.class);
+        assertThat(line.keySet()).containsExactly("type", "data", "ack", "extra");
+        assertThat(line).doesNotContainKeys("id", null);
+        try (ObjectInputStream objects = new ObjectInputStream(new ByteArrayInputStream(out.toByteArray()))) {
+            assertThat(objects.readObject()).isEqualTo(line);
+        }
+    }
+
+    @Test
+    void aLineOfManyFieldsHasAllOfThem() {
+        StringBuilder text = new StringBuilder("{\"type\":\"a\"");
+        for (int i = 0; i < 30; i++) {
+            text.append(",\"f").append(i).append("\":").append(i);
+        }
+        byte[] line = bytes(text.append('}').toString());
+
+        assertThat(lazy(line)).isEqualTo(Json.value(line, 0, line.length));
+    }
+
+    @Test
     void theBytesMayChangeAfterwards() {
         byte[] line = bytes(LINE);
         LazyLines lines = new LazyLines();
@@ -184,6 +216,52 @@ class LazyLinesTest {
                 .hasMessage(expected.getMessage());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"id\":1,\"name\":2,\"originalFileName\":3,\"width\":4}",
+                "{\"id\":1,\"name\":2}",
+                "{}",
+                "{\"id\":1,\"name\":2,\"originalFileName\":3,\"width\":4,\"height\":5}",
+                "{\"name\":1,\"id\":2,\"width\":3,\"originalFileName\":4}",
+                "{\"id\":1,\"height\":2,\"originalFileName\":3,\"width\":4}",
+                "{\"id\":1,\"name\":2,\"originalFileName\":3,\"id\":4}",
+                "{\"id\":1,\"name\":2,\"originalFileName\":3,\"originalFileName\":4}",
+                "{\"id\":1,\"id\":2}",
+                "{\"id\":1,\"na\\u006de\":2}",
+                "{\"id\" :1,\"name\": 2 , \"originalFileName\":3}",
+                "{\"id\":1,\"aNameThatIsLongerThanThoseThatAreCompared\":2,\"width\":4}",
+                "{\"id\":{\"id\":1},\"name\":[{\"name\":1}],\"width\":4}",
+                "{\"id\":{\"id\":1,\"id\":2},\"name\":2}",
+                "{\"id\":1,\"name\"",
+                "{\"größe\":1,\"größe\":2}",
+                "{\"größe\":1,\"id\":2}"
+            })
+    void anObjectIsReadOrRefusedAsByTheParserWhateverObjectCameBefore(String after) {
+        List<String> before = List.of(
+                "{\"id\":1,\"name\":2,\"originalFileName\":3,\"width\":4}",
+                "{\"id\":1}",
+                "{}",
+                "{\"width\":1,\"id\":2}",
+                "{\"id\" :1,\"name\":2}",
+                "{\"id\":1,\"aNameThatIsLongerThanThoseThatAreCompared\":2,\"width\":4}",
+                "{\"id\":1,\"id\":2}",
+                "{\"größe\":1,\"id\":2}");
+        byte[] line = bytes("{\"data\":" + after + "}");
+        Object[] parsed = result(() -> Json.value(line, 0, line.length));
+        for (String first : before) {
+            for (String second : before) {
+                LazyLines lines = new LazyLines();
+                for (String earlier : List.of(first, second)) {
+                    byte[] other = bytes("{\"data\":" + earlier + "}");
+                    result(() -> lines.read(other, 0, other.length));
+                }
+                Object[] lazy = result(() -> lines.read(line, 0, line.length));
+                assertThat(lazy).as("%s after %s and %s", after, first, second).isEqualTo(parsed);
+            }
+        }
+    }
+
     @Test
     void damagedLinesAreReadOrRefusedAsByTheParser() {
         long seed = System.nanoTime();
@@ -199,9 +277,10 @@ class LazyLinesTest {
             lines.add(
                     java.util.Arrays.copyOf(line, random.nextInt(10) == 0 ? random.nextInt(line.length) : line.length));
         }
+        LazyLines reader = new LazyLines();
         for (byte[] line : lines) {
             Object[] parsed = result(() -> Json.value(line, 0, line.length));
-            Object[] lazy = result(() -> lazy(line));
+            Object[] lazy = result(() -> reader.read(line, 0, line.length));
             assertThat(lazy)
                     .as("seed %d: %s", seed, new String(line, StandardCharsets.UTF_8))
                     .isEqualTo(parsed);
