@@ -33,9 +33,10 @@ final class ReadAheadWalk implements WindowWalk {
     /** So many pages are read one by one: the next one shows that more of them are worth a request for the timeline. */
     private static final int IN_SEQUENCE = 2;
 
-    /** After so many pages that are hardly filled, the timeline's counts are not those of the query. */
+    /** After so many pages, and after each doubling of their number, the split is compared with what the windows held. */
     private static final int TRIAL = 8;
 
+    /** Pages that hold less than this part: the timeline's counts are not those of the query. */
     private static final int HARDLY_FILLED = 4;
 
     private final WindowSearch search;
@@ -45,6 +46,10 @@ final class ReadAheadWalk implements WindowWalk {
     private final TimeWindowIterator first;
     private final Deque<Lane> lanes = new ArrayDeque<>();
     private Deque<SearchWindow> planned = new ArrayDeque<>();
+    private List<TimelineMonth> months = List.of();
+    private double fill = WindowSplit.USUAL_FILL;
+    private int fullest;
+    private int nextTrial = TRIAL;
     private boolean split;
     private int ended;
     private boolean certain = true;
@@ -95,12 +100,15 @@ final class ReadAheadWalk implements WindowWalk {
         List<Asset> page = lane.take();
         pages++;
         this.rows += page.size();
+        if (lane.walk.requests() == 1) {
+            fullest = Math.max(fullest, lane.walk.done() ? page.size() : size + 1);
+        }
         if (lane.walk.done()) {
             lanes.remove();
             ended += lane.walk.requests();
             certain &= lane.walk.certain();
         }
-        joinIfHardlyFilled();
+        compareSplit();
         start();
         page.forEach(rows);
     }
@@ -108,18 +116,37 @@ final class ReadAheadWalk implements WindowWalk {
     private void plan() {
         SearchWindow remaining = first.remaining();
         if (remaining != null) {
-            List<TimelineMonth> months = search.timeline();
-            ended += months == null ? 0 : 1;
-            planned = WindowSplit.of(remaining, months == null ? List.of() : months, size, ascending);
+            List<TimelineMonth> reported = search.timeline();
+            if (reported != null) {
+                ended++;
+                months = reported;
+            }
+            planned = split(remaining);
         }
         split = true;
     }
 
-    private void joinIfHardlyFilled() {
-        if (pages == TRIAL && rows < (long) pages * size / HARDLY_FILLED && planned.size() > 1) {
+    private Deque<SearchWindow> split(SearchWindow window) {
+        return WindowSplit.of(window, months, size * fill, ascending);
+    }
+
+    /** Splits again what is not requested yet, if the windows so far held something else than expected. */
+    private void compareSplit() {
+        if (pages < nextTrial || planned.size() <= 1) {
+            return;
+        }
+        boolean hardlyFilled = nextTrial == TRIAL && rows < (long) pages * size / HARDLY_FILLED;
+        boolean regular = fullest <= size * fill / WindowSplit.REGULAR_FILL;
+        double better = regular ? WindowSplit.REGULAR_FILL : WindowSplit.USUAL_FILL;
+        nextTrial *= 2;
+        fullest = 0;
+        if (hardlyFilled) {
             SearchWindow joined = WindowSplit.joined(planned, ascending);
             planned.clear();
             planned.add(joined);
+        } else if (better != fill) {
+            fill = better;
+            planned = split(WindowSplit.joined(planned, ascending));
         }
     }
 

@@ -16,7 +16,10 @@ import java.util.List;
 final class WindowSplit {
 
     /** How full a page is to be: a window that holds a little more than expected still fits into one. */
-    private static final double FILL = 0.85;
+    static final double USUAL_FILL = 0.85;
+
+    /** The same where windows hold hardly more than expected. */
+    static final double REGULAR_FILL = 0.95;
 
     private static final int MAX_WINDOWS = 50_000;
 
@@ -26,10 +29,10 @@ final class WindowSplit {
     private final List<Instant> borders = new ArrayList<>();
     private double filled;
 
-    private WindowSplit(SearchWindow window, int size, boolean ascending) {
+    private WindowSplit(SearchWindow window, double perWindow, boolean ascending) {
         this.window = window;
         this.ascending = ascending;
-        this.perWindow = size * FILL;
+        this.perWindow = perWindow;
     }
 
     /**
@@ -37,12 +40,13 @@ final class WindowSplit {
      *
      * @param window the window; closed where the walk begins
      * @param months the server's counts, in any order
-     * @param size the number of rows in a page
+     * @param perWindow the number of rows that each window is to hold
      * @param ascending whether the oldest come first
      * @return the windows in the order of the walk, at least one
      */
-    static Deque<SearchWindow> of(SearchWindow window, List<TimelineMonth> months, int size, boolean ascending) {
-        WindowSplit split = new WindowSplit(window, size, ascending);
+    static Deque<SearchWindow> of(
+            SearchWindow window, List<TimelineMonth> months, double perWindow, boolean ascending) {
+        WindowSplit split = new WindowSplit(window, perWindow, ascending);
         Comparator<TimelineMonth> byDate = Comparator.comparing(TimelineMonth::timeBucket);
         List<TimelineMonth> sorted = new ArrayList<>(months);
         sorted.sort(ascending ? byDate : byDate.reversed());

@@ -47,6 +47,15 @@ final class BusyLibrary implements WindowSearch {
         return new BusyLibrary(library, maxInFlight);
     }
 
+    /** Spreads assets evenly, one for each hour. */
+    static BusyLibrary steady(int count, boolean ascending, int maxInFlight) {
+        TiedLibrary library = new TiedLibrary(count, ascending, 1000);
+        for (int i = 0; i < count; i++) {
+            library.crowd(Instant.parse("2015-03-01T10:20:30Z").plusSeconds(3_600L * i), 1, Instant.EPOCH, 0);
+        }
+        return new BusyLibrary(library, maxInFlight);
+    }
+
     @Override
     public Flights flights() {
         return flights;

@@ -108,6 +108,25 @@ class ReadAheadWalkTest {
         assertThat(library.finds.get()).isBetween(50, 80);
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aLibraryThatGrowsSteadilyCostsHardlyMoreRequestsThanPages(boolean ascending) {
+        BusyLibrary library = BusyLibrary.steady(12_000, ascending, 4);
+
+        assertWhole(library, all(walk(library, ascending)), ascending);
+        assertThat(library.finds.get()).as("requests for 120 pages").isBetween(120, 135);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aLibraryThatGrowsSteadilyAndThenInBurstsIsWholeAndCostsFewRequestsMore(boolean ascending) {
+        BusyLibrary library = BusyLibrary.steady(2500, ascending, 4);
+        library.library.assets.addAll(BusyLibrary.of(22, 2500, ascending, 4).library.assets);
+
+        assertWhole(library, all(walk(library, ascending)), ascending);
+        assertThat(library.finds.get()).as("requests for 50 pages").isLessThan(85);
+    }
+
     @Test
     void asManySearchesAreInFlightAsAllowedAndNoMore() {
         BusyLibrary library = BusyLibrary.of(13, 3000, false, 4);
@@ -282,7 +301,7 @@ class ReadAheadWalkTest {
                             null, library.library.assets.get(0).fileCreatedAt());
 
             List<SearchWindow> windows =
-                    new ArrayList<>(WindowSplit.of(window, library.timeline(), 1 + (int) seed, ascending));
+                    new ArrayList<>(WindowSplit.of(window, library.timeline(), 1 + 0.85 * seed, ascending));
 
             SearchWindow first = windows.get(0);
             SearchWindow last = windows.get(windows.size() - 1);

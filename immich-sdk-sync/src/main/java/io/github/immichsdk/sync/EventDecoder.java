@@ -17,11 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads each line as the record of its type, straight from its tokens. */
 final class EventDecoder implements LineDecoder<SyncEvent> {
 
-    /** The fields in the order in which servers send them. */
-    private static final Reading.FieldName[] ORDER = {
-        new Reading.FieldName("type"), new Reading.FieldName("data"), new Reading.FieldName("ack")
-    };
-
     private final Reading reading = Reading.lines();
 
     @Override
@@ -57,12 +52,10 @@ final class EventDecoder implements LineDecoder<SyncEvent> {
         }
 
         Fields read(Reading in) {
-            int place = 0;
-            for (String name = in.nextField(ORDER[0]); name != null; name = in.nextField(ORDER[place])) {
-                place = Math.min(place + 1, ORDER.length - 1);
+            for (String name = in.nextField(); name != null; name = in.nextField()) {
                 switch (name) {
-                    case "type" -> type = text(name, type, in.repeatedTextOrNull());
-                    case "ack" -> ack = text(name, ack, in.textOrNull());
+                    case "type" -> type = text(in, name, type);
+                    case "ack" -> ack = text(in, name, ack);
                     case "data" -> data(in);
                     default -> in.skip();
                 }
@@ -70,10 +63,11 @@ final class EventDecoder implements LineDecoder<SyncEvent> {
             return this;
         }
 
-        private static String text(String name, @Nullable String before, @Nullable String text) {
+        private static String text(Reading in, String name, @Nullable String before) {
             if (before != null) {
                 throw twice(name);
             }
+            String text = in.textOrNull();
             if (text == null || text.isEmpty()) {
                 throw MapDecoder.noText(name);
             }

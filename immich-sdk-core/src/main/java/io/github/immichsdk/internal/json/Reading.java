@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.SerializableString;
-import tools.jackson.core.io.SerializedString;
 
 /**
  * One response, or one stream of events, that is being read into records. Keeps a bounded number of its short strings, so that
@@ -20,7 +18,6 @@ public final class Reading {
     private static final int LONGEST = 40;
 
     private @Nullable String[] kept;
-    private final Repeats repeats = new Repeats();
     private final HeldValues held = new HeldValues();
     private JsonParser parser;
 
@@ -160,39 +157,6 @@ public final class Reading {
         return name;
     }
 
-    /** The name of a field that is expected. Immutable. */
-    public static final class FieldName {
-        private final SerializableString name;
-
-        /**
-         * Creates a name.
-         *
-         * @param name the name
-         */
-        public FieldName(String name) {
-            this.name = new SerializedString(name);
-        }
-    }
-
-    /**
-     * Reads the name of the next field, whose value is then the current one.
-     *
-     * @param expected the name that most objects have here: to compare it costs less than to look it up
-     * @return the name; null at the end of the object
-     */
-    public @Nullable String nextField(FieldName expected) {
-        if (parser.nextName(expected.name)) {
-            parser.nextToken();
-            return expected.name.getValue();
-        }
-        if (parser.currentToken() != JsonToken.PROPERTY_NAME) {
-            return null;
-        }
-        String name = parser.currentName();
-        parser.nextToken();
-        return name;
-    }
-
     /** {@return whether the current value is an object} */
     public boolean atObject() {
         return parser.currentToken() == JsonToken.START_OBJECT;
@@ -205,13 +169,6 @@ public final class Reading {
         }
         skip();
         return null;
-    }
-
-    /** {@return the same as {@link #textOrNull}, for text that many objects have} */
-    public @Nullable String repeatedTextOrNull() {
-        return parser.currentToken() == JsonToken.VALUE_STRING && keepsStrings()
-                ? keptString(repeats)
-                : textOrNull();
     }
 
     /** {@return the current value as a plain value: maps, lists, text, numbers, booleans or null} */
