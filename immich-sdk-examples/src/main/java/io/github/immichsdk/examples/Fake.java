@@ -43,6 +43,11 @@ final class Fake implements Callable<Integer> {
                     "After how many requests background work is done, as a busy server would; 0, the default, is at once.")
     private int jobsAfter;
 
+    @Option(
+            names = "--no-geodata",
+            description = "Play a server without geodata: it finds no city, state or country for a position.")
+    private boolean noGeodata;
+
     @Mixin
     private final Report report = new Report();
 
@@ -51,6 +56,9 @@ final class Fake implements Callable<Integer> {
         FakeImmich.Builder builder = FakeImmich.builder().version(version).port(port);
         if (jobsAfter > 0) {
             builder.jobsAfterRequests(jobsAfter);
+        }
+        if (noGeodata) {
+            builder.withoutGeodata();
         }
         try (FakeImmich server = builder.start()) {
             if (envFile != null) {

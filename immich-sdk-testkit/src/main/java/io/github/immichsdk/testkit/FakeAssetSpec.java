@@ -1,6 +1,5 @@
 package io.github.immichsdk.testkit;
 
-import io.github.immichsdk.testkit.internal.media.Gazetteer;
 import io.github.immichsdk.testkit.internal.state.Exif;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -70,14 +69,14 @@ public final class FakeAssetSpec {
     }
 
     /**
-     * Sets where it was taken. Also sets city and country, if the place is in one of the cities that the fake server knows.
+     * Sets where it was taken. Also sets city and country, if the place is in one of the cities that the server knows.
      *
      * @param latitude in degrees
      * @param longitude in degrees
      * @return this
      */
     public FakeAssetSpec at(double latitude, double longitude) {
-        exif = exif.withPosition(latitude, longitude).withPlace(Gazetteer.at(latitude, longitude));
+        exif = exif.withPosition(latitude, longitude);
         return this;
     }
 

@@ -53,6 +53,7 @@ public final class FakeImmich implements AutoCloseable {
 
     private FakeImmich(Builder builder) {
         this.world = new ServerState(builder.version, builder.clock, builder.seed, builder.jobDelay, builder.files);
+        world.geodata = builder.geodata;
         if (!builder.oauth) {
             world.provider.switchOff();
         }
@@ -330,6 +331,7 @@ public final class FakeImmich implements AutoCloseable {
         private BlobStore files = BlobStore.memory();
         private boolean unstableTies;
         private boolean oauth = true;
+        private boolean geodata = true;
         private boolean faults;
 
         private Builder() {}
@@ -433,6 +435,18 @@ public final class FakeImmich implements AutoCloseable {
          */
         public Builder disableOAuth() {
             oauth = false;
+            return this;
+        }
+
+        /**
+         * Emulates a server whose geodata is not imported: it finds no city, state or country for a position, so that they are
+         * null in EXIF data, on the map and in the timeline, and lists of places are empty. By default, the server knows about
+         * 80 cities.
+         *
+         * @return this
+         */
+        public Builder withoutGeodata() {
+            geodata = false;
             return this;
         }
 

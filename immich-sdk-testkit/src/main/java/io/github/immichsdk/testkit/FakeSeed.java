@@ -1,5 +1,6 @@
 package io.github.immichsdk.testkit;
 
+import io.github.immichsdk.testkit.internal.media.Gazetteer;
 import io.github.immichsdk.testkit.internal.media.MediaTypes;
 import io.github.immichsdk.testkit.internal.media.Placeholder;
 import io.github.immichsdk.testkit.internal.media.Zones;
@@ -119,7 +120,9 @@ public final class FakeSeed {
         asset.fileModifiedAt = spec.takenAt;
         world.setTaken(asset, spec.takenAt, spec.offsetSeconds);
         String zone = spec.offsetSeconds == 0 ? "UTC" : Zones.name(ZoneOffset.ofTotalSeconds(spec.offsetSeconds));
-        Exif exif = spec.exif.withDate(spec.takenAt, zone);
+        Exif exif = spec.exif
+                .withPlace(Gazetteer.at(world, spec.exif.latitude(), spec.exif.longitude()))
+                .withDate(spec.takenAt, zone);
         asset.exif = exif;
         asset.thumbnail = true;
         asset.fileLost = spec.fileLost;

@@ -81,8 +81,8 @@ class MetadataStoreTest {
                 FakeImmich.builder().version(FakeVersion.V1_144_1).start()) {
             Asker asker = Asker.of(immich);
             String store = "/assets/" + immich.seed().photo("a.jpg", TAKEN).id() + "/metadata";
-            Asker.Answer stored = asker.put(
-                    store, items(Map.of("key", "mobile-app", "value", Map.of("iCloudId", "x", "other", 1))));
+            Asker.Answer stored =
+                    asker.put(store, items(Map.of("key", "mobile-app", "value", Map.of("iCloudId", "x", "other", 1))));
             assertThat(stored.at(0, "value")).isEqualTo(Map.of("iCloudId", "x"));
             assertThat(asker.put(store, items(Map.of("key", "own", "value", "text")))
                             .at("message"))
@@ -100,7 +100,6 @@ class MetadataStoreTest {
     @EnumSource(names = {"V1_144_1", "V2_7_5"})
     void anObjectInThePlaceOfAListIsCheckedLikeItsEntriesBeforeVersion3(FakeVersion version) {
         try (FakeImmich immich = FakeImmich.builder().version(version).start()) {
-            assertThat(Asker.of(immich)
             FakeAsset asset = immich.seed().photo("a.jpg", TAKEN);
             Object texts = Asker.of(immich)
                     .put("/assets/" + asset.id() + "/metadata", Map.of("items", Map.of("bad", 1)))

@@ -128,11 +128,16 @@ public final class Files {
         }
     }
 
+    /** Adds the name under which a file is saved. */
+    public static FakeResponse named(FakeResponse response, String name) {
+        String coded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        return response.with("Content-Disposition", "inline; filename*=UTF-8''" + coded);
+    }
+
     private static FakeResponse headers(FakeResponse response, @Nullable String name, Instant modified, String etag) {
         response.with("Cache-Control", CACHE);
         if (name != null) {
-            String coded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
-            response.with("Content-Disposition", "inline; filename*=UTF-8''" + coded);
+            named(response, name);
         }
         return response.with("Accept-Ranges", "bytes")
                 .with("Last-Modified", HTTP_DATE.format(modified))

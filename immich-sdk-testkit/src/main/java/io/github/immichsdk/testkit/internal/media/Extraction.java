@@ -40,7 +40,7 @@ public final class Extraction {
                 facts.exposureTime,
                 facts.latitude,
                 facts.longitude,
-                Gazetteer.at(facts.latitude, facts.longitude),
+                Gazetteer.at(world, facts.latitude, facts.longitude),
                 description,
                 null,
                 facts.rating == null || facts.rating == 0 ? before.rating() : facts.rating,
@@ -60,7 +60,7 @@ public final class Extraction {
         if (exif == null) {
             return;
         }
-        asset.exif = exif.withPlace(Gazetteer.at(exif.latitude(), exif.longitude()));
+        asset.exif = exif.withPlace(Gazetteer.at(world, exif.latitude(), exif.longitude()));
         Instant taken = exif.dateTimeOriginal();
         if (taken != null) {
             world.setTaken(asset, taken, Zones.offsetSeconds(exif.timeZone(), taken));

@@ -1,6 +1,7 @@
 package io.github.immichsdk.testkit.internal.media;
 
 import io.github.immichsdk.testkit.internal.state.Exif;
+import io.github.immichsdk.testkit.internal.state.ServerState;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,7 @@ public final class Gazetteer {
     /** One city. */
     public record City(String name, String state, String country, double latitude, double longitude) {}
 
-    /** The cities known here. */
-    public static final List<City> CITIES = parse("""
+    private static final List<City> CITIES = parse("""
             London|England|United Kingdom|51.50853|-0.12574
             Manchester|England|United Kingdom|53.48095|-2.23743
             Edinburgh|Scotland|United Kingdom|55.95206|-3.19648
@@ -108,14 +108,19 @@ public final class Gazetteer {
         return List.copyOf(cities);
     }
 
+    /** {@return the cities that a server knows} */
+    public static List<City> cities(ServerState world) {
+        return world.geodata ? CITIES : List.of();
+    }
+
     /** {@return the nearest city within 25 kilometres, or null} */
-    public static Exif.@Nullable Place at(@Nullable Double latitude, @Nullable Double longitude) {
+    public static Exif.@Nullable Place at(ServerState world, @Nullable Double latitude, @Nullable Double longitude) {
         if (latitude == null || longitude == null) {
             return null;
         }
         City best = null;
         double nearest = REACH_KM;
-        for (City city : CITIES) {
+        for (City city : cities(world)) {
             double distance = kilometres(latitude, longitude, city);
             if (distance <= nearest) {
                 nearest = distance;

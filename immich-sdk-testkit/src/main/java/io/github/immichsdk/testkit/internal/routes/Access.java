@@ -91,8 +91,10 @@ final class Access {
         String role = album.role(call.user());
         return switch (permission) {
             case "album.read", "album.download", "album.statistics" -> role != null;
-            case "album.update", "albumAsset.create", "albumAsset.delete" ->
-                "owner".equals(role) || "editor".equals(role);
+            case "albumAsset.create", "albumAsset.delete" -> "owner".equals(role) || "editor".equals(role);
+            // Version 1 lets only the owner rename an album and invite to it.
+            case "album.update", "album.share" ->
+                "owner".equals(role) || "editor".equals(role) && !call.world().one();
             default -> "owner".equals(role);
         };
     }

@@ -32,10 +32,10 @@ final class ActivityRoutes {
             Field.uuid("assetId"),
             Field.uuid("userId"));
     private static final Schema CREATE = Schema.of(
+                    Field.oneOf("type", List.of("comment", "like")).required(),
                     Field.uuid("albumId").required(),
                     Field.uuid("assetId"),
-                    Field.oneOf("type", List.of("comment", "like")).required(),
-                    Field.string("comment"))
+                    Field.string("comment").before3())
             .rule(ActivityRoutes::badComment);
 
     private final ServerState world;

@@ -19,26 +19,32 @@ import org.jspecify.annotations.Nullable;
 /** {@code /admin/users}: all accounts. */
 final class AdminUserRoutes {
     private static final Field PIN = Field.of(Field.Kind.PIN, "pinCode").nullable();
-    private static final Field[] OPTIONAL = {
-        Field.oneOf("avatarColor", Users.COLORS).nullable(),
-        Field.string("storageLabel").nullable(),
-        Field.integer("quotaSizeInBytes").range(0, Double.POSITIVE_INFINITY).nullable(),
-        Field.bool("shouldChangePassword"),
-        Field.bool("isAdmin")
-    };
+    private static final Field COLOR = Field.oneOf("avatarColor", Users.COLORS).nullable();
+    private static final Field LABEL = Field.string("storageLabel").nullable().before3();
+    private static final Field QUOTA =
+            Field.integer("quotaSizeInBytes").range(0, Double.POSITIVE_INFINITY).nullable();
+    private static final Field CHANGE_PASSWORD = Field.bool("shouldChangePassword");
     private static final Schema CREATE = Schema.of(
-                    Field.of(Field.Kind.EMAIL, "email").required(),
-                    Field.string("password").required().before3(Constraint.STRING),
-                    Field.of(Field.Kind.PIN, "pinCode").nullable().since(FakeVersion.V2_7_5),
-                    Field.string("name").required().before3(Constraint.STRING, Constraint.NOT_EMPTY))
-            .and(OPTIONAL)
-            .and(Field.bool("notify"));
+            Field.of(Field.Kind.EMAIL, "email").required(),
+            Field.string("password").required().before3(Constraint.STRING),
+            Field.string("name").required().before3(Constraint.STRING, Constraint.NOT_EMPTY),
+            COLOR,
+            Field.of(Field.Kind.PIN, "pinCode").nullable().since(FakeVersion.V2_7_5),
+            LABEL,
+            QUOTA,
+            CHANGE_PASSWORD,
+            Field.bool("notify"),
+            Field.bool("isAdmin"));
     private static final Schema UPDATE = Schema.of(
-                    Field.of(Field.Kind.EMAIL, "email"),
-                    Field.string("password").before3(Constraint.NOT_EMPTY, Constraint.STRING),
-                    PIN,
-                    Field.string("name").before3(Constraint.NOT_EMPTY, Constraint.STRING))
-            .and(OPTIONAL);
+            Field.of(Field.Kind.EMAIL, "email"),
+            Field.string("password").before3(Constraint.NOT_EMPTY, Constraint.STRING),
+            PIN,
+            Field.string("name").before3(Constraint.NOT_EMPTY, Constraint.STRING),
+            COLOR,
+            LABEL,
+            CHANGE_PASSWORD,
+            QUOTA,
+            Field.bool("isAdmin"));
     private static final Schema SEARCH = Schema.of(Field.bool("withDeleted"), Field.uuid("id"));
     private static final Schema DELETE = Schema.of(Field.bool("force"));
 
@@ -60,10 +66,11 @@ final class AdminUserRoutes {
                 Route.of(Operations.RESTORE_USER_ADMIN, this::restore),
                 Route.of(Operations.GET_USER_STATISTICS_ADMIN, this::statistics).query(AssetRoutes.STATISTICS),
                 Route.of(Operations.GET_USER_PREFERENCES_ADMIN, call -> call.ok(Users.preferences(world, user(call)))),
-                Route.of(Operations.UPDATE_USER_PREFERENCES_ADMIN, this::updatePreferences)
-                        .body(UserRoutes.PREFERENCES)
-                        .patchTwin(),
-                Route.of(Operations.UNLINK_ALL_OAUTH_ACCOUNTS_ADMIN, this::unlinkAll));
+                Route.of(
+                                Operations.UPDATE_USER_PREFERENCES_ADMIN,
+                                call -> UserPreferences.change(call, Users.active(world, call.id())))
+                        .body(UserPreferences.changes(world))
+                        .patchTwin());
     }
 
     private User user(Call call) {
@@ -128,7 +135,7 @@ final class AdminUserRoutes {
     }
 
     private FakeResponse update(Call call) {
-        User user = active(call);
+        User user = Users.active(world, call.id());
         Boolean admin = call.body().bool("isAdmin");
         if (user == call.user() && admin != null && admin != user.admin) {
             throw new ApiException(400, "Admin status can only be changed by another admin");
@@ -143,17 +150,8 @@ final class AdminUserRoutes {
         return call.ok(UserJson.full(user));
     }
 
-    /** {@return the user, who is not deleted} */
-    private User active(Call call) {
-        User user = user(call);
-        if (user.deletedAt != null) {
-            throw new ApiException(400, "User not found");
-        }
-        return user;
-    }
-
     private FakeResponse delete(Call call) {
-        User user = active(call);
+        User user = Users.active(world, call.id());
         if (user == call.user()) {
             throw new ApiException(403, "Cannot delete your own account");
         }
@@ -169,17 +167,6 @@ final class AdminUserRoutes {
     private FakeResponse statistics(Call call) {
         User user = world.users.get(call.id());
         return call.ok(user == null ? AssetRoutes.json(0, 0) : AssetRoutes.count(world, user, call.query()));
-    }
-
-    private FakeResponse updatePreferences(Call call) {
-        User user = active(call);
-        UserRoutes.changePreferences(world, user, call.body());
-        return call.ok(Users.preferences(world, user));
-    }
-
-    private FakeResponse unlinkAll(Call call) {
-        world.users.values().forEach(user -> user.oauthId = "");
-        return call.noContent();
     }
 
     private void remove(User user) {

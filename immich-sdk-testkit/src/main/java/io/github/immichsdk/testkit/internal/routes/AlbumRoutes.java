@@ -6,6 +6,7 @@ import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.state.Album;
 import io.github.immichsdk.testkit.internal.state.Asset;
 import io.github.immichsdk.testkit.internal.state.ServerState;
+import io.github.immichsdk.testkit.internal.state.SharedLink;
 import io.github.immichsdk.testkit.internal.state.User;
 import io.github.immichsdk.testkit.internal.wire.AlbumJson;
 import io.github.immichsdk.testkit.internal.wire.AlbumJson.Shape;
@@ -165,6 +166,10 @@ final class AlbumRoutes {
 
     private FakeResponse markers(Call call) {
         Album album = Access.album(call, "album.read", call.id());
+        SharedLink link = call.auth().link();
+        if (link != null && !link.showMetadata) {
+            return call.ok(List.of());
+        }
         return call.ok(AlbumJson.shown(album).stream()
                 .filter(asset -> asset.exif != null && asset.exif.latitude() != null)
                 .map(MapRoutes::marker)

@@ -1,6 +1,7 @@
 package io.github.immichsdk.testkit.internal.routes;
 
 import io.github.immichsdk.api.Operations;
+import io.github.immichsdk.testkit.FakeVersion;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.state.Album;
 import io.github.immichsdk.testkit.internal.state.ServerState;
@@ -33,7 +34,9 @@ final class AlbumUserRoutes {
     static Schema user(ServerState world, boolean creating) {
         Field role =
                 world.three() || creating ? Field.oneOf("role", world.three() ? ROLES_3 : ROLES) : Field.string("role");
-        return Schema.of(Field.uuid("userId").required(), creating ? role.required() : role);
+        return Schema.of(
+                Field.uuid("userId").required(),
+                creating ? role.required().before3(Constraint.NOT_EMPTY, Constraint.ENUM) : role);
     }
 
     List<Route> routes() {
@@ -69,6 +72,7 @@ final class AlbumUserRoutes {
         }
         Album album = world.addAlbum(owner, body.required("albumName"));
         album.users.putAll(users);
+        users.keySet().forEach(user -> invited(album, user, owner));
         return album;
     }
 
@@ -94,17 +98,50 @@ final class AlbumUserRoutes {
                 continue;
             }
             album.users.put(user, role != null && ROLES.contains(role) ? role : "editor");
+            invited(album, user, call.user());
         }
         album.updatedAt = world.now();
         return call.ok(json.of(album, call.user(), AlbumJson.Shape.CHANGED));
     }
 
+    /** Tells a user of an album in a notification, from version 2 on. */
+    private void invited(Album album, User user, User by) {
+        if (!world.one()) {
+            String name = (world.three() ? by : album.owner).name;
+            world.addNotification(
+                    user,
+                    "Shared Album Invitation",
+                    "success",
+                    "AlbumInvite",
+                    name + " shared an album (" + album.name + ") with you",
+                    "{\"albumId\":\"" + album.id + "\"}");
+        }
+    }
+
+    /** {@return the id in the path, which may be the caller's under the name of "me"} */
+    private UUID userId(Call call) {
+        String who = call.parameter("userId");
+        if (who.equals("me")) {
+            return call.user().id;
+        }
+        try {
+            return call.id("userId");
+        } catch (ApiException noId) {
+            throw world.version.isAtLeast(FakeVersion.V3_1_0)
+                    ? ApiException.custom(List.of("userId"), "Must be a UUID v4 or \"me\"")
+                    : new ApiException(400, "Validation failed (uuid v 4 is expected)");
+        }
+    }
+
     private FakeResponse update(Call call) {
+        UUID id = userId(call);
         Album album = Access.album(call, "album.share", call.id());
-        UUID id = call.id("userId");
         String role = call.body().required("role");
-        if (album.owner.id.equals(id) || role.equals("owner")) {
-            throw new ApiException(400, "Cannot change the role of the album owner");
+        if (album.owner.id.equals(id)) {
+            return updateOwner(call);
+        }
+        if (role.equals("owner")) {
+            throw Answers.failed("updateAlbumUser");
         }
         User user = world.users.get(id);
         if (user != null && album.users.containsKey(user)) {
@@ -115,12 +152,26 @@ final class AlbumUserRoutes {
         return call.noContent();
     }
 
+    /** Version 1 fails, version 2 does nothing, and version 3 refuses; none of them takes "me". */
+    private FakeResponse updateOwner(Call call) {
+        if (world.one() || call.parameter("userId").equals("me")) {
+            throw Answers.failed("updateAlbumUser");
+        }
+        if (world.three()) {
+            throw new ApiException(400, "User is owner");
+        }
+        return call.noContent();
+    }
+
     private FakeResponse remove(Call call) {
-        String who = call.parameter("userId");
-        UUID id = who.equals("me") ? call.user().id : call.id("userId");
-        Album album = Access.album(call, "album.read", call.id());
+        UUID id = userId(call);
+        Album album = world.albums.get(call.id());
+        if (album == null) {
+            throw new ApiException(400, "Album not found");
+        }
         if (album.owner.id.equals(id)) {
-            throw new ApiException(400, "Cannot remove album owner");
+            throw new ApiException(
+                    400, world.three() ? "Cannot remove the last album owner" : "Cannot remove album owner");
         }
         User user = world.users.get(id);
         if (user == null || !album.users.containsKey(user)) {

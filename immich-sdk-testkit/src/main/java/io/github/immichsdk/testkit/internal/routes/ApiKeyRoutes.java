@@ -5,6 +5,7 @@ import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.state.ApiKey;
 import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.wire.ApiException;
+import io.github.immichsdk.testkit.internal.wire.Constraint;
 import io.github.immichsdk.testkit.internal.wire.Field;
 import io.github.immichsdk.testkit.internal.wire.Json;
 import io.github.immichsdk.testkit.internal.wire.Schema;
@@ -23,11 +24,10 @@ final class ApiKeyRoutes {
 
     List<Route> routes() {
         List<String> names = Permissions.of(world.version);
-        Schema create = Schema.of(
-                Field.string("name"),
-                Field.oneOf("permissions", names).list().min(1).required());
-        Schema update = Schema.of(
-                Field.string("name"), Field.oneOf("permissions", names).list().min(1));
+        Field name = Field.string("name").before3(Constraint.STRING, Constraint.NOT_EMPTY);
+        Schema create =
+                Schema.of(name, Field.oneOf("permissions", names).list().min(1).required());
+        Schema update = Schema.of(name, Field.oneOf("permissions", names).list().min(1));
         return List.of(
                 Route.of(Operations.GET_API_KEYS, this::list),
                 Route.of(Operations.CREATE_API_KEY, this::create).body(create),
@@ -89,6 +89,9 @@ final class ApiKeyRoutes {
 
     private FakeResponse update(Call call) {
         ApiKey key = own(call);
+        if (call.body().isEmpty()) {
+            throw Answers.failed("updateApiKey");
+        }
         if (call.body().given("permissions")) {
             List<String> permissions = call.body().texts("permissions");
             if (!world.one()) {

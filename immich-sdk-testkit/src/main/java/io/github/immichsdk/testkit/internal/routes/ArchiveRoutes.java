@@ -29,12 +29,10 @@ import org.jspecify.annotations.Nullable;
 /** {@code /download}: plans of archives, and the archives. */
 final class ArchiveRoutes {
     private static final Schema INFO = Schema.of(
-            Field.uuids("assetIds"),
-            Field.uuid("albumId"),
-            Field.uuid("userId"),
-            Field.integer("archiveSize").range(1, Double.POSITIVE_INFINITY));
-    private static final Schema ARCHIVE =
-            Schema.of(Field.uuids("assetIds").required(), Field.bool("edited").since(FakeVersion.V2_7_5));
+            Field.uuids("assetIds"), Field.uuid("albumId"), Field.uuid("userId"), Field.positive("archiveSize"));
+    private static final Schema ARCHIVE = Schema.of(
+            Field.bool("edited").since(FakeVersion.V2_7_5),
+            Field.uuids("assetIds").required());
     private static final long FOUR_GIB = 4L << 30;
 
     private final ServerState world;

@@ -7,6 +7,7 @@ import io.github.immichsdk.testkit.internal.state.Exif;
 import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.state.Visibility;
 import io.github.immichsdk.testkit.internal.wire.ApiException;
+import io.github.immichsdk.testkit.internal.wire.Constraint;
 import io.github.immichsdk.testkit.internal.wire.Field;
 import io.github.immichsdk.testkit.internal.wire.Schema;
 import io.github.immichsdk.testkit.internal.wire.Times;
@@ -29,7 +30,7 @@ final class AssetChanges {
     static Schema schema(ServerState world) {
         Field rating = world.three()
                 ? Field.integer("rating").range(-1, 5).nullable()
-                : Field.integer("rating").range(-1, 5);
+                : Field.integer("rating").range(-1, 5).before3(Constraint.MIN, Constraint.MAX, Constraint.INTEGER);
         if (!world.one() && !world.three()) {
             rating.nullableBefore3();
         }
@@ -37,8 +38,8 @@ final class AssetChanges {
                         Field.bool("isFavorite"),
                         Field.oneOf("visibility", Visibility.WORDS),
                         Field.of(Field.Kind.DATE_TEXT, "dateTimeOriginal"),
-                        Field.of(Field.Kind.NUMBER, "latitude").range(-90, 90),
-                        Field.of(Field.Kind.NUMBER, "longitude").range(-180, 180),
+                        Field.degrees("latitude", 90, Constraint.LATITUDE),
+                        Field.degrees("longitude", 180, Constraint.LONGITUDE),
                         rating,
                         Field.string("description"))
                 .rule((values, version) -> {

@@ -8,29 +8,18 @@ import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.state.Stack;
 import io.github.immichsdk.testkit.internal.wire.ApiException;
 import io.github.immichsdk.testkit.internal.wire.Field;
-import io.github.immichsdk.testkit.internal.wire.Json;
 import io.github.immichsdk.testkit.internal.wire.Schema;
 import io.github.immichsdk.testkit.internal.wire.Values;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** {@code /assets}: edits and copies. */
+/** {@code /assets}: recognized text and copies. */
 final class AssetExtraRoutes {
-    private static final Schema EDITS = Schema.of(Field.objects(
-                    "edits",
-                    Schema.of(
-                            Field.oneOf("action", List.of("crop", "rotate", "mirror"))
-                                    .required(),
-                            Field.of(Field.Kind.MAP, "parameters").required()))
-            .min(1)
-            .required());
     private static final Schema COPY = Schema.of(
             Field.uuid("sourceId").required(),
             Field.uuid("targetId").required(),
+            Field.bool("sharedLinks"),
             Field.bool("albums"),
             Field.bool("sidecar"),
-            Field.bool("sharedLinks"),
             Field.bool("stack"),
             Field.bool("favorite"));
 
@@ -43,57 +32,12 @@ final class AssetExtraRoutes {
     List<Route> routes() {
         return List.of(
                 Route.of(Operations.GET_ASSET_OCR, this::ocr),
-                Route.of(Operations.GET_ASSET_EDITS, this::edits),
-                Route.of(Operations.EDIT_ASSET, this::edit).body(EDITS),
-                Route.of(Operations.REMOVE_ASSET_EDITS, this::removeEdits),
                 Route.of(Operations.COPY_ASSET, this::copy).body(COPY));
     }
 
     private FakeResponse ocr(Call call) {
         Access.asset(call, "asset.read", call.id());
         return call.ok(List.of());
-    }
-
-    private static Map<String, @Nullable Object> editsOf(Asset asset) {
-        Map<String, @Nullable Object> json = Json.object("assetId", asset.id);
-        json.put(
-                "edits",
-                asset.edits.stream()
-                        .map(edit -> {
-                            Map<String, @Nullable Object> one = Json.object("id", edit.id());
-                            one.put("action", edit.action());
-                            one.put("parameters", edit.parameters());
-                            return one;
-                        })
-                        .toList());
-        return json;
-    }
-
-    private FakeResponse edits(Call call) {
-        return call.ok(editsOf(Access.asset(call, "asset.read", call.id())));
-    }
-
-    private FakeResponse edit(Call call) {
-        Asset asset = Access.asset(call, "asset.update", call.id());
-        if (asset.video) {
-            throw new ApiException(400, "Only images can be edited");
-        }
-        asset.edits = call.body().objects("edits").stream()
-                .map(edit -> {
-                    Map<String, @Nullable Object> parameters = edit.map("parameters");
-                    return new Asset.Edit(
-                            world.newId(), edit.required("action"), parameters == null ? Map.of() : parameters);
-                })
-                .toList();
-        world.touch(asset);
-        return call.ok(editsOf(asset));
-    }
-
-    private FakeResponse removeEdits(Call call) {
-        Asset asset = Access.asset(call, "asset.update", call.id());
-        asset.edits = List.of();
-        world.touch(asset);
-        return call.noContent();
     }
 
     private FakeResponse copy(Call call) {

@@ -1,6 +1,7 @@
 package io.github.immichsdk.testkit.internal.routes;
 
 import io.github.immichsdk.api.Operations;
+import io.github.immichsdk.testkit.FakeVersion;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.state.Asset;
 import io.github.immichsdk.testkit.internal.state.ServerState;
@@ -31,7 +32,8 @@ final class AssetMetadataRoutes {
             .required());
     private static final Schema BULK_DELETE =
             Schema.of(Field.objects("items", Schema.of(ASSET, KEY)).required());
-    private static final Schema KEY_BEFORE_2 = Schema.of(Field.oneOf("key", List.of("mobile-app")));
+    private static final Field KEY_OF_1 =
+            Field.oneOf("key", List.of("mobile-app")).until(FakeVersion.V1_144_1);
 
     private final ServerState world;
 
@@ -45,8 +47,8 @@ final class AssetMetadataRoutes {
         return List.of(
                 Route.of(Operations.GET_ASSET_METADATA, this::list),
                 Route.of(Operations.UPDATE_ASSET_METADATA, this::put).body(items),
-                Route.of(Operations.GET_ASSET_METADATA_BY_KEY, this::get),
-                Route.of(Operations.DELETE_ASSET_METADATA, this::delete),
+                Route.of(Operations.GET_ASSET_METADATA_BY_KEY, this::get).parameter(KEY_OF_1),
+                Route.of(Operations.DELETE_ASSET_METADATA, this::delete).parameter(KEY_OF_1),
                 Route.of(Operations.UPDATE_BULK_ASSET_METADATA, this::putAll).body(BULK),
                 Route.of(Operations.DELETE_BULK_ASSET_METADATA, this::deleteAll).body(BULK_DELETE));
     }
@@ -109,16 +111,8 @@ final class AssetMetadataRoutes {
         return known;
     }
 
-    private String key(Call call) {
-        String key = call.parameter("key");
-        if (world.one()) {
-            KEY_BEFORE_2.texts(Map.of("key", List.of(key)), world.version);
-        }
-        return key;
-    }
-
     private FakeResponse get(Call call) {
-        String key = key(call);
+        String key = call.parameter("key");
         Asset asset = Access.asset(call, "asset.read", call.id());
         Asset.Item item = asset.metadata.get(key);
         if (item == null) {
@@ -129,7 +123,7 @@ final class AssetMetadataRoutes {
     }
 
     private FakeResponse delete(Call call) {
-        String key = key(call);
+        String key = call.parameter("key");
         remove(Access.asset(call, "asset.update", call.id()), key);
         return call.noContent();
     }

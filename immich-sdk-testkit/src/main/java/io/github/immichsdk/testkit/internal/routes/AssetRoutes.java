@@ -1,6 +1,7 @@
 package io.github.immichsdk.testkit.internal.routes;
 
 import io.github.immichsdk.api.Operations;
+import io.github.immichsdk.testkit.FakeVersion;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.state.Asset;
 import io.github.immichsdk.testkit.internal.state.Exif;
@@ -8,6 +9,7 @@ import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.state.SharedLink;
 import io.github.immichsdk.testkit.internal.state.User;
 import io.github.immichsdk.testkit.internal.state.Visibility;
+import io.github.immichsdk.testkit.internal.wire.ApiException;
 import io.github.immichsdk.testkit.internal.wire.AssetJson;
 import io.github.immichsdk.testkit.internal.wire.Constraint;
 import io.github.immichsdk.testkit.internal.wire.Field;
@@ -31,12 +33,13 @@ import org.jspecify.annotations.Nullable;
 final class AssetRoutes {
     static final Schema STATISTICS =
             Schema.of(Field.oneOf("visibility", Visibility.WORDS), Field.bool("isFavorite"), Field.bool("isTrashed"));
-    private static final Schema DELETE = Schema.of(Field.uuids("ids").required(), Field.bool("force"));
-    private static final Schema RANDOM = Schema.of(Field.integer("count").range(1, Double.POSITIVE_INFINITY));
+    private static final Schema DELETE =
+            Schema.of(Field.bool("force"), Field.uuids("ids").required());
+    private static final Schema RANDOM = Schema.of(Field.positive("count"));
     private static final Schema JOBS = Schema.of(
-            Field.uuids("assetIds").required(),
             Field.oneOf("name", List.of("refresh-faces", "refresh-metadata", "regenerate-thumbnail", "transcode-video"))
-                    .required());
+                    .required(),
+            Field.uuids("assetIds").required());
 
     private final ServerState world;
     private final AssetJson json;
@@ -49,12 +52,16 @@ final class AssetRoutes {
     List<Route> routes() {
         Schema update =
                 AssetChanges.schema(world).and(Field.uuid("livePhotoVideoId").nullable());
-        Schema bulk = AssetChanges.schema(world)
-                .and(
+        Schema bulk = Schema.of(
                         Field.uuids("ids").required(),
-                        Field.string("duplicateId").nullable(),
-                        Field.integer("dateTimeRelative").before3(Constraint.NUMBER),
-                        Field.string("timeZone"));
+                        Field.string("duplicateId").nullable().since(FakeVersion.V2_7_5),
+                        Field.string("duplicateId")
+                                .nullable()
+                                .until(FakeVersion.V1_144_1)
+                                .before3(),
+                        Field.integer("dateTimeRelative").excludes("dateTimeOriginal"),
+                        Field.string("timeZone").before3(Constraint.TIME_ZONE).excludes("dateTimeOriginal"))
+                .and(AssetChanges.schema(world));
         return List.of(
                 Route.of(Operations.GET_ASSET_STATISTICS, this::statistics).query(STATISTICS),
                 Route.of(Operations.GET_RANDOM, this::random).query(RANDOM),
@@ -140,6 +147,9 @@ final class AssetRoutes {
     }
 
     private FakeResponse statistics(Call call) {
+        if ("locked".equals(call.query().text("visibility")) && !call.auth().elevated()) {
+            throw new ApiException(401, "Elevated permission is required");
+        }
         return call.ok(count(world, call.user(), call.query()));
     }
 
@@ -173,14 +183,17 @@ final class AssetRoutes {
         Collections.shuffle(found, world.random());
         return call.ok(found.stream()
                 .limit(call.query().number("count", 1))
-                .map(asset -> json.of(asset, call.user(), AssetJson.PLAIN))
+                .map(asset -> json.of(asset, call.user(), EnumSet.of(AssetJson.Part.EXIF)))
                 .toList());
     }
 
     private FakeResponse jobs(Call call) {
         List<Asset> assets = Access.assets(call, "asset.update", call.body().uuids("assetIds"));
         if ("refresh-metadata".equals(call.body().text("name"))) {
-            assets.forEach(asset -> AssetChanges.afterEdit(world, asset));
+            assets.forEach(asset -> {
+                AssetChanges.afterEdit(world, asset);
+                world.jobs.add(() -> SidecarTags.read(world, asset));
+            });
         }
         return call.noContent();
     }

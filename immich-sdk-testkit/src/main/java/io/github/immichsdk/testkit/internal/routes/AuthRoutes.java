@@ -1,6 +1,7 @@
 package io.github.immichsdk.testkit.internal.routes;
 
 import io.github.immichsdk.api.Operations;
+import io.github.immichsdk.testkit.FakeVersion;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.state.Session;
@@ -26,16 +27,20 @@ final class AuthRoutes {
     private static final Schema LOGIN = Schema.of(
             Field.of(Field.Kind.EMAIL, "email").required(),
             Field.string("password").required());
-    private static final Schema SIGN_UP = LOGIN.and(Field.string("name").required());
+    private static final Schema SIGN_UP =
+            Schema.of(Field.string("name").required()).and(LOGIN);
     private static final Schema CHANGE_PASSWORD = Schema.of(
             Field.string("password").required(),
-            Field.string("newPassword").required().minLength(8).before3(Constraint.STRING, Constraint.NOT_EMPTY),
-            Field.bool("invalidateSessions"));
+            Field.string("newPassword")
+                    .required()
+                    .minLength(8)
+                    .before3(Constraint.LENGTH, Constraint.STRING, Constraint.NOT_EMPTY),
+            Field.bool("invalidateSessions").since(FakeVersion.V2_7_5));
     private static final Schema PIN_SETUP =
             Schema.of(Field.of(Field.Kind.PIN, "pinCode").required());
-    private static final Schema PIN_RESET = Schema.of(Field.string("pinCode"), Field.string("password"));
+    private static final Schema PIN_RESET = Schema.of(Field.of(Field.Kind.PIN, "pinCode"), Field.string("password"));
     private static final Schema PIN_CHANGE =
-            PIN_RESET.and(Field.of(Field.Kind.PIN, "newPinCode").required());
+            Schema.of(Field.of(Field.Kind.PIN, "newPinCode").required()).and(PIN_RESET);
 
     private final ServerState world;
 

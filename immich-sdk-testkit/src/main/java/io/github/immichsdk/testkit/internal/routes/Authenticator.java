@@ -57,7 +57,7 @@ final class Authenticator {
                 bearer(request.header("Authorization")),
                 request.cookie("immich_access_token"));
         if (token != null) {
-            return session(token);
+            return session(token, request);
         }
         String secret = first(request.header("x-api-key"), request.query("apiKey"));
         if (secret != null) {
@@ -77,13 +77,16 @@ final class Authenticator {
         return new Auth(link.owner, null, null, link, false);
     }
 
-    private Auth session(String token) {
+    private Auth session(String token, FakeRequest request) {
         Session session = world.sessions.get(token);
         Instant now = world.now();
         if (session == null
                 || session.user.deletedAt != null
                 || session.expiresAt != null && !session.expiresAt.isAfter(now)) {
             throw new ApiException(401, "Invalid user token");
+        }
+        if (!world.one()) {
+            Sessions.describe(session, request);
         }
         Instant pinEnd = session.pinExpiresAt;
         boolean elevated = session.elevated(now);

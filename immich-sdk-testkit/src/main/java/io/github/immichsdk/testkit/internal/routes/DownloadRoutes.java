@@ -85,9 +85,18 @@ final class DownloadRoutes {
 
     private FakeResponse sent(Call call, Asset asset, @Nullable String name) {
         String type = MediaTypes.mime(asset.extension);
-        return asset.fileLost
-                ? Files.failed(type, world.three())
-                : Files.send(call.request(), asset.blob, type, name, asset.fileModifiedAt, world.three());
+        if (asset.fileLost) {
+            return lost(type, name);
+        }
+        return Files.send(call.request(), asset.blob, type, name, asset.fileModifiedAt, world.three());
+    }
+
+    private FakeResponse lost(String type, @Nullable String name) {
+        if (world.three()) {
+            throw new ApiException(404, "Not Found");
+        }
+        FakeResponse failed = Files.failed(type, false);
+        return name == null ? failed : Files.named(failed, name);
     }
 
     private FakeResponse thumbnail(Call call) {

@@ -8,6 +8,7 @@ import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.state.User;
 import io.github.immichsdk.testkit.internal.wire.ApiException;
 import io.github.immichsdk.testkit.internal.wire.AssetJson;
+import io.github.immichsdk.testkit.internal.wire.Constraint;
 import io.github.immichsdk.testkit.internal.wire.Field;
 import io.github.immichsdk.testkit.internal.wire.Json;
 import io.github.immichsdk.testkit.internal.wire.Schema;
@@ -33,7 +34,8 @@ final class DuplicateRoutes {
                             Field.uuids("keepAssetIds").required(),
                             Field.uuids("trashAssetIds").required()))
             .min(1)
-            .required());
+            .required()
+            .before3(Constraint.ARRAY_MIN));
 
     private final ServerState world;
     private final AssetJson json;

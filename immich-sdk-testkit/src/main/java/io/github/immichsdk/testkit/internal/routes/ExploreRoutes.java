@@ -1,6 +1,7 @@
 package io.github.immichsdk.testkit.internal.routes;
 
 import io.github.immichsdk.api.Operations;
+import io.github.immichsdk.testkit.FakeVersion;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.media.Gazetteer;
 import io.github.immichsdk.testkit.internal.state.Asset;
@@ -14,6 +15,7 @@ import io.github.immichsdk.testkit.internal.wire.Schema;
 import io.github.immichsdk.testkit.internal.wire.Times;
 import io.github.immichsdk.testkit.internal.wire.Values;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,9 +30,15 @@ final class ExploreRoutes {
     private static final int RECENT = 12;
     private static final Set<AssetJson.Part> WITH_EXIF =
             EnumSet.of(AssetJson.Part.EXIF, AssetJson.Part.TAGS, AssetJson.Part.UNASSIGNED_FACES);
+    private static final Set<AssetJson.Part> WITH_PEOPLE =
+            EnumSet.of(AssetJson.Part.EXIF, AssetJson.Part.TAGS, AssetJson.Part.PEOPLE);
     private static final Schema SUGGESTIONS = Schema.of(
+            Field.oneOf("type", List.of("country", "state", "city", "camera-make", "camera-model"))
+                    .required()
+                    .until(FakeVersion.V1_144_1),
             Field.oneOf("type", List.of("country", "state", "city", "camera-make", "camera-model", "camera-lens-model"))
-                    .required(),
+                    .required()
+                    .since(FakeVersion.V2_7_5),
             Field.string("country"),
             Field.string("state"),
             Field.string("make"),
@@ -126,7 +134,7 @@ final class ExploreRoutes {
                             .filter(asset -> !asset.video)
                             .sorted((a, b) -> b.createdAt.compareTo(a.createdAt))
                             .limit(RECENT)
-                            .map(asset -> item(Times.millis(asset.createdAt), json.of(asset, call.user(), WITH_EXIF)))
+                            .map(asset -> item(Times.millis(asset.createdAt), json.of(asset, call.user(), WITH_PEOPLE)))
                             .toList()));
         }
         return call.ok(groups);
@@ -145,14 +153,22 @@ final class ExploreRoutes {
     }
 
     private FakeResponse cities(Call call) {
-        return call.ok(byCity(call).values().stream()
-                .map(asset -> json.of(asset, call.user(), WITH_EXIF))
-                .toList());
+        Collection<Asset> found = byCity(call).values();
+        if (found.isEmpty()) {
+            // Without any city, the genuine server lists an asset that has none.
+            found = shown(call).limit(1).toList();
+        }
+        Set<AssetJson.Part> exif = EnumSet.of(AssetJson.Part.EXIF);
+        return call.ok(
+                found.stream().map(asset -> json.of(asset, call.user(), exif)).toList());
     }
 
     private FakeResponse places(Call call) {
         String wanted = SearchFilter.plain(call.query().required("name"));
-        return call.ok(Gazetteer.CITIES.stream()
+        if (wanted.isEmpty()) {
+            return call.ok(List.of());
+        }
+        return call.ok(Gazetteer.cities(world).stream()
                 .filter(city -> SearchFilter.plain(city.name()).contains(wanted))
                 .map(city -> {
                     Map<String, @Nullable Object> place = Json.object("name", city.name());

@@ -32,8 +32,8 @@ final class FaceRoutes {
     private static final Schema REASSIGN = Schema.of(Field.objects(
                     "data",
                     Schema.of(
-                            Field.uuid("assetId").required(),
-                            Field.uuid("personId").required()))
+                            Field.uuid("personId").required(),
+                            Field.uuid("assetId").required()))
             .required());
 
     private final ServerState world;

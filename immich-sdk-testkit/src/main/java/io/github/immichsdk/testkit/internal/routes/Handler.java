@@ -11,6 +11,7 @@ import io.github.immichsdk.testkit.internal.wire.Field;
 import io.github.immichsdk.testkit.internal.wire.Schema;
 import io.github.immichsdk.testkit.internal.wire.Values;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -168,14 +169,18 @@ public final class Handler implements Function<FakeRequest, FakeResponse> {
 
     /** Checks the ids in the path, which happens before the body; other parameters are the action's business. */
     private void checkIds(Route route, Map<String, String> parameters) {
-        List<String> names = parameters.keySet().stream()
-                .filter(name -> ID_NAMES.contains(name) || name.endsWith("AssetId"))
-                .filter(name -> !name.equals("id") || UNCHECKED.stream().noneMatch(route.template()::startsWith))
-                .toList();
+        List<Field> fields = new ArrayList<>();
         Map<String, List<String>> texts = new LinkedHashMap<>();
-        names.forEach(name -> texts.put(name, List.of(parameters.get(name))));
-        Schema ids = Schema.of(
-                names.stream().map(name -> Field.uuid(name).required()).toArray(Field[]::new));
+        Field own = route.parameter();
+        parameters.forEach((name, value) -> {
+            boolean id = (ID_NAMES.contains(name) || name.endsWith("AssetId"))
+                    && (!name.equals("id") || UNCHECKED.stream().noneMatch(route.template()::startsWith));
+            if (id || own != null && own.name().equals(name)) {
+                fields.add(id || own == null ? Field.uuid(name).required() : own);
+                texts.put(name, List.of(value));
+            }
+        });
+        Schema ids = Schema.of(fields.toArray(Field[]::new));
         checked(route, () -> ids.texts(texts, world.version));
     }
 

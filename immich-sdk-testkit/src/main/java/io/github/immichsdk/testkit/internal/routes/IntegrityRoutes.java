@@ -10,6 +10,8 @@ import io.github.immichsdk.testkit.internal.wire.Json;
 import io.github.immichsdk.testkit.internal.wire.Schema;
 import io.github.immichsdk.testkit.internal.wire.Times;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,11 +71,14 @@ final class IntegrityRoutes {
     private List<Entry> missing() {
         world.users.values().stream()
                 .flatMap(user -> world.assets.newestFirst(user).stream())
-                .filter(asset -> asset.fileLost && !asset.trashed())
+                .filter(asset -> lost(asset) && !asset.trashed())
                 .forEach(asset -> entries.computeIfAbsent(asset.id, id -> new Entry(version7(id), asset, world.now())));
-        entries.values()
-                .removeIf(entry -> !entry.asset().fileLost || entry.asset().trashed());
+        entries.values().removeIf(entry -> !lost(entry.asset()) || entry.asset().trashed());
         return List.copyOf(entries.values());
+    }
+
+    private static boolean lost(Asset asset) {
+        return asset.fileLost || asset.path != null && !Files.exists(Path.of(asset.path));
     }
 
     private Map<String, @Nullable Object> summary() {
@@ -125,6 +130,8 @@ final class IntegrityRoutes {
         (type.equals(MISSING) ? missing() : List.<Entry>of())
                 .forEach(entry -> text.append(entry.id() + "," + type + "," + entry.asset().id + ",null,\""
                         + entry.asset().originalPath() + "\"\n"));
-        return FakeResponse.bytes(200, "text/csv", text.toString().getBytes(StandardCharsets.UTF_8));
+        String fileName = world.now().toEpochMilli() + "-" + type + ".csv";
+        return FakeResponse.bytes(200, "text/csv", text.toString().getBytes(StandardCharsets.UTF_8))
+                .with("Content-Disposition", "attachment; filename=\"" + fileName + "\"");
     }
 }

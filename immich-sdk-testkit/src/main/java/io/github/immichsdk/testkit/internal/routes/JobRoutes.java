@@ -37,7 +37,8 @@ final class JobRoutes {
     private static final Schema EMPTY = Schema.of(Field.bool("failed"));
     private static final Schema JOBS =
             Schema.of(Field.oneOf("status", List.of("active", "failed", "completed", "delayed", "waiting", "paused"))
-                    .list());
+                    .list()
+                    .wrapped());
 
     private static Field manual(List<String> names) {
         return Field.oneOf("name", names).required().before3(Constraint.NOT_EMPTY, Constraint.ENUM);
@@ -68,23 +69,23 @@ final class JobRoutes {
                 "thumbnailGeneration",
                 "metadataExtraction",
                 "videoConversion",
-                "smartSearch",
-                "storageTemplateMigration",
-                "migration",
-                "backgroundTask",
-                "search",
-                "duplicateDetection",
                 "faceDetection",
                 "facialRecognition",
+                "smartSearch",
+                "duplicateDetection",
+                "backgroundTask",
+                "storageTemplateMigration",
+                "migration",
+                "search",
                 "sidecar",
                 "library",
                 "notifications",
                 "backupDatabase"));
         if (!world.one()) {
-            names.addAll(List.of("ocr", "workflow", "editor"));
-        }
-        if (world.three()) {
-            names.add("integrityCheck");
+            names.addAll(
+                    world.three()
+                            ? List.of("ocr", "workflow", "integrityCheck", "editor")
+                            : List.of("ocr", "workflow", "editor"));
         }
         return names;
     }

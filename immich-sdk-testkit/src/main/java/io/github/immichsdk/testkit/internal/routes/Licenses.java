@@ -8,12 +8,13 @@ import io.github.immichsdk.testkit.internal.wire.Schema;
 /** Licenses, of which nobody has bought one. */
 final class Licenses {
     static final Schema KEYS = Schema.of(
-            Field.string("licenseKey").required(), Field.string("activationKey").required());
+            Field.of(Field.Kind.LICENSE, "licenseKey").required(),
+            Field.string("activationKey").required());
 
     private Licenses() {}
 
     static FakeResponse none(Call call) {
-        throw new ApiException(404, "Not Found");
+        throw ApiException.bare(404);
     }
 
     static FakeResponse invalid(Call call) {

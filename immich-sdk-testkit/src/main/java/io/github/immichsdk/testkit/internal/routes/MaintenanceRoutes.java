@@ -2,6 +2,7 @@ package io.github.immichsdk.testkit.internal.routes;
 
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
+import io.github.immichsdk.testkit.internal.http.Files;
 import io.github.immichsdk.testkit.internal.http.Multipart;
 import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.wire.ApiException;
@@ -122,6 +123,6 @@ final class MaintenanceRoutes {
         } else if (!name.endsWith(".sql.gz")) {
             throw new ApiException(400, "Invalid backup name!");
         }
-        throw new ApiException(500, "Internal server error");
+        return Files.named(Files.failed("application/gzip", false), name);
     }
 }

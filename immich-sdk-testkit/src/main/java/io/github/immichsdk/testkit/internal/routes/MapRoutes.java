@@ -4,10 +4,10 @@ import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.media.Gazetteer;
 import io.github.immichsdk.testkit.internal.state.Asset;
-import io.github.immichsdk.testkit.internal.state.AssetTable;
 import io.github.immichsdk.testkit.internal.state.Exif;
 import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.state.Visibility;
+import io.github.immichsdk.testkit.internal.wire.Constraint;
 import io.github.immichsdk.testkit.internal.wire.Field;
 import io.github.immichsdk.testkit.internal.wire.Json;
 import io.github.immichsdk.testkit.internal.wire.Schema;
@@ -26,8 +26,8 @@ final class MapRoutes {
             Field.bool("withPartners"),
             Field.bool("withSharedAlbums"));
     private static final Schema POINT = Schema.of(
-            Field.of(Field.Kind.NUMBER, "lat").range(-90, 90).required(),
-            Field.of(Field.Kind.NUMBER, "lon").range(-180, 180).required());
+            Field.degrees("lat", 90, Constraint.BETWEEN).required(),
+            Field.degrees("lon", 180, Constraint.BETWEEN).required());
 
     private final ServerState world;
 
@@ -38,7 +38,6 @@ final class MapRoutes {
     List<Route> routes() {
         return List.of(
                 Route.of(Operations.GET_MAP_MARKERS, this::markers).query(MARKERS),
-                Route.of(Operations.GET_ALBUM_MAP_MARKERS, this::albumMarkers),
                 Route.of(Operations.REVERSE_GEOCODE, this::reverse).query(POINT));
     }
 
@@ -74,16 +73,9 @@ final class MapRoutes {
                 .toList());
     }
 
-    private FakeResponse albumMarkers(Call call) {
-        return call.ok(AssetTable.sorted(Access.album(call, "album.read", call.id()).assets).stream()
-                .filter(asset -> !asset.trashed() && asset.exif != null && asset.exif.latitude() != null)
-                .map(MapRoutes::marker)
-                .toList());
-    }
-
     private FakeResponse reverse(Call call) {
         Exif.Place place =
-                Gazetteer.at(call.query().decimal("lat"), call.query().decimal("lon"));
+                Gazetteer.at(world, call.query().decimal("lat"), call.query().decimal("lon"));
         Map<String, @Nullable Object> json = Json.object();
         place(json, place);
         return call.ok(List.of(json));

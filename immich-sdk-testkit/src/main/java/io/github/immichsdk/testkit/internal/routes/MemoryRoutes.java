@@ -45,7 +45,8 @@ final class MemoryRoutes {
     private static final Schema UPDATE = Schema.of(
                     Field.bool("isSaved"),
                     Field.date("memoryAt").before3(Constraint.DATE),
-                    Field.date("seenAt").before3(Constraint.DATE))
+                    Field.date("seenAt").nullable().until(FakeVersion.V1_144_1).before3(Constraint.DATE),
+                    Field.date("seenAt").since(FakeVersion.V2_7_5).before3(Constraint.DATE))
             .rule(MemoryRoutes::nothing);
     private static final Schema LIST = Schema.of(
             Field.oneOf("type", List.of("on_this_day")),
@@ -54,7 +55,7 @@ final class MemoryRoutes {
             Field.bool("isSaved"),
             Field.bool("isTrashed"),
             Field.oneOf("order", List.of("asc", "desc", "random")).since(FakeVersion.V2_7_5),
-            Field.integer("size").range(1, Double.POSITIVE_INFINITY).since(FakeVersion.V2_7_5));
+            Field.positive("size").since(FakeVersion.V2_7_5));
     private static final Schema IDS = Schema.of(Field.uuids("ids").required());
 
     private final ServerState world;
@@ -210,8 +211,7 @@ final class MemoryRoutes {
         memory.saved = call.body().bool("isSaved", memory.saved);
         Instant at = call.body().time("memoryAt");
         memory.memoryAt = at == null ? memory.memoryAt : at;
-        Instant seen = call.body().time("seenAt");
-        memory.seenAt = seen == null ? memory.seenAt : seen;
+        memory.seenAt = call.body().has("seenAt") ? call.body().time("seenAt") : memory.seenAt;
         memory.updatedAt = world.now();
         return call.ok(json(memory));
     }
@@ -224,7 +224,7 @@ final class MemoryRoutes {
     }
 
     private FakeResponse add(Call call) {
-        Memory memory = own(call, "memory.update");
+        Memory memory = own(call, "memory.read");
         List<Map<String, @Nullable Object>> results = new ArrayList<>();
         for (UUID id : call.body().uuids("ids")) {
             Asset asset = world.assets.get(id);

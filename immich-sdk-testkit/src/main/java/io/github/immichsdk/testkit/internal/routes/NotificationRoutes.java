@@ -7,6 +7,7 @@ import io.github.immichsdk.testkit.internal.state.Notification;
 import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.state.User;
 import io.github.immichsdk.testkit.internal.wire.ApiException;
+import io.github.immichsdk.testkit.internal.wire.Constraint;
 import io.github.immichsdk.testkit.internal.wire.Field;
 import io.github.immichsdk.testkit.internal.wire.Json;
 import io.github.immichsdk.testkit.internal.wire.Schema;
@@ -25,21 +26,27 @@ final class NotificationRoutes {
     private static final List<String> LEVELS = List.of("success", "error", "warning", "info");
     private static final List<String> TYPES =
             List.of("JobFailed", "BackupFailed", "SystemMessage", "AlbumInvite", "AlbumUpdate", "Custom");
-    private static final Schema LIST =
-            Schema.of(Field.uuid("id"), Field.oneOf("level", LEVELS), Field.oneOf("type", TYPES), Field.bool("unread"));
+    private static final List<String> TYPES_1 = List.of("JobFailed", "BackupFailed", "SystemMessage", "Custom");
+    private static final Schema LIST = Schema.of(
+            Field.uuid("id"),
+            Field.oneOf("level", LEVELS),
+            Field.oneOf("type", TYPES_1).until(FakeVersion.V1_144_1),
+            Field.oneOf("type", TYPES).since(FakeVersion.V2_7_5),
+            Field.bool("unread"));
     private static final Schema UPDATE = Schema.of(Field.date("readAt").nullable());
     private static final Schema IDS = Schema.of(Field.uuids("ids").required().until(FakeVersion.V1_144_1))
             .and(Field.uuids("ids").required().min(1).since(FakeVersion.V2_7_5));
     private static final Schema UPDATE_MANY = IDS.and(Field.date("readAt").nullable());
 
     private static final Schema CREATE = Schema.of(
-            Field.uuid("userId").required(),
-            Field.string("title").required(),
-            Field.string("description").nullable(),
             Field.oneOf("level", LEVELS),
-            Field.oneOf("type", TYPES),
-            Field.of(Field.Kind.MAP, "data"),
-            Field.date("readAt").nullable());
+            Field.oneOf("type", TYPES_1).until(FakeVersion.V1_144_1),
+            Field.oneOf("type", TYPES).since(FakeVersion.V2_7_5),
+            Field.string("title").required().before3(Constraint.STRING),
+            Field.string("description").nullable(),
+            Field.of(Field.Kind.MAP, "data").nullable().before3(),
+            Field.date("readAt").nullable(),
+            Field.uuid("userId").required());
 
     private final ServerState world;
 
@@ -102,7 +109,7 @@ final class NotificationRoutes {
                 Objects.requireNonNullElse(body.text("level"), "info"),
                 Objects.requireNonNullElse(body.text("type"), "Custom"),
                 body.text("description"),
-                body.map("data"))));
+                body.raw("data"))));
     }
 
     private FakeResponse list(Call call) {

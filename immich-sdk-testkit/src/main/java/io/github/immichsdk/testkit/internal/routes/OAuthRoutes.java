@@ -31,6 +31,7 @@ final class OAuthRoutes {
             Field.string("url").required().minLength(1).before3(Constraint.STRING, Constraint.NOT_EMPTY),
             Field.string("state"),
             Field.string("codeVerifier"));
+    private static final Schema LOGOUT = Schema.of(Field.string("logout_token").required());
     private static final String STATE = "immich_oauth_state";
     private static final String VERIFIER = "immich_oauth_code_verifier";
     private static final String KEPT = "; Max-Age=34560000; Path=/; HttpOnly; SameSite=Lax";
@@ -48,6 +49,7 @@ final class OAuthRoutes {
                 Route.of(Operations.FINISH_OAUTH, this::callback).body(CALLBACK),
                 Route.of(Operations.LINK_OAUTH_ACCOUNT, this::link).body(CALLBACK),
                 Route.of(Operations.UNLINK_OAUTH_ACCOUNT, this::unlink),
+                Route.of(Operations.LOGOUT_OAUTH, OAuthRoutes::backchannel).body(LOGOUT),
                 Route.of(Operations.REDIRECT_OAUTH_TO_MOBILE, this::mobileRedirect),
                 Route.of(Operations.UNLINK_ALL_OAUTH_ACCOUNTS_ADMIN, this::unlinkAll));
     }
@@ -108,6 +110,11 @@ final class OAuthRoutes {
     private FakeResponse unlinkAll(Call call) {
         world.users.values().forEach(user -> user.oauthId = "");
         return call.noContent();
+    }
+
+    /** The provider of the fake server signs no tokens, so no token is valid. */
+    private static FakeResponse backchannel(Call call) {
+        throw new ApiException(400, "Error backchannel logout: token validation failed");
     }
 
     private FakeResponse mobileRedirect(Call call) {

@@ -37,7 +37,9 @@ final class PartnerRoutes {
         return List.of(
                 Route.of(Operations.GET_PARTNERS, this::list).query(DIRECTION),
                 Route.of(Operations.CREATE_PARTNER, this::create).body(CREATE),
-                Route.of(Operations.CREATE_PARTNER_DEPRECATED, call -> create(call, call.id())),
+                Route.of(
+                        Operations.CREATE_PARTNER_DEPRECATED,
+                        call -> create(call, call.id(), "createPartnerDeprecated")),
                 Route.of(Operations.UPDATE_PARTNER, this::update).body(UPDATE),
                 Route.of(Operations.REMOVE_PARTNER, this::remove));
     }
@@ -63,13 +65,13 @@ final class PartnerRoutes {
     }
 
     private FakeResponse create(Call call) {
-        return create(call, call.body().requiredUuid("sharedWithId"));
+        return create(call, call.body().requiredUuid("sharedWithId"), "createPartner");
     }
 
-    private FakeResponse create(Call call, UUID id) {
+    private FakeResponse create(Call call, UUID id, String operationId) {
         User other = world.users.get(id);
         if (other == null || other.deletedAt != null) {
-            throw Answers.failed("createPartner");
+            throw Answers.failed(operationId);
         }
         if (find(call.user(), other).isPresent()) {
             throw new ApiException(400, "Partner already exists");

@@ -34,7 +34,8 @@ final class PeopleRoutes {
             Field.bool("isHidden"),
             Field.bool("isFavorite"),
             Field.of(Field.Kind.COLOR, "color").nullable());
-    private static final Schema UPDATE = CREATE.and(Field.uuid("featureFaceAssetId"));
+    private static final Schema UPDATE =
+            Schema.of(Field.uuid("featureFaceAssetId")).and(CREATE);
     private static final Schema UPDATE_MANY = Schema.of(
             Field.objects("people", UPDATE.and(Field.string("id").required())).required());
     private static final Schema LIST = Schema.of(
@@ -201,7 +202,7 @@ final class PeopleRoutes {
     }
 
     private FakeResponse statistics(Call call) {
-        Person person = own(call, "person.statistics");
+        Person person = own(call, "person.read");
         return call.ok(Json.object(
                 "assets", faces(person).map(Person.Face::asset).distinct().count()));
     }

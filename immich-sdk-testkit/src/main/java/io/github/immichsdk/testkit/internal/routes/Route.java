@@ -7,6 +7,7 @@ import io.github.immichsdk.api.Permission;
 import io.github.immichsdk.api.ServerVersion;
 import io.github.immichsdk.testkit.FakeVersion;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
+import io.github.immichsdk.testkit.internal.wire.Field;
 import io.github.immichsdk.testkit.internal.wire.Schema;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ final class Route {
     private boolean reading;
     private boolean patchTwin;
     private @Nullable String errorType;
+    private @Nullable Field parameter;
     private @Nullable Schema body;
     private @Nullable Schema query;
 
@@ -62,6 +64,17 @@ final class Route {
     Route query(Schema schema) {
         query = schema;
         return this;
+    }
+
+    /** Checks a parameter of the path together with the ids in it. */
+    Route parameter(Field checked) {
+        parameter = checked;
+        return this;
+    }
+
+    @Nullable
+    Field parameter() {
+        return parameter;
     }
 
     boolean exists(FakeVersion version) {

@@ -28,6 +28,7 @@ final class Routes {
                         new UploadRoutes(world).routes(),
                         new AssetRoutes(world).routes(),
                         new AssetExtraRoutes(world).routes(),
+                        new AssetEditRoutes(world).routes(),
                         new AssetMetadataRoutes(world).routes(),
                         new PlaybackRoutes(world).routes(),
                         new ReplaceRoutes(world).routes(),

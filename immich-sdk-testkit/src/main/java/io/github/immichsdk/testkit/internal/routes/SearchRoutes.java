@@ -85,7 +85,8 @@ final class SearchRoutes {
         if (values.bool("withExif", false)) {
             parts.add(AssetJson.Part.EXIF);
         }
-        if (values.bool("withPeople", false)) {
+        if (values.bool("withPeople", false)
+                || world.one() && !values.uuids("personIds").isEmpty()) {
             parts.add(AssetJson.Part.PEOPLE);
             parts.add(AssetJson.Part.UNASSIGNED_FACES);
         }

@@ -6,6 +6,7 @@ import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.state.Session;
 import io.github.immichsdk.testkit.internal.state.User;
 import io.github.immichsdk.testkit.internal.wire.ApiException;
+import io.github.immichsdk.testkit.internal.wire.Constraint;
 import io.github.immichsdk.testkit.internal.wire.Field;
 import io.github.immichsdk.testkit.internal.wire.Json;
 import io.github.immichsdk.testkit.internal.wire.Schema;
@@ -18,11 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code /sessions}: the logins of a user. */
 final class SessionRoutes {
-    private static final Schema CREATE = Schema.of(
-            Field.integer("duration").range(1, Double.POSITIVE_INFINITY),
-            Field.string("deviceType"),
-            Field.string("deviceOS"));
-    private static final Schema UPDATE = Schema.of(Field.bool("isPendingSyncReset"));
+    private static final Schema CREATE =
+            Schema.of(Field.positive("duration"), Field.string("deviceType"), Field.string("deviceOS"));
+    private static final Schema UPDATE =
+            Schema.of(Field.bool("isPendingSyncReset").before3(Constraint.TRUE, Constraint.BOOLEAN));
 
     private final ServerState world;
 
@@ -112,7 +112,7 @@ final class SessionRoutes {
     }
 
     private FakeResponse delete(Call call) {
-        world.removeSession(own(call, "session.delete"));
+        world.removeSession(own(call, "authDevice.delete"));
         return call.noContent();
     }
 

@@ -31,19 +31,12 @@ import org.jspecify.annotations.Nullable;
 final class SharedLinkRoutes {
     private static final Set<AssetJson.Part> CREATED = EnumSet.of(AssetJson.Part.NESTED);
     private static final Set<AssetJson.Part> GOT = EnumSet.of(AssetJson.Part.NESTED, AssetJson.Part.EXIF);
-    private static final Schema EDIT = Schema.of(
-            Field.string("description").nullable(),
-            Field.string("password").nullable(),
-            Field.string("slug").nullable(),
-            Field.date("expiresAt").nullable(),
-            Field.bool("allowUpload"),
-            Field.bool("allowDownload"),
-            Field.bool("showMetadata"),
-            Field.bool("changeExpiryTime").until(FakeVersion.V2_7_5));
-    private static final Schema CREATE = EDIT.and(
-            Field.oneOf("type", List.of("ALBUM", "INDIVIDUAL")).required(),
-            Field.uuid("albumId"),
-            Field.uuids("assetIds"));
+    private static final Schema EDIT = fields(Field.date("expiresAt").nullable().before3());
+    private static final Schema CREATE = fields(Field.date("expiresAt").nullable())
+            .and(
+                    Field.oneOf("type", List.of("ALBUM", "INDIVIDUAL")).required(),
+                    Field.uuid("albumId"),
+                    Field.uuids("assetIds"));
     private static final Schema LIST =
             Schema.of(Field.uuid("albumId"), Field.uuid("id").since(FakeVersion.V2_7_5));
     private static final Schema LOGIN =
@@ -61,6 +54,18 @@ final class SharedLinkRoutes {
         this.world = world;
         this.assetJson = new AssetJson(world);
         this.albumJson = new AlbumJson(world);
+    }
+
+    private static Schema fields(Field expiresAt) {
+        return Schema.of(
+                Field.string("description").nullable(),
+                Field.string("password").nullable(),
+                Field.string("slug").nullable(),
+                expiresAt,
+                Field.bool("allowUpload"),
+                Field.bool("allowDownload"),
+                Field.bool("showMetadata"),
+                Field.bool("changeExpiryTime").until(FakeVersion.V2_7_5));
     }
 
     List<Route> routes() {

@@ -18,8 +18,8 @@ import java.util.UUID;
 /** {@code /stacks}. */
 final class StackRoutes {
     private static final Schema LIST = Schema.of(Field.uuid("primaryAssetId"));
-    private static final Schema CREATE =
-            Schema.of(Field.uuids("assetIds").min(2).required().before3(Constraint.ARRAY_MIN, Constraint.UUID));
+    private static final Schema CREATE = Schema.of(
+            Field.uuids("assetIds").min(2).required().before3(Constraint.ARRAY_MIN, Constraint.UUID, Constraint.ARRAY));
     private static final Schema UPDATE = Schema.of(Field.uuid("primaryAssetId"));
     private static final Schema IDS = Schema.of(Field.uuids("ids").required());
 

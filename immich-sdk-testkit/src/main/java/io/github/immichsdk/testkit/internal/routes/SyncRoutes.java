@@ -52,12 +52,13 @@ final class SyncRoutes {
                         .required()
                         .before3(Constraint.NOT_EMPTY, Constraint.ENUM),
                 Field.bool("reset"));
-        Schema acks = Schema.of(Field.string("acks").list().max(MOST_ACKS).required());
+        Schema acks = Schema.of(
+                Field.string("acks").list().max(MOST_ACKS).required().before3(Constraint.STRING, Constraint.ARRAY_MAX));
         Schema types = Schema.of(Field.oneOf("types", eventWords).list());
         Schema delta = Schema.of(
                 Field.date("updatedAfter").required(), Field.uuids("userIds").required());
         Schema full = Schema.of(
-                Field.integer("limit").range(1, Double.POSITIVE_INFINITY).required(),
+                Field.positive("limit").required(),
                 Field.date("updatedUntil").required(),
                 Field.uuid("lastId"),
                 Field.uuid("userId"));
@@ -144,7 +145,7 @@ final class SyncRoutes {
         boolean full =
                 since.isBefore(world.now().minus(TOO_OLD)) || !asked.equals(expected) || changed.size() >= MOST_CHANGES;
         Map<String, @Nullable Object> json = Json.object("needsFullSync", full);
-        json.put("deleted", full ? List.of() : events.assetsGone(asked, since));
+        json.put("deleted", List.of());
         json.put("upserted", full ? List.of() : json(changed, call));
         return call.ok(json);
     }

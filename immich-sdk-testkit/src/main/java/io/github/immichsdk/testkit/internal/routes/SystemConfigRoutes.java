@@ -5,6 +5,7 @@ import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.routes.SystemConfigDefaults.Setting;
 import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.wire.ApiException;
+import io.github.immichsdk.testkit.internal.wire.Constraint;
 import io.github.immichsdk.testkit.internal.wire.Field;
 import io.github.immichsdk.testkit.internal.wire.Json;
 import io.github.immichsdk.testkit.internal.wire.Schema;
@@ -38,7 +39,8 @@ final class SystemConfigRoutes {
             "else",
             "/if");
     private static final Map<String, List<String>> OPTIONS = options();
-    private static final Schema ONBOARDING = Schema.of(Field.bool("isOnboarded").required());
+    private static final Schema ONBOARDING =
+            Schema.of(Field.bool("isOnboarded").required().before3(Constraint.BOOLEAN, Constraint.NOT_EMPTY));
 
     private final ServerState world;
     private final List<Setting> settings;
@@ -48,6 +50,11 @@ final class SystemConfigRoutes {
         this.world = world;
         this.settings = SystemConfigDefaults.of(world.version);
         world.config = SystemConfigDefaults.document(settings);
+        // The fake server's provider speaks http, and nobody asks for new versions.
+        for (String path : List.of("oauth.enabled", "oauth.allowInsecureRequests")) {
+            set(path, world.provider.enabled());
+        }
+        set("newVersionCheck.enabled", false);
     }
 
     List<Route> routes() {
@@ -60,6 +67,13 @@ final class SystemConfigRoutes {
                 Route.of(Operations.UPDATE_ADMIN_ONBOARDING, this::onboard).body(ONBOARDING),
                 Route.of(Operations.GET_REVERSE_GEOCODING_STATE, call -> call.ok(geocoding())),
                 Route.of(Operations.GET_VERSION_CHECK_STATE, call -> call.ok(versionCheck())));
+    }
+
+    private void set(String path, boolean value) {
+        List<String> steps = List.of(path.split("\\."));
+        if (settings.stream().anyMatch(setting -> setting.path().equals(steps))) {
+            SystemConfigDefaults.put(world.config, steps, value);
+        }
     }
 
     private Schema groups() {
@@ -105,6 +119,11 @@ final class SystemConfigRoutes {
         checkTemplate(
                 String.valueOf(value(call.body().map("storageTemplate"), List.of("storageTemplate", "template"))));
         world.config = changed;
+        if (world.enabled("oauth.enabled")) {
+            world.provider.switchOn();
+        } else {
+            world.provider.switchOff();
+        }
         return call.ok(changed);
     }
 

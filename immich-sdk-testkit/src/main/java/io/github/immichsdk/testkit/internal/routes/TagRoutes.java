@@ -69,18 +69,11 @@ final class TagRoutes {
                 tags(call.user()).stream().map(tag -> TagJson.of(tag, false)).toList());
     }
 
-    private @Nullable Tag byValue(User user, String value) {
-        return tags(user).stream()
-                .filter(tag -> tag.value().equals(value))
-                .findFirst()
-                .orElse(null);
-    }
-
     private FakeResponse create(Call call) {
         UUID parentId = call.body().uuid("parentId");
         Tag parent = parentId == null ? null : Access.own(call, "tag.read", world.tags.get(parentId), tag -> tag.owner);
         String name = call.body().required("name");
-        if (byValue(call.user(), parent == null ? name : parent.value() + "/" + name) != null) {
+        if (SidecarTags.byValue(world, call.user(), parent == null ? name : parent.value() + "/" + name) != null) {
             throw new ApiException(400, "A tag with that name already exists");
         }
         Tag tag = world.addTag(call.user(), parent, name);
@@ -103,28 +96,11 @@ final class TagRoutes {
             throw ApiException.invalidTexts(List.of("each value in tags should not be empty"));
         }
         return call.ok(paths.stream()
-                .map(path -> leaf(call.user(), path))
+                .map(path -> SidecarTags.leaf(world, call.user(), path))
                 .filter(Objects::nonNull)
                 .distinct()
                 .map(tag -> TagJson.of(tag, false))
                 .toList());
-    }
-
-    /** {@return the tag of a path, null if the path has no name; missing levels are made, the others get a new date} */
-    private @Nullable Tag leaf(User user, String path) {
-        Tag tag = null;
-        for (String name : path.split("/")) {
-            if (!name.isEmpty()) {
-                Tag next = byValue(user, tag == null ? name : tag.value() + "/" + name);
-                if (next == null) {
-                    next = world.addTag(user, tag, name);
-                } else {
-                    next.updatedAt = world.now();
-                }
-                tag = next;
-            }
-        }
-        return tag;
     }
 
     private FakeResponse update(Call call) {
@@ -174,6 +150,7 @@ final class TagRoutes {
         List<UUID> tags = new ArrayList<>(asset.tags);
         tags.add(tag.id);
         asset.tags = List.copyOf(tags);
+        SidecarTags.written(asset, tag.value());
         world.touch(asset);
         if (!world.one()) {
             String path = tag.value();
@@ -187,12 +164,7 @@ final class TagRoutes {
      */
     private void reread(Asset asset, Tag tag, String path) {
         if (!world.tags.containsKey(tag.id) && world.assets.get(asset.id) == asset) {
-            UUID id = Objects.requireNonNull(leaf(asset.owner, path)).id;
-            if (!asset.tags.contains(id)) {
-                List<UUID> tags = new ArrayList<>(asset.tags);
-                tags.add(id);
-                asset.tags = List.copyOf(tags);
-            }
+            SidecarTags.attach(world, asset, path);
         }
     }
 
@@ -224,6 +196,7 @@ final class TagRoutes {
                 asset.tags = asset.tags.stream()
                         .filter(other -> !other.equals(tag.id))
                         .toList();
+                SidecarTags.erased(asset, tag.value());
                 world.touch(asset);
                 results.add(BulkResults.done(id));
             }

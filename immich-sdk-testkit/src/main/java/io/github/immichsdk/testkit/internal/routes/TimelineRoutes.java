@@ -7,6 +7,7 @@ import io.github.immichsdk.testkit.internal.state.Asset;
 import io.github.immichsdk.testkit.internal.state.AssetTable;
 import io.github.immichsdk.testkit.internal.state.Partner;
 import io.github.immichsdk.testkit.internal.state.ServerState;
+import io.github.immichsdk.testkit.internal.state.SharedLink;
 import io.github.immichsdk.testkit.internal.state.Tag;
 import io.github.immichsdk.testkit.internal.state.User;
 import io.github.immichsdk.testkit.internal.state.Visibility;
@@ -44,6 +45,7 @@ final class TimelineRoutes {
             Field.bool("withStacked"),
             Field.bool("withPartners"),
             Field.bool("withCoordinates"),
+            Field.string("bbox").since(FakeVersion.V2_7_5),
             Field.oneOf("visibility", Visibility.WORDS),
             Field.oneOf("order", List.of("asc", "desc")),
             Field.oneOf("orderBy", List.of("takenAt", "createdAt")).since(FakeVersion.V3_0_3));
@@ -81,11 +83,15 @@ final class TimelineRoutes {
                         || world.three() && visibility.equals("locked"))) {
             throw new ApiException(
                     400,
-                    "withPartners is only supported for non-archived, non-trashed, non-favorited, non-locked assets");
+                    "withPartners is only supported for non-archived, non-trashed, non-favorited"
+                            + (world.three() ? ", non-locked assets" : " assets"));
         }
         Boolean favorite = query.bool("isFavorite");
         boolean stacked = query.bool("withStacked", false);
-        Tag tag = query.given("tagId") ? world.tags.get(query.requiredUuid("tagId")) : null;
+        Tag tag = query.given("tagId")
+                ? Access.own(call, "tag.read", world.tags.get(query.requiredUuid("tagId")), one -> one.owner)
+                : null;
+        Box box = world.one() ? null : Box.of(query.text("bbox"), world.three());
         UUID personId = query.uuid("personId");
         List<Asset> found = new ArrayList<>(source(call, partners).stream()
                 .filter(asset -> visibility == null
@@ -94,7 +100,8 @@ final class TimelineRoutes {
                 .filter(asset -> asset.trashed() == trashed && !asset.doomed)
                 .filter(asset -> favorite == null || asset.favorite == favorite)
                 .filter(asset -> !stacked || asset.stack == null || asset.stack.primary.equals(asset.id))
-                .filter(asset -> !query.given("tagId") || tag != null && tagged(asset, tag))
+                .filter(asset -> tag == null || tagged(asset, tag))
+                .filter(asset -> box == null || box.holds(asset.exif))
                 .filter(asset -> personId == null || shows(asset, personId))
                 .toList());
         if ("createdAt".equals(query.text("orderBy"))) {
@@ -165,7 +172,7 @@ final class TimelineRoutes {
     }
 
     private FakeResponse bucket(Call call) {
-        Instant asked = Times.loose(call.query().required("timeBucket"));
+        Instant asked = Times.databaseDate(call.query().required("timeBucket"));
         if (asked == null) {
             throw Answers.failed("getTimeBucket");
         }
@@ -173,11 +180,16 @@ final class TimelineRoutes {
         List<Asset> assets = found(call).stream()
                 .filter(asset -> month(call, asset).equals(wanted))
                 .toList();
-        return call.ok(TimelineJson.of(
+        Map<String, @Nullable Object> json = TimelineJson.of(
                 world,
                 assets,
                 call.user(),
                 call.query().bool("withStacked", false),
-                call.query().bool("withCoordinates", false)));
+                call.query().bool("withCoordinates", false));
+        SharedLink link = call.auth().link();
+        if (world.three() && link != null && !link.showMetadata) {
+            json.keySet().removeAll(List.of("city", "country", "latitude", "longitude"));
+        }
+        return call.ok(json);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.immichsdk.testkit.internal.routes;
 
 import io.github.immichsdk.api.Operations;
+import io.github.immichsdk.testkit.FakeVersion;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.http.Multipart;
 import io.github.immichsdk.testkit.internal.media.Extraction;
@@ -13,6 +14,7 @@ import io.github.immichsdk.testkit.internal.state.SharedLink;
 import io.github.immichsdk.testkit.internal.state.User;
 import io.github.immichsdk.testkit.internal.state.Visibility;
 import io.github.immichsdk.testkit.internal.wire.ApiException;
+import io.github.immichsdk.testkit.internal.wire.Constraint;
 import io.github.immichsdk.testkit.internal.wire.Field;
 import io.github.immichsdk.testkit.internal.wire.Json;
 import io.github.immichsdk.testkit.internal.wire.Schema;
@@ -35,8 +37,12 @@ final class UploadRoutes {
                             Field.string("checksum").required()))
             .required());
     private static final Schema EXIST = Schema.of(
-            Field.string("deviceAssetIds").list().min(1).required(),
-            Field.string("deviceId").required());
+            Field.string("deviceAssetIds")
+                    .list()
+                    .min(1)
+                    .required()
+                    .before3(Constraint.STRING, Constraint.ARRAY_NOT_EMPTY),
+            Field.string("deviceId").required().before3(Constraint.NOT_EMPTY));
 
     private final ServerState world;
 
@@ -70,6 +76,9 @@ final class UploadRoutes {
         boolean kept = false;
         try {
             Uploads upload = Uploads.of(parts, world.version);
+            if (upload.file().body().size() == 0 && world.version.isAtLeast(FakeVersion.V3_1_0)) {
+                throw new ApiException(400, "File is empty");
+            }
             FakeResponse response =
                     world.locked(() -> store(call, upload, upload.file().checksum()));
             kept = response.status() == 201;

@@ -2,10 +2,15 @@ package io.github.immichsdk.testkit.internal.routes;
 
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
+import io.github.immichsdk.testkit.internal.http.Files;
 import io.github.immichsdk.testkit.internal.http.Multipart;
+import io.github.immichsdk.testkit.internal.media.FileReader;
+import io.github.immichsdk.testkit.internal.media.MediaTypes;
+import io.github.immichsdk.testkit.internal.state.Blob;
 import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.state.User;
 import io.github.immichsdk.testkit.internal.wire.ApiException;
+import io.github.immichsdk.testkit.internal.wire.Constraint;
 import io.github.immichsdk.testkit.internal.wire.Field;
 import io.github.immichsdk.testkit.internal.wire.Json;
 import io.github.immichsdk.testkit.internal.wire.Schema;
@@ -22,28 +27,11 @@ import org.jspecify.annotations.Nullable;
 final class UserRoutes {
     private static final Schema UPDATE = Schema.of(
             Field.of(Field.Kind.EMAIL, "email"),
-            Field.string("name"),
-            Field.string("password"),
+            Field.string("name").before3(Constraint.NOT_EMPTY, Constraint.STRING),
+            Field.string("password").before3(Constraint.NOT_EMPTY, Constraint.STRING),
             Field.oneOf("avatarColor", Users.COLORS).nullable());
-    private static final Schema ONBOARDING = Schema.of(Field.bool("isOnboarded").required());
-    static final Schema PREFERENCES = Schema.of(List.of(
-                    "albums",
-                    "avatar",
-                    "cast",
-                    "download",
-                    "emailNotifications",
-                    "folders",
-                    "memories",
-                    "people",
-                    "purchase",
-                    "ratings",
-                    "recentlyAdded",
-                    "sharedLinks",
-                    "tags")
-            .stream()
-            .map(name -> Field.of(Field.Kind.MAP, name))
-            .toArray(Field[]::new));
-
+    private static final Schema ONBOARDING =
+            Schema.of(Field.bool("isOnboarded").required().before3(Constraint.BOOLEAN, Constraint.NOT_EMPTY));
     private final ServerState world;
 
     UserRoutes(ServerState world) {
@@ -56,8 +44,8 @@ final class UserRoutes {
                 Route.of(Operations.GET_MY_USER, call -> call.ok(UserJson.full(call.user()))),
                 Route.of(Operations.UPDATE_MY_USER, this::update).body(UPDATE).patchTwin(),
                 Route.of(Operations.GET_MY_PREFERENCES, this::preferences),
-                Route.of(Operations.UPDATE_MY_PREFERENCES, this::updatePreferences)
-                        .body(PREFERENCES)
+                Route.of(Operations.UPDATE_MY_PREFERENCES, call -> UserPreferences.change(call, call.user()))
+                        .body(UserPreferences.changes(world))
                         .patchTwin(),
                 Route.of(Operations.GET_USER_ONBOARDING, this::onboarding),
                 Route.of(Operations.SET_USER_ONBOARDING, this::setOnboarding).body(ONBOARDING),
@@ -67,7 +55,7 @@ final class UserRoutes {
                 Route.of(Operations.DELETE_USER_LICENSE, Call::noContent),
                 Route.of(Operations.CREATE_PROFILE_IMAGE, this::createImage).reading(),
                 Route.of(Operations.DELETE_PROFILE_IMAGE, this::deleteImage),
-                Route.of(Operations.GET_USER, call -> call.ok(UserJson.plain(Users.get(world, call.id())))),
+                Route.of(Operations.GET_USER, call -> call.ok(UserJson.plain(Users.active(world, call.id())))),
                 Route.of(Operations.GET_PROFILE_IMAGE, this::image));
     }
 
@@ -79,6 +67,9 @@ final class UserRoutes {
     }
 
     private FakeResponse update(Call call) {
+        if (call.body().isEmpty()) {
+            throw Answers.failed("updateMyUser");
+        }
         change(world, call.user(), call.body());
         return call.ok(UserJson.full(call.user()));
     }
@@ -114,21 +105,6 @@ final class UserRoutes {
         return call.ok(Users.preferences(world, call.user()));
     }
 
-    private FakeResponse updatePreferences(Call call) {
-        changePreferences(world, call.user(), call.body());
-        return preferences(call);
-    }
-
-    static void changePreferences(ServerState world, User user, Values body) {
-        Map<String, @Nullable Object> changes = Json.object();
-        Users.preferences(world, user).keySet().forEach(group -> {
-            if (body.given(group)) {
-                changes.put(group, body.raw(group));
-            }
-        });
-        Users.merge(user.preferences, changes);
-    }
-
     private FakeResponse onboarding(Call call) {
         return call.ok(Json.object("isOnboarded", call.user().onboarded));
     }
@@ -144,17 +120,12 @@ final class UserRoutes {
     }
 
     private FakeResponse createImage(Call call) throws IOException {
-        List<Multipart.Part> parts =
-                Multipart.read(call.request().body(), call.request().header("Content-Type"));
-        byte[] image = parts.stream()
-                .filter(part -> part.name().equals("file") && part.fileName() != null)
-                .map(Multipart.Part::content)
-                .findFirst()
-                .orElseThrow(() -> new ApiException(400, "File is required"));
+        byte[] image = uploaded(UploadRoutes.parts(call));
         return world.locked(() -> {
             User user = call.user();
             user.profileImage = image;
-            user.profileImagePath = "/data/profile/" + user.id + "/" + world.newId() + ".jpg";
+            user.profileImagePath =
+                    "/data/profile/" + user.id + "/" + world.newId() + (world.three() ? ".webp" : ".jpg");
             user.profileChangedAt = world.now();
             user.updatedAt = user.profileChangedAt;
             Map<String, @Nullable Object> json = Json.object("userId", user.id);
@@ -162,6 +133,30 @@ final class UserRoutes {
             json.put("profileChangedAt", Times.millis(user.profileChangedAt));
             return call.created(json);
         });
+    }
+
+    private byte[] uploaded(List<Multipart.Part> parts) {
+        byte[] image = null;
+        for (Multipart.Part part : parts) {
+            String name = part.fileName();
+            if (name != null && (!part.name().equals("file") || image != null)) {
+                throw new ApiException(400, "Unexpected field - " + part.name());
+            }
+            if (name != null) {
+                if (!MediaTypes.supported(MediaTypes.extension(name), world.version)
+                        || MediaTypes.isVideo(MediaTypes.extension(name))) {
+                    throw new ApiException(400, "Unsupported file type " + name);
+                }
+                image = part.content();
+            }
+        }
+        if (image == null) {
+            throw Answers.failed("createProfileImage");
+        }
+        if (world.three() && !FileReader.read(image).readable()) {
+            throw new ApiException(400, "Unable to process profile image");
+        }
+        return image;
     }
 
     private FakeResponse deleteImage(Call call) {
@@ -176,10 +171,16 @@ final class UserRoutes {
     }
 
     private FakeResponse image(Call call) {
-        byte[] image = Users.get(world, call.id()).profileImage;
-        if (image == null) {
-            throw new ApiException(404, "User does not have a profile image");
+        User user = world.users.get(call.id());
+        if (user == null && !world.three()) {
+            throw new ApiException(400, "User not found");
         }
-        return FakeResponse.bytes(200, "image/jpeg", image);
+        byte[] image = user == null ? null : user.profileImage;
+        if (user == null || image == null) {
+            throw new ApiException(404, world.three() ? "Not Found" : "User does not have a profile image");
+        }
+        // Version 3 makes its own picture of the upload.
+        String type = world.three() ? "image/webp" : "image/jpeg";
+        return Files.send(call.request(), Blob.of(image), type, null, user.profileChangedAt, world.three());
     }
 }

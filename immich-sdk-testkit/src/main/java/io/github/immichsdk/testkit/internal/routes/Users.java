@@ -25,6 +25,15 @@ final class Users {
         return user;
     }
 
+    /** {@return the user, who is not deleted; 400 when there is none} */
+    static User active(ServerState world, UUID id) {
+        User user = get(world, id);
+        if (user.deletedAt != null) {
+            throw new ApiException(400, "User not found");
+        }
+        return user;
+    }
+
     /** {@return the preferences, those of the user over the server's own} */
     static Map<String, @Nullable Object> preferences(ServerState world, User user) {
         Map<String, @Nullable Object> json = Json.object("albums", Json.object("defaultAssetOrder", "desc"));

@@ -17,11 +17,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /workflows} and {@code /plugins}: those of a server without plugins. Version 2 has filters and actions, 3 has steps. */
+/** {@code /workflows} and {@code /plugins}. Version 2 has one plugin with filters and actions, 3 has steps and no plugin. */
 final class WorkflowRoutes {
     private static final List<String> TRIGGERS = List.of("AssetCreate", "AssetMetadataExtraction");
     private static final List<String> TRIGGERS_3_2 = List.of("AssetCreate", "AssetMetadataExtraction", "AssetTagged");
@@ -29,10 +31,10 @@ final class WorkflowRoutes {
             Field.string("method").required(),
             Field.of(Field.Kind.MAP, "config").nullable(),
             Field.bool("enabled"));
-    private static final Schema FILTER =
-            Schema.of(Field.uuid("pluginFilterId").required(), Field.of(Field.Kind.MAP, "filterConfig"));
-    private static final Schema ACTION =
-            Schema.of(Field.uuid("pluginActionId").required(), Field.of(Field.Kind.MAP, "actionConfig"));
+    private static final Schema FILTER = Schema.of(
+            Field.uuid("pluginFilterId").required().before3(Constraint.UUID), Field.of(Field.Kind.MAP, "filterConfig"));
+    private static final Schema ACTION = Schema.of(
+            Field.uuid("pluginActionId").required().before3(Constraint.UUID), Field.of(Field.Kind.MAP, "actionConfig"));
 
     /** A workflow. */
     private static final class Workflow {
@@ -49,6 +51,8 @@ final class WorkflowRoutes {
         String description;
 
         boolean enabled = true;
+        List<Map<String, @Nullable Object>> filters = List.of();
+        List<Map<String, @Nullable Object>> actions = List.of();
         boolean logging;
 
         Workflow(UUID id, User owner, Instant now) {
@@ -60,10 +64,12 @@ final class WorkflowRoutes {
     }
 
     private final ServerState world;
+    private final CorePlugin core;
     private final Map<UUID, Workflow> workflows = new LinkedHashMap<>();
 
     WorkflowRoutes(ServerState world) {
         this.world = world;
+        this.core = new CorePlugin(world);
     }
 
     List<Route> routes() {
@@ -80,15 +86,17 @@ final class WorkflowRoutes {
                 Route.of(Operations.DELETE_WORKFLOW, this::delete),
                 Route.of(Operations.GET_WORKFLOW_FOR_SHARE, this::share),
                 Route.of(Operations.GET_WORKFLOW_LOGS, this::logs),
-                Route.of(Operations.GET_PLUGINS, call -> call.ok(List.of())),
-                Route.of(Operations.SEARCH_PLUGINS, call -> call.ok(List.of())),
-                Route.of(Operations.SEARCH_PLUGIN_METHODS, call -> call.ok(List.of())),
+                Route.of(Operations.GET_PLUGINS, call -> call.ok(List.of(core.json()))),
+                Route.of(Operations.SEARCH_PLUGINS, call -> call.ok(List.of()))
+                        .query(Schema.of(Field.bool("enabled").typed())),
+                Route.of(Operations.SEARCH_PLUGIN_METHODS, WorkflowRoutes::methods)
+                        .query(Schema.of(trigger(), Field.string("type"))),
                 Route.of(Operations.SEARCH_PLUGIN_TEMPLATES, call -> call.ok(List.of())),
                 Route.of(
                         Operations.GET_PLUGIN_TRIGGERS,
                         call -> call.ok(
                                 List.of(trigger("AssetCreate", "asset"), trigger("PersonRecognized", "person")))),
-                Route.of(Operations.GET_PLUGIN, WorkflowRoutes::plugin));
+                Route.of(Operations.GET_PLUGIN, this::plugin));
     }
 
     private Field trigger() {
@@ -149,8 +157,8 @@ final class WorkflowRoutes {
             json.put("updatedAt", Times.millis(workflow.updatedAt));
             json.put("steps", List.of());
         } else {
-            json.put("filters", List.of());
-            json.put("actions", List.of());
+            json.put("filters", workflow.filters);
+            json.put("actions", workflow.actions);
         }
         if (world.version.isAtLeast(FakeVersion.V3_2_2)) {
             json.put("logging", workflow.logging);
@@ -174,25 +182,46 @@ final class WorkflowRoutes {
     }
 
     private FakeResponse create(Call call) {
-        noParts(call.body());
+        checkParts(call.body());
         Workflow workflow = new Workflow(world.newId(), call.user(), world.now());
         workflow.description = world.three() ? null : "";
         change(workflow, call.body());
+        workflow.filters = parts(workflow, call.body().objects("filters"), "Filter");
+        workflow.actions = parts(workflow, call.body().objects("actions"), "Action");
         workflows.put(workflow.id, workflow);
         return call.created(json(workflow));
     }
 
-    /** There are no plugins, so no part of a workflow is known. */
-    private static void noParts(Values body) {
-        body.objects("filters").forEach(part -> {
-            throw new ApiException(400, "Invalid filter ID: " + part.text("pluginFilterId"));
-        });
-        body.objects("actions").forEach(part -> {
-            throw new ApiException(400, "Invalid action ID: " + part.text("pluginActionId"));
-        });
+    private void checkParts(Values body) {
+        checkIds(body.objects("filters"), "Filter", core.filterIds());
+        checkIds(body.objects("actions"), "Action", core.actionIds());
         body.objects("steps").forEach(step -> {
             throw new ApiException(400, "Unknown method " + step.text("method"));
         });
+    }
+
+    private static void checkIds(List<Values> parts, String kind, Set<UUID> known) {
+        for (Values part : parts) {
+            UUID id = part.requiredUuid("plugin" + kind + "Id");
+            if (!known.contains(id)) {
+                throw new ApiException(400, "Invalid " + kind.toLowerCase(Locale.ROOT) + " ID: " + id);
+            }
+        }
+    }
+
+    /** {@return the parts as they are stored; nobody checks their configuration} */
+    private List<Map<String, @Nullable Object>> parts(Workflow workflow, List<Values> parts, String kind) {
+        List<Map<String, @Nullable Object>> stored = new ArrayList<>();
+        for (Values part : parts) {
+            String config = kind.toLowerCase(Locale.ROOT) + "Config";
+            Map<String, @Nullable Object> json = Json.object("id", world.newId());
+            json.put("workflowId", workflow.id);
+            json.put("plugin" + kind + "Id", part.required("plugin" + kind + "Id"));
+            json.put(config, part.map(config));
+            json.put("order", stored.size());
+            stored.add(json);
+        }
+        return stored;
     }
 
     private void change(Workflow workflow, Values body) {
@@ -207,7 +236,7 @@ final class WorkflowRoutes {
 
     private FakeResponse update(Call call) {
         Workflow workflow = own(call, "workflow.update");
-        noParts(call.body());
+        checkParts(call.body());
         if (call.body().has("filters") || call.body().has("actions")) {
             throw Answers.failed("updateWorkflow");
         }
@@ -239,7 +268,18 @@ final class WorkflowRoutes {
         return call.ok(List.of());
     }
 
-    private static FakeResponse plugin(Call call) {
+    /** A type makes every version that has this operation fail. */
+    private static FakeResponse methods(Call call) {
+        if (call.query().given("type")) {
+            throw Answers.failed("searchPluginMethods");
+        }
+        return call.ok(List.of());
+    }
+
+    private FakeResponse plugin(Call call) {
+        if (!world.three() && call.id().equals(core.id)) {
+            return call.ok(core.json());
+        }
         throw new ApiException(400, "Plugin not found");
     }
 }

@@ -57,6 +57,8 @@ public final class Asset {
     public List<Edit> edits = List.of();
     public Map<String, Item> metadata = Map.of();
     public List<UUID> tags = List.of();
+    /** The paths of the tags that were written beside the file. */
+    public List<String> sidecarTags = List.of();
     /** The library that imported it; null for an upload. */
     public @Nullable Library library;
     /** The path of a file of a library. */
@@ -106,20 +108,42 @@ public final class Asset {
                 + extension;
     }
 
+    /** {@return the width after orientation and before edits, or null if nothing was read yet} */
+    public @Nullable Integer originalWidth() {
+        return exif == null ? null : lying() ? exif.height() : exif.width();
+    }
+
+    /** {@return the height after orientation and before edits, or null if nothing was read yet} */
+    public @Nullable Integer originalHeight() {
+        return exif == null ? null : lying() ? exif.width() : exif.height();
+    }
+
     /** {@return the width as shown, after orientation and edits, or null if nothing was read yet} */
     public @Nullable Integer shownWidth() {
-        return exif == null ? null : turned() ? exif.height() : exif.width();
+        return turned() ? size("height", originalHeight()) : size("width", originalWidth());
     }
 
     /** {@return the height as shown, after orientation and edits, or null if nothing was read yet} */
     public @Nullable Integer shownHeight() {
-        return exif == null ? null : turned() ? exif.width() : exif.height();
+        return turned() ? size("width", originalWidth()) : size("height", originalHeight());
+    }
+
+    /** A crop is the first of the edits. */
+    private @Nullable Integer size(String side, @Nullable Integer original) {
+        boolean cropped = !edits.isEmpty() && edits.get(0).action().equals("crop");
+        return cropped && edits.get(0).parameters().get(side) instanceof Number number
+                ? (Integer) number.intValue()
+                : original;
+    }
+
+    private boolean lying() {
+        return exif != null
+                && exif.orientation() != null
+                && List.of("5", "6", "7", "8").contains(exif.orientation());
     }
 
     private boolean turned() {
-        boolean turned = exif != null
-                && exif.orientation() != null
-                && List.of("5", "6", "7", "8").contains(exif.orientation());
+        boolean turned = false;
         for (Edit edit : edits) {
             if (edit.action().equals("rotate") && edit.parameters().get("angle") instanceof Number angle) {
                 turned ^= angle.intValue() % 180 != 0;

@@ -27,6 +27,11 @@ public final class Provider {
         return enabled;
     }
 
+    /** Lets in by OAuth. */
+    public void switchOn() {
+        enabled = true;
+    }
+
     /** Lets in by OAuth no longer. */
     public void switchOff() {
         enabled = false;

@@ -34,6 +34,8 @@ public final class ServerState {
     public final Jobs jobs;
     /** Where the bytes of uploads are kept. */
     public final BlobStore files;
+    /** Whether the server knows where cities are. */
+    public boolean geodata = true;
 
     public final AssetTable assets = new AssetTable();
     public final StackTable stacks;

@@ -1,17 +1,14 @@
 package io.github.immichsdk.testkit.internal.sync;
 
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
-import io.github.immichsdk.testkit.internal.state.Entity;
 import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.state.Session;
 import io.github.immichsdk.testkit.internal.wire.ApiException;
 import io.github.immichsdk.testkit.internal.wire.Json;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Answers requests for the stream, with all that can go wrong on the genuine server. Used under the world's lock. */
@@ -102,18 +99,5 @@ public final class EventStream {
     private static FakeResponse lines(List<Line> lines) {
         List<Line> fixed = List.copyOf(lines);
         return FakeResponse.stream(200, LINES, -1, () -> new LinesStream(fixed)).with("Vary", "Accept-Encoding");
-    }
-
-    /** {@return what is gone of a user's assets since an instant, for the oldest kind of sync} */
-    public List<UUID> assetsGone(Collection<UUID> owners, Instant since) {
-        log.observe();
-        return log.gone(Entity.ASSET).stream()
-                .filter(gone -> gone.audience().stream().anyMatch(owners::contains))
-                .filter(gone -> {
-                    Instant time = UpdateIds.time(gone.id());
-                    return time != null && time.isAfter(since);
-                })
-                .map(Deletion::first)
-                .toList();
     }
 }

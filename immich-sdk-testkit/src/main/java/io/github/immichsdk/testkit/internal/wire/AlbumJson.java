@@ -94,7 +94,7 @@ public final class AlbumJson {
                             .orElseThrow()));
         }
         boolean info = shape == Shape.INFO || shape == Shape.INFO_WITHOUT_ASSETS;
-        if (info && world.version != FakeVersion.V1_144_1 && !album.users.isEmpty()) {
+        if (info && world.version != FakeVersion.V1_144_1 && (!album.users.isEmpty() || hasLink)) {
             json.put("contributorCounts", contributors(assets));
         }
         return json;

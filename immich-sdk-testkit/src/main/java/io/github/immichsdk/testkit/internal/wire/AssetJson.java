@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -226,12 +227,16 @@ public final class AssetJson {
         List<Object> json = new ArrayList<>();
         for (Person person : people) {
             Map<String, @Nullable Object> one = PersonJson.of(person);
+            // Version 1 shows each further face of a person as the row that the database has.
+            AtomicBoolean shown = new AtomicBoolean();
             if (!world.three()) {
                 one.put(
                         "faces",
                         world.faces.values().stream()
                                 .filter(face -> face.asset() == asset && face.person() == person)
-                                .map(PersonJson::faceWithoutPerson)
+                                .map(face -> world.one() && shown.getAndSet(true)
+                                        ? PersonJson.faceRow(face, person)
+                                        : PersonJson.faceWithoutPerson(face))
                                 .toList());
             }
             json.add(one);

@@ -2,6 +2,7 @@ package io.github.immichsdk.testkit.internal.wire;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,13 +50,33 @@ public enum Constraint {
     ARRAY_MIN("must contain at least "),
     /** A list without too many entries. */
     ARRAY_MAX("must contain no more than "),
+    /** A list without equal entries. */
+    UNIQUE("elements must be unique"),
+    /** A number above zero. */
+    POSITIVE("must be a positive number"),
+    /** A text of so many characters. */
+    LENGTH("must be longer than or equal to "),
+    /** Six digits. */
+    PIN("must be a 6-digit numeric string"),
+    /** A license key. */
+    LICENSE("must match /IM(SV|CL)(-[\\dA-Za-z]{4}){8}/ regular expression"),
+    /** The value true. */
+    TRUE("must be equal to true"),
+    /** A latitude. */
+    LATITUDE("must be a latitude string or number"),
+    /** A longitude. */
+    LONGITUDE("must be a longitude string or number"),
+    /** A number between the field's limits. */
+    BETWEEN("must be a number between "),
+    /** The name of a time zone. */
+    TIME_ZONE("must be a valid IANA time-zone"),
     /** An object. */
     OBJECT("must be an object"),
     /** An object with fields of its own, or a list of such; a missing value passes. */
     NESTED("must be either object or array");
 
     private static final Set<Constraint> OF_THE_LIST =
-            EnumSet.of(NOT_EMPTY, ARRAY, ARRAY_NOT_EMPTY, ARRAY_MIN, ARRAY_MAX);
+            EnumSet.of(NOT_EMPTY, ARRAY, ARRAY_NOT_EMPTY, ARRAY_MIN, ARRAY_MAX, UNIQUE);
 
     private final String complaint;
 
@@ -70,6 +91,7 @@ public enum Constraint {
             case ARRAY -> value instanceof List;
             case ARRAY_MIN -> value instanceof List<?> list && list.size() >= field.minItems();
             case ARRAY_MAX -> value instanceof List<?> list && list.size() <= field.maxItems();
+            case UNIQUE -> value instanceof List<?> list && new HashSet<>(list).size() == list.size();
             default ->
                 field.each()
                         ? value instanceof List<?> list && list.stream().allMatch(item -> holdsOne(item, field))
@@ -99,9 +121,21 @@ public enum Constraint {
                 value instanceof String text
                         && (text.isEmpty() || Patterns.DAY.matcher(text).matches());
             case PAST -> value instanceof String text && (text.isEmpty() || Times.isPastDay(text));
+            case POSITIVE -> value instanceof Number number && number.doubleValue() > 0;
+            case LENGTH -> value instanceof String text && text.length() >= field.minLength();
+            case PIN ->
+                value instanceof String text && Patterns.PIN.matcher(text).matches();
+            case LICENSE ->
+                value instanceof String text && Patterns.LICENSE.matcher(text).find();
+            case TRUE -> Boolean.TRUE.equals(value);
+            case LATITUDE, LONGITUDE, BETWEEN ->
+                value instanceof Number number
+                        && number.doubleValue() >= field.min()
+                        && number.doubleValue() <= field.max();
+            case TIME_ZONE -> value instanceof String text && Times.isZone(text);
             case OBJECT -> value instanceof Map;
             case NESTED -> value instanceof Map || value instanceof List;
-            case NOT_EMPTY, ARRAY, ARRAY_NOT_EMPTY, ARRAY_MIN, ARRAY_MAX -> true;
+            case NOT_EMPTY, ARRAY, ARRAY_NOT_EMPTY, ARRAY_MIN, ARRAY_MAX, UNIQUE -> true;
         };
     }
 
@@ -112,16 +146,21 @@ public enum Constraint {
             case ENUM -> complaint + String.join(", ", field.options());
             case ARRAY_MIN -> complaint + field.minItems() + " elements";
             case ARRAY_MAX -> complaint + field.maxItems() + " elements";
+            case LENGTH -> complaint + field.minLength() + " characters";
+            case BETWEEN -> complaint + Json.number(field.min()) + " and " + Json.number(field.max());
             default -> complaint;
         };
         if (this == PAST) {
             return complaint;
         }
+        String group = path.substring(0, path.length() - field.name().length());
         if (this == NESTED) {
-            String group = path.substring(0, path.length() - field.name().length());
             return group + "nested property " + field.name() + " " + complaint;
         }
+        if (this == UNIQUE) {
+            return group + "All " + field.name() + "'s " + complaint;
+        }
         boolean ofEach = field.each() && !OF_THE_LIST.contains(this);
-        return (ofEach ? "each value in " : "") + path + " " + said;
+        return group + (ofEach ? "each value in " : "") + field.name() + " " + said;
     }
 }

@@ -30,6 +30,8 @@ public final class Field {
         DATE_TEXT,
         /** A six-digit PIN. */
         PIN,
+        /** A license key. */
+        LICENSE,
         /** A color in hex digits. */
         COLOR,
         /** A day that is not in the future. */
@@ -51,6 +53,8 @@ public final class Field {
     private boolean nullable;
     private boolean nullableBefore3;
     private boolean typed;
+    private boolean wrapped;
+    private @Nullable String excluded;
     private int minItems;
     private int maxItems = Integer.MAX_VALUE;
     private int minLength;
@@ -95,6 +99,23 @@ public final class Field {
     /** {@return a whole number} */
     public static Field integer(String name) {
         return of(Kind.INTEGER, name);
+    }
+
+    /** {@return a whole number above zero} */
+    public static Field positive(String name) {
+        return integer(name).range(1, Double.POSITIVE_INFINITY).before3(Constraint.POSITIVE, Constraint.INTEGER);
+    }
+
+    /** {@return a position in degrees} */
+    public static Field degrees(String name, double greatest, Constraint before3) {
+        return of(Kind.NUMBER, name).range(-greatest, greatest).before3(before3);
+    }
+
+    /** {@return an object with fields of its own} */
+    public static Field object(String name, Schema nested) {
+        Field field = of(Kind.OBJECT, name).before3(Constraint.NESTED);
+        field.nested = nested;
+        return field;
     }
 
     /** {@return a date-time} */
@@ -171,6 +192,12 @@ public final class Field {
         return this;
     }
 
+    /** Makes versions 1 and 2 take one value of a query for a list of one. */
+    public Field wrapped() {
+        wrapped = true;
+        return this;
+    }
+
     /** Sets the range of a number. */
     public Field range(double least, double greatest) {
         min = least;
@@ -181,6 +208,12 @@ public final class Field {
     /** Says which checks versions 1 and 2 make, in the order of their complaints, where the usual ones are not right. */
     public Field before3(Constraint... checks) {
         before3 = List.of(checks);
+        return this;
+    }
+
+    /** Makes versions 1 and 2 complain when another field is sent with it. */
+    public Field excludes(String other) {
+        excluded = other;
         return this;
     }
 
@@ -215,6 +248,15 @@ public final class Field {
 
     boolean mayBeNull(boolean three) {
         return three ? nullable : nullableBefore3;
+    }
+
+    @Nullable
+    String excluded() {
+        return excluded;
+    }
+
+    boolean wrapsBefore3() {
+        return wrapped;
     }
 
     boolean isTyped() {
@@ -261,20 +303,30 @@ public final class Field {
         if (each && minItems > 0) {
             return switch (kind) {
                 case ENUM -> List.of(Constraint.ARRAY_MIN, Constraint.NOT_EMPTY, Constraint.ENUM);
-                case UUID -> List.of(Constraint.UUID, Constraint.ARRAY_MIN);
+                case UUID -> List.of(Constraint.ARRAY_MIN, Constraint.UUID, Constraint.NOT_EMPTY, Constraint.ARRAY);
                 default -> List.of(Constraint.ARRAY_MIN);
             };
         }
         if (each && maxItems < Integer.MAX_VALUE) {
-            return List.of(Constraint.ARRAY_MAX, Constraint.STRING);
+            return List.of(Constraint.ARRAY_MAX, Constraint.UNIQUE, Constraint.STRING);
         }
         if (each && kind == Kind.UUID) {
             return List.of(Constraint.UUID, Constraint.NOT_EMPTY, Constraint.ARRAY);
         }
         return switch (kind) {
-            case STRING, PIN ->
-                required ? List.of(Constraint.NOT_EMPTY, Constraint.STRING) : List.of(Constraint.STRING);
-            case UUID -> List.of(Constraint.UUID);
+            case STRING -> required ? List.of(Constraint.NOT_EMPTY, Constraint.STRING) : List.of(Constraint.STRING);
+            case PIN ->
+                required
+                        ? List.of(Constraint.NOT_EMPTY, Constraint.STRING, Constraint.PIN)
+                        : List.of(Constraint.STRING, Constraint.PIN);
+            case LICENSE ->
+                required
+                        ? List.of(Constraint.LICENSE, Constraint.NOT_EMPTY, Constraint.STRING)
+                        : List.of(Constraint.LICENSE, Constraint.STRING);
+            case UUID ->
+                required
+                        ? List.of(Constraint.UUID, Constraint.NOT_EMPTY, Constraint.STRING)
+                        : List.of(Constraint.UUID, Constraint.STRING);
             case EMAIL -> List.of(Constraint.EMAIL);
             case BOOLEAN -> List.of(Constraint.BOOLEAN);
             case INTEGER -> bounded(Constraint.INTEGER);

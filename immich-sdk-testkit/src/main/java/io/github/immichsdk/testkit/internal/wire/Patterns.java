@@ -14,6 +14,8 @@ public final class Patterns {
     /** A PIN. */
     public static final Pattern PIN = Pattern.compile("\\d{6}");
 
+    /** A license key. */
+    public static final Pattern LICENSE = Pattern.compile("IM(SV|CL)(-[\\dA-Za-z]{4}){8}");
     /** A color. */
     public static final Pattern COLOR =
             Pattern.compile("#?([0-9A-Fa-f]{3}|[0-9A-Fa-f]{4}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{8})");

@@ -37,6 +37,24 @@ public final class PersonJson {
         return json;
     }
 
+    /** {@return a face as the row of a database, with the row of whose it is} */
+    static Map<String, @Nullable Object> faceRow(Person.Face face, Person person) {
+        Map<String, @Nullable Object> json = faceWithoutPerson(face);
+        json.put("assetId", face.asset().id);
+        json.put("personId", person.id);
+        json.put("deletedAt", null);
+        json.put("updatedAt", Times.micros(person.updatedAt));
+        json.put("updateId", face.id());
+        Map<String, @Nullable Object> row = of(person);
+        row.put("createdAt", Times.micros(person.createdAt));
+        row.put("ownerId", person.owner.id);
+        row.put("faceAssetId", null);
+        row.put("color", person.color);
+        row.put("updateId", person.id);
+        json.put("person", row);
+        return json;
+    }
+
     /** {@return a face} */
     public static Map<String, @Nullable Object> face(Person.Face face) {
         Map<String, @Nullable Object> json = faceWithoutPerson(face);

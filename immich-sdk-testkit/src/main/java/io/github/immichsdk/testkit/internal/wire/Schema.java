@@ -43,6 +43,13 @@ public final class Schema {
         return schema;
     }
 
+    /** {@return this and, after its fields, those of another schema} */
+    public Schema and(Schema more) {
+        Schema schema = and(more.fields.toArray(Field[]::new));
+        schema.rules.addAll(more.rules);
+        return schema;
+    }
+
     /** Adds a check over several fields. */
     public Schema rule(Rule rule) {
         rules.add(rule);
@@ -70,15 +77,15 @@ public final class Schema {
 
     /** Checks a query string or a form. */
     public Values texts(Map<String, List<String>> texts, FakeVersion version) {
+        boolean three = version.isAtLeast(FakeVersion.V3_0_3);
         Map<String, @Nullable Object> plain = Json.object();
         for (Field field : fields(version)) {
             List<String> values = texts.get(field.name());
             if (values != null) {
-                plain.put(field.name(), field.each() && values.size() > 1 ? values : values.get(values.size() - 1));
+                boolean listed = field.each() && (values.size() > 1 || field.wrapsBefore3() && !three);
+                plain.put(field.name(), listed ? values : values.get(values.size() - 1));
             }
         }
-        return version.isAtLeast(FakeVersion.V3_0_3)
-                ? Validation3.check(this, plain, version, true)
-                : ValidationBefore3.check(this, plain, version);
+        return three ? Validation3.check(this, plain, version, true) : ValidationBefore3.check(this, plain, version);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -26,6 +27,8 @@ public final class Times {
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?(Z|[+-]\\d\\d:\\d\\d)");
     private static final Pattern LOOSE = Pattern.compile(
             "(\\d{4}-\\d\\d-\\d\\d)(?:[T ](\\d\\d:\\d\\d)(?::(\\d\\d(?:\\.\\d+)?))?(Z|[+-]\\d\\d:?\\d\\d)?)?");
+
+    private static final Pattern MONTH_DAY_YEAR = Pattern.compile("(\\d\\d)[./-](\\d\\d)[./-](\\d{4})");
 
     private Times() {}
 
@@ -88,6 +91,22 @@ public final class Times {
             return OffsetDateTime.of(local, offset).toInstant().truncatedTo(ChronoUnit.MILLIS);
         } catch (DateTimeException noSuchDay) {
             return null;
+        }
+    }
+
+    /** {@return the time that a database reads in a text, which may also be a date of the form month.day.year; or null} */
+    public static @Nullable Instant databaseDate(String text) {
+        Matcher parts = MONTH_DAY_YEAR.matcher(text);
+        return loose(parts.matches() ? parts.group(3) + "-" + parts.group(1) + "-" + parts.group(2) : text);
+    }
+
+    /** {@return whether a text names a time zone} */
+    static boolean isZone(String text) {
+        try {
+            ZoneId.of(text);
+            return true;
+        } catch (DateTimeException none) {
+            return false;
         }
     }
 

@@ -85,6 +85,13 @@ final class Validation3 {
             case UUID -> pattern(raw, path, Patterns.UUID_V4, "uuid", "Invalid UUID");
             case EMAIL -> pattern(raw, path, Patterns.EMAIL, "email", "Invalid input: expected email, received string");
             case PIN -> pattern(raw, path, Patterns.PIN, "regex", "Invalid string: must match pattern /^\\d{6}$/");
+            case LICENSE ->
+                pattern(
+                        raw,
+                        path,
+                        Patterns.LICENSE,
+                        "regex",
+                        "Invalid string: must match pattern " + Patterns.shown(Patterns.LICENSE));
             case COLOR ->
                 pattern(
                         raw,
@@ -142,8 +149,8 @@ final class Validation3 {
 
     private Object number(Field field, @Nullable Object raw, List<Object> path) {
         Object value = raw;
-        if (texts && !field.isTyped() && raw instanceof String text) {
-            Double parsed = Values.parseNumber(text);
+        if (texts && !field.isTyped() && (raw instanceof String || Validation.ABSENT.equals(raw))) {
+            Double parsed = raw instanceof String text ? Values.parseNumber(text) : null;
             if (parsed == null) {
                 issue("invalid_type", path, "Invalid input: expected number, received NaN")
                         .putAll(Map.of("expected", "number", "received", "NaN"));

@@ -46,22 +46,33 @@ final class ValidationBefore3 {
             }
             String at = path + field.name();
             value = coerced(field, value, at);
-            for (Constraint check : field.checksBefore3()) {
-                boolean passes = check == Constraint.NESTED && !present
-                        || check == Constraint.ARRAY && field.nested() != null && value instanceof Map;
-                if (!passes && !check.holds(value, field)) {
-                    complaints.add(check.text(at, field));
+            int before = complaints.size();
+            found.put(field.name(), nested(field, value, at));
+            if (complaints.size() == before) {
+                // What is wrong inside a value hides what is wrong with the value itself.
+                check(field, value, present, at);
+                if (present && field.excluded() != null && map.containsKey(field.excluded())) {
+                    complaints.add(at + " cannot exist alongside any of the following properties: " + field.excluded());
                 }
             }
-            found.put(field.name(), nested(field, value, at));
         }
         return new Values(found);
     }
 
+    private void check(Field field, @Nullable Object value, boolean present, String at) {
+        for (Constraint check : field.checksBefore3()) {
+            boolean passes = check == Constraint.NESTED && !present;
+            if (!passes && !check.holds(value, field)) {
+                complaints.add(check.text(at, field));
+            }
+        }
+    }
+
     private @Nullable Object nested(Field field, @Nullable Object value, String path) {
         Schema nested = field.nested();
-        if (nested != null && value instanceof Map<?, ?> map) {
-            object(nested, map, path + ".");
+        boolean single = !field.checksBefore3().contains(Constraint.ARRAY_NOT_EMPTY);
+        if (nested != null && single && value instanceof Map<?, ?> map) {
+            return object(nested, map, path + ".");
         }
         if (nested == null || !(value instanceof List<?> list)) {
             return value;
@@ -74,7 +85,19 @@ final class ValidationBefore3 {
         return found;
     }
 
+    /** A value that nobody checks: what is wrong with it, the database finds out. */
+    private static @Nullable Object loose(Field field, @Nullable Object value) {
+        Instant time = field.kind() == Field.Kind.DATE && value instanceof String text ? Times.loose(text) : null;
+        return time == null ? value : time;
+    }
+
     private static @Nullable Object coerced(Field field, @Nullable Object value, String path) {
+        if (field.checksBefore3().isEmpty()) {
+            return loose(field, value);
+        }
+        if (field.kind() == Field.Kind.DATE && value != null && !(value instanceof String)) {
+            throw new ApiException(400, path + " must be a date string");
+        }
         if (!(value instanceof String text) || field.isTyped()) {
             return value;
         }

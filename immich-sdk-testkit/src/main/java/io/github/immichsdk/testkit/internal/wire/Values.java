@@ -1,8 +1,10 @@
 package io.github.immichsdk.testkit.internal.wire;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +77,26 @@ public final class Values {
         return values.get(name) instanceof List<?> list
                 ? list.stream().map(Values.class::cast).toList()
                 : List.of();
+    }
+
+    /** {@return an object with fields of its own, or null} */
+    public @Nullable Values object(String name) {
+        return (Values) values.get(name);
+    }
+
+    /** {@return all values by name} */
+    public Map<String, @Nullable Object> map() {
+        return Collections.unmodifiableMap(values);
+    }
+
+    /** {@return the names of what was sent} */
+    public Set<String> names() {
+        return values.keySet();
+    }
+
+    /** {@return whether nothing was sent that is known} */
+    public boolean isEmpty() {
+        return values.isEmpty();
     }
 
     /** {@return a free object, or null} */
