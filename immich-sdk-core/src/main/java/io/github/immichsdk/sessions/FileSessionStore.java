@@ -19,15 +19,22 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.AclEntry;
+import java.nio.file.attribute.AclEntryPermission;
+import java.nio.file.attribute.AclEntryType;
+import java.nio.file.attribute.AclFileAttributeView;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
  * Stores a session in a JSON file that only its owner can read: permissions {@code 0600}, and {@code 0700} for a directory
- * that it creates. On a file system without such permissions the file has those of its folder. A file that other users can read
- * or change is not read, and neither is a link, a pipe or a device: {@link io.github.immichsdk.errors.ImmichFileException}.
+ * that it creates. On Windows, the access list of the file allows its owner only. On a file system without permissions the file
+ * is as accessible as its folder. A file whose permissions let other users read or change it is not read, and neither is a link,
+ * a pipe or a device: {@link io.github.immichsdk.errors.ImmichFileException}. Access lists are not checked when the file is read.
  *
  * <p>The file is replaced as a whole, so that neither a reader nor a crash leaves a partial file; programs may share it.
  * Thread-safe.
@@ -114,6 +121,7 @@ public final class FileSessionStore implements SessionStore {
             // byte on
             Path fresh = Files.createTempFile(folder, file.getFileName().toString(), ".new", ownerOnly("rw-------"));
             try {
+                restrictByList(fresh);
                 write(fresh, Json.text(session).getBytes(StandardCharsets.UTF_8));
                 replace(fresh);
             } finally {
@@ -167,6 +175,21 @@ public final class FileSessionStore implements SessionStore {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
                 }
                 : new FileAttribute<?>[0];
+    }
+
+    /**
+     * Where files have access lists instead, as on Windows, gives all access to the owner and none to others. A new file has what
+     * its folder passes on, and no content yet.
+     */
+    private void restrictByList(Path fresh) throws IOException {
+        AclFileAttributeView list = OwnFiles.posix(file) ? null : Files.getFileAttributeView(fresh, AclFileAttributeView.class);
+        if (list != null && Files.getFileStore(fresh).supportsFileAttributeView(AclFileAttributeView.class)) {
+            list.setAcl(List.of(AclEntry.newBuilder()
+                    .setType(AclEntryType.ALLOW)
+                    .setPrincipal(list.getOwner())
+                    .setPermissions(EnumSet.allOf(AclEntryPermission.class))
+                    .build()));
+        }
     }
 
     private ImmichFileException failed(String what, IOException e) {
