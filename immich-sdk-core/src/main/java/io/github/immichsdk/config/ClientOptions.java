@@ -1,10 +1,12 @@
 package io.github.immichsdk.config;
 
+import io.github.immichsdk.internal.options.Values;
 import io.github.immichsdk.internal.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -97,18 +99,7 @@ public record ClientOptions(
      * @return new options
      */
     public ClientOptions timeouts(Timeouts changed) {
-        return new ClientOptions(
-                changed,
-                retry,
-                maxInFlight,
-                extraHeaders,
-                writes,
-                circuitBreaker,
-                rateLimit,
-                userAgent,
-                interceptors,
-                maxResponseBytes,
-                compression);
+        return with(settings -> settings.timeouts = changed);
     }
 
     /**
@@ -118,18 +109,7 @@ public record ClientOptions(
      * @return new options
      */
     public ClientOptions retry(RetryOptions changed) {
-        return new ClientOptions(
-                timeouts,
-                changed,
-                maxInFlight,
-                extraHeaders,
-                writes,
-                circuitBreaker,
-                rateLimit,
-                userAgent,
-                interceptors,
-                maxResponseBytes,
-                compression);
+        return with(settings -> settings.retry = changed);
     }
 
     /**
@@ -139,18 +119,7 @@ public record ClientOptions(
      * @return new options
      */
     public ClientOptions maxInFlight(int changed) {
-        return new ClientOptions(
-                timeouts,
-                retry,
-                changed,
-                extraHeaders,
-                writes,
-                circuitBreaker,
-                rateLimit,
-                userAgent,
-                interceptors,
-                maxResponseBytes,
-                compression);
+        return with(settings -> settings.maxInFlight = changed);
     }
 
     /**
@@ -160,18 +129,7 @@ public record ClientOptions(
      * @return new options
      */
     public ClientOptions extraHeaders(Supplier<Map<String, String>> changed) {
-        return new ClientOptions(
-                timeouts,
-                retry,
-                maxInFlight,
-                changed,
-                writes,
-                circuitBreaker,
-                rateLimit,
-                userAgent,
-                interceptors,
-                maxResponseBytes,
-                compression);
+        return with(settings -> settings.extraHeaders = changed);
     }
 
     /**
@@ -181,18 +139,7 @@ public record ClientOptions(
      * @return new options
      */
     public ClientOptions writes(Writes changed) {
-        return new ClientOptions(
-                timeouts,
-                retry,
-                maxInFlight,
-                extraHeaders,
-                changed,
-                circuitBreaker,
-                rateLimit,
-                userAgent,
-                interceptors,
-                maxResponseBytes,
-                compression);
+        return with(settings -> settings.writes = changed);
     }
 
     /**
@@ -202,18 +149,7 @@ public record ClientOptions(
      * @return new options
      */
     public ClientOptions circuitBreaker(@Nullable CircuitBreakerOptions changed) {
-        return new ClientOptions(
-                timeouts,
-                retry,
-                maxInFlight,
-                extraHeaders,
-                writes,
-                changed,
-                rateLimit,
-                userAgent,
-                interceptors,
-                maxResponseBytes,
-                compression);
+        return with(settings -> settings.circuitBreaker = changed);
     }
 
     /**
@@ -223,18 +159,7 @@ public record ClientOptions(
      * @return new options
      */
     public ClientOptions rateLimit(@Nullable RateLimit changed) {
-        return new ClientOptions(
-                timeouts,
-                retry,
-                maxInFlight,
-                extraHeaders,
-                writes,
-                circuitBreaker,
-                changed,
-                userAgent,
-                interceptors,
-                maxResponseBytes,
-                compression);
+        return with(settings -> settings.rateLimit = changed);
     }
 
     /**
@@ -244,18 +169,7 @@ public record ClientOptions(
      * @return new options
      */
     public ClientOptions userAgent(@Nullable String changed) {
-        return new ClientOptions(
-                timeouts,
-                retry,
-                maxInFlight,
-                extraHeaders,
-                writes,
-                circuitBreaker,
-                rateLimit,
-                changed,
-                interceptors,
-                maxResponseBytes,
-                compression);
+        return with(settings -> settings.userAgent = changed);
     }
 
     /**
@@ -277,18 +191,7 @@ public record ClientOptions(
      * @return new options
      */
     public ClientOptions interceptors(List<CallInterceptor> changed) {
-        return new ClientOptions(
-                timeouts,
-                retry,
-                maxInFlight,
-                extraHeaders,
-                writes,
-                circuitBreaker,
-                rateLimit,
-                userAgent,
-                changed,
-                maxResponseBytes,
-                compression);
+        return with(settings -> settings.interceptors = changed);
     }
 
     /**
@@ -300,18 +203,7 @@ public record ClientOptions(
      * @return new options
      */
     public ClientOptions maxResponseBytes(long changed) {
-        return new ClientOptions(
-                timeouts,
-                retry,
-                maxInFlight,
-                extraHeaders,
-                writes,
-                circuitBreaker,
-                rateLimit,
-                userAgent,
-                interceptors,
-                changed,
-                compression);
+        return with(settings -> settings.maxResponseBytes = changed);
     }
 
     /**
@@ -321,22 +213,59 @@ public record ClientOptions(
      * @return new options
      */
     public ClientOptions compression(Compression changed) {
-        return new ClientOptions(
-                timeouts,
-                retry,
-                maxInFlight,
-                extraHeaders,
-                writes,
-                circuitBreaker,
-                rateLimit,
-                userAgent,
-                interceptors,
-                maxResponseBytes,
-                changed);
+        return with(settings -> settings.compression = changed);
     }
 
     /** {@return whether writes are skipped} */
     public boolean dryRun() {
         return writes == Writes.DRY_RUN;
+    }
+
+    private ClientOptions with(Consumer<Settings> change) {
+        return new Settings(this).with(change).options();
+    }
+
+    /** The same values as fields, so that each setter names the one that it changes. */
+    private static final class Settings extends Values<Settings> {
+        private Timeouts timeouts;
+        private RetryOptions retry;
+        private int maxInFlight;
+        private Supplier<Map<String, String>> extraHeaders;
+        private Writes writes;
+        private @Nullable CircuitBreakerOptions circuitBreaker;
+        private @Nullable RateLimit rateLimit;
+        private @Nullable String userAgent;
+        private List<CallInterceptor> interceptors;
+        private long maxResponseBytes;
+        private Compression compression;
+
+        Settings(ClientOptions options) {
+            timeouts = options.timeouts;
+            retry = options.retry;
+            maxInFlight = options.maxInFlight;
+            extraHeaders = options.extraHeaders;
+            writes = options.writes;
+            circuitBreaker = options.circuitBreaker;
+            rateLimit = options.rateLimit;
+            userAgent = options.userAgent;
+            interceptors = options.interceptors;
+            maxResponseBytes = options.maxResponseBytes;
+            compression = options.compression;
+        }
+
+        ClientOptions options() {
+            return new ClientOptions(
+                    timeouts,
+                    retry,
+                    maxInFlight,
+                    extraHeaders,
+                    writes,
+                    circuitBreaker,
+                    rateLimit,
+                    userAgent,
+                    interceptors,
+                    maxResponseBytes,
+                    compression);
+        }
     }
 }
