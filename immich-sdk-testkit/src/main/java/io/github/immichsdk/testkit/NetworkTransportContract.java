@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.immichsdk.testkit.internal.http.RawListener;
 import io.github.immichsdk.transport.CancelHandle;
 import io.github.immichsdk.transport.Headers;
 import io.github.immichsdk.transport.RequestBody;

@@ -1,19 +1,15 @@
 package io.github.immichsdk.trust;
 
-import java.io.BufferedInputStream;
+import io.github.immichsdk.testkit.internal.http.RawListener;
+import io.github.immichsdk.testkit.internal.http.RawListener.Connection;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,26 +23,23 @@ final class RawServer implements AutoCloseable {
         void respond(Exchange exchange) throws IOException;
     }
 
-    private final ServerSocket listener;
+    private final RawListener listener;
     private final Script script;
-    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final Queue<String> requests = new ConcurrentLinkedQueue<>();
     private final AtomicInteger busy = new AtomicInteger();
     private final AtomicInteger peak = new AtomicInteger();
 
     private RawServer(Script script) throws IOException {
         this.script = script;
-        this.listener = new ServerSocket(0, 500, InetAddress.getLoopbackAddress());
+        this.listener = new RawListener(this::serve);
     }
 
     static RawServer with(Script script) throws IOException {
-        RawServer server = new RawServer(script);
-        daemon(server::accept);
-        return server;
+        return new RawServer(script);
     }
 
     String url() {
-        return "http://127.0.0.1:" + listener.getLocalPort();
+        return listener.url();
     }
 
     /** {@return the request lines so far, without those about the version} */
@@ -61,40 +54,20 @@ final class RawServer implements AutoCloseable {
 
     /** {@return the number of open connections} */
     int connections() {
-        return open.size();
+        return listener.connections();
     }
 
-    private void accept() {
-        while (!listener.isClosed()) {
-            try {
-                Socket socket = listener.accept();
-                open.add(socket);
-                daemon(() -> serve(socket));
-            } catch (IOException closed) {
-                return;
-            }
+    private void serve(Connection connection) throws IOException {
+        boolean more = true;
+        while (more) {
+            more = serveOne(connection);
         }
     }
 
-    private void serve(Socket socket) {
-        try (socket) {
-            socket.setTcpNoDelay(true);
-            InputStream in = new BufferedInputStream(socket.getInputStream());
-            boolean goesOn = true;
-            while (goesOn) {
-                goesOn = serveOne(socket, in);
-            }
-        } catch (IOException endOfClient) {
-            // the test looks at its own end
-        } finally {
-            open.remove(socket);
-        }
-    }
-
-    private boolean serveOne(Socket socket, InputStream in) throws IOException {
-        String head = head(in);
-        byte[] body = in.readNBytes(length(head));
-        Exchange exchange = new Exchange(socket, head, body);
+    private boolean serveOne(Connection connection) throws IOException {
+        String head = connection.head();
+        byte[] body = connection.in().readNBytes(length(head));
+        Exchange exchange = new Exchange(connection.socket(), head, body);
         if (exchange.path().equals("/api/server/version")) {
             exchange.json(200, "{\"major\":3,\"minor\":0,\"patch\":3}");
             return true;
@@ -109,36 +82,15 @@ final class RawServer implements AutoCloseable {
         return !exchange.last;
     }
 
-    private static String head(InputStream in) throws IOException {
-        StringBuilder head = new StringBuilder();
-        while (head.indexOf("\r\n\r\n") < 0) {
-            int next = in.read();
-            if (next < 0) {
-                throw new EOFException();
-            }
-            head.append((char) next);
-        }
-        return head.toString();
-    }
-
     private static int length(String head) {
         String lower = head.toLowerCase(Locale.ROOT);
         int at = lower.indexOf("content-length: ");
         return at < 0 ? 0 : Integer.parseInt(lower.substring(at + 16, lower.indexOf('\r', at)));
     }
 
-    private static void daemon(Runnable work) {
-        Thread thread = new Thread(work, "raw-server");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
     @Override
     public void close() throws IOException {
         listener.close();
-        for (Socket socket : open) {
-            socket.close();
-        }
     }
 
     /** One request and its response. */

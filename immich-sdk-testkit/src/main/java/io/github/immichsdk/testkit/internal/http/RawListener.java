@@ -1,6 +1,7 @@
-package io.github.immichsdk.testkit;
+package io.github.immichsdk.testkit.internal.http;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -10,36 +11,44 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A server that plays the same script on each connection, byte by byte. */
-final class RawListener implements AutoCloseable {
+/** A server on loopback that plays the same script on each connection, byte by byte. Thread-safe. */
+public final class RawListener implements AutoCloseable {
 
     /** What happens on one connection; it ends with the script. */
-    interface Script {
+    public interface Script {
+
+        /**
+         * Plays on one connection.
+         *
+         * @throws Exception if the client left; the connection is closed
+         */
         void play(Connection connection) throws Exception;
     }
 
     /** One connection, seen from the server. */
-    record Connection(InputStream in, Socket socket) {
+    public record Connection(InputStream in, Socket socket) {
 
-        String head() throws IOException {
+        /** {@return the next request line with its headers, up to the empty line} */
+        public String head() throws IOException {
             StringBuilder head = new StringBuilder();
             while (head.indexOf("\r\n\r\n") < 0) {
                 int next = in.read();
                 if (next < 0) {
-                    throw new IOException("The client left in the middle of a head");
+                    throw new EOFException("The client left in the middle of a head");
                 }
                 head.append((char) next);
             }
             return head.toString();
         }
 
-        void write(String text) throws IOException {
+        /** Writes Latin-1. */
+        public void write(String text) throws IOException {
             socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
         }
 
-        /** Takes in whatever comes, until the client leaves. */
-        void awaitEnd() {
+        /** Reads whatever arrives, until the client leaves. */
+        public void awaitEnd() {
             try {
                 while (in.read() >= 0) {
                     // of no interest
@@ -54,14 +63,21 @@ final class RawListener implements AutoCloseable {
     private final Script script;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
-    RawListener(Script script) throws IOException {
+    /** Starts to listen on a free port. */
+    public RawListener(Script script) throws IOException {
         this.script = script;
-        this.listener = new ServerSocket(0, 100, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
+        this.listener = new ServerSocket(0, 500, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
         daemon(this::accept);
     }
 
-    String url() {
+    /** {@return the address of the server} */
+    public String url() {
         return "http://127.0.0.1:" + listener.getLocalPort();
+    }
+
+    /** {@return the number of open connections} */
+    public int connections() {
+        return open.size();
     }
 
     private void accept() {
@@ -78,6 +94,7 @@ final class RawListener implements AutoCloseable {
 
     private void play(Socket socket) {
         try (socket) {
+            socket.setTcpNoDelay(true);
             script.play(new Connection(new BufferedInputStream(socket.getInputStream()), socket));
         } catch (Exception gone) {
             // the rule looks at its own end
