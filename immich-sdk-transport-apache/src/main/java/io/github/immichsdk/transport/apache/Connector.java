@@ -33,6 +33,7 @@ final class Connector implements HttpClientConnectionOperator {
         SSLContext context() throws NoSuchAlgorithmException;
     }
 
+    private final Lookups lookups = new Lookups(InetAddress::getAllByName, System::nanoTime);
     private final Tls tls;
     private volatile @Nullable SSLContext context;
 
@@ -86,7 +87,7 @@ final class Connector implements HttpClientConnectionOperator {
         return ready;
     }
 
-    private static ChannelSocket open(HttpHost host, Exchange exchange) throws IOException {
+    private ChannelSocket open(HttpHost host, Exchange exchange) throws IOException {
         IOException failure = null;
         for (InetAddress address : resolve(withoutBrackets(host.getHostName()), exchange)) {
             exchange.throwIfStopped();
@@ -126,24 +127,13 @@ final class Connector implements HttpClientConnectionOperator {
         return host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
     }
 
-    /** Looks a host up, in a thread of its own: nothing stops the look-up, which can take longer than any limit. */
-    private static InetAddress[] resolve(String host, Exchange exchange) throws IOException {
+    /** Waits for the addresses of a host, as long as the exchange may. */
+    private InetAddress[] resolve(String host, Exchange exchange) throws IOException {
         if (host.indexOf(':') >= 0 || host.matches("[0-9.]+")) {
             return InetAddress.getAllByName(host);
         }
-        CompletableFuture<InetAddress[]> found = new CompletableFuture<>();
+        CompletableFuture<InetAddress[]> found = lookups.of(host);
         exchange.stoppedBy(() -> found.completeExceptionally(new IOException("The look-up was stopped")));
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        found.complete(InetAddress.getAllByName(host));
-                    } catch (IOException | RuntimeException unknown) {
-                        found.completeExceptionally(unknown);
-                    }
-                },
-                "immich-sdk-apache-lookup");
-        thread.setDaemon(true);
-        thread.start();
         try {
             return found.get();
         } catch (InterruptedException interrupted) {
