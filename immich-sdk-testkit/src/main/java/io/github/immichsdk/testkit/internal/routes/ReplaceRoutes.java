@@ -28,6 +28,8 @@ final class ReplaceRoutes {
         return List.of(Route.of(Operations.REPLACE_ASSET, this::replace).reading());
     }
 
+    // The blob of the asset is the body of the upload itself once it is kept.
+    @SuppressWarnings("ReferenceEquality")
     private FakeResponse replace(Call call) throws IOException {
         List<Multipart.Part> parts = UploadRoutes.parts(call);
         boolean kept = false;
