@@ -50,7 +50,7 @@ final class PicturePages {
                 asset.favorite()
                         ? Html.of(" <span class=\"heart\" role=\"img\" aria-label=\"Favorite\">♥</span>")
                         : Html.NONE,
-                asset.type() == AssetType.VIDEO
+                asset.type().equals(AssetType.VIDEO)
                         ? Html.of("<p class=\"sub\">A video; this is its still. Play it in Immich.</p>")
                         : Html.NONE,
                 Html.each(new Details(asset).rows(), PicturePages::row).and(links("Albums", albums)));

@@ -39,7 +39,7 @@ record Thumbnail(String id, String alt, double ratio, String badge, boolean favo
                 asset.id(),
                 asset.originalFileName(),
                 width == null || height == null || height == 0 ? 1 : (double) width / height,
-                asset.type() == AssetType.VIDEO ? badge(null, asset.duration()) : "",
+                asset.type().equals(AssetType.VIDEO) ? badge(null, asset.duration()) : "",
                 asset.favorite());
     }
 
