@@ -144,7 +144,7 @@ final class AttemptSender {
 
     /** Sends and hands out the response with its body to come, which keeps the turn until it is read or closed. */
     TransportResponse open(Call<TransportResponse> call, Attempt attempt) throws FailedAttempt {
-        TransportResponse response = admitted(attempt, turn -> turn.keptBy(send(attempt)));
+        TransportResponse response = admitted(attempt, turn -> turn.keptBy(send(attempt), named(attempt)));
         ObservedAttempt observed = attempt.observed();
         if (observed != null) {
             observed.streamed();
@@ -155,7 +155,7 @@ final class AttemptSender {
     /** Sends, and reads up to the first element of a response that is an array; the turn lasts until the elements are read or closed. */
     <T> ResponseElements<T> elements(Class<T> type, Attempt attempt) throws FailedAttempt {
         ResponseElements<T> elements = admitted(attempt, turn -> {
-            TransportResponse response = turn.keptBy(send(attempt));
+            TransportResponse response = turn.keptBy(send(attempt), named(attempt));
             boolean begun = false;
             try {
                 ResponseElements<T> read = bodies.elements(type, attempt, response, this);
@@ -172,6 +172,10 @@ final class AttemptSender {
             observed.streamed();
         }
         return elements;
+    }
+
+    private static String named(Attempt attempt) {
+        return attempt.origin().operation.toString();
     }
 
     private interface Work<T> {

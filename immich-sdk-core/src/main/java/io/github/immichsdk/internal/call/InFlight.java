@@ -77,19 +77,22 @@ final class InFlight {
             }
         }
 
-        /** {@return the response, whose body keeps the turn until it is read to the end or closed} */
-        TransportResponse keptBy(TransportResponse response) {
+        /** {@return the response of an operation, whose body keeps the turn until it is read to the end, closed or forgotten} */
+        TransportResponse keptBy(TransportResponse response, String operation) {
             Bodies own = bodies.get();
             own.open.incrementAndGet();
             holder = own;
-            return new TransportResponse(response.status(), response.headers(), new Body(response.body(), this));
+            return new TransportResponse(
+                    response.status(), response.headers(), new Body(response.body(), this, operation));
         }
 
-        private void bodyEnded() {
+        private boolean bodyEnded() {
             Bodies own = holder;
-            if (own != null && release()) {
+            boolean first = own != null && release();
+            if (first) {
                 own.open.decrementAndGet();
             }
+            return first;
         }
 
         private boolean release() {
@@ -108,10 +111,12 @@ final class InFlight {
     private static final class Body extends FilterInputStream {
 
         private final Turn turn;
+        private final Runnable unwatch;
 
-        Body(InputStream in, Turn turn) {
+        Body(InputStream in, Turn turn, String operation) {
             super(in);
             this.turn = turn;
+            this.unwatch = ForgottenBodies.watch(this, in, turn::bodyEnded, operation);
         }
 
         @Override
@@ -137,6 +142,7 @@ final class InFlight {
                 in.close();
             } finally {
                 turn.bodyEnded();
+                unwatch.run();
             }
         }
     }
