@@ -6,6 +6,8 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -17,6 +19,8 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.net.http.HttpClient;
+import java.util.List;
+import java.util.Optional;
 
 /** The one-way dependencies of the modules, and what each layer may touch. */
 @AnalyzeClasses(packages = "io.github.immichsdk", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -118,6 +122,10 @@ class ArchitectureTest {
             classes().that(PUBLISHED).should(new KeepOutOfPublicSignatures("Apache HttpClient", "org.apache.hc.."));
 
     @ArchTest
+    static final ArchRule noPublicSignatureShowsSlf4j =
+            classes().that(PUBLISHED).should(new KeepOutOfPublicSignatures("SLF4J", "org.slf4j.."));
+
+    @ArchTest
     static final ArchRule onlyTheApacheTransportUsesApachesHttpClient = noClasses()
             .that(PUBLISHED.and(DescribedPredicate.not(resideInAPackage(ROOT + ".transport.apache.."))))
             .should()
@@ -154,6 +162,26 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.util.logging..", "ch.qos.logback..");
+
+    @ArchTest
+    static final ArchRule noLogLineDependsOnTheContextOfAThread =
+            noClasses().that(PUBLISHED).should().dependOnClassesThat().haveFullyQualifiedName("org.slf4j.MDC");
+
+    @ArchTest
+    static final ArchRule noFieldIsOptional = noFields()
+            .that()
+            .areDeclaredInClassesThat(PUBLISHED)
+            .should()
+            .haveRawType(Optional.class)
+            .because("a component that may be missing is @Nullable");
+
+    @ArchTest
+    static final ArchRule noParameterIsOptional = noMethods()
+            .that()
+            .areDeclaredInClassesThat(PUBLISHED)
+            .should()
+            .haveRawParameterTypes(DescribedPredicate.<List<JavaClass>>describe(
+                    "with an Optional", types -> types.stream().anyMatch(each -> each.isEquivalentTo(Optional.class))));
 
     /** The root package is left out: the client there holds the areas, which may name what all of them share. */
     @ArchTest
