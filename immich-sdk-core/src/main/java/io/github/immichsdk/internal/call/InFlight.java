@@ -88,11 +88,11 @@ final class InFlight {
 
         private boolean bodyEnded() {
             Bodies own = holder;
-            boolean first = own != null && release();
-            if (first) {
-                own.open.decrementAndGet();
+            if (own == null || !release()) {
+                return false;
             }
-            return first;
+            own.open.decrementAndGet();
+            return true;
         }
 
         private boolean release() {
