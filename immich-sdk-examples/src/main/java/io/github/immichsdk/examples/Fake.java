@@ -58,7 +58,7 @@ final class Fake implements Callable<Integer> {
             builder.jobsAfterRequests(jobsAfter);
         }
         if (noGeodata) {
-            builder.withoutGeodata();
+            builder.disableGeodata();
         }
         try (FakeImmich server = builder.start()) {
             if (envFile != null) {

@@ -7,6 +7,10 @@ import java.io.PipedReader;
 import java.io.PipedWriter;
 import java.io.PrintWriter;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -44,6 +48,29 @@ class FakeTest {
         serving.interrupt();
         assertThat(ended.get(30, TimeUnit.SECONDS)).isZero();
         assertThat(Run.with(env, "whoami").exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void disableGeodataItFindsNoPlace() throws Exception {
+        Path file = folder.resolve("fake.env");
+        PipedReader said = new PipedReader();
+        CommandLine fake = Main.commandLine(Map.of()).setOut(new PrintWriter(new PipedWriter(said)));
+        Thread serving = new Thread(() -> fake.execute("fake", "--no-geodata", "--env-file", file.toString()));
+        serving.start();
+        assertThat(new BufferedReader(said).readLine()).startsWith("FakeImmich");
+        Map<String, String> env = Files.readAllLines(file).stream()
+                .collect(Collectors.toMap(line -> line.split("=", 2)[0], line -> line.split("=", 2)[1]));
+
+        HttpRequest request = HttpRequest.newBuilder(URI.create(env.get("IMMICH_API_URL") + "/search/places?name=lond"))
+                .header("x-api-key", env.get("IMMICH_API_KEY"))
+                .build();
+        assertThat(HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .build()
+                        .send(request, HttpResponse.BodyHandlers.ofString())
+                        .body())
+                .isEqualTo("[]");
+        serving.interrupt();
     }
 
     @Test

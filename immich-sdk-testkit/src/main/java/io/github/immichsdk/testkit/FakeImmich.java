@@ -445,7 +445,7 @@ public final class FakeImmich implements AutoCloseable {
          *
          * @return this
          */
-        public Builder withoutGeodata() {
+        public Builder disableGeodata() {
             geodata = false;
             return this;
         }

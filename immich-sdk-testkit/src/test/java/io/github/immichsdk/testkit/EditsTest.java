@@ -83,4 +83,18 @@ class EditsTest {
                     .isEqualTo("Not found or no asset.edit.create access");
         }
     }
+
+    @ParameterizedTest
+    @EnumSource(names = {"V3_0_3", "V3_1_0"})
+    void parametersThatFitNoActionAreReportedForEachOfThem(FakeVersion version) {
+        try (FakeImmich immich = FakeImmich.builder().version(version).start()) {
+            String path = "/assets/" + immich.seed().photo("a.jpg", TAKEN).id() + "/edits";
+            Map<String, Object> odd = Map.of("action", "blur", "parameters", Map.of());
+            Asker.Answer refused = Asker.of(immich).put(path, edits(odd));
+            assertThat(refused.at("errors", 0, "path")).isEqualTo(List.of("edits", 0, "action"));
+            assertThat(refused.at("errors", 1, "code")).isEqualTo("invalid_union");
+            assertThat((List<?>) refused.at("errors", 1, "errors")).hasSize(3);
+            assertThat(refused.at("errors", 1, "errors", 1, 0, "path")).isEqualTo(List.of("angle"));
+        }
+    }
 }

@@ -31,7 +31,7 @@ class GeodataTest {
     @EnumSource
     void aServerWithoutGeodataKeepsThePositionAndKnowsNoPlace(FakeVersion version) {
         try (FakeImmich immich =
-                FakeImmich.builder().version(version).withoutGeodata().start()) {
+                FakeImmich.builder().version(version).disableGeodata().start()) {
             Asker asker = Asker.of(immich);
             FakeAsset asset = inLondon(immich);
             Asker.Answer info = asker.get("/assets/" + asset.id());
@@ -52,7 +52,7 @@ class GeodataTest {
     @EnumSource
     void theListOfCitiesWithoutAnyCityHasOneAssetWhoseCityIsNull(FakeVersion version) {
         try (FakeImmich immich =
-                FakeImmich.builder().version(version).withoutGeodata().start()) {
+                FakeImmich.builder().version(version).disableGeodata().start()) {
             FakeAsset asset = inLondon(immich);
             Asker.Answer cities = Asker.of(immich).get("/search/cities");
             assertThat(cities.list()).hasSize(1);

@@ -104,7 +104,7 @@ final class AlbumUserRoutes {
         return call.ok(json.of(album, call.user(), AlbumJson.Shape.CHANGED));
     }
 
-    /** Tells a user of an album in a notification, from version 2 on. */
+    /** Notifies a user of an invitation, from version 2 on. */
     private void invited(Album album, User user, User by) {
         if (!world.one()) {
             String name = (world.three() ? by : album.owner).name;

@@ -32,7 +32,7 @@ final class AssetEditRoutes {
                             Schema.of(
                                     Field.oneOf("action", List.of("crop", "rotate", "mirror"))
                                             .required(),
-                                    Field.of(Field.Kind.MAP, "parameters").required()))
+                                    parameters().required()))
                     .min(1)
                     .required()
                     .before3(Constraint.ARRAY_MIN))
@@ -49,6 +49,21 @@ final class AssetEditRoutes {
                 Route.of(Operations.GET_ASSET_EDITS, this::get),
                 Route.of(Operations.EDIT_ASSET, this::put).body(EDITS),
                 Route.of(Operations.REMOVE_ASSET_EDITS, this::delete));
+    }
+
+    private static Field parameters() {
+        Field[] crop = CROP.stream()
+                .map(key -> Field.of(Field.Kind.NUMBER, key)
+                        .range(least(key), Double.POSITIVE_INFINITY)
+                        .required())
+                .toArray(Field[]::new);
+        return Field.union(
+                "parameters",
+                "Invalid parameters for action, expected keys by action:"
+                        + " crop: [x, y, width, height]; rotate: [angle]; mirror: [axis]",
+                Schema.of(crop),
+                Schema.of(Field.of(Field.Kind.NUMBER, "angle").required()),
+                Schema.of(Field.oneOf("axis", AXES).required()));
     }
 
     private static @Nullable ApiException broken(Values values, FakeVersion version) {

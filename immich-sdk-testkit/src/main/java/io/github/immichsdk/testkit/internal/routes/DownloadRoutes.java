@@ -13,11 +13,15 @@ import io.github.immichsdk.testkit.internal.wire.ApiException;
 import io.github.immichsdk.testkit.internal.wire.Field;
 import io.github.immichsdk.testkit.internal.wire.Schema;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /assets/{id}}: the original, thumbnails and playback. */
 final class DownloadRoutes {
     private static final List<String> WEB = List.of(".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".bmp");
+    private static final Pattern SIZE = Pattern.compile("(^|&)size=[^&]*");
     private static final Schema EDITED = Schema.of(Field.bool("edited").since(FakeVersion.V2_7_5));
 
     private final ServerState world;
@@ -99,6 +103,21 @@ final class DownloadRoutes {
         return name == null ? failed : Files.named(failed, name);
     }
 
+    /** Leads to the original, and from version 2 on a visitor to the preview; whatever else was asked comes along. */
+    private FakeResponse redirect(Call call) {
+        String target = call.request().target();
+        String query = target.substring(target.indexOf('?') + 1);
+        if (call.auth().link() != null && !world.one()) {
+            String path = call.request().path();
+            return FakeResponse.empty(302)
+                    .with("Location", path + "?" + SIZE.matcher(query).replaceAll("$1size=preview"));
+        }
+        String others = Stream.of(query.split("&"))
+                .filter(pair -> !pair.startsWith("size="))
+                .collect(Collectors.joining("&"));
+        return FakeResponse.empty(302).with("Location", "original?" + others);
+    }
+
     private FakeResponse thumbnail(Call call) {
         Asset asset = Access.asset(call, "asset.view", call.id());
         String size = call.query().text("size");
@@ -106,14 +125,11 @@ final class DownloadRoutes {
             if (!world.three()) {
                 throw new ApiException(400, "May not request original file");
             }
-            return FakeResponse.empty(302).with("Location", "original?");
+            return redirect(call);
         }
         boolean edited = edited(call, asset);
-        if ("fullsize".equals(size) && edited) {
-            return FakeResponse.empty(302).with("Location", "original?edited=true");
-        }
-        if ("fullsize".equals(size) && WEB.contains(asset.extension)) {
-            return FakeResponse.empty(302).with("Location", "original?");
+        if ("fullsize".equals(size) && (edited || WEB.contains(asset.extension))) {
+            return redirect(call);
         }
         if (!asset.thumbnail) {
             throw new ApiException(404, "Asset media not found");

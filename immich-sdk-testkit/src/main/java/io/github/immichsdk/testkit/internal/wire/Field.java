@@ -40,6 +40,8 @@ public final class Field {
         DAY,
         /** An object with fields of its own. */
         OBJECT,
+        /** An object of one of several kinds. */
+        UNION,
         /** Any object. */
         MAP,
         /** An object with any keys. */
@@ -62,6 +64,8 @@ public final class Field {
     private double max = Double.POSITIVE_INFINITY;
     private List<String> options = List.of();
     private @Nullable Schema nested;
+    private List<Schema> alternatives = List.of();
+    private String complaint = "";
     private @Nullable List<Constraint> before3;
     private FakeVersion since = FakeVersion.V1_144_1;
     private FakeVersion until = FakeVersion.V3_2_2;
@@ -115,6 +119,18 @@ public final class Field {
     public static Field object(String name, Schema nested) {
         Field field = of(Kind.OBJECT, name).before3(Constraint.NESTED);
         field.nested = nested;
+        return field;
+    }
+
+    /**
+     * {@return an object that has the fields of one of these schemas; before version 3, any object}
+     *
+     * @param complaint what version 3 says of an object that fits none
+     */
+    public static Field union(String name, String complaint, Schema... alternatives) {
+        Field field = of(Kind.UNION, name).before3(Constraint.OBJECT);
+        field.alternatives = List.of(alternatives);
+        field.complaint = complaint;
         return field;
     }
 
@@ -292,6 +308,14 @@ public final class Field {
         return nested;
     }
 
+    List<Schema> alternatives() {
+        return alternatives;
+    }
+
+    String complaint() {
+        return complaint;
+    }
+
     boolean knownTo(FakeVersion version) {
         return version.compareTo(since) >= 0 && version.compareTo(until) <= 0;
     }
@@ -331,13 +355,13 @@ public final class Field {
             case BOOLEAN -> List.of(Constraint.BOOLEAN);
             case INTEGER -> bounded(Constraint.INTEGER);
             case NUMBER -> bounded(Constraint.NUMBER);
-            case ENUM -> List.of(Constraint.ENUM);
+            case ENUM -> required ? List.of(Constraint.NOT_EMPTY, Constraint.ENUM) : List.of(Constraint.ENUM);
             case COLOR -> List.of(Constraint.COLOR);
             case BIRTH_DATE -> List.of(Constraint.DAY, Constraint.PAST);
             case DAY -> List.of(Constraint.DAY);
             case DATE -> List.of(Constraint.DATE, Constraint.NOT_EMPTY);
             case DATE_TEXT -> List.of(Constraint.DATE_TEXT);
-            case OBJECT, MAP, RECORD -> List.of(each ? Constraint.ARRAY : Constraint.OBJECT);
+            case OBJECT, UNION, MAP, RECORD -> List.of(each ? Constraint.ARRAY : Constraint.OBJECT);
         };
     }
 

@@ -106,9 +106,24 @@ final class Validation3 {
             case ENUM -> word(field, raw, path);
             case DATE -> date(raw, path);
             case OBJECT -> nested(field, raw, path);
+            case UNION -> union(field, raw, path);
             case MAP -> raw instanceof Map ? raw : type(path, "object", raw);
             case RECORD -> raw instanceof Map ? raw : type(path, "record", raw);
         };
+    }
+
+    private Object union(Field field, @Nullable Object raw, List<Object> path) {
+        List<List<Map<String, @Nullable Object>>> all = new ArrayList<>();
+        for (Schema alternative : field.alternatives()) {
+            Validation3 alone = new Validation3(version, texts);
+            alone.object(alternative, raw, List.of());
+            if (alone.issues.isEmpty() && raw != null) {
+                return raw;
+            }
+            all.add(alone.issues);
+        }
+        issue("invalid_union", path, field.complaint()).put("errors", all);
+        return INVALID;
     }
 
     private Object nested(Field field, @Nullable Object raw, List<Object> path) {
