@@ -36,7 +36,8 @@ class NoServerTest {
                 "login",
                 "upload .",
                 "download --to x",
-                "backup --to x"
+                "backup --to x",
+                "browse"
             })
     @Tag("case-C5")
     void anExampleWithoutAServerSaysHowToNameOne(String arguments) {

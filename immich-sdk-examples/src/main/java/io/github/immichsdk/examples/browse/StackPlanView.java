@@ -130,7 +130,9 @@ final class StackPlanView {
                         change.members().stream().limit(SHOWN).toList(),
                         member -> member(
                                 member,
-                                member.equals(change.primary()) ? change.reasons().primary() : null)),
+                                member.equals(change.primary())
+                                        ? change.reasons().primary()
+                                        : null)),
                 change.members().size() > SHOWN
                         ? Html.of(
                                 "<li class=\"more\">and {} more</li>",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.assets.AssetChange;
+import io.github.immichsdk.config.RetryOptions;
 import io.github.immichsdk.testkit.FakeAsset;
 import io.github.immichsdk.testkit.FakeImmich;
 import io.github.immichsdk.testkit.ImmichServer;
@@ -206,6 +207,24 @@ class GalleryPagesTest {
         assertThat(response.bytes()).isEqualTo(picture);
         assertThat(response.header("Content-Type")).isEqualTo("image/jpeg");
         assertThat(response.header("complete")).isEqualTo("yes");
+    }
+
+    @Test
+    void aPictureThatBreaksOffDoesNotLookComplete() throws IOException {
+        FakeAsset asset =
+                server.seed().asset("a.jpg", NOON).bytes(jpeg(300_000)).add();
+        server.faults().on("viewAsset").always().cutBodyAfter(50_000);
+        try (ImmichClient once = ImmichClient.builder()
+                        .server(server.url())
+                        .apiKey(server.apiKey())
+                        .retry(RetryOptions.none())
+                        .build();
+                Gallery other = Gallery.start(once, 0)) {
+            Visitor.Response response = new Visitor(other.address()).get("/thumbnails/" + asset.id());
+
+            assertThat(response.bytes()).hasSizeLessThan(300_000);
+            assertThat(response.header("complete")).isEmpty();
+        }
     }
 
     @Test
