@@ -1,3 +1,4 @@
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,10 +14,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 
 /**
  * Checks a bundle for Maven Central by its published requirements: each module has its POM and, unless it is a BOM, its classes,
  * sources and Javadoc; each file has a signature and right checksums; no version is a snapshot; the POM has what Central asks for.
+ * Beyond that: module descriptors, licences, metadata for native images, bills of materials, and links between the Javadocs.
  * Unpacks the files, so that the signatures can be verified: java CentralBundle.java ZIP VERSION MODULE,... FOLDER
  */
 public class CentralBundle {
@@ -25,6 +28,9 @@ public class CentralBundle {
     private static final Map<String, String> CHECKSUMS = Map.of(".md5", "MD5", ".sha1", "SHA-1");
     private static final List<String> POM_FIELDS = List.of(
             "<name>", "<description>", "<url>", "<licenses>", "<developers>", "<scm", "<connection>", "<developerConnection>");
+
+    /** The modules that read records from JSON, by reflection. */
+    private static final List<String> RECORDS = List.of("immich-sdk-core", "immich-sdk-oauth", "immich-sdk-sync");
 
     private final Map<String, byte[]> files = new TreeMap<>();
     private final List<String> wrong = new ArrayList<>();
@@ -69,6 +75,11 @@ public class CentralBundle {
                 expected.addAll(List.of(base + ".jar", base + "-sources.jar", base + "-javadoc.jar"));
             }
             pom(base + ".pom");
+            if (!module.endsWith("-bom")) {
+                classes(base + ".jar", module);
+                javadoc(base + "-javadoc.jar", module);
+                expect(files.containsKey(base + "-cyclonedx.json"), "no bill of materials: " + base);
+            }
         }
         for (String file : expected) {
             expect(files.containsKey(file), "missing: " + file);
@@ -93,6 +104,41 @@ public class CentralBundle {
             expect(text.contains(field), name + ": has no " + field);
         }
         expect(!text.contains("SNAPSHOT"), name + ": depends on a snapshot");
+    }
+
+    private void classes(String jar, String module) throws IOException {
+        Map<String, String> entries = entries(jar);
+        expect(entries.containsKey("module-info.class"), jar + ": has no module descriptor");
+        expect(entries.getOrDefault("META-INF/LICENSE", "").contains("Apache License"), jar + ": has no licence");
+        expect(
+                !RECORDS.contains(module)
+                        || entries.containsKey("META-INF/native-image/io.github.immichsdk/" + module + "/reachability-metadata.json"),
+                jar + ": has no metadata for native images");
+    }
+
+    private void javadoc(String jar, String module) throws IOException {
+        Map<String, String> entries = entries(jar);
+        expect(entries.getOrDefault("index.html", "").contains("Apache License"), jar + ": no licence in the footer");
+        String pages = String.join("", entries.values());
+        expect(pages.contains("https://docs.oracle.com/en/java/javase/17/docs/api/"), jar + ": no links to the JDK");
+        expect(
+                module.endsWith("-core") || pages.contains("https://javadoc.io/doc/io.github.immichsdk/immich-sdk-core/"),
+                jar + ": no links to the core");
+    }
+
+    /** The texts of a jar; of other files, only the names matter. */
+    private Map<String, String> entries(String jar) throws IOException {
+        Map<String, String> entries = new TreeMap<>();
+        byte[] bytes = files.get(jar);
+        if (bytes == null) {
+            return entries;
+        }
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                entries.put(entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return entries;
     }
 
     private void checksum(String file, String checksum, String algorithm) throws Exception {
