@@ -1,13 +1,11 @@
 package io.github.immichsdk.memories;
 
 import io.github.immichsdk.api.Feature;
-import io.github.immichsdk.api.ItemOutcome;
 import io.github.immichsdk.api.ItemResults;
-import io.github.immichsdk.api.Operation;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.api.ServerVersion;
 import io.github.immichsdk.errors.ImmichException;
-import io.github.immichsdk.internal.call.BulkCall;
+import io.github.immichsdk.internal.call.AssetMembers;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.call.Features;
@@ -41,10 +39,14 @@ public final class Memories {
 
     private record Total(long total) {}
 
+    private static final String TURNS = "memories";
+
     private final CallExecutor calls;
+    private final AssetMembers members;
 
     private Memories(CallExecutor calls) {
         this.calls = calls;
+        this.members = new AssetMembers(calls, TURNS, Ids.Request::new);
     }
 
     /** {@return all memories with visible assets, like {@link #list(MemoryQuery)}} */
@@ -144,7 +146,7 @@ public final class Memories {
      * @return the result for each asset; {@code unchanged()} are those that it had before
      */
     public ItemResults addAssets(String id, Collection<String> assetIds) {
-        return each(Operations.ADD_MEMORY_ASSETS, ItemOutcome.DUPLICATE, id, assetIds);
+        return members.add(Operations.ADD_MEMORY_ASSETS, Ids.checked("id", id), Ids.all("assetIds", assetIds));
     }
 
     /**
@@ -156,19 +158,10 @@ public final class Memories {
      * @return the result for each asset; {@code unchanged()} are those that it did not have
      */
     public ItemResults removeAssets(String id, Collection<String> assetIds) {
-        return each(Operations.REMOVE_MEMORY_ASSETS, ItemOutcome.NOT_FOUND, id, assetIds);
-    }
-
-    private ItemResults each(Operation operation, ItemOutcome unchanged, String id, Collection<String> assetIds) {
-        String memory = Ids.checked("id", id);
-        return new BulkCall(calls)
-                .unchanged(unchanged)
-                .send(
-                        Ids.all("assetIds", assetIds),
-                        batch -> inTurn(BulkCall.items(operation, batch).id("id", memory)));
+        return members.remove(Operations.REMOVE_MEMORY_ASSETS, Ids.checked("id", id), Ids.all("assetIds", assetIds));
     }
 
     private <T> T inTurn(Call<T> call) {
-        return calls.inTurn("memories", call.operation(), () -> calls.execute(call));
+        return calls.executeInTurn(TURNS, call);
     }
 }

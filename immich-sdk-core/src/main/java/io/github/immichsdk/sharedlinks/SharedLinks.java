@@ -3,14 +3,13 @@ package io.github.immichsdk.sharedlinks;
 import io.github.immichsdk.albums.Album;
 import io.github.immichsdk.albums.Albums;
 import io.github.immichsdk.api.FieldChange;
-import io.github.immichsdk.api.ItemOutcome;
 import io.github.immichsdk.api.ItemResults;
 import io.github.immichsdk.api.JsonField;
 import io.github.immichsdk.api.Operation;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.errors.ImmichException;
-import io.github.immichsdk.internal.call.BulkCall;
+import io.github.immichsdk.internal.call.AssetMembers;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.call.Ids;
@@ -47,16 +46,20 @@ public final class SharedLinks {
         InternalAccess.makes(SharedLinks.class, SharedLinks::new);
     }
 
+    private static final String TURNS = "sharedLinks";
+
     private record Request(List<String> assetIds) {}
 
     private record Login(@JsonField(secret = true) String password) {}
 
     private final CallExecutor calls;
     private final Albums albums;
+    private final AssetMembers members;
 
     private SharedLinks(CallExecutor calls) {
         this.calls = calls;
         this.albums = InternalAccess.make(Albums.class, calls);
+        this.members = new AssetMembers(calls, TURNS, Request::new);
     }
 
     /** {@return all links of the caller, newest first; needs {@code sharedLink.read}} */
@@ -129,7 +132,7 @@ public final class SharedLinks {
         if (change.isEmpty()) {
             return get(id);
         }
-        return calls.inTurn("sharedLinks", Operations.UPDATE_SHARED_LINK, () -> {
+        return calls.inTurn(TURNS, Operations.UPDATE_SHARED_LINK, () -> {
             String slug = change.slug().isSent() ? null : get(id).slug();
             return calls.execute(link(Operations.UPDATE_SHARED_LINK)
                     .id("id", id)
@@ -156,7 +159,7 @@ public final class SharedLinks {
      * @throws io.github.immichsdk.errors.ImmichStatusException with status 400 if it is a link to an album
      */
     public ItemResults addAssets(String id, Collection<String> assetIds) {
-        return each(Operations.ADD_SHARED_LINK_ASSETS, ItemOutcome.DUPLICATE, id, assetIds);
+        return members.add(Operations.ADD_SHARED_LINK_ASSETS, Ids.checked("id", id), different(assetIds));
     }
 
     /**
@@ -169,18 +172,7 @@ public final class SharedLinks {
      * @throws io.github.immichsdk.errors.ImmichStatusException with status 400 if it is a link to an album
      */
     public ItemResults removeAssets(String id, Collection<String> assetIds) {
-        return each(Operations.REMOVE_SHARED_LINK_ASSETS, ItemOutcome.NOT_FOUND, id, assetIds);
-    }
-
-    private ItemResults each(Operation operation, ItemOutcome unchanged, String id, Collection<String> assetIds) {
-        String link = Ids.checked("id", id);
-        return new BulkCall(calls)
-                .unchanged(unchanged)
-                .send(
-                        // servers fail at a repeated ID when they add, and report it as removed twice
-                        Ids.distinct("assetIds", assetIds),
-                        batch -> inTurn(BulkCall.items(operation, batch, new Request(batch))
-                                .id("id", link)));
+        return members.remove(Operations.REMOVE_SHARED_LINK_ASSETS, Ids.checked("id", id), different(assetIds));
     }
 
     /**
@@ -222,11 +214,16 @@ public final class SharedLinks {
         return album == null ? link.assets().stream() : albums.assets(album.id());
     }
 
+    /** Servers fail at a repeated ID when they add, and report it as removed twice. */
+    private static List<String> different(Collection<String> assetIds) {
+        return Ids.distinct("assetIds", assetIds);
+    }
+
     private static Call<SharedLink> link(Operation operation) {
         return Call.<SharedLink>to(operation).object(SharedLink.class).secretAnswer();
     }
 
     private <T> T inTurn(Call<T> call) {
-        return calls.inTurn("sharedLinks", call.operation(), () -> calls.execute(call));
+        return calls.executeInTurn(TURNS, call);
     }
 }

@@ -1,12 +1,10 @@
 package io.github.immichsdk.tags;
 
-import io.github.immichsdk.api.ItemOutcome;
 import io.github.immichsdk.api.ItemResults;
-import io.github.immichsdk.api.Operation;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.errors.ImmichException;
+import io.github.immichsdk.internal.call.AssetMembers;
 import io.github.immichsdk.internal.call.Batches;
-import io.github.immichsdk.internal.call.BulkCall;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.call.DryRun;
@@ -45,12 +43,16 @@ public final class Tags {
         InternalAccess.makes(Tags.class, Tags::new);
     }
 
+    private static final String TURNS = "tags";
+
     private record Count(long count) {}
 
     private final CallExecutor calls;
+    private final AssetMembers members;
 
     private Tags(CallExecutor calls) {
         this.calls = calls;
+        this.members = new AssetMembers(calls, TURNS, Ids.Request::new);
     }
 
     /** {@return all tags, of all levels; needs {@code tag.read}} */
@@ -148,7 +150,7 @@ public final class Tags {
      * @return the result for each asset; {@code unchanged()} are those that had the tag before
      */
     public ItemResults assign(String tagId, Collection<String> assetIds) {
-        return each(Operations.TAG_ASSETS, ItemOutcome.DUPLICATE, tagId, assetIds);
+        return members.add(Operations.TAG_ASSETS, Ids.checked("tagId", tagId), Ids.all("assetIds", assetIds));
     }
 
     /**
@@ -160,16 +162,7 @@ public final class Tags {
      *     which the server does not distinguish
      */
     public ItemResults unassign(String tagId, Collection<String> assetIds) {
-        return each(Operations.UNTAG_ASSETS, ItemOutcome.NOT_FOUND, tagId, assetIds);
-    }
-
-    private ItemResults each(Operation operation, ItemOutcome unchanged, String tagId, Collection<String> assetIds) {
-        String id = Ids.checked("tagId", tagId);
-        return new BulkCall(calls)
-                .unchanged(unchanged)
-                .send(
-                        Ids.all("assetIds", assetIds),
-                        batch -> inTurn(BulkCall.items(operation, batch).id("id", id)));
+        return members.remove(Operations.UNTAG_ASSETS, Ids.checked("tagId", tagId), Ids.all("assetIds", assetIds));
     }
 
     /**
@@ -193,7 +186,7 @@ public final class Tags {
     }
 
     private <T> T inTurn(Call<T> call) {
-        return calls.inTurn("tags", call.operation(), () -> calls.execute(call));
+        return calls.executeInTurn(TURNS, call);
     }
 
     private static String checked(String path) {

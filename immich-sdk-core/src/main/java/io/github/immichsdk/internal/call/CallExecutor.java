@@ -148,6 +148,17 @@ public final class CallExecutor {
     }
 
     /**
+     * Sends a call in turns with other work of the same name, as {@link #inTurn} does.
+     *
+     * @param what which work excludes which: work of the same name
+     * @param call the call
+     * @return the result of the call's codec; null if it has none
+     */
+    public <T> T executeInTurn(String what, Call<T> call) {
+        return inTurn(what, call.operation(), () -> execute(call));
+    }
+
+    /**
      * Sends a call and reads its response.
      *
      * @param call the call
