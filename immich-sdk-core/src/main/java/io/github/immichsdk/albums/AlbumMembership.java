@@ -8,7 +8,9 @@ import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.errors.ImmichBatchException;
 import io.github.immichsdk.errors.ImmichException;
 import io.github.immichsdk.errors.ImmichForbiddenException;
+import io.github.immichsdk.internal.call.Batches;
 import io.github.immichsdk.internal.call.BulkCall;
+import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.call.DryRun;
 import io.github.immichsdk.internal.call.Ids;
@@ -17,9 +19,19 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Adds assets to albums and removes them, and reports a result for each. */
 final class AlbumMembership {
+
+    private record ToAll(List<String> albumIds, List<String> assetIds) {}
+
+    private record Added(boolean success, @Nullable ItemOutcome error) {
+
+        ItemOutcome outcome() {
+            return success ? ItemOutcome.DONE : error == null ? ItemOutcome.UNKNOWN : error;
+        }
+    }
 
     private final CallExecutor calls;
     private final AlbumFinder reads;
@@ -38,6 +50,23 @@ final class AlbumMembership {
                         Operations.ADD_ASSETS_TO_ALBUM,
                         ids,
                         batch -> send(Operations.ADD_ASSETS_TO_ALBUM, albumId, batch));
+    }
+
+    ItemOutcome addToAll(Collection<String> albumIds, Collection<String> assetIds) {
+        List<String> albums = Ids.distinct("ids", albumIds);
+        List<String> assets = Ids.distinct("assetIds", assetIds);
+        List<ItemOutcome> outcomes = Batches.gather(
+                albums.isEmpty() ? List.of() : assets,
+                batch -> List.of(calls.execute(Call.<ItemOutcome>to(Operations.ADD_ASSETS_TO_ALBUMS)
+                        .json(new ToAll(albums, batch))
+                        .object(Added.class, Added::outcome)
+                        .inDryRun(() -> {
+                            albums.forEach(album -> held(Operations.ADD_ASSETS_TO_ALBUM, album, batch));
+                            return ItemOutcome.DONE;
+                        }))));
+        return outcomes.contains(ItemOutcome.DONE) || outcomes.isEmpty()
+                ? ItemOutcome.DONE
+                : outcomes.contains(ItemOutcome.DUPLICATE) ? ItemOutcome.DUPLICATE : outcomes.get(0);
     }
 
     ItemResults remove(String albumId, Collection<String> ids) {

@@ -1,5 +1,6 @@
 package io.github.immichsdk.albums;
 
+import io.github.immichsdk.api.ItemOutcome;
 import io.github.immichsdk.api.ItemResults;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.assets.Asset;
@@ -209,6 +210,20 @@ public final class Albums {
      */
     public ItemResults addAssets(String id, Stream<String> assetIds) {
         return filling.add(id, Objects.requireNonNull(assetIds, "assetIds"));
+    }
+
+    /**
+     * Adds assets to several albums at once. Costs one request for each 1000 assets; retried after a lost response. Needs
+     * {@code albumAsset.create}. The server skips albums and assets that do not exist, or that the caller may not add, without
+     * reporting them: {@link #addAssets(String, Collection)} does.
+     *
+     * @param ids the albums' IDs
+     * @param assetIds the assets' IDs; if there is no album or no asset, no request is sent
+     * @return {@link ItemOutcome#DONE} if an album has a new asset; {@link ItemOutcome#DUPLICATE} if all albums had all assets
+     *     before, or an earlier attempt has added them; {@link ItemOutcome#NO_PERMISSION} if nothing could be added
+     */
+    public ItemOutcome addAssetsToAll(Collection<String> ids, Collection<String> assetIds) {
+        return filling.addToAll(ids, assetIds);
     }
 
     /**

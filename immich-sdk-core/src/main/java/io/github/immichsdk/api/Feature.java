@@ -23,6 +23,8 @@ public enum Feature {
     TIMELINE_BY_UPLOAD("the timeline byUpload", ServerVersion.V3, null),
     /** Lists the lenses of the caller's pictures. */
     LENS_SUGGESTIONS("the suggestions of LENS", new ServerVersion(2, 1, 0), null),
+    /** Searches in order of file size; older servers ignore the order. */
+    ORDER_BY_SIZE("a search in order of file size", ServerVersion.V3_2, null),
     /** Searches for pictures marked as rejected, by a rating of -1. */
     SEARCH_FOR_REJECTED("a search for the rating -1", ServerVersion.V1_144, ServerVersion.V3);
 

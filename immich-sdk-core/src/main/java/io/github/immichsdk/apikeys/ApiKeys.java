@@ -1,20 +1,26 @@
 package io.github.immichsdk.apikeys;
 
+import io.github.immichsdk.api.Experimental;
 import io.github.immichsdk.api.Operation;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.api.Permission;
 import io.github.immichsdk.api.ServerVersion;
 import io.github.immichsdk.errors.FailedCall;
+import io.github.immichsdk.errors.ImmichException;
+import io.github.immichsdk.errors.ImmichUnauthorizedException;
 import io.github.immichsdk.errors.ImmichUnsupportedException;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.CallExecutor;
+import io.github.immichsdk.internal.call.Ids;
 import io.github.immichsdk.internal.call.InternalAccess;
+import io.github.immichsdk.internal.call.LostResponse;
 import io.github.immichsdk.internal.json.RecordWriter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -95,15 +101,7 @@ public final class ApiKeys {
         Set<Permission> wanted = ApiKeyChange.checked(permissions);
         refuseUnknown(Operations.CREATE_API_KEY, wanted);
         ApiKeyChange.Fields fields = new ApiKeyChange.Fields(name, wanted);
-        // 3.2 repeats the key's fields beside 'apiKey'; they say the same
-        return calls.execute(Call.<NewApiKey>to(Operations.CREATE_API_KEY)
-                .json(fields)
-                .object(NewApiKey.class)
-                .secretAnswer()
-                .inDryRun(() -> new NewApiKey(
-                        Objects.requireNonNull(calls.dryRun())
-                                .make(ApiKey.class, RecordWriter.fields(fields).map()),
-                        "made-in-a-dry-run")));
+        return calls.execute(created(Operations.CREATE_API_KEY, () -> fields).json(fields));
     }
 
     /**
@@ -137,6 +135,61 @@ public final class ApiKeys {
      */
     public void delete(String id) {
         calls.execute(Call.<Void>to(Operations.DELETE_API_KEY).id("id", id));
+    }
+
+    /**
+     * Replaces an API key by a new one of the same name and permissions. From 3.2 on costs one request, which is never retried
+     * after a lost response, since a repeat would replace the new secret, too: then create a key. Before 3.2 costs three: the new
+     * key is created before the old one is deleted, so there is a valid key at any time, and the ID changes; needs
+     * {@code apiKey.read}, {@code apiKey.create} and {@code apiKey.delete}. From 3.2 on needs {@code apiKey.rotate}.
+     *
+     * @param id the key's ID
+     * @return the new key and its secret, which the server never returns again
+     * @throws io.github.immichsdk.errors.ImmichNotFoundException if the user has no key with this ID
+     * @throws ImmichKeyRotationException if the new key exists, but the old one may exist, too; has the new key
+     */
+    @Experimental
+    public NewApiKey rotate(String id) {
+        String checked = Ids.checked("id", id);
+        if (Operations.ROTATE_API_KEY.existsIn(calls.version())) {
+            try {
+                return calls.execute(created(Operations.ROTATE_API_KEY, () -> fields(get(checked)))
+                        .id("id", checked));
+            } catch (ImmichException e) {
+                throw LostResponse.advised(e, "The key may have another secret now, which is lost: create a new key");
+            }
+        }
+        ApiKey old = get(checked);
+        NewApiKey fresh = calls.execute(
+                created(Operations.CREATE_API_KEY, () -> fields(old)).json(fields(old)));
+        try {
+            delete(checked);
+        } catch (ImmichUnauthorizedException e) {
+            // a key that replaces itself is refused once it is deleted
+            if (e.attempts() == 1) {
+                throw new ImmichKeyRotationException(old.id(), fresh, e);
+            }
+        } catch (ImmichException e) {
+            throw new ImmichKeyRotationException(old.id(), fresh, e);
+        }
+        return fresh;
+    }
+
+    private static ApiKeyChange.Fields fields(ApiKey key) {
+        return new ApiKeyChange.Fields(key.name(), key.permissions());
+    }
+
+    /** 3.2 repeats the key's fields beside 'apiKey'; they say the same. */
+    private Call<NewApiKey> created(Operation operation, Supplier<ApiKeyChange.Fields> inDryRun) {
+        return Call.<NewApiKey>to(operation)
+                .object(NewApiKey.class)
+                .secretAnswer()
+                .inDryRun(() -> new NewApiKey(
+                        Objects.requireNonNull(calls.dryRun())
+                                .make(
+                                        ApiKey.class,
+                                        RecordWriter.fields(inDryRun.get()).map()),
+                        "made-in-a-dry-run"));
     }
 
     /** The server's own response to such a name lists all names that it knows, but not always the rejected one. */

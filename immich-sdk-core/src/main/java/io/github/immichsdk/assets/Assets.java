@@ -1,5 +1,6 @@
 package io.github.immichsdk.assets;
 
+import io.github.immichsdk.api.Experimental;
 import io.github.immichsdk.api.ItemResults;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.internal.call.BulkCall;
@@ -13,10 +14,13 @@ import io.github.immichsdk.internal.checks.TextChecks;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads, changes, copies and deletes assets: photos and videos. Thread-safe.
@@ -36,6 +40,8 @@ import java.util.Objects;
  */
 public final class Assets {
 
+    private static final String EDITS = "edits";
+
     static {
         InternalAccess.makes(Assets.class, Assets::new);
     }
@@ -43,6 +49,13 @@ public final class Assets {
     private record Items(List<Item> items) {}
 
     private record Item(String key, Map<String, ?> value) {}
+
+    private record BulkItem(
+            String assetId, String key, @Nullable Map<String, ?> value) {}
+
+    private record BulkItems(List<BulkItem> items) {}
+
+    private record Edits(List<AssetEdit> edits) {}
 
     private final CallExecutor calls;
     private final AssetWrites writes;
@@ -240,6 +253,114 @@ public final class Assets {
         calls.execute(Call.<Void>to(Operations.DELETE_ASSET_METADATA)
                 .id("id", id)
                 .path("key", TextChecks.notEmpty("key", key)));
+    }
+
+    /**
+     * Sets the value that a program keeps with each of some assets under a key; values of other keys stay. Costs one request for
+     * each 1000, safe to repeat; needs {@code asset.update}, and a server of 2.1 or newer.
+     *
+     * @param key the key
+     * @param values the value for each asset, by the asset's ID; if there is none, no request is sent
+     * @return the values as they are stored, by the asset's ID
+     * @throws io.github.immichsdk.errors.ImmichNotFoundException if one of the assets does not exist, or is not the caller's own:
+     *     then none of its request was changed
+     * @throws io.github.immichsdk.errors.ImmichBatchException if one of several requests failed
+     */
+    public Map<String, AssetMetadata> setMetadataAll(String key, Map<String, ? extends Map<String, ?>> values) {
+        String checked = TextChecks.notEmpty("key", key);
+        Map<String, Map<String, ?>> byId = new LinkedHashMap<>();
+        values.forEach((id, value) -> byId.put(Ids.checked("values", id), Objects.requireNonNull(value, "values")));
+        Map<String, AssetMetadata> stored = new LinkedHashMap<>();
+        new BulkCall(calls).sendAll(List.copyOf(byId.keySet()), batch -> {
+            List<BulkItem> items = batch.stream()
+                    .map(id -> new BulkItem(id, checked, byId.get(id)))
+                    .toList();
+            calls.execute(Call.<List<StoredMetadata>>to(Operations.UPDATE_BULK_ASSET_METADATA)
+                            .json(new BulkItems(items))
+                            .reading(in -> in.array(StoredMetadata.class))
+                            .inDryRun(() -> StoredMetadata.made(batch, checked, byId, calls)))
+                    .forEach(one -> stored.put(one.assetId(), one.metadata()));
+        });
+        return Collections.unmodifiableMap(stored);
+    }
+
+    /**
+     * Removes the value that a program keeps with each of some assets under a key, where there is one. Costs one request for each
+     * 1000, safe to repeat; needs {@code asset.update}, and a server of 2.1 or newer.
+     *
+     * @param key the key
+     * @param ids the assets' IDs
+     * @return the result for each different asset, all done
+     * @throws io.github.immichsdk.errors.ImmichNotFoundException if one of them does not exist, or is not the caller's own:
+     *     then none of its request was changed
+     * @throws io.github.immichsdk.errors.ImmichBatchException if one of several requests failed
+     */
+    public ItemResults deleteMetadataAll(String key, Collection<String> ids) {
+        String checked = TextChecks.notEmpty("key", key);
+        return new BulkCall(calls)
+                .sendAll(
+                        Ids.distinct("ids", ids),
+                        batch -> calls.execute(Call.<Void>to(Operations.DELETE_BULK_ASSET_METADATA)
+                                .json(new BulkItems(batch.stream()
+                                        .map(id -> new BulkItem(id, checked, null))
+                                        .toList()))));
+    }
+
+    /**
+     * {@return the steps of the edit of a picture, in their order; none if it is not edited; costs one request; needs
+     * {@code asset.edit.get}, and a server of 2.5 or newer}
+     *
+     * @param id the asset's ID
+     */
+    public List<AssetEdit> edits(String id) {
+        return calls.execute(Call.<List<AssetEdit>>to(Operations.GET_ASSET_EDITS)
+                .id("id", id)
+                .object(Edits.class, Edits::edits));
+    }
+
+    /**
+     * Edits a picture. The original file stays; previews and thumbnails show the result some seconds later, and
+     * {@code downloads().original(id).edited()} downloads it. Replaces an earlier edit. Costs one request, safe to repeat; servers
+     * fail with 500 if two edits concern one asset at once, so a client sends its edits one at a time. Needs
+     * {@code asset.edit.create}, and a server of 2.5 or newer.
+     *
+     * @param id the asset's ID
+     * @param edit what to do; not empty: {@link #removeEdits} undoes an edit
+     * @return the steps of the edit, in their order
+     * @throws io.github.immichsdk.errors.ImmichStatusException with status 400 if the asset is a video, or the part to crop is
+     *     not within the picture
+     */
+    public List<AssetEdit> edit(String id, ImageEdit edit) {
+        if (edit.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "edit: expected at least one step, got none; removeEdits(id) undoes an edit");
+        }
+        return calls.executeInTurn(
+                EDITS,
+                Call.<List<AssetEdit>>to(Operations.EDIT_ASSET)
+                        .id("id", id)
+                        .json(Map.of("edits", edit.sent()))
+                        .object(Edits.class, Edits::edits)
+                        .inDryRun(() -> edit.sent().stream()
+                                .map(step ->
+                                        Objects.requireNonNull(calls.dryRun()).make(AssetEdit.class, step))
+                                .toList()));
+    }
+
+    /**
+     * Undoes the edit of a picture; no error if it is not edited. Costs one request, safe to repeat; needs
+     * {@code asset.edit.delete}, and a server of 2.5 or newer.
+     *
+     * @param id the asset's ID
+     */
+    public void removeEdits(String id) {
+        calls.executeInTurn(EDITS, Call.<Void>to(Operations.REMOVE_ASSET_EDITS).id("id", id));
+    }
+
+    /** {@return the files that the server keeps for assets beside their originals; from 3.2 on} */
+    @Experimental
+    public AssetFiles files() {
+        return new AssetFiles(calls);
     }
 
     /**

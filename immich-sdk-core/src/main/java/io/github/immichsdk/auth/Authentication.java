@@ -5,11 +5,13 @@ import io.github.immichsdk.api.JsonField;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.api.ServerVersion;
 import io.github.immichsdk.config.ClientOptions.Writes;
+import io.github.immichsdk.errors.ImmichException;
 import io.github.immichsdk.errors.ImmichSessionEndedException;
 import io.github.immichsdk.errors.ImmichUnauthorizedException;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.call.InternalAccess;
+import io.github.immichsdk.internal.call.LostResponse;
 import io.github.immichsdk.internal.call.UrlEncoding;
 import io.github.immichsdk.internal.checks.TextChecks;
 import io.github.immichsdk.internal.login.LoginResponse;
@@ -35,6 +37,9 @@ public final class Authentication {
 
     private record LoginRequest(
             String email, @JsonField(secret = true) String password) {}
+
+    private record SignUp(
+            String email, @JsonField(secret = true) String password, String name) {}
 
     private record PasswordChange(
             @JsonField(secret = true) String password,
@@ -70,6 +75,31 @@ public final class Authentication {
                                 UrlEncoding.serverOf(calls.api()),
                                 calls.ambient().clock().instant(),
                                 AuthType.PASSWORD)));
+    }
+
+    /**
+     * Creates the first user of a new server, who is its administrator. The client needs no credentials. Costs one request, which
+     * is never retried: after a lost response, try to log in.
+     *
+     * @param email the administrator's e-mail address
+     * @param password the administrator's password
+     * @param name the name shown
+     * @return the administrator; log in with {@link #login}
+     * @throws IllegalArgumentException if one of them is empty
+     * @throws io.github.immichsdk.errors.ImmichStatusException with status 400 if the server has an administrator
+     */
+    public MyUser signUpAdmin(String email, String password, String name) {
+        try {
+            return calls.execute(Call.<MyUser>to(Operations.SIGN_UP_ADMIN)
+                    .json(new SignUp(
+                            TextChecks.notEmpty("email", email),
+                            TextChecks.notEmpty("password", password),
+                            TextChecks.notEmpty("name", name)))
+                    .object(MyUser.class)
+                    .computed("isAdmin", () -> true));
+        } catch (ImmichException e) {
+            throw LostResponse.advised(e, "The administrator may exist now: try to log in");
+        }
     }
 
     /**

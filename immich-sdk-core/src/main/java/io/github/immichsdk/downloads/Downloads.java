@@ -1,6 +1,7 @@
 package io.github.immichsdk.downloads;
 
 import io.github.immichsdk.albums.Albums;
+import io.github.immichsdk.api.Experimental;
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.assets.Assets;
 import io.github.immichsdk.internal.call.CallExecutor;
@@ -108,6 +109,22 @@ public final class Downloads {
      */
     public Download video(String assetId) {
         return download(Rendition.PLAYBACK, assetId);
+    }
+
+    /**
+     * Starts to stream a video that the server transcodes while it plays (HTTP live streaming). Costs one request; needs
+     * {@code asset.view}, and a server of 3.0 or newer on which real-time transcoding is enabled.
+     *
+     * @param assetId the asset's ID
+     * @return the session; close it
+     * @throws io.github.immichsdk.errors.ImmichStatusException with status 400 if real-time transcoding is disabled
+     * @throws io.github.immichsdk.errors.ImmichNotFoundException if the asset does not exist, is a picture, or the server has
+     *     not read it yet
+     * @throws io.github.immichsdk.errors.ImmichUnsupportedException on an older server, before the request
+     */
+    @Experimental
+    public HlsStream hls(String assetId) {
+        return HlsStream.open(fetching.calls(), assetId);
     }
 
     private Download download(Rendition rendition, String assetId) {

@@ -1,5 +1,6 @@
 package io.github.immichsdk.search;
 
+import io.github.immichsdk.api.Experimental;
 import io.github.immichsdk.assets.AssetType;
 import io.github.immichsdk.assets.Visibility;
 import io.github.immichsdk.internal.call.Ids;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 public final class AssetQuery {
 
     static final int MOST = 1000; // the number of assets in one response
+
+    private static final String SIZE = "fileSizeInBytes";
 
     private final QueryParts parts;
 
@@ -349,12 +352,24 @@ public final class AssetQuery {
 
     /** {@return a query in order of capture time, the oldest first} */
     public AssetQuery oldestFirst() {
-        return with("order", "asc");
+        return new AssetQuery(parts.ordered("asc", null));
     }
 
     /** {@return a query in order of capture time, the newest first; this is the default} */
     public AssetQuery newestFirst() {
-        return with("order", "desc");
+        return new AssetQuery(parts.ordered("desc", null));
+    }
+
+    /** {@return a query in order of file size, the largest first, from 3.2 on; on older servers, see {@link Search#largest}} */
+    @Experimental
+    public AssetQuery largestFirst() {
+        return new AssetQuery(parts.ordered(null, new SearchRequest.Order(SIZE, "desc")));
+    }
+
+    /** {@return a query in order of file size, the smallest first, from 3.2 on} */
+    @Experimental
+    public AssetQuery smallestFirst() {
+        return new AssetQuery(parts.ordered(null, new SearchRequest.Order(SIZE, "asc")));
     }
 
     /**

@@ -28,7 +28,8 @@ final class QueryBody {
             "previewPath",
             "thumbnailPath",
             "encodedVideoPath",
-            "order");
+            "order",
+            "orderBy");
 
     /** A kind of search. */
     enum Kind {
@@ -65,7 +66,7 @@ final class QueryBody {
     }
 
     // affects the details of the results, not which assets match: irrelevant to a count
-    private static final Set<String> TELLING = Set.of("order", "withExif", "withPeople", "withDeleted");
+    private static final Set<String> TELLING = Set.of("order", "orderBy", "withExif", "withPeople", "withDeleted");
 
     private QueryBody() {}
 
@@ -97,6 +98,15 @@ final class QueryBody {
             }
         }
         return null;
+    }
+
+    /** Rejects a query in another order than that of the capture time, by which complete lists are read. */
+    static void byTime(QueryParts query) {
+        if (query.request().orderBy() != null) {
+            throw new IllegalArgumentException(
+                    "query: a listing that reports whether it is complete is in order of capture"
+                            + " time; use stream(query) or page(query) for the order of file size");
+        }
     }
 
     /** Rejects a query of several visibilities or ratings, which takes several searches. */
@@ -133,6 +143,9 @@ final class QueryBody {
         List<Feature> features = new ArrayList<>(2);
         if (request.ocr() != null) {
             features.add(Feature.OCR_SEARCH);
+        }
+        if (request.orderBy() != null) {
+            features.add(Feature.ORDER_BY_SIZE);
         }
         if (request.withStacked() != null) {
             features.add(Feature.SEARCH_WITHOUT_STACKS);

@@ -100,6 +100,16 @@ record QueryParts(
         return rated(wider);
     }
 
+    /** Sets the order; the last setting counts. */
+    QueryParts ordered(@Nullable String byTime, SearchRequest.@Nullable Order other) {
+        return of(
+                RecordCopy.of(request)
+                        .set("order", byTime)
+                        .set("orderBy", other)
+                        .make(),
+                ratings);
+    }
+
     QueryParts onlyTrashed() {
         return within(TimeRange.from(Instant.EPOCH).fields("trashed"));
     }

@@ -52,22 +52,31 @@ public final class Search {
      * asset. Assets that are edited meanwhile may come last, out of order. Needs {@code asset.read}, and
      * {@code asset.statistics} for the comparison, which is skipped without it.
      *
+     * <p>In order of file size, the pages are read one after the other and are not compared with a count: assets that are added
+     * or removed meanwhile can be repeated or missed.
+     *
      * @param query which assets
      * @return the assets in the requested order; sequential, for one use
      * @throws io.github.immichsdk.errors.ImmichIncompleteException at the end, if the server counts more assets than could
      *     be read
      */
     public Stream<Asset> stream(AssetQuery query) {
+        if (query.parts().request().orderBy() != null) {
+            QueryBody.single(query.parts(), "the order of file size");
+            AssetSearch search = new AssetSearch(calls, query.parts());
+            return LazyStream.of(() -> new PageIterator<>(search::page));
+        }
         return listing(query).orThrow();
     }
 
     /**
      * Finds assets like {@link #stream}, and reports afterwards whether the list was complete.
      *
-     * @param query which assets
+     * @param query which assets, in order of capture time
      * @return the listing, not started yet
      */
     public AssetListing listing(AssetQuery query) {
+        QueryBody.byTime(query.parts());
         return new AssetListing(calls, query.parts());
     }
 

@@ -55,12 +55,16 @@ record SearchRequest(
         @Nullable Boolean withExif,
         @Nullable Boolean withPeople,
         @Nullable String order,
+        @Nullable Order orderBy,
         @Nullable Visibility visibility,
         @Nullable String query,
         @Nullable String queryAssetId,
         @Nullable String language,
         @Nullable Integer page,
         @Nullable Integer size) {
+
+    /** Another order than that of the capture time. */
+    record Order(String field, String direction) {}
 
     /** No conditions. */
     static final SearchRequest ALL = new SearchRequest(
@@ -83,6 +87,7 @@ record SearchRequest(
             FieldChange.unchanged(),
             FieldChange.unchanged(),
             FieldChange.unchanged(),
+            null,
             null,
             null,
             null,

@@ -1,5 +1,8 @@
 package io.github.immichsdk.server;
 
+import io.github.immichsdk.admin.config.SystemConfig;
+import io.github.immichsdk.api.Experimental;
+import io.github.immichsdk.api.Operation;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.api.ServerVersion;
 import io.github.immichsdk.internal.call.Call;
@@ -19,6 +22,8 @@ public final class Server {
     static {
         InternalAccess.makes(Server.class, Server::new);
     }
+
+    private record Theme(String customCss) {}
 
     private final CallExecutor calls;
 
@@ -91,6 +96,70 @@ public final class Server {
      */
     public ServerConfig config() {
         return calls.execute(Call.<ServerConfig>to(Operations.GET_SERVER_CONFIG).object(ServerConfig.class));
+    }
+
+    /**
+     * Returns the part of the configuration that concerns users, such as the days until the trash is emptied and which work of
+     * machine learning is enabled. Needs a server of 3.2 or newer.
+     *
+     * @return the settings, by path
+     * @throws io.github.immichsdk.errors.ImmichUnsupportedException on an older server, before the request
+     */
+    @Experimental
+    public SystemConfig userConfig() {
+        return calls.execute(document(Operations.GET_USER_CONFIG));
+    }
+
+    /**
+     * Returns what {@link #userConfig} returns on a new server of this version. Needs a server of 3.2 or newer.
+     *
+     * @return the settings, by path
+     * @throws io.github.immichsdk.errors.ImmichUnsupportedException on an older server, before the request
+     */
+    @Experimental
+    public SystemConfig userConfigDefaults() {
+        return calls.execute(document(Operations.GET_USER_CONFIG_DEFAULTS));
+    }
+
+    /**
+     * Returns the part of the configuration that the login page shows: which logins are enabled, its message and the theme. Needs
+     * no credentials, and a server of 3.2 or newer; {@link #config} and {@link #features} tell most of it on all servers.
+     *
+     * @return the settings, by path
+     * @throws io.github.immichsdk.errors.ImmichUnsupportedException on an older server, before the request
+     */
+    @Experimental
+    public SystemConfig publicConfig() {
+        return calls.execute(document(Operations.GET_PUBLIC_CONFIG));
+    }
+
+    /**
+     * Returns what {@link #publicConfig} returns on a new server of this version. Needs no credentials, and a server of 3.2 or
+     * newer.
+     *
+     * @return the settings, by path
+     * @throws io.github.immichsdk.errors.ImmichUnsupportedException on an older server, before the request
+     */
+    @Experimental
+    public SystemConfig publicConfigDefaults() {
+        return calls.execute(document(Operations.GET_PUBLIC_CONFIG_DEFAULTS));
+    }
+
+    private static Call<SystemConfig> document(Operation operation) {
+        return Call.<SystemConfig>to(operation).reading(in -> SystemConfig.of(in.map()));
+    }
+
+    /**
+     * Returns the style sheet that an administrator added to the web pages. Needs no credentials. Servers of 3.0 and 3.1 do not
+     * publish it: there, administrators read it with {@code admin().config().get().text("theme.customCss")}.
+     *
+     * @return the style sheet; empty if there is none
+     * @throws io.github.immichsdk.errors.ImmichUnsupportedException on a server of 3.0 or 3.1, before the request
+     */
+    public String customCss() {
+        return calls.version().atLeast(ServerVersion.V3_2)
+                ? publicConfig().text("theme.customCss")
+                : calls.execute(Call.<String>to(Operations.GET_THEME).object(Theme.class, Theme::customCss));
     }
 
     /**

@@ -1,6 +1,6 @@
 package io.github.immichsdk.users;
 
-/** Which days {@link Users#heatMap} counts. */
+/** Which days a {@link CalendarHeatMap} counts. */
 public enum HeatMapType {
     /** The days on which assets were taken. */
     TAKEN("Taken"),
@@ -13,7 +13,8 @@ public enum HeatMapType {
         this.wire = wire;
     }
 
-    String wire() {
+    /** {@return the value as the server writes it} */
+    public String value() {
         return wire;
     }
 }

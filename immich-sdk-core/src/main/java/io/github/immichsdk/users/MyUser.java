@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param quotaSizeInBytes the maximum number of bytes that the user may store, or null for no limit
  * @param quotaUsageInBytes the number of bytes that the user has stored, or null if the server does not report it
  * @param license the license of this user, or null
+ * @param clusterGroupId the ID of the user's cluster group, whose members share their people; null before 3.2
  * @param additionalProperties additional fields that this SDK does not know, by name
  */
 public record MyUser(
@@ -45,6 +46,7 @@ public record MyUser(
         @Nullable Long quotaSizeInBytes,
         @Nullable Long quotaUsageInBytes,
         @Nullable License license,
+        @Nullable String clusterGroupId,
         Map<String, @Nullable Object> additionalProperties) {
 
     /**

@@ -100,8 +100,8 @@ public final class PreferencesChange {
         return with("people", "minimumFaces", atLeastOne("minimumFaces", faces));
     }
 
-    /** {@return what is sent} */
-    Map<String, Map<String, Object>> groups() {
+    /** {@return the changes, under the server's names: the fields of each group} */
+    public Map<String, Map<String, Object>> groups() {
         return groups;
     }
 

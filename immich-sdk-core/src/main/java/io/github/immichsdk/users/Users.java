@@ -7,6 +7,7 @@ import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.call.InternalAccess;
 import io.github.immichsdk.internal.call.LicenseCalls;
+import io.github.immichsdk.internal.checks.Times;
 import io.github.immichsdk.internal.http.MultipartBody;
 import io.github.immichsdk.internal.http.SourceFile;
 import io.github.immichsdk.internal.json.RecordWriter;
@@ -146,7 +147,11 @@ public final class Users {
                         new ProfileImage(me().id(), "", calls.ambient().clock().instant(), Map.of())));
     }
 
-    /** Removes the caller's profile picture. Needs {@code userProfileImage.delete}; fails with status 400 if there is none. */
+    /**
+     * Removes the caller's profile picture. Needs {@code userProfileImage.delete}.
+     *
+     * @throws io.github.immichsdk.errors.ImmichNotFoundException if there is none
+     */
     public void deleteProfileImage() {
         calls.execute(Call.<Void>to(Operations.DELETE_PROFILE_IMAGE));
     }
@@ -198,14 +203,9 @@ public final class Users {
      * @throws io.github.immichsdk.errors.ImmichUnsupportedException on an older server, before the request
      */
     public CalendarHeatMap heatMap(HeatMapType type, LocalDate from, LocalDate to) {
-        Objects.requireNonNull(type, "type");
-        Objects.requireNonNull(from, "from");
-        Objects.requireNonNull(to, "to");
-        if (to.isBefore(from)) {
-            throw new IllegalArgumentException("to: expected " + from + " or later, got " + to);
-        }
+        Times.inOrder(from, to);
         return calls.execute(Call.<CalendarHeatMap>to(Operations.GET_MY_CALENDAR_HEATMAP)
-                .query("type", type.wire())
+                .query("type", type.value())
                 .query("from", from)
                 .query("to", to)
                 .object(CalendarHeatMap.class));

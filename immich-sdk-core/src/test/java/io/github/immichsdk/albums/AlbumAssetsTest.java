@@ -239,4 +239,40 @@ class AlbumAssetsTest {
         assertThat(albums(stub).removeAssets(album(1), ids.stream()).done()).isEqualTo(ids);
         assertThat(stub.lines()).containsExactly(DELETE, DELETE);
     }
+
+    @Test
+    void assetsJoinSeveralAlbumsInOneRequest() {
+        StubTransport stub = new StubTransport().json("{\"success\":true}");
+
+        ItemOutcome outcome = albums(stub).addAssetsToAll(List.of(album(1), album(2), album(1)), List.of(asset(1)));
+
+        assertThat(outcome).isEqualTo(ItemOutcome.DONE);
+        assertThat(stub.requests())
+                .hasToString("[PUT /api/albums/assets {\"albumIds\":[\"" + album(1) + "\",\"" + album(2)
+                        + "\"],\"assetIds\":[\"" + asset(1) + "\"]}]");
+    }
+
+    @Test
+    void theOutcomeForSeveralAlbumsIsDoneIfOneRequestAddsSomething() {
+        StubTransport stub = new StubTransport()
+                .json("{\"success\":false,\"error\":\"duplicate\"}")
+                .json("{\"success\":true}")
+                .json("{\"success\":false,\"error\":\"no_permission\"}")
+                .json("{\"success\":false,\"error\":\"duplicate\"}")
+                .json("{\"success\":false,\"error\":\"no_permission\"}");
+        Albums albums = albums(stub);
+
+        assertThat(albums.addAssetsToAll(List.of(album(1)), assets(1001))).isEqualTo(ItemOutcome.DONE);
+        assertThat(albums.addAssetsToAll(List.of(album(1)), assets(1001))).isEqualTo(ItemOutcome.DUPLICATE);
+        assertThat(albums.addAssetsToAll(List.of(album(1)), List.of(asset(1)))).isEqualTo(ItemOutcome.NO_PERMISSION);
+    }
+
+    @Test
+    void withoutAlbumsOrAssetsNothingIsSent() {
+        StubTransport stub = new StubTransport();
+
+        assertThat(albums(stub).addAssetsToAll(List.of(), List.of(asset(1)))).isEqualTo(ItemOutcome.DONE);
+        assertThat(albums(stub).addAssetsToAll(List.of(album(1)), List.of())).isEqualTo(ItemOutcome.DONE);
+        assertThat(stub.requests()).isEmpty();
+    }
 }

@@ -10,6 +10,7 @@ import io.github.immichsdk.TestTime;
 import io.github.immichsdk.api.Permission;
 import io.github.immichsdk.config.Credentials;
 import io.github.immichsdk.errors.ImmichCredentialException;
+import io.github.immichsdk.errors.ImmichForbiddenException;
 import io.github.immichsdk.errors.ImmichNotFoundException;
 import io.github.immichsdk.errors.ImmichStatusException;
 import io.github.immichsdk.errors.ImmichTransportException;
@@ -278,5 +279,99 @@ class ApiKeysTest {
         assertThat(changed.name()).isEqualTo("other");
         assertThat(dry.apiKeys().get(ID).name()).isEqualTo("other");
         assertThat(stub.lines()).containsExactly("GET /api/api-keys/" + ID);
+    }
+
+    private static final String OLD = "1f2a1b4c-5d6e-4f70-8a9b-0c1d2e3f4a5b";
+
+    private static String old() {
+        return KEY.replace(ID, OLD);
+    }
+
+    @Test
+    void a32ServerRotatesAKeyInOneRequest() {
+        stub.version("3.2.2").json(201, CREATED.replace("{\"secret\"", "{\"id\":\"" + ID + "\",\"secret\""));
+
+        NewApiKey rotated = keys.rotate(ID);
+
+        assertThat(rotated.secret()).isEqualTo("s3cr3t");
+        assertThat(stub.lines()).containsExactly("POST /api/api-keys/" + ID + "/rotate");
+    }
+
+    @Test
+    void aRotationWhoseResponseIsLostIsNotRepeatedAndSaysWhatToDo() {
+        stub.version("3.2.2").fail(new IOException("reset"));
+
+        assertThatThrownBy(() -> keys.rotate(ID)).hasMessageContaining("create a new key");
+        assertThat(stub.lines()).hasSize(1);
+    }
+
+    @Test
+    void anOlderServerCreatesTheNewKeyBeforeItDeletesTheOldOne() {
+        stub.json(old()).json(201, CREATED).status(204);
+
+        NewApiKey rotated = keys.rotate(OLD);
+
+        assertThat(rotated.key().id()).isEqualTo(ID);
+        assertThat(stub.requests())
+                .hasToString("[GET /api/api-keys/" + OLD + ", POST /api/api-keys"
+                        + " {\"name\":\"nas\",\"permissions\":[\"asset.read\",\"new.thing\"]}, DELETE /api/api-keys/"
+                        + OLD
+                        + "]");
+    }
+
+    @Test
+    void theOldKeyStaysIfTheNewOneIsRefused() {
+        stub.json(old()).json(400, "{\"message\":\"Cannot grant permissions you do not have\"}");
+
+        assertThatThrownBy(() -> keys.rotate(OLD)).isExactlyInstanceOf(ImmichStatusException.class);
+        assertThat(stub.lines()).noneMatch(line -> line.startsWith("DELETE"));
+    }
+
+    @Test
+    void theNewKeyReachesTheCallerIfTheOldOneIsNotDeleted() {
+        stub.json(old()).json(201, CREATED).json(403, "{\"message\":\"Missing required permission: apiKey.delete\"}");
+
+        assertThatThrownBy(() -> keys.rotate(OLD))
+                .isInstanceOfSatisfying(
+                        ImmichKeyRotationException.class,
+                        failure -> assertThat(failure.newKey().secret()).isEqualTo("s3cr3t"))
+                .hasCauseInstanceOf(ImmichForbiddenException.class)
+                .hasMessageContaining(OLD)
+                .hasMessageContaining(ID)
+                .hasMessageNotContaining("s3cr3t");
+    }
+
+    @Test
+    void theNewKeyReachesTheCallerIfNobodyKnowsWhetherTheOldOneIsDeleted() {
+        stub.json(old()).json(201, CREATED);
+        for (int i = 0; i < 4; i++) {
+            stub.fail(new IOException("reset"));
+        }
+
+        assertThatThrownBy(() -> keys.rotate(OLD))
+                .isInstanceOfSatisfying(
+                        ImmichKeyRotationException.class,
+                        failure -> assertThat(failure.newKey().secret()).isEqualTo("s3cr3t"));
+    }
+
+    @Test
+    void aKeyThatReplacesItselfIsRefusedAfterALostResponseAndTheRotationIsDone() {
+        stub.json(old())
+                .json(201, CREATED)
+                .fail(new IOException("reset"))
+                .json(401, "{\"message\":\"Invalid API key\"}");
+
+        assertThat(keys.rotate(OLD).secret()).isEqualTo("s3cr3t");
+    }
+
+    @Test
+    void aDryRunRotatesNothing() {
+        for (String version : List.of("3.0.3", "3.2.2")) {
+            StubTransport one = new StubTransport(version).json(old());
+
+            assertThat(TestClient.dryRun(one).apiKeys().rotate(OLD).key().name())
+                    .isEqualTo("nas");
+            assertThat(one.lines()).containsExactly("GET /api/api-keys/" + OLD);
+        }
     }
 }

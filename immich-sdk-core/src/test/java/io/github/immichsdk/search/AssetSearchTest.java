@@ -42,6 +42,33 @@ class AssetSearchTest {
                 .hasToString("POST /api/search/metadata {\"visibility\":\"timeline\",\"page\":1,\"size\":1000}");
     }
 
+    @Test
+    void theOrderOfFileSizeIsSentTo32AndRefusedByNameBefore() {
+        server.version("3.2.2").json(AssetJson.page(null)).json(AssetJson.page(null));
+
+        search.page(all().oldestFirst().largestFirst());
+        search.page(all().largestFirst().oldestFirst());
+
+        assertThat(server.bodies())
+                .containsExactly(
+                        "{\"orderBy\":{\"field\":\"fileSizeInBytes\",\"direction\":\"desc\"},"
+                                + "\"visibility\":\"timeline\",\"page\":1,\"size\":1000}",
+                        "{\"order\":\"asc\",\"visibility\":\"timeline\",\"page\":1,\"size\":1000}");
+        StubTransport older = new StubTransport("3.1.0");
+        assertThatThrownBy(() -> TestClient.over(older).search().page(all().smallestFirst()))
+                .isInstanceOf(ImmichUnsupportedException.class)
+                .hasMessageContaining("a search in order of file size needs a server of 3.2.0 or newer");
+        assertThat(older.requests()).isEmpty();
+    }
+
+    @Test
+    void aListingThatIsComparedWithACountIsInOrderOfCaptureTime() {
+        assertThatThrownBy(() -> search.listing(all().largestFirst()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("stream(query)");
+        assertThat(server.requests()).isEmpty();
+    }
+
     static Stream<Arguments> filters() {
         String id = AssetJson.ID;
         return Stream.of(

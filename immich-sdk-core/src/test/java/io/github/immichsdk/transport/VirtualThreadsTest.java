@@ -105,8 +105,8 @@ class VirtualThreadsTest {
     void aCancelledRequestEndsAtOnce() throws Exception {
         CancelHandle cancel = new CancelHandle();
         TransportRequest get = Requests.get(server.uri("/"));
-        Future<String> request = request(new TransportRequest(
-                get.method(), get.uri(), get.headers(), get.body(), get.limits(), cancel));
+        Future<String> request =
+                request(new TransportRequest(get.method(), get.uri(), get.headers(), get.body(), get.limits(), cancel));
         while (arrived.getCount() == MANY) {
             Thread.onSpinWait();
         }

@@ -14,7 +14,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The configuration of a server: a document of settings, each at a path such as {@code trash.days}. Its settings depend on the
+ * The configuration of a server, or the part of it that a user or a visitor may see: a document of settings, each at a path such as {@code trash.days}. Its settings depend on the
  * server's version; {@link #paths} lists them. Immutable; {@code toString} does not show passwords and secrets.
  */
 public final class SystemConfig {
@@ -24,8 +24,17 @@ public final class SystemConfig {
 
     private final Map<String, @Nullable Object> root;
 
-    SystemConfig(Map<String, @Nullable Object> root) {
+    private SystemConfig(Map<String, @Nullable Object> root) {
         this.root = root;
+    }
+
+    /**
+     * {@return a configuration with the settings of a document}
+     *
+     * @param document the groups and settings by name; a group is a map
+     */
+    public static SystemConfig of(Map<String, ? extends @Nullable Object> document) {
+        return new SystemConfig(copy(new LinkedHashMap<>(document)));
     }
 
     /** {@return the paths of all settings, in the order of the document} */

@@ -7,11 +7,17 @@ import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.call.InternalAccess;
 import io.github.immichsdk.internal.call.LostResponse;
+import io.github.immichsdk.internal.checks.Times;
 import io.github.immichsdk.internal.json.JsonFields;
 import io.github.immichsdk.search.AssetStatistics;
 import io.github.immichsdk.search.StatisticsFilter;
 import io.github.immichsdk.sessions.ActiveSession;
+import io.github.immichsdk.users.CalendarHeatMap;
+import io.github.immichsdk.users.HeatMapType;
 import io.github.immichsdk.users.MyUser;
+import io.github.immichsdk.users.PreferencesChange;
+import io.github.immichsdk.users.UserPreferences;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -153,6 +159,51 @@ public final class AdminUsers {
     public List<ActiveSession> sessions(String id) {
         return calls.execute(Call.list(Operations.GET_USER_SESSIONS_ADMIN, ActiveSession.class)
                 .id("id", id));
+    }
+
+    /**
+     * {@return the preferences of a user; needs {@code adminUser.read}}
+     *
+     * @param id the user's ID
+     */
+    public UserPreferences preferences(String id) {
+        return calls.execute(Call.<UserPreferences>to(Operations.GET_USER_PREFERENCES_ADMIN)
+                .id("id", id)
+                .object(UserPreferences.class));
+    }
+
+    /**
+     * {@return the preferences of a user after a change; needs {@code adminUser.update}; a dry run returns them unchanged}
+     *
+     * @param id the user's ID
+     * @param change what to change
+     */
+    public UserPreferences updatePreferences(String id, PreferencesChange change) {
+        return calls.execute(Call.<UserPreferences>to(Operations.UPDATE_USER_PREFERENCES_ADMIN)
+                .id("id", id)
+                .json(change.groups())
+                .object(UserPreferences.class)
+                .inDryRun(() -> preferences(id)));
+    }
+
+    /**
+     * Counts a user's assets on each day of a period. Needs {@code user.read}, no administrator, and a server of 3.0 or newer.
+     *
+     * @param id the user's ID
+     * @param type by capture or by upload
+     * @param from the first day
+     * @param to the last day, not before the first
+     * @return a count for each day
+     * @throws io.github.immichsdk.errors.ImmichUnsupportedException on an older server, before the request
+     */
+    public CalendarHeatMap heatMap(String id, HeatMapType type, LocalDate from, LocalDate to) {
+        Times.inOrder(from, to);
+        return calls.execute(Call.<CalendarHeatMap>to(Operations.GET_USER_CALENDAR_HEATMAP_ADMIN)
+                .id("id", id)
+                .query("type", type.value())
+                .query("from", from)
+                .query("to", to)
+                .object(CalendarHeatMap.class));
     }
 
     /**

@@ -12,6 +12,8 @@ import io.github.immichsdk.internal.json.RecordWriter;
 import io.github.immichsdk.internal.text.Redaction;
 import io.github.immichsdk.transport.CancelHandle;
 import io.github.immichsdk.transport.RequestBody;
+import io.github.immichsdk.transport.TransportResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -206,13 +208,16 @@ public final class Call<T> {
     /** Creates a call whose response is a small file, which is read into memory. */
     public static Call<byte[]> smallFile(Operation operation) {
         Call<byte[]> call = to(operation);
-        return call.readingAny(response -> {
-            byte[] bytes = response.body().readNBytes(SMALL_FILE + 1);
-            if (bytes.length > SMALL_FILE) {
-                throw new JsonShapeException("$", "expected at most " + SMALL_FILE + " bytes, found more");
-            }
-            return bytes;
-        });
+        return call.readingAny(Call::small);
+    }
+
+    /** {@return the bytes of a response that is a small file} */
+    public static byte[] small(TransportResponse response) throws IOException {
+        byte[] bytes = response.body().readNBytes(SMALL_FILE + 1);
+        if (bytes.length > SMALL_FILE) {
+            throw new JsonShapeException("$", "expected at most " + SMALL_FILE + " bytes, found more");
+        }
+        return bytes;
     }
 
     /** Reads a response that is one object as a record, and turns the record into the result. */

@@ -38,8 +38,8 @@ final class StatusErrors {
     private static final String LACKS = "Missing required permission: ";
     // the server's other words for 'there is no such thing'; 3.0 says 'Invalid user' where the others say 'User not
     // found'
-    private static final Set<String> NOT_THERE =
-            Set.of("Asset not in stack", "Album not shared with user", "Invalid user");
+    private static final Set<String> NOT_THERE = Set.of(
+            "Asset not in stack", "Album not shared with user", "Invalid user", "Can't delete a missing profile Image");
 
     private final Credentials credentials;
     private final Clock clock;

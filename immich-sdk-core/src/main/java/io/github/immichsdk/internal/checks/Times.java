@@ -1,7 +1,9 @@
 package io.github.immichsdk.internal.checks;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 
 /** Checks times before they are sent. */
 public final class Times {
@@ -18,6 +20,13 @@ public final class Times {
             throw new IllegalArgumentException(name + ": expected a year from 1 to 9999, got " + time);
         }
         return time.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** Checks a period, whose days both belong to it. */
+    public static void inOrder(LocalDate from, LocalDate to) {
+        if (Objects.requireNonNull(to, "to").isBefore(Objects.requireNonNull(from, "from"))) {
+            throw new IllegalArgumentException("to: expected " + from + " or later, got " + to);
+        }
     }
 
     /** {@return the nearest time that every server stores unchanged: a time of the year 1 would become 2001} */

@@ -19,6 +19,7 @@ class NotThereTest {
                 "Asset not in stack",
                 "Album not shared with user",
                 "Invalid user",
+                "Can't delete a missing profile Image",
                 "User not found",
                 "Album not found",
                 "Not found or no album.read access"

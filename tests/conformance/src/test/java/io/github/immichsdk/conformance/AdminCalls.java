@@ -19,11 +19,14 @@ import io.github.immichsdk.admin.workflows.NewWorkflow;
 import io.github.immichsdk.admin.workflows.WorkflowChange;
 import io.github.immichsdk.search.StatisticsFilter;
 import io.github.immichsdk.testkit.FakeImmich;
+import io.github.immichsdk.users.HeatMapType;
+import io.github.immichsdk.users.PreferencesChange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -33,6 +36,8 @@ import java.util.stream.Collectors;
 final class AdminCalls {
 
     private static final String ID = Sample.ID;
+
+    private static final LocalDate DAY = LocalDate.of(2024, 5, 1);
 
     private static final SystemConfig SMTP = smtp();
 
@@ -45,6 +50,13 @@ final class AdminCalls {
             entry("restoreUserAdmin", c -> c.admin().users().restore(ID)),
             entry("getUserSessionsAdmin", c -> c.admin().users().sessions(ID)),
             entry("getUserStatisticsAdmin", c -> c.admin().users().statistics(ID, StatisticsFilter.all())),
+            entry("getUserPreferencesAdmin", c -> c.admin().users().preferences(ID)),
+            entry(
+                    "updateUserPreferencesAdmin",
+                    c -> c.admin()
+                            .users()
+                            .updatePreferences(ID, PreferencesChange.none().minimumFaces(1))),
+            entry("getUserCalendarHeatmapAdmin", c -> c.admin().users().heatMap(ID, HeatMapType.TAKEN, DAY, DAY)),
             entry("getAllLibraries", c -> c.admin().libraries().list()),
             entry("createLibrary", c -> c.admin().libraries().create(NewLibrary.of(ID))),
             entry("getLibrary", c -> c.admin().libraries().get(ID)),
@@ -156,7 +168,7 @@ final class AdminCalls {
         }
     }
 
-    private static Map<String, String> shown(SystemConfig config) {
+    static Map<String, String> shown(SystemConfig config) {
         return config.paths().stream()
                 .collect(Collectors.toMap(path -> path, path -> String.valueOf(config.get(path))));
     }

@@ -21,7 +21,10 @@ import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.api.ServerVersion;
 import io.github.immichsdk.assets.Visibility;
 import io.github.immichsdk.search.StatisticsFilter;
+import io.github.immichsdk.users.HeatMapType;
+import io.github.immichsdk.users.PreferencesChange;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 
 /** The use of administration, with each option once. */
@@ -65,6 +68,11 @@ final class AdminUse {
                 UserChange.none().removePin().removeQuota().removeStorageLabel().removeAvatarColor());
         users.get(id);
         users.list();
+        users.updatePreferences(id, PreferencesChange.none().archiveSize(1_000_000));
+        users.preferences(id);
+        if (Operations.GET_USER_CALENDAR_HEATMAP_ADMIN.existsIn(client.server().version())) {
+            users.heatMap(id, HeatMapType.UPLOAD, LocalDate.of(2024, 1, 1), LocalDate.of(2024, 1, 31));
+        }
         users.statistics(id, StatisticsFilter.all().favorite().visibility(Visibility.ARCHIVE));
         users.statistics(id, StatisticsFilter.all().onlyTrashed());
         if (client.server().version().atLeast(ServerVersion.of("2.1.0"))) {

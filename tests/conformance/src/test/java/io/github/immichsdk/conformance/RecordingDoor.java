@@ -42,7 +42,13 @@ final class RecordingDoor implements AutoCloseable {
             "transfer-encoding",
             "upgrade");
 
+    /** Decides whether a response never reaches the client, as if the connection broke. */
+    interface Loss {
+        boolean loses(String method, String target, byte[] body);
+    }
+
     private final FakeImmich fake;
+    private final Loss loss;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpClient client =
@@ -50,6 +56,11 @@ final class RecordingDoor implements AutoCloseable {
     private final Queue<Exchange> exchanges = new ConcurrentLinkedQueue<>();
 
     RecordingDoor(FakeVersion version) {
+        this(version, (method, target, body) -> false);
+    }
+
+    RecordingDoor(FakeVersion version, Loss loss) {
+        this.loss = loss;
         this.fake = FakeImmich.builder().version(version).start();
         try {
             this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -101,6 +112,10 @@ final class RecordingDoor implements AutoCloseable {
                 }
                 byte[] answered = in.readAllBytes();
                 keep(exchange, body, answer, answered);
+                if (loss.loses(
+                        exchange.getRequestMethod(), exchange.getRequestURI().toString(), body)) {
+                    return;
+                }
                 exchange.sendResponseHeaders(answer.statusCode(), answered.length == 0 ? -1 : answered.length);
                 if (answered.length > 0) {
                     exchange.getResponseBody().write(answered);

@@ -15,6 +15,9 @@ import tools.jackson.databind.JsonNode;
 /** Answers each request with what the OpenAPI file of a version promises, all fields present, or with what it is told. */
 final class SchemaServer implements Transport {
 
+    private static final String MAIN = "#EXTM3U\n" + Sample.ID + "/0/playlist.m3u8\n";
+    private static final String MEDIA = "#EXTM3U\n#EXT-X-MAP:URI=\"init.mp4\"\nseg_0.m4s\n";
+
     private final OpenApiFile file;
     private final Map<String, byte[]> samples = new HashMap<>();
     private String focus = "";
@@ -44,6 +47,9 @@ final class SchemaServer implements Transport {
         if (operation == null) {
             throw new AssertionError(file.version() + " has no " + request.method() + " " + path);
         }
+        if (path.endsWith(".m3u8")) {
+            return playlist(path.endsWith("main.m3u8") ? MAIN : MEDIA);
+        }
         if (operation.id().equals(focus)) {
             asked = true;
             return json(answer);
@@ -60,10 +66,15 @@ final class SchemaServer implements Transport {
                 : Sample.of(file, schema).json().toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    private static TransportResponse playlist(String text) {
+        return response("application/vnd.apple.mpegurl", text.getBytes(StandardCharsets.UTF_8));
+    }
+
     private static TransportResponse json(byte[] bytes) {
-        return new TransportResponse(
-                200,
-                Headers.none().with("Content-Type", "application/json; charset=utf-8"),
-                new ByteArrayInputStream(bytes));
+        return response("application/json; charset=utf-8", bytes);
+    }
+
+    private static TransportResponse response(String type, byte[] bytes) {
+        return new TransportResponse(200, Headers.none().with("Content-Type", type), new ByteArrayInputStream(bytes));
     }
 }

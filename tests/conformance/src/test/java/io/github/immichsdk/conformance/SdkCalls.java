@@ -14,7 +14,9 @@ import io.github.immichsdk.api.Permission;
 import io.github.immichsdk.apikeys.ApiKeyChange;
 import io.github.immichsdk.assets.AssetChange;
 import io.github.immichsdk.assets.AssetCopy;
+import io.github.immichsdk.assets.AssetFileQuery;
 import io.github.immichsdk.assets.AssetJob;
+import io.github.immichsdk.assets.ImageEdit;
 import io.github.immichsdk.config.ClientOptions;
 import io.github.immichsdk.config.RetryOptions;
 import io.github.immichsdk.duplicates.Resolution;
@@ -114,6 +116,23 @@ final class SdkCalls {
             entry(
                     "updateApiKey",
                     c -> c.apiKeys().update(ID, ApiKeyChange.none().name("key"))),
+            entry("rotateApiKey", c -> c.apiKeys().rotate(ID)),
+            entry("signUpAdmin", c -> c.auth().signUpAdmin("one@immich.test", "password", "one")),
+            entry("getTheme", c -> c.server().customCss()),
+            entry("getUserConfig", c -> AdminCalls.shown(c.server().userConfig())),
+            entry("getUserConfigDefaults", c -> AdminCalls.shown(c.server().userConfigDefaults())),
+            entry("getPublicConfig", c -> AdminCalls.shown(c.server().publicConfig())),
+            entry("getPublicConfigDefaults", c -> AdminCalls.shown(c.server().publicConfigDefaults())),
+            entry("getAssetEdits", c -> c.assets().edits(ID)),
+            entry("editAsset", c -> c.assets().edit(ID, ImageEdit.none().rotate(90))),
+            entry("removeAssetEdits", c -> none(() -> c.assets().removeEdits(ID))),
+            entry("updateBulkAssetMetadata", c -> c.assets().setMetadataAll("key", Map.of(ID, Map.of("a", 1)))),
+            entry("deleteBulkAssetMetadata", c -> none(() -> c.assets().deleteMetadataAll("key", IDS))),
+            entry("searchAssetFiles", c -> c.assets().files().list(AssetFileQuery.of(ID))),
+            entry("getAssetFile", c -> c.assets().files().get(ID)),
+            entry("deleteAssetFile", c -> none(() -> c.assets().files().delete(ID))),
+            entry("downloadAssetFile", c -> none(() -> close(c.assets().files().content(ID)))),
+            entry("addAssetsToAlbums", c -> c.albums().addAssetsToAll(IDS, IDS)),
             entry("deleteApiKey", c -> none(() -> c.apiKeys().delete(ID))),
             entry("getAssetDuplicates", c -> c.duplicates().list()),
             entry(
@@ -245,7 +264,8 @@ final class SdkCalls {
                     c -> none(() -> ImmichSync.of(c).ack(List.of("AssetV1|01a203de-ff09-715f-9207-963bf31b2738")))),
             entry("deleteSyncAck", c -> none(() -> ImmichSync.of(c).deleteAllAcks())));
 
-    private static final Map<String, Function<ImmichClient, ?>> CALLS = Stream.of(OWN, AdminCalls.ALL, SharingCalls.ALL)
+    private static final Map<String, Function<ImmichClient, ?>> CALLS = Stream.of(
+                    OWN, AdminCalls.ALL, SharingCalls.ALL, PlaybackCalls.ALL)
             .flatMap(area -> area.entrySet().stream())
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
@@ -260,19 +280,24 @@ final class SdkCalls {
     private final ImmichClient byLink;
 
     SdkCalls(Transport transport) {
-        this(transport, options -> options);
+        this(transport, "key", options -> options);
     }
 
-    private SdkCalls(Transport transport, UnaryOperator<ClientOptions> options) {
+    /** Makes the calls with an API key; those that need other credentials cannot be made. */
+    SdkCalls(Transport transport, String apiKey) {
+        this(transport, apiKey, options -> options);
+    }
+
+    private SdkCalls(Transport transport, String apiKey, UnaryOperator<ClientOptions> options) {
         this.transport = transport;
-        this.byKey = patient().server(SERVER).apiKey("key").build().withOptions(options);
+        this.byKey = patient().server(SERVER).apiKey(apiKey).build().withOptions(options);
         this.byLink = patient().sharedLink(SERVER + "/share/key").build().withOptions(options);
         this.bySession = patient().server(SERVER).accessToken("token").build().withOptions(options);
     }
 
     /** {@return the same calls in a dry run} */
     static SdkCalls dryRun(Transport transport) {
-        return new SdkCalls(transport, options -> options.writes(ClientOptions.Writes.DRY_RUN));
+        return new SdkCalls(transport, "key", options -> options.writes(ClientOptions.Writes.DRY_RUN));
     }
 
     /** {@return the operations that need a client} */

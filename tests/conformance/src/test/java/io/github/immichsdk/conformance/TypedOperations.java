@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 final class TypedOperations {
 
     private static final Map<String, Set<JavaCodeUnit>> CALLERS = new TreeMap<>();
+    private static final Set<String> METHOD_NAMES = new TreeSet<>();
     private static final List<Operation> ALL = read();
 
     private TypedOperations() {}
@@ -39,6 +40,11 @@ final class TypedOperations {
         return CALLERS.getOrDefault(constant(operation), Set.of());
     }
 
+    /** {@return the names of all public methods of the SDK} */
+    static Set<String> publicMethodNames() {
+        return METHOD_NAMES;
+    }
+
     private static List<Operation> read() {
         JavaClasses classes = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -50,6 +56,10 @@ final class TypedOperations {
                 .filter(access -> !access.getOriginOwner().isEquivalentTo(Operations.class))
                 .forEach(access -> CALLERS.computeIfAbsent(access.getTarget().getName(), name -> new HashSet<>())
                         .addAll(publicCallers(access.getOrigin())));
+        classes.stream()
+                .flatMap(type -> type.getMethods().stream())
+                .filter(TypedOperations::isPublic)
+                .forEach(method -> METHOD_NAMES.add(method.getName()));
         return Operations.all().stream()
                 .filter(operation -> CALLERS.containsKey(constant(operation)))
                 .toList();

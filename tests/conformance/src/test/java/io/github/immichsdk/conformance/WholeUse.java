@@ -1,6 +1,7 @@
 package io.github.immichsdk.conformance;
 
 import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.ImmichClientBuilder;
 import io.github.immichsdk.albums.AlbumChange;
 import io.github.immichsdk.albums.AlbumOrder;
 import io.github.immichsdk.albums.AlbumRole;
@@ -16,6 +17,7 @@ import io.github.immichsdk.assets.AssetJob;
 import io.github.immichsdk.assets.AssetType;
 import io.github.immichsdk.assets.DateShift;
 import io.github.immichsdk.assets.Visibility;
+import io.github.immichsdk.config.RetryOptions;
 import io.github.immichsdk.duplicates.Resolution;
 import io.github.immichsdk.map.MapQuery;
 import io.github.immichsdk.oauth.AuthorizationRequest;
@@ -67,12 +69,18 @@ final class WholeUse {
     private static final String BACK = "http://localhost:9/back";
     private static final Instant NOON = Instant.parse("2024-05-01T12:00:00Z");
 
+    private final RetryOptions retry;
     private final RecordingDoor door;
     private final Path folder;
     private final FakeImmich fake;
     private final List<FakeAsset> photos;
 
     WholeUse(RecordingDoor door, Path folder) {
+        this(door, folder, RetryOptions.defaults());
+    }
+
+    WholeUse(RecordingDoor door, Path folder, RetryOptions retry) {
+        this.retry = retry;
         this.door = door;
         this.folder = folder;
         this.fake = door.fake();
@@ -87,14 +95,11 @@ final class WholeUse {
 
     void run() throws IOException {
         FakeUser admin = fake.admin();
-        try (ImmichClient nobody = ImmichClient.builder().server(door.url()).build();
-                ImmichClient byKey = ImmichClient.builder()
-                        .server(door.url())
-                        .apiKey(fake.apiKey())
-                        .build()) {
+        try (ImmichClient nobody = builder().server(door.url()).build();
+                ImmichClient byKey =
+                        builder().server(door.url()).apiKey(fake.apiKey()).build()) {
             Session session = nobody.auth().login(admin.email(), admin.password());
-            try (ImmichClient bySession =
-                    ImmichClient.builder().session(session).build()) {
+            try (ImmichClient bySession = builder().session(session).build()) {
                 server(byKey);
                 keys(byKey);
                 assets(byKey);
@@ -112,9 +117,14 @@ final class WholeUse {
                 trash(byKey);
                 sessions(bySession);
                 AuthorizationRequest login = OAuth.authorize(door.url(), BACK);
+                new MediaUse(byKey, fake, id(0)).run();
                 OAuth.callback(fake.browserOf("sailor@immich.test").callback(login.loginUrl()), login.context());
             }
         }
+    }
+
+    private ImmichClientBuilder builder() {
+        return ImmichClient.builder().retry(retry);
     }
 
     private static void server(ImmichClient client) {
@@ -140,7 +150,7 @@ final class WholeUse {
         client.apiKeys().list();
         client.apiKeys().get(id);
         client.apiKeys().update(id, ApiKeyChange.none().name("third").permissions(Permission.STACK_READ));
-        client.apiKeys().delete(id);
+        client.apiKeys().delete(client.apiKeys().rotate(id).key().id());
         client.auth().valid();
         client.auth().status();
     }
@@ -201,7 +211,8 @@ final class WholeUse {
                 .create(NewAlbum.of("Sea").description("all of it").assets(List.of(id(0), id(1))))
                 .album()
                 .id();
-        client.albums().create("Empty");
+        String empty = client.albums().create("Empty").id();
+        client.albums().addAssetsToAll(List.of(id, empty), List.of(id(0)));
         client.albums().addAssets(id, List.of(id(1), id(2)));
         client.albums().addUsers(id, Map.of(other.id(), AlbumRole.VIEWER));
         client.albums().changeRole(id, other.id(), AlbumRole.EDITOR);

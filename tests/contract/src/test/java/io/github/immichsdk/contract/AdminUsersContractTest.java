@@ -9,15 +9,23 @@ import io.github.immichsdk.admin.users.AdminUsers;
 import io.github.immichsdk.admin.users.ConfirmDeletion;
 import io.github.immichsdk.admin.users.NewUser;
 import io.github.immichsdk.admin.users.UserChange;
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.api.ServerVersion;
 import io.github.immichsdk.errors.ImmichForbiddenException;
 import io.github.immichsdk.errors.ImmichNotFoundException;
 import io.github.immichsdk.errors.ImmichServerException;
 import io.github.immichsdk.errors.ImmichStatusException;
 import io.github.immichsdk.errors.ImmichUnauthorizedException;
+import io.github.immichsdk.errors.ImmichUnsupportedException;
 import io.github.immichsdk.search.StatisticsFilter;
+import io.github.immichsdk.users.CalendarHeatMap;
+import io.github.immichsdk.users.HeatMapType;
 import io.github.immichsdk.users.MyUser;
+import io.github.immichsdk.users.PreferenceGroup;
+import io.github.immichsdk.users.PreferencesChange;
+import io.github.immichsdk.users.UserPreferences;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -158,5 +166,42 @@ class AdminUsersContractTest extends ContractTest {
         assertThatThrownBy(() -> immich.admin().users().list()).isInstanceOf(ImmichForbiddenException.class);
         assertThatThrownBy(() -> immich.admin().unlinkOAuthOfAllUsers(ConfirmUnlink.UNLINK_ALL_USERS))
                 .isInstanceOf(ImmichForbiddenException.class);
+    }
+
+    @Test
+    void theAdministratorReadsAndChangesWhatAUserPrefers() {
+        PreferencesChange change =
+                PreferencesChange.none().enable(PreferenceGroup.RATINGS).albumsOldestFirst();
+
+        UserPreferences after = users.updatePreferences(me.id(), change);
+
+        assertThat(users.updatePreferences(me.id(), change)).isEqualTo(after);
+        assertThat(users.preferences(me.id())).isEqualTo(after);
+        assertThat(immich.users().preferences()).isEqualTo(after);
+        assertThat(after.ratings().enabled()).isTrue();
+        assertThatThrownBy(() -> users.preferences(NOT_THERE)).isInstanceOf(ImmichNotFoundException.class);
+        assertThatThrownBy(() -> users.updatePreferences(NOT_THERE, change))
+                .isInstanceOf(ImmichNotFoundException.class);
+        assertThatThrownBy(() -> immich.admin().users().preferences(me.id()))
+                .isInstanceOf(ImmichForbiddenException.class);
+    }
+
+    @Test
+    void theDaysOfAUserAreCounted() {
+        LocalDate day = LocalDate.of(2024, 5, 1);
+        if (!immich.supports(Operations.GET_USER_CALENDAR_HEATMAP_ADMIN)) {
+            assertThatThrownBy(() -> immich.admin().users().heatMap(me.id(), HeatMapType.TAKEN, day, day))
+                    .isInstanceOf(ImmichUnsupportedException.class);
+            return;
+        }
+        Pictures.upload(immich, folder, Pictures.NOON);
+        CalendarHeatMap map = Eventually.get(
+                () -> users.heatMap(me.id(), HeatMapType.TAKEN, day, day.plusDays(1)),
+                found -> found.totalCount() == 1);
+
+        assertThat(map.days())
+                .containsExactly(new CalendarHeatMap.Day(day, 1), new CalendarHeatMap.Day(day.plusDays(1), 0));
+        assertThatThrownBy(() -> users.heatMap(NOT_THERE, HeatMapType.TAKEN, day, day))
+                .isInstanceOf(ImmichNotFoundException.class);
     }
 }

@@ -314,4 +314,21 @@ class AlbumContractTest extends ContractTest {
         }
         assertThat(immich.albums().list(AlbumScope.ALL)).isEmpty();
     }
+
+    @Test
+    void assetsJoinSeveralAlbumsAtOnce() {
+        String one = immich.albums().create("One").id();
+        String two = immich.albums().create("Two").id();
+
+        assertThat(immich.albums().addAssetsToAll(List.of(one, two), List.of(first, second)))
+                .isEqualTo(ItemOutcome.DONE);
+        assertThat(immich.albums().addAssetsToAll(List.of(one, two), List.of(first, second)))
+                .isEqualTo(ItemOutcome.DUPLICATE);
+        assertThat(immich.albums().addAssetsToAll(List.of(NOT_THERE), List.of(first)))
+                .isEqualTo(ItemOutcome.NO_PERMISSION);
+        for (String album : List.of(one, two)) {
+            assertThat(immich.albums().assets(album).map(Asset::id)).containsExactlyInAnyOrder(first, second);
+        }
+        isForbidden(List.of(client -> client.albums().addAssetsToAll(List.of(one), List.of(first))));
+    }
 }

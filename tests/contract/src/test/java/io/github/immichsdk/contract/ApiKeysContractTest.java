@@ -13,6 +13,7 @@ import io.github.immichsdk.apikeys.NewApiKey;
 import io.github.immichsdk.errors.ImmichCredentialException;
 import io.github.immichsdk.errors.ImmichNotFoundException;
 import io.github.immichsdk.errors.ImmichUnauthorizedException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ApiKeysContractTest extends ContractTest {
@@ -84,5 +85,38 @@ class ApiKeysContractTest extends ContractTest {
 
     private ImmichClient client(String secret) {
         return ImmichClient.builder().server(server.url()).apiKey(secret).build();
+    }
+
+    @Test
+    void aRotatedKeyOpensWithItsNewSecretOnly() {
+        NewApiKey old = immich.apiKeys().create("frame", Permission.of("album.read"), Permission.of("apiKey.read"));
+
+        NewApiKey fresh = immich.apiKeys().rotate(old.key().id());
+
+        assertThat(fresh.key().name()).isEqualTo("frame");
+        assertThat(fresh.key().permissions()).isEqualTo(old.key().permissions());
+        assertThat(immich.apiKeys().list())
+                .filteredOn(key -> key.name().equals("frame"))
+                .hasSize(1);
+        try (ImmichClient before = client(old.secret());
+                ImmichClient after = client(fresh.secret())) {
+            assertThat(after.apiKeys().me().id()).isEqualTo(fresh.key().id());
+            assertThatThrownBy(() -> before.apiKeys().me()).isInstanceOf(ImmichUnauthorizedException.class);
+        }
+        isNotFoundAndForbidden(List.of(client -> client.apiKeys().rotate(NOT_THERE)));
+    }
+
+    @Test
+    void aKeyRotatesItself() {
+        NewApiKey own = immich.apiKeys().create("own", Permission.ALL);
+
+        try (ImmichClient self = client(own.secret())) {
+            NewApiKey fresh = self.apiKeys().rotate(own.key().id());
+            try (ImmichClient after = client(fresh.secret())) {
+                assertThat(after.apiKeys().list())
+                        .filteredOn(key -> key.name().equals("own"))
+                        .hasSize(1);
+            }
+        }
     }
 }

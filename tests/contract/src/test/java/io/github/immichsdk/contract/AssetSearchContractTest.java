@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.api.Feature;
 import io.github.immichsdk.api.Page;
 import io.github.immichsdk.api.ServerVersion;
 import io.github.immichsdk.assets.Asset;
@@ -22,7 +23,10 @@ import io.github.immichsdk.uploads.UploadOptions;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +52,27 @@ class AssetSearchContractTest extends ContractTest {
         List<String> ids = uploadMinuteByMinute(7);
 
         assertThat(ids(AssetQuery.all().oldestFirst().pageSize(2))).isEqualTo(ids);
+    }
+
+    @Test
+    void assetsComeInOrderOfFileSizeWhereTheServerSortsThem() {
+        if (!immich.supports(Feature.ORDER_BY_SIZE)) {
+            assertThatThrownBy(() -> immich.search().stream(AssetQuery.all().largestFirst())
+                            .toList())
+                    .isInstanceOf(ImmichUnsupportedException.class)
+                    .hasMessageContaining("3.2.0");
+            return;
+        }
+        List<String> ids = uploadMinuteByMinute(5);
+        Map<String, Long> sizes = immich.search().largest(AssetQuery.all(), 10).stream()
+                .collect(Collectors.toMap(Asset::id, asset -> asset.exif().fileSizeInByte()));
+
+        List<String> found = ids(AssetQuery.all().largestFirst().pageSize(2));
+        List<String> reversed = ids(AssetQuery.all().smallestFirst().pageSize(2));
+
+        assertThat(found).containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(found).extracting(sizes::get).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(reversed).extracting(sizes::get).isSorted();
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.github.immichsdk.api.Feature;
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.assets.AssetChange;
 import io.github.immichsdk.assets.AssetType;
+import io.github.immichsdk.assets.ImageEdit;
 import io.github.immichsdk.assets.Visibility;
 import io.github.immichsdk.downloads.Download;
 import io.github.immichsdk.errors.ImmichUnsupportedException;
@@ -20,7 +21,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -57,10 +57,7 @@ class EditedAndRatedContractTest extends ContractTest {
                     .hasMessageContaining("the edited form of a picture needs a server of 2.5.0 or newer");
             return;
         }
-        immich.raw()
-                .call("PUT", "/assets/" + id + "/edits")
-                .body(Map.of("edits", List.of(Map.of("action", "rotate", "parameters", Map.of("angle", 90)))))
-                .asMap();
+        immich.assets().edit(id, ImageEdit.none().rotate(90));
 
         assertThat(size(immich.downloads().preview(id))).isEqualTo("640x400");
         assertThat(size(immich.downloads().preview(id).edited())).isEqualTo("400x640");
@@ -76,10 +73,7 @@ class EditedAndRatedContractTest extends ContractTest {
             return;
         }
         String id = wide();
-        immich.raw()
-                .call("PUT", "/assets/" + id + "/edits")
-                .body(Map.of("edits", List.of(Map.of("action", "rotate", "parameters", Map.of("angle", 270)))))
-                .asMap();
+        immich.assets().edit(id, ImageEdit.none().rotate(270));
 
         Path saved = immich.downloads()
                 .original(id)

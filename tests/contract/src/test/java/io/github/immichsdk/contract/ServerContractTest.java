@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.errors.ImmichForbiddenException;
+import io.github.immichsdk.errors.ImmichStatusException;
+import io.github.immichsdk.errors.ImmichUnsupportedException;
 import io.github.immichsdk.server.MediaTypes;
 import io.github.immichsdk.server.ServerAbout;
 import io.github.immichsdk.server.ServerConfig;
@@ -85,5 +88,42 @@ class ServerContractTest extends ContractTest {
                     .satisfies(usage -> assertThat(usage.photos()).isEqualTo(1));
         }
         assertThatThrownBy(() -> immich.server().statistics()).isInstanceOf(ImmichForbiddenException.class);
+    }
+
+    @Test
+    void whatUsersAndVisitorsSeeOfTheConfigurationIsRead() {
+        if (!immich.supports(Operations.GET_USER_CONFIG)) {
+            assertThatThrownBy(() -> immich.server().userConfig())
+                    .isInstanceOf(ImmichUnsupportedException.class)
+                    .hasMessageContaining("3.2.0");
+            assertThatThrownBy(() -> immich.server().publicConfig()).isInstanceOf(ImmichUnsupportedException.class);
+            return;
+        }
+        assertThat(immich.server().userConfig().number("trash.days")).isPositive();
+        assertThat(immich.server().userConfigDefaults().paths())
+                .isEqualTo(immich.server().userConfig().paths());
+        try (ImmichClient nobody = ImmichClient.builder().server(server.url()).build()) {
+            assertThat(nobody.server().publicConfig().flag("passwordLogin.enabled"))
+                    .isTrue();
+            assertThat(nobody.server().publicConfigDefaults().paths()).contains("theme.customCss");
+            assertThat(nobody.server().publicConfigDefaults().paths()).doesNotContain("trash.days");
+        }
+    }
+
+    @Test
+    void theStyleSheetIsReadWhereTheServerPublishesIt() {
+        if (immich.supports(Operations.GET_THEME) || immich.supports(Operations.GET_PUBLIC_CONFIG)) {
+            assertThat(immich.server().customCss()).isEmpty();
+        } else {
+            assertThatThrownBy(() -> immich.server().customCss()).isInstanceOf(ImmichUnsupportedException.class);
+        }
+    }
+
+    @Test
+    void aServerWithAnAdministratorTakesNoOther() {
+        assertThatThrownBy(() -> immich.auth().signUpAdmin("other@immich.test", "a-password-1", "Other"))
+                .isExactlyInstanceOf(ImmichStatusException.class)
+                .hasMessageContaining("The server already has an admin")
+                .hasMessageNotContaining("a-password-1");
     }
 }

@@ -1,6 +1,7 @@
 package io.github.immichsdk.testkit.internal.routes;
 
 import io.github.immichsdk.api.Operations;
+import io.github.immichsdk.testkit.FakeVersion;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
 import io.github.immichsdk.testkit.internal.state.ApiKey;
 import io.github.immichsdk.testkit.internal.state.ServerState;
@@ -34,7 +35,8 @@ final class ApiKeyRoutes {
                 Route.of(Operations.GET_MY_API_KEY, this::mine),
                 Route.of(Operations.GET_API_KEY, call -> call.ok(json(own(call)))),
                 Route.of(Operations.UPDATE_API_KEY, this::update).body(update).patchTwin(),
-                Route.of(Operations.DELETE_API_KEY, this::delete));
+                Route.of(Operations.DELETE_API_KEY, this::delete),
+                Route.of(Operations.ROTATE_API_KEY, this::rotate));
     }
 
     private static Map<String, @Nullable Object> json(ApiKey key) {
@@ -67,9 +69,24 @@ final class ApiKeyRoutes {
         checkGrant(call, permissions);
         String name = call.body().text("name");
         ApiKey key = world.addApiKey(call.user(), name == null ? "API Key" : name, permissions);
+        return call.created(withSecret(key));
+    }
+
+    /** From 3.2 on, the response repeats the key's fields beside 'apiKey'. */
+    private Map<String, @Nullable Object> withSecret(ApiKey key) {
         Map<String, @Nullable Object> json = Json.object("secret", key.secret);
         json.put("apiKey", json(key));
-        return call.created(json);
+        if (world.version.isAtLeast(FakeVersion.V3_2_2)) {
+            json.putAll(json(key));
+        }
+        return json;
+    }
+
+    /** Known by its published types only. */
+    private FakeResponse rotate(Call call) {
+        ApiKey key = own(call);
+        world.rotate(key);
+        return call.created(withSecret(key));
     }
 
     private static void checkGrant(Call call, List<String> permissions) {

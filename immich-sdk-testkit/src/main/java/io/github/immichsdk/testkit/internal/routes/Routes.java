@@ -32,6 +32,7 @@ final class Routes {
                         new AssetMetadataRoutes(world).routes(),
                         new PlaybackRoutes(world).routes(),
                         new ReplaceRoutes(world).routes(),
+                        new AssetFileRoutes(world).routes(),
                         new DownloadRoutes(world).routes(),
                         new ArchiveRoutes(world).routes(),
                         new SearchRoutes(world, options).routes(),

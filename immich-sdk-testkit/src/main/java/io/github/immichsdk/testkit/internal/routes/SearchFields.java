@@ -63,6 +63,7 @@ final class SearchFields {
                         Field.bool("withPeople"),
                         Field.bool("withStacked"),
                         Field.oneOf("order", List.of("asc", "desc")),
+                        Field.of(Field.Kind.MAP, "orderBy").since(FakeVersion.V3_2_2),
                         Field.uuid("id").nullableBefore3(),
                         Field.string("checksum").nullableBefore3(),
                         Field.string("originalFileName").nullableBefore3(),

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class SearchRoutes {
     private static final int DEFAULT_SIZE = 250;
 
+    private static final Comparator<Asset> BY_SIZE = Comparator.comparingLong(asset -> asset.blob.size());
+
     private final ServerState world;
     private final Options options;
     private final AssetJson json;
@@ -98,8 +100,16 @@ final class SearchRoutes {
         long page = body.number("page", 1);
         int size = (int) body.number("size", DEFAULT_SIZE);
         Scope scope = scope(call, body, true);
-        Paging found = Paging.of(scope.assets, scope.filter, "asc".equals(body.text("order")), page, size, options);
+        Map<String, @Nullable Object> order = body.map("orderBy");
+        boolean bySize = order != null && "fileSizeInBytes".equals(order.get("field"));
+        boolean ascending = "asc".equals(bySize ? order.get("direction") : body.text("order"));
+        List<Asset> sorted = bySize ? largestFirst(scope.assets) : scope.assets;
+        Paging found = Paging.of(sorted, scope.filter, ascending, page, size, options);
         return call.ok(results(call, found, page, parts(body)));
+    }
+
+    private static List<Asset> largestFirst(List<Asset> assets) {
+        return assets.stream().sorted(BY_SIZE.reversed()).toList();
     }
 
     private Map<String, @Nullable Object> results(Call call, Paging found, long page, Set<AssetJson.Part> parts) {
@@ -148,8 +158,7 @@ final class SearchRoutes {
         Set<AssetJson.Part> parts = EnumSet.of(AssetJson.Part.EXIF);
         return call.ok(scope(call, query, true).found().stream()
                 .filter(asset -> asset.blob.size() >= least && asset.exif != null)
-                .sorted(Comparator.comparingLong((Asset asset) -> asset.blob.size())
-                        .reversed())
+                .sorted(BY_SIZE.reversed())
                 .limit(query.number("size", DEFAULT_SIZE))
                 .map(asset -> json.of(asset, call.user(), parts))
                 .toList());

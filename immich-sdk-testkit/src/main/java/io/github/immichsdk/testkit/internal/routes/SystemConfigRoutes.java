@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /system-config} and {@code /system-metadata}. */
+/** {@code /system-config}, {@code /system-metadata}, and what users and visitors see of the configuration. */
 final class SystemConfigRoutes {
     private static final String CRON_CHARACTERS = "0123456789*/,?-ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private static final Pattern TOKEN = Pattern.compile("\\{\\{([#/]?[\\w-]++)[^{}]*+}}");
@@ -61,6 +61,14 @@ final class SystemConfigRoutes {
         return List.of(
                 Route.of(Operations.GET_CONFIG, call -> call.ok(world.config)),
                 Route.of(Operations.GET_CONFIG_DEFAULTS, call -> call.ok(SystemConfigDefaults.document(settings))),
+                Route.of(Operations.GET_USER_CONFIG, call -> call.ok(ConfigView.USER.of(settings, world.config))),
+                Route.of(
+                        Operations.GET_USER_CONFIG_DEFAULTS,
+                        call -> call.ok(ConfigView.USER.of(settings, SystemConfigDefaults.document(settings)))),
+                Route.of(Operations.GET_PUBLIC_CONFIG, call -> call.ok(ConfigView.PUBLIC.of(settings, world.config))),
+                Route.of(
+                        Operations.GET_PUBLIC_CONFIG_DEFAULTS,
+                        call -> call.ok(ConfigView.PUBLIC.of(settings, SystemConfigDefaults.document(settings)))),
                 Route.of(Operations.UPDATE_CONFIG, this::update).body(groups()),
                 Route.of(Operations.GET_STORAGE_TEMPLATE_OPTIONS, call -> call.ok(OPTIONS)),
                 Route.of(Operations.GET_ADMIN_ONBOARDING, call -> call.ok(Json.object("isOnboarded", onboarded))),

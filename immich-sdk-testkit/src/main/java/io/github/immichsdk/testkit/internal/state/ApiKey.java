@@ -8,8 +8,8 @@ import java.util.UUID;
 public final class ApiKey {
     public final UUID id;
     public final User owner;
-    public final String secret;
     public final Instant createdAt;
+    public String secret;
     public String name;
     public List<String> permissions;
     public Instant updatedAt;

@@ -184,6 +184,7 @@ public final class ServerState {
     /** Adds an account. */
     public User addUser(String email, String password, String name) {
         User user = new User(newId(), now(), email, name, password, COLORS.get(random.nextInt(COLORS.size())));
+        user.clusterGroup = version.isAtLeast(FakeVersion.V3_2_2) ? user.id : null;
         users.put(user.id, user);
         return user;
     }
@@ -207,6 +208,14 @@ public final class ServerState {
     /** {@return the key with that secret, or null} */
     public @Nullable ApiKey keyBySecret(String secret) {
         return keysBySecret.get(secret);
+    }
+
+    /** Gives an API key another secret. */
+    public void rotate(ApiKey key) {
+        keysBySecret.remove(key.secret);
+        key.secret = newSecret(43);
+        key.updatedAt = now();
+        keysBySecret.put(key.secret, key);
     }
 
     /** Removes an API key. */

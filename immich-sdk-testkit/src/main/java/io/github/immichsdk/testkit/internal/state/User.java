@@ -31,6 +31,9 @@ public final class User {
     public boolean removing;
 
     public byte @Nullable [] profileImage;
+    /** From 3.2 on: the group that shares people. The group of a new user has the ID of the user. */
+    public @Nullable UUID clusterGroup;
+
     /** What the user changed in the preferences, group by group. */
     public final Map<String, @Nullable Object> preferences = new LinkedHashMap<>();
 

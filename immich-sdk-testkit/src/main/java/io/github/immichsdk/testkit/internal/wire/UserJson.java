@@ -43,6 +43,9 @@ public final class UserJson {
         json.put("quotaUsageInBytes", user.usage);
         json.put("status", user.deletedAt == null ? "active" : user.removing ? "removing" : "deleted");
         json.put("license", null);
+        if (user.clusterGroup != null) {
+            json.put("clusterGroupId", user.clusterGroup);
+        }
         return json;
     }
 }
