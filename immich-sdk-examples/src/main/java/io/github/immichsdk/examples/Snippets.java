@@ -1,14 +1,10 @@
 package io.github.immichsdk.examples;
 
 import io.github.immichsdk.ImmichClient;
-import io.github.immichsdk.albums.Album;
-import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.errors.ImmichForbiddenException;
 import io.github.immichsdk.errors.ImmichNotFoundException;
 import io.github.immichsdk.oauth.LoginWithBrowser;
-import io.github.immichsdk.search.AssetQuery;
 import io.github.immichsdk.search.AssetSelection;
-import io.github.immichsdk.search.TimeRange;
 import io.github.immichsdk.sessions.FileSessionStore;
 import io.github.immichsdk.sessions.Session;
 import io.github.immichsdk.sessions.SessionStore;
@@ -20,28 +16,11 @@ import io.github.immichsdk.stacking.StackRun;
 import io.github.immichsdk.uploads.UploadJob;
 import io.github.immichsdk.uploads.UploadReport;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.stream.Stream;
 
 /** The Java code of README.md: a test verifies that each block of the page is in this class, and runs it. */
 final class Snippets {
 
     private Snippets() {}
-
-    static void start(String url, String key) {
-        try (ImmichClient immich =
-                ImmichClient.builder().server(url).apiKey(key).build()) {
-            System.out.println("Hello " + immich.users().me().name());
-
-            Album album = immich.albums().findOrCreate("Summer 2026");
-            AssetQuery summer = AssetQuery.all()
-                    .taken(TimeRange.between(
-                            Instant.parse("2026-06-01T00:00:00Z"), Instant.parse("2026-09-01T00:00:00Z")));
-            try (Stream<Asset> found = immich.search().stream(summer)) {
-                System.out.println(immich.albums().addAssets(album.id(), found.map(Asset::id))); // 412 done
-            }
-        }
-    }
 
     static void stacks(ImmichClient immich, Path journal) {
         StackCriteria criteria =

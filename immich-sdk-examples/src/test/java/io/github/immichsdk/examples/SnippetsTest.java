@@ -3,11 +3,13 @@ package io.github.immichsdk.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.albums.AlbumScope;
 import io.github.immichsdk.oauth.LoginWithBrowser;
 import io.github.immichsdk.sessions.FileSessionStore;
 import io.github.immichsdk.testkit.FakeImmich;
 import io.github.immichsdk.testkit.ImmichServer;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -26,13 +28,28 @@ class SnippetsTest {
     FakeImmich server;
 
     @Test
-    void theFirstLinesFillAnAlbum() {
+    void theFirstProgramFillsAnAlbumWithTheVariablesAlone() throws Exception {
         server.seed().photo("IMG_1.jpg", NOON);
         server.seed().photo("IMG_2.jpg", Instant.parse("2025-07-04T12:00:00Z"));
+        ProcessBuilder program = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Summer.class.getName())
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        program.environment().put("IMMICH_URL", server.url());
+        program.environment().put("IMMICH_API_KEY", server.apiKey());
 
-        String out = Printed.by(() -> Snippets.start(server.url(), server.apiKey()));
+        Process started = program.start();
+        String out = new String(started.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-        assertThat(out.lines()).containsExactly("Hello Admin", "1 done");
+        assertThat(started.waitFor()).isZero();
+        assertThat(out.lines().toList()).last().isEqualTo("1 done");
+        try (ImmichClient immich = client()) {
+            assertThat(immich.albums().list(AlbumScope.OWNED))
+                    .singleElement()
+                    .satisfies(album -> assertThat(album.name()).isEqualTo("Summer 2026"));
+        }
     }
 
     @Test
