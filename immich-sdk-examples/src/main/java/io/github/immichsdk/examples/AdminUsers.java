@@ -21,6 +21,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "admin-users",
         mixinStandardHelpOptions = true,
+        footer = {
+            "  immich-sdk-examples admin-users --create ann@example.org --quota-gb 50",
+            "  immich-sdk-examples admin-users --json"
+        },
         description = "Lists all users with what they store. Creates a user with a quota and a random password.")
 final class AdminUsers implements Callable<Integer> {
 

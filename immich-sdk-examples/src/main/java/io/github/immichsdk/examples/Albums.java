@@ -21,6 +21,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "albums",
         mixinStandardHelpOptions = true,
+        footer = {
+            "  immich-sdk-examples albums July --file-name IMG --rename August",
+            "  immich-sdk-examples albums July --file-name IMG --yes"
+        },
         description = "Lists your albums. With a NAME, makes that album first if you have none, and fills it.")
 final class Albums implements Callable<Integer> {
 

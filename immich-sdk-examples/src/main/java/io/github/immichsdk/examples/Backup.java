@@ -15,6 +15,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "backup",
         mixinStandardHelpOptions = true,
+        footer = {
+            "  immich-sdk-examples backup --to photos --verify",
+            "  immich-sdk-examples backup --to photos --dry-run"
+        },
         description =
                 "Keeps a copy of your whole library in a folder. Run again, it downloads what is new or has changed;"
                         + " it deletes nothing.")

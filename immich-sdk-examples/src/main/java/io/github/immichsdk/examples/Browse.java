@@ -14,12 +14,13 @@ import picocli.CommandLine.Option;
 @Command(
         name = "browse",
         mixinStandardHelpOptions = true,
+        footer = {"  immich-sdk-examples browse --fake --open", "  immich-sdk-examples browse --session --yes"},
         description = {
             "Serves a small gallery for the browser of this machine until it is stopped: the timeline, the albums, the preview of"
                     + " a stack plan with its pictures, and duplicates side by side.",
             "Without --yes it shows what would change on a real server, and its buttons are disabled."
         })
-final class Browse implements Callable<Integer> {
+final class Browse implements Callable<Integer>, Interruptible {
 
     @Option(
             names = "--port",
@@ -35,6 +36,11 @@ final class Browse implements Callable<Integer> {
 
     @Mixin
     private final Report report = new Report();
+
+    @Override
+    public String interrupted() {
+        return "Stopped. Run the same command again to serve the gallery again.";
+    }
 
     @Override
     public Integer call() throws Exception {

@@ -14,13 +14,17 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
+        footer = {
+            "  immich-sdk-examples demo",
+            "  immich-sdk-examples demo --url https://photos.example.com --api-key-file key.txt"
+        },
         description = {
             "Uploads drawn pictures and downloads them again, stacks the bursts among them, fills an album, lists"
                     + " duplicates, trashes and restores; a second client verifies the results. With a session it follows what changes.",
             "On a real server it is a dry run unless --yes is given or IMMICH_DEMO_WRITES=yes is set in the environment;"
                     + " then it deletes in the end what it made."
         })
-final class Demo implements Callable<Integer> {
+final class Demo implements Callable<Integer>, Interruptible {
 
     @Option(names = "--summary", paramLabel = "FILE", description = "A file to write the numbers to, as JSON.")
     private @Nullable Path file;
@@ -35,8 +39,16 @@ final class Demo implements Callable<Integer> {
     private final Report report = new Report();
 
     @Override
+    public String interrupted() {
+        return "Interrupted. Run the same command again to begin anew. On a real server with writes allowed, delete what this run"
+                + " left: the album '" + DemoStory.ALBUM + "', and the pictures of the camera '" + SamplePictures.CAMERA
+                + "'.";
+    }
+
+    @Override
     public Integer call() throws Exception {
         if (file != null) {
+            InputFile.writable("--summary", file);
             Files.deleteIfExists(file);
         }
         long started = System.nanoTime();

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** The parts of the demo. Each returns what a second client finds on the server afterwards; nothing in a dry run. */
 final class DemoStory {
 
+    /** The album that the demo creates. */
+    static final String ALBUM = "Immich SDK demo";
+
     private final ImmichClient immich;
     private final ServerCheck second;
     private final Report report;
@@ -82,7 +85,7 @@ final class DemoStory {
     }
 
     long fillAlbum() {
-        Album made = immich.albums().create("Immich SDK demo");
+        Album made = immich.albums().create(ALBUM);
         album = made;
         ItemResults result = immich.albums().addAssets(made.id(), pictures.singles());
         report.say("Album       '%s' is new; single pictures added: %s.", made.name(), result);

@@ -2,10 +2,12 @@ package io.github.immichsdk.examples;
 
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.albums.Album;
+import io.github.immichsdk.albums.AlbumScope;
 import io.github.immichsdk.downloads.DownloadJob;
 import io.github.immichsdk.downloads.DownloadReport;
 import io.github.immichsdk.search.AssetQuery;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -16,6 +18,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "download",
         mixinStandardHelpOptions = true,
+        footer = {
+            "  immich-sdk-examples download --album July --to july",
+            "  immich-sdk-examples download --to photos --naming {year}/{month}/{name}"
+        },
         description =
                 "Downloads the originals of an album, or of pictures by their names, into a folder. Stopped, it goes on"
                         + " when it is run again.")
@@ -77,6 +83,13 @@ final class Download implements Callable<Integer> {
         return DownloadJob.ofAlbum(immich.albums()
                 .find(album)
                 .map(Album::id)
-                .orElseThrow(() -> new IllegalArgumentException("--album: you have no album '" + album + "'")));
+                .orElseThrow(() -> new IllegalArgumentException("--album: you have no album of this name (not shown)"
+                        + Closest.to(album, names(immich))
+                                .map(name -> ". Did you mean '" + name + "'?")
+                                .orElse(""))));
+    }
+
+    private static List<String> names(ImmichClient immich) {
+        return immich.albums().list(AlbumScope.ALL).stream().map(Album::name).toList();
     }
 }

@@ -11,6 +11,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "duplicates",
         mixinStandardHelpOptions = true,
+        footer = {"  immich-sdk-examples duplicates", "  immich-sdk-examples duplicates --json"},
         description =
                 "Lists pictures that seem to be the same: by checksum, by name and time, or by the server's own look"
                         + " at them. Changes nothing.")

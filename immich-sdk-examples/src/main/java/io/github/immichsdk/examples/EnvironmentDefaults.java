@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
@@ -27,16 +29,20 @@ final class EnvironmentDefaults implements IDefaultValueProvider {
             "IMMICH_EMAIL", Pattern.compile("IMMICH.*(MAIL|USER|LOGIN)"),
             "IMMICH_PASSWORD", Pattern.compile("IMMICH.*(PASS|PWD)"));
 
-    private static final Set<String> KNOWN = Set.of(
-            "IMMICH_URL",
-            "IMMICH_INSTANCE_URL",
-            "IMMICH_API_KEY",
-            "IMMICH_EMAIL",
-            "IMMICH_PASSWORD",
-            "IMMICH_SESSION_FILE",
-            "IMMICH_DEMO_WRITES",
-            "IMMICH_CA",
-            "IMMICH_LOG");
+    /** The variables of an option; the first that is set counts. */
+    static final Map<String, List<String>> VARIABLES = Map.of(
+            "--url", List.of("IMMICH_URL", "IMMICH_INSTANCE_URL"),
+            "--ca", List.of("IMMICH_CA"),
+            "--api-key", List.of("IMMICH_API_KEY"),
+            "--api-key-file", List.of("IMMICH_API_KEY_FILE"),
+            "--email", List.of("IMMICH_EMAIL"),
+            "--password", List.of("IMMICH_PASSWORD"),
+            "--password-file", List.of("IMMICH_PASSWORD_FILE"),
+            "--session-file", List.of("IMMICH_SESSION_FILE"));
+
+    private static final Set<String> KNOWN = Stream.concat(
+                    VARIABLES.values().stream().flatMap(List::stream), Stream.of("IMMICH_DEMO_WRITES", "IMMICH_LOG"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Map<String, String> environment;
 
@@ -54,16 +60,16 @@ final class EnvironmentDefaults implements IDefaultValueProvider {
         if (!(argument instanceof OptionSpec option)) {
             return null;
         }
+        String set = VARIABLES.getOrDefault(option.longestName(), List.of()).stream()
+                .map(this::variable)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        if (set != null) {
+            return set;
+        }
         return switch (option.longestName()) {
-            case "--url" -> {
-                String url = variable("IMMICH_URL");
-                yield url == null ? variable("IMMICH_INSTANCE_URL") : url;
-            }
-            case "--ca" -> variable("IMMICH_CA");
-            case "--api-key" -> variable("IMMICH_API_KEY");
             case "--session-file" -> sessionFile();
-            case "--email" -> variable("IMMICH_EMAIL");
-            case "--password" -> variable("IMMICH_PASSWORD");
             case "--state-dir" -> stateDir();
             default -> null;
         };
@@ -90,12 +96,9 @@ final class EnvironmentDefaults implements IDefaultValueProvider {
     }
 
     private String sessionFile() {
-        String named = variable("IMMICH_SESSION_FILE");
         String settings = variable("XDG_CONFIG_HOME");
         Path folder = settings == null ? Path.of(System.getProperty("user.home"), ".config") : Path.of(settings);
-        return named == null
-                ? folder.resolve("immich-sdk").resolve("session.json").toString()
-                : named;
+        return folder.resolve("immich-sdk").resolve("session.json").toString();
     }
 
     private String stateDir() {

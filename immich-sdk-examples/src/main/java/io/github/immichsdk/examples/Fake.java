@@ -14,8 +14,12 @@ import picocli.CommandLine.Option;
 @Command(
         name = "fake",
         mixinStandardHelpOptions = true,
+        footer = {
+            "  immich-sdk-examples fake --port 2290 --immich-version 2.7.5",
+            "  immich-sdk-examples fake --env-file fake.env"
+        },
         description = "Serves FakeImmich, an Immich in memory, on this machine until it is stopped.")
-final class Fake implements Callable<Integer> {
+final class Fake implements Callable<Integer>, Interruptible {
 
     @Option(
             names = "--port",
@@ -52,7 +56,15 @@ final class Fake implements Callable<Integer> {
     private final Report report = new Report();
 
     @Override
+    public String interrupted() {
+        return "Stopped. Its contents were in memory only: run the same command again for a new server.";
+    }
+
+    @Override
     public Integer call() {
+        if (envFile != null) {
+            InputFile.writable("--env-file", envFile);
+        }
         FakeImmich.Builder builder = FakeImmich.builder().version(version).port(port);
         if (jobsAfter > 0) {
             builder.jobsAfterRequests(jobsAfter);

@@ -20,6 +20,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "people",
         mixinStandardHelpOptions = true,
+        footer = {"  immich-sdk-examples people Ann --rename Anne", "  immich-sdk-examples people Ann"},
         description = "Lists your people. With a NAME, lists the photos of those whose name has it.")
 final class FindPeople implements Callable<Integer> {
 

@@ -22,6 +22,10 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "mirror",
         mixinStandardHelpOptions = true,
+        footer = {
+            "  immich-sdk-examples mirror --db library.sqlite",
+            "  immich-sdk-examples mirror --email ann@example.com --password-file password.txt"
+        },
         description = {
             "Keeps a copy of your library in an SQLite file: the first run copies everything, later runs only what changed.",
             "Stopped at any point, the next run resumes. The subcommand 'ask' answers questions from the file, 'verify'"
@@ -56,6 +60,7 @@ final class LibraryMirror implements Callable<Integer> {
 
     @Override
     public Integer call() throws SQLException {
+        InputFile.writable("--db", file);
         if (!target.fake()) {
             try (ImmichClient immich = target.open(session(file));
                     SqliteMirrorStore store = SqliteMirrorStore.open(file)) {

@@ -17,6 +17,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "ask",
         mixinStandardHelpOptions = true,
+        footer = {"  immich-sdk-examples mirror ask --db library.sqlite"},
         description = "Counts by month, lists albums and the biggest files, from the SQLite file alone.")
 final class LibraryMirrorAsk implements Callable<Integer> {
 
@@ -41,7 +42,7 @@ final class LibraryMirrorAsk implements Callable<Integer> {
 
     @Override
     public Integer call() throws SQLException {
-        try (SqliteMirrorStore store = SqliteMirrorStore.open(mirror.file())) {
+        try (SqliteMirrorStore store = SqliteMirrorStore.open(InputFile.existing("--db", mirror.file()))) {
             report.say("Pictures by month:");
             tell(store, "byMonth", BY_MONTH, "  %-10s %,8d");
             report.say("Albums:");

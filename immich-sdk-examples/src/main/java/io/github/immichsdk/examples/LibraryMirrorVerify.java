@@ -22,6 +22,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
+        footer = {"  immich-sdk-examples mirror verify --db library.sqlite --session"},
         description = "Compares your own assets, your albums and your stacks in the SQLite file with the server.")
 final class LibraryMirrorVerify implements Callable<Integer> {
 
@@ -50,7 +51,7 @@ final class LibraryMirrorVerify implements Callable<Integer> {
             throw new WrongArguments("--fake: there is nothing to verify, since FakeImmich is new each time");
         }
         try (ImmichClient immich = target.open(LibraryMirror.session(mirror.file()));
-                SqliteMirrorStore store = SqliteMirrorStore.open(mirror.file())) {
+                SqliteMirrorStore store = SqliteMirrorStore.open(InputFile.existing("--db", mirror.file()))) {
             String me = immich.users().me().id();
             compare("assets", select(store, ASSETS.formatted(me)), assets(immich));
             compare("albums", select(store, ALBUMS), albums(immich));

@@ -7,6 +7,7 @@ import io.github.immichsdk.oauth.OAuthOptions;
 import io.github.immichsdk.sessions.Session;
 import io.github.immichsdk.testkit.FakeImmich;
 import java.io.Console;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +22,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "login",
         mixinStandardHelpOptions = true,
+        footer = {
+            "  immich-sdk-examples login --no-browser",
+            "  immich-sdk-examples login --email ann@example.com --password-file password.txt"
+        },
         description = {
             "Logs in with your browser and keeps the session, for 'whoami --session' and the others.",
             "With --fake it logs in to FakeImmich, with a browser before which nobody sits, and keeps nothing."
         })
-final class Login implements Callable<Integer> {
+final class Login implements Callable<Integer>, Interruptible {
 
     /** How to log in, if not with the browser of this machine. */
     static final class Way {
@@ -53,6 +58,14 @@ final class Login implements Callable<Integer> {
     @Option(names = "--timeout", defaultValue = "300", description = "How many seconds to wait. Default: 300.")
     private int seconds;
 
+    @Option(
+            names = "--password-file",
+            paramLabel = "FILE",
+            description =
+                    "With --email: a file with the password, instead of a question. Only you may have access to it"
+                            + " (chmod 600).")
+    private @Nullable Path passwordFile;
+
     @ArgGroup
     private Way way = new Way();
 
@@ -67,7 +80,15 @@ final class Login implements Callable<Integer> {
     private final Report report = new Report();
 
     @Override
+    public String interrupted() {
+        return "Interrupted. You are not logged in; run the same command again.";
+    }
+
+    @Override
     public Integer call() throws Exception {
+        if (way.email == null && spec.commandLine().getParseResult().hasMatchedOption("--password-file")) {
+            throw new WrongArguments("--password-file: expected together with --email");
+        }
         if (server.fake(spec)) {
             return inMemory();
         }
@@ -82,9 +103,10 @@ final class Login implements Callable<Integer> {
     private Session login(String url) {
         OAuthOptions options = OAuthOptions.defaults().client(server::setUp);
         if (way.email != null) {
-            return server.client()
-                    .server(url)
-                    .login(way.email, new String(console().readPassword("Password of %s: ", way.email)));
+            String password = passwordFile == null
+                    ? new String(console().readPassword("Password of %s: ", way.email))
+                    : SecretInput.line("--password-file", passwordFile);
+            return server.client().server(url).login(way.email, password);
         }
         if (way.paste) {
             return LoginByHand.of(url)
@@ -119,7 +141,8 @@ final class Login implements Callable<Integer> {
     private static Console console() {
         Console console = System.console();
         if (console == null) {
-            throw new WrongArguments("--paste, --email: expected a terminal to ask at, found none");
+            throw new WrongArguments(
+                    "--paste, --email: expected a terminal to ask at, found none; --email works without one with --password-file");
         }
         return console;
     }

@@ -14,6 +14,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "logout",
         mixinStandardHelpOptions = true,
+        footer = {"  immich-sdk-examples logout"},
         description = "Ends the session that 'login' keeps, on the server too, and forgets it.")
 final class Logout implements Callable<Integer> {
 

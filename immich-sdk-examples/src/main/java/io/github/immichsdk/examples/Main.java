@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExecutionException;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
@@ -80,6 +79,7 @@ public final class Main implements Callable<Integer> {
     static CommandLine commandLine(Map<String, String> environment) {
         Main main = new Main();
         main.commandLine.getCommandSpec().mixinStandardHelpOptions(true).version("immich-sdk " + SdkVersion.number());
+        headExamples(main.commandLine);
         return main.commandLine
                 .setDefaultValueProvider(new EnvironmentDefaults(environment))
                 .registerConverter(FakeVersion.class, Main::version)
@@ -88,6 +88,11 @@ public final class Main implements Callable<Integer> {
                 .setParameterExceptionHandler(new UsageErrors())
                 .setExecutionStrategy(main::run)
                 .setExecutionExceptionHandler((failure, command, arguments) -> main.failed(failure, command));
+    }
+
+    private static void headExamples(CommandLine command) {
+        command.getCommandSpec().usageMessage().footerHeading("%nExamples:%n");
+        command.getSubcommands().values().forEach(Main::headExamples);
     }
 
     private static FakeVersion version(String number) {
@@ -100,25 +105,41 @@ public final class Main implements Callable<Integer> {
 
     /** Runs the example. Errors that picocli does not handle, such as a lack of memory, are reported like any other failure. */
     private int run(ParseResult arguments) {
-        try {
+        List<CommandLine> commands = arguments.asCommandLineList();
+        CommandLine last = commands.get(commands.size() - 1);
+        if (UsageErrors.wantsJson(arguments.originalArgs()) && printHelp(commands)) {
+            return CommandLine.ExitCode.OK;
+        }
+        try (Interruption interruption = new Interruption(last)) {
             return new CommandLine.RunLast().execute(arguments);
         } catch (ExecutionException e) {
             throw e;
         } catch (Error e) {
-            List<CommandLine> commands = arguments.asCommandLineList();
-            return failed(e, commands.get(commands.size() - 1));
+            return failed(e, last);
         }
+    }
+
+    /** Prints help or version as JSON, if they are requested. {@return whether they are} */
+    private static boolean printHelp(List<CommandLine> commands) {
+        for (CommandLine command : commands) {
+            boolean help = command.isUsageHelpRequested();
+            if (help || command.isVersionHelpRequested()) {
+                Map<String, String> text = help
+                        ? Map.of("help", command.getUsageMessage(CommandLine.Help.Ansi.OFF))
+                        : Map.of("version", SdkVersion.number());
+                command.getOut().println(Report.json(text));
+                command.getOut().flush();
+                return true;
+            }
+        }
+        return false;
     }
 
     private int failed(Throwable failure, CommandLine command) {
         if (Resumable.interrupted()) {
             return CommandLine.ExitCode.SOFTWARE;
         }
-        Optional<Report> report = command.getCommandSpec().mixins().values().stream()
-                .map(CommandSpec::userObject)
-                .filter(Report.class::isInstance)
-                .map(Report.class::cast)
-                .findFirst();
+        Optional<Report> report = Report.of(command);
         PrintWriter err = command.getErr();
         int exitCode;
         if (report.isPresent()) {

@@ -17,6 +17,10 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "multi-user",
         mixinStandardHelpOptions = true,
+        footer = {
+            "  immich-sdk-examples multi-user",
+            "  immich-sdk-examples multi-user --url https://photos.example.com --api-key-file keys.txt"
+        },
         description = "Counts the pictures of several users in turn. Takes their API keys with commas between them.")
 final class MultiUser implements Callable<Integer> {
 

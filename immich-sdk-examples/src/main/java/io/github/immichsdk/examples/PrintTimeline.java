@@ -28,6 +28,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "timeline",
         mixinStandardHelpOptions = true,
+        footer = {"  immich-sdk-examples timeline --year 2026 --svg 2026.svg", "  immich-sdk-examples timeline --fake"},
         description =
                 "Prints the months of your timeline with their counts. With --svg, also draws a year as a calendar.")
 final class PrintTimeline implements Callable<Integer> {
@@ -53,6 +54,9 @@ final class PrintTimeline implements Callable<Integer> {
     public Integer call() throws Exception {
         if (year != null && (year < 1 || year > 9999)) {
             throw new WrongArguments("--year: expected 1 to 9999, found another number");
+        }
+        if (svg != null) {
+            InputFile.writable("--svg", svg);
         }
         try (DemoServer place = target.open(PrintTimeline::sampleYear)) {
             target.run(report, place, (immich, progress) -> print(immich));

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -86,6 +88,25 @@ final class Report {
                 ? failures.get(0)
                 : failures.get(failures.size() - 1) + " (and " + some(failures.size() - 1, "failure")
                         + " before it, see standard error)";
+    }
+
+    /** Prints that the example was interrupted, for programs only, unless its result is printed. */
+    void endInterrupted(String hint) {
+        if (json && !ended) {
+            ended = true;
+            PrintWriter out = spec.commandLine().getOut();
+            out.println(json(Failures.json("Interrupted", hint, 130)));
+            out.flush();
+        }
+    }
+
+    /** {@return the output of an example, if it has one of this kind} */
+    static Optional<Report> of(CommandLine command) {
+        return command.getCommandSpec().mixins().values().stream()
+                .map(CommandSpec::userObject)
+                .filter(Report.class::isInstance)
+                .map(Report.class::cast)
+                .findFirst();
     }
 
     /** Prints an object, for programs only; there is never more than one. */

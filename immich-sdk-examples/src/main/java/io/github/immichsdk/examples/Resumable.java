@@ -4,6 +4,7 @@ import io.github.immichsdk.transport.CancelHandle;
 import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -13,8 +14,10 @@ import picocli.CommandLine.Model.CommandSpec;
  */
 final class Resumable implements AutoCloseable {
 
-    private static final String HINT = "Interrupted. Run the same command again to resume; what is done is kept.";
+    static final String HINT = "Interrupted. Run the same command again to resume; what is done is kept.";
     private static final int SECONDS = 5;
+
+    private static final AtomicInteger AT_WORK = new AtomicInteger();
 
     private static volatile boolean interrupted;
 
@@ -31,6 +34,14 @@ final class Resumable implements AutoCloseable {
     Resumable(CommandSpec spec, boolean json) {
         this.hook = new Thread(() -> interrupted(spec.commandLine(), json), "interrupted");
         Runtime.getRuntime().addShutdownHook(hook);
+        AT_WORK.incrementAndGet();
+    }
+
+    /** {@return whether the caller is to print the last line: no work does} */
+    static boolean claim() {
+        boolean first = AT_WORK.get() == 0 && !interrupted;
+        interrupted = interrupted || first;
+        return first;
     }
 
     /** {@return whether the program is being ended} */
@@ -68,6 +79,9 @@ final class Resumable implements AutoCloseable {
     @Override
     public void close() {
         ended.countDown();
+        if (!interrupted) {
+            AT_WORK.decrementAndGet();
+        }
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException ending) {

@@ -60,6 +60,7 @@ final class ServerChoice {
                     + EnvironmentDefaults.of(example).hint("IMMICH_URL"));
         }
         check(url);
+        trust.check();
         return url;
     }
 

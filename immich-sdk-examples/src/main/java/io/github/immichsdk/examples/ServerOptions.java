@@ -3,8 +3,10 @@ package io.github.immichsdk.examples;
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.dryrun.SkippedWrite;
 import io.github.immichsdk.sessions.Session;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,6 +26,14 @@ final class ServerOptions {
                     "The API key. Better set IMMICH_API_KEY in the environment: others on this machine can see the"
                             + " arguments of a program, but not its environment.")
     private List<String> apiKeys = List.of();
+
+    @Option(
+            names = "--api-key-file",
+            paramLabel = "FILE",
+            description =
+                    "A file with the API key, or with one key per line for multi-user. Only you may have access to it"
+                            + " (chmod 600).")
+    private @Nullable Path apiKeyFile;
 
     @Option(names = "--yes", description = "Change a real server. Without this only what would be changed is printed.")
     private boolean yes;
@@ -70,11 +80,19 @@ final class ServerOptions {
             return writable(DemoServer.real(session, server::setUp));
         }
         String url = server.address(spec);
-        if (apiKeys.isEmpty()) {
-            throw new WrongArguments("no API key given: expected --api-key, or IMMICH_API_KEY in the environment"
-                    + EnvironmentDefaults.of(spec).hint("IMMICH_API_KEY"));
+        List<String> keys = keys();
+        if (keys.isEmpty()) {
+            throw new WrongArguments(
+                    "no API key given: expected --api-key-file or --api-key, or IMMICH_API_KEY in the environment"
+                            + EnvironmentDefaults.of(spec).hint("IMMICH_API_KEY"));
         }
-        return writable(DemoServer.real(url, apiKeys, server::setUp));
+        return writable(DemoServer.real(url, keys, server::setUp));
+    }
+
+    private List<String> keys() {
+        return SecretInput.choose(spec, "--api-key", "--api-key-file", !apiKeys.isEmpty()) && apiKeyFile != null
+                ? SecretInput.lines("--api-key-file", apiKeyFile)
+                : apiKeys;
     }
 
     private DemoServer writable(DemoServer place) {

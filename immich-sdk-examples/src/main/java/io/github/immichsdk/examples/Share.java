@@ -18,6 +18,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "share",
         mixinStandardHelpOptions = true,
+        footer = {
+            "  immich-sdk-examples share July --slug july --days 7",
+            "  immich-sdk-examples share July --stop --yes"
+        },
         description = "Makes a link to an album for people without an account, and prints it.")
 final class Share implements Callable<Integer> {
 

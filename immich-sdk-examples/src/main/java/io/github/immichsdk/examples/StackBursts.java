@@ -22,6 +22,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "stack-bursts",
         mixinStandardHelpOptions = true,
+        footer = {
+            "  immich-sdk-examples stack-bursts --within-ms 500",
+            "  immich-sdk-examples stack-bursts --by RAW,EDITED --journal stacks.journal --yes"
+        },
         description =
                 "Stacks pictures that belong together, by default bursts. Prints the plan first: file names, times and"
                         + " reasons. Run again, it makes only what is missing.")
@@ -85,6 +89,9 @@ final class StackBursts implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (journal != null) {
+            InputFile.writable("--journal", journal);
+        }
         return target.run(report, (immich, progress) -> {
             StackPlan plan = immich.stacking()
                     .plan(AssetSelection.all(), criteria(), replace ? ExistingStacks.REPLACE : ExistingStacks.KEEP);

@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "sync",
         mixinStandardHelpOptions = true,
+        footer = {"  immich-sdk-examples sync --kinds ASSETS,ALBUMS", "  immich-sdk-examples sync --session --ack"},
         description = "Prints the event stream of your session, one JSON object a line, as it comes.")
 final class SyncEvents implements Callable<Integer> {
 
@@ -54,6 +55,7 @@ final class SyncEvents implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        InputFile.writable("--own-session", session);
         if (!target.fake()) {
             try (ImmichClient immich = target.open(session)) {
                 print(immich);

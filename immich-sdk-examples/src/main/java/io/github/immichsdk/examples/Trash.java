@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "trash",
         mixinStandardHelpOptions = true,
+        footer = {"  immich-sdk-examples trash --add IMG_2004", "  immich-sdk-examples trash --restore IMG_2004 --yes"},
         description = "Lists what is in your trash, after doing what the options say, in this order.")
 final class Trash implements Callable<Integer> {
 

@@ -16,8 +16,16 @@ final class Trust {
                     + " Or set IMMICH_CA in the environment.")
     private @Nullable Path authority;
 
+    /** Fails if the file does not exist. */
+    void check() {
+        if (authority != null) {
+            InputFile.existing("--ca", authority);
+        }
+    }
+
     /** {@return the same builder, with the configured trust} */
     ImmichClientBuilder setUp(ImmichClientBuilder builder) {
+        check();
         return authority == null ? builder : builder.tls(TlsOptions.defaults().trust(authority));
     }
 }

@@ -29,6 +29,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "upload",
         mixinStandardHelpOptions = true,
+        footer = {
+            "  immich-sdk-examples upload Pictures --recursive --album July",
+            "  immich-sdk-examples upload takeout-001 takeout-002 --google-takeout --yes"
+        },
         description = {
             "Uploads files and folders, into an album if you like. What the server has is not sent again.",
             "Stopped with Ctrl-C, or killed, it resumes when it is called again with the same arguments."
@@ -74,6 +78,7 @@ final class Upload implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        paths.forEach(path -> InputFile.existing("PATH", path));
         try (DemoServer opened = target.open(DemoServer::empty)) {
             DemoServer place = dryRun ? opened.withoutWrites() : opened;
             target.run(report, place, (immich, progress) -> upload(immich, journal(place)));

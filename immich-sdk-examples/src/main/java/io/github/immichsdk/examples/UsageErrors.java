@@ -38,7 +38,7 @@ final class UsageErrors implements IParameterExceptionHandler {
     public int handleParseException(ParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();
         String text = text(failure, arguments);
-        if (Arrays.stream(arguments).anyMatch(one -> one.equals("--json") || one.startsWith("--json="))) {
+        if (wantsJson(List.of(arguments))) {
             PrintWriter out = command.getOut();
             out.println(Report.json(Failures.json("UsageError", text, CommandLine.ExitCode.USAGE)));
             out.flush();
@@ -50,6 +50,13 @@ final class UsageErrors implements IParameterExceptionHandler {
         return CommandLine.ExitCode.USAGE;
     }
 
+    /** {@return whether the output is for programs, as far as that can be seen from arguments that may be wrong} */
+    static boolean wantsJson(List<String> arguments) {
+        return arguments.stream()
+                .takeWhile(one -> !one.equals("--"))
+                .anyMatch(one -> one.equals("--json") || one.startsWith("--json=") && !one.equals("--json=false"));
+    }
+
     private static String text(ParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();
         if (failure instanceof UnmatchedArgumentException unmatched
@@ -57,6 +64,10 @@ final class UsageErrors implements IParameterExceptionHandler {
             return unmatched(command, unmatched.getUnmatched().get(0));
         }
         if (failure instanceof MissingParameterException missing) {
+            Optional<String> unknown = unknownOption(command, arguments);
+            if (unknown.isPresent()) {
+                return unmatched(command, unknown.get());
+            }
             return missing.getMissing().stream()
                     .map(arg -> missing(arg, arguments))
                     .collect(Collectors.joining("; "));
@@ -78,6 +89,15 @@ final class UsageErrors implements IParameterExceptionHandler {
         return arg == null
                 ? "the arguments cannot be read; their values are not shown"
                 : name(arg) + ": expected " + expected(arg) + ", found something else (not shown)";
+    }
+
+    /** {@return an option that the command does not know, which is probably why another is missing} */
+    private static Optional<String> unknownOption(CommandLine command, String[] arguments) {
+        return Arrays.stream(arguments)
+                .takeWhile(one -> !one.equals("--"))
+                .filter(one -> one.startsWith("--"))
+                .filter(one -> command.getCommandSpec().findOption(one.split("=", 2)[0]) == null)
+                .findFirst();
     }
 
     private static String unmatched(CommandLine command, String token) {
@@ -103,7 +123,9 @@ final class UsageErrors implements IParameterExceptionHandler {
         Optional<String> glued = valued.stream()
                 .filter(name -> typed.startsWith(name) && (SECRET.contains(name) || typed.charAt(name.length()) != '-'))
                 .findFirst();
-        if (glued.isPresent()) {
+        boolean misspelled =
+                NAME.matcher(typed).matches() && options.stream().anyMatch(name -> Closest.distance(typed, name) <= 2);
+        if (glued.isPresent() && !misspelled) {
             return "unknown option that begins with " + glued.get() + ": put a space or = before its value";
         }
         String shown = NAME.matcher(typed).matches() ? " " + typed : shortName(typed);

@@ -13,6 +13,10 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "whoami",
         mixinStandardHelpOptions = true,
+        footer = {
+            "  immich-sdk-examples whoami --json",
+            "  immich-sdk-examples whoami --url https://photos.example.com --api-key-file key.txt"
+        },
         description = "Prints who you are on which server, and what your API key may do.")
 final class Whoami implements Callable<Integer> {
 

@@ -34,6 +34,7 @@ final class DocCode {
     static final Path ROOT = Path.of(System.getProperty("immich.root"));
 
     private static final Pattern JAVA = Pattern.compile("(?ms)^```java\\n(.*?)^```");
+    private static final Pattern KOTLIN = Pattern.compile("(?ms)^```kotlin\\n(.*?)^```");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
     private static final Set<String> RUN_BY_A_FRAMEWORK =
             Set.of("Test", "ParameterizedTest", "BeforeEach", "AfterEach", "Bean");
@@ -65,7 +66,9 @@ final class DocCode {
             }
         }
         StringBuilder text = new StringBuilder();
-        for (Path file : files) {
+        List<Path> all = new ArrayList<>(files);
+        all.add(ROOT.resolve("tests/consumers/kotlin/src/main/kotlin/consumer/Main.kt"));
+        for (Path file : all) {
             text.append(withoutIndent(Files.readString(file)));
         }
         return new DocCode(text.toString(), whatRuns(methods(files)));
@@ -95,6 +98,11 @@ final class DocCode {
     /** {@return the blocks of Java in a text} */
     static List<String> blocks(String markdown) {
         return JAVA.matcher(markdown).results().map(match -> match.group(1)).toList();
+    }
+
+    /** {@return the blocks of Kotlin in a text} */
+    static List<String> kotlin(String markdown) {
+        return KOTLIN.matcher(markdown).results().map(match -> match.group(1)).toList();
     }
 
     /** {@return the anchors of the headings of a page, as GitHub makes them} */

@@ -152,7 +152,9 @@ class LibraryMirrorTest {
             Run run = Run.with(Map.of("IMMICH_URL", fake.url()), "mirror", "--db", db());
 
             assertThat(run.exitCode()).isEqualTo(2);
-            assertThat(run.err()).startsWith("error: --email and IMMICH_PASSWORD: expected both");
+            assertThat(run.err())
+                    .startsWith(
+                            "error: --email and --password-file, or IMMICH_EMAIL and IMMICH_PASSWORD in the environment:");
         }
     }
 }

@@ -39,6 +39,19 @@ class ReadmeTest {
                         .isTrue());
     }
 
+    @Test
+    void eachBlockOfKotlinStandsInTheConsumerThatIsCompiledAndRun() throws IOException {
+        List<String> blocks = DocCode.kotlin(Files.readString(ROOT.resolve("docs/kotlin.md"))).stream()
+                .filter(block -> !block.startsWith("dependencies {")) // a build script
+                .toList();
+
+        assertThat(blocks)
+                .hasSizeGreaterThan(3)
+                .allSatisfy(block -> assertThat(code.compiles(block))
+                        .as("stands in compiled code: %s", block)
+                        .isTrue());
+    }
+
     @ParameterizedTest
     @MethodSource("pages")
     void eachLinkToAFileLeadsSomewhere(String page) throws IOException {

@@ -107,8 +107,8 @@ class TimelineExampleTest {
 
         Run run = Run.of("timeline", "--fake", "--svg", missing.toString());
 
-        assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.err()).contains(missing + ": there is no such file or folder");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("--svg: expected a file in a folder that exists");
     }
 
     @Test

@@ -159,8 +159,8 @@ class UploadTest {
     void aPathThatIsNotThereIsAnError() {
         Run run = Run.of("upload", folder.resolve("gone").toString(), "--fake");
 
-        assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.err()).contains("there is no ");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("PATH: expected a file or a folder that exists, found none");
     }
 
     private Run upload(FakeImmich server, String... more) {
