@@ -182,7 +182,8 @@ public final class FileSessionStore implements SessionStore {
      * its folder passes on, and no content yet.
      */
     private void restrictByList(Path fresh) throws IOException {
-        AclFileAttributeView list = OwnFiles.posix(file) ? null : Files.getFileAttributeView(fresh, AclFileAttributeView.class);
+        AclFileAttributeView list =
+                OwnFiles.posix(file) ? null : Files.getFileAttributeView(fresh, AclFileAttributeView.class);
         if (list != null && Files.getFileStore(fresh).supportsFileAttributeView(AclFileAttributeView.class)) {
             list.setAcl(List.of(AclEntry.newBuilder()
                     .setType(AclEntryType.ALLOW)

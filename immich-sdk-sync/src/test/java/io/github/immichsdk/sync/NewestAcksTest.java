@@ -13,8 +13,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NewestAcksTest {
 
     private static final List<String> ACKS = List.of(
-            "AssetV2|1", "AssetV2|2", "AssetV2|3|x", "AssetV2", "Asset|1", "AssetV2x|1", "AlbumV1|1", "AlbumV1|2", "|1", "|2",
-            "", "x");
+            "AssetV2|1",
+            "AssetV2|2",
+            "AssetV2|3|x",
+            "AssetV2",
+            "Asset|1",
+            "AssetV2x|1",
+            "AlbumV1|1",
+            "AlbumV1|2",
+            "|1",
+            "|2",
+            "",
+            "x");
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})

@@ -100,10 +100,12 @@ final class SearchRoutes {
         long page = body.number("page", 1);
         int size = (int) body.number("size", DEFAULT_SIZE);
         Scope scope = scope(call, body, true);
-        Map<String, @Nullable Object> order = body.map("orderBy");
-        boolean bySize = order != null && "fileSizeInBytes".equals(order.get("field"));
-        boolean ascending = "asc".equals(bySize ? order.get("direction") : body.text("order"));
-        List<Asset> sorted = bySize ? largestFirst(scope.assets) : scope.assets;
+        Map<String, @Nullable Object> bySize = body.map("orderBy");
+        if (bySize != null && !"fileSizeInBytes".equals(bySize.get("field"))) {
+            bySize = null;
+        }
+        boolean ascending = "asc".equals(bySize == null ? body.text("order") : bySize.get("direction"));
+        List<Asset> sorted = bySize != null ? largestFirst(scope.assets) : scope.assets;
         Paging found = Paging.of(sorted, scope.filter, ascending, page, size, options);
         return call.ok(results(call, found, page, parts(body)));
     }
