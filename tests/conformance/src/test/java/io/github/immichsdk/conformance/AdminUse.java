@@ -128,6 +128,7 @@ final class AdminUse {
         client.admin().metadata().completeOnboarding();
         client.admin().metadata().geocoding();
         client.admin().metadata().versionCheck();
+        client.admin().notifications().renderEmail("welcome", "");
     }
 
     private static void workflows(ImmichClient client) {

@@ -3,6 +3,7 @@ package io.github.immichsdk.conformance;
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.api.ServerVersion;
+import io.github.immichsdk.assets.AssetCopy;
 import io.github.immichsdk.assets.AssetFile;
 import io.github.immichsdk.assets.AssetFileQuery;
 import io.github.immichsdk.assets.AssetFileType;
@@ -35,11 +36,15 @@ final class MediaUse {
     void run() throws IOException {
         if (Operations.EDIT_ASSET.existsIn(version)) {
             client.assets()
-                    .edit(
-                            picture,
-                            ImageEdit.none().crop(1, 1, 100, 80).rotate(90).mirrorHorizontally());
+                    .edit(picture, ImageEdit.none().crop(0, 0, 1, 1).rotate(90).mirrorHorizontally());
             client.assets().edits(picture);
             client.assets().removeEdits(picture);
+            client.assets()
+                    .copy(AssetCopy.from(picture)
+                            .to(fake.seed()
+                                    .asset("copy.jpg", Instant.parse("2024-05-01T12:00:00Z"))
+                                    .add()
+                                    .id()));
             client.assets().setMetadataAll("key", Map.of(picture, Map.of("a", 1)));
             client.assets().deleteMetadataAll("key", List.of(picture));
         }

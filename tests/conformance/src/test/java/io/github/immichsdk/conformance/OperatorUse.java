@@ -85,12 +85,15 @@ final class OperatorUse {
         backups.delete(names);
     }
 
-    private void integrity() {
+    private void integrity() throws IOException {
         fake.seed()
                 .asset("lost.jpg", Instant.parse("2024-05-01T12:00:00Z"))
                 .fileLost()
                 .add();
         client.admin().integrity().summary();
+        try (InputStream in = client.admin().integrity().csv(IntegrityType.MISSING_FILE)) {
+            in.readAllBytes();
+        }
         List<IntegrityEntry> lost =
                 client.admin().integrity().report(IntegrityType.MISSING_FILE).toList();
         client.admin().integrity().resolve(lost.get(0).id());

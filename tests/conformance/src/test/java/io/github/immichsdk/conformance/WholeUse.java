@@ -36,6 +36,7 @@ import io.github.immichsdk.search.TimeRange;
 import io.github.immichsdk.sessions.ChildSessionOptions;
 import io.github.immichsdk.sessions.Session;
 import io.github.immichsdk.stacks.Stack;
+import io.github.immichsdk.sync.ImmichSync;
 import io.github.immichsdk.tags.NewTag;
 import io.github.immichsdk.tags.Tag;
 import io.github.immichsdk.tags.TagChange;
@@ -50,6 +51,7 @@ import io.github.immichsdk.users.HeatMapType;
 import io.github.immichsdk.users.PreferenceGroup;
 import io.github.immichsdk.users.PreferencesChange;
 import io.github.immichsdk.users.ProfileChange;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -62,6 +64,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 
 /** One long use of the whole SDK on a server with a small library, so that each operation is met with a success. */
 final class WholeUse {
@@ -121,6 +124,13 @@ final class WholeUse {
                 OAuth.callback(fake.browserOf("sailor@immich.test").callback(login.loginUrl()), login.context());
             }
         }
+    }
+
+    /** {@return a picture that the server can read} */
+    private Path picture() throws IOException {
+        Path file = folder.resolve("me.jpg");
+        ImageIO.write(new BufferedImage(4, 4, BufferedImage.TYPE_INT_RGB), "jpeg", file.toFile());
+        return file;
     }
 
     private ImmichClientBuilder builder() {
@@ -291,7 +301,7 @@ final class WholeUse {
                         .albumsOldestFirst()
                         .archiveSize(1_000_000));
         client.users().preferences();
-        client.users().setProfileImage(write("me.jpg"));
+        client.users().setProfileImage(picture());
         try (InputStream in = client.users().profileImage(fake.admin().id())) {
             in.readAllBytes();
         }
@@ -370,6 +380,9 @@ final class WholeUse {
                 .orElseThrow()
                 .id();
         client.sessions().requestSyncReset(id);
+        ImmichSync.of(client).ack(List.of("AssetV1|01a203de-ff09-715f-9207-963bf31b2738"));
+        ImmichSync.of(client).acks();
+        ImmichSync.of(client).deleteAllAcks();
         client.lockedFolder().setUpPin("123456");
         client.lockedFolder().unlock("123456");
         client.sessions().lock(id);
