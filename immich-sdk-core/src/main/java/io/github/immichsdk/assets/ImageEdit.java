@@ -29,6 +29,39 @@ public final class ImageEdit {
     }
 
     /**
+     * The edit of another picture, for a copy or a new version of it: {@code ImageEdit.of(immich.assets().edits(id))}.
+     *
+     * @param steps the steps, in their order
+     * @return the edit; empty if there are no steps
+     * @throws IllegalArgumentException if this SDK does not know the action of a step
+     */
+    public static ImageEdit of(List<AssetEdit> steps) {
+        ImageEdit edit = NONE;
+        for (AssetEdit step : steps) {
+            edit = edit.with(step);
+        }
+        return edit;
+    }
+
+    private ImageEdit with(AssetEdit step) {
+        AssetEdit.Parameters is = step.parameters();
+        if (step.action().equals(EditAction.CROP)
+                && is.x() != null
+                && is.y() != null
+                && is.width() != null
+                && is.height() != null) {
+            return crop(is.x(), is.y(), is.width(), is.height());
+        }
+        if (step.action().equals(EditAction.ROTATE) && is.angle() != null) {
+            return rotate((int) Math.round(is.angle()));
+        }
+        if (step.action().equals(EditAction.MIRROR) && is.axis() != null) {
+            return is.axis().equals("horizontal") ? mirrorHorizontally() : mirrorVertically();
+        }
+        throw new IllegalArgumentException("steps: expected crop, rotate and mirror, got " + step.action());
+    }
+
+    /**
      * Keeps only a part of the picture. Applies to the original picture, before the other steps.
      *
      * @param x the left edge of the part, in pixels, 0 or more

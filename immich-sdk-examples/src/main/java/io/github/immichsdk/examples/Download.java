@@ -73,7 +73,8 @@ final class Download implements Callable<Integer> {
     }
 
     private DownloadJob job(ImmichClient immich) {
-        if (album == null) {
+        String name = album;
+        if (name == null) {
             return DownloadJob.of(
                     fileName == null ? AssetQuery.all() : AssetQuery.all().fileName(fileName));
         }
@@ -81,11 +82,11 @@ final class Download implements Callable<Integer> {
             throw new WrongArguments("--file-name: expected without --album, got both");
         }
         return DownloadJob.ofAlbum(immich.albums()
-                .find(album)
+                .find(name)
                 .map(Album::id)
                 .orElseThrow(() -> new IllegalArgumentException("--album: you have no album of this name (not shown)"
-                        + Closest.to(album, names(immich))
-                                .map(name -> ". Did you mean '" + name + "'?")
+                        + Closest.to(name, names(immich))
+                                .map(other -> ". Did you mean '" + other + "'?")
                                 .orElse(""))));
     }
 

@@ -34,6 +34,8 @@ class AccountDocTest {
     private final ImmichClient immich =
             ImmichClient.builder().server(server.url()).apiKey(server.apiKey()).build();
 
+    private String saved = "";
+
     @TempDir
     Path folder;
 
@@ -179,5 +181,25 @@ class AccountDocTest {
                 ImmichClient.builder().server(server.url()).apiKey(secret).build()) {
             assertThatThrownBy(() -> backup.apiKeys().me()).isInstanceOf(ImmichUnauthorizedException.class);
         }
+    }
+
+    @Test
+    void aKeyIsReplacedByOneWithTheSamePermissions() {
+        ApiKey key = immich.apiKeys().create("backup", Permission.ASSET_READ).key();
+
+        NewApiKey rotated = immich.apiKeys().rotate(key.id()); // same name and permissions, new secret
+        save(rotated.secret());
+
+        try (ImmichClient backup =
+                ImmichClient.builder().server(server.url()).apiKey(saved).build()) {
+            assertThat(backup.apiKeys().me().permissions()).containsExactly(Permission.ASSET_READ);
+        }
+        assertThat(immich.apiKeys().list())
+                .filteredOn(one -> one.name().equals("backup"))
+                .hasSize(1);
+    }
+
+    private void save(String secret) {
+        saved = secret;
     }
 }

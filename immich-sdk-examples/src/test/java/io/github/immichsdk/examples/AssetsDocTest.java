@@ -7,8 +7,11 @@ import io.github.immichsdk.api.ItemResults;
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.assets.AssetChange;
 import io.github.immichsdk.assets.AssetCopy;
+import io.github.immichsdk.assets.AssetEdit;
 import io.github.immichsdk.assets.AssetType;
 import io.github.immichsdk.assets.DateShift;
+import io.github.immichsdk.assets.EditAction;
+import io.github.immichsdk.assets.ImageEdit;
 import io.github.immichsdk.assets.Visibility;
 import io.github.immichsdk.duplicates.DuplicateGroup;
 import io.github.immichsdk.duplicates.DuplicateSet;
@@ -230,8 +233,14 @@ class AssetsDocTest {
         server.seed().stack(pier, server.seed().photo("pier-2.jpg", NOON));
         Path newVersion = Files.writeString(folder.resolve("pier-edited.jpg"), "A BETTER PICTURE");
 
+        immich.assets().edit(oldId, ImageEdit.none().rotate(90));
+
         String newId = immich.uploads().upload(newVersion).id();
         immich.assets().copy(AssetCopy.from(oldId).to(newId)); // albums, favorite, links, sidecar, stack
+        List<AssetEdit> edits = immich.assets().edits(oldId);
+        if (!edits.isEmpty()) {
+            immich.assets().edit(newId, ImageEdit.of(edits)); // rotated or cropped in Immich
+        }
         immich.assets().trash(List.of(oldId));
 
         Asset copy = immich.assets().get(newId);
@@ -241,5 +250,6 @@ class AssetsDocTest {
             assertThat(contents).extracting(Asset::id).containsExactly(newId);
         }
         assertThat(immich.assets().get(oldId).trashed()).isTrue();
+        assertThat(immich.assets().edits(newId)).extracting(AssetEdit::action).containsExactly(EditAction.ROTATE);
     }
 }

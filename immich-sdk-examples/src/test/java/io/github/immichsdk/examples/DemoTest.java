@@ -111,7 +111,7 @@ class DemoTest {
 
     @Test
     void itCleansUpAfterAFailureToo() {
-        server.faults().on("createAlbum").answer(400);
+        server.faults().on("createAlbum").respond(400);
 
         Run run = Run.on(server, "demo", "--yes");
 

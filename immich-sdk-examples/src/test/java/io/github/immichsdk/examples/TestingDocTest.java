@@ -29,7 +29,7 @@ class TestingDocTest {
     void faultsAreChosenByOperationCountAndChance() {
         // the second upload is stored, but its response is lost
         server.faults().on("uploadAsset").skip(1).resetAfterHandling();
-        server.faults().on("getMyUser").times(2).answer(429).retryAfter(Duration.ofSeconds(1));
+        server.faults().on("getMyUser").times(2).respond(429).retryAfter(Duration.ofSeconds(1));
         // 2 % of the requests, the same for the same seed
         server.faults().any().always().chance(0.02, 42).resetBodyAfter(100);
 

@@ -82,9 +82,9 @@ public final class FaultRule {
         script.add(selection(), name, () -> fault);
     }
 
-    private FaultAnswer answer(String name, FaultAnswer answer) {
-        script.add(selection(), name, answer::fault);
-        return answer;
+    private FaultResponse respond(String name, FaultResponse response) {
+        script.add(selection(), name, response::fault);
+        return response;
     }
 
     private FaultScript.Selection selection() {
@@ -97,8 +97,8 @@ public final class FaultRule {
      * @param status the HTTP status, for instance 503
      * @return the response, to add headers and a body
      */
-    public FaultAnswer answer(int status) {
-        return answer("answer " + status, new FaultAnswer(status, false));
+    public FaultResponse respond(int status) {
+        return respond("response " + status, new FaultResponse(status, false));
     }
 
     /**
@@ -108,19 +108,19 @@ public final class FaultRule {
      * @param status the HTTP status, for instance 502
      * @return the response, to add headers and a body
      */
-    public FaultAnswer answerAfterHandling(int status) {
-        return answer("answer " + status + " after handling", new FaultAnswer(status, true));
+    public FaultResponse respondAfterHandling(int status) {
+        return respond("response " + status + " after handling", new FaultResponse(status, true));
     }
 
     /** Responds with the login page of a proxy in front of the server: 200, HTML. The request does not reach the server. */
     public void loginPage() {
-        answer("login page", new FaultAnswer(200, false))
+        respond("login page", new FaultResponse(200, false))
                 .body("text/html; charset=utf-8", "<!doctype html><html><title>Sign in</title><form>…</form></html>");
     }
 
     /** Responds as nginx does if a body is larger than it allows: 413, HTML, and the connection ends. */
     public void bodyTooLarge() {
-        answer("413 of a proxy", new FaultAnswer(413, false))
+        respond("413 of a proxy", new FaultResponse(413, false))
                 .header("Server", "nginx")
                 .header("Connection", "close")
                 .body(
@@ -131,7 +131,7 @@ public final class FaultRule {
 
     /** Responds as a proxy does if the server behind it does not run: 502, HTML. The request does not reach the server. */
     public void badGateway() {
-        answer("502 of a proxy", new FaultAnswer(502, false))
+        respond("502 of a proxy", new FaultResponse(502, false))
                 .header("Server", "nginx")
                 .body(
                         "text/html",
@@ -145,7 +145,7 @@ public final class FaultRule {
      * @param location the target: another host, another scheme, or a path
      */
     public void redirectTo(String location) {
-        answer("redirect", new FaultAnswer(307, false)).header("Location", location);
+        respond("redirect", new FaultResponse(307, false)).header("Location", location);
     }
 
     /**

@@ -8,7 +8,7 @@ import java.util.Set;
  * The faults to inject between a client and a server.
  *
  * <pre>{@code
- * immich.faults().on("createAlbum").answer(503).retryAfter(Duration.ofSeconds(1));
+ * immich.faults().on("createAlbum").respond(503).retryAfter(Duration.ofSeconds(1));
  * immich.faults().on("createAlbum").resetAfterHandling();     // the album is made, the response is lost
  * immich.faults().any().skip(2).times(3).cutBodyAfter(100);
  * }</pre>
@@ -73,7 +73,7 @@ public final class Faults {
     /**
      * Returns the faults that did not happen, or not as often as requested. Assert at the end of a test that there are none.
      *
-     * @return the operations and faults, for instance {@code createAlbum: answer 503}
+     * @return the operations and faults, for instance {@code createAlbum: response 503}
      */
     public List<String> waiting() {
         return script.waiting();

@@ -6,6 +6,6 @@ package io.github.immichsdk.testkit;
  * @param operationId the operation, for instance {@code createAlbum}; empty for a path that matches no operation
  * @param method the HTTP method
  * @param path the path without the query
- * @param fault the fault, for instance {@code answer 503} or {@code reset after handling}
+ * @param fault the fault, for instance {@code response 503} or {@code reset after handling}
  */
 public record InjectedFault(String operationId, String method, String path, String fault) {}

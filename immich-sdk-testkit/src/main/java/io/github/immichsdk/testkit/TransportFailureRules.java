@@ -22,7 +22,7 @@ import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
 
 /** Rules for exceeded time limits and for broken exchanges. */
-abstract class TransportFailureRules extends TransportAnswerRules {
+abstract class TransportFailureRules extends TransportResponseRules {
 
     private static final String PONG = "{\"res\":\"pong\"}";
 

@@ -106,7 +106,7 @@ abstract class BrokenAnswersTest extends TransportRules {
 
     @Test
     void retryAfterIsSentAsADate() throws IOException {
-        immich().faults().on("pingServer").answer(429).retryAt(Instant.parse("2026-11-26T08:49:37.9Z"));
+        immich().faults().on("pingServer").respond(429).retryAt(Instant.parse("2026-11-26T08:49:37.9Z"));
         try (TransportResponse answer = send(get("/server/ping"))) {
             assertThat(answer.headers().first("Retry-After")).isEqualTo("Thu, 26 Nov 2026 08:49:37 GMT");
         }
@@ -120,7 +120,7 @@ abstract class BrokenAnswersTest extends TransportRules {
     }
 
     private List<Integer> statuses() throws IOException {
-        immich().faults().any().always().chance(0.5, 7).answer(503);
+        immich().faults().any().always().chance(0.5, 7).respond(503);
         List<Integer> statuses = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             statuses.add(status());
@@ -130,8 +130,8 @@ abstract class BrokenAnswersTest extends TransportRules {
 
     @Test
     void aRequestThatChanceSparesGetsTheFaultQueuedBehind() throws IOException {
-        immich().faults().any().always().chance(1e-9, 1).answer(503);
-        immich().faults().any().always().answer(502);
+        immich().faults().any().always().chance(1e-9, 1).respond(503);
+        immich().faults().any().always().respond(502);
         assertThat(status()).isEqualTo(502);
     }
 

@@ -44,7 +44,7 @@ class FaultProxyOfAnyServerTest {
     void aFaultAffectsTheOperationThatItNamesAndNoOther() {
         try (FaultProxy proxy = FaultProxy.to(server.url());
                 ImmichClient immich = client(proxy)) {
-            proxy.faults().on("getUser").answer(503);
+            proxy.faults().on("getUser").respond(503);
 
             assertThat(immich.users().me().id()).isEqualTo(server.admin().id());
             assertThatThrownBy(() -> immich.users().get(server.admin().id())).isInstanceOf(ImmichServerException.class);

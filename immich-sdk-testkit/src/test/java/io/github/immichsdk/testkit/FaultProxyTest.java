@@ -55,7 +55,7 @@ class FaultProxyTest extends FaultsTest {
 
     @Test
     void severalRequestsGoOverOneConnection() throws IOException {
-        immich().faults().any().skip(1).answer(503);
+        immich().faults().any().skip(1).respond(503);
         try (Socket socket = connect()) {
             for (int i = 0; i < 3; i++) {
                 ask(socket, PING, "Host: x");

@@ -34,14 +34,14 @@ abstract class FaultsTest extends TransportRules {
 
     @Test
     void aFaultHappensOnceIfNothingElseIsSaid() throws IOException {
-        immich().faults().on("pingServer").answer(503);
+        immich().faults().on("pingServer").respond(503);
         assertThat(status("/server/ping")).isEqualTo(503);
         assertThat(status("/server/ping")).isEqualTo(200);
     }
 
     @Test
     void aFaultHappensAsOftenAsItIsToldTo() throws IOException {
-        immich().faults().on("pingServer").times(2).answer(503);
+        immich().faults().on("pingServer").times(2).respond(503);
         assertThat(status("/server/ping")).isEqualTo(503);
         assertThat(status("/server/ping")).isEqualTo(503);
         assertThat(status("/server/ping")).isEqualTo(200);
@@ -49,7 +49,7 @@ abstract class FaultsTest extends TransportRules {
 
     @Test
     void aFaultThatSkipsLetsRequestsGoWellFirst() throws IOException {
-        immich().faults().on("pingServer").skip(2).answer(503);
+        immich().faults().on("pingServer").skip(2).respond(503);
         assertThat(status("/server/ping")).isEqualTo(200);
         assertThat(status("/server/ping")).isEqualTo(200);
         assertThat(status("/server/ping")).isEqualTo(503);
@@ -58,22 +58,22 @@ abstract class FaultsTest extends TransportRules {
 
     @Test
     void faultsOfOneOperationHappenInTheOrderInWhichTheyWereWritten() throws IOException {
-        immich().faults().on("pingServer").answer(502);
-        immich().faults().on("pingServer").answer(503);
+        immich().faults().on("pingServer").respond(502);
+        immich().faults().on("pingServer").respond(503);
         assertThat(status("/server/ping")).isEqualTo(502);
         assertThat(status("/server/ping")).isEqualTo(503);
     }
 
     @Test
     void aFaultLeavesOtherOperationsAlone() throws IOException {
-        immich().faults().on("createAlbum").answer(503);
+        immich().faults().on("createAlbum").respond(503);
         assertThat(status("/server/ping")).isEqualTo(200);
         assertThat(createAlbum()).isEqualTo(503);
     }
 
     @Test
     void aFaultOfAnyRequestConcernsWhatIsNoOperationToo() throws IOException {
-        immich().faults().any().always().answer(503);
+        immich().faults().any().always().respond(503);
         assertThat(status("/no/such/thing")).isEqualTo(503);
         assertThat(status("/server/ping")).isEqualTo(503);
     }
@@ -81,7 +81,7 @@ abstract class FaultsTest extends TransportRules {
     @Test
     void anOperationWithAnIdInItsPathIsFoundByItsName() throws IOException {
         String album = immich().seed().album("one");
-        immich().faults().on("getAlbumInfo").answer(503);
+        immich().faults().on("getAlbumInfo").respond(503);
         assertThat(status("/albums/" + album + "?withoutAssets=true")).isEqualTo(503);
     }
 
@@ -100,7 +100,7 @@ abstract class FaultsTest extends TransportRules {
 
     @Test
     void retryAfterIsSentInWholeSecondsRoundedUp() throws IOException {
-        immich().faults().any().answer(429).retryAfter(Duration.ofMillis(1200));
+        immich().faults().any().respond(429).retryAfter(Duration.ofMillis(1200));
         try (TransportResponse answer = send(get("/server/ping"))) {
             assertThat(answer.headers().first("Retry-After")).isEqualTo("2");
         }
@@ -108,14 +108,14 @@ abstract class FaultsTest extends TransportRules {
 
     @Test
     void anAnswerInTheServersPlaceLeavesTheServerUntouched() throws IOException {
-        immich().faults().on("createAlbum").answer(500);
+        immich().faults().on("createAlbum").respond(500);
         createAlbum();
         assertThat(text(get("/albums"))).isEqualTo("[]");
     }
 
     @Test
     void anAnswerAfterHandlingHidesWhatWasDone() throws IOException {
-        immich().faults().on("createAlbum").answerAfterHandling(502).body("text/html", "<h1>Bad gateway</h1>");
+        immich().faults().on("createAlbum").respondAfterHandling(502).body("text/html", "<h1>Bad gateway</h1>");
         assertThat(createAlbum()).isEqualTo(502);
         assertThat(text(get("/albums"))).contains("\"albumName\":\"one\"");
     }
@@ -288,23 +288,23 @@ abstract class FaultsTest extends TransportRules {
 
     @Test
     void whatHappenedIsRememberedWithoutTheQuery() throws IOException {
-        immich().faults().on("pingServer").answer(503);
+        immich().faults().on("pingServer").respond(503);
         status("/server/ping?key=secret");
         assertThat(immich().faults().seen())
-                .containsExactly(new InjectedFault("pingServer", "GET", "/api/server/ping", "answer 503"));
+                .containsExactly(new InjectedFault("pingServer", "GET", "/api/server/ping", "response 503"));
     }
 
     @Test
     void whatDidNotHappenCanBeSeen() throws IOException {
-        immich().faults().on("pingServer").times(2).answer(503);
+        immich().faults().on("pingServer").times(2).respond(503);
         immich().faults().any().skip(5).loginPage();
         status("/server/ping");
-        assertThat(immich().faults().waiting()).containsExactly("pingServer: answer 503", "any request: login page");
+        assertThat(immich().faults().waiting()).containsExactly("pingServer: response 503", "any request: login page");
     }
 
     @Test
     void clearedFaultsNeitherHappenNorAreRemembered() throws IOException {
-        immich().faults().any().times(2).answer(503);
+        immich().faults().any().times(2).respond(503);
         status("/server/ping");
         immich().faults().clear();
         assertThat(status("/server/ping")).isEqualTo(200);

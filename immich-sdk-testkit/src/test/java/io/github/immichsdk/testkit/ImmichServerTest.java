@@ -258,7 +258,7 @@ class ImmichServerTest {
     static class WithFaults {
         @Test
         void go(@ImmichServer FakeImmich immich) {
-            immich.faults().any().answer(503);
+            immich.faults().any().respond(503);
             assertThat(immich.faults().waiting()).hasSize(1);
         }
     }

@@ -153,8 +153,8 @@ class GalleryDuplicatesTest {
 
     @Test
     void withoutATrashNothingIsDeleted() throws IOException {
-        server.faults().on("getServerFeatures").answer(200).body("application/json", "{\"trash\":false}");
-        server.faults().on("getServerFeatures").answer(200).body("application/json", "{\"trash\":false}");
+        server.faults().on("getServerFeatures").respond(200).body("application/json", "{\"trash\":false}");
+        server.faults().on("getServerFeatures").respond(200).body("application/json", "{\"trash\":false}");
 
         Visitor.Response page = visitor.get("/duplicates");
         Visitor.Response refused = keep(small, small, large);

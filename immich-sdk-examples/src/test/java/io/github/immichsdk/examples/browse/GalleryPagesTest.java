@@ -164,7 +164,7 @@ class GalleryPagesTest {
         server.faults()
                 .on("getAllAlbums")
                 .always()
-                .answer(400)
+                .respond(400)
                 .body("application/json", "{\"message\":\"" + key + "\"}");
 
         for (String path : List.of(

@@ -303,7 +303,7 @@ class GalleryStacksTest {
     @Test
     void aFailureOfTheServerIsShownAndTheGroupCanBeAppliedAgain() throws IOException {
         String plan = planned();
-        server.faults().on("createStack").answer(400).body("application/json", "{\"message\":\"not today\"}");
+        server.faults().on("createStack").respond(400).body("application/json", "{\"message\":\"not today\"}");
 
         Visitor.Response failed = visitor.submit(plan + "/groups/0/apply", visitor.token());
 

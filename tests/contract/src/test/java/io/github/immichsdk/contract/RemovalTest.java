@@ -51,7 +51,7 @@ class RemovalTest {
         try (FakeImmich fake = FakeImmich.builder().injectFaults().start();
                 ImmichClient admin = admin(fake)) {
             // as a job that fails: the request is answered, and nothing comes of it
-            fake.faults().on("deleteUserAdmin").times(2).answer(200);
+            fake.faults().on("deleteUserAdmin").times(2).respond(200);
 
             assertThat(new Removal(admin, waits::add).remove(fake.user2().id())).isEqualTo(3);
 
@@ -65,7 +65,7 @@ class RemovalTest {
     void aUserWhoStaysIsNamedAndFailsTheSuite() {
         try (FakeImmich fake = FakeImmich.builder().injectFaults().start();
                 ImmichClient admin = admin(fake)) {
-            fake.faults().on("deleteUserAdmin").always().answer(200);
+            fake.faults().on("deleteUserAdmin").always().respond(200);
 
             assertThatThrownBy(() ->
                             new Removal(admin, waits::add).remove(fake.user2().id()))

@@ -31,12 +31,12 @@ class AlbumAndStackFaultsTest {
     private static final Map<String, Consumer<FaultRule>> LOST = Map.of(
             "reset", FaultRule::resetAfterHandling,
             "closed", FaultRule::closeAfterHandling,
-            "a proxy's 502", rule -> rule.answerAfterHandling(502));
+            "a proxy's 502", rule -> rule.respondAfterHandling(502));
 
     private static final Map<String, Consumer<FaultRule>> NOT_HANDLED = Map.of(
             "reset", FaultRule::resetBeforeHandling,
             "closed", FaultRule::closeBeforeHandling,
-            "a proxy's 502", rule -> rule.answer(502));
+            "a proxy's 502", rule -> rule.respond(502));
 
     private FakeImmich fake;
     private ImmichClient immich;
@@ -139,7 +139,7 @@ class AlbumAndStackFaultsTest {
         start(version);
         fake.faults()
                 .on("createStack")
-                .answer(500)
+                .respond(500)
                 .body("application/json", "{\"message\":\"Failed to create stack\"}");
 
         Stack made = immich.stacks().create(ids.subList(0, 3));

@@ -88,7 +88,7 @@ class DownloadFaultsTest {
         fake.faults().on("downloadAsset").cutBodyAfter(100_000);
         fake.faults().on("downloadAsset").resetBodyAfter(50_000);
         fake.faults().on("downloadAsset").stallBodyAfter(20_000);
-        fake.faults().on("downloadAsset").answer(503).retryAfter(Duration.ZERO);
+        fake.faults().on("downloadAsset").respond(503).retryAfter(Duration.ZERO);
 
         DownloadedFile file = immich.downloads().original(photo.id()).to(target);
 
@@ -214,7 +214,7 @@ class DownloadFaultsTest {
         fake.faults()
                 .on("downloadAsset")
                 .times(2)
-                .answer(200)
+                .respond(200)
                 .header("ETag", "W/\"5-1\"")
                 .body("image/jpeg", "wrong");
 
@@ -307,7 +307,7 @@ class DownloadFaultsTest {
 
     @Test
     void anArchiveThatIsNoneIsRefused() throws IOException {
-        fake.faults().on("downloadArchive").answer(200).body("application/octet-stream", "PK, but not really");
+        fake.faults().on("downloadArchive").respond(200).body("application/octet-stream", "PK, but not really");
 
         assertThatThrownBy(() -> immich.downloads().archive(List.of(photo.id())).to(folder.resolve("all.zip")))
                 .isInstanceOf(ImmichDataException.class)

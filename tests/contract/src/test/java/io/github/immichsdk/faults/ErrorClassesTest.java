@@ -96,7 +96,7 @@ class ErrorClassesTest {
 
     @Test
     void aFailureOfTheServerIsAServerException() {
-        fake.faults().on("getMyUser").answer(500);
+        fake.faults().on("getMyUser").respond(500);
         try (ImmichClient immich = builder().build()) {
             assertThatThrownBy(() -> immich.users().me()).isInstanceOf(ImmichServerException.class);
         }
@@ -104,7 +104,7 @@ class ErrorClassesTest {
 
     @Test
     void aProxyThatWantsLessTellsHowLongToWait() {
-        fake.faults().on("getMyUser").answer(429).retryAfter(Duration.ofSeconds(7));
+        fake.faults().on("getMyUser").respond(429).retryAfter(Duration.ofSeconds(7));
         try (ImmichClient immich = builder().build()) {
             ImmichRateLimitedException limited = catchThrowableOfType(
                     ImmichRateLimitedException.class, () -> immich.users().me());
@@ -131,7 +131,7 @@ class ErrorClassesTest {
 
     @Test
     void anAnswerOfAnotherFormSaysWhereItDiffers() {
-        fake.faults().on("getMyUser").answer(200).body("application/json", "{\"id\":5}");
+        fake.faults().on("getMyUser").respond(200).body("application/json", "{\"id\":5}");
         try (ImmichClient immich = builder().build()) {
             ImmichDataException data = catchThrowableOfType(
                     ImmichDataException.class, () -> immich.users().me());
@@ -184,7 +184,7 @@ class ErrorClassesTest {
 
     @Test
     void anOpenCircuitBreakerSendsNothing() {
-        fake.faults().any().always().answer(500);
+        fake.faults().any().always().respond(500);
         try (ImmichClient immich = builder()
                 .circuitBreaker(new CircuitBreakerOptions(50, 10, Duration.ofMinutes(1)))
                 .build()) {
@@ -201,7 +201,7 @@ class ErrorClassesTest {
     void aBatchThatFailsTellsWhatIsDoneAndWhatIsLeft() {
         List<String> ids = fake.seed()
                 .photos(BATCH + 5, i -> Instant.parse("2026-01-01T10:00:00Z").plusSeconds(i));
-        fake.faults().on("updateAssets").skip(1).answer(500);
+        fake.faults().on("updateAssets").skip(1).respond(500);
         try (ImmichClient immich = builder().build()) {
             ImmichBatchException batch = catchThrowableOfType(
                     ImmichBatchException.class,
@@ -214,7 +214,7 @@ class ErrorClassesTest {
     @Test
     void aListThatTheServerCountsLongerIsNotTakenAsWhole() {
         fake.seed().photos(3, i -> Instant.parse("2026-01-01T10:00:00Z").plusSeconds(i));
-        fake.faults().on("searchAssetStatistics").always().answer(200).body("application/json", "{\"total\":4}");
+        fake.faults().on("searchAssetStatistics").always().respond(200).body("application/json", "{\"total\":4}");
         try (ImmichClient immich = builder().build()) {
             assertThatThrownBy(() ->
                             immich.search().stream(AssetQuery.all().pageSize(2)).toList())

@@ -68,7 +68,7 @@ class HostileTextTest {
             "<title>a" + " a".repeat(LONG / 2) + "</title>",
             "<title>\n" + "\n".repeat(LONG / 2) + "x</title>"
         }) {
-            fake.faults().on("getMyUser").answer(status).body("text/html", page);
+            fake.faults().on("getMyUser").respond(status).body("text/html", page);
 
             assertThatThrownBy(() -> immich.users().me())
                     .isInstanceOf(ImmichUnexpectedResponseException.class)
@@ -82,7 +82,7 @@ class HostileTextTest {
     void theTitleOfAPageIsShownAsOneLineThatIsCut() {
         fake.faults()
                 .on("getMyUser")
-                .answer(200)
+                .respond(200)
                 .body("text/html", "<TITLE lang=en>\n Sign \n in " + "x".repeat(200) + "</TITLE>");
 
         assertThatThrownBy(() -> immich.users().me()).hasMessageContaining("(page 'Sign in " + "x".repeat(112) + "…')");
@@ -100,7 +100,7 @@ class HostileTextTest {
             "not found ".repeat(length) + "x",
             "Missing required permission: " + "p".repeat(length)
         }) {
-            fake.faults().on("getMyUser").answer(400).body("application/json", "{\"message\":\"" + message + "\"}");
+            fake.faults().on("getMyUser").respond(400).body("application/json", "{\"message\":\"" + message + "\"}");
 
             assertThat(catchThrowable(() -> immich.users().me()))
                     .isInstanceOf(ImmichStatusException.class)
@@ -114,7 +114,7 @@ class HostileTextTest {
     void aNameInAnErrorMessageIsStillFound() {
         fake.faults()
                 .on("getMyUser")
-                .answer(400)
+                .respond(400)
                 .body("application/json", "{\"message\":[\"each value in ids.0 must be a UUID\"]}");
 
         assertThatThrownBy(() -> immich.users().me())
@@ -138,7 +138,7 @@ class HostileTextTest {
             fake.faults()
                     .on("viewAsset")
                     .times(2)
-                    .answer(200)
+                    .respond(200)
                     .header("Content-Disposition", header)
                     .body("image/webp", "picture");
 
@@ -167,7 +167,7 @@ class HostileTextTest {
         fake.faults()
                 .on("downloadAsset")
                 .skip(7)
-                .answer(200)
+                .respond(200)
                 .header("Content-Disposition", "attachment; filename=\"" + "a".repeat(20_000) + "\"")
                 .body("image/jpeg", "picture " + hostile.replaceAll("\\D", ""));
 

@@ -201,7 +201,7 @@ class ObservedAttemptsTest {
 
     @Test
     void aRedirectIsOneAttemptWithTheStatusOfItsTarget() {
-        fake.faults().on("createAlbum").answer(307).header("Location", "/api/albums");
+        fake.faults().on("createAlbum").respond(307).header("Location", "/api/albums");
 
         immich.albums().create("July");
 
@@ -214,7 +214,7 @@ class ObservedAttemptsTest {
 
     @Test
     void aRedirectToAnotherServerIsAFailure() {
-        fake.faults().on("getAllAlbums").answer(302).header("Location", "http://other.test/api/albums");
+        fake.faults().on("getAllAlbums").respond(302).header("Location", "http://other.test/api/albums");
 
         assertThatThrownBy(() -> immich.albums().list(AlbumScope.OWNED))
                 .isInstanceOf(ImmichUnexpectedResponseException.class);

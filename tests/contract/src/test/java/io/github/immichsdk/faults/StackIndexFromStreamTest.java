@@ -61,7 +61,7 @@ class StackIndexFromStreamTest {
     }
 
     private StackIndex withoutList(ImmichClient client) {
-        fake.faults().on("searchStacks").always().answerAfterHandling(500);
+        fake.faults().on("searchStacks").always().respondAfterHandling(500);
         fake.clearRequests();
         try {
             return client.stacking().index(ScanLimits.defaults().maxRequests(0));

@@ -34,14 +34,14 @@ class StackScanFaultsTest {
 
     private static final Map<String, Consumer<FaultRule>> OF_ONE_ASSET = Map.of(
             "400, gone or no access",
-                    rule -> rule.answer(400)
+                    rule -> rule.respond(400)
                             .body(
                                     "application/json",
                                     "{\"message\":\"Not found or no asset.read access\",\"error\":\"Bad Request\",\"statusCode\":400}"),
-            "404", rule -> rule.answer(404).body("application/json", "{\"message\":\"Not found\",\"statusCode\":404}"),
-            "404 with a page", rule -> rule.answer(404).body("text/html", "<html><title>404 Not Found</title></html>"),
-            "200 with a page", rule -> rule.answer(200).body("text/html", "<html><title>Log in</title></html>"),
-            "500", rule -> rule.answer(500));
+            "404", rule -> rule.respond(404).body("application/json", "{\"message\":\"Not found\",\"statusCode\":404}"),
+            "404 with a page", rule -> rule.respond(404).body("text/html", "<html><title>404 Not Found</title></html>"),
+            "200 with a page", rule -> rule.respond(200).body("text/html", "<html><title>Log in</title></html>"),
+            "500", rule -> rule.respond(500));
 
     private FakeImmich fake;
     private ImmichClient immich;
@@ -69,7 +69,7 @@ class StackScanFaultsTest {
                 .retry(RetryOptions.none())
                 .build();
         immich.users().me();
-        fake.faults().on("searchStacks").answer(500);
+        fake.faults().on("searchStacks").respond(500);
     }
 
     @AfterEach
@@ -117,7 +117,7 @@ class StackScanFaultsTest {
         fake.faults()
                 .on("getAssetInfo")
                 .always()
-                .answer(403)
+                .respond(403)
                 .body(
                         "application/json",
                         "{\"message\":\"Missing required permission: asset.read\",\"statusCode\":403}");

@@ -130,8 +130,8 @@ class DownloadProofTest {
             switch (random.nextInt(i == 0 ? 7 : 6)) {
                 case 0 -> rule.resetBodyAfter(bytes);
                 case 1 -> rule.cutBodyAfter(bytes);
-                case 2 -> rule.answer(502).body("text/html", "<html>Bad Gateway</html>");
-                case 3 -> rule.answer(503).retryAfter(Duration.ZERO);
+                case 2 -> rule.respond(502).body("text/html", "<html>Bad Gateway</html>");
+                case 3 -> rule.respond(503).retryAfter(Duration.ZERO);
                 case 4 -> rule.resetBeforeHandling();
                 case 5 -> rule.closeAfterHandling();
                 default -> rule.stallBodyAfter(bytes);

@@ -144,9 +144,9 @@ class UploadRunProofTest {
             case 1 -> rule.resetAfterHandling();
             case 2 -> rule.closeBeforeHandling();
             case 3 -> rule.closeAfterHandling();
-            case 4 -> rule.answer(502).body("text/html", "<html>Bad gateway</html>");
-            case 5 -> rule.answer(503).retryAfter(Duration.ZERO);
-            case 6 -> rule.answerAfterHandling(502).body("text/html", "<html>Bad gateway</html>");
+            case 4 -> rule.respond(502).body("text/html", "<html>Bad gateway</html>");
+            case 5 -> rule.respond(503).retryAfter(Duration.ZERO);
+            case 6 -> rule.respondAfterHandling(502).body("text/html", "<html>Bad gateway</html>");
             case 7 -> rule.resetUploadAfter(random.nextInt(20_000));
             case 8 -> rule.cutBodyAfter(random.nextInt(20));
             case 9 -> rule.resetBodyAfter(random.nextInt(20));

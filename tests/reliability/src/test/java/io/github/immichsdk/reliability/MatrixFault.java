@@ -38,14 +38,15 @@ enum MatrixFault {
     GARBAGE_CHUNK("garbage chunk", (rule, cell) -> rule.garbageChunkAfter(cell.bytes())),
     GARBAGE("garbage instead of a response", (rule, cell) -> rule.garbage("SSH-2.0-OpenSSH_9.9\r\n\r\n")),
     LIMITED_SECONDS(
-            "429, Retry-After in seconds", (rule, cell) -> rule.answer(429).retryAfter(Duration.ofSeconds(1))),
+            "429, Retry-After in seconds", (rule, cell) -> rule.respond(429).retryAfter(Duration.ofSeconds(1))),
     LIMITED_DATE(
             "429, Retry-After as a date",
-            (rule, cell) -> rule.answer(429).retryAt(Instant.now().plusSeconds(1))),
-    BUSY_SECONDS("503, Retry-After in seconds", (rule, cell) -> rule.answer(503).retryAfter(Duration.ofSeconds(1))),
+            (rule, cell) -> rule.respond(429).retryAt(Instant.now().plusSeconds(1))),
+    BUSY_SECONDS(
+            "503, Retry-After in seconds", (rule, cell) -> rule.respond(503).retryAfter(Duration.ofSeconds(1))),
     BUSY_DATE(
             "503, Retry-After as a date",
-            (rule, cell) -> rule.answer(503).retryAt(Instant.now().plusSeconds(1))),
+            (rule, cell) -> rule.respond(503).retryAt(Instant.now().plusSeconds(1))),
     BAD_GATEWAY("502, HTML", (rule, cell) -> rule.badGateway()),
     TOO_LARGE("413 of a proxy", (rule, cell) -> rule.bodyTooLarge()),
     LOGIN_PAGE("login page instead of JSON", (rule, cell) -> rule.loginPage()),

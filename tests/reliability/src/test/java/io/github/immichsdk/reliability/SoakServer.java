@@ -70,8 +70,8 @@ final class SoakServer {
                 rule -> rule.resetBodyAfter(20),
                 rule -> rule.stallBodyAfter(20),
                 rule -> rule.cutResponseAfter(30),
-                rule -> rule.answer(503).retryAfter(Duration.ZERO),
-                rule -> rule.answer(429).retryAfter(Duration.ZERO),
+                rule -> rule.respond(503).retryAfter(Duration.ZERO),
+                rule -> rule.respond(429).retryAfter(Duration.ZERO),
                 FaultRule::badGateway,
                 rule -> rule.delay(Duration.ofMillis(300)));
         long next = seed;

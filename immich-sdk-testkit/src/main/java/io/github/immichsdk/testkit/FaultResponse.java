@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Map;
 
 /** A response that replaces the server's. It has no body by default. Thread-safe. */
-public final class FaultAnswer {
+public final class FaultResponse {
 
     private final int status;
     private final boolean handled;
     private final Map<String, List<String>> headers = new LinkedHashMap<>();
     private byte[] body = {};
 
-    FaultAnswer(int status, boolean handled) {
+    FaultResponse(int status, boolean handled) {
         this.status = status;
         this.handled = handled;
     }
@@ -31,7 +31,7 @@ public final class FaultAnswer {
      * @param value its value
      * @return this
      */
-    public synchronized FaultAnswer header(String name, String value) {
+    public synchronized FaultResponse header(String name, String value) {
         headers.computeIfAbsent(name, unused -> new ArrayList<>()).add(value);
         return this;
     }
@@ -42,7 +42,7 @@ public final class FaultAnswer {
      * @param wait the time to wait; whole seconds are sent, rounded up
      * @return this
      */
-    public FaultAnswer retryAfter(Duration wait) {
+    public FaultResponse retryAfter(Duration wait) {
         return header("Retry-After", Long.toString(wait.plusMillis(999).toSeconds()));
     }
 
@@ -52,7 +52,7 @@ public final class FaultAnswer {
      * @param time the time of the next attempt; fractions of a second are dropped
      * @return this
      */
-    public FaultAnswer retryAt(Instant time) {
+    public FaultResponse retryAt(Instant time) {
         return header("Retry-After", DateTimeFormatter.RFC_1123_DATE_TIME.format(time.atZone(ZoneOffset.UTC)));
     }
 
@@ -63,7 +63,7 @@ public final class FaultAnswer {
      * @param text the text, sent as UTF-8
      * @return this
      */
-    public synchronized FaultAnswer body(String contentType, String text) {
+    public synchronized FaultResponse body(String contentType, String text) {
         headers.put("Content-Type", new ArrayList<>(List.of(contentType)));
         body = text.getBytes(StandardCharsets.UTF_8);
         return this;

@@ -22,12 +22,12 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Rules for successful exchanges. */
-abstract class TransportAnswerRules extends TransportRules {
+abstract class TransportResponseRules extends TransportRules {
 
     @Test
     void everyStatusIsAnAnswer() throws IOException {
         for (int status : new int[] {200, 201, 206, 302, 400, 401, 403, 404, 413, 416, 429, 500, 502, 503, 504}) {
-            immich().faults().any().answer(status).body("text/plain", "said " + status);
+            immich().faults().any().respond(status).body("text/plain", "said " + status);
             try (TransportResponse answer = send(get("/server/ping"))) {
                 assertEquals(status, answer.status());
                 assertEquals("said " + status, new String(answer.body().readAllBytes(), UTF_8));
@@ -39,7 +39,7 @@ abstract class TransportAnswerRules extends TransportRules {
     void anAnswerHasItsHeadersWhateverTheCaseOfTheirNames() throws IOException {
         immich().faults()
                 .any()
-                .answer(200)
+                .respond(200)
                 .header("x-Small-Thing", "yes")
                 .body("Application/JSON; charset=utf-8", "{}");
         try (TransportResponse answer = send(get("/server/ping"))) {
@@ -51,7 +51,7 @@ abstract class TransportAnswerRules extends TransportRules {
 
     @Test
     void aRepeatedHeaderKeepsAllItsValuesInOrder() throws IOException {
-        immich().faults().any().answer(200).header("Set-Cookie", "a=1").header("Set-Cookie", "b=2; Path=/");
+        immich().faults().any().respond(200).header("Set-Cookie", "a=1").header("Set-Cookie", "b=2; Path=/");
         try (TransportResponse answer = send(get("/server/ping"))) {
             assertEquals(List.of("a=1", "b=2; Path=/"), answer.headers().all("set-cookie"));
         }
@@ -129,7 +129,7 @@ abstract class TransportAnswerRules extends TransportRules {
 
     @Test
     void noRedirectIsFollowed() throws IOException {
-        immich().faults().any().answer(302).header("Location", immich().url() + "/api/server/version");
+        immich().faults().any().respond(302).header("Location", immich().url() + "/api/server/version");
         try (TransportResponse answer = send(get("/server/ping"))) {
             assertEquals(302, answer.status());
             assertEquals(List.of(), immich().requests());
@@ -150,7 +150,7 @@ abstract class TransportAnswerRules extends TransportRules {
 
     @Test
     void aRequestIsSentOnceWhateverIsAnswered() throws IOException {
-        immich().faults().any().always().answer(503).header("Retry-After", "0");
+        immich().faults().any().always().respond(503).header("Retry-After", "0");
         send(get("/server/ping")).close();
         assertEquals(1, immich().faults().seen().size());
     }
