@@ -73,11 +73,22 @@ public final class SecretFile {
         } catch (CharacterCodingException e) {
             throw unusable(file, "it is not text in UTF-8");
         }
-        String secret = text.replaceFirst("^\\uFEFF", "").replaceFirst("\\R$", "");
+        String secret = withoutLineBreak(text.startsWith("\uFEFF") ? text.substring(1) : text);
         if (secret.isBlank()) {
             throw unusable(file, "it is empty");
         }
         return secret;
+    }
+
+    private static String withoutLineBreak(String line) {
+        int end = line.length();
+        if (line.endsWith("\n")) {
+            end--;
+        }
+        if (end > 0 && line.charAt(end - 1) == '\r') {
+            end--;
+        }
+        return line.substring(0, end);
     }
 
     private static ImmichFileException unusable(Path file, String why) {

@@ -135,6 +135,11 @@ final class WorstTexts {
                 "^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-7[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12})$",
                 "", "a", "");
         searched("^UTC([+-])(\\d):", "", "UTC+1", "");
+        searched("(^|&)size=[^&]*", "", "&size=", "");
+        matched("(init\\.mp4|seg_\\d+\\.m4s)", "seg_", "1", "");
+        matched("IM(SV|CL)(-[\\dA-Za-z]{4}){8}", "IMSV", "-aaaa", "");
+        searched("(?i)immich[-_](android|ios|unknown)[/_](\\S+)", "", "immich-ios ", "");
+        matched("(\\d\\d)[./-](\\d\\d)[./-](\\d{4})", "11.11.", "1", "");
     }
 
     /** The class whose expressions read file names only, up to a length that it checks. */

@@ -22,7 +22,8 @@ class AddingAnOperationPageTest {
     private static final Path ROOT = Path.of(System.getProperty("immich.root"));
     private static final Path PAGE = ROOT.resolve("docs/adding-an-operation.md");
     private static final Pattern EXAMPLE =
-            Pattern.compile("getMyCalendarHeatmap|GET_MY_CALENDAR_HEATMAP|\\bheatMap\\b|\\bCalendarHeatMap\\b");
+            Pattern.compile("getMyCalendarHeatmap|GET_MY_CALENDAR_HEATMAP|heatMap\\(HeatMapType\\.|`heatMap`"
+                    + "|(?:record|enum|class) (?:CalendarHeatMap|HeatMapType)\\b");
 
     @Test
     void thePageListsEachFileThatTheExampleTouched() throws IOException {

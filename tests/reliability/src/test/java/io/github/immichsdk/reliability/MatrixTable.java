@@ -46,12 +46,10 @@ final class MatrixTable {
                 if (!fault.existsIn(protocol)) {
                     continue;
                 }
-                String[] row = rows.get(fault.toString());
                 for (Kind kind : Kind.values()) {
                     String key = key(protocol, fault, kind);
-                    String expected = row == null ? "no row" : row[kind.ordinal()];
-                    if (!allowed(expected, 0).contains(once(key))
-                            || !allowed(expected, 1).contains(always(key))) {
+                    String expected = expected(rows, fault, kind);
+                    if (!agrees(expected, key)) {
                         differences.add("%s: the page says '%s', the test saw '%s'"
                                 .formatted(key, expected, text(once(key), always(key))));
                     }
@@ -59,6 +57,20 @@ final class MatrixTable {
             }
         }
         return differences;
+    }
+
+    /** {@return whether a cell differs from the tables of a page} */
+    boolean differs(String page, Protocol protocol, MatrixFault fault, Kind kind) {
+        return !agrees(expected(rows(page, protocol), fault, kind), key(protocol, fault, kind));
+    }
+
+    private boolean agrees(String expected, String key) {
+        return allowed(expected, 0).contains(once(key)) && allowed(expected, 1).contains(always(key));
+    }
+
+    private static String expected(Map<String, String[]> rows, MatrixFault fault, Kind kind) {
+        String[] row = rows.get(fault.toString());
+        return row == null ? "no row" : row[kind.ordinal()];
     }
 
     private static String text(String once, String always) {
