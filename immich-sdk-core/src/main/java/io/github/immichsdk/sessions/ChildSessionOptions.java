@@ -31,7 +31,8 @@ public record ChildSessionOptions(
     }
 
     /**
-     * Names the device or replica that the session is for.
+     * Names the device or replica that the session is for. Servers from 2.0 on show it until the first request of the session,
+     * and what they make of that request from then on.
      *
      * @param type such as {@code NAS backup}
      * @param os such as {@code Linux}
