@@ -25,6 +25,8 @@ public final class Server {
 
     private record Theme(String customCss) {}
 
+    private record PublicTheme(Theme theme) {}
+
     private final CallExecutor calls;
 
     Server(CallExecutor calls) {
@@ -123,7 +125,7 @@ public final class Server {
 
     /**
      * Returns the part of the configuration that the login page shows: which logins are enabled, its message and the theme. Needs
-     * no credentials, and a server of 3.2 or newer; {@link #config} and {@link #features} tell most of it on all servers.
+     * no credentials, and a server of 3.2 or newer; {@link #config} and {@link #features} contain most of it on all servers.
      *
      * @return the settings, by path
      * @throws io.github.immichsdk.errors.ImmichUnsupportedException on an older server, before the request
@@ -158,7 +160,8 @@ public final class Server {
      */
     public String customCss() {
         return calls.version().atLeast(ServerVersion.V3_2)
-                ? publicConfig().text("theme.customCss")
+                ? calls.execute(Call.<String>to(Operations.GET_PUBLIC_CONFIG)
+                        .object(PublicTheme.class, config -> config.theme().customCss()))
                 : calls.execute(Call.<String>to(Operations.GET_THEME).object(Theme.class, Theme::customCss));
     }
 

@@ -8,6 +8,8 @@ import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.call.DryRun;
 import io.github.immichsdk.internal.call.Ids;
 import io.github.immichsdk.internal.call.ResponseElements;
+import io.github.immichsdk.internal.checks.TextChecks;
+import io.github.immichsdk.internal.json.JsonShapeException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -61,7 +63,15 @@ final class StackFinder {
         all.addAll(calls.execute(Call.<List<StackIds>>to(Operations.SEARCH_STACKS)
                 .reading(in -> {
                     List<StackIds> found = new ArrayList<>();
-                    in.each(IdsOnly.class, stack -> found.add(stack.ids()));
+                    in.each(IdsOnly.class, stack -> {
+                        // the IDs go into further requests, which reject what is no ID as an argument
+                        if (!Ids.isUuid(stack.id())) {
+                            throw new JsonShapeException(
+                                    "$[" + found.size() + "].id",
+                                    "expected an ID, found " + TextChecks.quoted(stack.id()));
+                        }
+                        found.add(stack.ids());
+                    });
                     return found;
                 })));
         return List.copyOf(all);

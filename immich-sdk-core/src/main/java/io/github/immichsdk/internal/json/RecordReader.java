@@ -96,8 +96,9 @@ public final class RecordReader<T> {
         }
         constructor = RecordTypes.constructor(type);
         JsonRecord annotation = type.getAnnotation(JsonRecord.class);
+        int ignored = IGNORED;
         for (String name : annotation == null ? new String[0] : annotation.ignored()) {
-            if (places.put(name, IGNORED) != null) {
+            if (places.put(name, ignored--) != null) {
                 throw new IllegalStateException(type + " reads the field " + name + " that it ignores");
             }
         }
@@ -244,6 +245,7 @@ public final class RecordReader<T> {
         Map<String, @Nullable Object> unknown = null;
         long seen = 0;
         long seenAbove = 0;
+        long seenIgnored = 0;
         int last = 0;
         while (true) {
             int guess = next[last];
@@ -263,7 +265,12 @@ public final class RecordReader<T> {
                     continue;
                 }
                 place = found;
-                if (place == IGNORED) {
+                if (place <= IGNORED) {
+                    long ignored = 1L << (IGNORED - place);
+                    if ((seenIgnored & ignored) != 0) {
+                        throw twice(parser.currentName());
+                    }
+                    seenIgnored |= ignored;
                     parser.nextToken();
                     parser.skipChildren();
                     continue;

@@ -48,6 +48,9 @@ class RecordReaderTest {
         DESC
     }
 
+    @JsonRecord(ignored = {"a", "b"})
+    record Skipping(String id) {}
+
     record Tagged(String id, @Nullable String color) {}
 
     record All(
@@ -253,6 +256,7 @@ class RecordReaderTest {
     @Tag("trust-M8")
     void aFieldThatStandsTwiceIsRefused() {
         refused(Tagged.class, "{\"id\":\"a\",\"id\":\"a\"}", "$.id", "expected one value, found two");
+        refused(Skipping.class, "{\"id\":\"a\",\"b\":1,\"a\":1,\"b\":2}", "$.b", "expected one value, found two");
         refused(Optional.class, "{\"text\":null,\"text\":\"x\"}", "$.text", "expected one value, found two");
         refused(Owned.class, "{\"owner\":\"a\",\"b\":1,\"b\":2}", "$.b", "expected one value, found two");
         refused(All.class, "{\"counts\":{\"a\":1,\"a\":1}}", "$.counts.a", "expected one value, found two");

@@ -40,6 +40,11 @@ final class Reading {
             .enable(DeserializationFeature.USE_BIG_INTEGER_FOR_INTS)
             .build();
 
+    /** Reads what has a name twice. The SDK refuses that in what it reads, and skips the rest: the last value counts here. */
+    private static final JsonMapper LENIENT = STRICT.rebuild()
+            .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
     /** Components that the SDK composes, and why they are not in the JSON under their name. */
     private static final Set<String> COMPOSED = Set.of(
             // from the users, where 3.0 has the owner
@@ -58,7 +63,6 @@ final class Reading {
 
     private final List<JsonNode> objects = new ArrayList<>();
     private boolean unread;
-    private boolean duplicateNames;
 
     /** Takes a served body. */
     void served(byte[] body, boolean lines) {
@@ -69,9 +73,17 @@ final class Reading {
                 collect(STRICT.readTree(one));
             } catch (JacksonException | ArithmeticException invalid) {
                 unread = true;
-                duplicateNames |= String.valueOf(invalid.getMessage()).contains("uplicate");
+                collectLast(one);
             }
         });
+    }
+
+    private void collectLast(String text) {
+        try {
+            collect(LENIENT.readTree(text));
+        } catch (JacksonException | ArithmeticException invalid) {
+            // no JSON at all
+        }
     }
 
     private void collect(JsonNode node) {
@@ -79,11 +91,6 @@ final class Reading {
             objects.add(node);
         }
         node.forEach(this::collect);
-    }
-
-    /** {@return whether an object of a response had the same name twice, which the other library refuses} */
-    boolean duplicateNames() {
-        return duplicateNames;
     }
 
     /** {@return what in a result is not in the JSON; empty if all is} */
@@ -228,7 +235,9 @@ final class Reading {
     }
 
     /** A text without an offset is in UTC; both kinds of values are the same moment or the same clock. */
-    private static boolean sameTime(String text, Object value) {
+    private static boolean sameTime(String written, Object value) {
+        // PostgreSQL writes years after 9999 without the sign that ISO 8601 wants
+        String text = written.matches("(?s)\\d{5,9}-.*") ? "+" + written : written;
         try {
             if (value instanceof LocalDate date) {
                 return text.startsWith(date.toString());
