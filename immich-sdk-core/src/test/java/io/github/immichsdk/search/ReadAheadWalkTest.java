@@ -86,10 +86,10 @@ class ReadAheadWalkTest {
 
     @ParameterizedTest
     @MethodSource("wrongTimelines")
-    void aTimelineThatIsWrongCostsRequestsAndNoAsset(UnaryOperator<List<TimelineMonth>> told) {
+    void aTimelineThatIsWrongCostsRequestsAndNoAsset(UnaryOperator<List<TimelineMonth>> wrong) {
         for (boolean ascending : new boolean[] {false, true}) {
             BusyLibrary library = BusyLibrary.of(11, 1200, ascending, 3);
-            library.reported = told;
+            library.reported = wrong;
 
             ExactlyOnceIterator walk = walk(library, ascending);
 

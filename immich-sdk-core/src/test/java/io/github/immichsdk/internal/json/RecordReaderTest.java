@@ -161,7 +161,6 @@ class RecordReaderTest {
                         + "\"tags\":[{\"id\":\"a\"},{\"id\":\"b\",\"color\":\"#fff\",\"new\":1}],"
                         + "\"endings\":[\".b\",\".a\",\".b\"],\"counts\":{\"z\":1,\"a\":2},"
                         + "\"free\":{\"a\":[1,null,{\"b\":2.5}]},\"unknown\":{\"a\":[1]}}");
-
         assertThat(all)
                 .isEqualTo(new All(
                         "x",
