@@ -5,6 +5,8 @@ import io.github.immichsdk.api.Experimental;
 import io.github.immichsdk.api.Operation;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.api.ServerVersion;
+import io.github.immichsdk.errors.FailedCall;
+import io.github.immichsdk.errors.ImmichDataException;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.call.InternalAccess;
@@ -24,8 +26,6 @@ public final class Server {
     }
 
     private record Theme(String customCss) {}
-
-    private record PublicTheme(Theme theme) {}
 
     private final CallExecutor calls;
 
@@ -160,9 +160,17 @@ public final class Server {
      */
     public String customCss() {
         return calls.version().atLeast(ServerVersion.V3_2)
-                ? calls.execute(Call.<String>to(Operations.GET_PUBLIC_CONFIG)
-                        .object(PublicTheme.class, config -> config.theme().customCss()))
+                ? customCss(publicConfig())
                 : calls.execute(Call.<String>to(Operations.GET_THEME).object(Theme.class, Theme::customCss));
+    }
+
+    private static String customCss(SystemConfig config) {
+        try {
+            return config.text("theme.customCss");
+        } catch (IllegalArgumentException wrong) {
+            FailedCall call = FailedCall.unanswered(Operations.GET_THEME, 1);
+            throw new ImmichDataException(String.valueOf(wrong.getMessage()), call, "$.theme.customCss", wrong);
+        }
     }
 
     /**
