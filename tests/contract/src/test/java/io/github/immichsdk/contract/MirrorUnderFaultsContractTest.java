@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.config.RetryOptions;
 import io.github.immichsdk.proof.BreakingLine;
-import io.github.immichsdk.proof.MortalStore;
+import io.github.immichsdk.proof.KilledStore;
 import io.github.immichsdk.proof.PlainHttp;
 import io.github.immichsdk.proof.Proof;
 import io.github.immichsdk.proof.SyncTruth;
@@ -111,7 +111,7 @@ class MirrorUnderFaultsContractTest extends ContractTest {
         server.settle();
     }
 
-    /** Runs until a run is complete, with something going wrong once; gives how many events there were in the last run. */
+    /** Runs until a run is complete, and disturbs it once; returns the number of events of the last run. */
     private long run(Session session, InMemoryMirrorStore store, Random random, int bytes) {
         int trouble = random.nextInt(5);
         int at = random.nextInt(bytes);
@@ -127,12 +127,12 @@ class MirrorUnderFaultsContractTest extends ContractTest {
                 .reconnects(3, Duration.ofMillis(1), Duration.ofMillis(2));
         while (true) {
             try (ImmichClient client = client(session)) {
-                return Mirror.of(ImmichSync.of(client), new MortalStore(store, killAt, trouble == 3))
+                return Mirror.of(ImmichSync.of(client), new KilledStore(store, killAt, trouble == 3))
                         .options(options)
                         .run()
                         .counts()
                         .events();
-            } catch (MortalStore.Killed dead) {
+            } catch (KilledStore.Killed dead) {
                 killAt = Long.MAX_VALUE;
             }
         }

@@ -83,8 +83,8 @@ class SmallProofsContractTest extends ContractTest {
     }
 
     /** Applies the plan until one request fails, and says whether there were so many. */
-    private boolean interrupt(StackPlan plan, Path journal, int at, boolean answerLost) {
-        FailingAt transport = new FailingAt(JdkTransport.create(Duration.ofSeconds(5)), at, answerLost);
+    private boolean interrupt(StackPlan plan, Path journal, int at, boolean responseLost) {
+        FailingAt transport = new FailingAt(JdkTransport.create(Duration.ofSeconds(5)), at, responseLost);
         try (transport;
                 ImmichClient failing = me.builder()
                         .retry(RetryOptions.none())

@@ -18,16 +18,16 @@ import javax.net.SocketFactory;
 import javax.net.ssl.SSLContext;
 
 /**
- * Passes bytes on to any server, a genuine one too, and breaks one answer of it on the way. It takes plain HTTP/1.1; to an
- * {@code https:} server it passes that on over TLS.
+ * Relays bytes to any server, also a genuine one, breaks one response on request, and counts connections. Clients speak plain
+ * HTTP/1.1 to it; to an {@code https:} server it relays over TLS.
  */
 public final class BreakingLine implements AutoCloseable {
 
-    /** How an answer breaks. */
+    /** How a response breaks. */
     public enum Break {
         /** Its connection ends. */
         CUT,
-        /** Nothing more comes, and the connection stays. */
+        /** No more bytes arrive, and the connection stays open. */
         SILENCE
     }
 
@@ -39,7 +39,7 @@ public final class BreakingLine implements AutoCloseable {
     private final AtomicReference<Plan> next = new AtomicReference<>();
 
     /**
-     * Opens a line.
+     * Starts a relay.
      *
      * @param server the server's address
      */
@@ -53,17 +53,17 @@ public final class BreakingLine implements AutoCloseable {
         begin(this::accept);
     }
 
-    /** {@return the address to ask in place of the server's} */
+    /** {@return the URL to use in place of the server's} */
     public String url() {
         return "http://localhost:" + socket.getLocalPort();
     }
 
     /**
-     * Breaks the next answer to a request.
+     * Breaks the next response to a request.
      *
      * @param request how its first line begins: method, a blank, path
      * @param how how it breaks
-     * @param after how many of its bytes still come, the headers among them
+     * @param after how many of its bytes are relayed first, including the head
      */
     public void breakNext(String request, Break how, long after) {
         next.set(new Plan(request, how, after));
@@ -99,7 +99,7 @@ public final class BreakingLine implements AutoCloseable {
         upstream.setTcpNoDelay(true);
         AtomicReference<Plan> plan = new AtomicReference<>();
         begin(() -> ask(client, upstream, plan));
-        begin(() -> answer(upstream, client, plan));
+        begin(() -> respond(upstream, client, plan));
     }
 
     private Socket connect() throws IOException {
@@ -113,7 +113,7 @@ public final class BreakingLine implements AutoCloseable {
         }
     }
 
-    /** {@return how many connections pass through now} */
+    /** {@return how many connections are open} */
     public int connections() {
         return open.size() / 2;
     }
@@ -137,7 +137,7 @@ public final class BreakingLine implements AutoCloseable {
         close(client, upstream);
     }
 
-    private void answer(Socket upstream, Socket client, AtomicReference<Plan> plan) {
+    private void respond(Socket upstream, Socket client, AtomicReference<Plan> plan) {
         byte[] buffer = new byte[16 * 1024];
         long passed = 0;
         try {

@@ -60,7 +60,7 @@ class CompleteListingProofTest {
             }
         }
         rows.forEach(System.out::println);
-        proof.tell(
+        proof.report(
                 "%d libraries of %,d assets, three to thirty of one capture time, pages of 500 that shuffle ties: 0 missing"
                                 .formatted(proof.runs(), ASSETS)
                         + " and 0 repeated in each. Plain paging of the same libraries missed %,d and repeated %,d in all."

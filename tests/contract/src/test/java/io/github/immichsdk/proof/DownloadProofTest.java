@@ -71,11 +71,11 @@ class DownloadProofTest {
             System.out.println("downloads, seed " + seed);
             keep(seed);
         }
-        proof.tell(
-                ("%,d libraries of %d files with hostile names, each kept by a backup that was run until it said it was"
+        proof.report(
+                ("%,d libraries of %d files with hostile names, each backed up by runs that were repeated until one was"
                                 + " complete: %,d runs, %,d of them killed at a random byte, their manifests and parts cut at random too;"
                                 + " %,d faults (resets, cuts, stalls, 502, 503 with Retry-After). Afterwards each"
-                                + " file was there once with equal bytes, nothing else was there or outside the folder, and a further run"
+                                + " file was in the folder once with equal bytes, no other file was in it or outside, and a further run"
                                 + " downloaded nothing.")
                         .formatted(proof.runs(), FILES, runs, kills, faults));
         assertThat(kills).isPositive();

@@ -6,28 +6,28 @@ import io.github.immichsdk.transport.TransportResponse;
 import java.io.IOException;
 import java.net.ConnectException;
 
-/** A transport on which one request fails, by its number: before it was sent, or after the server carried it out. */
+/** A transport on which one request fails, by its number: before it is sent, or after the server processed it. */
 public final class FailingAt implements Transport {
 
     private final Transport next;
     private final int number;
-    private final boolean answerLost;
+    private final boolean responseLost;
     private int sent;
 
     /**
      * Puts the failure before another transport.
      *
-     * @param next carries out all other requests
+     * @param next sends all other requests
      * @param number which request fails, from 1
-     * @param answerLost whether the server carries it out
+     * @param responseLost whether the server processes it and only the response is lost
      */
-    public FailingAt(Transport next, int number, boolean answerLost) {
+    public FailingAt(Transport next, int number, boolean responseLost) {
         this.next = next;
         this.number = number;
-        this.answerLost = answerLost;
+        this.responseLost = responseLost;
     }
 
-    /** {@return whether there were so many requests that one failed} */
+    /** {@return whether a request failed: there were at least that many} */
     public boolean failed() {
         return sent >= number;
     }
@@ -38,11 +38,11 @@ public final class FailingAt implements Transport {
         if (sent != number) {
             return next.send(request);
         }
-        if (answerLost) {
+        if (responseLost) {
             try (TransportResponse lost = next.send(request)) {
                 lost.body().readAllBytes();
             }
-            throw new IOException("the answer was lost, as planned");
+            throw new IOException("the response was lost, as planned");
         }
         throw new ConnectException("refused, as planned");
     }

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Kills the program that reads through it after so many bytes of answers: from then on nothing of it goes on. */
+/** Kills the program that reads through it after a number of response bytes: nothing is sent or read after that. */
 public final class KillSwitch implements Transport {
 
     /** The program is dead. */
@@ -28,7 +28,7 @@ public final class KillSwitch implements Transport {
         this.remaining = new AtomicLong(bytes);
     }
 
-    /** {@return whether it came to that} */
+    /** {@return whether the program was killed} */
     public boolean killed() {
         return remaining.get() < 0;
     }
@@ -42,8 +42,8 @@ public final class KillSwitch implements Transport {
     @Override
     public TransportResponse send(TransportRequest request) throws IOException {
         dieOr(0);
-        TransportResponse answer = next.send(request);
-        InputStream body = new FilterInputStream(answer.body()) {
+        TransportResponse response = next.send(request);
+        InputStream body = new FilterInputStream(response.body()) {
             @Override
             public int read() throws IOException {
                 dieOr(1);
@@ -57,7 +57,7 @@ public final class KillSwitch implements Transport {
                 return read;
             }
         };
-        return new TransportResponse(answer.status(), answer.headers(), body);
+        return new TransportResponse(response.status(), response.headers(), body);
     }
 
     @Override

@@ -18,8 +18,8 @@ class LongStreamProofTest {
     @Test
     void theHeapStaysFlatAndTheFirstEventIsThereAtOnce() throws Exception {
         long events = FULL / 20L * proof.runs();
-        try (EventHose shortOne = new EventHose(2000);
-                EventHose longOne = new EventHose(events)) {
+        try (EventStreamServer shortOne = new EventStreamServer(2000);
+                EventStreamServer longOne = new EventStreamServer(events)) {
             Process process = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
@@ -32,29 +32,29 @@ class LongStreamProofTest {
                             Long.toString(events))
                     .redirectErrorStream(true)
                     .start();
-            List<String> told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+            List<String> printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .toList();
-            assertThat(process.waitFor()).as(told.toString()).isZero();
+            assertThat(process.waitFor()).as(printed.toString()).isZero();
 
-            List<Long> heap = numbers(told, "heap ");
-            double seconds = numbers(told, "nanos ").get(1) / 1e9;
+            List<Long> heap = numbers(printed, "heap ");
+            double seconds = numbers(printed, "nanos ").get(1) / 1e9;
             // the clock is that of the machine, the same for both processes
-            double first = (numbers(told, "first ").get(1) - longOne.firstByteAt()) / 1e6;
-            assertThat(numbers(told, "events ").get(1)).isEqualTo(events + 1);
+            double first = (numbers(printed, "first ").get(1) - longOne.firstByteAt()) / 1e6;
+            assertThat(numbers(printed, "events ").get(1)).isEqualTo(events + 1);
             assertThat(Collections.max(heap) - Collections.min(heap))
                     .as("MB of growth in %s", heap)
                     .isLessThanOrEqualTo(3);
             assertThat(first).as("ms to the first event").isLessThan(100);
-            proof.tell(
+            proof.report(
                     "%,d events read by stream().maps() with -Xmx64m: %,.0f events/s; heap after a collection at each tenth: %s MB; the"
                                     .formatted(events, events / seconds, heap)
                             + " first event %.1f ms after the server's first byte.".formatted(first));
         }
     }
 
-    private static List<Long> numbers(List<String> told, String name) {
-        return told.stream()
+    private static List<Long> numbers(List<String> printed, String name) {
+        return printed.stream()
                 .filter(line -> line.startsWith(name))
                 .map(line -> Long.parseLong(line.substring(name.length())))
                 .toList();

@@ -54,15 +54,14 @@ class MirrorKillProofTest {
             InMemoryMirrorStore copy = read(file);
             assertThat(SyncTruth.of(copy, library.fake.admin().id()).lines())
                     .isEqualTo(library.truth().lines());
-            proof.tell(
-                    "%d times the process was killed while the first stream came in, with %s assets in the file then:"
-                                    .formatted(proof.runs(), held)
-                            + " the run after that completed the copy. 'mirror verify' found no difference to the server, and neither did plain"
-                            + " HTTP.");
+            proof.report("The process was killed %d times during the first stream, with %s assets in the file."
+                            .formatted(proof.runs(), held)
+                    + " The next run completed the copy. 'mirror verify' found no difference to the server, and neither did plain"
+                    + " HTTP.");
         }
     }
 
-    /** Kills a run in the middle; gives how many assets the file has then. */
+    /** Kills a run in the middle; returns how many assets the file has then. */
     private long killed(SyncLibrary library, Path file, Random random) throws Exception {
         library.fake.clearRequests();
         int acks = random.nextInt(4);
@@ -84,7 +83,7 @@ class MirrorKillProofTest {
         }
     }
 
-    /** The copy was complete before the kill: it begins anew. */
+    /** The copy was complete before the kill: starts again. */
     private long again(Process ended, SyncLibrary library, Path file, Random random) throws Exception {
         assertThat(ended.exitValue()).isZero();
         try (Stream<Path> files = Files.list(folder)) {

@@ -54,12 +54,12 @@ public final class PlainHttp {
                     .method(method, HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
         }
         try {
-            HttpResponse<byte[]> answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-            if (answer.statusCode() >= 300) {
-                throw new IllegalStateException(method + " " + path + " " + body + ": " + answer.statusCode() + " "
-                        + new String(answer.body()));
+            HttpResponse<byte[]> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            if (response.statusCode() >= 300) {
+                throw new IllegalStateException(method + " " + path + " " + body + ": " + response.statusCode() + " "
+                        + new String(response.body()));
             }
-            return answer.body().length == 0 ? Map.of() : JSON.readValue(answer.body(), Object.class);
+            return response.body().length == 0 ? Map.of() : JSON.readValue(response.body(), Object.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -27,7 +27,7 @@ public final class Proof {
     /**
      * Names a proof.
      *
-     * @param name what is proved; the heading of its section
+     * @param name what is proved; the heading of its section on the page
      * @param full how many seeds its full size has
      * @return the proof
      */
@@ -55,7 +55,7 @@ public final class Proof {
      *
      * @param figures a sentence or a few, or a table
      */
-    public void tell(String figures) {
+    public void report(String figures) {
         String text = "## " + name + "\n\nSeeds 1 to " + runs() + ", " + LocalDate.now(ZoneOffset.UTC) + ", Java "
                 + Runtime.version().feature() + ".\n\n" + figures.strip() + "\n";
         System.out.println(text);

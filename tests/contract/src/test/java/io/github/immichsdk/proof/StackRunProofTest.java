@@ -24,7 +24,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Interrupts a stack run at every request in turn, goes on from its journal, and compares the server with the plan. */
+/** Interrupts a stack run at every request in turn, resumes it from its journal, and compares the server with the plan. */
 class StackRunProofTest {
 
     private static final Instant NOON = Instant.parse("2025-06-01T12:00:00Z");
@@ -36,22 +36,22 @@ class StackRunProofTest {
     Path folder;
 
     @Test
-    void aRunInterruptedAtAnyRequestEndsAsPlannedOnceItIsGoneOnWith() {
+    void aRunInterruptedAtAnyRequestEndsAsPlannedOnceItIsResumed() {
         int interrupted = 0;
         int step = proof.runs() == 60 ? 1 : 5;
         for (int at = 1; at <= 30; at += step) {
-            for (boolean answerLost : List.of(false, true)) {
-                interrupted += run(at, answerLost) ? 1 : 0;
+            for (boolean responseLost : List.of(false, true)) {
+                interrupted += run(at, responseLost) ? 1 : 0;
             }
         }
-        proof.tell("%d runs interrupted, at %s in turn, before it was sent and after its answer was lost:"
+        proof.report("%d runs were interrupted, at %s in turn: before it was sent, or by the loss of its response."
                         .formatted(interrupted, step == 1 ? "every request" : "every fifth request")
-                + " after going on from the journal the stacks of the server were exactly those of the plan each time, and"
+                + " Resumed from the journal, each run ended with exactly the stacks of the plan on the server, and"
                 + " applying the plan again changed nothing.");
         assertThat(interrupted).isPositive();
     }
 
-    private boolean run(int at, boolean answerLost) {
+    private boolean run(int at, boolean responseLost) {
         FakeVersion version = FakeVersion.values()[at % FakeVersion.values().length];
         try (FakeImmich fake = FakeImmich.builder().version(version).seed(at).start();
                 ImmichClient immich = client(fake)) {
@@ -63,8 +63,8 @@ class StackRunProofTest {
                             StackChange.Kind.REPLACE,
                             StackChange.Kind.REPARENT,
                             StackChange.Kind.LEAVE);
-            Path journal = folder.resolve(at + "-" + answerLost);
-            FailingAt transport = new FailingAt(JdkTransport.create(Duration.ofSeconds(5)), at, answerLost);
+            Path journal = folder.resolve(at + "-" + responseLost);
+            FailingAt transport = new FailingAt(JdkTransport.create(Duration.ofSeconds(5)), at, responseLost);
             try (transport;
                     ImmichClient failing = ImmichClient.builder()
                             .server(fake.url())

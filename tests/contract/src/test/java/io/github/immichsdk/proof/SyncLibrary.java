@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * A library on a fake server that makes a first stream of some 20,000 events: the user's own, a partner's, and an album of a
- * friend. It is changed by plain HTTP.
+ * A library on a fake server with a first stream of about 20,000 events: the user's own, a partner's, and an album of a
+ * friend. Plain HTTP changes it.
  */
 final class SyncLibrary implements AutoCloseable {
 
@@ -136,7 +136,7 @@ final class SyncLibrary implements AutoCloseable {
         return list.get(random.nextInt(list.size()));
     }
 
-    /** {@return what the user can see, in lines, as the server's REST API tells it} */
+    /** {@return what the user can see, in lines, as the REST API of the server returns it} */
     SyncTruth truth() {
         SyncTruth truth = new SyncTruth(fake.admin().id());
         boolean three = fake.version().isAtLeast(FakeVersion.V3_0_3);

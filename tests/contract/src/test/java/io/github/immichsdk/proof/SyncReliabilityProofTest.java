@@ -21,6 +21,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -32,8 +34,8 @@ class SyncReliabilityProofTest {
 
     private static final Duration IDLE = Duration.ofMillis(400);
 
-    /** What goes wrong. */
-    private enum Trouble {
+    /** What disturbs a run. */
+    private enum Disturbance {
         KILL_IN_TRANSACTION,
         KILL_BEFORE_ACK,
         CUT,
@@ -57,7 +59,7 @@ class SyncReliabilityProofTest {
                     .server(library.fake.url())
                     .login(library.fake.admin().email(), library.fake.admin().password());
             truth = library.truth();
-            MortalStore counted = new MortalStore(follower, Long.MAX_VALUE, false);
+            KilledStore counted = new KilledStore(follower, Long.MAX_VALUE, false);
             events = mirror(session, counted).counts().events();
             changes = counted.changes();
         }
@@ -73,7 +75,7 @@ class SyncReliabilityProofTest {
 
     private final Proof proof = Proof.of("The mirror under faults", 1000);
     private final Map<FakeVersion, Subject> subjects = new EnumMap<>(FakeVersion.class);
-    private final Map<Trouble, Integer> troubles = new TreeMap<>();
+    private final Map<Disturbance, Integer> disturbances = new TreeMap<>();
 
     private long rows;
     private long again;
@@ -106,18 +108,21 @@ class SyncReliabilityProofTest {
                 update(subject(seed), seed);
             }
             assertThat(again).as("something was disturbed").isPositive();
-            proof.tell(
-                    "%,d first streams of %,d events or more, on 1.144.1, 2.7.5 and 3.0.3 in turn, each disturbed once at a random"
-                                    .formatted(proof.runs(), events)
-                            + " point; %,d times more the library changed, and a full mirror was brought up to date, disturbed, too."
-                                    .formatted(updates)
-                            + " What went wrong: %s. The mirror was equal to the server each time, as plain HTTP read it. 0 rows lost;"
-                                    .formatted(troubles)
-                            + " of %,d rows of the first streams %,d came more than once. %d seeds were run again and did the same."
-                                    .formatted(rows, again, repeated));
+            proof.report("%,d first streams of %,d events or more, on %s in turn, each disturbed once at a random"
+                            .formatted(proof.runs(), events, versions())
+                    + " point. %,d times more the library changed, and a disturbed run updated a complete mirror."
+                            .formatted(updates)
+                    + " Disturbances: %s. Each time the mirror was equal to what plain HTTP read from the server. 0 rows were lost;"
+                            .formatted(disturbances)
+                    + " of %,d rows of the first streams %,d were delivered more than once. %d seeds were repeated with the same result."
+                            .formatted(rows, again, repeated));
         } finally {
             subjects.values().forEach(subject -> subject.library.close());
         }
+    }
+
+    private static String versions() {
+        return Stream.of(FakeVersion.values()).map(FakeVersion::number).collect(Collectors.joining(", "));
     }
 
     private Subject subject(long seed) {
@@ -153,15 +158,15 @@ class SyncReliabilityProofTest {
         compare(subject, subject.follower, "change, seed " + seed);
     }
 
-    /** Runs until a run is complete, with something going wrong once; gives how many rows were put or removed. */
+    /** Repeats until a run is complete, and disturbs it once; returns how many rows were written or deleted. */
     private long run(Subject subject, Session session, InMemoryMirrorStore store, Random random, int lines) {
         SyncLibrary library = subject.library;
-        Trouble trouble = Trouble.values()[random.nextInt(Trouble.values().length)];
-        troubles.merge(trouble, 1, Integer::sum);
+        Disturbance disturbance = Disturbance.values()[random.nextInt(Disturbance.values().length)];
+        disturbances.merge(disturbance, 1, Integer::sum);
         int at = 1 + random.nextInt(lines);
         library.fake.faults().clear();
         FaultRule stream = library.fake.faults().on("getSyncStream");
-        switch (trouble) {
+        switch (disturbance) {
             case CUT -> stream.cutAfterLines(at);
             case RESET -> stream.resetAfterLines(at);
             case SILENCE -> stream.stallAfterLines(at);
@@ -175,22 +180,22 @@ class SyncReliabilityProofTest {
             }
             default -> {}
         }
-        boolean kills = trouble == Trouble.KILL_IN_TRANSACTION || trouble == Trouble.KILL_BEFORE_ACK;
+        boolean kills = disturbance == Disturbance.KILL_IN_TRANSACTION || disturbance == Disturbance.KILL_BEFORE_ACK;
         RunOptions options = RunOptions.defaults()
                 .batches(50 + random.nextInt(1500), Duration.ofSeconds(5))
                 .reconnects(3, Duration.ofMillis(1), Duration.ofMillis(2));
         long changes = 0;
         boolean killed = false;
         while (true) {
-            MortalStore mortal =
-                    new MortalStore(store, kills && !killed ? at : Long.MAX_VALUE, trouble == Trouble.KILL_BEFORE_ACK);
+            KilledStore mortal = new KilledStore(
+                    store, kills && !killed ? at : Long.MAX_VALUE, disturbance == Disturbance.KILL_BEFORE_ACK);
             try (ImmichClient client = client(session)) {
                 MirrorReport report = Mirror.of(ImmichSync.of(client), mortal)
                         .options(options)
                         .run();
                 assertThat(report.complete()).isTrue();
                 return changes + mortal.changes();
-            } catch (MortalStore.Killed dead) {
+            } catch (KilledStore.Killed dead) {
                 killed = true;
                 changes += mortal.changes();
             }
@@ -201,7 +206,7 @@ class SyncReliabilityProofTest {
         Set<String> mirrored =
                 SyncTruth.of(store, subject.library.fake.admin().id()).lines();
         String where = run + " on " + subject.library.fake.version().number();
-        // equality first, since it is quick; what the difference is only then
+        // equality first, because it is quick; the difference only if there is one
         if (!mirrored.equals(subject.truth.lines())) {
             Set<String> lost = new TreeSet<>(subject.truth.lines());
             lost.removeAll(mirrored);

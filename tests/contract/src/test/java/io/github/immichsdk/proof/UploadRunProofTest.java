@@ -85,11 +85,11 @@ class UploadRunProofTest {
         } finally {
             threads.shutdownNow();
         }
-        proof.tell(
-                ("%d runs of %d files with %d faults (resets, cuts, 502, 503 with Retry-After, answers lost after the file was"
-                                + " stored, silence), %d of them killed once or twice and gone on with from the journal: afterwards"
+        proof.report(
+                ("%d runs of %d files with %d faults (resets, cuts, 502, 503 with Retry-After, responses lost after the file was"
+                                + " stored, silence), %d of them killed once or twice and resumed from the journal. Afterwards"
                                 + " each file was on the server exactly once, with its bytes, and in the album; the journal and the"
-                                + " counts of the report said so. %d files were sent though the server had them. %.0f s.")
+                                + " counts of the report agreed. %d files were sent although the server had them. %.0f s.")
                         .formatted(
                                 proof.runs(),
                                 FILES,

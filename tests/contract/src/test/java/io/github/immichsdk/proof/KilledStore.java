@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** A store whose program is killed at a change chosen beforehand: in the middle of a transaction, or right after it. */
-public final class MortalStore implements MirrorStore {
+/** A store whose program is killed at a chosen change: in the middle of a transaction, or right after it. */
+public final class KilledStore implements MirrorStore {
 
-    /** The program is gone: nothing of it may do anything any more. */
+    /** The program is dead: nothing of it runs any more. */
     public static final class Killed extends Error {
         private static final long serialVersionUID = 1L;
 
@@ -27,19 +27,19 @@ public final class MortalStore implements MirrorStore {
     private long changes;
 
     /**
-     * Makes one.
+     * Creates a store that counts changes.
      *
-     * @param store what outlives the program
-     * @param killAt at which change
-     * @param afterCommit whether the transaction of that change is still kept
+     * @param store the rows that survive the kill
+     * @param killAt the number of the change, from 1
+     * @param afterCommit whether the transaction of that change is committed first
      */
-    public MortalStore(InMemoryMirrorStore store, long killAt, boolean afterCommit) {
+    public KilledStore(InMemoryMirrorStore store, long killAt, boolean afterCommit) {
         this.store = store;
         this.killAt = killAt;
         this.afterCommit = afterCommit;
     }
 
-    /** {@return how many rows were put or removed} */
+    /** {@return how many rows were written or deleted} */
     public long changes() {
         return changes;
     }

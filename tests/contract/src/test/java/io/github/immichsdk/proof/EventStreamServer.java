@@ -11,8 +11,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** A server that knows one thing only: an event stream as long as wanted, made as it is sent. */
-final class EventHose implements AutoCloseable {
+/** A server with nothing but an event stream of any length, generated while it is sent. */
+final class EventStreamServer implements AutoCloseable {
 
     private static final String LINE =
             "{\"type\":\"AssetV2\",\"data\":{\"id\":\"%1$s\",\"ownerId\":\"8c4e03d6-0801-4671-a459-7d9d17c443ff\","
@@ -27,10 +27,10 @@ final class EventHose implements AutoCloseable {
     private final long events;
     private volatile long firstByteAt;
 
-    EventHose(long events) throws IOException {
+    EventStreamServer(long events) throws IOException {
         this.events = events;
         this.socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
-        Thread thread = new Thread(this::accept, "event-hose");
+        Thread thread = new Thread(this::accept, "event-stream-server");
         thread.setDaemon(true);
         thread.start();
     }
