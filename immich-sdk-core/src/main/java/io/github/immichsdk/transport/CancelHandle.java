@@ -2,6 +2,7 @@ package io.github.immichsdk.transport;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cancels work in progress, from any thread: a request that waits for its response, or a body being read.
@@ -10,31 +11,48 @@ import java.util.List;
  */
 public final class CancelHandle {
 
-    private final List<Runnable> actions = new ArrayList<>(1);
+    // in the order of registration; guarded by this
+    private @Nullable Registration first;
+    private @Nullable Registration last;
     private boolean cancelled;
 
     /** Creates a handle that is not cancelled. */
     public CancelHandle() {}
 
+    /** An action, and at the same time its removal: each request registers one, so it is a single object. */
+    private final class Registration implements Runnable {
+
+        private final Runnable action;
+        private @Nullable Registration before;
+        private @Nullable Registration after;
+        private boolean registered;
+
+        private Registration(Runnable action) {
+            this.action = action;
+        }
+
+        @Override
+        public void run() {
+            remove(this);
+        }
+    }
+
     /** Cancels: runs the registered actions, once. A second call does nothing. */
     public void cancel() {
-        List<Runnable> run;
-        synchronized (actions) {
-            if (cancelled) {
-                return;
-            }
+        List<Runnable> run = new ArrayList<>();
+        synchronized (this) {
             cancelled = true;
-            run = List.copyOf(actions);
-            actions.clear();
+            for (Registration each = first; each != null; each = first) {
+                run.add(each.action);
+                remove(each);
+            }
         }
         run.forEach(Runnable::run);
     }
 
     /** {@return whether it was cancelled} */
-    public boolean cancelled() {
-        synchronized (actions) {
-            return cancelled;
-        }
+    public synchronized boolean cancelled() {
+        return cancelled;
     }
 
     /**
@@ -44,19 +62,46 @@ public final class CancelHandle {
      * @return removes the registration; close it once the work is done
      */
     public Runnable onCancel(Runnable action) {
-        synchronized (actions) {
-            if (!cancelled) {
-                actions.add(action);
-                return () -> remove(action);
-            }
+        Registration added = new Registration(action);
+        if (!add(added)) {
+            action.run();
         }
-        action.run();
-        return () -> {};
+        return added;
     }
 
-    private void remove(Runnable action) {
-        synchronized (actions) {
-            actions.remove(action);
+    private synchronized boolean add(Registration added) {
+        if (cancelled) {
+            return false;
+        }
+        added.registered = true;
+        added.before = last;
+        if (last == null) {
+            first = added;
+        } else {
+            last.after = added;
+        }
+        last = added;
+        return true;
+    }
+
+    private synchronized void remove(Registration removed) {
+        if (!removed.registered) {
+            return;
+        }
+        removed.registered = false;
+        Registration before = removed.before;
+        Registration after = removed.after;
+        removed.before = null;
+        removed.after = null;
+        if (before == null) {
+            first = after;
+        } else {
+            before.after = after;
+        }
+        if (after == null) {
+            last = before;
+        } else {
+            after.before = before;
         }
     }
 }

@@ -1,12 +1,15 @@
 package io.github.immichsdk.transport;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +20,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Headers {
 
-    private static final Headers NONE = new Headers(new TreeMap<>(String.CASE_INSENSITIVE_ORDER));
+    private static final Comparator<String> BY_NAME = String.CASE_INSENSITIVE_ORDER;
 
-    private final TreeMap<String, List<String>> values;
+    private static final Headers NONE = new Headers(new String[0]);
+
+    /** Names and values in turn, sorted by name: a map would be several times as large, for each response. */
+    private final String[] rows;
+
     private @Nullable String mediaType;
 
-    private Headers(TreeMap<String, List<String>> values) {
-        this.values = values;
+    private Headers(String[] rows) {
+        this.rows = rows;
     }
 
     /** {@return no headers} */
@@ -38,9 +45,71 @@ public final class Headers {
      * @return the headers
      */
     public static Headers of(Map<String, List<String>> headers) {
-        TreeMap<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        headers.forEach((name, list) -> copy.merge(name, List.copyOf(list), Headers::joined));
-        return new Headers(copy);
+        List<String> rows = new ArrayList<>(2 * headers.size());
+        headers.forEach((name, values) -> {
+            for (String value : values) {
+                rows.add(name);
+                rows.add(value);
+            }
+        });
+        return new Headers(sorted(rows.toArray(new String[0])));
+    }
+
+    /**
+     * Copies headers from a list.
+     *
+     * @param namesAndValues names and values in turn; a name may be repeated
+     * @return the headers
+     * @throws IllegalArgumentException if the last name has no value
+     */
+    public static Headers of(String... namesAndValues) {
+        if (namesAndValues.length % 2 != 0) {
+            throw new IllegalArgumentException("headers: expected a value for each name, got none for the last one");
+        }
+        return new Headers(sorted(namesAndValues.clone()));
+    }
+
+    /** Sorts rows by name, and keeps the order of the values of a name, which then has one spelling. */
+    private static String[] sorted(String[] rows) {
+        boolean ordered = true;
+        for (int i = 0; i < rows.length; i += 2) {
+            Objects.requireNonNull(rows[i], "name");
+            Objects.requireNonNull(rows[i + 1], "value");
+            ordered &= i == 0 || BY_NAME.compare(rows[i - 2], rows[i]) < 0;
+        }
+        if (ordered) {
+            return rows;
+        }
+        String[][] pairs = new String[rows.length / 2][];
+        for (int i = 0; i < pairs.length; i++) {
+            pairs[i] = new String[] {rows[2 * i], rows[2 * i + 1]};
+        }
+        Arrays.sort(pairs, (one, other) -> BY_NAME.compare(one[0], other[0]));
+        for (int i = 0; i < pairs.length; i++) {
+            boolean repeated = i > 0 && pairs[i][0].equalsIgnoreCase(pairs[i - 1][0]);
+            rows[2 * i] = repeated ? rows[2 * i - 2] : pairs[i][0];
+            rows[2 * i + 1] = pairs[i][1];
+        }
+        return rows;
+    }
+
+    /** {@return where the rows of a name begin, or would begin} */
+    private int find(String name) {
+        int from = 0;
+        int to = rows.length / 2;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (BY_NAME.compare(rows[2 * middle], name) < 0) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return 2 * from;
+    }
+
+    private boolean has(int row, String name) {
+        return row < rows.length && rows[row].equalsIgnoreCase(name);
     }
 
     /**
@@ -51,9 +120,17 @@ public final class Headers {
      * @return new headers
      */
     public Headers with(String name, String value) {
-        TreeMap<String, List<String>> copy = new TreeMap<>(values);
-        copy.put(name, List.of(value));
-        return new Headers(copy);
+        int from = find(name);
+        int to = from;
+        while (has(to, name)) {
+            to += 2;
+        }
+        String[] changed = new String[rows.length - (to - from) + 2];
+        System.arraycopy(rows, 0, changed, 0, from);
+        changed[from] = to > from ? rows[from] : Objects.requireNonNull(name, "name");
+        changed[from + 1] = Objects.requireNonNull(value, "value");
+        System.arraycopy(rows, to, changed, from + 2, rows.length - to);
+        return new Headers(changed);
     }
 
     /**
@@ -63,8 +140,8 @@ public final class Headers {
      * @return its first value, or null if it is absent
      */
     public @Nullable String first(String name) {
-        List<String> found = values.get(name);
-        return found == null || found.isEmpty() ? null : found.get(0);
+        int row = find(name);
+        return has(row, name) ? rows[row + 1] : null;
     }
 
     /**
@@ -74,12 +151,27 @@ public final class Headers {
      * @return its values, empty if it is absent
      */
     public List<String> all(String name) {
-        return values.getOrDefault(name, List.of());
+        int row = find(name);
+        if (!has(row, name)) {
+            return List.of();
+        }
+        if (!has(row + 2, name)) {
+            return List.of(rows[row + 1]);
+        }
+        List<String> values = new ArrayList<>();
+        for (; has(row, name); row += 2) {
+            values.add(rows[row + 1]);
+        }
+        return List.copyOf(values);
     }
 
     /** {@return the names, each once} */
     public Set<String> names() {
-        return Collections.unmodifiableSet(values.keySet());
+        Set<String> names = new TreeSet<>(BY_NAME);
+        for (int i = 0; i < rows.length; i += 2) {
+            names.add(rows[i]);
+        }
+        return Collections.unmodifiableSet(names);
     }
 
     /**
@@ -88,7 +180,9 @@ public final class Headers {
      * @param action receives name and value
      */
     public void forEach(BiConsumer<String, String> action) {
-        values.forEach((name, list) -> list.forEach(value -> action.accept(name, value)));
+        for (int i = 0; i < rows.length; i += 2) {
+            action.accept(rows[i], rows[i + 1]);
+        }
     }
 
     /** {@return the media type of {@code Content-Type} in lower case, without parameters; empty if there is none} */
@@ -111,14 +205,8 @@ public final class Headers {
         return (end < 0 ? type : type.substring(0, end)).strip().toLowerCase(Locale.ROOT);
     }
 
-    private static List<String> joined(List<String> a, List<String> b) {
-        List<String> both = new ArrayList<>(a);
-        both.addAll(b);
-        return List.copyOf(both);
-    }
-
     @Override
     public String toString() {
-        return values.keySet().toString();
+        return names().toString();
     }
 }

@@ -8,7 +8,7 @@ import java.io.InterruptedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -264,8 +264,16 @@ final class JdkCall implements HttpResponse.BodyHandler<InputStream>, BodyPublis
 
     /** Without what HTTP/2 carries beside the headers, such as {@code :status}. */
     private static Headers headers(HttpResponse.ResponseInfo head) {
-        Map<String, List<String>> named = new LinkedHashMap<>(head.headers().map());
-        named.keySet().removeIf(name -> name.startsWith(":"));
-        return Headers.of(named);
+        Map<String, List<String>> all = head.headers().map();
+        List<String> rows = new ArrayList<>(2 * all.size());
+        all.forEach((name, values) -> {
+            if (!name.startsWith(":")) {
+                for (String value : values) {
+                    rows.add(name);
+                    rows.add(value);
+                }
+            }
+        });
+        return Headers.of(rows.toArray(new String[0]));
     }
 }

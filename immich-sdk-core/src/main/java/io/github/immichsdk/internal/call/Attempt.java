@@ -18,7 +18,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,43 +29,56 @@ final class Attempt {
     private final Call<?> origin;
     private final URI uri;
     private final int number;
-    private final @Nullable Long deadline;
+    private final boolean limited;
+    private final long deadline;
     private final LongSupplier nanoTime;
     private final long began;
     private final long realStart = System.nanoTime();
-    private final AtomicBoolean noticed;
+    private final Attempt first;
+    private boolean noticed;
     private Headers sent = Headers.none();
-    private @Nullable Integer status;
+    private int status;
     private long dequeued;
     private @Nullable ObservedAttempt observed;
     private final @Nullable FailureNotingBody body;
 
-    private Attempt(
-            Call<?> origin,
-            URI uri,
-            int number,
-            @Nullable Long deadline,
-            LongSupplier nanoTime,
-            AtomicBoolean noticed) {
-        this.noticed = noticed;
+    private Attempt(Call<?> origin, URI uri, @Nullable Duration total, LongSupplier nanoTime) {
         this.origin = origin;
         this.uri = uri;
-        this.number = number;
-        this.deadline = deadline;
         this.nanoTime = nanoTime;
+        this.number = 1;
+        this.first = this;
         this.began = nanoTime.getAsLong();
         this.dequeued = began;
-        RequestBody sent = origin.body();
-        this.body = sent == null ? null : new FailureNotingBody(sent);
+        this.limited = total != null;
+        this.deadline = total == null ? 0 : began + Durations.nanos(total);
+        this.body = noting(origin);
+    }
+
+    private Attempt(Attempt before) {
+        this.origin = before.origin;
+        this.uri = before.uri;
+        this.nanoTime = before.nanoTime;
+        this.number = before.number + 1;
+        this.first = before.first;
+        this.began = nanoTime.getAsLong();
+        this.dequeued = began;
+        this.limited = before.limited;
+        this.deadline = before.deadline;
+        this.body = noting(origin);
+    }
+
+    private static @Nullable FailureNotingBody noting(Call<?> origin) {
+        RequestBody body = origin.body();
+        return body == null ? null : new FailureNotingBody(body);
     }
 
     static Attempt first(Call<?> origin, URI uri, Duration total, LongSupplier nanoTime) {
-        Long deadline = origin.span() == Call.Span.OPEN ? null : (Long) (nanoTime.getAsLong() + Durations.nanos(total));
-        return new Attempt(origin, uri, 1, deadline, nanoTime, new AtomicBoolean());
+        return new Attempt(origin, uri, origin.span() == Call.Span.OPEN ? null : total, nanoTime);
     }
 
     Attempt next() {
-        return new Attempt(origin, uri, number + 1, deadline, nanoTime, noticed);
+        return new Attempt(this);
     }
 
     Call<?> origin() {
@@ -103,7 +115,11 @@ final class Attempt {
 
     /** {@return whether this is the first notice of its call, of all attempts} */
     boolean firstNotice() {
-        return noticed.compareAndSet(false, true);
+        synchronized (first) {
+            boolean before = first.noticed;
+            first.noticed = true;
+            return !before;
+        }
     }
 
     /** Notes which headers go out with it. */
@@ -156,7 +172,7 @@ final class Attempt {
     /** {@return the status of its response, or null while there is none} */
     @Nullable
     Integer status() {
-        return status;
+        return status == 0 ? null : (Integer) status;
     }
 
     CancelHandle cancel() {
@@ -207,18 +223,18 @@ final class Attempt {
 
     /** {@return whether the whole call's time is over after a wait} */
     boolean endsWithin(Duration wait) {
-        return deadline != null && deadline - nanoTime.getAsLong() <= Durations.nanos(wait);
+        return limited && deadline - nanoTime.getAsLong() <= Durations.nanos(wait);
     }
 
     /** {@return the {@link System#nanoTime()} at which the whole call's time is over, or null for never} */
     @Nullable
     Long deadline() {
-        return deadline == null ? null : (Long) (System.nanoTime() + deadline - nanoTime.getAsLong());
+        return limited ? (Long) (System.nanoTime() + deadline - nanoTime.getAsLong()) : null;
     }
 
     /** {@return how long the JSON of its response may take; null if the deadline of the call holds for it} */
     BoundedBody.@Nullable BodyTime timeForBody(Timeouts timeouts) {
-        return deadline == null ? bodyTime(timeouts) : null;
+        return limited ? null : bodyTime(timeouts);
     }
 
     /** {@return how long one element of a list may take that is read while it arrives} */

@@ -26,7 +26,7 @@ final class AttemptSender {
     private static final Logger LOG = LoggerFactory.getLogger("io.github.immichsdk.calls");
 
     private final Transport transport;
-    private final URI api;
+    private final ApiAddress address;
     private final Credentials credentials;
     private final ClientOptions options;
     private final Timing ambient;
@@ -49,7 +49,7 @@ final class AttemptSender {
                 ambient.patience());
         return new AttemptSender(
                 transport,
-                api,
+                new ApiAddress(api),
                 credentials,
                 options,
                 wakeable,
@@ -60,7 +60,7 @@ final class AttemptSender {
 
     private AttemptSender(
             Transport transport,
-            URI api,
+            ApiAddress address,
             Credentials credentials,
             ClientOptions options,
             Timing ambient,
@@ -70,12 +70,12 @@ final class AttemptSender {
         this.interceptors = interceptors;
         this.closing = closing;
         this.transport = transport;
-        this.api = api;
+        this.address = address;
         this.credentials = credentials;
         this.options = options;
         this.ambient = ambient;
         this.limits = limits;
-        this.headers = new RequestHeaders(credentials, options, api);
+        this.headers = new RequestHeaders(credentials, options, address.api());
         this.statusErrors = new StatusErrors(credentials, ambient.clock(), transport::proxyFor);
         this.bodies = new ResponseBodies(options);
     }
@@ -83,7 +83,7 @@ final class AttemptSender {
     AttemptSender with(ClientOptions changed) {
         return new AttemptSender(
                 transport,
-                api,
+                address,
                 credentials,
                 changed,
                 ambient,
@@ -93,7 +93,7 @@ final class AttemptSender {
     }
 
     AttemptSender with(Credentials others) {
-        return new AttemptSender(transport, api, others, options, ambient, limits, interceptors, closing);
+        return new AttemptSender(transport, address, others, options, ambient, limits, interceptors, closing);
     }
 
     /** Ends all waits of the client's calls; its transport is closed already. */
@@ -110,7 +110,7 @@ final class AttemptSender {
     }
 
     URI api() {
-        return api;
+        return address.api();
     }
 
     Timing ambient() {
@@ -119,8 +119,8 @@ final class AttemptSender {
 
     /** {@return the first attempt of a call} */
     Attempt first(Call<?> call) {
-        URI uri = URI.create(api + call.expandedPath() + credentials.addTo(call.queryText()));
-        return Attempt.first(call, uri, options.timeouts().total(), ambient.nanoTime());
+        return Attempt.first(
+                call, address.of(call, credentials), options.timeouts().total(), ambient.nanoTime());
     }
 
     /** Starts the interceptors for an attempt. */
@@ -268,7 +268,7 @@ final class AttemptSender {
             String target = response.headers().first("Location");
             return new FailedAttempt(
                     new ImmichUnexpectedResponseException(
-                            response.status() + ": " + api + " redirects to " + attempt.redact(shown(target))
+                            response.status() + ": " + address.api() + " redirects to " + attempt.redact(shown(target))
                                     + ", which is another address. Build the client with the address meant",
                             attempt.answered(response, null, null),
                             null),

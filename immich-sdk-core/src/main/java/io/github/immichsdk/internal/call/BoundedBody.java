@@ -19,9 +19,12 @@ final class BoundedBody extends FilterInputStream {
     /** Longer than an excerpt and a secret together, so that no secret is cut before it is removed. */
     private static final int KEPT = 8 * 1024;
 
+    private static final byte[] NONE = new byte[0];
+    private static final SpareArrays HEADS = new SpareArrays(256);
+
     private final long limit;
     private @Nullable BodyTime time;
-    private byte[] head = new byte[256];
+    private byte[] head = HEADS.take();
     private int kept;
     private long count;
     private boolean ended;
@@ -87,6 +90,13 @@ final class BoundedBody extends FilterInputStream {
     /** {@return the first bytes that were read} */
     byte[] head() {
         return Arrays.copyOf(head, kept);
+    }
+
+    /** Lets another body use the memory of this one, of which nothing is read or asked after that. */
+    void recycle() {
+        HEADS.give(head);
+        head = NONE;
+        kept = 0;
     }
 
     /** {@return whether the end was reached, although the reader needed more} */

@@ -16,6 +16,7 @@ import io.github.immichsdk.transport.TransportResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,17 +45,20 @@ public final class Call<T> {
         OPEN
     }
 
+    private static final String[] NO_PATH = new String[0];
+
     /** The maximum size of a small file, such as the picture of a person. */
     private static final int SMALL_FILE = 16 * 1024 * 1024;
 
     final Operation operation;
-    private final Map<String, String> path = new LinkedHashMap<>(4);
+    // most calls need few of these, and an empty collection costs memory for each call; names and values in turn
+    private String[] path = NO_PATH;
     private @Nullable String fixedPath;
-    private final List<String> query = new ArrayList<>(4);
-    private final Map<String, String> headers = new LinkedHashMap<>(2);
+    private List<String> query = List.of();
+    private Map<String, String> headers = Map.of();
     private @Nullable RequestBody body;
     private Map<String, ? extends @Nullable Object> fields = Map.of();
-    private final Map<String, Supplier<?>> computed = new LinkedHashMap<>(2);
+    private Map<String, Supplier<?>> computed = Map.of();
     private @Nullable Class<T> record;
     private @Nullable Class<?> elements;
     private List<String> secrets = List.of();
@@ -81,13 +85,19 @@ public final class Call<T> {
 
     /** Fills a name of the path with an id, which is checked and put in lower case, since the server refuses capitals. */
     public Call<T> id(String name, String id) {
-        path.put(name, Ids.checked(name, id));
-        return this;
+        return inPath(name, Ids.checked(name, id));
     }
 
     /** Fills a name of the path with a text, which is encoded. */
     public Call<T> path(String name, String value) {
-        path.put(name, UrlEncoding.encodeSegment(value));
+        return inPath(name, UrlEncoding.encodeSegment(value));
+    }
+
+    private Call<T> inPath(String name, String value) {
+        String[] longer = Arrays.copyOf(path, path.length + 2);
+        longer[path.length] = name;
+        longer[path.length + 1] = value;
+        path = longer;
         return this;
     }
 
@@ -100,6 +110,7 @@ public final class Call<T> {
     /** Adds to the query, or nothing if the value is null. */
     public Call<T> query(String name, @Nullable Object value) {
         if (value != null) {
+            query = query.isEmpty() ? new ArrayList<>(4) : query;
             query.add(UrlEncoding.encodeQuery(name) + "=" + UrlEncoding.encodeQuery(value.toString()));
         }
         return this;
@@ -119,7 +130,7 @@ public final class Call<T> {
 
     /** Adds a header to this call. */
     public Call<T> header(String name, String value) {
-        headers.put(name, value);
+        headers = with(headers, name, value);
         return this;
     }
 
@@ -267,7 +278,7 @@ public final class Call<T> {
 
     /** Adds a field that the server computes to the result that a dry run makes from the request. */
     public Call<T> computed(String field, Supplier<?> value) {
-        computed.put(field, value);
+        computed = with(computed, field, value);
         return this;
     }
 
@@ -322,15 +333,13 @@ public final class Call<T> {
     /** {@return the value of the only name in the path, if the path ends with it; null otherwise} */
     @Nullable
     String lastId() {
-        return path.size() == 1 && operation.path().endsWith("}")
-                ? path.values().iterator().next()
-                : null;
+        return path.length == 2 && operation.path().endsWith("}") ? path[1] : null;
     }
 
     /** {@return a call of another operation with the same path} */
     Call<T> of(Operation other) {
         Call<T> call = new Call<>(other);
-        call.path.putAll(path);
+        call.path = path;
         return call;
     }
 
@@ -395,34 +404,59 @@ public final class Call<T> {
         onRetry.accept(failure);
     }
 
+    /** {@return whether the address has no values: it is the same for all calls of the operation} */
+    boolean hasFixedAddress() {
+        return fixedPath == null && path.length == 0 && query.isEmpty();
+    }
+
     /** {@return the path below the API's base, with its values in place} */
     String expandedPath() {
+        return expandedPath("");
+    }
+
+    /** {@return the path with its values in place, after the path of the API's base} */
+    String expandedPath(String base) {
         if (fixedPath != null) {
-            return fixedPath;
+            return base + fixedPath;
         }
         String template = operation.path();
         int open = template.indexOf('{');
         if (open < 0) {
-            return template;
+            return base + template;
         }
-        StringBuilder text = new StringBuilder(template.length() + 40);
+        StringBuilder text = new StringBuilder(base.length() + template.length() + 36).append(base);
         int from = 0;
         for (; open >= 0; open = template.indexOf('{', from)) {
             int close = template.indexOf('}', open);
-            String name = template.substring(open + 1, close);
-            String value = path.get(name);
-            if (value == null) {
-                throw new IllegalStateException(operation.id() + " needs a value for {" + name + "}");
-            }
-            text.append(template, from, open).append(value);
+            text.append(template, from, open).append(value(template, open + 1, close));
             from = close + 1;
         }
         return text.append(template, from, template.length()).toString();
     }
 
+    /** {@return the value of a name in the path; the last one, if it was set twice} */
+    private String value(String template, int from, int to) {
+        for (int i = path.length - 2; i >= 0; i -= 2) {
+            if (path[i].length() == to - from && template.startsWith(path[i], from)) {
+                return path[i + 1];
+            }
+        }
+        throw new IllegalStateException(operation.id() + " needs a value for {" + template.substring(from, to) + "}");
+    }
+
     /** {@return the query, or an empty text} */
     String queryText() {
         return query.isEmpty() ? "" : "?" + String.join("&", query);
+    }
+
+    /** {@return a map that has one more entry; it replaces the given one} */
+    private static <V> Map<String, V> with(Map<String, V> map, String name, V value) {
+        if (map.isEmpty()) {
+            return Map.of(name, value);
+        }
+        Map<String, V> larger = new LinkedHashMap<>(map);
+        larger.put(name, value);
+        return larger;
     }
 
     /** {@return null, the only value of a call that reads nothing, which is a {@code Call<Void>}} */

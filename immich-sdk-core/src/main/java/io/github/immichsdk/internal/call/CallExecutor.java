@@ -165,7 +165,7 @@ public final class CallExecutor {
      * @return the result of the call's codec; null if it has none
      */
     public <T> T execute(Call<T> call) {
-        return held(call, () -> repeated(call, attempt -> wire.attempt(call, attempt)));
+        return held(call, AttemptSender::attempt);
     }
 
     /**
@@ -175,7 +175,7 @@ public final class CallExecutor {
      * @return the successful response, with its body not yet read; the caller closes it
      */
     public TransportResponse open(Call<TransportResponse> call) {
-        return held(call, () -> repeated(call.openEnded(), attempt -> wire.open(call, attempt)));
+        return held(call.openEnded(), AttemptSender::open);
     }
 
     /**
@@ -186,22 +186,22 @@ public final class CallExecutor {
      * @return the elements; the caller closes them
      */
     <T> ResponseElements<T> elements(Call<ResponseElements<T>> call, Class<T> type) {
-        return held(call, () -> repeated(call.openEnded(), attempt -> wire.elements(type, attempt)));
+        return held(call.openEnded(), (sender, sent, attempt) -> sender.elements(type, attempt));
     }
 
-    private <T> T held(Call<T> call, Supplier<T> send) {
+    private <T> T held(Call<T> call, Attempts<T> attempts) {
         if (watcher != null) {
             watcher.accept(call.operation);
         }
         requireSupported(call.operation);
         DryRun dry = dryRun;
         if (dry == null) {
-            return send.get();
+            return repeated(call, attempts);
         }
         DryRunResults results = new DryRunResults(this, dry);
         if (call.effect().reads()) {
             T known = results.known(call);
-            return known == null ? results.with(call, send.get()) : known;
+            return known == null ? results.with(call, repeated(call, attempts)) : known;
         }
         dry.hold(call);
         LOG.debug("{} skipped by the dry run", call.operation.id());
@@ -211,7 +211,7 @@ public final class CallExecutor {
 
     /** One attempt. */
     private interface Attempts<T> {
-        T make(Attempt attempt) throws FailedAttempt;
+        T make(AttemptSender sender, Call<T> call, Attempt attempt) throws FailedAttempt;
     }
 
     private <T> T repeated(Call<T> call, Attempts<T> attempts) {
@@ -221,7 +221,7 @@ public final class CallExecutor {
             FailedAttempt failure;
             wire.observe(attempt);
             try {
-                T result = attempts.make(attempt);
+                T result = attempts.make(wire, call, attempt);
                 attempt.ended(null, null);
                 budget.succeeded();
                 return result;

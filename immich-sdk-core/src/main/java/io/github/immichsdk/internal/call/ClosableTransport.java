@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClosableTransport implements Transport {
 
+    private static final InputStream NOTHING = InputStream.nullInputStream();
+
     private final Transport transport;
-    private final Set<CancelHandle> underWay = ConcurrentHashMap.newKeySet();
+    private final Set<Sent> underWay = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     /**
@@ -37,26 +39,20 @@ public final class ClosableTransport implements Transport {
         if (closed) {
             throw new TransportClosedException(false);
         }
-        CancelHandle stop = new CancelHandle();
-        Runnable forget = request.cancel().onCancel(stop::cancel);
-        Runnable end = () -> {
-            forget.run();
-            underWay.remove(stop);
-        };
-        underWay.add(stop);
+        Sent sent = new Sent(request.cancel());
+        underWay.add(sent);
         if (closed) {
-            stop.cancel();
+            sent.run();
         }
         try {
             TransportResponse response = transport.send(new TransportRequest(
-                    request.method(), request.uri(), request.headers(), request.body(), request.limits(), stop));
-            return new TransportResponse(
-                    response.status(), response.headers(), new Body(response.body(), request.cancel(), end));
+                    request.method(), request.uri(), request.headers(), request.body(), request.limits(), sent.stop));
+            return sent.answered(response);
         } catch (IOException e) {
-            end.run();
+            sent.end();
             throw reason(e, request.cancel());
         } catch (RuntimeException | Error e) {
-            end.run();
+            sent.end();
             throw e;
         }
     }
@@ -74,7 +70,7 @@ public final class ClosableTransport implements Transport {
     @Override
     public void close() {
         closed = true;
-        underWay.forEach(CancelHandle::cancel);
+        underWay.forEach(Sent::run);
     }
 
     @Override
@@ -82,15 +78,33 @@ public final class ClosableTransport implements Transport {
         return transport.proxyFor(target);
     }
 
-    private final class Body extends FilterInputStream {
+    /** A request, and then the body of its response. */
+    private final class Sent extends FilterInputStream implements Runnable {
 
+        private final CancelHandle stop = new CancelHandle();
         private final CancelHandle cancel;
-        private final Runnable end;
+        private final Runnable forget;
 
-        Body(InputStream in, CancelHandle cancel, Runnable end) {
-            super(in);
+        private Sent(CancelHandle cancel) {
+            super(NOTHING);
             this.cancel = cancel;
-            this.end = end;
+            this.forget = cancel.onCancel(this);
+        }
+
+        /** Stops the request. */
+        @Override
+        public void run() {
+            stop.cancel();
+        }
+
+        private TransportResponse answered(TransportResponse response) {
+            in = response.body();
+            return new TransportResponse(response.status(), response.headers(), this);
+        }
+
+        private void end() {
+            forget.run();
+            underWay.remove(this);
         }
 
         @Override
@@ -113,14 +127,14 @@ public final class ClosableTransport implements Transport {
 
         private int ended(int got) {
             if (got < 0) {
-                end.run();
+                end();
             }
             return got;
         }
 
         @Override
         public void close() throws IOException {
-            end.run();
+            end();
             in.close();
         }
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * if all turns are taken: otherwise the handlers would wait for each other. Thread-safe; waiting threads take turns in their order.
  */
 final class InFlight {
+
+    // not an object for each turn
+    private static final AtomicIntegerFieldUpdater<Turn> ENDED =
+            AtomicIntegerFieldUpdater.newUpdater(Turn.class, "ended");
 
     private final Semaphore turns;
     private final Closing closing;
@@ -64,7 +69,7 @@ final class InFlight {
 
         private final @Nullable Bodies extra;
         private @Nullable Bodies holder;
-        private final AtomicBoolean ended = new AtomicBoolean();
+        private volatile int ended;
 
         private Turn(@Nullable Bodies extra) {
             this.extra = extra;
@@ -96,7 +101,7 @@ final class InFlight {
         }
 
         private boolean release() {
-            if (!ended.compareAndSet(false, true)) {
+            if (!ENDED.compareAndSet(this, 0, 1)) {
                 return false;
             }
             if (extra == null) {

@@ -49,11 +49,15 @@ final class ResponseBodies {
     private <T> T json(Function<JsonIn, T> reader, Attempt attempt, TransportResponse response)
             throws IOException, FailedAttempt {
         BoundedBody body = opened(attempt, response, attempt.timeForBody(options.timeouts()));
-        return reading(attempt, response, body, () -> {
-            try (JsonParser parser = Json.parser(body)) {
-                return reader.apply(in(parser, response));
-            }
-        });
+        try {
+            return reading(attempt, response, body, () -> {
+                try (JsonParser parser = Json.parser(body)) {
+                    return reader.apply(in(parser, response));
+                }
+            });
+        } finally {
+            body.recycle();
+        }
     }
 
     /** Starts to read a response that is an array of records. Reads up to the first of them. */

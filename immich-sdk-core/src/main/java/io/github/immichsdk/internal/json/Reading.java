@@ -16,9 +16,10 @@ public final class Reading {
 
     private static final int KEPT = 1024;
     private static final int LONGEST = 40;
+    private static final String[] NOTHING_KEPT = new String[0];
 
     private @Nullable String[] kept;
-    private final HeldValues held = new HeldValues();
+    private @Nullable HeldValues held;
     private JsonParser parser;
 
     // several lines in memory, and the parser that reads them
@@ -30,7 +31,7 @@ public final class Reading {
 
     private Reading(JsonParser parser, int size) {
         this.parser = parser;
-        this.kept = new String[size];
+        this.kept = size == 0 ? NOTHING_KEPT : new String[size];
     }
 
     /** {@return a reading of a single object, whose strings are kept once it has a list of several elements} */
@@ -81,7 +82,7 @@ public final class Reading {
         }
         try (JsonParser next = Json.parser(bytes, from, to)) {
             parser = next;
-            held.reset();
+            reset();
             JsonToken token = next.nextToken();
             if (token != JsonToken.START_OBJECT) {
                 throw new JsonShapeException("$", "expected an object, found " + named(token));
@@ -111,7 +112,7 @@ public final class Reading {
             blockBegin = from;
         }
         parser = all;
-        held.reset();
+        reset();
         try {
             if (all.nextToken() == JsonToken.START_OBJECT) {
                 T value = fields.apply(this);
@@ -137,6 +138,21 @@ public final class Reading {
             }
         }
         return true;
+    }
+
+    private HeldValues held() {
+        HeldValues known = held;
+        if (known == null) {
+            known = new HeldValues();
+            held = known;
+        }
+        return known;
+    }
+
+    private void reset() {
+        if (held != null) {
+            held.reset();
+        }
     }
 
     private void closeBlock() {
@@ -173,17 +189,17 @@ public final class Reading {
 
     /** {@return the current value as a plain value: maps, lists, text, numbers, booleans or null} */
     public @Nullable Object plain() {
-        return Json.plain(parser, held);
+        return Json.plain(parser, held());
     }
 
     /** Says that what was read before is not kept in memory. */
     void release() {
-        held.reset();
+        reset();
     }
 
     /** Counts an element that stays in memory. */
     void holds() {
-        held.add();
+        held().add();
     }
 
     /** Skips the current value. */
@@ -253,7 +269,7 @@ public final class Reading {
             case START_OBJECT -> JsonShapeException.AN_OBJECT;
             case START_ARRAY -> JsonShapeException.A_LIST;
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonShapeException.Shown(parser.getString());
-            default -> Json.plain(parser, held);
+            default -> Json.plain(parser, held());
         };
     }
 

@@ -11,10 +11,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -166,12 +162,13 @@ public final class ApacheTransport implements Transport {
     }
 
     private static Headers headers(ClassicHttpResponse received) {
-        Map<String, List<String>> headers = new LinkedHashMap<>();
-        for (Header header : received.getHeaders()) {
-            headers.computeIfAbsent(header.getName(), name -> new ArrayList<>(1))
-                    .add(header.getValue() == null ? "" : header.getValue());
+        Header[] all = received.getHeaders();
+        String[] rows = new String[2 * all.length];
+        for (int i = 0; i < all.length; i++) {
+            rows[2 * i] = all[i].getName();
+            rows[2 * i + 1] = all[i].getValue() == null ? "" : all[i].getValue();
         }
-        return Headers.of(headers);
+        return Headers.of(rows);
     }
 
     @Override
