@@ -7,6 +7,7 @@ import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.checks.Sha1;
 import io.github.immichsdk.internal.json.JsonShapeException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -58,15 +59,19 @@ final class UploadChecks {
     }
 
     private static List<UploadCheck> inOrder(List<Response.Result> results, List<String> checksums) {
-        @Nullable UploadCheck[] found = new UploadCheck[checksums.size()];
+        Map<String, Integer> open = new HashMap<>();
+        for (int i = 0; i < checksums.size(); i++) {
+            open.put(Integer.toString(i), i);
+        }
+        @Nullable UploadCheck[] checks = new UploadCheck[checksums.size()];
         for (int i = 0; i < results.size(); i++) {
             Response.Result result = results.get(i);
-            String id = result.id();
-            if (!id.matches("\\d{1,5}") || Integer.parseInt(id) >= found.length) {
-                throw JsonShapeException.wrong("$.results[" + i + "].id", "an id that was asked about", id);
+            Integer at = open.remove(result.id());
+            if (at == null) {
+                // two results for one file may contradict each other, and neither is known to be right
+                throw JsonShapeException.wrong("$.results[" + i + "].id", "each ID of the request once", result.id());
             }
-            int at = Integer.parseInt(id);
-            found[at] = new UploadCheck(
+            checks[at] = new UploadCheck(
                     checksums.get(at),
                     result.action(),
                     result.reason(),
@@ -74,9 +79,9 @@ final class UploadChecks {
                     result.isTrashed(),
                     result.additionalProperties());
         }
-        List<UploadCheck> all = new ArrayList<>(found.length);
-        for (int i = 0; i < found.length; i++) {
-            UploadCheck check = found[i];
+        List<UploadCheck> all = new ArrayList<>(checks.length);
+        for (int i = 0; i < checks.length; i++) {
+            UploadCheck check = checks[i];
             if (check == null) {
                 throw JsonShapeException.wrong(
                         "$.results", "a result for each checksum", "none for " + checksums.get(i));

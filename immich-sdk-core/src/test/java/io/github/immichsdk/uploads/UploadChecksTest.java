@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UploadChecksTest {
 
@@ -22,7 +24,7 @@ class UploadChecksTest {
     private final Uploads uploads = TestClient.over(server).uploads();
 
     @Test
-    void eachFileIsToldInTheOrderAsked() {
+    void resultsAreInTheOrderOfTheChecksums() {
         server.json("""
                 {"results":[{"id":"1","action":"accept"},
                 {"id":"0","action":"reject","reason":"duplicate","assetId":"%s","isTrashed":true,"hint":"x"}]}""".formatted(AssetJson.ID));
@@ -44,13 +46,13 @@ class UploadChecksTest {
     }
 
     @Test
-    void noChecksumsAskNothing() {
+    void noChecksumsSendNoRequest() {
         assertThat(uploads.check(List.of())).isEmpty();
         assertThat(server.requests()).isEmpty();
     }
 
     @Test
-    void manyAreAskedForInBatches() {
+    void manyChecksumsAreSentInBatches() {
         server.json(accepted(5000)).json(accepted(5000)).json(accepted(1));
         List<String> checksums =
                 IntStream.range(0, 10_001).mapToObj("%040x"::formatted).toList();
@@ -63,14 +65,14 @@ class UploadChecksTest {
     }
 
     @Test
-    void aFileAskedForTwiceIsToldTwice() {
+    void aChecksumThatIsGivenTwiceHasTwoResults() {
         server.json(accepted(2));
 
         assertThat(uploads.check(List.of(NEW, NEW))).hasSize(2);
     }
 
     @Test
-    void whatIsNoChecksumIsRefusedBeforeAnyIsSent() {
+    void aTextThatIsNoChecksumIsRefusedBeforeAnyRequest() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> uploads.check(List.of(KNOWN, "nonsense")))
                 .withMessageContaining("checksums: expected a SHA-1");
@@ -78,7 +80,7 @@ class UploadChecksTest {
     }
 
     @Test
-    void anAnswerThatLeavesOneOutIsNoAnswer() {
+    void aResponseWithoutAResultForEachChecksumIsRefused() {
         server.json(accepted(1));
 
         assertThatThrownBy(() -> uploads.check(List.of(KNOWN, NEW)))
@@ -88,12 +90,24 @@ class UploadChecksTest {
     }
 
     @Test
-    void anAnswerToWhatNobodyAskedIsNoAnswer() {
+    void aResultForAnIdThatTheRequestDoesNotHaveIsRefused() {
         server.json("{\"results\":[{\"id\":\"7\",\"action\":\"accept\"}]}");
 
         assertThatThrownBy(() -> uploads.check(List.of(KNOWN)))
                 .isInstanceOfSatisfying(
                         ImmichDataException.class, e -> assertThat(e.path()).isEqualTo("$.results[0].id"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "00", "+0", "١"})
+    void aSecondResultForAFileIsRefusedInAnyForm(String id) {
+        server.json("""
+                {"results":[{"id":"0","action":"reject","reason":"duplicate","assetId":"%s","isTrashed":true},
+                {"id":"1","action":"accept"},{"id":"%s","action":"accept"}]}""".formatted(AssetJson.ID, id));
+
+        assertThatThrownBy(() -> uploads.check(List.of(KNOWN, NEW)))
+                .isInstanceOfSatisfying(
+                        ImmichDataException.class, e -> assertThat(e.path()).isEqualTo("$.results[2].id"));
     }
 
     private static String accepted(int count) {

@@ -120,7 +120,6 @@ final class WorstTexts {
                 "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?(Z|[+-]\\d\\d:\\d\\d)",
                 "2024-01-01T00:00:00.", "1", "x");
         matched("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}", "", "a", "");
-        matched("\\d{1,5}", "", "1", "");
         matched(
                 "(\\w+) (\\d{1,19}) (-?\\d{1,19}) ([A-Za-z0-9+/]{27}=) (\\S+) (\\S+)",
                 "w 1 1 AAAAAAAAAAAAAAAAAAAAAAAAAAA= ",
