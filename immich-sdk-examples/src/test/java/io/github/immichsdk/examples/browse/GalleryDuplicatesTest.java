@@ -7,32 +7,20 @@ import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.testkit.FakeAsset;
 import io.github.immichsdk.testkit.FakeImmich;
 import io.github.immichsdk.testkit.FakeVersion;
-import io.github.immichsdk.testkit.ImmichServer;
-import io.github.immichsdk.testkit.RecordedRequest;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Duplicates side by side, and keeping one of them. */
-class GalleryDuplicatesTest {
+class GalleryDuplicatesTest extends GalleryTest {
 
-    private static final Instant NOON = Instant.parse("2026-07-04T12:00:00Z");
-
-    @ImmichServer
-    FakeImmich server;
-
-    private ImmichClient immich;
-    private Gallery gallery;
-    private Visitor visitor;
     private FakeAsset large;
     private FakeAsset small;
     private String group;
 
     @BeforeEach
-    void open() throws IOException {
+    void fill() {
         large = server.seed()
                 .asset("large.jpg", NOON)
                 .size(4000, 3000)
@@ -46,19 +34,7 @@ class GalleryDuplicatesTest {
                 .add();
         server.seed().album("July", large);
         group = server.seed().duplicates(large, small);
-        immich = ImmichClient.builder()
-                .server(server.url())
-                .apiKey(server.apiKey())
-                .build();
-        gallery = Gallery.start(immich, 0);
-        visitor = new Visitor(gallery.address());
         server.clearRequests();
-    }
-
-    @AfterEach
-    void close() {
-        gallery.close();
-        immich.close();
     }
 
     private Visitor.Response keep(FakeAsset kept, FakeAsset... shown) throws IOException {
@@ -168,11 +144,7 @@ class GalleryDuplicatesTest {
 
     @Test
     void withoutYesNothingIsSent() throws IOException {
-        try (ImmichClient dry = ImmichClient.builder()
-                        .server(server.url())
-                        .apiKey(server.apiKey())
-                        .dryRun()
-                        .build();
+        try (ImmichClient dry = dryRun();
                 Gallery preview = Gallery.start(dry, 0)) {
             Visitor looking = new Visitor(preview.address());
             Visitor.Response page = looking.get("/duplicates");
@@ -193,7 +165,7 @@ class GalleryDuplicatesTest {
                     .allSatisfy(button -> assertThat(button).contains(" disabled "));
             assertThat(refused.status()).isEqualTo(403);
         }
-        assertThat(server.requests()).extracting(RecordedRequest::method).doesNotContain("POST", "DELETE");
+        assertThat(writes()).isEmpty();
     }
 
     @Test

@@ -3,9 +3,7 @@ package io.github.immichsdk.examples.browse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.immichsdk.ImmichClient;
-import io.github.immichsdk.testkit.FakeImmich;
-import io.github.immichsdk.testkit.ImmichServer;
+import io.github.immichsdk.search.AssetQuery;
 import io.github.immichsdk.testkit.RecordedRequest;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -13,10 +11,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,46 +20,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Only pages of the gallery itself, in a browser of this machine, change anything. */
-class GalleryGateTest {
-
-    private static final Instant NOON = Instant.parse("2026-07-04T12:00:00Z");
-
-    @ImmichServer
-    FakeImmich server;
-
-    private ImmichClient immich;
-    private Gallery gallery;
-    private Visitor visitor;
+class GalleryGateTest extends GalleryTest {
 
     @BeforeEach
-    void open() throws IOException {
+    void fill() {
         server.seed().photo("BURST_1.jpg", NOON);
         server.seed().photo("BURST_2.jpg", NOON.plusMillis(400));
-        immich = ImmichClient.builder()
-                .server(server.url())
-                .apiKey(server.apiKey())
-                .build();
-        gallery = Gallery.start(immich, 0);
-        visitor = new Visitor(gallery.address());
-    }
-
-    @AfterEach
-    void close() {
-        gallery.close();
-        immich.close();
-    }
-
-    /** {@return the path of a plan that was made} */
-    private String planned() throws IOException {
-        String path = visitor.post("/stacks", visitor.token(), "by", "bursts", "within", "1000")
-                .header("Location");
-        server.clearRequests();
-        return path;
     }
 
     @Test
     void aFormOfItsOwnPagesIsAccepted() throws IOException {
         String plan = planned();
+        server.clearRequests();
 
         assertThat(visitor.post(plan + "/apply", visitor.token()).status()).isEqualTo(303);
         assertThat(immich.stacks().list()).hasSize(1);
@@ -73,6 +41,7 @@ class GalleryGateTest {
     @ValueSource(strings = {"", "wrong", "0123456789abcdef0123456789abcdef"})
     void aFormWithoutTheTokenOfThisRunChangesNothing(String token) throws IOException {
         String plan = planned();
+        server.clearRequests();
 
         Visitor.Response response = visitor.post(plan + "/apply", token);
 
@@ -87,6 +56,7 @@ class GalleryGateTest {
             })
     void aFormOfAnotherOriginChangesNothingEvenWithTheToken(String origin) throws IOException {
         String plan = planned();
+        server.clearRequests();
         Map<String, String> headers = visitor.formHeaders();
         headers.put("Origin", origin);
 
@@ -171,6 +141,7 @@ class GalleryGateTest {
     @Test
     void aGetOfAFormChangesNothing() throws IOException {
         String plan = planned();
+        server.clearRequests();
 
         Visitor.Response response = visitor.get(plan + "/apply?token=" + visitor.token());
 
@@ -182,7 +153,8 @@ class GalleryGateTest {
     @Test
     void noGetSendsAnythingButReads() throws IOException {
         String plan = planned();
-        String picture = immich.search().stream(io.github.immichsdk.search.AssetQuery.all())
+        server.clearRequests();
+        String picture = immich.search().stream(AssetQuery.all())
                 .findFirst()
                 .orElseThrow()
                 .id();

@@ -6,43 +6,16 @@ import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.assets.AssetChange;
 import io.github.immichsdk.config.RetryOptions;
 import io.github.immichsdk.testkit.FakeAsset;
-import io.github.immichsdk.testkit.FakeImmich;
-import io.github.immichsdk.testkit.ImmichServer;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the pages show. */
-class GalleryPagesTest {
+class GalleryPagesTest extends GalleryTest {
 
-    private static final Instant NOON = Instant.parse("2026-07-04T12:00:00Z");
     private static final String HOSTILE = "<img src=x onerror=alert(1)>\"'&\u202Egpj";
-
-    @ImmichServer
-    FakeImmich server;
-
-    private ImmichClient immich;
-    private Gallery gallery;
-    private Visitor visitor;
-
-    @BeforeEach
-    void open() throws IOException {
-        immich = ImmichClient.builder()
-                .server(server.url())
-                .apiKey(server.apiKey())
-                .build();
-        gallery = Gallery.start(immich, 0);
-        visitor = new Visitor(gallery.address());
-    }
-
-    @AfterEach
-    void close() {
-        gallery.close();
-        immich.close();
-    }
 
     @Test
     void theTimelineShowsTheNewestMonthByDayAndTheOthersInTheSideList() throws IOException {
@@ -231,7 +204,7 @@ class GalleryPagesTest {
     void whatIsNoPictureIsNotPassedOn() throws IOException {
         FakeAsset asset = server.seed()
                 .asset("a.jpg", NOON)
-                .bytes("<script>alert(1)</script>".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .bytes("<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8))
                 .add();
 
         Visitor.Response response = visitor.get("/thumbnails/" + asset.id());

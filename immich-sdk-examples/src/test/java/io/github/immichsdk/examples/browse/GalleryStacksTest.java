@@ -5,46 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.stacks.Stack;
 import io.github.immichsdk.testkit.FakeAsset;
-import io.github.immichsdk.testkit.FakeImmich;
-import io.github.immichsdk.testkit.ImmichServer;
-import io.github.immichsdk.testkit.RecordedRequest;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the page of a stack plan shows, and that exactly that is applied. */
-class GalleryStacksTest {
+class GalleryStacksTest extends GalleryTest {
 
-    private static final Instant NOON = Instant.parse("2026-07-04T12:00:00Z");
-
-    @ImmichServer
-    FakeImmich server;
-
-    private ImmichClient immich;
-    private Gallery gallery;
-    private Visitor visitor;
     private List<FakeAsset> first;
     private List<FakeAsset> second;
 
     @BeforeEach
-    void open() throws IOException {
+    void fill() {
         first = burst("A", NOON);
         second = burst("B", NOON.plusSeconds(3600));
-        immich = ImmichClient.builder()
-                .server(server.url())
-                .apiKey(server.apiKey())
-                .build();
-        gallery = Gallery.start(immich, 0);
-        visitor = new Visitor(gallery.address());
-    }
-
-    @AfterEach
-    void close() {
-        gallery.close();
-        immich.close();
     }
 
     private List<FakeAsset> burst(String name, Instant start) {
@@ -54,24 +31,12 @@ class GalleryStacksTest {
                 server.seed().photo(name + "_3.jpg", start.plusMillis(800)));
     }
 
-    private String planned(String... fields) throws IOException {
-        String[] asked = fields.length > 0 ? fields : new String[] {"by", "bursts", "within", "1000"};
-        return visitor.post("/stacks", visitor.token(), asked).header("Location");
-    }
-
     private List<List<String>> stacks() {
         return immich.stacks().list().stream().map(Stack::assetIds).toList();
     }
 
     private static List<String> ids(List<FakeAsset> assets) {
         return assets.stream().map(FakeAsset::id).toList();
-    }
-
-    private List<String> writes() {
-        return server.requests().stream()
-                .filter(request -> !request.method().equals("GET"))
-                .map(RecordedRequest::operationId)
-                .toList();
     }
 
     @Test
@@ -83,7 +48,7 @@ class GalleryStacksTest {
         assertThat(page.all("<li class=\"cover\"><figure><a href=\"/pictures/([^\"]+)\""))
                 .containsExactly(first.get(0).id(), second.get(0).id());
         assertThat(page.all("src=\"/thumbnails/([^\"]+)\""))
-                .containsExactlyElementsOf(java.util.stream.Stream.of(first, second)
+                .containsExactlyElementsOf(Stream.of(first, second)
                         .flatMap(group -> ids(group).stream())
                         .toList());
         assertThat(page.body()).contains("A_1.jpg", ":00:00.400", "· earliest");
@@ -332,11 +297,7 @@ class GalleryStacksTest {
 
     @Test
     void withoutYesTheButtonsAreDisabledAndNothingIsSent() throws IOException {
-        try (ImmichClient dry = ImmichClient.builder()
-                        .server(server.url())
-                        .apiKey(server.apiKey())
-                        .dryRun()
-                        .build();
+        try (ImmichClient dry = dryRun();
                 Gallery preview = Gallery.start(dry, 0)) {
             Visitor looking = new Visitor(preview.address());
             String plan =
