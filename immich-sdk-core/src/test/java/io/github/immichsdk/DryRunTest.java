@@ -47,7 +47,7 @@ class DryRunTest {
     }
 
     @Test
-    void aWriteAnswersAsIfItHadWorked() {
+    void aWriteReturnsTheResultOfASuccess() {
         assertThat(dry.raw().call("POST", "/things").asMap()).isEmpty();
         assertThat(dry.raw().call("POST", "/things").asList()).isEmpty();
         assertThat(dry.raw().call("POST", "/things").asBytes(9)).isEmpty();

@@ -12,7 +12,7 @@ class StubTransportTest {
                     + "\"isAdmin\":true,\"createdAt\":\"2026-01-01T00:00:00.000Z\",\"updatedAt\":\"2026-01-01T00:00:00.000Z\"}";
 
     @Test
-    void aScriptedAnswerReachesTheCallerAndTheRequestIsKept() {
+    void aScriptedResponseReachesTheCallerAndTheRequestIsKept() {
         StubTransport stub = new StubTransport().json(ME);
 
         assertThat(TestClient.over(stub).users().me().name()).isEqualTo("Ann");

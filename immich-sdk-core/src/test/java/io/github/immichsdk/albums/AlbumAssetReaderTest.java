@@ -173,7 +173,7 @@ class AlbumAssetReaderTest {
     }
 
     @Test
-    void anAnswerThatBreaksWhileItIsReadIsReadAgainFromTheStart() {
+    void aResponseThatBreaksWhileItIsReadIsReadAgainFromTheStart() {
         String whole = withAssets("2.7.5", 2, assetJson(1, 9), assetJson(2, 8));
         StubTransport stub = new StubTransport("2.7.5")
                 .json(200, whole.substring(0, whole.length() - 40))

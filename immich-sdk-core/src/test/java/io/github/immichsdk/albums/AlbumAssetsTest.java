@@ -33,7 +33,7 @@ class AlbumAssetsTest {
     }
 
     @Test
-    void ofEachAssetTheResultTellsWhatBecameOfIt() {
+    void eachAssetHasAResult() {
         StubTransport stub = new StubTransport()
                 .json(list(
                         done(asset(1)),
@@ -92,7 +92,7 @@ class AlbumAssetsTest {
     }
 
     @Test
-    void anAssetThatTheAnswerPassesOverIsNotTakenAsAdded() {
+    void anAssetThatTheResponseLeavesOutDoesNotCountAsAdded() {
         StubTransport stub = new StubTransport().json(list(done(asset(1))));
 
         ItemResults result = albums(stub).addAssets(album(1), List.of(asset(1), asset(2)));
@@ -160,7 +160,7 @@ class AlbumAssetsTest {
     }
 
     @Test
-    void aBatchThatFailsStopsAndTellsWhatIsDoneAndWhatIsLeft() {
+    void aBatchThatFailsStopsAndReportsWhatIsDoneAndWhatRemains() {
         List<String> ids = assets(2500);
         StubTransport stub =
                 new StubTransport().json(allDone(ids.subList(0, 1000))).json(403, "{\"message\":\"Forbidden\"}");
@@ -182,7 +182,7 @@ class AlbumAssetsTest {
     }
 
     @Test
-    void afterALostAnswerTheSameListIsSentAgainAndAllCountAsIn() {
+    void afterALostResponseTheSameListIsSentAgainAndAllCountAsIn() {
         StubTransport stub = new StubTransport()
                 .fail(new IOException("Connection reset"))
                 .json(list(refused(asset(1), "duplicate")));
@@ -203,7 +203,7 @@ class AlbumAssetsTest {
     }
 
     @Test
-    void ofEachRemovedAssetTheResultTellsWhatBecameOfIt() {
+    void eachRemovedAssetHasAResult() {
         StubTransport stub = new StubTransport()
                 .json(list(done(asset(1)), refused(asset(2), "not_found"), refused(asset(3), "no_permission")));
 
@@ -220,7 +220,7 @@ class AlbumAssetsTest {
     }
 
     @Test
-    void aRemovalWhoseAnswerWasLostIsSentAgainAndCountsAsDone() {
+    void aRemovalWhoseResponseWasLostIsSentAgainAndCountsAsDone() {
         StubTransport stub = new StubTransport()
                 .fail(new IOException("Connection reset"))
                 .json(list(refused(asset(1), "not_found")));

@@ -176,7 +176,7 @@ class AlbumCreateTest {
     }
 
     @Test
-    void aLostAnswerNeverCreatesASecondAlbum() {
+    void aLostResponseNeverCreatesASecondAlbum() {
         StubTransport stub = new StubTransport().fail(new IOException("Connection reset"));
 
         assertThatThrownBy(() -> albums(stub).create(NAME))
@@ -201,7 +201,7 @@ class AlbumCreateTest {
     }
 
     @Test
-    void anAnswerCutInTheMiddleNeverCreatesASecondAlbum() {
+    void aResponseCutInTheMiddleNeverCreatesASecondAlbum() {
         StubTransport stub =
                 new StubTransport().json(201, AlbumJson.v3(1).toString().substring(0, 60));
 
@@ -279,7 +279,7 @@ class AlbumCreateTest {
     }
 
     @Test
-    void anItemThatTheAnswerPassesOverIsUnknown() {
+    void anItemThatTheResponseLeavesOutIsUnknown() {
         StubTransport stub = new StubTransport()
                 .json(201, AlbumJson.v3(1).toString())
                 .json(list(done(asset(1))))

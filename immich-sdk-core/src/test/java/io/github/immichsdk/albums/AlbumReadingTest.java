@@ -96,7 +96,7 @@ class AlbumReadingTest {
     }
 
     @Test
-    void anAnswerThatNamesNoOwnerIsReadAllTheSame() {
+    void aResponseWithoutAnOwnerIsReadAllTheSame() {
         Album album = read(AlbumJson.v3(1).toString().replace(member(ME, "owner"), ""));
 
         assertThat(album.ownerId()).isEmpty();
@@ -119,7 +119,7 @@ class AlbumReadingTest {
     }
 
     @Test
-    void datesAsTheyStandInTheAnswerToAChangeAreRead() {
+    void theDatesOfTheResponseToAChangeAreRead() {
         Album album = read(AlbumJson.v3(1).and("\"startDate\":\"2024-02-04T10:02:00+00:00\""));
 
         assertThat(album.startDate()).isEqualTo(Instant.parse("2024-02-04T10:02:00Z"));

@@ -80,7 +80,7 @@ class AlbumUpdateTest {
     }
 
     @Test
-    void aLostAnswerIsFollowedByTheSameChangeAgain() {
+    void aChangeIsRetriedAfterALostResponse() {
         StubTransport stub = new StubTransport()
                 .fail(new IOException("Connection reset"))
                 .json(AlbumJson.v3(1).toString());
@@ -129,7 +129,7 @@ class AlbumUpdateTest {
     }
 
     @Test
-    void notFoundAfterALostAnswerMeansThatTheFirstRequestDeletedIt() {
+    void notFoundAfterALostResponseMeansThatTheFirstRequestDeletedIt() {
         StubTransport stub =
                 new StubTransport().fail(new IOException("Connection reset")).json(400, GONE);
 

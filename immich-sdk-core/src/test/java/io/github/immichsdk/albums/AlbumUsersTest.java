@@ -83,7 +83,7 @@ class AlbumUsersTest {
     }
 
     @Test
-    void aLostAnswerToAddingIsNeverSentAgain() {
+    void addingIsNeverRetriedAfterALostResponse() {
         StubTransport stub = new StubTransport().fail(new IOException("Connection reset"));
 
         assertThatThrownBy(() -> albums(stub).addUsers(album(1), Map.of(FRIEND, AlbumRole.VIEWER)))
@@ -151,7 +151,7 @@ class AlbumUsersTest {
     }
 
     @Test
-    void aRemovalWhoseAnswerWasLostIsDoneWhenTheUserIsNotInAnyMore() {
+    void aRemovalWhoseResponseWasLostIsDoneIfTheUserIsNotInAnyMore() {
         StubTransport stub = new StubTransport()
                 .fail(new IOException("Connection reset"))
                 .json(400, "{\"message\":\"Album not shared with user\"}");

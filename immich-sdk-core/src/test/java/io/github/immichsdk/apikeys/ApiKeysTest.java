@@ -33,7 +33,7 @@ class ApiKeysTest {
     private final ApiKeys keys = TestClient.over(stub).apiKeys();
 
     @Test
-    void aKeyTellsWhatItMayDo() {
+    void aKeyHasItsPermissions() {
         stub.json(KEY);
 
         ApiKey key = keys.me();
@@ -122,7 +122,7 @@ class ApiKeysTest {
     }
 
     @Test
-    void aLostAnswerNeverMakesASecondKey() {
+    void aLostResponseNeverMakesASecondKey() {
         stub.fail(new IOException("reset"));
 
         assertThatThrownBy(() -> keys.create("nas", Permission.ALL)).isInstanceOf(ImmichTransportException.class);
@@ -243,7 +243,7 @@ class ApiKeysTest {
     }
 
     @Test
-    void aDeleteWhoseAnswerWasLostIsDoneWhenTheKeyIsGone() {
+    void aDeleteWhoseResponseWasLostIsDoneWhenTheKeyIsGone() {
         stub.fail(new IOException("reset")).json(400, "{\"message\":\"API Key not found\"}");
 
         keys.delete(ID);

@@ -177,7 +177,7 @@ class AssetChangeTest {
     }
 
     @Test
-    void aFailingBatchTellsWhatIsDoneAndLeft() {
+    void aFailingBatchReportsWhatIsDoneAndWhatRemains() {
         List<String> ids = IntStream.range(0, 2001).mapToObj(AssetJson::id).toList();
         server.status(204).json(400, NOT_FOUND);
 
@@ -191,7 +191,7 @@ class AssetChangeTest {
     }
 
     @Test
-    void anUpdateIsRepeatedAfterALostAnswer() {
+    void anUpdateIsRetriedAfterALostResponse() {
         server.fail(new IOException("reset")).status(204);
 
         assets.updateAll(List.of(AssetJson.ID), none().favorite());
@@ -212,7 +212,7 @@ class AssetChangeTest {
     }
 
     @Test
-    void aLostAnswerNeverShiftsTimesTwice() {
+    void aLostResponseNeverShiftsTimesTwice() {
         server.fail(new IOException("reset")).status(204);
 
         assertThatThrownBy(() -> assets.shiftTaken(List.of(AssetJson.ID), DateShift.of(Duration.ofHours(1))))

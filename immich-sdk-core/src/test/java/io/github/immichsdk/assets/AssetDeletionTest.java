@@ -37,7 +37,7 @@ class AssetDeletionTest {
     }
 
     @Test
-    void trashingIsRepeatedAfterALostAnswer() {
+    void trashingIsRetriedAfterALostResponse() {
         server.fail(new IOException("reset")).status(204);
 
         assets.trash(List.of(A));
@@ -73,7 +73,7 @@ class AssetDeletionTest {
     }
 
     @Test
-    void afterALostAnswerWhatIsLeftIsDeleted() {
+    void afterALostResponseTheRemainingAssetsAreDeleted() {
         server.fail(new IOException("reset"))
                 .json(400, NOT_THERE)
                 .json(AssetJson.v3(B))
@@ -90,7 +90,7 @@ class AssetDeletionTest {
     }
 
     @Test
-    void afterALostAnswerNothingIsSentIfAllAreGone() {
+    void afterALostResponseNothingIsSentIfAllAreGone() {
         server.json(502, "").json(400, NOT_THERE).json(400, NOT_THERE);
 
         assets.delete(List.of(A, B));
@@ -116,7 +116,7 @@ class AssetDeletionTest {
     }
 
     @Test
-    void assetsOfOthersAreRefusedAfterALostAnswerToo() {
+    void assetsOfOthersAreRejectedAfterALostResponseToo() {
         server.fail(new IOException("reset"))
                 .json(AssetJson.v3(A))
                 .json(400, GONE)
@@ -139,7 +139,7 @@ class AssetDeletionTest {
     }
 
     @Test
-    void withoutRetriesALostAnswerIsTold() {
+    void withoutRetriesALostResponseIsReported() {
         try (ImmichClient once = TestClient.builder(server, new TestTime())
                 .retry(RetryOptions.none())
                 .build()) {

@@ -104,7 +104,7 @@ class AssetDryRunTest {
     }
 
     @Test
-    void anUpdateReadsTheAssetAndAnswersItChanged() {
+    void anUpdateReadsTheAssetAndReturnsItChanged() {
         server.json(AssetJson.v3(AssetJson.ID));
 
         Asset changed =

@@ -91,7 +91,7 @@ class AuthenticationTest {
     }
 
     @Test
-    void aLogInIsNotRepeatedAfterALostAnswer() {
+    void aLoginIsNotRetriedAfterALostResponse() {
         StubTransport stub = new StubTransport().fail(new IOException("cut"));
 
         assertThatThrownBy(() -> anonymous(stub).auth().login("ann@x.test", "pass word"))
@@ -121,7 +121,7 @@ class AuthenticationTest {
     }
 
     @Test
-    void aLogInAnswerThatCannotBeReadDoesNotShowTheToken() {
+    void aLoginResponseThatCannotBeReadDoesNotShowTheToken() {
         StubTransport stub = new StubTransport().json(201, "{\"accessToken\":\"" + TOKEN + "\",\"userId\":" + TOKEN);
 
         ImmichDataException e = catchThrowableOfType(
@@ -131,7 +131,7 @@ class AuthenticationTest {
     }
 
     @Test
-    void aMissingFieldOfALogInAnswerNamesTheFieldAndDoesNotShowTheToken() {
+    void aMissingFieldOfALoginResponseNamesTheFieldAndDoesNotShowTheToken() {
         StubTransport stub = new StubTransport().json(201, "{\"accessToken\":\"" + TOKEN + "\"}");
 
         ImmichDataException e = catchThrowableOfType(
@@ -164,7 +164,7 @@ class AuthenticationTest {
     }
 
     @Test
-    void aLogOutOfAnOAuthSessionTellsTheServerAndLearnsWhereTheProvidersSessionEnds() {
+    void aLogoutOfAnOAuthSessionEndsItOnTheServerAndReturnsWhereTheProvidersSessionEnds() {
         StubTransport stub =
                 new StubTransport().json("{\"successful\":true,\"redirectUri\":\"https://id.test/session/end\"}");
 
@@ -188,7 +188,7 @@ class AuthenticationTest {
     }
 
     @Test
-    void aLogOutWhoseAnswerWasLostIsDoneWhenTheRepeatFindsTheSessionEnded() {
+    void aLogoutWhoseResponseWasLostIsDoneIfTheRetryFindsTheSessionEnded() {
         StubTransport stub = new StubTransport().fail(new IOException("cut")).json(401, ENDED);
 
         assertThat(withSession(stub, AuthType.PASSWORD).auth().logout().successful())

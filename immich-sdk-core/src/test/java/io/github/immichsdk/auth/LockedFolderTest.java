@@ -78,7 +78,7 @@ class LockedFolderTest {
     }
 
     @Test
-    void aNewPinIsNotSentAgainAfterALostAnswer() {
+    void aNewPinIsNotSentAgainAfterALostResponse() {
         StubTransport stub = new StubTransport().fail(new IOException("cut"));
 
         assertThatThrownBy(() -> withSession(stub).lockedFolder().setUpPin("123456"))

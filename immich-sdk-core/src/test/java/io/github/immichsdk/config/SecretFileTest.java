@@ -2,6 +2,7 @@ package io.github.immichsdk.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.github.immichsdk.errors.ImmichFileException;
 import java.io.IOException;
@@ -54,6 +55,14 @@ class SecretFileTest {
         Path binary = file("", "rw-------");
         Files.write(binary, new byte[] {(byte) 0xFF, (byte) 0xFE, 1});
         assertRefused(binary, "not text in UTF-8");
+    }
+
+    @Test
+    void aFileThatCannotBeReadNamesNoRequest() {
+        assertThatThrownBy(() -> SecretFile.read(folder.resolve("missing")))
+                .asInstanceOf(type(ImmichFileException.class))
+                .satisfies(failure -> assertThat(failure.operation()).isEmpty())
+                .satisfies(failure -> assertThat(failure).hasMessageEndingWith("check the path and its permissions"));
     }
 
     private static void assertRefused(Path file, String reason) {

@@ -77,7 +77,7 @@ class DownloadTest {
     }
 
     @Test
-    void aBodyThatEndsTooEarlyInGoodOrderIsTakenUpToo() throws IOException {
+    void aBodyThatEndsTooEarlyWithoutAnErrorIsResumedToo() throws IOException {
         stub.then(request -> answer(200, "abcd", TAG, null, 10)).then(request -> part(4, "efghij", 10));
 
         assertThat(read()).isEqualTo("abcdefghij");
@@ -192,7 +192,7 @@ class DownloadTest {
     }
 
     @Test
-    void namesOfAnswersAreReadInEitherForm() {
+    void fileNamesOfResponsesAreReadInEitherForm() {
         assertThat(ContentDisposition.fileName("inline; filename*=UTF-8''a%20b+c%22.jpg"))
                 .isEqualTo("a b+c\".jpg");
         assertThat(ContentDisposition.fileName("attachment; filename=\"a \\\"b\\\".jpg\"; size=1"))

@@ -182,7 +182,7 @@ class DuplicatesTest {
     }
 
     @Test
-    void aLostAnswerResolvesOnlyWhatIsLeft() {
+    void aLostResponseResolvesOnlyWhatRemains() {
         stub.fail(new IOException("reset"))
                 .json("[" + group(G2, B, C) + "]")
                 .json("[{\"id\":\"" + G2 + "\",\"success\":true}]");
@@ -197,7 +197,7 @@ class DuplicatesTest {
     }
 
     @Test
-    void aLostAnswerOfADoneResolutionSendsNothingMore() {
+    void afterALostResponseOfADoneResolutionNothingMoreIsSent() {
         stub.fail(new IOException("reset")).json("[]");
 
         assertThat(duplicates
@@ -237,7 +237,7 @@ class DuplicatesTest {
     }
 
     @Test
-    void forgettingAGroupWhoseAnswerWasLostIsDoneWhenItIsGone() {
+    void forgettingAGroupWhoseResponseWasLostIsDoneWhenItIsGone() {
         stub.fail(new IOException("reset")).json(400, "{\"message\":\"Not found or no duplicate.delete access\"}");
 
         duplicates.forget(G1);
@@ -287,7 +287,7 @@ class DuplicatesTest {
     }
 
     @Test
-    void aLostAnswerForgetsOnlyWhatIsLeft() {
+    void aLostResponseForgetsOnlyWhatRemains() {
         stub.json(502, "{}").json("[" + group(G2, B, C) + "]").status(204);
 
         assertThat(duplicates.forgetAll(List.of(G1, G2)).done()).containsExactly(G1, G2);
@@ -295,7 +295,7 @@ class DuplicatesTest {
     }
 
     @Test
-    void answersThatKeepGettingLostEndInTheFailureAfterTheRetriesAllowed() {
+    void responsesThatKeepGettingLostEndInTheFailureAfterTheAllowedRetries() {
         for (int i = 0; i < 3; i++) {
             stub.json(500, "{\"message\":\"Failed to delete duplicates\"}").json("[" + group(G1, A, B) + "]");
         }
@@ -307,7 +307,7 @@ class DuplicatesTest {
     }
 
     @Test
-    void withoutRetriesALostAnswerIsAFailureAtOnce() {
+    void withoutRetriesALostResponseIsAFailureAtOnce() {
         stub.fail(new IOException("reset"));
         ImmichClient client = TestClient.builder(stub, new TestTime())
                 .retry(RetryOptions.none())

@@ -135,7 +135,7 @@ class AssetSearchTest {
     }
 
     @Test
-    void aPageTellsItsAssetsAndWhereTheNextBegins() {
+    void aPageHasItsAssetsAndWhereTheNextBegins() {
         server.json(AssetJson.page("\"2\"", AssetJson.v3(AssetJson.ID)));
 
         Page<Asset> page = search.page(AssetQuery.all().pageSize(1));
@@ -265,7 +265,7 @@ class AssetSearchTest {
     }
 
     @Test
-    void aCountLeavesOutHowTheAssetsAreTold() {
+    void aCountLeavesOutTheOrderAndDetailOfResults() {
         server.json("{\"total\":1}");
 
         search.count(

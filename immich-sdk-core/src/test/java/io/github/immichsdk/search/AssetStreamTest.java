@@ -143,7 +143,7 @@ class AssetStreamTest {
     }
 
     @Test
-    void anAssetThatMovesBetweenVisibilitiesMeanwhileIsToldOnce() {
+    void anAssetThatMovesBetweenVisibilitiesMeanwhileIsListedOnce() {
         server.json(AssetJson.page(null, AssetJson.taken(AssetJson.id(1), 90), AssetJson.taken(AssetJson.id(2), 50)))
                 .json(AssetJson.page(null, AssetJson.taken(AssetJson.id(1), 90)));
 

@@ -112,7 +112,7 @@ class SessionsTest {
     }
 
     @Test
-    void aLostAnswerNeverMakesASecondChild() {
+    void aLostResponseNeverMakesASecondChild() {
         StubTransport stub = new StubTransport().json(ME).fail(new IOException("cut"));
 
         assertThatThrownBy(() -> withSession(stub).sessions().createChild(ChildSessionOptions.defaults()))
@@ -198,7 +198,7 @@ class SessionsTest {
     }
 
     @Test
-    void aSessionIsLockedAndToldToSyncAnew() {
+    void aSessionIsLockedAndResetToSyncAnew() {
         StubTransport stub = new StubTransport().status(204).json(CREATED);
 
         withSession(stub).sessions().lock(ID);

@@ -70,7 +70,7 @@ class PrimaryRuleTest {
     }
 
     @Test
-    void theFirstRuleThatTellsTwoPicturesApartDecides() {
+    void theFirstRuleThatDistinguishesTwoPicturesDecides() {
         PrimaryRule undecided = PrimaryRule.by("nothing", Comparator.comparing(AssetSummary::ownerId));
 
         assertThat(order(undecided, PrimaryRule.rating())).startsWith("IMG_1.dng");

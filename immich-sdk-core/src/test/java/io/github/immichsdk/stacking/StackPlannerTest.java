@@ -52,7 +52,7 @@ class StackPlannerTest {
     }
 
     @Test
-    void aStackThatHoldsOthersTooIsLeftUnlessToldOtherwise() {
+    void aStackThatHoldsOthersTooIsReplacedOnlyOnRequest() {
         StackSnapshot wider = new StackSnapshot("s", List.of(A.id(), B.id(), C.id(), "another"));
 
         assertThat(plan(ExistingStacks.KEEP, wider).changes().get(0).kind()).isEqualTo(Kind.LEAVE);

@@ -117,7 +117,7 @@ class StackCreateTest {
     }
 
     @Test
-    void anAnswerThatShowsTooLittleIsCheckedByReading() {
+    void aResponseThatShowsTooLittleIsCheckedByReading() {
         StubTransport stub = new StubTransport().json(201, stackOf(1, 1)).json(list(stack(1, 1, 2, 3)));
 
         Stack made = create(stub);
@@ -235,7 +235,7 @@ class StackCreateTest {
     }
 
     @Test
-    void aLostAnswerIsLookedAtAndNeverSentAgain() {
+    void afterALostResponseTheStackIsLookedUpAndNothingIsSentAgain() {
         StubTransport stub =
                 new StubTransport().fail(new IOException("Connection reset")).json("[]");
 
@@ -246,7 +246,7 @@ class StackCreateTest {
     }
 
     @Test
-    void aLostAnswerOfAStackThatWasMadeGivesTheStack() {
+    void afterALostResponseAStackThatWasMadeIsReturned() {
         StubTransport stub =
                 new StubTransport().fail(new IOException("Connection reset")).json(list(stack(7, 1, 2, 3)));
 
@@ -254,7 +254,7 @@ class StackCreateTest {
     }
 
     @Test
-    void anAnswerCutInTheMiddleIsLookedAt() {
+    void afterAResponseCutInTheMiddleTheStackIsLookedUp() {
         StubTransport stub = new StubTransport()
                 .json(201, stack(7, 1, 2, 3).substring(0, 90))
                 .json(list(stack(7, 1, 2, 3)));
@@ -264,7 +264,7 @@ class StackCreateTest {
     }
 
     @Test
-    void anAnswerThatIsLateIsLookedAtAndNeverSentAgain() {
+    void afterALateResponseTheStackIsLookedUpAndNothingIsSentAgain() {
         StubTransport stub = new StubTransport()
                 .fail(new TransportTimeoutException(Limit.RESPONSE, Duration.ofSeconds(30)))
                 .json("[]");

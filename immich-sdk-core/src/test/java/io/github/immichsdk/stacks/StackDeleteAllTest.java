@@ -106,7 +106,7 @@ class StackDeleteAllTest {
     }
 
     @Test
-    void afterALostAnswerThoseThatAreGoneCountAsDeleted() {
+    void afterALostResponseThoseThatAreGoneCountAsDeleted() {
         StubTransport stub = new StubTransport().fail(RESET).json(400, NO_STACK).json(400, NO_STACK);
 
         ItemResults result = stacks(stub).deleteAll(List.of(stackId(1), stackId(2)));
@@ -203,7 +203,7 @@ class StackDeleteAllTest {
     }
 
     @Test
-    void aFailureAmongBatchesTellsWhatIsDoneAndWhatIsLeft() {
+    void aFailureAmongBatchesReportsWhatIsDoneAndWhatRemains() {
         StubTransport stub = new StubTransport().status(204).json(403, "{\"message\":\"Forbidden\"}");
         List<String> ids = stackIds(1500);
 

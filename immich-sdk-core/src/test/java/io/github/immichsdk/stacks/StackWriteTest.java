@@ -46,7 +46,7 @@ class StackWriteTest {
     }
 
     @Test
-    void aLostAnswerToAChangeOfThePrimaryIsFollowedByTheSameAgain() {
+    void aChangeOfThePrimaryIsRetriedAfterALostResponse() {
         StubTransport stub =
                 new StubTransport().fail(new IOException("Connection reset")).json(stack(1, 2, 1));
 
@@ -72,7 +72,7 @@ class StackWriteTest {
     }
 
     @Test
-    void afterALostAnswerNotInTheStackMeansThatTheFirstRequestTookItOut() {
+    void afterALostResponseNotInTheStackMeansThatTheFirstRequestRemovedIt() {
         StubTransport stub = new StubTransport()
                 .fail(new IOException("Connection reset"))
                 .json(400, "{\"message\":\"Asset not in stack\"}");
@@ -81,7 +81,7 @@ class StackWriteTest {
     }
 
     @Test
-    void thePrimaryCannotBeTakenOutNotEvenAfterALostAnswer() {
+    void thePrimaryCannotBeRemovedEvenAfterALostResponse() {
         StubTransport stub = new StubTransport()
                 .fail(new IOException("Connection reset"))
                 .json(400, "{\"message\":\"Cannot remove stack's primary asset\"}");
@@ -108,7 +108,7 @@ class StackWriteTest {
     }
 
     @Test
-    void afterALostAnswerNotFoundMeansThatTheFirstRequestDeletedIt() {
+    void afterALostResponseNotFoundMeansThatTheFirstRequestDeletedIt() {
         StubTransport stub =
                 new StubTransport().fail(new IOException("Connection reset")).json(400, NO_STACK);
 

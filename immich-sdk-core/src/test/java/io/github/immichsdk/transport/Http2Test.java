@@ -63,7 +63,7 @@ class Http2Test {
 
     @Test
     @Tag("case-N1")
-    void aRequestWithoutABodyIsAnsweredAndItsHeadersHaveNoPseudoHeader() throws Exception {
+    void aRequestWithoutABodyGetsAResponseWhoseHeadersHaveNoPseudoHeader() throws Exception {
         try (Http2Server server = answering();
                 TransportResponse response = transport.send(Requests.get(server.uri("/")))) {
             assertThat(response.status()).isEqualTo(200);

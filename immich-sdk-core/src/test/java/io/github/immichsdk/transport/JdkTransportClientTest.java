@@ -158,7 +158,7 @@ class JdkTransportClientTest {
     }
 
     @Test
-    void aThousandThreadsAtOnceEachGetTheirOwnAnswer() throws Exception {
+    void aThousandThreadsAtOnceEachGetTheirOwnResponse() throws Exception {
         try (RawServer server = RawServer.playing(connection -> {
                     while (true) {
                         String asked = connection.readHead().split(" ")[1];

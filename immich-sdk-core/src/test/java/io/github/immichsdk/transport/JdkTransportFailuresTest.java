@@ -42,7 +42,7 @@ class JdkTransportFailuresTest {
 
     @Test
     @Tag("jdk-client")
-    void anUnknownHostIsToldByName() {
+    void anUnknownHostIsReportedByName() {
         assertThatThrownBy(() -> transport.send(Requests.get(URI.create("http://no-such-host.invalid:2283/"))))
                 .isInstanceOf(UnknownHostException.class)
                 .hasMessageContaining("no-such-host.invalid:2283")
@@ -50,7 +50,7 @@ class JdkTransportFailuresTest {
     }
 
     @Test
-    void aConnectionThatEndsBeforeAnAnswerIsAFailureThatNamesTheServer() throws Exception {
+    void aConnectionThatEndsBeforeAResponseIsAFailureThatNamesTheServer() throws Exception {
         try (RawServer server = RawServer.playing(RawServer.Connection::readRequest)) {
             assertThatThrownBy(() -> transport.send(Requests.of("POST", server.uri("/"), Requests.json("{}"))))
                     .isInstanceOf(IOException.class)
@@ -60,7 +60,7 @@ class JdkTransportFailuresTest {
     }
 
     @Test
-    void aResetBeforeAnAnswerIsAFailureThatIsNoConnectException() throws Exception {
+    void aResetBeforeAResponseIsAFailureThatIsNoConnectException() throws Exception {
         try (RawServer server = RawServer.playing(connection -> {
             connection.readRequest();
             connection.reset();
@@ -82,7 +82,7 @@ class JdkTransportFailuresTest {
     }
 
     @Test
-    void anAnswerThatIsNotHttpIsAFailure() throws Exception {
+    void aResponseThatIsNotHttpIsAFailure() throws Exception {
         try (RawServer server = RawServer.answering("SSH-2.0-OpenSSH_9.2\r\n\r\n")) {
             assertThatThrownBy(() -> transport.send(Requests.get(server.uri("/"))))
                     .isInstanceOf(IOException.class)

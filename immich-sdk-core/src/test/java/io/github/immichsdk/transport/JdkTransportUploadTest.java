@@ -320,7 +320,7 @@ class JdkTransportUploadTest {
 
     @Test
     @Tag("jdk-client")
-    void anAnswerThatComesBeforeTheBodyIsSentCountsWhenTheServerTakesTheRest() throws Exception {
+    void aResponseThatArrivesBeforeTheBodyIsSentCountsIfTheServerAcceptsTheRest() throws Exception {
         byte[] bytes = random(20_000_000);
         try (RawServer server = RawServer.playing(connection -> {
                     connection.readHead();

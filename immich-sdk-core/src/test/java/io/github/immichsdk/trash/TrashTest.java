@@ -61,7 +61,7 @@ class TrashTest {
     }
 
     @Test
-    void aFailingBatchOfARestoreTellsWhatIsLeft() {
+    void aFailingBatchOfARestoreReportsWhatRemains() {
         server.json("{\"count\":1000}").json(400, "{\"message\":\"Not found or no asset.delete access\"}");
 
         assertThatThrownBy(() -> trash.restore(
@@ -74,7 +74,7 @@ class TrashTest {
     }
 
     @Test
-    void restoringIsRepeatedAfterALostAnswer() {
+    void restoringIsRetriedAfterALostResponse() {
         server.fail(new IOException("reset")).json("{\"count\":1}");
 
         assertThat(trash.restore(List.of(id(1)))).isEqualTo(1);
@@ -97,7 +97,7 @@ class TrashTest {
     }
 
     @Test
-    void emptyingIsRepeatedAfterALostAnswer() {
+    void emptyingIsRetriedAfterALostResponse() {
         server.json(503, "").json("{\"count\":0}");
 
         assertThat(trash.empty()).isZero();

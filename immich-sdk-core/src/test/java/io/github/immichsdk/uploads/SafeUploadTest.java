@@ -122,7 +122,7 @@ class SafeUploadTest {
     }
 
     @Test
-    void otherBytesOnTheServerAreTold() {
+    void otherBytesOnTheServerAreReported() {
         server.json(UNKNOWN).json(201, CREATED).json(UNKNOWN);
 
         assertThatThrownBy(() -> uploads.upload(file))
@@ -154,7 +154,7 @@ class SafeUploadTest {
     }
 
     @Test
-    void aDuplicateThatOnlyTheAnswerTellsIsLookedAtForTheTrash() {
+    void aDuplicateThatOnlyTheResponseReportsIsCheckedForTheTrash() {
         server.json(UNKNOWN).json(200, DUPLICATE).json(TRASHED);
 
         assertThat(uploads.upload(file, UploadOptions.defaults().keepTrashed()).trashed())
@@ -215,7 +215,7 @@ class SafeUploadTest {
     }
 
     @Test
-    void aDoomedCopyThatNeverGoesIsToldInTheEnd() {
+    void aDoomedCopyThatNeverGoesIsReportedInTheEnd() {
         server.always(CHECK, TRASHED).json("{\"count\":1}");
 
         assertThatThrownBy(() -> TestClient.builder(server, time)
@@ -228,7 +228,7 @@ class SafeUploadTest {
     }
 
     @Test
-    void afterALostAnswerTheServerIsAskedAndWhatItHasIsNotSentAgain() {
+    void afterALostResponseTheServerIsAskedAndWhatItHasIsNotSentAgain() {
         server.json(UNKNOWN).fail(new IOException("reset")).json(KNOWN).json(KNOWN);
 
         UploadResult result = uploads.upload(file);
@@ -261,7 +261,7 @@ class SafeUploadTest {
     }
 
     @Test
-    void ifTheServerCannotBeAskedAfterALostAnswerTheLossIsTold() {
+    void ifTheServerCannotBeAskedAfterALostResponseTheLossIsReported() {
         try (ImmichClient stubborn = TestClient.builder(server, time)
                 .retry(RetryOptions.defaults().maxRetries(1))
                 .build()) {

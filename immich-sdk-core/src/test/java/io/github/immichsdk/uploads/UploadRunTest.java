@@ -124,7 +124,7 @@ class UploadRunTest {
     }
 
     @Test
-    void aCancelledRunTellsWhatIsLeft() {
+    void aCancelledRunReportsWhatRemains() {
         CancelHandle handle = new CancelHandle();
         server.always(CHECK, UNKNOWN).always(SEND, request -> {
             handle.cancel();

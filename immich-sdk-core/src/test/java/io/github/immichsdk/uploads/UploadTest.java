@@ -193,7 +193,7 @@ class UploadTest {
     }
 
     @Test
-    void theChecksumOfTheFileIsTold() {
+    void theChecksumOfTheFileIsSent() {
         server.json(201, CREATED);
 
         uploads.upload(file, ONCE);
@@ -211,7 +211,7 @@ class UploadTest {
     }
 
     @Test
-    void noChecksumIsTold() {
+    void noChecksumIsSent() {
         server.json(201, CREATED);
 
         uploads.upload(file, ONCE.checksum(CHECKSUM).skipChecksum());
@@ -220,7 +220,7 @@ class UploadTest {
     }
 
     @Test
-    void afterALostAnswerTheSameBytesAreSentAgainIfTheServerHasNothing() {
+    void afterALostResponseTheSameBytesAreSentAgainIfTheServerHasNothing() {
         server.fail(new IOException("reset"))
                 .json("{\"results\":[{\"id\":\"0\",\"action\":\"accept\"}]}")
                 .json(201, CREATED);
@@ -274,7 +274,7 @@ class UploadTest {
     }
 
     @Test
-    void aFullQuotaIsTold() {
+    void aFullQuotaIsReported() {
         server.json(400, "{\"message\":\"Quota has been exceeded!\"}");
 
         assertThatThrownBy(() -> uploads.upload(file, ONCE))
@@ -283,7 +283,7 @@ class UploadTest {
     }
 
     @Test
-    void aFileTooLargeForAProxyIsTold() {
+    void aFileTooLargeForAProxyIsReported() {
         server.text(413, "text/html", "<html>413 Request Entity Too Large</html>");
 
         assertThatThrownBy(() -> uploads.upload(file, ONCE))

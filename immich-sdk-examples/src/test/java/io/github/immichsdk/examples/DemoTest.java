@@ -144,7 +144,7 @@ class DemoTest {
     }
 
     @Test
-    void aDryRunTellsTheWholeStory() {
+    void aDryRunPrintsTheWholeStory() {
         Run run = Run.on(server, "demo");
 
         assertThat(run.out())

@@ -56,7 +56,7 @@ class DownloadExamplesTest {
     }
 
     @Test
-    void downloadWithoutTerminalTellsPlainLines() {
+    void downloadWithoutTerminalPrintsPlainLines() {
         Run run = run("download", "--to", place());
 
         assertThat(run.out())
@@ -74,7 +74,7 @@ class DownloadExamplesTest {
     }
 
     @Test
-    void whatFailedIsToldByTheExitCode() {
+    void theExitCodeReportsAFailure() {
         server.seed().asset("lost.jpg", NOON).fileLost().add();
 
         Run run = run("backup", "--to", place(), "--json");
@@ -87,7 +87,7 @@ class DownloadExamplesTest {
     }
 
     @Test
-    void anUnknownAlbumIsToldAsSuch() {
+    void anUnknownAlbumIsReportedAsUnknown() {
         Run run = run("download", "--album", "August", "--to", place());
 
         assertThat(run.exitCode()).isEqualTo(1);
@@ -95,7 +95,7 @@ class DownloadExamplesTest {
     }
 
     @Test
-    void backupIsVerifiedAndDamageIsTold() throws IOException {
+    void backupIsVerifiedAndDamageIsReported() throws IOException {
         assertThat(run("backup", "--to", place(), "--verify").out())
                 .contains("2 downloaded")
                 .contains("Verified: 2 intact, 0 missing, 0 damaged");

@@ -27,7 +27,7 @@ class FakeTest {
     Path folder;
 
     @Test
-    void itAnswersAsSoonAsTheFileIsThereAndUntilItIsStopped() throws Exception {
+    void itRespondsAsSoonAsTheFileIsThereAndUntilItIsStopped() throws Exception {
         Path file = folder.resolve("fake.env");
         PipedReader told = new PipedReader();
         CommandLine fake = Main.commandLine(Map.of()).setOut(new PrintWriter(new PipedWriter(told)));

@@ -36,7 +36,7 @@ class InMemoryTest {
     }
 
     @Test
-    void whoamiTellsTheUserTheServerAndTheKey() {
+    void whoamiPrintsTheUserTheServerAndTheKey() {
         JsonNode json = Run.of("whoami", "--json", "--fake").json();
 
         assertThat(json.path("email").asString()).isEqualTo("admin@immich.test");

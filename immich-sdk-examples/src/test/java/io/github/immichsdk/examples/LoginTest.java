@@ -71,7 +71,7 @@ class LoginTest {
     }
 
     @Test
-    void whoamiTellsWhoIsLoggedIn() {
+    void whoamiPrintsWhoIsLoggedIn() {
         login();
 
         Run run = run("whoami", "--session");
@@ -126,7 +126,7 @@ class LoginTest {
     }
 
     @Test
-    void whoIsNotLoggedInIsToldSo() {
+    void withoutALoginAMessageSaysSo() {
         assertThat(run("logout").out()).contains("You are not logged in.");
 
         Run run = run("whoami", "--session");

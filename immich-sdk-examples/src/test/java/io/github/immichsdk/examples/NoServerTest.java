@@ -153,7 +153,7 @@ class NoServerTest {
     }
 
     @Test
-    void aHostThatDoesNotExistIsToldAtOnce() {
+    void aHostThatDoesNotExistIsReportedAtOnce() {
         long started = System.nanoTime();
 
         Run run = Run.of("whoami", "--url", "https://photos.invalid", "--api-key", "k");

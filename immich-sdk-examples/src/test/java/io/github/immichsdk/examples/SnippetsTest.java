@@ -99,7 +99,7 @@ class SnippetsTest {
     }
 
     @Test
-    void failuresAreToldApart() {
+    void failuresAreDistinguishedByType() {
         try (ImmichClient immich = client()) {
             String out = Printed.by(() -> Snippets.failures(immich, "00000000-0000-4000-8000-000000000000"));
 

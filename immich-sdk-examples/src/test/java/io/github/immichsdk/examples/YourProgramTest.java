@@ -19,7 +19,7 @@ class YourProgramTest {
     FakeImmich server;
 
     @Test
-    void afterALostAnswerTheAlbumIsFoundAndNotMadeAgain() {
+    void afterALostResponseTheAlbumIsFoundAndNotMadeAgain() {
         server.faults().on("createAlbum").resetAfterHandling();
         try (ImmichClient immich = ImmichClient.builder()
                 .server(server.url())

@@ -420,7 +420,7 @@ class LoginWithBrowserTest {
     }
 
     @Test
-    void theUserIsToldThePageWithAndWithoutABrowser() throws Exception {
+    void theUserIsShownThePageWithAndWithoutABrowser() throws Exception {
         login(back -> get(back.good())).run();
         visitWentWell();
         assertThat(reports)

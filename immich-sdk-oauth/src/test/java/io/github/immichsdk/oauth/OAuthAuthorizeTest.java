@@ -134,7 +134,7 @@ class OAuthAuthorizeTest {
     }
 
     @Test
-    void anAnswerWithoutALoginPageIsNoAnswer() {
+    void aResponseWithoutALoginPageIsInvalid() {
         server.starts(201, "{\"uri\":\"https://id.test/\"}");
 
         assertThatThrownBy(this::authorize)

@@ -114,7 +114,7 @@ class OAuthCallbackTest {
     }
 
     @Test
-    void aForeignStateIsNotAnswered() {
+    void aForeignStateGetsNoResponse() {
         for (String state : new String[] {"other", "5tatePLANTEd", "5tatePLANTE", "5tatePLANTED%20", "5tatePLANTED5"}) {
             refused(OAuthStateMismatchException.class, REDIRECT + "?code=c&state=" + state);
         }
@@ -291,7 +291,7 @@ class OAuthCallbackTest {
     }
 
     @Test
-    void anAnswerThatIsNoSessionShowsNoneOfItsSecrets() {
+    void aResponseThatIsNoSessionShowsNoneOfItsSecrets() {
         server.answers(201, "{\"accessToken\":\"" + PlayedServer.TOKEN + "\"}");
 
         ImmichDataException e = catchThrowableOfType(ImmichDataException.class, () -> callback(good));

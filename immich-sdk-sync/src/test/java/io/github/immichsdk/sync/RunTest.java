@@ -152,7 +152,7 @@ class RunTest {
     }
 
     @Test
-    void aBrokenStreamIsTakenUpAgainAfterWhatCameWasAcknowledged() {
+    void aBrokenStreamIsResumedAfterWhatCameWasAcknowledged() {
         server.stream(new ScriptedBytes().then(Lines.assets(1, 2)).thenFail(new IOException("reset"))).stream(
                 Lines.asset(3), Lines.COMPLETE);
 
@@ -167,7 +167,7 @@ class RunTest {
     }
 
     @Test
-    void aStreamThatEndsEarlyIsTakenUpAgainToo() {
+    void aStreamThatEndsEarlyIsResumedToo() {
         server.stream(Lines.asset(1)).stream(Lines.COMPLETE);
 
         assertThat(server.sync().run(TYPES, handler).reconnects()).isEqualTo(1);
@@ -228,7 +228,7 @@ class RunTest {
     }
 
     @Test
-    void aRefusalIsNotTakenUpAgain() {
+    void aRejectedStreamIsNotRetried() {
         server.error(403, "{\"message\":\"Forbidden\"}");
 
         assertThatThrownBy(() -> server.sync().run(TYPES, handler)).isInstanceOf(ImmichStatusException.class);

@@ -121,7 +121,7 @@ class WireTest {
     }
 
     @Test
-    void closingFreesABlockedReaderAndTellsTheServer() throws InterruptedException {
+    void closingFreesABlockedReaderAndEndsTheConnection() throws InterruptedException {
         server.then(answer -> {
             answer.chunk(Lines.asset(1));
             while (true) {
@@ -148,7 +148,7 @@ class WireTest {
     }
 
     @Test
-    void aStreamLeftEarlyTellsTheServer() throws InterruptedException {
+    void aStreamClosedEarlyEndsTheConnection() throws InterruptedException {
         server.then(answer -> {
             while (true) {
                 answer.chunk(Lines.assets(1, 200));

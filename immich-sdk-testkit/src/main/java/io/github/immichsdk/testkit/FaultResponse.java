@@ -72,6 +72,6 @@ public final class FaultResponse {
     synchronized Fault fault() {
         Map<String, List<String>> copy = new LinkedHashMap<>();
         headers.forEach((name, values) -> copy.put(name, List.copyOf(values)));
-        return new Fault.Answer(status, copy, body.clone(), handled);
+        return new Fault.Response(status, copy, body.clone(), handled);
     }
 }

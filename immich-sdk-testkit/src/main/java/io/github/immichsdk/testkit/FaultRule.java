@@ -168,32 +168,32 @@ public final class FaultRule {
 
     /** Resets the connection when the head of the request arrives; the request does not reach the server. */
     public void resetBeforeHandling() {
-        add("reset before handling", new Fault.NoAnswer(false, End.RESET));
+        add("reset before handling", new Fault.NoResponse(false, End.RESET));
     }
 
     /** Lets the server process the request, and resets the connection instead of responding. */
     public void resetAfterHandling() {
-        add("reset after handling", new Fault.NoAnswer(true, End.RESET));
+        add("reset after handling", new Fault.NoResponse(true, End.RESET));
     }
 
     /** Closes the connection when the request arrives, as a server does with an idle connection; the request is not processed. */
     public void closeBeforeHandling() {
-        add("close before handling", new Fault.NoAnswer(false, End.CUT));
+        add("close before handling", new Fault.NoResponse(false, End.CUT));
     }
 
     /** Lets the server process the request, and closes the connection instead of responding. */
     public void closeAfterHandling() {
-        add("close after handling", new Fault.NoAnswer(true, End.CUT));
+        add("close after handling", new Fault.NoResponse(true, End.CUT));
     }
 
     /** Reads the request and stays silent; the request does not reach the server. */
     public void stallBeforeHandling() {
-        add("stall before handling", new Fault.NoAnswer(false, End.STALL));
+        add("stall before handling", new Fault.NoResponse(false, End.STALL));
     }
 
     /** Lets the server process the request, and stays silent. */
     public void stallAfterHandling() {
-        add("stall after handling", new Fault.NoAnswer(true, End.STALL));
+        add("stall after handling", new Fault.NoResponse(true, End.STALL));
     }
 
     /**

@@ -90,7 +90,7 @@ public abstract class NetworkTransportContract extends TransportContract {
     }
 
     @Test
-    void anUnknownHostIsToldByName() {
+    void anUnknownHostIsReportedByName() {
         UnknownHostException failure =
                 assertThrows(UnknownHostException.class, () -> send(to("http://no-such-host.invalid:2283/api")));
         assertTrue(String.valueOf(failure.getMessage()).contains("no-such-host.invalid"));
@@ -178,9 +178,9 @@ public abstract class NetworkTransportContract extends TransportContract {
             connection.awaitEnd();
         })) {
             RequestBody slow = stream(zeros(10, TimeUnit.MILLISECONDS.toNanos(150)), 10);
-            try (TransportResponse answer =
+            try (TransportResponse response =
                     send(to(server.url(), "POST", slow, new Limits(AMPLE, limit, limit, null)))) {
-                assertEquals(201, answer.status());
+                assertEquals(201, response.status());
             }
         }
     }

@@ -103,18 +103,19 @@ public abstract class TransportContract extends TransportFailureRules {
     @Test
     void closingTheBodyUnblocksItsReader() throws Exception {
         immich().faults().any().stallBodyAfter(1);
-        TransportResponse answer = send(get("/server/ping"));
-        assertEquals('{', answer.body().read());
-        Background<Integer> reading = Background.run(() -> answer.body().read()).untilItWaits();
-        answer.close();
+        TransportResponse response = send(get("/server/ping"));
+        assertEquals('{', response.body().read());
+        Background<Integer> reading =
+                Background.run(() -> response.body().read()).untilItWaits();
+        response.close();
         assertInstanceOf(IOException.class, reading.failure());
     }
 
     @Test
     void aClosedBodyCannotBeRead() throws IOException {
-        TransportResponse answer = send(get("/server/ping"));
-        answer.close();
-        answer.close();
-        assertThrows(IOException.class, () -> answer.body().read());
+        TransportResponse response = send(get("/server/ping"));
+        response.close();
+        response.close();
+        assertThrows(IOException.class, () -> response.body().read());
     }
 }

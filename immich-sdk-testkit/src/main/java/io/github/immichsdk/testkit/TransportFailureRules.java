@@ -52,10 +52,10 @@ abstract class TransportFailureRules extends TransportResponseRules {
     @Test
     void aBodyThatGoesSilentIsAnIdleTimeout() throws IOException {
         immich().faults().any().stallBodyAfter(5);
-        try (TransportResponse answer = send(limited(get("/server/ping"), idle(SHORT)))) {
-            assertEquals(5, answer.body().readNBytes(5).length);
+        try (TransportResponse response = send(limited(get("/server/ping"), idle(SHORT)))) {
+            assertEquals(5, response.body().readNBytes(5).length);
             TransportTimeoutException failure = assertThrows(
-                    TransportTimeoutException.class, () -> answer.body().read());
+                    TransportTimeoutException.class, () -> response.body().read());
             assertEquals(Limit.IDLE, failure.limit());
             assertEquals(SHORT, failure.allowed());
         }
@@ -96,22 +96,22 @@ abstract class TransportFailureRules extends TransportResponseRules {
     @Test
     void whatCameBeforeACutIsReadBeforeTheFailure() throws IOException {
         immich().faults().any().cutBodyAfter(5);
-        try (TransportResponse answer = send(get("/server/ping"))) {
-            assertEquals(PONG.substring(0, 5), new String(answer.body().readNBytes(5), UTF_8));
-            assertThrows(IOException.class, () -> answer.body().read());
+        try (TransportResponse response = send(get("/server/ping"))) {
+            assertEquals(PONG.substring(0, 5), new String(response.body().readNBytes(5), UTF_8));
+            assertThrows(IOException.class, () -> response.body().read());
         }
     }
 
     @Test
     void aResetInTheMiddleOfABodyFailsTheRead() throws IOException {
         immich().faults().any().resetBodyAfter(5);
-        try (TransportResponse answer = send(get("/server/ping"))) {
-            assertThrows(IOException.class, () -> answer.body().readAllBytes());
+        try (TransportResponse response = send(get("/server/ping"))) {
+            assertThrows(IOException.class, () -> response.body().readAllBytes());
         }
     }
 
     @Test
-    void aLostAnswerIsAFailureThatDoesNotClaimThatNothingArrived() {
+    void aLostResponseIsAFailureThatDoesNotClaimThatNothingArrived() {
         immich().faults().on("createAlbum").resetAfterHandling();
         immich().faults().on("createAlbum").closeAfterHandling();
         for (int albums = 1; albums <= 2; albums++) {

@@ -25,35 +25,35 @@ import org.junit.jupiter.api.Test;
 abstract class TransportResponseRules extends TransportRules {
 
     @Test
-    void everyStatusIsAnAnswer() throws IOException {
+    void everyStatusIsAResponse() throws IOException {
         for (int status : new int[] {200, 201, 206, 302, 400, 401, 403, 404, 413, 416, 429, 500, 502, 503, 504}) {
             immich().faults().any().respond(status).body("text/plain", "said " + status);
-            try (TransportResponse answer = send(get("/server/ping"))) {
-                assertEquals(status, answer.status());
-                assertEquals("said " + status, new String(answer.body().readAllBytes(), UTF_8));
+            try (TransportResponse response = send(get("/server/ping"))) {
+                assertEquals(status, response.status());
+                assertEquals("said " + status, new String(response.body().readAllBytes(), UTF_8));
             }
         }
     }
 
     @Test
-    void anAnswerHasItsHeadersWhateverTheCaseOfTheirNames() throws IOException {
+    void aResponseHasItsHeadersWhateverTheCaseOfTheirNames() throws IOException {
         immich().faults()
                 .any()
                 .respond(200)
                 .header("x-Small-Thing", "yes")
                 .body("Application/JSON; charset=utf-8", "{}");
-        try (TransportResponse answer = send(get("/server/ping"))) {
-            assertEquals("yes", answer.headers().first("X-SMALL-thing"));
-            assertEquals("application/json", answer.headers().mediaType());
-            assertNull(answer.headers().first("x-other"));
+        try (TransportResponse response = send(get("/server/ping"))) {
+            assertEquals("yes", response.headers().first("X-SMALL-thing"));
+            assertEquals("application/json", response.headers().mediaType());
+            assertNull(response.headers().first("x-other"));
         }
     }
 
     @Test
     void aRepeatedHeaderKeepsAllItsValuesInOrder() throws IOException {
         immich().faults().any().respond(200).header("Set-Cookie", "a=1").header("Set-Cookie", "b=2; Path=/");
-        try (TransportResponse answer = send(get("/server/ping"))) {
-            assertEquals(List.of("a=1", "b=2; Path=/"), answer.headers().all("set-cookie"));
+        try (TransportResponse response = send(get("/server/ping"))) {
+            assertEquals(List.of("a=1", "b=2; Path=/"), response.headers().all("set-cookie"));
         }
     }
 
@@ -61,8 +61,8 @@ abstract class TransportResponseRules extends TransportRules {
     void theHeadersOfTheRequestArrive() throws IOException {
         assertTrue(text(get("/users/me")).contains(immich().admin().email()));
         TransportRequest anonymous = get("/users/me").withHeaders(Headers.none());
-        try (TransportResponse answer = send(anonymous)) {
-            assertEquals(401, answer.status());
+        try (TransportResponse response = send(anonymous)) {
+            assertEquals(401, response.status());
         }
     }
 
@@ -75,11 +75,11 @@ abstract class TransportResponseRules extends TransportRules {
     }
 
     @Test
-    void anAnswerWithoutBodyHasAnEmptyOne() throws IOException {
+    void aResponseWithoutBodyHasAnEmptyOne() throws IOException {
         String album = immich().seed().album("empty");
-        try (TransportResponse answer = send(request("DELETE", "/albums/" + album, null))) {
-            assertEquals(204, answer.status());
-            assertEquals(-1, answer.body().read());
+        try (TransportResponse response = send(request("DELETE", "/albums/" + album, null))) {
+            assertEquals(204, response.status());
+            assertEquals(-1, response.body().read());
         }
     }
 
@@ -112,26 +112,26 @@ abstract class TransportResponseRules extends TransportRules {
         new Random(1).nextBytes(bytes);
         FakeAsset photo =
                 immich().seed().asset("a.jpg", Instant.EPOCH).bytes(bytes).add();
-        try (TransportResponse answer = send(get("/assets/" + photo.id() + "/original"))) {
-            assertArrayEquals(bytes, answer.body().readAllBytes());
-            assertEquals(-1, answer.body().read());
+        try (TransportResponse response = send(get("/assets/" + photo.id() + "/original"))) {
+            assertArrayEquals(bytes, response.body().readAllBytes());
+            assertEquals(-1, response.body().read());
         }
     }
 
     @Test
     void theHeadIsHereBeforeTheBody() throws IOException {
         immich().faults().any().stallBodyAfter(1);
-        try (TransportResponse answer = send(get("/server/ping"))) {
-            assertEquals(200, answer.status());
-            assertEquals('{', answer.body().read());
+        try (TransportResponse response = send(get("/server/ping"))) {
+            assertEquals(200, response.status());
+            assertEquals('{', response.body().read());
         }
     }
 
     @Test
     void noRedirectIsFollowed() throws IOException {
         immich().faults().any().respond(302).header("Location", immich().url() + "/api/server/version");
-        try (TransportResponse answer = send(get("/server/ping"))) {
-            assertEquals(302, answer.status());
+        try (TransportResponse response = send(get("/server/ping"))) {
+            assertEquals(302, response.status());
             assertEquals(List.of(), immich().requests());
         }
     }
@@ -140,39 +140,39 @@ abstract class TransportResponseRules extends TransportRules {
     void noCookieIsKept() throws IOException {
         FakeUser admin = immich().admin();
         String login = "{\"email\":\"" + admin.email() + "\",\"password\":\"" + admin.password() + "\"}";
-        try (TransportResponse answer = send(request("POST", "/auth/login", json(login)))) {
-            assertTrue(answer.headers().all("Set-Cookie").size() > 1);
+        try (TransportResponse response = send(request("POST", "/auth/login", json(login)))) {
+            assertTrue(response.headers().all("Set-Cookie").size() > 1);
         }
-        try (TransportResponse answer = send(get("/users/me").withHeaders(Headers.none()))) {
-            assertEquals(401, answer.status());
+        try (TransportResponse response = send(get("/users/me").withHeaders(Headers.none()))) {
+            assertEquals(401, response.status());
         }
     }
 
     @Test
-    void aRequestIsSentOnceWhateverIsAnswered() throws IOException {
+    void aRequestIsSentOnceWhateverTheResponse() throws IOException {
         immich().faults().any().always().respond(503).header("Retry-After", "0");
         send(get("/server/ping")).close();
         assertEquals(1, immich().faults().seen().size());
     }
 
     @Test
-    void manyThreadsEachGetTheirOwnAnswer() throws Exception {
+    void manyThreadsEachGetTheirOwnResponse() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(32);
         try {
-            List<Future<String>> answers = new ArrayList<>();
+            List<Future<String>> responses = new ArrayList<>();
             for (int i = 0; i < 500; i++) {
                 TransportRequest asked = get("/server/ping");
                 String id = "call-" + i;
                 TransportRequest named = asked.withHeaders(asked.headers().with("X-Correlation-ID", id));
-                answers.add(threads.submit(() -> {
-                    try (TransportResponse answer = send(named)) {
-                        answer.body().readAllBytes();
-                        return String.valueOf(answer.headers().first("X-Correlation-ID"));
+                responses.add(threads.submit(() -> {
+                    try (TransportResponse response = send(named)) {
+                        response.body().readAllBytes();
+                        return String.valueOf(response.headers().first("X-Correlation-ID"));
                     }
                 }));
             }
-            for (int i = 0; i < answers.size(); i++) {
-                assertEquals("call-" + i, answers.get(i).get(60, TimeUnit.SECONDS));
+            for (int i = 0; i < responses.size(); i++) {
+                assertEquals("call-" + i, responses.get(i).get(60, TimeUnit.SECONDS));
             }
         } finally {
             threads.shutdownNow();

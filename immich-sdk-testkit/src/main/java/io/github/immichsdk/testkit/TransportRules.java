@@ -74,8 +74,8 @@ abstract class TransportRules {
     }
 
     final String text(TransportRequest request) throws IOException {
-        try (TransportResponse answer = send(request)) {
-            return new String(answer.body().readAllBytes(), UTF_8);
+        try (TransportResponse response = send(request)) {
+            return new String(response.body().readAllBytes(), UTF_8);
         }
     }
 

@@ -62,7 +62,7 @@ class AlbumsAndStacksTest {
     }
 
     @Test
-    void addingTellsTheFateOfEachId() {
+    void addingReportsAResultForEachId() {
         try (FakeImmich immich = FakeImmich.start()) {
             FakeSeed seed = immich.seed();
             FakeAsset in = seed.photo("in.jpg", DAY);

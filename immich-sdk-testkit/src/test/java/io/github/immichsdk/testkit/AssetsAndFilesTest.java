@@ -20,7 +20,7 @@ class AssetsAndFilesTest {
     private static final String NOBODY = "00000000-0000-4000-8000-000000000000";
 
     @Test
-    void aChangeOfTheDateShowsAfterTheAnswer() {
+    void aChangeOfTheDateShowsAfterTheResponse() {
         try (FakeImmich immich = FakeImmich.start()) {
             FakeAsset photo = immich.seed().photo("a.jpg", DAY);
             Asker asker = Asker.of(immich);

@@ -22,7 +22,7 @@ class CredentialsTest {
 
     @ParameterizedTest
     @EnumSource
-    void noCredentialAndWrongOnesAreToldApart(FakeVersion version) {
+    void missingAndWrongCredentialsAreDistinguished(FakeVersion version) {
         try (FakeImmich immich = FakeImmich.builder().version(version).start()) {
             assertThat(message(Asker.with(immich))).isEqualTo("401 Authentication required");
             assertThat(message(Asker.with(immich, "x-api-key", "x"))).isEqualTo("401 Invalid API key");
@@ -72,7 +72,7 @@ class CredentialsTest {
     }
 
     @Test
-    void aNarrowKeyIsToldWhatItLacks() {
+    void aNarrowKeyGetsTheNameOfTheMissingPermission() {
         try (FakeImmich immich = FakeImmich.start()) {
             Asker narrow = Asker.with(immich, "x-api-key", immich.apiKey("asset.read"));
             assertThat(narrow.post("/albums", Map.of("albumName", "x")).at("message"))

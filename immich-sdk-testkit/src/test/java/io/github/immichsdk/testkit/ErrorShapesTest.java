@@ -67,7 +67,7 @@ class ErrorShapesTest {
     }
 
     @Test
-    void brokenJsonIsToldInTheWordsOfTheEngine() {
+    void brokenJsonIsReportedInTheWordsOfTheEngine() {
         try (FakeImmich immich = FakeImmich.start()) {
             assertThat(Asker.of(immich)
                             .send("POST", "/search/metadata", "{\"size\": 5,")

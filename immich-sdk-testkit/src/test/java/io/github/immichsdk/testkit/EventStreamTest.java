@@ -198,7 +198,7 @@ class EventStreamTest {
     }
 
     @Test
-    void aResetThatIsWaitingIsAllThatIsToldUntilItIsAcknowledged() {
+    void aPendingResetIsAllThatIsSentUntilItIsAcknowledged() {
         try (FakeImmich immich = FakeImmich.start()) {
             immich.seed().photo("1.jpg", DAY);
             Listener listener = new Listener(immich, immich.admin());
@@ -267,7 +267,7 @@ class EventStreamTest {
     }
 
     @Test
-    void aBackfillThatWasInterruptedGoesOn() {
+    void anInterruptedBackfillResumes() {
         try (FakeImmich immich = FakeImmich.start()) {
             FakeSeed theirs = immich.seed().as(immich.user2());
             String old = theirs.album("old", theirs.photo("1.jpg", DAY), theirs.photo("2.jpg", DAY));
@@ -284,7 +284,7 @@ class EventStreamTest {
     }
 
     @Test
-    void whoIsTakenOutOfAnAlbumIsToldThatItIsGoneAndNothingElse() {
+    void aUserRemovedFromAnAlbumGetsItsDeletionAndNothingElse() {
         try (FakeImmich immich = FakeImmich.start()) {
             FakeSeed theirs = immich.seed().as(immich.user2());
             String album = theirs.album("a", theirs.photo("1.jpg", DAY));
@@ -301,7 +301,7 @@ class EventStreamTest {
     }
 
     @Test
-    void aPartnerWhoSharesNoLongerIsToldAndNothingOfTheirAssets() {
+    void theEndOfASharingIsSentAndNothingOfThePartnersAssets() {
         try (FakeImmich immich = FakeImmich.start()) {
             immich.seed().as(immich.user2()).photo("1.jpg", DAY);
             Asker partner = Asker.with(immich, "x-api-key", immich.user2().apiKey());

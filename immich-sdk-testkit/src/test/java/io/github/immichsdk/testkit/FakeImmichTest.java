@@ -77,7 +77,7 @@ class FakeImmichTest {
     }
 
     @Test
-    void anInterceptorSeesOperationAndCountAndMayAnswer() {
+    void anInterceptorSeesOperationAndCountAndMayRespond() {
         try (FakeImmich immich = FakeImmich.start()) {
             immich.handler()
                     .intercept((request, operationId, count) -> operationId.equals("getAllAlbums") && count == 2
@@ -114,7 +114,7 @@ class FakeImmichTest {
     }
 
     @Test
-    void anUpgradeToHttp2GetsNoAnswer() {
+    void anUpgradeToHttp2GetsNoResponse() {
         HttpClient upgrading =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
         try (FakeImmich immich = FakeImmich.start()) {

@@ -167,7 +167,7 @@ class FaultProxyTest extends FaultsTest {
     }
 
     @Test
-    void aChunkedAnswerPassesWhole() throws IOException {
+    void aChunkedResponsePassesWhole() throws IOException {
         FakeAsset photo = immich().seed().photo("a.jpg", Instant.EPOCH);
         try (TransportResponse answer =
                 send(request("POST", "/download/archive", json("{\"assetIds\":[\"" + photo.id() + "\"]}")))) {
@@ -177,7 +177,7 @@ class FaultProxyTest extends FaultsTest {
     }
 
     @Test
-    void aChunkedAnswerThatIsCutLacksItsEnd() throws IOException {
+    void aChunkedResponseThatIsCutLacksItsEnd() throws IOException {
         FakeAsset photo = immich().seed().photo("a.jpg", Instant.EPOCH);
         immich().faults().on("downloadArchive").cutBodyAfter(1_000_000);
         try (TransportResponse answer =
@@ -244,7 +244,7 @@ class FaultProxyTest extends FaultsTest {
     }
 
     @Test
-    void aPortThatIsTakenIsTold() {
+    void aPortInUseIsReported() {
         int port = URI.create(immich().url()).getPort();
         assertThatThrownBy(() -> FakeImmich.builder().injectFaults().port(port).start())
                 .hasMessageContaining("127.0.0.1:" + port);

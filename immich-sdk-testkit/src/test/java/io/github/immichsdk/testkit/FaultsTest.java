@@ -40,7 +40,7 @@ abstract class FaultsTest extends TransportRules {
     }
 
     @Test
-    void aFaultHappensAsOftenAsItIsToldTo() throws IOException {
+    void aFaultHappensAsOftenAsConfigured() throws IOException {
         immich().faults().on("pingServer").times(2).respond(503);
         assertThat(status("/server/ping")).isEqualTo(503);
         assertThat(status("/server/ping")).isEqualTo(503);
@@ -107,14 +107,14 @@ abstract class FaultsTest extends TransportRules {
     }
 
     @Test
-    void anAnswerInTheServersPlaceLeavesTheServerUntouched() throws IOException {
+    void aResponseInPlaceOfTheServersLeavesTheServerUntouched() throws IOException {
         immich().faults().on("createAlbum").respond(500);
         createAlbum();
         assertThat(text(get("/albums"))).isEqualTo("[]");
     }
 
     @Test
-    void anAnswerAfterHandlingHidesWhatWasDone() throws IOException {
+    void aResponseAfterHandlingHidesWhatWasDone() throws IOException {
         immich().faults().on("createAlbum").respondAfterHandling(502).body("text/html", "<h1>Bad gateway</h1>");
         assertThat(createAlbum()).isEqualTo(502);
         assertThat(text(get("/albums"))).contains("\"albumName\":\"one\"");
@@ -190,7 +190,7 @@ abstract class FaultsTest extends TransportRules {
     }
 
     @Test
-    void anAnswerWithoutBodyThatIsCutDoesNotCome() {
+    void aResponseWithoutBodyThatIsCutDoesNotArrive() {
         String album = immich().seed().album("one");
         immich().faults().any().cutBodyAfter(0);
         assertThatThrownBy(() -> send(request("DELETE", "/albums/" + album, null)))
@@ -281,7 +281,7 @@ abstract class FaultsTest extends TransportRules {
     }
 
     @Test
-    void nothingIsPutIntoAnAnswerWhoseLengthIsTold() throws IOException {
+    void nothingIsAddedToAResponseWithALength() throws IOException {
         immich().faults().on("pingServer").insertLineAfter(0, "more");
         assertThat(text(get("/server/ping"))).isEqualTo("{\"res\":\"pong\"}");
     }

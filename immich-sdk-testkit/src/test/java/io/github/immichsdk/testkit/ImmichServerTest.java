@@ -310,27 +310,27 @@ class ImmichServerTest {
     }
 
     @Test
-    void aFieldOfAnotherTypeIsToldByName() {
+    void aFieldOfAnotherTypeIsReportedByName() {
         failsSaying(WrongType.class, "of type FakeImmich");
     }
 
     @Test
-    void aFinalFieldIsToldByName() {
+    void aFinalFieldIsReportedByName() {
         failsSaying(AFinalField.class, "not final");
     }
 
     @Test
-    void aParameterOfAnotherTypeIsToldByName() {
+    void aParameterOfAnotherTypeIsReportedByName() {
         failsSaying(WrongParameter.class, "of type FakeImmich");
     }
 
     @Test
-    void aParameterOfAConstructorIsToldByName() {
+    void aParameterOfAConstructorIsReportedByName() {
         failsSaying(AConstructor.class, "of a method");
     }
 
     @Test
-    void aVersionThatIsNotPlayedIsToldWithThoseThatAre() {
+    void aVersionThatIsNotPlayedIsReportedWithThoseThatAre() {
         failsSaying(UnknownVersion.class, "9.9.9");
     }
 }

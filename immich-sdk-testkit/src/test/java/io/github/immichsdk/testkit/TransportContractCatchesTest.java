@@ -26,7 +26,7 @@ class TransportContractCatchesTest {
 
     /** A transport with one fault, and the rule that finds it. */
     enum Broken {
-        THROWS_ON_A_STATUS("everyStatusIsAnAnswer") {
+        THROWS_ON_A_STATUS("everyStatusIsAResponse") {
             @Override
             TransportResponse send(Transport good, TransportRequest request) throws IOException {
                 TransportResponse answer = good.send(request);
@@ -36,7 +36,7 @@ class TransportContractCatchesTest {
                 return answer;
             }
         },
-        SENDS_AGAIN("aRequestIsSentOnceWhateverIsAnswered") {
+        SENDS_AGAIN("aRequestIsSentOnceWhateverTheResponse") {
             @Override
             TransportResponse send(Transport good, TransportRequest request) throws IOException {
                 good.send(request).close();
@@ -69,7 +69,7 @@ class TransportContractCatchesTest {
                 return good.send(limited(request, TransportRules.idle(TransportRules.AMPLE)));
             }
         },
-        CLAIMS_THAT_NOTHING_ARRIVED("aLostAnswerIsAFailureThatDoesNotClaimThatNothingArrived") {
+        CLAIMS_THAT_NOTHING_ARRIVED("aLostResponseIsAFailureThatDoesNotClaimThatNothingArrived") {
             @Override
             TransportResponse send(Transport good, TransportRequest request) throws IOException {
                 try {

@@ -88,7 +88,7 @@ class UploadsTest {
     }
 
     @Test
-    void aKnownChecksumIsAnsweredWhileTheBodyStillComes() throws Exception {
+    void aKnownChecksumGetsItsResponseWhileTheBodyStillComes() throws Exception {
         try (FakeImmich immich = FakeImmich.start()) {
             Asker asker = Asker.of(immich);
             Object id = asker.upload("a.jpg", bytes("one")).at("id");
@@ -102,7 +102,7 @@ class UploadsTest {
     }
 
     @Test
-    void bulkCheckTellsDuplicatesAndTheTrash() throws Exception {
+    void bulkCheckReportsDuplicatesAndTheTrash() throws Exception {
         try (FakeImmich immich = FakeImmich.start()) {
             Asker asker = Asker.of(immich);
             Object id = asker.upload("a.jpg", bytes("one")).at("id");

@@ -57,7 +57,7 @@ class ErrorBodyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"fileCreatedAt must be a date string", "albumUsers.0.userId must be a UUID"})
-    void aRefusedValueThatAnOldServerTellsAloneIsAFieldToo(String text) {
+    void aRejectedValueThatAnOldServerReportsAloneIsAFieldToo(String text) {
         assertThat(read("{\"message\":\"" + text + "\"}").fields()).hasSize(1);
     }
 

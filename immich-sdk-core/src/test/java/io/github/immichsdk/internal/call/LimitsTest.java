@@ -220,7 +220,7 @@ class LimitsTest {
     }
 
     @Test
-    void whoWaitsTooLongForATurnIsToldWhichLimitItWas() throws Exception {
+    void aCallThatWaitsTooLongForATurnReportsTheLimit() throws Exception {
         CountDownLatch inside = new CountDownLatch(1);
         CountDownLatch done = new CountDownLatch(1);
         stub.always("GET /api/things", request -> {

@@ -102,7 +102,7 @@ class RedirectsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {307, 308})
-    void aWriteFollowsWhereItIsToldToSendTheSameAgain(int status) {
+    void aWriteFollowsARedirectThatKeepsItsMethodAndBody(int status) {
         stub.status(status, "Location", "/api/other").json("{}");
 
         immich.raw().call("POST", "/things").body(Map.of("a", 1)).asMap();
@@ -123,7 +123,7 @@ class RedirectsTest {
     }
 
     @Test
-    void theAnswerThatOnlyLedElsewhereIsClosed() {
+    void theResponseThatOnlyRedirectsIsClosed() {
         AtomicInteger closed = new AtomicInteger();
         stub.then(request -> new TransportResponse(
                         302, Headers.none().with("Location", "/api/other"), new ByteArrayInputStream(new byte[9]) {
@@ -140,7 +140,7 @@ class RedirectsTest {
     }
 
     @Test
-    void anUnchangedAnswerIsNoRedirect() {
+    void aNotModifiedResponseIsNoRedirect() {
         stub.then(request -> new TransportResponse(304, Headers.none(), InputStream.nullInputStream()));
 
         assertThatThrownBy(() -> immich.raw().get("/things").asMap()).hasMessageStartingWith("304 refused");

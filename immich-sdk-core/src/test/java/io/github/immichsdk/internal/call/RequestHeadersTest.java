@@ -167,7 +167,7 @@ class RequestHeadersTest {
     }
 
     @Test
-    void secretsThatWereSentAreTakenOutOfAnAnswer() {
+    void secretsThatWereSentAreRemovedFromAResponse() {
         Map<String, String> extra = new HashMap<>();
         extra.put("X-Token", "proxytoken");
         extra.put("Cookie", "a=firstcookie; b=secondcookie");

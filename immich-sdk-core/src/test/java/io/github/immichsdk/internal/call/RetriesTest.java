@@ -245,7 +245,7 @@ class RetriesTest {
 
     @ParameterizedTest
     @EnumSource(names = {"READS", "REPEATABLE", "DELETES", "BULK_DELETES", "CREATES"})
-    void whoIsTurnedAwayComesBackWhenToldTo(Effect effect) {
+    void aRejectedRequestIsRetriedWhenTheServerSays(Effect effect) {
         stub.status(429, "Retry-After", "7").json("{}");
 
         call(effect);

@@ -190,7 +190,7 @@ class StatusErrorsTest {
     }
 
     @Test
-    void aGatewaysFailureSaysThatTheServerBehindItDoesNotAnswer() {
+    void aGatewaysFailureSaysThatTheServerBehindItDoesNotRespond() {
         stub.text(502, "text/html", "<html><center>nginx</center></html>");
 
         assertThat(failure(Credentials.apiKey(TestClient.KEY)))

@@ -55,7 +55,7 @@ class WebPageTest {
     }
 
     @Test
-    void anAnswerThatIsRefusedAsJsonMeansAWrongPath() {
+    void aRejectionOfJsonMeansAWrongPath() {
         stub.json(
                 406,
                 "{\"message\":\"The route /photos was requested as application/json, but only returns text/html\"}");

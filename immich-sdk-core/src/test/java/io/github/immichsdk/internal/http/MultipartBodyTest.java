@@ -68,7 +68,7 @@ class MultipartBodyTest {
     }
 
     @Test
-    void itsTextTellsHowMuchAndNotWhat() throws IOException {
+    void itsTextSaysHowMuchAndNotWhat() throws IOException {
         MultipartBody one = form();
         MultipartBody two = MultipartBody.with("b")
                 .file("data", "a.jpg", SourceFile.of("file", file))

@@ -338,7 +338,7 @@ class MirrorTest {
     }
 
     @Test
-    void aBrokenStreamIsTakenUpAgainInTheSameRun() {
+    void aBrokenStreamIsResumedInTheSameRun() {
         server.stub.stream(new ScriptedBytes().then(MirrorLines.own(1)).thenFail(new IOException("reset")));
         server.sends(MirrorLines.own(2));
 
@@ -349,7 +349,7 @@ class MirrorTest {
     }
 
     @Test
-    void theListenerIsToldOfEachBatchThatIsSafe() {
+    void theListenerReceivesEachBatchThatIsSafe() {
         server.sends(MirrorLines.own(1), MirrorLines.own(2), MirrorLines.album(50));
         List<String> reports = new ArrayList<>();
 
@@ -375,7 +375,7 @@ class MirrorTest {
     }
 
     @Test
-    void aPartIsAskedForWithWhatTellsWhenToDropIt() {
+    void aPartIsRequestedWithTheEventsThatSayWhenToDropIt() {
         server.sends();
 
         Mirror.of(server.sync(), store)

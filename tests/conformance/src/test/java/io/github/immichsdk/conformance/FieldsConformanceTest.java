@@ -72,7 +72,7 @@ class FieldsConformanceTest {
     }
 
     @Test
-    void whatIsLeftOutOfSearchesTellsNothingInAnyRecordedAnswer() {
+    void whatIsLeftOutOfSearchesHasNoValueInAnyRecordedResponse() {
         List<JsonNode> answers = Recordings.all()
                 .map(recording -> recording.path("response").path("body"))
                 .filter(body -> body.has("albums") && body.path("assets").has("items"))

@@ -36,7 +36,7 @@ class ActivitiesContractTest extends ContractTest {
     }
 
     @Test
-    void commentsAndLikesOfAnAlbumAndItsAssetsAreTold() {
+    void commentsAndLikesOfAnAlbumAndItsAssetsAreListed() {
         ActivityTarget photo = ActivityTarget.asset(album.albumId(), asset);
         try (ContractUser ann = server.newUser()) {
             immich.albums().addUsers(album.albumId(), Map.of(ann.id(), AlbumRole.VIEWER));

@@ -213,7 +213,7 @@ class AlbumContractTest extends ContractTest {
     }
 
     @Test
-    void ofEachAddedAssetTheResultTellsWhatBecameOfIt() {
+    void eachAddedAssetHasAResult() {
         Album album = immich.albums()
                 .create(NewAlbum.of("Mixed").assets(List.of(first)))
                 .album();
@@ -229,7 +229,7 @@ class AlbumContractTest extends ContractTest {
     }
 
     @Test
-    void ofEachRemovedAssetTheResultTellsWhatBecameOfIt() {
+    void eachRemovedAssetHasAResult() {
         Album album = immich.albums()
                 .create(NewAlbum.of("Less").assets(List.of(first, second)))
                 .album();

@@ -155,7 +155,7 @@ class AssetChangeContractTest extends ContractTest {
     }
 
     @Test
-    void aDryRunAnswersAsIfItHadChanged() {
+    void aDryRunReturnsTheChangedAsset() {
         try (ImmichClient dry = me.builder().dryRun().build()) {
             assertThat(dry.assets().update(id, AssetChange.none().favorite()).favorite())
                     .isTrue();

@@ -220,7 +220,7 @@ class AssetSearchContractTest extends ContractTest {
     }
 
     @Test
-    void aKeyThatMayNotReadIsToldWhichPermissionIsMissing() {
+    void aKeyThatMayNotReadNamesTheMissingPermission() {
         try (ImmichClient uploader =
                 me.builder().apiKey(me.apiKey("asset.upload")).build()) {
             assertThatThrownBy(() -> uploader.search().stream(AssetQuery.all()).toList())

@@ -13,7 +13,7 @@ class BridgesContractTest extends ContractTest {
     Path folder;
 
     @Test
-    void sizeAndEditsAreToldFromVersion2On() {
+    void sizeAndEditsAreKnownFromVersion2On() {
         String id = Pictures.upload(immich, folder, Pictures.NOON);
 
         Asset asset = immich.assets().get(id);

@@ -137,7 +137,7 @@ class DownloadContractTest extends ContractTest {
     }
 
     @Test
-    void aKeyThatMayNotDownloadIsToldWhichPermissionIsMissing() {
+    void aKeyThatMayNotDownloadNamesTheMissingPermission() {
         try (ImmichClient reader = me.builder().apiKey(me.apiKey("asset.read")).build()) {
             assertThatThrownBy(() -> reader.downloads().original(id).bytes(10))
                     .isInstanceOf(ImmichForbiddenException.class)

@@ -138,7 +138,7 @@ class DownloadJobContractTest extends ContractTest {
     }
 
     @Test
-    void whatFailsIsToldAndTheRestComes() throws IOException {
+    void failuresAreReportedAndTheRestIsDownloaded() throws IOException {
         Path one = picture("pier.jpg");
 
         DownloadReport report =
@@ -247,7 +247,7 @@ class DownloadJobContractTest extends ContractTest {
     }
 
     @Test
-    void progressIsToldUntilAllIsThere() throws IOException {
+    void progressIsReportedUntilAllIsThere() throws IOException {
         Path one = picture("pier.jpg");
         Path two = picture("sea.jpg");
         List<Progress> seen = Collections.synchronizedList(new ArrayList<>());

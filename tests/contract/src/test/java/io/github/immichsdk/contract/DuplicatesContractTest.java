@@ -73,7 +73,7 @@ class DuplicatesContractTest extends ContractTest {
     }
 
     @Test
-    void aResolvedGroupKeepsAndTrashesAsToldWhereTheServerCan() {
+    void aResolvedGroupKeepsAndTrashesAsRequestedWhereTheServerCan() {
         Resolution resolution = immich.duplicates().list().get(0).keeping(List.of(ids.get(0)));
         if (!Operations.RESOLVE_DUPLICATES.existsIn(server.version())) {
             assertThatThrownBy(() -> immich.duplicates().resolve(List.of(resolution)))

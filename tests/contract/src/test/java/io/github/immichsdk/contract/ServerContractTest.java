@@ -23,7 +23,7 @@ class ServerContractTest extends ContractTest {
     Path folder;
 
     @Test
-    void itAnswersAndTellsItsVersionWithoutACredential() {
+    void itRespondsAndReportsItsVersionWithoutCredentials() {
         try (ImmichClient nobody = ImmichClient.builder().server(server.url()).build()) {
             nobody.server().ping();
 
@@ -40,7 +40,7 @@ class ServerContractTest extends ContractTest {
     }
 
     @Test
-    void whatItIsMadeOfIsTold() {
+    void itsBuildIsReported() {
         ServerAbout about = immich.server().about();
 
         assertThat(about.version()).contains(server.version().toString());
@@ -48,7 +48,7 @@ class ServerContractTest extends ContractTest {
     }
 
     @Test
-    void whatItCanDoAndHowItIsSetAreTold() {
+    void itsFeaturesAndConfigurationAreReported() {
         ServerConfig config = immich.server().config();
 
         assertThat(config.initialized()).isTrue();
@@ -59,7 +59,7 @@ class ServerContractTest extends ContractTest {
     }
 
     @Test
-    void theKindsOfFilesThatItTakesAreTold() {
+    void theFileTypesThatItAcceptsAreReported() {
         MediaTypes types = immich.server().mediaTypes();
 
         assertThat(types.isSupported("IMG_1.JPG")).isTrue();
@@ -68,7 +68,7 @@ class ServerContractTest extends ContractTest {
     }
 
     @Test
-    void howFullItsDiskIsIsTold() {
+    void theUsageOfItsDiskIsReported() {
         ServerStorage storage = immich.server().storage();
 
         assertThat(storage.diskSizeRaw()).isPositive();

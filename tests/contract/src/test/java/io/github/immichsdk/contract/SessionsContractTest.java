@@ -160,7 +160,7 @@ class SessionsContractTest extends ContractTest {
     }
 
     @Test
-    void aSessionIsToldToSyncAnew() {
+    void aSessionIsResetToSyncAnew() {
         try (ImmichClient client = client(me.session())) {
             ActiveSession own = client.sessions().list().get(0);
 

@@ -60,7 +60,7 @@ class SyncContractTest extends ContractTest {
     }
 
     @Test
-    void theFirstStreamTellsEverythingAndTheNextOnlyWhatChanged() {
+    void theFirstStreamSendsEverythingAndTheNextOnlyWhatChanged() {
         Album one = immich.albums().create("One");
         Album two = immich.albums().create("Two");
 
@@ -137,7 +137,7 @@ class SyncContractTest extends ContractTest {
     }
 
     @Test
-    void aResetStreamTellsAllAgain() {
+    void aResetStreamSendsEverythingAgain() {
         Album one = immich.albums().create("One");
         albums(ALBUMS);
 
@@ -207,7 +207,7 @@ class SyncContractTest extends ContractTest {
     }
 
     @Test
-    void aStreamThatFailsInTheMiddleIsToldFromOneThatIsComplete() {
+    void aStreamThatFailsInTheMiddleDiffersFromACompleteOne() {
         immich.albums().create("One");
         poison("AlbumUserV1");
         SyncTypes types = SyncTypes.of(SyncKind.AUTH_USER, SyncKind.ALBUM_USERS);

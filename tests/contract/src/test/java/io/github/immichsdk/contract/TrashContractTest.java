@@ -110,7 +110,7 @@ class TrashContractTest extends ContractTest {
     }
 
     @Test
-    void aKeyThatMayNotDeleteIsToldWhichPermissionIsMissing() {
+    void aKeyThatMayNotDeleteNamesTheMissingPermission() {
         try (ImmichClient reader = me.builder().apiKey(me.apiKey("asset.read")).build()) {
             assertThatThrownBy(() -> reader.trash().empty())
                     .isInstanceOf(ImmichForbiddenException.class)

@@ -153,7 +153,7 @@ class UploadContractTest extends ContractTest {
     }
 
     @Test
-    void filesThatTheServerHasAreToldBefore() throws IOException {
+    void filesThatTheServerHasAreReportedBeforeTheUpload() throws IOException {
         Path known = Pictures.file(folder, "known.jpg", Pictures.NOON);
         Path trashed = Pictures.file(folder, "trashed.jpg", Pictures.NOON);
         Path fresh = Pictures.file(folder, "fresh.jpg", Pictures.NOON);
@@ -266,7 +266,7 @@ class UploadContractTest extends ContractTest {
     }
 
     @Test
-    void aKeyThatMayNotUploadIsToldWhichPermissionIsMissing() {
+    void aKeyThatMayNotUploadNamesTheMissingPermission() {
         Path file = Pictures.file(folder, "pier.jpg", Pictures.NOON);
         try (ImmichClient reader = me.builder().apiKey(me.apiKey("asset.read")).build()) {
             assertThatThrownBy(() -> reader.uploads().upload(file))

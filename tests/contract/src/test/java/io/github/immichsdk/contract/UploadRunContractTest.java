@@ -64,7 +64,7 @@ class UploadRunContractTest extends ContractTest {
     }
 
     @Test
-    void onlyTheFilesOfTheFolderItselfAreTakenUnlessToldOtherwise() throws IOException {
+    void onlyTheFilesOfTheFolderItselfAreUploadedByDefault() throws IOException {
         pictures("a.jpg", "below/c.jpg");
 
         UploadReport report = immich.uploads().run(UploadJob.of(folder));
@@ -241,7 +241,7 @@ class UploadRunContractTest extends ContractTest {
     }
 
     @Test
-    void twoAlbumsOfTheNameAreToldBeforeAnythingIsSent() throws IOException {
+    void twoAlbumsOfTheNameAreReportedBeforeAnythingIsSent() throws IOException {
         pictures("a.jpg");
         immich.albums().create("Twice");
         immich.albums().create("Twice");
@@ -287,7 +287,7 @@ class UploadRunContractTest extends ContractTest {
     }
 
     @Test
-    void aRunThatLosesAnswersAndDiesGoesOnFromItsJournal() throws IOException {
+    void aRunThatLosesResponsesAndDiesResumesFromItsJournal() throws IOException {
         String[] names = new String[12];
         for (int i = 0; i < names.length; i++) {
             names[i] = "IMG_%02d.jpg".formatted(i);

@@ -84,7 +84,7 @@ class AlbumAndStackFaultsTest {
 
     @ParameterizedTest
     @MethodSource("lost")
-    void aLostAnswerLeavesOneAlbumAndFindOrCreateFindsIt(FakeVersion version, String fault) {
+    void aLostResponseLeavesOneAlbumAndFindOrCreateFindsIt(FakeVersion version, String fault) {
         start(version);
         failing("createAlbum", LOST.get(fault));
 
@@ -98,7 +98,7 @@ class AlbumAndStackFaultsTest {
 
     @ParameterizedTest
     @MethodSource("lost")
-    void assetsWhoseAnswerWasLostAreInOnce(FakeVersion version, String fault) {
+    void assetsWhoseResponseWasLostAreInOnce(FakeVersion version, String fault) {
         start(version);
         Album album = immich.albums().create("Lofoten");
         failing("addAssetsToAlbum", LOST.get(fault));
@@ -110,7 +110,7 @@ class AlbumAndStackFaultsTest {
 
     @ParameterizedTest
     @MethodSource("lost")
-    void aStackWhoseAnswerWasLostIsTheResult(FakeVersion version, String fault) {
+    void aStackWhoseResponseWasLostIsTheResult(FakeVersion version, String fault) {
         start(version);
         failing("createStack", LOST.get(fault));
 
@@ -149,7 +149,7 @@ class AlbumAndStackFaultsTest {
 
     @ParameterizedTest
     @MethodSource("versions")
-    void anAnswerCutInTheMiddleGivesTheStackThatWasMade(FakeVersion version) {
+    void aResponseCutInTheMiddleGivesTheStackThatWasMade(FakeVersion version) {
         start(version);
         fake.faults().on("createStack").cutBodyAfter(40);
 
@@ -161,7 +161,7 @@ class AlbumAndStackFaultsTest {
 
     @ParameterizedTest
     @MethodSource("lost")
-    void stacksWhoseDeletionWasNotAnsweredAreReportedAsDeleted(FakeVersion version, String fault) {
+    void stacksWhoseDeletionGotNoResponseAreReportedAsDeleted(FakeVersion version, String fault) {
         start(version);
         List<String> stacks = twoStacks();
         failing("deleteStacks", LOST.get(fault));
@@ -185,7 +185,7 @@ class AlbumAndStackFaultsTest {
 
     @ParameterizedTest
     @MethodSource("lost")
-    void aMemberWhoseRemovalWasNotAnsweredIsOut(FakeVersion version, String fault) {
+    void aMemberWhoseRemovalGotNoResponseIsRemoved(FakeVersion version, String fault) {
         start(version);
         Stack stack = immich.stacks().create(ids.subList(0, 3));
         failing("removeAssetFromStack", LOST.get(fault));

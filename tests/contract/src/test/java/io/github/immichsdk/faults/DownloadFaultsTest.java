@@ -84,7 +84,7 @@ class DownloadFaultsTest {
     }
 
     @Test
-    void aBodyCutResetOrStalledIsTakenUpWhereItBroke() throws IOException {
+    void aBodyCutResetOrStalledIsResumedWhereItBroke() throws IOException {
         fake.faults().on("downloadAsset").cutBodyAfter(100_000);
         fake.faults().on("downloadAsset").resetBodyAfter(50_000);
         fake.faults().on("downloadAsset").stallBodyAfter(20_000);
@@ -133,7 +133,7 @@ class DownloadFaultsTest {
     }
 
     @Test
-    void aStreamIsTakenUpWhereItBroke() throws IOException {
+    void aStreamIsResumedWhereItBroke() throws IOException {
         fake.faults().on("downloadAsset").cutBodyAfter(100_000);
         fake.faults().on("downloadAsset").cutBodyAfter(100_000);
 
@@ -294,7 +294,7 @@ class DownloadFaultsTest {
     }
 
     @Test
-    void whatTheServerLeavesOutOfAnArchiveIsTold() {
+    void whatTheServerLeavesOutOfAnArchiveIsReported() {
         FakeAsset lost = fake.seed().asset("lost.jpg", NOON).fileLost().add();
 
         ArchiveReport report =

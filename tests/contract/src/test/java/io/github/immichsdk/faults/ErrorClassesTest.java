@@ -83,7 +83,7 @@ class ErrorClassesTest {
     }
 
     @Test
-    void aServerThatDoesNotAnswerInTimeIsATimeout() {
+    void aServerThatDoesNotRespondInTimeIsATimeout() {
         fake.faults().on("getMyUser").stallBeforeHandling();
         try (ImmichClient immich = builder()
                 .timeouts(Timeouts.defaults().response(Duration.ofMillis(300)))
@@ -103,7 +103,7 @@ class ErrorClassesTest {
     }
 
     @Test
-    void aProxyThatWantsLessTellsHowLongToWait() {
+    void aProxyThatLimitsTheRateSaysHowLongToWait() {
         fake.faults().on("getMyUser").respond(429).retryAfter(Duration.ofSeconds(7));
         try (ImmichClient immich = builder().build()) {
             ImmichRateLimitedException limited = catchThrowableOfType(
@@ -113,7 +113,7 @@ class ErrorClassesTest {
     }
 
     @Test
-    void aProxyThatTakesNoLargeBodyIsTold() throws Exception {
+    void aProxyThatAcceptsNoLargeBodyIsReported() throws Exception {
         Path file = Files.write(folder.resolve("a.jpg"), new byte[100]);
         fake.faults().on("uploadAsset").bodyTooLarge();
         try (ImmichClient immich = builder().build()) {
@@ -130,7 +130,7 @@ class ErrorClassesTest {
     }
 
     @Test
-    void anAnswerOfAnotherFormSaysWhereItDiffers() {
+    void aResponseOfAnotherFormSaysWhereItDiffers() {
         fake.faults().on("getMyUser").respond(200).body("application/json", "{\"id\":5}");
         try (ImmichClient immich = builder().build()) {
             ImmichDataException data = catchThrowableOfType(
@@ -198,7 +198,7 @@ class ErrorClassesTest {
     }
 
     @Test
-    void aBatchThatFailsTellsWhatIsDoneAndWhatIsLeft() {
+    void aBatchThatFailsReportsWhatIsDoneAndWhatRemains() {
         List<String> ids = fake.seed()
                 .photos(BATCH + 5, i -> Instant.parse("2026-01-01T10:00:00Z").plusSeconds(i));
         fake.faults().on("updateAssets").skip(1).respond(500);

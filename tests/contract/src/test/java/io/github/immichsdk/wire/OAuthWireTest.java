@@ -46,7 +46,7 @@ class OAuthWireTest extends WireTest {
     private OAuthOptions options;
 
     @BeforeEach
-    void answerTheFirstHalf() {
+    void respondToTheFirstHalf() {
         options = OAuthOptions.defaults().client(this::connected);
         server().stubFor(post("/api/oauth/authorize").willReturn(json(201, "{\"url\":\"" + LOGIN + "\"}")));
     }

@@ -335,7 +335,7 @@ class SyncWireTest extends WireTest {
     }
 
     @Test
-    void anAckThatAPageOfAProxyAnswersIsNotTakenForDone() {
+    void anAckWithTheResponseOfAProxyPageDoesNotCountAsDone() {
         server().stubFor(post("/api/sync/ack").willReturn(page(200)));
 
         assertThatThrownBy(() -> sync.ack(List.of(ACK))).isInstanceOf(ImmichException.class);

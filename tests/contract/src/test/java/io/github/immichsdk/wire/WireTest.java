@@ -78,7 +78,7 @@ abstract class WireTest {
     }
 
     @BeforeEach
-    void answerTheQuestionForTheVersion() {
+    void respondWithTheVersion() {
         server.resetAll();
         server.stubFor(any(anyUrl()).atPriority(10).willReturn(WireMock.status(418)));
         server.stubFor(get("/api/server/version").willReturn(okJson("{\"major\":3,\"minor\":0,\"patch\":3}")));

@@ -152,7 +152,7 @@ final class Http2Connection {
     }
 
     private void play(int stream, Incoming request, Fault fault) throws IOException, InterruptedException {
-        if (fault instanceof Fault.Answer answer) {
+        if (fault instanceof Fault.Response answer) {
             if (answer.handled()) {
                 forward(request);
             }
@@ -162,7 +162,7 @@ final class Http2Connection {
             drop(End.CUT);
         } else if (fault instanceof Fault.ResetUpload) {
             drop(End.RESET);
-        } else if (fault instanceof Fault.NoAnswer none) {
+        } else if (fault instanceof Fault.NoResponse none) {
             if (none.handled()) {
                 forward(request);
             }

@@ -25,7 +25,7 @@ public sealed interface Fault {
      * @param body the bytes
      * @param handled whether the request reaches the server, so that it is processed and only its response is lost
      */
-    record Answer(int status, Map<String, List<String>> headers, byte[] body, boolean handled) implements Fault {}
+    record Response(int status, Map<String, List<String>> headers, byte[] body, boolean handled) implements Fault {}
 
     /**
      * The request reaches the server late.
@@ -40,7 +40,7 @@ public sealed interface Fault {
      * @param handled whether the request reaches the server first
      * @param end how it ends
      */
-    record NoAnswer(boolean handled, End end) implements Fault {}
+    record NoResponse(boolean handled, End end) implements Fault {}
 
     /**
      * The connection is reset while the request's body comes in; the server sees nothing of it.

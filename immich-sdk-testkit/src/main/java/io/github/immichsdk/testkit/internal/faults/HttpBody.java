@@ -28,7 +28,7 @@ final class HttpBody {
     }
 
     /** A response without a length goes on until its connection ends. */
-    static HttpBody ofAnswer(HttpHead head, String method, InputStream in) {
+    static HttpBody ofResponse(HttpHead head, String method, InputStream in) {
         int status = head.status();
         boolean none = method.equals("HEAD") || status == 204 || status == 304 || status < 200;
         boolean chunked = head.chunked() && !none;

@@ -34,7 +34,7 @@ final class ProxyConnection implements AutoCloseable {
     private record Upstream(Socket socket, InputStream in, OutputStream out) {}
 
     /** A response of the server, with its body still to be read. */
-    private record Answer(HttpHead head, HttpBody body) {
+    private record ServerResponse(HttpHead head, HttpBody body) {
         boolean endsTheConnection() {
             return head.has("Connection", "close") || !head.chunked() && head.length() < 0 && !body.empty();
         }
@@ -77,12 +77,12 @@ final class ProxyConnection implements AutoCloseable {
     }
 
     private boolean play(Fault fault, HttpHead request, HttpBody body) throws IOException {
-        if (fault instanceof Fault.Answer answer) {
-            return replace(answer, request, body);
+        if (fault instanceof Fault.Response response) {
+            return replace(response, request, body);
         } else if (fault instanceof Fault.Delay delay) {
             proxy.pause(delay.time());
             return pass(forward(request, body));
-        } else if (fault instanceof Fault.NoAnswer none) {
+        } else if (fault instanceof Fault.NoResponse none) {
             if (none.handled()) {
                 forward(request, body);
             } else if (none.end() != End.RESET) {
@@ -102,24 +102,24 @@ final class ProxyConnection implements AutoCloseable {
         } else if (fault instanceof Fault.BrokenBody broken) {
             return breakBody(forward(request, body), broken);
         } else if (fault instanceof Fault.BrokenLines broken) {
-            Answer answer = forward(request, body);
-            toClient.write(answer.head.bytes());
-            answer.body.copyFrom(LineFaults.upTo(answer.body.bytes(), broken.after()), toClient);
+            ServerResponse response = forward(request, body);
+            toClient.write(response.head.bytes());
+            response.body.copyFrom(LineFaults.upTo(response.body.bytes(), broken.after()), toClient);
             return end(broken.end());
         } else if (fault instanceof Fault.ExtraLine extra) {
-            Answer answer = forward(request, body);
-            if (!answer.head.chunked()) {
-                return pass(answer);
+            ServerResponse response = forward(request, body);
+            if (!response.head.chunked()) {
+                return pass(response);
             }
-            toClient.write(answer.head.bytes());
-            answer.body.copyFrom(LineFaults.with(answer.body.bytes(), extra.after(), extra.line()), toClient);
-            answer.body.copyAll(toClient, PIECE, HttpBody.Pace.FREE);
-            return !answer.endsTheConnection();
+            toClient.write(response.head.bytes());
+            response.body.copyFrom(LineFaults.with(response.body.bytes(), extra.after(), extra.line()), toClient);
+            response.body.copyAll(toClient, PIECE, HttpBody.Pace.FREE);
+            return !response.endsTheConnection();
         } else if (fault instanceof Fault.Drip drip) {
-            Answer answer = forward(request, body);
-            toClient.write(answer.head.bytes());
-            answer.body.copyAll(toClient, drip.bytes(), () -> proxy.pause(drip.every()));
-            return !answer.endsTheConnection();
+            ServerResponse response = forward(request, body);
+            toClient.write(response.head.bytes());
+            response.body.copyAll(toClient, drip.bytes(), () -> proxy.pause(drip.every()));
+            return !response.endsTheConnection();
         }
         return playOnTheWire(fault, request, body);
     }
@@ -130,29 +130,29 @@ final class ProxyConnection implements AutoCloseable {
             toClient.write(garbage.bytes());
             return end(End.CUT);
         }
-        Answer answer = forward(request, body);
+        ServerResponse response = forward(request, body);
         if (fault instanceof Fault.BrokenResponse broken) {
             LimitedOutput limited = new LimitedOutput(toClient, broken.after());
             try {
-                limited.write(answer.head.bytes());
-                answer.body.copyAll(limited, PIECE, HttpBody.Pace.FREE);
+                limited.write(response.head.bytes());
+                response.body.copyAll(limited, PIECE, HttpBody.Pace.FREE);
             } catch (LimitedOutput.ReachedException reached) {
                 // the rest is not sent
             }
             return end(broken.end());
         } else if (fault instanceof Fault.DripHead drip) {
-            byte[] head = answer.head.bytes();
+            byte[] head = response.head.bytes();
             for (int at = 0; at < head.length; at += drip.bytes()) {
                 toClient.write(head, at, Math.min(drip.bytes(), head.length - at));
                 toClient.flush();
                 proxy.pause(drip.every());
             }
-            answer.body.copyAll(toClient, PIECE, HttpBody.Pace.FREE);
-            return !answer.endsTheConnection();
+            response.body.copyAll(toClient, PIECE, HttpBody.Pace.FREE);
+            return !response.endsTheConnection();
         } else if (fault instanceof Fault.WrongLength wrong) {
-            byte[] content = answer.body.bytes().readAllBytes();
+            byte[] content = response.body.bytes().readAllBytes();
             long length = Math.max(0, content.length + wrong.difference());
-            toClient.write(answer.head
+            toClient.write(response.head
                     .without("Transfer-Encoding")
                     .without("Content-Length")
                     .with("Content-Length", Long.toString(length))
@@ -160,9 +160,9 @@ final class ProxyConnection implements AutoCloseable {
             toClient.write(content);
             return end(End.CUT);
         } else if (fault instanceof Fault.GarbageChunk garbage) {
-            byte[] content = answer.body.bytes().readAllBytes();
+            byte[] content = response.body.bytes().readAllBytes();
             int sent = (int) Math.min(garbage.after(), content.length);
-            toClient.write(answer.head
+            toClient.write(response.head
                     .without("Transfer-Encoding")
                     .without("Content-Length")
                     .with("Transfer-Encoding", "chunked")
@@ -175,28 +175,28 @@ final class ProxyConnection implements AutoCloseable {
             toClient.write("no length\r\n".getBytes(StandardCharsets.US_ASCII));
             return end(End.CUT);
         }
-        pass(answer);
+        pass(response);
         return false;
     }
 
     /** Sends a request on and waits for the head of its response: then the server has done what was asked. */
-    private Answer forward(HttpHead request, HttpBody body) throws IOException {
+    private ServerResponse forward(HttpHead request, HttpBody body) throws IOException {
         return forward(request, body, PIECE, HttpBody.Pace.FREE);
     }
 
-    private Answer forward(HttpHead request, HttpBody body, int piece, HttpBody.Pace pace) throws IOException {
+    private ServerResponse forward(HttpHead request, HttpBody body, int piece, HttpBody.Pace pace) throws IOException {
         Upstream server = connected();
         server.out.write(request.bytes());
         body.copyAll(server.out, piece, pace);
-        HttpHead answer = HttpHead.read(server.in);
-        while (answer != null && answer.status() < 200) {
-            answer = HttpHead.read(server.in);
+        HttpHead response = HttpHead.read(server.in);
+        while (response != null && response.status() < 200) {
+            response = HttpHead.read(server.in);
         }
-        if (answer == null) {
-            throw new EOFException("The server gave no answer");
+        if (response == null) {
+            throw new EOFException("The server sent no response");
         }
         lastUsed = System.nanoTime();
-        return new Answer(answer, HttpBody.ofAnswer(answer, request.method(), server.in));
+        return new ServerResponse(response, HttpBody.ofResponse(response, request.method(), server.in));
     }
 
     /** Keeps to one connection, like the client; but the server ends one that was unused for half a minute. */
@@ -223,35 +223,35 @@ final class ProxyConnection implements AutoCloseable {
         }
     }
 
-    private boolean pass(Answer answer) throws IOException {
-        toClient.write(answer.head.bytes());
-        answer.body.copyAll(toClient, PIECE, HttpBody.Pace.FREE);
-        return !answer.endsTheConnection();
+    private boolean pass(ServerResponse response) throws IOException {
+        toClient.write(response.head.bytes());
+        response.body.copyAll(toClient, PIECE, HttpBody.Pace.FREE);
+        return !response.endsTheConnection();
     }
 
-    private boolean replace(Fault.Answer answer, HttpHead request, HttpBody body) throws IOException {
-        if (answer.handled()) {
+    private boolean replace(Fault.Response response, HttpHead request, HttpBody body) throws IOException {
+        if (response.handled()) {
             forward(request, body).body.drain();
         }
         boolean close = false;
-        StringBuilder head = new StringBuilder("HTTP/1.1 " + answer.status() + " Injected\r\n");
-        for (Map.Entry<String, List<String>> header : answer.headers().entrySet()) {
+        StringBuilder head = new StringBuilder("HTTP/1.1 " + response.status() + " Injected\r\n");
+        for (Map.Entry<String, List<String>> header : response.headers().entrySet()) {
             for (String value : header.getValue()) {
                 head.append(header.getKey()).append(": ").append(value).append("\r\n");
                 close |= header.getKey().equalsIgnoreCase("Connection")
                         && value.toLowerCase(Locale.ROOT).contains("close");
             }
         }
-        boolean bodiless = answer.status() == 204 || answer.status() == 304;
+        boolean bodiless = response.status() == 204 || response.status() == 304;
         if (!bodiless) {
-            head.append("Content-Length: ").append(answer.body().length).append("\r\n");
+            head.append("Content-Length: ").append(response.body().length).append("\r\n");
         }
         if (!close) {
             body.drain();
         }
         toClient.write(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
         if (!bodiless && !request.method().equals("HEAD")) {
-            toClient.write(answer.body());
+            toClient.write(response.body());
         }
         toClient.flush();
         if (close) {
@@ -261,13 +261,13 @@ final class ProxyConnection implements AutoCloseable {
         return !close;
     }
 
-    private boolean breakBody(Answer answer, Fault.BrokenBody broken) throws IOException {
-        if (answer.body.empty()) {
+    private boolean breakBody(ServerResponse response, Fault.BrokenBody broken) throws IOException {
+        if (response.body.empty()) {
             return end(broken.end());
         }
-        toClient.write(answer.head.bytes());
-        long limit = Math.min(broken.after(), answer.body.remaining() - 1);
-        answer.body.copy(toClient, limit, PIECE, HttpBody.Pace.FREE);
+        toClient.write(response.head.bytes());
+        long limit = Math.min(broken.after(), response.body.remaining() - 1);
+        response.body.copy(toClient, limit, PIECE, HttpBody.Pace.FREE);
         toClient.flush();
         return end(broken.end());
     }

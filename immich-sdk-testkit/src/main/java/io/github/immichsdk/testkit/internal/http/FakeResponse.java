@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One answer of the fake server. The body is opened when it is sent, outside the lock of the state.
+ * One response of the fake server. The body is opened when it is sent, outside the lock of the state.
  */
 public final class FakeResponse {
     /** How to get the bytes of a body. */

@@ -33,7 +33,7 @@ public final class Files {
      * Sends a file, or the part of it that is asked for.
      *
      * @param name the name to save it under, or null to give none
-     * @param three whether this is version 3, which answers a range outside the file differently
+     * @param three whether this is version 3, which responds differently to a range outside the file
      */
     public static FakeResponse send(
             FakeRequest request, Blob blob, String type, @Nullable String name, Instant modified, boolean three) {

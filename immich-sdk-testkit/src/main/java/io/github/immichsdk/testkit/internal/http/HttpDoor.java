@@ -24,7 +24,7 @@ public final class HttpDoor implements AutoCloseable {
     private static final AtomicInteger THREADS = new AtomicInteger();
 
     static {
-        // Read once, when the server's classes are loaded: without it each small answer waits 40 ms for an ACK.
+        // Read once, when the server's classes are loaded: without it each small response waits 40 ms for an ACK.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         // With more unused connections than that the server drops them without a word; the default is 200.
         System.setProperty("sun.net.httpserver.maxIdleConnections", "10000");
@@ -38,7 +38,7 @@ public final class HttpDoor implements AutoCloseable {
      * Opens the door.
      *
      * @param port the port on 127.0.0.1, or 0 for a free one
-     * @param handler answers requests; called by many threads
+     * @param handler responds to requests; called by many threads
      * @throws IOException if the port is in use
      */
     public HttpDoor(int port, Function<FakeRequest, FakeResponse> handler) throws IOException {
@@ -110,7 +110,7 @@ public final class HttpDoor implements AutoCloseable {
         }
     }
 
-    /** An early answer (a duplicate, a bad key) leaves the rest of an upload in the pipe; the genuine server takes it in. */
+    /** An early response (a duplicate, a bad key) leaves the rest of an upload in the pipe; the genuine server takes it in. */
     private static void drain(HttpExchange exchange) throws IOException {
         exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
     }

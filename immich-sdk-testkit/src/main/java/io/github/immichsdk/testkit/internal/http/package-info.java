@@ -1,4 +1,4 @@
-/** HTTP without a server: requests, answers, multipart bodies, ranges, and the loopback door. */
+/** HTTP without a server: requests, responses, multipart bodies, ranges, and the loopback door. */
 @NullMarked
 package io.github.immichsdk.testkit.internal.http;
 

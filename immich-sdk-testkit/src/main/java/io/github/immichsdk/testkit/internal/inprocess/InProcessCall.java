@@ -61,18 +61,18 @@ final class InProcessCall {
     }
 
     private TransportResponse play(@Nullable Fault fault, Supplier<FakeResponse> server) throws IOException {
-        if (fault instanceof Fault.Answer answer) {
-            if (answer.handled()) {
+        if (fault instanceof Fault.Response injected) {
+            if (injected.handled()) {
                 FakeResponse unused = server.get();
             }
-            return injected(answer);
+            return injected(injected);
         } else if (fault instanceof Fault.Delay delay) {
             patience.pause(delay.time(), Limit.RESPONSE, request.limits().response());
-        } else if (fault instanceof Fault.NoAnswer none) {
+        } else if (fault instanceof Fault.NoResponse none) {
             if (none.handled()) {
                 FakeResponse unused = server.get();
             }
-            throw noAnswer(none.end());
+            throw noResponse(none.end());
         } else if (fault instanceof Fault.ResetUpload) {
             throw reset();
         } else if (fault instanceof Fault.StallUpload) {
@@ -92,7 +92,7 @@ final class InProcessCall {
                 || response.length() == 0
                 || request.method().equals("HEAD");
         if (fault instanceof Fault.BrokenBody broken && empty) {
-            throw noAnswer(broken.end());
+            throw noResponse(broken.end());
         }
         InputStream content = empty ? InputStream.nullInputStream() : response.open();
         Map<String, List<String>> headers = new LinkedHashMap<>(response.headers());
@@ -103,7 +103,7 @@ final class InProcessCall {
         if (fault instanceof Fault.BrokenResponse broken) {
             long body = broken.after() - headBytes(headers);
             if (body < 0) {
-                throw noAnswer(broken.end());
+                throw noResponse(broken.end());
             }
             played = new Fault.BrokenBody(body, broken.end());
         } else if (fault instanceof Fault.DripHead drip) {
@@ -121,7 +121,7 @@ final class InProcessCall {
             headers.put("Content-Length", List.of(Long.toString(length)));
             content = new ByteArrayInputStream(whole, 0, (int) Math.min(length, whole.length));
             played = length > whole.length ? new Fault.BrokenBody(whole.length, End.CUT) : null;
-            return answer(response.status(), headers, content, length, played);
+            return transportResponse(response.status(), headers, content, length, played);
         }
         if (fault == null && response.isSilentAtTheEnd()) {
             played = new Fault.BrokenBody(Long.MAX_VALUE, End.STALL);
@@ -131,7 +131,7 @@ final class InProcessCall {
         } else if (fault instanceof Fault.ExtraLine extra && response.length() < 0) {
             content = LineFaults.with(content, extra.after(), extra.line());
         }
-        return answer(response.status(), headers, content, response.length(), played);
+        return transportResponse(response.status(), headers, content, response.length(), played);
     }
 
     /** The size of a head as it would be on the wire. */
@@ -145,19 +145,20 @@ final class InProcessCall {
         return bytes;
     }
 
-    private TransportResponse injected(Fault.Answer answer) {
-        byte[] body = request.method().equals("HEAD") ? new byte[0] : answer.body();
-        return answer(answer.status(), answer.headers(), new ByteArrayInputStream(body), body.length, null);
+    private TransportResponse injected(Fault.Response injected) {
+        byte[] body = request.method().equals("HEAD") ? new byte[0] : injected.body();
+        return transportResponse(
+                injected.status(), injected.headers(), new ByteArrayInputStream(body), body.length, null);
     }
 
-    private TransportResponse answer(
+    private TransportResponse transportResponse(
             int status, Map<String, List<String>> headers, InputStream content, long length, @Nullable Fault fault) {
         InProcessBody body = new InProcessBody(
                 content, length, fault, patience, request.limits().idle(), this::end);
         return new TransportResponse(status, Headers.of(headers), body);
     }
 
-    private IOException noAnswer(End end) throws IOException {
+    private IOException noResponse(End end) throws IOException {
         if (end == End.STALL) {
             patience.pause(Patience.FOR_EVER, Limit.RESPONSE, request.limits().response());
         }

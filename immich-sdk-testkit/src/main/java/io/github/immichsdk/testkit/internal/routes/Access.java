@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Who may do what with which row. A row that is missing and one that is not the caller's give the same answer. */
+/** Who may do what with which row. A row that is missing and one that is not the caller's give the same response. */
 final class Access {
     private Access() {}
 

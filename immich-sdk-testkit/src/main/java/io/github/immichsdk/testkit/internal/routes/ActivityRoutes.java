@@ -123,7 +123,7 @@ final class ActivityRoutes {
         UUID assetId = body.uuid("assetId");
         Asset asset = assetId == null ? null : world.assets.get(assetId);
         if (assetId != null && asset == null) {
-            throw Answers.failed("createActivity");
+            throw Responses.failed("createActivity");
         }
         boolean like = "like".equals(body.text("type"));
         Optional<Activity> liked = world.activities.values().stream()
@@ -134,7 +134,7 @@ final class ActivityRoutes {
             return call.ok(json(liked.get()));
         }
         if (asset != null && !album.assets.contains(asset)) {
-            throw Answers.failed("createActivity");
+            throw Responses.failed("createActivity");
         }
         Activity activity =
                 new Activity(world.newId(), album, asset, call.user(), like ? null : body.text("comment"), world.now());

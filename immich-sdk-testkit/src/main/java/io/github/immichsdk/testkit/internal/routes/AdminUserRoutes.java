@@ -95,7 +95,7 @@ final class AdminUserRoutes {
             throw new ApiException(400, world.three() ? "Email is not available" : "User exists");
         }
         if (taken != null || labelTaken(null, body)) {
-            throw Answers.failed("createUserAdmin");
+            throw Responses.failed("createUserAdmin");
         }
         User user = world.addUser(email, body.required("password"), body.required("name"));
         optional(user, body);

@@ -141,13 +141,13 @@ final class AlbumUserRoutes {
             return updateOwner(call);
         }
         if (role.equals("owner")) {
-            throw Answers.failed("updateAlbumUser");
+            throw Responses.failed("updateAlbumUser");
         }
         User user = world.users.get(id);
         if (user != null && album.users.containsKey(user)) {
             album.users.put(user, role);
         } else if (world.one()) {
-            throw Answers.failed("updateAlbumUser");
+            throw Responses.failed("updateAlbumUser");
         }
         return call.noContent();
     }
@@ -155,7 +155,7 @@ final class AlbumUserRoutes {
     /** Version 1 fails, version 2 does nothing, and version 3 refuses; none of them takes "me". */
     private FakeResponse updateOwner(Call call) {
         if (world.one() || call.parameter("userId").equals("me")) {
-            throw Answers.failed("updateAlbumUser");
+            throw Responses.failed("updateAlbumUser");
         }
         if (world.three()) {
             throw new ApiException(400, "User is owner");

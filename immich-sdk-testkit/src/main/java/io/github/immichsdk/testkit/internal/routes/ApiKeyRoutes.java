@@ -107,7 +107,7 @@ final class ApiKeyRoutes {
     private FakeResponse update(Call call) {
         ApiKey key = own(call);
         if (call.body().isEmpty()) {
-            throw Answers.failed("updateApiKey");
+            throw Responses.failed("updateApiKey");
         }
         if (call.body().given("permissions")) {
             List<String> permissions = call.body().texts("permissions");

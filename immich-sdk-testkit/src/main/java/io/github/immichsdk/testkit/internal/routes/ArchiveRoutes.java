@@ -113,7 +113,7 @@ final class ArchiveRoutes {
     private FakeResponse archive(Call call) {
         List<Asset> assets = Access.assets(call, "asset.download", call.body().uuids("assetIds"));
         if (assets.isEmpty() && !world.one()) {
-            throw Answers.failed("downloadArchive");
+            throw Responses.failed("downloadArchive");
         }
         return FakeResponse.stream(200, "application/octet-stream", -1, () -> new ByteArrayInputStream(zip(assets)));
     }

@@ -125,7 +125,7 @@ final class AssetChanges {
                 case "yesterday" -> today.minus(1, ChronoUnit.DAYS);
                 case "tomorrow" -> today.plus(1, ChronoUnit.DAYS);
                 case "epoch" -> Instant.EPOCH;
-                default -> throw Answers.failed("updateAsset");
+                default -> throw Responses.failed("updateAsset");
             };
         }
         return time;

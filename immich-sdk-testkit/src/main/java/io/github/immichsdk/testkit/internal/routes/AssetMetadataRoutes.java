@@ -78,7 +78,7 @@ final class AssetMetadataRoutes {
             }
         }
         if (items.isEmpty() && world.one()) {
-            throw Answers.failed("updateAssetMetadata");
+            throw Responses.failed("updateAssetMetadata");
         }
         return call.ok(items.stream()
                 .map(item -> json(null, item.required("key"), stored(asset, item)))
@@ -88,7 +88,7 @@ final class AssetMetadataRoutes {
     /** The database of version 1 fails where later versions look. */
     private ApiException duplicate(String item, String operationId) {
         return world.one()
-                ? Answers.failed(operationId)
+                ? Responses.failed(operationId)
                 : new ApiException(400, "Duplicate items are not allowed: \"" + item + "\"");
     }
 
@@ -152,7 +152,7 @@ final class AssetMetadataRoutes {
             }
         }
         if (items.isEmpty()) {
-            throw Answers.failed("updateBulkAssetMetadata");
+            throw Responses.failed("updateBulkAssetMetadata");
         }
         List<Map<String, @Nullable Object>> answer = new ArrayList<>();
         for (int i = 0; i < assets.size(); i++) {

@@ -113,7 +113,7 @@ final class AssetRoutes {
         if (duplicate != null
                 && !assets.isEmpty()
                 && !Patterns.UUID_V4.matcher(duplicate).matches()) {
-            throw Answers.failed("updateAssets");
+            throw Responses.failed("updateAssets");
         }
         for (Asset asset : assets) {
             if (body.has("duplicateId")) {

@@ -42,7 +42,7 @@ final class DownloadRoutes {
                 Route.of(Operations.PLAY_ASSET_VIDEO, this::playback));
     }
 
-    /** Version 3 answers every failure of a file route with 404, one of access too. */
+    /** Version 3 responds to every failure of a file route with 404, one of access too. */
     private Asset file(Call call, String permission) {
         try {
             return Access.asset(call, permission, call.id());

@@ -66,7 +66,7 @@ final class FaceRoutes {
                 Access.own(call, "person.read", world.people.get(body.requiredUuid("personId")), found -> found.owner);
         Double left = body.decimal("x");
         if (world.one() && left != null && left != Math.rint(left)) {
-            throw Answers.failed("createFace");
+            throw Responses.failed("createFace");
         }
         int x = number(body, "x");
         int y = number(body, "y");
@@ -112,7 +112,7 @@ final class FaceRoutes {
         return call.ok(PersonJson.of(person));
     }
 
-    /** Answers with the person once for each pair, whether there was such a face or not. */
+    /** Responses with the person once for each pair, whether there was such a face or not. */
     private FakeResponse reassign(Call call) {
         Person person = target(call);
         List<Object> answer = new ArrayList<>();

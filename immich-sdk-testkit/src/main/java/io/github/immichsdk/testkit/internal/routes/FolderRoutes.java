@@ -49,7 +49,7 @@ final class FolderRoutes {
     private FakeResponse folder(Call call) {
         String path = call.query().text("path");
         if (path == null) {
-            throw Answers.failed("getAssetsByOriginalPath");
+            throw Responses.failed("getAssetsByOriginalPath");
         }
         String folder = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
         return call.ok(shown(call)

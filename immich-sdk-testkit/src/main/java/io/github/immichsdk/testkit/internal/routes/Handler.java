@@ -45,7 +45,7 @@ public final class Handler implements Function<FakeRequest, FakeResponse> {
     private final ServerState world;
     private final Router router;
     private final Authenticator authenticator;
-    private final Answers answers;
+    private final Responses responses;
     private final ProviderPages providerPages;
     private final Consumer<RecordedRequest> log;
     private final Map<String, Integer> counts = new ConcurrentHashMap<>();
@@ -61,7 +61,7 @@ public final class Handler implements Function<FakeRequest, FakeResponse> {
         this.world = world;
         this.router = new Router(Routes.all(world, options), world.version);
         this.authenticator = new Authenticator(world);
-        this.answers = new Answers(world);
+        this.responses = new Responses(world);
         this.providerPages = new ProviderPages(world);
         this.log = log;
     }
@@ -78,8 +78,8 @@ public final class Handler implements Function<FakeRequest, FakeResponse> {
         int count = counts.merge(operationId, 1, Integer::sum);
         FakeResponse response = interceptor.before(request, operationId, count);
         if (response == null) {
-            String id = answers.correlationId(request);
-            response = answers.finished(request, answer(request, match, id), id);
+            String id = responses.correlationId(request);
+            response = responses.finished(request, answer(request, match, id), id);
         }
         log.accept(new RecordedRequest(
                 request.method(),
@@ -118,15 +118,15 @@ public final class Handler implements Function<FakeRequest, FakeResponse> {
             Object body = Bodies.read(request);
             if (match == null) {
                 FakeResponse page = world.locked(() -> providerPages.answer(request));
-                return page == null ? answers.noRoute(request, id) : page;
+                return page == null ? responses.noRoute(request, id) : page;
             }
             return world.locked(() -> {
                 FakeResponse response = run(request, match, body, id);
-                world.jobs.requestAnswered();
+                world.jobs.requestFinished();
                 return response;
             });
         } catch (ApiException error) {
-            return answers.error(error, id);
+            return responses.error(error, id);
         }
     }
 
@@ -139,7 +139,7 @@ public final class Handler implements Function<FakeRequest, FakeResponse> {
             throw new ApiException(400, String.valueOf(broken.getMessage()));
         } finally {
             world.changing(() -> {
-                world.jobs.requestAnswered();
+                world.jobs.requestFinished();
                 return true;
             });
         }
@@ -159,11 +159,11 @@ public final class Handler implements Function<FakeRequest, FakeResponse> {
             Values values = bodySchema == null ? null : checked(route, bodySchema, body);
             return route.action().run(new Call(world, request, match.parameters(), auth, values, query));
         } catch (ApiException error) {
-            return answers.error(error, id);
+            return responses.error(error, id);
         } catch (IOException | RuntimeException broken) {
             // What the genuine server says when one of its handlers fails.
             LOG.debug("{} failed", route.operationId(), broken);
-            return answers.error(Answers.failed(route.operationId()), id);
+            return responses.error(Responses.failed(route.operationId()), id);
         }
     }
 

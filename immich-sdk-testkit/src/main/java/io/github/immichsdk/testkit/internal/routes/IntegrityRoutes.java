@@ -111,7 +111,7 @@ final class IntegrityRoutes {
                 .findFirst()
                 .orElse(null);
         if (entry == null) {
-            throw Answers.failed("deleteIntegrityReport");
+            throw Responses.failed("deleteIntegrityReport");
         }
         Trash.delete(world, List.of(entry.asset()), false);
         return FakeResponse.empty(200);

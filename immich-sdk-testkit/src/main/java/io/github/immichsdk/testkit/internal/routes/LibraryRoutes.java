@@ -101,7 +101,7 @@ final class LibraryRoutes {
     private FakeResponse create(Call call) {
         User owner = world.users.get(call.body().requiredUuid("ownerId"));
         if (owner == null) {
-            throw Answers.failed("createLibrary");
+            throw Responses.failed("createLibrary");
         }
         Library library = world.addLibrary(owner);
         change(library, call.body());
@@ -123,7 +123,7 @@ final class LibraryRoutes {
     private FakeResponse update(Call call) {
         Library library = library(call);
         if (!call.body().has("name") && LISTS.stream().noneMatch(call.body()::has)) {
-            throw Answers.failed("updateLibrary");
+            throw Responses.failed("updateLibrary");
         }
         for (String path : call.body().texts("importPaths")) {
             String wrong = wrong(path);

@@ -206,7 +206,7 @@ final class MemoryRoutes {
         if (!call.body().has("isSaved")
                 && !call.body().has("memoryAt")
                 && !call.body().has("seenAt")) {
-            throw Answers.failed("updateMemory");
+            throw Responses.failed("updateMemory");
         }
         memory.saved = call.body().bool("isSaved", memory.saved);
         Instant at = call.body().time("memoryAt");

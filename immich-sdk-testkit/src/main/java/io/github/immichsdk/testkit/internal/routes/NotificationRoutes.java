@@ -91,7 +91,7 @@ final class NotificationRoutes {
     private List<Notification> own(Call call, String permission, String operation) {
         List<UUID> ids = call.body().uuids("ids");
         if (ids.isEmpty()) {
-            throw Answers.failed(operation);
+            throw Responses.failed(operation);
         }
         return ids.stream().map(id -> own(call, id, permission)).toList();
     }
@@ -101,7 +101,7 @@ final class NotificationRoutes {
         Values body = call.body();
         User user = world.users.get(body.requiredUuid("userId"));
         if (user == null) {
-            throw Answers.failed("createNotification");
+            throw Responses.failed("createNotification");
         }
         return call.created(json(world.addNotification(
                 user,
@@ -136,7 +136,7 @@ final class NotificationRoutes {
     private FakeResponse update(Call call) {
         Notification notification = own(call, call.id(), "notification.update");
         if (!call.body().has("readAt")) {
-            throw Answers.failed("updateNotification");
+            throw Responses.failed("updateNotification");
         }
         notification.readAt = call.body().time("readAt");
         return call.ok(json(notification));

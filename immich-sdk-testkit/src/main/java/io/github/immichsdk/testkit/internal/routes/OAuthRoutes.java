@@ -139,11 +139,11 @@ final class OAuthRoutes {
         Map<String, List<String>> query = mark < 0 ? Map.of() : FakeRequest.parseQuery(url.substring(mark + 1));
         List<String> code = query.getOrDefault("code", List.of());
         if (code.size() != 1 || query.containsKey("error") || !List.of(state).equals(query.get("state"))) {
-            throw Answers.failed(operationId);
+            throw Responses.failed(operationId);
         }
         String subject = world.provider.redeem(code.get(0), url.substring(0, mark), verifier);
         if (subject == null) {
-            throw Answers.failed(operationId);
+            throw Responses.failed(operationId);
         }
         return subject;
     }

@@ -71,7 +71,7 @@ final class PartnerRoutes {
     private FakeResponse create(Call call, UUID id, String operationId) {
         User other = world.users.get(id);
         if (other == null || other.deletedAt != null) {
-            throw Answers.failed(operationId);
+            throw Responses.failed(operationId);
         }
         if (find(call.user(), other).isPresent()) {
             throw new ApiException(400, "Partner already exists");

@@ -128,7 +128,7 @@ final class PeopleRoutes {
 
     private FakeResponse create(Call call) {
         if (world.three() && "".equals(call.body().text("birthDate"))) {
-            throw Answers.failed("createPerson");
+            throw Responses.failed("createPerson");
         }
         Person person = world.addPerson(call.user());
         change(call, person, call.body());
@@ -160,7 +160,7 @@ final class PeopleRoutes {
     private FakeResponse update(Call call) {
         Person person = own(call, "person.update");
         if (world.three() && "".equals(call.body().text("birthDate"))) {
-            throw Answers.failed("updatePerson");
+            throw Responses.failed("updatePerson");
         }
         change(call, person, call.body());
         return call.ok(PersonJson.of(person));

@@ -154,7 +154,7 @@ final class SearchRoutes {
     private FakeResponse large(Call call) {
         Values query = call.query();
         if (world.one() && query.bool("withExif", false)) {
-            throw Answers.failed("searchLargeAssets");
+            throw Responses.failed("searchLargeAssets");
         }
         long least = query.number("minFileSize", 0);
         Set<AssetJson.Part> parts = EnumSet.of(AssetJson.Part.EXIF);

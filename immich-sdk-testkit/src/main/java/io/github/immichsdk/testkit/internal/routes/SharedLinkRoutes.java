@@ -177,7 +177,7 @@ final class SharedLinkRoutes {
         checkSlug(body, null);
         SharedLink link = world.addLink(call.user(), shared);
         if (new HashSet<>(assets).size() < assets.size()) {
-            throw Answers.failed("createSharedLink"); // and the link stays, without assets
+            throw Responses.failed("createSharedLink"); // and the link stays, without assets
         }
         link.assets.addAll(assets);
         change(link, body);
@@ -302,7 +302,7 @@ final class SharedLinkRoutes {
                 .map(result -> (UUID) result.get("assetId"))
                 .toList();
         if (new HashSet<>(added).size() < added.size()) {
-            throw Answers.failed("addSharedLinkAssets");
+            throw Responses.failed("addSharedLinkAssets");
         }
         added.forEach(id -> link.assets.add(world.assets.get(id)));
         return call.ok(results);
@@ -312,7 +312,7 @@ final class SharedLinkRoutes {
         SharedLink link = editable(call);
         List<UUID> ids = call.body().uuids("assetIds");
         if (ids.isEmpty() && !world.one()) {
-            throw Answers.failed("removeSharedLinkAssets");
+            throw Responses.failed("removeSharedLinkAssets");
         }
         Set<Asset> before = new LinkedHashSet<>(link.assets);
         List<Map<String, @Nullable Object>> results = new ArrayList<>();

@@ -80,7 +80,7 @@ final class StackRoutes {
     private FakeResponse deleteMany(Call call) {
         List<UUID> ids = call.body().uuids("ids");
         if (ids.isEmpty()) {
-            throw Answers.failed("deleteStacks");
+            throw Responses.failed("deleteStacks");
         }
         List<Stack> stacks = ids.stream()
                 .distinct()

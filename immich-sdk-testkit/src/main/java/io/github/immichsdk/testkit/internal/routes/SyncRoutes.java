@@ -96,7 +96,7 @@ final class SyncRoutes {
         Session session = session(call);
         List<String> acks = call.body().texts("acks");
         if (acks.isEmpty()) {
-            throw Answers.failed("sendSyncAck");
+            throw Responses.failed("sendSyncAck");
         }
         for (String ack : acks) {
             String type = ack.split("\\|", 2)[0];
@@ -122,7 +122,7 @@ final class SyncRoutes {
         }
         List<String> types = call.body().texts("types");
         if (types.isEmpty()) {
-            throw Answers.failed("deleteSyncAck");
+            throw Responses.failed("deleteSyncAck");
         }
         types.forEach(session.checkpoints::remove);
         return call.noContent();

@@ -106,7 +106,7 @@ final class TagRoutes {
     private FakeResponse update(Call call) {
         Tag tag = own(call, "tag.update");
         if (!call.body().has("color")) {
-            throw Answers.failed("updateTag");
+            throw Responses.failed("updateTag");
         }
         tag.color = color(call);
         tag.updatedAt = world.now();

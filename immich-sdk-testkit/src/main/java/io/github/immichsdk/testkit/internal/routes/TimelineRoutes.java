@@ -174,7 +174,7 @@ final class TimelineRoutes {
     private FakeResponse bucket(Call call) {
         Instant asked = Times.databaseDate(call.query().required("timeBucket"));
         if (asked == null) {
-            throw Answers.failed("getTimeBucket");
+            throw Responses.failed("getTimeBucket");
         }
         YearMonth wanted = YearMonth.from(asked.atOffset(ZoneOffset.UTC));
         List<Asset> assets = found(call).stream()

@@ -66,7 +66,7 @@ final class UploadRoutes {
         String header = call.request().header("x-immich-checksum");
         Checksum announced = header == null ? null : Checksum.parse(header);
         if (announced != null) {
-            // Answered before the body is read: the rest of it is of no interest any more.
+            // This response is sent before the body is read: the rest of it is of no interest any more.
             Asset known = world.locked(() -> world.assets.withChecksum(call.user(), announced));
             if (known != null) {
                 return duplicate(call, known);
@@ -198,7 +198,7 @@ final class UploadRoutes {
     private FakeResponse check(Call call) {
         List<Values> asked = call.body().objects("assets");
         if (asked.isEmpty() || asked.size() >= MOST_CHECKSUMS) {
-            throw Answers.failed("checkBulkUpload");
+            throw Responses.failed("checkBulkUpload");
         }
         return call.ok(Json.object(
                 "results",

@@ -68,7 +68,7 @@ final class UserRoutes {
 
     private FakeResponse update(Call call) {
         if (call.body().isEmpty()) {
-            throw Answers.failed("updateMyUser");
+            throw Responses.failed("updateMyUser");
         }
         change(world, call.user(), call.body());
         return call.ok(UserJson.full(call.user()));
@@ -151,7 +151,7 @@ final class UserRoutes {
             }
         }
         if (image == null) {
-            throw Answers.failed("createProfileImage");
+            throw Responses.failed("createProfileImage");
         }
         if (world.three() && !FileReader.read(image).readable()) {
             throw new ApiException(400, "Unable to process profile image");

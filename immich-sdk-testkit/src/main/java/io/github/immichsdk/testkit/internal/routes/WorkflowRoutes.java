@@ -238,7 +238,7 @@ final class WorkflowRoutes {
         Workflow workflow = own(call, "workflow.update");
         checkParts(call.body());
         if (call.body().has("filters") || call.body().has("actions")) {
-            throw Answers.failed("updateWorkflow");
+            throw Responses.failed("updateWorkflow");
         }
         boolean none = List.of("name", "description", "enabled", "triggerType").stream()
                 .noneMatch(call.body()::has);
@@ -271,7 +271,7 @@ final class WorkflowRoutes {
     /** A type makes every version that has this operation fail. */
     private static FakeResponse methods(Call call) {
         if (call.query().given("type")) {
-            throw Answers.failed("searchPluginMethods");
+            throw Responses.failed("searchPluginMethods");
         }
         return call.ok(List.of());
     }

@@ -1,4 +1,4 @@
-/** What the fake server answers, one class per area of the API. */
+/** The operations of the fake server, one class per area of the API. */
 @NullMarked
 package io.github.immichsdk.testkit.internal.routes;
 

@@ -6,7 +6,7 @@ import java.util.Queue;
 
 /**
  * Work that the genuine server does in the background. Time here is counted in requests, so that every run is the same:
- * a job is done when the given number of requests after its own has been answered, or when someone asks for the queues.
+ * a job is done when the given number of requests after its own is finished, or when someone asks for the queues.
  */
 public final class Jobs {
     private static final int SLOW = 32;
@@ -32,13 +32,13 @@ public final class Jobs {
         waiting.add(new Job(requests + (long) SLOW * delay, work));
     }
 
-    /** Notes that a request was answered, and does what is due. */
-    public void requestAnswered() {
+    /** Notes that a request is finished, and does what is due. */
+    public void requestFinished() {
         runDue();
         requests++;
     }
 
-    /** Does what is due by the end of the request that is being answered. */
+    /** Does what is due by the end of the request in progress. */
     public void runDue() {
         List<Job> due = waiting.stream().filter(job -> job.due <= requests).toList();
         waiting.removeAll(due);

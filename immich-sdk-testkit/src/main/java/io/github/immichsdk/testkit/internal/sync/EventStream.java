@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Answers requests for the stream, with all that can go wrong on the genuine server. Used under the world's lock. */
+/** Responds to requests for the stream, with all that can go wrong on the genuine server. Used under the world's lock. */
 public final class EventStream {
 
     /** The type of the response, and of an error that is found before any line. */
@@ -30,7 +30,7 @@ public final class EventStream {
         this.log = new ChangeLog(world);
     }
 
-    /** Answers with what changed for a session. */
+    /** Responds with what changed for a session. */
     public FakeResponse answer(Session session, List<String> types, boolean reset) {
         if (reset) {
             session.checkpoints.clear();

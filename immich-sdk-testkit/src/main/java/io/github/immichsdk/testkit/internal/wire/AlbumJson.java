@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Albums as each version writes them. */
 public final class AlbumJson {
-    /** Which answer an album is shown in. */
+    /** Which response an album is shown in. */
     public enum Shape {
         /** The response to its creation: times of the assets as stored, nothing of the last change. */
         CREATED,

@@ -178,12 +178,6 @@ public final class Field {
         return this;
     }
 
-    /** Lets it be null in version 3 only. */
-    public Field nullableIn3() {
-        nullable = true;
-        return this;
-    }
-
     /** Demands so many entries. */
     public Field min(int items) {
         minItems = items;

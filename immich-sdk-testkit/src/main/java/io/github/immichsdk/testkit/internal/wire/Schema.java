@@ -16,7 +16,7 @@ public final class Schema {
         /**
          * Checks values that passed alone.
          *
-         * @return the error to answer with, or null
+         * @return the error to respond with, or null
          */
         @Nullable
         ApiException broken(Values values, FakeVersion version);

@@ -3,7 +3,7 @@ package io.github.immichsdk.testkit;
 import io.github.immichsdk.transport.Transport;
 
 /** The broken responses of the in-process transport. */
-class BrokenAnswersInProcessTest extends BrokenAnswersTest {
+class BrokenResponsesInProcessTest extends BrokenResponsesTest {
 
     @Override
     protected Transport transport(FakeImmich running) {

@@ -4,7 +4,7 @@ import io.github.immichsdk.transport.JdkTransport;
 import io.github.immichsdk.transport.Transport;
 
 /** The broken responses of the proxy. */
-class BrokenAnswersOverTheWireTest extends BrokenAnswersTest {
+class BrokenResponsesOverTheWireTest extends BrokenResponsesTest {
 
     @Override
     protected Transport transport(FakeImmich running) {

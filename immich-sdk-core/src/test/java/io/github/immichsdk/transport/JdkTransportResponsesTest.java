@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
-class JdkTransportAnswersTest {
+class JdkTransportResponsesTest {
 
     private final JdkTransport transport = JdkTransport.create(Requests.AMPLE);
 
@@ -29,7 +29,7 @@ class JdkTransportAnswersTest {
 
     @ParameterizedTest
     @ValueSource(ints = {200, 201, 302, 400, 401, 404, 413, 429, 500, 503})
-    void everyStatusIsAnAnswer(int status) throws IOException {
+    void everyStatusIsAResponse(int status) throws IOException {
         try (RawServer server = RawServer.answering("HTTP/1.1 " + status + " X\r\nContent-Length: 2\r\n\r\nok");
                 TransportResponse answer = transport.send(Requests.get(server.uri("/")))) {
             assertThat(answer.status()).isEqualTo(status);
@@ -58,7 +58,7 @@ class JdkTransportAnswersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"204 No Content\r\n\r\n", "304 Not Modified\r\n\r\n", "200 OK\r\nContent-Length: 0\r\n\r\n"})
-    void anAnswerWithoutBodyHasAnEmptyStream(String answer) throws IOException {
+    void aResponseWithoutBodyHasAnEmptyStream(String answer) throws IOException {
         try (RawServer server = RawServer.answering("HTTP/1.1 " + answer);
                 TransportResponse got = transport.send(Requests.get(server.uri("/")))) {
             assertThat(got.body().read()).isEqualTo(-1);
@@ -86,7 +86,7 @@ class JdkTransportAnswersTest {
     }
 
     @Test
-    void theAnswerIsHereBeforeItsBody() throws IOException {
+    void theResponseIsHereBeforeItsBody() throws IOException {
         CountDownLatch headSeen = new CountDownLatch(1);
         try (RawServer server = RawServer.playing(connection -> {
                     connection.readRequest();

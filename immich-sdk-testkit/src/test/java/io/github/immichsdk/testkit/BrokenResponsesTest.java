@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Responses that no correct server sends, and connections that it refuses, the same at both doors. */
-abstract class BrokenAnswersTest extends TransportRules {
+abstract class BrokenResponsesTest extends TransportRules {
 
     private static final String PONG = "{\"res\":\"pong\"}";
 

@@ -15,18 +15,18 @@ import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** What all answers have in common: correlation id, errors, ETags, compression, and pages for wrong addresses. */
-final class Answers {
+/** What all responses have in common: correlation id, errors, ETags, compression, and pages for wrong addresses. */
+final class Responses {
     private static final String JSON = "application/json; charset=utf-8";
     private static final int COMPRESSION_FROM = 1024;
 
     private final ServerState world;
 
-    Answers(ServerState world) {
+    Responses(ServerState world) {
         this.world = world;
     }
 
-    /** {@return what a failing handler is answered with: its name in words} */
+    /** {@return the error of a failing handler, whose name it has in words} */
     static ApiException failed(String operationId) {
         return new ApiException(500, "Failed to " + words(FAILING_NAMES.getOrDefault(operationId, operationId)));
     }
@@ -41,9 +41,9 @@ final class Answers {
 
     /** {@return the response to an error} */
     FakeResponse error(ApiException error, String id) {
-        FakeResponse answer = FakeResponse.json(error.status(), error.body(world.three(), id));
+        FakeResponse response = FakeResponse.json(error.status(), error.body(world.three(), id));
         String type = error.contentType();
-        return type == null ? answer : answer.with("Content-Type", type + "; charset=utf-8");
+        return type == null ? response : response.with("Content-Type", type + "; charset=utf-8");
     }
 
     /** {@return the response to a path that is no operation} */

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What genuine servers answered reads into the SDK's values without loss, through the SDK's own calls. */
 @Tag("shared")
-class RecordedAnswersTest {
+class RecordedResponsesTest {
 
     private static int read;
 
@@ -29,7 +29,7 @@ class RecordedAnswersTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("answers")
-    void anAnswerOfAGenuineServerIsReadWithoutLoss(Recording recording) {
+    void aResponseOfAGenuineServerIsReadWithoutLoss(Recording recording) {
         RecordedCalls.Line line = RecordedCalls.of(recording);
         Replay replay = new Replay(recording, line.adapted());
         boolean sessionsOnly = recording.template().startsWith("/auth/session")
