@@ -2,12 +2,10 @@ package io.github.immichsdk.transport;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -138,17 +136,7 @@ public final class JdkTransport implements Transport {
     @Override
     public @Nullable InetSocketAddress proxyFor(URI target) {
         HttpClient open = client.get();
-        ProxySelector selector = open == null ? null : open.proxy().orElseGet(ProxySelector::getDefault);
-        if (selector == null) {
-            return null;
-        }
-        // the client takes the first, too
-        List<Proxy> proxies = selector.select(target);
-        return proxies != null
-                        && !proxies.isEmpty()
-                        && proxies.get(0).type() == Proxy.Type.HTTP
-                        && proxies.get(0).address() instanceof InetSocketAddress address
-                ? address
-                : null;
+        // the client uses the first proxy, too
+        return Transport.httpProxy(open == null ? null : open.proxy().orElseGet(ProxySelector::getDefault), target);
     }
 }

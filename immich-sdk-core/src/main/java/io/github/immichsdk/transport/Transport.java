@@ -2,7 +2,10 @@ package io.github.immichsdk.transport;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
 import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +53,23 @@ public interface Transport extends AutoCloseable {
      */
     default @Nullable InetSocketAddress proxyFor(URI target) {
         return null;
+    }
+
+    /**
+     * Chooses the HTTP proxy for a URL, for implementations of {@link #proxyFor}.
+     *
+     * @param selector lists the proxies of a URL; null for none
+     * @param target the URL
+     * @return the host and port of the first proxy in the list; null if there is none, or it is not an HTTP proxy
+     */
+    static @Nullable InetSocketAddress httpProxy(@Nullable ProxySelector selector, URI target) {
+        List<Proxy> proxies = selector == null ? null : selector.select(target);
+        return proxies != null
+                        && !proxies.isEmpty()
+                        && proxies.get(0).type() == Proxy.Type.HTTP
+                        && proxies.get(0).address() instanceof InetSocketAddress address
+                ? address
+                : null;
     }
 
     /** Frees the resources of this transport. Calls in progress may fail. Does nothing by default. */

@@ -2,11 +2,10 @@ package io.github.immichsdk.transport.apache;
 
 import io.github.immichsdk.config.ProxyOptions;
 import io.github.immichsdk.transport.Headers;
+import io.github.immichsdk.transport.Transport;
 import java.net.InetSocketAddress;
-import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.URI;
-import java.util.List;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.jspecify.annotations.Nullable;
 
@@ -43,16 +42,6 @@ final class Routes {
 
     @Nullable
     InetSocketAddress proxyFor(URI uri) {
-        ProxySelector chosen = selector == null ? ProxySelector.getDefault() : selector;
-        if (chosen == null) {
-            return null;
-        }
-        List<Proxy> proxies = chosen.select(uri);
-        return proxies != null
-                        && !proxies.isEmpty()
-                        && proxies.get(0).type() == Proxy.Type.HTTP
-                        && proxies.get(0).address() instanceof InetSocketAddress address
-                ? address
-                : null;
+        return Transport.httpProxy(selector == null ? ProxySelector.getDefault() : selector, uri);
     }
 }
