@@ -88,6 +88,14 @@ class NetworkCasesTest {
     }
 
     @Test
+    void aProxyHasCredentialsOnceTheyAreSet() {
+        ProxyOptions open = ProxyOptions.of("h", 1);
+
+        assertThat(open.hasCredentials()).isFalse();
+        assertThat(open.credentials("ann", "s3cr3t").hasCredentials()).isTrue();
+    }
+
+    @Test
     void aCallAfterCloseEndsAtOnceAndSaysThatTheClientIsClosed() {
         ImmichClient client = through(ProxyOptions.of("127.0.0.1", proxy.port()));
         client.close();

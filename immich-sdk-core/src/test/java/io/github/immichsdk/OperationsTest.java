@@ -45,8 +45,8 @@ class OperationsTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatIsSafeAfterALostAnswerFollowsFromTheEffect(Effect effect) {
-        assertThat(effect.safeAfterLostAnswer())
+    void whatIsSafeAfterALostResponseFollowsFromTheEffect(Effect effect) {
+        assertThat(effect.safeAfterLostResponse())
                 .isEqualTo(
                         Set.of(Effect.READS, Effect.REPEATABLE, Effect.DELETES).contains(effect));
         assertThat(effect.reads()).isEqualTo(effect == Effect.READS);

@@ -122,7 +122,7 @@ final class AlbumAssetReader {
             return new ImmichIncompleteException(
                     "the album " + id + " counts " + counted + " assets, but " + delivered.size() + " came in " + SWEEPS
                             + " readings; if nobody was changing it meanwhile, some of it cannot be read",
-                    FailedCall.unanswered(Operations.GET_ALBUM_INFO, sweeps),
+                    FailedCall.of(Operations.GET_ALBUM_INFO, sweeps),
                     counted,
                     delivered.size(),
                     null);

@@ -65,7 +65,7 @@ final class AlbumFinder {
         if (found.size() > 1) {
             throw new ImmichAmbiguousException(
                     found.size() + " of your albums are named '" + name + "': take one by its id, or rename them",
-                    FailedCall.unanswered(Operations.GET_ALL_ALBUMS, 1),
+                    FailedCall.of(Operations.GET_ALL_ALBUMS, 1),
                     found.stream().map(Album::id).toList(),
                     null);
         }

@@ -74,7 +74,7 @@ final class AlbumUsers {
         if (!album.isOpenTo(id)) {
             throw new ImmichNotFoundException(
                     "the user " + id + " is not in the album '" + album.name() + "': let them in with addUsers",
-                    FailedCall.unanswered(Operations.UPDATE_ALBUM_USER, 0));
+                    FailedCall.notSent(Operations.UPDATE_ALBUM_USER));
         }
         calls.execute(Call.<Void>to(Operations.UPDATE_ALBUM_USER)
                 .id("id", albumId)

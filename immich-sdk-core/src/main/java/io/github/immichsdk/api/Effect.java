@@ -32,7 +32,7 @@ public enum Effect {
     }
 
     /** {@return whether it may be retried when it is unknown whether the first attempt arrived} */
-    public boolean safeAfterLostAnswer() {
+    public boolean safeAfterLostResponse() {
         return this == READS || this == REPEATABLE || this == DELETES;
     }
 }

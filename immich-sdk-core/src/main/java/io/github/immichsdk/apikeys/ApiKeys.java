@@ -183,7 +183,7 @@ public final class ApiKeys {
     private Call<NewApiKey> created(Operation operation, Supplier<ApiKeyChange.Fields> inDryRun) {
         return Call.<NewApiKey>to(operation)
                 .object(NewApiKey.class)
-                .secretAnswer()
+                .secretResponse()
                 .inDryRun(() -> new NewApiKey(
                         Objects.requireNonNull(calls.dryRun())
                                 .make(
@@ -205,7 +205,7 @@ public final class ApiKeys {
         if (!unknown.isEmpty()) {
             throw new ImmichUnsupportedException(
                     "a server of " + version + " does not know the permission " + unknown + ": leave it out",
-                    FailedCall.unanswered(operation, 0),
+                    FailedCall.notSent(operation),
                     version,
                     null);
         }

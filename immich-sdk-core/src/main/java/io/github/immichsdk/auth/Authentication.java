@@ -68,7 +68,7 @@ public final class Authentication {
                 calls.options().dryRun() ? calls.withOptions(calls.options().writes(Writes.SEND)) : calls;
         return sending.execute(Call.<Session>to(Operations.LOGIN)
                 .json(new LoginRequest(TextChecks.notEmpty("email", email), TextChecks.notEmpty("password", password)))
-                .secretAnswer()
+                .secretResponse()
                 .object(
                         LoginResponse.class,
                         login -> login.session(

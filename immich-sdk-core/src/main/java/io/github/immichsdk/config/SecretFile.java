@@ -1,6 +1,5 @@
 package io.github.immichsdk.config;
 
-import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.errors.ImmichFileException;
 import io.github.immichsdk.internal.files.OwnFiles;
@@ -98,6 +97,6 @@ public final class SecretFile {
     }
 
     private static ImmichFileException failure(String text, IOException cause) {
-        return new ImmichFileException(text, FailedCall.unanswered(Operations.LOGIN, 0), cause);
+        return new ImmichFileException(text, FailedCall.none(), cause);
     }
 }

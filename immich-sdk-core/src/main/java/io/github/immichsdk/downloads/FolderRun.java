@@ -36,7 +36,7 @@ final class FolderRun {
     private static final int HOPELESS = 20;
 
     private static final Logger LOG = LoggerFactory.getLogger(FolderRun.class);
-    private static final FailedCall CALL = FailedCall.unanswered(Operations.DOWNLOAD_ASSET, 0);
+    private static final FailedCall CALL = FailedCall.notSent(Operations.DOWNLOAD_ASSET);
 
     private final DownloadContext fetching;
     private final JobOptions options;

@@ -1,7 +1,6 @@
 package io.github.immichsdk.downloads;
 
 import io.github.immichsdk.api.FileChecksum;
-import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.downloads.DownloadListing.Found;
 import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.internal.jobs.ParallelForEach;
@@ -20,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares a folder with its manifest, and with the server. */
 final class FolderVerifier {
-
-    private static final FailedCall CALL = FailedCall.unanswered(Operations.DOWNLOAD_ASSET, 0);
 
     private final Path folder;
     private final Manifest manifest;
@@ -45,7 +42,7 @@ final class FolderVerifier {
         Map<String, KeptFile> missing = Collections.synchronizedMap(new TreeMap<>());
         Map<String, KeptFile> damaged = Collections.synchronizedMap(new TreeMap<>());
         int atOnce = Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors()));
-        new ParallelForEach("verification", atOnce, CALL).run(manifest.all(), entry -> {
+        new ParallelForEach("verification", atOnce, FailedCall.none()).run(manifest.all(), entry -> {
             KeptFile kept = kept(entry, folder);
             if (isManifest(kept)) {
                 damaged.put(entry.path(), kept);

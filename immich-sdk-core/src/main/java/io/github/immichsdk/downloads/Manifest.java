@@ -1,7 +1,5 @@
 package io.github.immichsdk.downloads;
 
-import io.github.immichsdk.api.Operations;
-import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.errors.ImmichException;
 import io.github.immichsdk.errors.ImmichFileException;
 import io.github.immichsdk.internal.files.Durable;
@@ -30,7 +28,6 @@ final class Manifest implements AutoCloseable {
     static final String NEW = NAME + AppendLog.NEW;
 
     private static final LogFormat FORMAT = LogFormat.ofDirectory("manifest").forcedEach(200);
-    private static final FailedCall CALL = FailedCall.unanswered(Operations.DOWNLOAD_ASSET, 0);
 
     private final Path file;
     private final Map<String, ManifestEntry> entries = new LinkedHashMap<>();
@@ -76,7 +73,7 @@ final class Manifest implements AutoCloseable {
     }
 
     private ImmichException failure(IOException e) {
-        return FORMAT.failure(file, e, CALL);
+        return FORMAT.failure(file, e);
     }
 
     synchronized @Nullable ManifestEntry find(String key) {

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The details of a failed call.
  *
- * @param operation the operation's ID, such as {@code createAlbum}, or for a raw call, its method and path template
- * @param request the request line without host and query, such as {@code POST /api/albums}
+ * @param operation the operation's ID, such as {@code createAlbum}, or for a raw call, its method and path template; empty if
+ *     the failure concerns no request, such as that of a journal on this machine
+ * @param request the request line without host and query, such as {@code POST /api/albums}; empty if there is no request
  * @param attempts the number of attempts; 0 if it was never sent
  * @param status the HTTP status of the last response, or null if there was none
  * @param correlationId the ID of the request in the server's log, or null if the server returned none
@@ -32,25 +33,44 @@ public record FailedCall(
     }
 
     /**
-     * Creates the details of a call without a response.
+     * Creates the details of a failure that concerns no request, such as that of a file on this machine.
+     *
+     * @return details without an operation
+     */
+    public static FailedCall none() {
+        return of("", "", 0);
+    }
+
+    /**
+     * Creates the details of a call that fails before its request is sent.
+     *
+     * @param operation the operation
+     * @return the call, with the operation's path template as its request
+     */
+    public static FailedCall notSent(Operation operation) {
+        return of(operation, 0);
+    }
+
+    /**
+     * Creates the details of a call, without those of a response.
      *
      * @param operation the operation
      * @param attempts the number of attempts; 0 if it was never sent
      * @return the call, with the operation's path template as its request
      */
-    public static FailedCall unanswered(Operation operation, int attempts) {
-        return unanswered(operation.id(), operation.toString(), attempts);
+    public static FailedCall of(Operation operation, int attempts) {
+        return of(operation.id(), operation.toString(), attempts);
     }
 
     /**
-     * Creates the details of a call without a response, whose request line is known.
+     * Creates the details of a call whose request line is known, without those of a response.
      *
      * @param operation the operation's ID
      * @param request the request line
-     * @param attempts the number of attempts
+     * @param attempts the number of attempts; 0 if it was never sent
      * @return the call
      */
-    public static FailedCall unanswered(String operation, String request, int attempts) {
+    public static FailedCall of(String operation, String request, int attempts) {
         return new FailedCall(operation, request, attempts, null, null, null);
     }
 
@@ -65,6 +85,9 @@ public record FailedCall(
     }
 
     String describe() {
+        if (operation.isEmpty()) {
+            return "";
+        }
         // the ID of a raw call is its method and path, which the request repeats
         StringBuilder text = new StringBuilder(" [")
                 .append(operation.indexOf(' ') < 0 ? operation + ", " : "")

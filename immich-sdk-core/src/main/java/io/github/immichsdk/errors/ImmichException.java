@@ -33,7 +33,7 @@ public abstract class ImmichException extends RuntimeException {
         return call;
     }
 
-    /** {@return the ID of the operation, such as {@code createAlbum}} */
+    /** {@return the ID of the operation, such as {@code createAlbum}; empty if the failure concerns no request} */
     public String operation() {
         return call.operation();
     }

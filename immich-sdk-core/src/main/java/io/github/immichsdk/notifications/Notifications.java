@@ -76,7 +76,7 @@ public final class Notifications {
                 .findFirst()
                 .orElseThrow(() -> new ImmichNotFoundException(
                         "no notification " + id + " is in the list of the caller",
-                        FailedCall.unanswered(Operations.GET_NOTIFICATIONS, 1)));
+                        FailedCall.of(Operations.GET_NOTIFICATIONS, 1)));
     }
 
     /**

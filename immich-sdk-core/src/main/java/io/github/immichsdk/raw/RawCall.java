@@ -192,7 +192,7 @@ public final class RawCall {
         }
         call.secrets(secrets);
         if (responseSecret) {
-            call.secretAnswer();
+            call.secretResponse();
         }
         return call;
     }

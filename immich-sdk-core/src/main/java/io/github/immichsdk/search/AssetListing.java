@@ -110,7 +110,7 @@ public final class AssetListing {
                 throw new ImmichIncompleteException(
                         "the list is not whole: " + worst.completeness().reason()
                                 + " List again when the library is at rest, or use listing(query) and look at completeness()",
-                        FailedCall.unanswered(Operations.SEARCH_ASSETS, worst.requests()),
+                        FailedCall.of(Operations.SEARCH_ASSETS, worst.requests()),
                         worst.counted(),
                         worst.delivered(),
                         null);

@@ -35,7 +35,7 @@ final class IdSet {
             String shown = id.length() <= LONGEST_SHOWN ? id : id.substring(0, LONGEST_SHOWN) + "…";
             throw new ImmichDataException(
                     "the server lists an asset whose ID is not a UUID: '" + shown + "'",
-                    FailedCall.unanswered(Operations.SEARCH_ASSETS, 1),
+                    FailedCall.of(Operations.SEARCH_ASSETS, 1),
                     "$.assets.items.id",
                     null);
         }

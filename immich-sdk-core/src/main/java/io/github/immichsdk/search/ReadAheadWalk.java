@@ -243,7 +243,7 @@ final class ReadAheadWalk implements WindowWalk {
         }
 
         private FailedCall call() {
-            return FailedCall.unanswered(Operations.SEARCH_ASSETS, requests());
+            return FailedCall.of(Operations.SEARCH_ASSETS, requests());
         }
     }
 }

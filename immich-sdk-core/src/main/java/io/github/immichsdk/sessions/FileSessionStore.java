@@ -1,6 +1,5 @@
 package io.github.immichsdk.sessions;
 
-import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.errors.ImmichFileException;
 import io.github.immichsdk.internal.files.OwnFiles;
@@ -42,9 +41,7 @@ import java.util.Optional;
 public final class FileSessionStore implements SessionStore {
 
     // a session is some hundred bytes; whatever is larger is not one, and is not read into memory
-    private static final int MOST = 64 * 1024;
-
-    private static final FailedCall CALL = FailedCall.unanswered(Operations.LOGIN, 0);
+    private static final int LIMIT = 64 * 1024;
 
     private final Path file;
 
@@ -89,8 +86,8 @@ public final class FileSessionStore implements SessionStore {
 
     private byte[] bytes() throws IOException {
         try (InputStream in = Channels.newInputStream(OwnFiles.reading(file))) {
-            byte[] bytes = in.readNBytes(MOST + 1);
-            if (bytes.length > MOST) {
+            byte[] bytes = in.readNBytes(LIMIT + 1);
+            if (bytes.length > LIMIT) {
                 throw new IllegalArgumentException("it is too large");
             }
             return bytes;
@@ -201,7 +198,7 @@ public final class FileSessionStore implements SessionStore {
     }
 
     private static ImmichFileException failure(String text, IOException cause) {
-        return new ImmichFileException(text, CALL, cause);
+        return new ImmichFileException(text, FailedCall.none(), cause);
     }
 
     @Override

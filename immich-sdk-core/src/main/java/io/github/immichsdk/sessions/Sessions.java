@@ -98,7 +98,7 @@ public final class Sessions {
                 options.deviceType(), options.deviceOS(), duration == null ? null : duration.toSeconds());
         return calls.execute(Call.<ChildSession>to(Operations.CREATE_SESSION)
                 .json(request)
-                .secretAnswer()
+                .secretResponse()
                 .object(ChildResponse.class, made -> child(made, user))
                 .inDryRun(() -> pretended(request, user)));
     }

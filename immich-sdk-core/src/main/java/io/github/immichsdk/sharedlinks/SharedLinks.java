@@ -65,7 +65,7 @@ public final class SharedLinks {
     /** {@return all links of the caller, newest first; needs {@code sharedLink.read}} */
     public List<SharedLink> list() {
         return calls.execute(
-                Call.list(Operations.GET_ALL_SHARED_LINKS, SharedLink.class).secretAnswer());
+                Call.list(Operations.GET_ALL_SHARED_LINKS, SharedLink.class).secretResponse());
     }
 
     /**
@@ -77,7 +77,7 @@ public final class SharedLinks {
         return calls.execute(Call.<List<SharedLink>>to(Operations.GET_ALL_SHARED_LINKS)
                 .query("albumId", Ids.checked("albumId", albumId))
                 .reading(in -> in.array(SharedLink.class))
-                .secretAnswer());
+                .secretResponse());
     }
 
     /**
@@ -220,7 +220,7 @@ public final class SharedLinks {
     }
 
     private static Call<SharedLink> link(Operation operation) {
-        return Call.<SharedLink>to(operation).object(SharedLink.class).secretAnswer();
+        return Call.<SharedLink>to(operation).object(SharedLink.class).secretResponse();
     }
 
     private <T> T inTurn(Call<T> call) {

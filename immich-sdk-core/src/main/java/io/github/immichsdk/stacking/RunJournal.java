@@ -1,7 +1,5 @@
 package io.github.immichsdk.stacking;
 
-import io.github.immichsdk.api.Operations;
-import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.errors.ImmichFileException;
 import io.github.immichsdk.internal.jobs.AppendLog;
 import io.github.immichsdk.internal.jobs.LogFormat;
@@ -25,7 +23,6 @@ final class RunJournal implements AutoCloseable {
 
     private static final String KIND = "immich-stack-run-1";
     private static final Pattern ENTRY = Pattern.compile("(\\d{1,9}) ([0-9a-f-]{36})");
-    private static final FailedCall CALL = FailedCall.unanswered(Operations.CREATE_STACK, 0);
 
     private final Map<Integer, String> done;
     private final @Nullable AppendLog file;
@@ -53,7 +50,7 @@ final class RunJournal implements AutoCloseable {
         try {
             return new RunJournal(done, AppendLog.open(path, format, line -> load(done, path, line)), format);
         } catch (IOException e) {
-            throw format.failure(path, e, CALL);
+            throw format.failure(path, e);
         }
     }
 
@@ -65,7 +62,7 @@ final class RunJournal implements AutoCloseable {
             AppendLog.read(path, format, line -> load(done, path, line));
             return new RunJournal(done, null, format);
         } catch (IOException e) {
-            throw format.failure(path, e, CALL);
+            throw format.failure(path, e);
         }
     }
 
@@ -96,7 +93,7 @@ final class RunJournal implements AutoCloseable {
             try {
                 file.append(change + " " + stackId);
             } catch (IOException e) {
-                throw format.failure(file.path(), e, CALL);
+                throw format.failure(file.path(), e);
             }
         }
     }
@@ -119,7 +116,7 @@ final class RunJournal implements AutoCloseable {
             try {
                 file.close();
             } catch (IOException e) {
-                throw format.failure(file.path(), e, CALL);
+                throw format.failure(file.path(), e);
             }
         }
     }

@@ -69,14 +69,20 @@ final class StackIndexReader {
                 .toList();
         // each asset, and each that shows no stack once more as a primary
         long requests = 2L * ids.size();
-        if (requests > limits.maxRequests() || !limits.confirmation().test(requests)) {
-            throw new ImmichServerException(
-                    "the server cannot list the stacks of this library, and asset by asset it would take some "
-                            + requests
-                            + " requests (allowed: " + limits.maxRequests()
-                            + "). Use a session and the sync module, or allow more with ScanLimits",
-                    failure.call());
+        if (requests > limits.maxRequests()) {
+            throw notRead(requests, "allowed: " + limits.maxRequests(), "allow more with ScanLimits", failure);
+        }
+        if (!limits.confirmation().test(requests)) {
+            throw notRead(requests, "not confirmed", "confirm the scan", failure);
         }
         return new StackScan(assets, stacks, calls.options().maxInFlight()).over(ids);
+    }
+
+    private static ImmichServerException notRead(
+            long requests, String reason, String alternative, ImmichServerException failure) {
+        return new ImmichServerException(
+                "the server cannot list the stacks of this library, and asset by asset it would take some " + requests
+                        + " requests (" + reason + "). Use a session and the sync module, or " + alternative,
+                failure.call());
     }
 }

@@ -32,7 +32,7 @@ final class StackScan {
 
     private static final Logger LOG = LoggerFactory.getLogger(StackScan.class);
     private static final int AT_A_TIME = 10;
-    private static final FailedCall CALL = FailedCall.unanswered(Operations.GET_ASSET_INFO, 0);
+    private static final FailedCall CALL = FailedCall.notSent(Operations.GET_ASSET_INFO);
 
     private final Assets assets;
     private final Stacks stacks;

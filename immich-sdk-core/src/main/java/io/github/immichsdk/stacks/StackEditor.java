@@ -121,7 +121,7 @@ final class StackEditor {
                 .orElseThrow(() -> new ImmichNotFoundException(
                         "the stack " + made.id()
                                 + " was made, and is gone again: another program stacks the same assets",
-                        FailedCall.unanswered(Operations.SEARCH_STACKS, 1)))
+                        FailedCall.of(Operations.SEARCH_STACKS, 1)))
                 .askedFor(asked);
     }
 

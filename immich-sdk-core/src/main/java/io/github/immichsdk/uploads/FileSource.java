@@ -26,7 +26,7 @@ record FileSource(String name, SourceFile file) implements UploadSource {
         } catch (IOException e) {
             throw new ImmichFileException(
                     "the file " + path + " cannot be read (" + e + "); check its directory and permissions",
-                    FailedCall.unanswered(Operations.UPLOAD_ASSET, 0),
+                    FailedCall.notSent(Operations.UPLOAD_ASSET),
                     e);
         }
     }

@@ -122,7 +122,7 @@ final class SingleUpload {
                 "the server has made asset " + result.id() + " of " + form.name()
                         + ", but of other bytes than were read" + " here (SHA-1 " + sum
                         + "): delete it, and upload the file again",
-                FailedCall.unanswered(Operations.UPLOAD_ASSET, 0),
+                FailedCall.notSent(Operations.UPLOAD_ASSET),
                 result.id());
     }
 
@@ -136,7 +136,7 @@ final class SingleUpload {
                 .body(form.body(checksum == null ? bytes : new Plain(source), videoId))
                 .openEnded()
                 .object(UploadResult.class)
-                .lookingFirst(this::foundAfterLostAnswer)
+                .lookingFirst(this::foundAfterLostResponse)
                 .inDryRun(this::pretended);
         if (options.cancel != null) {
             call.cancelledBy(options.cancel);
@@ -172,7 +172,7 @@ final class SingleUpload {
     }
 
     /** {@return the asset that a request with a lost response created, or null if it created none} */
-    private @Nullable UploadResult foundAfterLostAnswer() {
+    private @Nullable UploadResult foundAfterLostResponse() {
         if (!mayAsk()) {
             return null;
         }
@@ -202,7 +202,7 @@ final class SingleUpload {
         } catch (IOException e) {
             throw new ImmichFileException(
                     "the file " + source + " cannot be read here: " + e.getMessage(),
-                    FailedCall.unanswered(Operations.UPLOAD_ASSET, 0),
+                    FailedCall.notSent(Operations.UPLOAD_ASSET),
                     e);
         }
     }

@@ -69,7 +69,7 @@ final class TrashedCopy {
                         "the server is deleting its copy of the file for good, asset " + assetId
                                 + ", and has not done so within timeouts.total (" + limit
                                 + "): are its background jobs paused? Upload the file again later",
-                        FailedCall.unanswered(Operations.UPLOAD_ASSET, 0),
+                        FailedCall.notSent(Operations.UPLOAD_ASSET),
                         Limit.TOTAL,
                         null);
             }
@@ -90,6 +90,6 @@ final class TrashedCopy {
     }
 
     private static FailedCall call() {
-        return FailedCall.unanswered(Operations.UPLOAD_ASSET, 0);
+        return FailedCall.notSent(Operations.UPLOAD_ASSET);
     }
 }

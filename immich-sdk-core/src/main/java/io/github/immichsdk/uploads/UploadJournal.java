@@ -1,7 +1,5 @@
 package io.github.immichsdk.uploads;
 
-import io.github.immichsdk.api.Operations;
-import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.errors.ImmichFileException;
 import io.github.immichsdk.internal.jobs.AppendLog;
 import io.github.immichsdk.internal.jobs.LogFormat;
@@ -32,7 +30,6 @@ final class UploadJournal implements AutoCloseable {
     private static final String KIND = "immich-uploads";
     private static final String NONE = "-";
     private static final int LINES_PER_FORCE = 200;
-    private static final FailedCall CALL = FailedCall.unanswered(Operations.UPLOAD_ASSET, 0);
 
     /** How far a file is. */
     enum Step {
@@ -93,7 +90,7 @@ final class UploadJournal implements AutoCloseable {
             file.compact(entries.size(), entries.entrySet().stream().map(one -> line(one.getKey(), one.getValue())));
             return new UploadJournal(entries, file, format);
         } catch (IOException e) {
-            throw format.failure(path, e, CALL);
+            throw format.failure(path, e);
         }
     }
 
@@ -140,7 +137,7 @@ final class UploadJournal implements AutoCloseable {
             try {
                 file.append(line(key(path), entry));
             } catch (IOException e) {
-                throw format.failure(file.path(), e, CALL);
+                throw format.failure(file.path(), e);
             }
         }
     }
@@ -177,7 +174,7 @@ final class UploadJournal implements AutoCloseable {
             try {
                 file.close();
             } catch (IOException e) {
-                throw format.failure(file.path(), e, CALL);
+                throw format.failure(file.path(), e);
             }
         }
     }

@@ -51,8 +51,7 @@ final class UploadRun implements UploadConfirmation.Run {
     private @Nullable ImmichException stoppedBy;
 
     UploadRun(CallExecutor client, UploadJob.Settings job, UploadJournal journal, ProgressReporter progress) {
-        this.pause = new CancellableWait(
-                client.ambient().sleeper(), null, FailedCall.unanswered(Operations.UPLOAD_ASSET, 0));
+        this.pause = new CancellableWait(client.ambient().sleeper(), null, FailedCall.notSent(Operations.UPLOAD_ASSET));
         int lanes = Math.min(job.maxInFlight, client.options().maxInFlight());
         this.workers = new Workers(lanes);
         this.pace = new AdaptiveConcurrency(lanes, client.options().retry().firstDelay());
@@ -105,7 +104,7 @@ final class UploadRun implements UploadConfirmation.Run {
                     // cleared until the run has ended, which waits for the work in progress
                     Thread.interrupted();
                     stop(new ImmichInterruptedException(
-                            "interrupted while uploading", FailedCall.unanswered(Operations.UPLOAD_ASSET, 0), e));
+                            "interrupted while uploading", FailedCall.notSent(Operations.UPLOAD_ASSET), e));
                     stopping.cancel();
                 }
             }
@@ -188,7 +187,7 @@ final class UploadRun implements UploadConfirmation.Run {
 
     private void cancelled() {
         stop(new ImmichCancelledException(
-                "cancelled while uploading", FailedCall.unanswered(Operations.UPLOAD_ASSET, 0), null));
+                "cancelled while uploading", FailedCall.notSent(Operations.UPLOAD_ASSET), null));
         stopping.cancel();
     }
 

@@ -132,7 +132,7 @@ public final class Users {
         } catch (IOException e) {
             throw new ImmichFileException(
                     "the file " + file + " cannot be read (" + e + "); check its directory and permissions",
-                    FailedCall.unanswered(Operations.CREATE_PROFILE_IMAGE, 0),
+                    FailedCall.notSent(Operations.CREATE_PROFILE_IMAGE),
                     e);
         }
         String extension = file.toString().substring(file.toString().lastIndexOf('.') + 1);

@@ -94,6 +94,23 @@ class ImageEditTest {
     }
 
     @Test
+    void aQueryOfFilesSendsItsConditionsAndTheLastOneOfAKindCounts() {
+        stub.version("3.2.2").json("[]");
+
+        assets.files()
+                .list(AssetFileQuery.of(ID)
+                        .edited()
+                        .progressive()
+                        .notProgressive()
+                        .transparent()
+                        .notTransparent());
+
+        assertThat(stub.lines())
+                .containsExactly("GET /api/asset-files?assetId=" + ID
+                        + "&isEdited=true&isProgressive=false&isTransparent=false");
+    }
+
+    @Test
     void editsAndFilesAreRefusedByOlderServersBeforeTheRequest() {
         stub.version("1.144.1");
 

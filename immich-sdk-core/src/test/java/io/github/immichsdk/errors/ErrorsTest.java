@@ -51,7 +51,7 @@ class ErrorsTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void eachFailureTellsOfItsCall(ImmichException failure) {
+    void eachFailureHasTheDetailsOfItsCall(ImmichException failure) {
         assertThat(failure).hasMessage("text [createAlbum, POST /api/albums, 2 attempts, correlation id abc123]");
         assertThat(failure.operation()).isEqualTo("createAlbum");
         assertThat(failure.attempts()).isEqualTo(2);
@@ -98,13 +98,13 @@ class ErrorsTest {
 
     @Test
     void oneAttemptIsNotWorthAWord() {
-        assertThat(new ImmichStatusException("text", FailedCall.unanswered("op", "GET /api/x", 1)))
+        assertThat(new ImmichStatusException("text", FailedCall.of("op", "GET /api/x", 1)))
                 .hasMessage("text [op, GET /api/x]");
     }
 
     @Test
     void whatWasNeverSentSaysSo() {
-        assertThat(new ImmichCredentialException("text", FailedCall.unanswered("op", "GET /x", 0), null))
+        assertThat(new ImmichCredentialException("text", FailedCall.of("op", "GET /x", 0), null))
                 .hasMessage("text [op, GET /x, not sent]");
     }
 
@@ -125,7 +125,7 @@ class ErrorsTest {
 
     @Test
     void theDetailsOfAnOperationNameItAndItsPathTemplate() {
-        FailedCall call = FailedCall.unanswered(Operations.GET_ALBUM_INFO, 0);
+        FailedCall call = FailedCall.notSent(Operations.GET_ALBUM_INFO);
 
         assertThat(call).isEqualTo(new FailedCall("getAlbumInfo", "GET /albums/{id}", 0, null, null, null));
         assertThat(new ImmichCredentialException("text", call, null))
@@ -133,8 +133,17 @@ class ErrorsTest {
     }
 
     @Test
+    void aFailureWithoutARequestNamesNone() {
+        ImmichFileException failure = new ImmichFileException("text", FailedCall.none(), new IOException("disk full"));
+
+        assertThat(failure).hasMessage("text");
+        assertThat(failure.operation()).isEmpty();
+        assertThat(failure.attempts()).isZero();
+    }
+
+    @Test
     void aRawCallIsNamedOnce() {
-        FailedCall call = FailedCall.unanswered("GET /albums/{id}", "GET /api/albums/7", 1);
+        FailedCall call = FailedCall.of("GET /albums/{id}", "GET /api/albums/7", 1);
 
         assertThat(new ImmichStatusException("text", call)).hasMessage("text [GET /api/albums/7]");
     }

@@ -63,7 +63,7 @@ class PeopleTest {
 
     @Test
     void aChangeSendsOnlyItsFieldsAndAnEmptyOneOnlyReads() {
-        stub.json(person(ID, "Ann")).json(person(ID, "Ann"));
+        stub.json(person(ID, "Ann")).json(person(ID, "Ann")).json(person(ID, "Ann"));
         PersonChange change = PersonChange.none()
                 .name("Ann")
                 .birthDate(LocalDate.of(1990, 1, 2))
@@ -74,11 +74,13 @@ class PeopleTest {
 
         people.update(ID, change);
         people.update(ID, PersonChange.none());
+        people.update(ID, PersonChange.none().notHidden());
 
         assertThat(stub.requests().get(0).body())
                 .isEqualTo("{\"name\":\"Ann\",\"birthDate\":\"1990-01-02\",\"isHidden\":true,\"isFavorite\":false,"
                         + "\"color\":null,\"featureFaceAssetId\":\"" + OTHER + "\"}");
-        assertThat(stub.lines()).last().isEqualTo("GET /api/people/" + ID);
+        assertThat(stub.lines().get(1)).isEqualTo("GET /api/people/" + ID);
+        assertThat(stub.last().body()).isEqualTo("{\"isHidden\":false}");
     }
 
     @Test

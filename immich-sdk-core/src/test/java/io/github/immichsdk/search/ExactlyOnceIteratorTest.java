@@ -53,7 +53,7 @@ class ExactlyOnceIteratorTest {
     }
 
     @Test
-    void aCrowdOfOneCaptureTimeLargerThanAPageIsToldApartByUploadTime() {
+    void manyAssetsOfOneCaptureTimeAreDistinguishedByUploadTime() {
         TiedLibrary library = new TiedLibrary(3, false, 1000)
                 .crowd(NOON, 4500, UPLOAD, 7)
                 .crowd(NOON.minusSeconds(1), 50, UPLOAD, 1)
@@ -76,7 +76,7 @@ class ExactlyOnceIteratorTest {
     }
 
     @Test
-    void aListingThatFitsOneAnswerCostsOneRequest() {
+    void aListingThatFitsOneResponseCostsOneRequest() {
         TiedLibrary library = tied(5, 150, false);
 
         ExactlyOnceIterator walk = walk(library, 1000, false);
@@ -165,7 +165,7 @@ class ExactlyOnceIteratorTest {
         ExactlyOnceIterator walk = walk(
                 new CountOverride(library, () -> {
                     throw new ImmichForbiddenException(
-                            "no", FailedCall.unanswered("searchAssetStatistics", "POST /search/statistics", 1), null);
+                            "no", FailedCall.of("searchAssetStatistics", "POST /search/statistics", 1), null);
                 }),
                 100,
                 false);

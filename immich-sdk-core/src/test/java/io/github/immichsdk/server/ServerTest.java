@@ -2,6 +2,7 @@ package io.github.immichsdk.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.StubTransport;
@@ -25,7 +26,7 @@ class ServerTest {
     private final ImmichClient immich = TestClient.over(stub);
 
     @Test
-    void aServerThatAnswersPongIsThere() {
+    void aServerThatRespondsWithPongIsThere() {
         stub.json("{\"res\":\"pong\"}");
 
         immich.server().ping();
@@ -34,7 +35,7 @@ class ServerTest {
     }
 
     @Test
-    void anotherAnswerThanPongIsNotAPing() {
+    void anyResponseButPongIsNotAPing() {
         stub.json("{\"res\":\"hello\"}");
 
         assertThatThrownBy(() -> immich.server().ping())
@@ -58,7 +59,7 @@ class ServerTest {
     }
 
     @Test
-    void theVersionIsAskedForOnce() {
+    void theVersionIsRequestedOnce() {
         assertThat(immich.server().version()).isEqualTo(ServerVersion.of("3.0.3"));
         assertThat(immich.server().version()).isEqualTo(ServerVersion.of("3.0.3"));
         assertThat(immich.withOptions(options -> options).server().version()).isEqualTo(ServerVersion.of("3.0.3"));
@@ -67,7 +68,7 @@ class ServerTest {
     }
 
     @Test
-    void theVersionIsAskedForAnewOnRequest() {
+    void theVersionIsReadAgainOnRequest() {
         immich.server().version();
         stub.version("3.1.0");
 
@@ -76,7 +77,7 @@ class ServerTest {
     }
 
     @Test
-    void aPrereleaseIsToldFromTheRelease() {
+    void aPrereleaseDiffersFromTheRelease() {
         stub.always("GET /api/server/version", "{\"major\":3,\"minor\":1,\"patch\":0,\"prerelease\":2}");
 
         assertThat(immich.server().version()).hasToString("3.1.0-rc.2");
@@ -84,7 +85,7 @@ class ServerTest {
     }
 
     @Test
-    void theHistoryTellsWhatTheServerHasRun() {
+    void theHistoryListsWhatTheServerHasRun() {
         stub.json("[{\"id\":\"h1\",\"createdAt\":\"2026-01-02T03:04:05.678Z\",\"version\":\"2.7.5\"}]");
 
         assertThat(immich.server().versionHistory())
@@ -155,7 +156,7 @@ class ServerTest {
     }
 
     @Test
-    void theStorageIsToldInBytesAndAsText() {
+    void theStorageIsReportedInBytesAndAsText() {
         stub.json("{\"diskAvailable\":\"1.0 TiB\",\"diskSize\":\"4.0 TiB\",\"diskUse\":\"3.0 TiB\","
                 + "\"diskAvailableRaw\":1099511627776,\"diskSizeRaw\":4398046511104,\"diskUseRaw\":3298534883328,"
                 + "\"diskUsagePercentage\":75}");
@@ -169,7 +170,7 @@ class ServerTest {
     }
 
     @Test
-    void theStatisticsTellOfEachUser() {
+    void theStatisticsListEachUser() {
         stub.json("{\"photos\":3,\"videos\":1,\"usage\":9000000000,\"usagePhotos\":1,\"usageVideos\":8999999999,"
                 + "\"usageByUser\":[{\"userId\":\"u\",\"userName\":\"Ann\",\"photos\":3,\"videos\":1,\"usage\":9000000000,"
                 + "\"usagePhotos\":1,\"usageVideos\":8999999999,\"quotaSizeInBytes\":null}]}");
@@ -191,6 +192,17 @@ class ServerTest {
         assertThatThrownBy(() -> immich.server().statistics())
                 .isInstanceOf(ImmichForbiddenException.class)
                 .hasMessageContaining("Only an administrator may do this");
+    }
+
+    @Test
+    void aStyleSheetOfAnotherTypeNamesTheRequestThatReadIt() {
+        stub.version("3.2.2").json("{\"theme\":{\"customCss\":7}}");
+
+        assertThatThrownBy(() -> immich.server().customCss())
+                .asInstanceOf(type(ImmichDataException.class))
+                .satisfies(wrong -> assertThat(wrong.path()).isEqualTo("$.theme.customCss"))
+                .satisfies(wrong -> assertThat(wrong.operation()).isEqualTo("getPublicConfig"));
+        assertThat(stub.lines()).containsExactly("GET /api/public/config");
     }
 
     @Test

@@ -62,7 +62,13 @@ class SharedLinksTest {
         stub.json(link("\"sea\"")).json(link("\"sea\"")).json(link("null")).json(link("null"));
 
         links.update(ID, SharedLinkChange.none().removePassword());
-        links.update(ID, SharedLinkChange.none().removeSlug().removeExpiry().forbidUpload());
+        links.update(
+                ID,
+                SharedLinkChange.none()
+                        .removeSlug()
+                        .removeExpiry()
+                        .removeDescription()
+                        .forbidUpload());
         links.update(ID, SharedLinkChange.none());
 
         assertThat(stub.lines())
@@ -72,7 +78,8 @@ class SharedLinksTest {
                         "PATCH /api/shared-links/" + ID,
                         "GET /api/shared-links/" + ID);
         assertThat(stub.requests().get(1).body()).isEqualTo("{\"password\":null,\"slug\":\"sea\"}");
-        assertThat(stub.requests().get(2).body()).isEqualTo("{\"slug\":null,\"expiresAt\":null,\"allowUpload\":false}");
+        assertThat(stub.requests().get(2).body())
+                .isEqualTo("{\"description\":null,\"slug\":null,\"expiresAt\":null,\"allowUpload\":false}");
     }
 
     @Test

@@ -75,11 +75,13 @@ class AccountTest {
                 .enable(PreferenceGroup.TAGS)
                 .showInSidebar(PreferenceGroup.TAGS)
                 .disable(PreferenceGroup.CAST)
-                .memoryDuration(Duration.ofSeconds(7));
+                .memoryDuration(Duration.ofSeconds(7))
+                .hideFromSidebar(PreferenceGroup.PEOPLE)
+                .albumsNewestFirst();
 
         assertThat(change.groups())
-                .hasToString(
-                        "{tags={enabled=true, sidebarWeb=true}, cast={gCastEnabled=false}, memories={duration=7}}");
+                .hasToString("{tags={enabled=true, sidebarWeb=true}, cast={gCastEnabled=false}, memories={duration=7},"
+                        + " people={sidebarWeb=false}, albums={defaultAssetOrder=desc}}");
     }
 
     @Test

@@ -76,7 +76,7 @@ final class Failures {
         Throwable cause = failure.getCause();
         Throwable known = failure instanceof UncheckedIOException && cause != null ? cause : failure;
         Map<String, @Nullable Object> error = error(known.getClass().getSimpleName(), line(failure));
-        if (failure instanceof ImmichException ours) {
+        if (failure instanceof ImmichException ours && !ours.operation().isEmpty()) {
             error.put("operation", ours.operation());
         }
         if (failure instanceof ImmichStatusException refused) {

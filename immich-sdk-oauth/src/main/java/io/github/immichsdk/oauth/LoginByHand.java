@@ -78,7 +78,7 @@ public final class LoginByHand {
         String pasted = user.apply(request.loginUrl());
         if (pasted == null) {
             throw new ImmichCancelledException(
-                    "given up while waiting for the address", FailedCall.unanswered(Operations.FINISH_OAUTH, 0), null);
+                    "given up while waiting for the address", FailedCall.notSent(Operations.FINISH_OAUTH), null);
         }
         return OAuth.callback(OAuth.pasted(pasted, request.context()), request.context(), options);
     }

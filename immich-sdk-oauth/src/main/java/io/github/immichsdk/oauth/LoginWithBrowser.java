@@ -235,10 +235,10 @@ public final class LoginWithBrowser {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ImmichInterruptedException(
-                    "interrupted while waiting for the browser", FailedCall.unanswered(Operations.FINISH_OAUTH, 0), e);
+                    "interrupted while waiting for the browser", FailedCall.notSent(Operations.FINISH_OAUTH), e);
         } catch (ExecutionException | CancellationException e) {
             throw new ImmichCancelledException(
-                    "cancelled while waiting for the browser", FailedCall.unanswered(Operations.FINISH_OAUTH, 0), null);
+                    "cancelled while waiting for the browser", FailedCall.notSent(Operations.FINISH_OAUTH), null);
         } finally {
             registration.run();
         }

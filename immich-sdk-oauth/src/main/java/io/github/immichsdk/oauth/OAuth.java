@@ -104,7 +104,7 @@ public final class OAuth {
             URI loginUrl = InternalAccess.callsOf(client)
                     .execute(Call.<URI>to(Operations.START_OAUTH)
                             .json(request)
-                            .secretAnswer()
+                            .secretResponse()
                             .cancelledBy(cancel)
                             .object(StartResponse.class, StartResponse::loginUrl));
             return new AuthorizationRequest(
@@ -154,7 +154,7 @@ public final class OAuth {
             return InternalAccess.callsOf(client)
                     .execute(Call.<Session>to(Operations.FINISH_OAUTH)
                             .json(new Proof(callback.whole(), context.state(), context.codeVerifier()))
-                            .secretAnswer()
+                            .secretResponse()
                             .cancelledBy(cancel)
                             .object(
                                     LoginResponse.class,

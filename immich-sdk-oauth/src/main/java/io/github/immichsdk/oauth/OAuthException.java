@@ -31,7 +31,7 @@ public abstract sealed class OAuthException extends ImmichException
 
     /** Before the session was requested from the server. */
     OAuthException(String text, @Nullable Throwable cause) {
-        this(text, FailedCall.unanswered(Operations.FINISH_OAUTH, 0), cause);
+        this(text, FailedCall.notSent(Operations.FINISH_OAUTH), cause);
     }
 
     /** {@return the message of a failure, without its part about the call, which is added again} */

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class EventReader implements AutoCloseable {
 
-    static final FailedCall CALL = FailedCall.unanswered(Operations.GET_SYNC_STREAM, 1);
+    static final FailedCall CALL = FailedCall.of(Operations.GET_SYNC_STREAM, 1);
 
     private final TransportResponse response;
     private final StreamOptions options;

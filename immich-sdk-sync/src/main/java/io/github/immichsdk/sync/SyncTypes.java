@@ -160,8 +160,7 @@ public final class SyncTypes {
     }
 
     private static ImmichUnsupportedException unsupported(String text, ServerVersion version) {
-        return new ImmichUnsupportedException(
-                text, FailedCall.unanswered(Operations.GET_SYNC_STREAM, 0), version, null);
+        return new ImmichUnsupportedException(text, FailedCall.notSent(Operations.GET_SYNC_STREAM), version, null);
     }
 
     /** {@return the requested kinds and names} */

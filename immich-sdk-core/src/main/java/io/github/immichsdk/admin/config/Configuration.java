@@ -60,7 +60,7 @@ public final class Configuration {
     }
 
     private static Call<SystemConfig> read(Operation operation) {
-        return Call.<SystemConfig>to(operation).secretAnswer().reading((JsonIn in) -> SystemConfig.of(in.map()));
+        return Call.<SystemConfig>to(operation).secretResponse().reading((JsonIn in) -> SystemConfig.of(in.map()));
     }
 
     /** {@return the tokens and presets for the setting {@code storageTemplate.template}; needs {@code systemConfig.read}} */

@@ -229,7 +229,7 @@ public final class Jobs {
             throw new ImmichUnsupportedException(
                     "the job " + job + " needs a server of " + ServerVersion.V3 + " or newer; this one is "
                             + calls.version(),
-                    FailedCall.unanswered(Operations.CREATE_JOB, 0),
+                    FailedCall.notSent(Operations.CREATE_JOB),
                     calls.version(),
                     null);
         }

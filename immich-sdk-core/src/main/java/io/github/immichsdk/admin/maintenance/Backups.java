@@ -66,7 +66,7 @@ public final class Backups {
      * @throws ImmichFileException if the file cannot be read
      */
     public void upload(Path file) {
-        FailedCall call = FailedCall.unanswered(Operations.UPLOAD_DATABASE_BACKUP, 0);
+        FailedCall call = FailedCall.notSent(Operations.UPLOAD_DATABASE_BACKUP);
         try {
             SourceFile source = SourceFile.of("file", file);
             calls.execute(Call.<Void>to(Operations.UPLOAD_DATABASE_BACKUP)

@@ -137,7 +137,7 @@ public final class Workflows {
         if (fields.map().containsKey(field) && !calls.version().atLeast(since)) {
             throw new ImmichUnsupportedException(
                     field + " of a workflow needs a server of " + since + " or newer; this one is " + calls.version(),
-                    FailedCall.unanswered(operation, 0),
+                    FailedCall.notSent(operation),
                     calls.version(),
                     null);
         }

@@ -160,7 +160,7 @@ final class Attempt {
         // the response to such a call contains a secret, and nobody knows which part; Immich's own error says why it
         // failed
         boolean refused = status >= 400 && ErrorBody.read(body).message() != null;
-        boolean hidden = origin.answerIsSecret() && body.length > 0 && !refused;
+        boolean hidden = origin.responseIsSecret() && body.length > 0 && !refused;
         return new StatusErrors.ErrorResponse(status, redact(response.headers()), hidden ? HIDDEN : body);
     }
 
@@ -287,7 +287,7 @@ final class Attempt {
 
     /** {@return what is known of it while there is no response} */
     FailedCall call() {
-        return FailedCall.unanswered(origin.operation.id(), line(), number);
+        return FailedCall.of(origin.operation.id(), line(), number);
     }
 
     /** {@return what is known of it once a response is there} */

@@ -77,8 +77,7 @@ public final class Batches {
 
     private static ImmichBatchException stopped(
             Operation operation, List<String> done, List<String> remaining, RuntimeException cause) {
-        FailedCall call =
-                cause instanceof ImmichException failure ? failure.call() : FailedCall.unanswered(operation, 0);
+        FailedCall call = cause instanceof ImmichException failure ? failure.call() : FailedCall.notSent(operation);
         return new ImmichBatchException(
                 "stopped after " + done.size() + " ids; the " + remaining.size()
                         + " read since then are in remaining(), those after them "

@@ -61,6 +61,6 @@ public final class BodyResumption {
     /** {@return the details of the call, for an error message} */
     public FailedCall failed() {
         String line = call.operation.method() + " " + calls.api().getRawPath() + call.shown(call.expandedPath());
-        return FailedCall.unanswered(call.operation.id(), line, Math.max(1, breaks));
+        return FailedCall.of(call.operation.id(), line, Math.max(1, breaks));
     }
 }

@@ -62,12 +62,11 @@ public final class Call<T> {
     private @Nullable Class<T> record;
     private @Nullable Class<?> elements;
     private List<String> secrets = List.of();
-    private boolean secretAnswer;
+    private boolean secretResponse;
     private Effect effect;
     private @Nullable Function<JsonIn, T> json;
     private @Nullable ResponseReader<T> reader;
     private @Nullable Supplier<T> skipped;
-    private @Nullable Supplier<T> alreadyDone;
     private @Nullable Supplier<@Nullable T> lookFirst;
     private Span span = Span.LIMITED;
     private CancelHandle cancel = new CancelHandle();
@@ -265,8 +264,8 @@ public final class Call<T> {
     }
 
     /** Excludes the response from error messages, since it contains a secret: a token or a key. */
-    public Call<T> secretAnswer() {
-        secretAnswer = true;
+    public Call<T> secretResponse() {
+        secretResponse = true;
         return this;
     }
 
@@ -279,12 +278,6 @@ public final class Call<T> {
     /** Adds a field that the server computes to the result that a dry run makes from the request. */
     public Call<T> computed(String field, Supplier<?> value) {
         computed = with(computed, field, value);
-        return this;
-    }
-
-    /** Sets the result if the retry of a delete finds nothing: the first attempt succeeded. */
-    public Call<T> whenAlreadyDone(Supplier<T> result) {
-        alreadyDone = result;
         return this;
     }
 
@@ -343,8 +336,8 @@ public final class Call<T> {
         return call;
     }
 
-    boolean answerIsSecret() {
-        return secretAnswer;
+    boolean responseIsSecret() {
+        return secretResponse;
     }
 
     /** {@return what a server sent back, without the secrets that it was sent: some proxies echo the request} */
@@ -372,11 +365,6 @@ public final class Call<T> {
     @Nullable
     Supplier<T> skipped() {
         return skipped;
-    }
-
-    @Nullable
-    Supplier<T> alreadyDone() {
-        return alreadyDone;
     }
 
     @Nullable

@@ -231,12 +231,11 @@ public final class CallExecutor {
                 attempt.ended(e, null);
                 throw e;
             }
-            Supplier<T> done = call.alreadyDone();
             if (attempt.number() > 1
                     && call.effect() == Effect.DELETES
                     && failure.failure instanceof ImmichNotFoundException) {
                 attempt.ended(failure.failure, null);
-                return done == null ? Call.nothing() : done.get();
+                return Call.nothing(); // an earlier attempt deleted it
             }
             course = course == null ? retries.new Course() : course;
             Duration wait = course.next(failure, call.effect(), wire.repeatable(call));
@@ -273,8 +272,7 @@ public final class CallExecutor {
         try {
             return look.get();
         } catch (ImmichException e) {
-            // where the question fails, repeats and all, the server is not back yet: the first failure is the one to
-            // tell
+            // where the question fails after its retries, the server is not back yet: report the first failure
             failure.failure.addSuppressed(e);
             throw failure.failure;
         }
@@ -290,7 +288,7 @@ public final class CallExecutor {
         CredentialKind kind = credentials().kind();
         if (!operation.credentials().contains(kind) && !operation.credentials().contains(CredentialKind.NONE)) {
             throw new ImmichCredentialException(
-                    requiredCredential(operation, kind), FailedCall.unanswered(operation, 0), null);
+                    requiredCredential(operation, kind), FailedCall.notSent(operation), null);
         }
         if (!operation.since().equals(ServerVersion.V1_144) || operation.until() != null) {
             ServerVersion version = version();
@@ -305,7 +303,7 @@ public final class CallExecutor {
                 ? "was dropped in " + Objects.requireNonNull(operation.until())
                 : "needs a server of " + operation.since() + " or newer";
         return new ImmichUnsupportedException(
-                operation + " " + has + "; this one is " + version, FailedCall.unanswered(operation, 0), version, null);
+                operation + " " + has + "; this one is " + version, FailedCall.notSent(operation), version, null);
     }
 
     private static String requiredCredential(Operation operation, CredentialKind kind) {

@@ -30,7 +30,7 @@ public final class Features {
                                 ? " needs a server of " + feature.since() + " or newer"
                                 : " was dropped in " + feature.until())
                         + "; this one is " + version,
-                FailedCall.unanswered(operation, 0),
+                FailedCall.notSent(operation),
                 version,
                 null);
     }

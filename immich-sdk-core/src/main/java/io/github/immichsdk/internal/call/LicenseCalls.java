@@ -21,12 +21,14 @@ public final class LicenseCalls {
     /** {@return the license, or empty if there is none, which the server reports as not found} */
     public static <T extends Record> Optional<T> get(CallExecutor calls, Operation operation, Class<T> license) {
         try {
-            return calls.execute(Call.<Optional<T>>to(operation).secretAnswer().reading(in -> {
-                Map<String, @Nullable Object> fields = in.map();
-                return fields.containsKey("licenseKey")
-                        ? Optional.of(RecordDraft.of(license, fields))
-                        : Optional.empty();
-            }));
+            return calls.execute(Call.<Optional<T>>to(operation)
+                    .secretResponse()
+                    .reading(in -> {
+                        Map<String, @Nullable Object> fields = in.map();
+                        return fields.containsKey("licenseKey")
+                                ? Optional.of(RecordDraft.of(license, fields))
+                                : Optional.empty();
+                    }));
         } catch (ImmichNotFoundException e) {
             return Optional.empty();
         }
@@ -37,6 +39,6 @@ public final class LicenseCalls {
         Keys keys = new Keys(
                 Objects.requireNonNull(licenseKey, "licenseKey"),
                 Objects.requireNonNull(activationKey, "activationKey"));
-        calls.execute(Call.<Void>to(operation).json(keys).secretAnswer());
+        calls.execute(Call.<Void>to(operation).json(keys).secretResponse());
     }
 }

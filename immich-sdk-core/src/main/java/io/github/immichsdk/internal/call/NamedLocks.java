@@ -18,7 +18,7 @@ final class NamedLocks {
         try {
             lock.lockInterruptibly();
         } catch (InterruptedException e) {
-            throw NetworkErrors.interrupted(FailedCall.unanswered(operation, 0), e);
+            throw NetworkErrors.interrupted(FailedCall.notSent(operation), e);
         }
         try {
             return work.get();

@@ -45,7 +45,7 @@ public final class Polling {
      * @throws ImmichTimeoutException if the timeout passes before
      */
     public <T> T until(Supplier<T> read, Predicate<T> expected, Function<T, String> failure) {
-        FailedCall call = FailedCall.unanswered(operation, 0);
+        FailedCall call = FailedCall.notSent(operation);
         long end = ambient.nanoTime().getAsLong() + Durations.nanos(timeout);
         CancellableWait wait = new CancellableWait(ambient.sleeper(), null, call);
         for (int polls = 1; ; polls++) {

@@ -157,7 +157,7 @@ final class ResponseBodies {
             String text,
             @Nullable Throwable cause) {
         String id = StatusErrors.correlationId(response.headers());
-        if (attempt.origin().answerIsSecret()) {
+        if (attempt.origin().responseIsSecret()) {
             // any part of it, the parser's own words included, may be the secret
             return new ImmichDataException(
                     "the response cannot be read at " + path + "; it is not shown, since it may hold a secret",

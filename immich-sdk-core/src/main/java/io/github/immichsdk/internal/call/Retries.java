@@ -79,7 +79,7 @@ final class Retries {
         return switch (fate) {
             case FINAL -> false;
             case NOT_DONE -> effect != Effect.ONCE;
-            case UNKNOWN -> effect.safeAfterLostAnswer();
+            case UNKNOWN -> effect.safeAfterLostResponse();
         };
     }
 }

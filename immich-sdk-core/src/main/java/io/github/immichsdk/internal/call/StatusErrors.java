@@ -57,7 +57,7 @@ final class StatusErrors {
         Operation operation = attempt.origin().operation;
         int status = response.status();
         ErrorBody error = ErrorBody.read(response.body());
-        String excerpt = attempt.origin().answerIsSecret() ? null : ErrorBody.excerpt(response.body());
+        String excerpt = attempt.origin().responseIsSecret() ? null : ErrorBody.excerpt(response.body());
         FailedCall call = new FailedCall(
                 operation.id(),
                 attempt.line(),

@@ -76,18 +76,18 @@ public record LogFormat(String name, String alternative, String kind, String tas
      *
      * @param path the file
      * @param e the failure
-     * @param call the call that the file is for
      * @return what happened and what to do
      */
-    public ImmichException failure(Path path, IOException e, FailedCall call) {
+    public ImmichException failure(Path path, IOException e) {
         if (e instanceof ClosedByInterruptException) {
-            return new ImmichInterruptedException("interrupted while opening the " + name + " " + path, call, e);
+            return new ImmichInterruptedException(
+                    "interrupted while opening the " + name + " " + path, FailedCall.none(), e);
         }
         String cause = e instanceof FileSystemLoopException ? "it is a link" : String.valueOf(e.getMessage());
         return new ImmichFileException(
                 "the " + name + " " + path + " cannot be used (" + e.getClass().getSimpleName() + ": " + cause
                         + "); check the directory, its permissions and the free space, or " + alternative,
-                call,
+                FailedCall.none(),
                 e);
     }
 }

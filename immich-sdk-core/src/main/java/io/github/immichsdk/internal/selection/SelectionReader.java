@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 /** Lists what a selection selects. */
 public final class SelectionReader {
 
-    private static final FailedCall LIST = FailedCall.unanswered(Operations.GET_ALL_ALBUMS, 1);
+    private static final FailedCall LIST = FailedCall.of(Operations.GET_ALL_ALBUMS, 1);
 
     private final Search search;
     private final Albums albums;

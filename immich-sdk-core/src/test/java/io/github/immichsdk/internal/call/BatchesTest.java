@@ -39,7 +39,7 @@ class BatchesTest {
     }
 
     @Test
-    void aFailingBatchStopsAndTellsWhatIsDoneAndWhatIsLeft() {
+    void aFailingBatchStopsAndReportsWhatIsDoneAndWhatRemains() {
         List<String> ids = ids(2500);
         ImmichCancelledException failure = failure();
 
@@ -71,8 +71,7 @@ class BatchesTest {
     }
 
     private static ImmichCancelledException failure() {
-        return new ImmichCancelledException(
-                "stopped", FailedCall.unanswered("deleteThings", "DELETE /api/things", 1), null);
+        return new ImmichCancelledException("stopped", FailedCall.of("deleteThings", "DELETE /api/things", 1), null);
     }
 
     private static List<String> ids(int count) {

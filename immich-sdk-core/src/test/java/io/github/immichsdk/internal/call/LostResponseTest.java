@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class LostResponseTest {
 
-    private static final FailedCall CALL = FailedCall.unanswered("createThing", "POST /things", 1);
+    private static final FailedCall CALL = FailedCall.of("createThing", "POST /things", 1);
 
     static Stream<ImmichException> mayHaveBeenDone() {
         return Stream.of(

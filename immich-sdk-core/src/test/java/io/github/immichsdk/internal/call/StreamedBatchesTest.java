@@ -23,7 +23,7 @@ class StreamedBatchesTest {
     private static final Operation OPERATION =
             Operation.put("putThings", "/things").build();
     private static final ImmichNotFoundException GONE =
-            new ImmichNotFoundException("gone", FailedCall.unanswered("putThings", "PUT /things", 1));
+            new ImmichNotFoundException("gone", FailedCall.of("putThings", "PUT /things", 1));
 
     private final List<List<String>> sent = new ArrayList<>();
 
@@ -107,7 +107,7 @@ class StreamedBatchesTest {
     }
 
     @Test
-    void whenALaterBatchFailsTheExceptionTellsWhatIsDoneAndWhatIsLeft() {
+    void whenALaterBatchFailsTheExceptionReportsWhatIsDoneAndWhatRemains() {
         ImmichBatchException failure = catchThrowableOfType(
                 ImmichBatchException.class, () -> Batches.gather(OPERATION, ids(2500).stream(), failingAtBatch(2)));
 
@@ -117,7 +117,7 @@ class StreamedBatchesTest {
     }
 
     @Test
-    void whenTheStreamItselfBreaksTheExceptionTellsWhatIsDone() {
+    void whenTheStreamItselfBreaksTheExceptionReportsWhatIsDone() {
         Stream<String> breaking = ids(1200).stream().peek(id -> {
             if (id.equals(id(1100))) {
                 throw new IllegalStateException("the source broke");

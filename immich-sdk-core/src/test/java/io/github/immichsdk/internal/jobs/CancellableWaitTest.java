@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class CancellableWaitTest {
 
-    private static final FailedCall CALL = FailedCall.unanswered("getAssetInfo", "GET /assets/{id}", 2);
+    private static final FailedCall CALL = FailedCall.of("getAssetInfo", "GET /assets/{id}", 2);
     private static final Duration LONG = Duration.ofDays(1);
 
     private final CancelHandle cancel = new CancelHandle();

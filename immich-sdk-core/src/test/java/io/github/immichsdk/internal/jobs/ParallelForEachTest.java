@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class ParallelForEachTest {
 
-    private static final FailedCall CALL = FailedCall.unanswered("getAssetInfo", "GET /assets/{id}", 0);
+    private static final FailedCall CALL = FailedCall.of("getAssetInfo", "GET /assets/{id}", 0);
     private static final List<Integer> NUMBERS =
             IntStream.range(0, 1000).boxed().toList();
 

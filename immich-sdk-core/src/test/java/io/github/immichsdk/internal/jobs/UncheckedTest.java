@@ -14,8 +14,7 @@ class UncheckedTest {
 
     @Test
     void anExceptionOfTheSdkReachesTheCallerAsItIs() {
-        ImmichNotFoundException failure =
-                new ImmichNotFoundException("gone", FailedCall.unanswered(Operations.GET_STACK, 1));
+        ImmichNotFoundException failure = new ImmichNotFoundException("gone", FailedCall.of(Operations.GET_STACK, 1));
 
         assertThat(Unchecked.rethrow(failure)).isSameAs(failure);
     }

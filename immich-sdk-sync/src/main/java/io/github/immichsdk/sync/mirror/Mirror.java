@@ -37,7 +37,7 @@ import java.util.Set;
  */
 public final class Mirror {
 
-    private static final FailedCall CALL = FailedCall.unanswered(Operations.GET_SESSIONS, 1);
+    private static final FailedCall CALL = FailedCall.of(Operations.GET_SESSIONS, 1);
     private static final MirrorListener NOBODY = (type, events) -> {};
 
     private final ImmichSync sync;
@@ -84,7 +84,7 @@ public final class Mirror {
     }
 
     /**
-     * MirrorRules the options of a run.
+     * Changes the options of a run.
      *
      * @param changed the new options
      * @return a changed mirror

@@ -52,7 +52,7 @@ class LostResponsesConformanceTest {
     }
 
     private static boolean safe(Operation operation) {
-        return operation.effect().safeAfterLostAnswer() || operation.effect() == Effect.BULK_DELETES;
+        return operation.effect().safeAfterLostResponse() || operation.effect() == Effect.BULK_DELETES;
     }
 
     /** Loses every other response to a request of one method and address. */

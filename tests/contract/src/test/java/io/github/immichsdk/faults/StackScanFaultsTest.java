@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.config.RetryOptions;
 import io.github.immichsdk.errors.ImmichForbiddenException;
+import io.github.immichsdk.errors.ImmichServerException;
 import io.github.immichsdk.search.AssetSelection;
 import io.github.immichsdk.stacking.ExistingStacks;
+import io.github.immichsdk.stacking.ScanLimits;
 import io.github.immichsdk.stacking.StackCriteria;
 import io.github.immichsdk.stacking.StackIndex;
 import io.github.immichsdk.stacking.StackPlan;
@@ -24,6 +26,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -107,6 +110,27 @@ class StackScanFaultsTest {
         assertThat(plan.skipped())
                 .singleElement()
                 .satisfies(group -> assertThat(group.reason()).contains("could not be read"));
+    }
+
+    @Test
+    void aScanStartsOnlyAfterItsCostIsConfirmed() {
+        start(FakeVersion.V3_0_3);
+        fake.faults().clear();
+        fake.faults().on("searchStacks").always().respond(500);
+        List<Long> costs = new ArrayList<>();
+
+        assertThatThrownBy(() -> immich.stacking().index(ScanLimits.defaults().confirm(requests -> {
+                    costs.add(requests);
+                    return false;
+                })))
+                .isInstanceOf(ImmichServerException.class)
+                .hasMessageContaining("12 requests (not confirmed)");
+        assertThat(fake.requests()).noneMatch(request -> request.operationId().equals("getAssetInfo"));
+        assertThat(immich.stacking()
+                        .index(ScanLimits.defaults().confirm(costs::add))
+                        .stacks())
+                .hasSize(2);
+        assertThat(costs).containsExactly(12L, 12L);
     }
 
     @ParameterizedTest
