@@ -85,6 +85,20 @@ class LivePhotosContractTest extends ContractTest {
     }
 
     @Test
+    void aJobThatSeparatesLivePhotosLinksNone() throws IOException {
+        file(folder, "IMG_1.HEIC", heic(TAKEN, "+02:00", ID));
+        file(folder, "IMG_1.MOV", mov(MOMENT, SHORT, ID));
+
+        UploadReport report = immich.uploads().run(UploadJob.of(folder).separateLivePhotos());
+
+        assertThat(report.files()).hasSize(2).allSatisfy(uploaded -> {
+            Asset asset = immich.assets().get(Objects.requireNonNull(uploaded.assetId()));
+            assertThat(asset.livePhotoVideoId()).isNull();
+            assertThat(asset.visibility()).isEqualTo(Visibility.TIMELINE);
+        });
+    }
+
+    @Test
     void ofAHeicAndAJpegOfOneNameTheOneWithTheIdentifierGetsTheFilm() throws IOException {
         file(folder, "IMG_1234.HEIC", heic(TAKEN, "+02:00", ID));
         file(folder, "IMG_1234.JPG", jpeg(TAKEN, "+02:00", null));

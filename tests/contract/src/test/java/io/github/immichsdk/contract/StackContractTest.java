@@ -203,6 +203,29 @@ class StackContractTest extends ContractTest {
     }
 
     @Test
+    void aResetDissolvesAllStacksAndKeepsTheirAssets() {
+        Stack one = immich.stacks().create(id(0), id(1));
+        Stack two = immich.stacks().create(id(2), id(3));
+
+        ItemResults result = immich.stacking().resetStacks();
+
+        assertThat(result.done()).containsExactlyInAnyOrder(one.id(), two.id());
+        assertThat(immich.stacks().list()).isEmpty();
+        assertThat(ids)
+                .allSatisfy(id -> assertThat(immich.assets().get(id).trashed()).isFalse());
+        assertThat(immich.stacking().resetStacks()).hasToString("0 done");
+    }
+
+    @Test
+    void onlyStacksThatShowOneAssetAreRemovedAsSingle() {
+        Stack moved = immich.stacks().create(id(0), id(1));
+        Stack whole = immich.stacks().create(id(2), id(1));
+
+        assertThat(immich.stacking().removeSingleAssetStacks().done()).containsExactly(moved.id());
+        assertThat(immich.stacks().listIds()).extracting(StackIds::id).containsExactly(whole.id());
+    }
+
+    @Test
     void manyThreadsThatStackTheSameAssetsEndWithOneWholeStack() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(6);
         List<Future<Stack>> all = new ArrayList<>();

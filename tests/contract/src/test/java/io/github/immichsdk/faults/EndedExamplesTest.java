@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,18 +29,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What Ctrl-C or a kill leaves behind: a program that is ended in the middle goes on where it was when it is called again. */
+/** What Ctrl-C or a kill leaves behind: a program that is ended in the middle resumes where it stopped when it is called again. */
 class EndedExamplesTest {
 
     private static final int FILES = 8;
     private static final int BYTES = 400_000;
+
+    /** More than a program on a busy machine needs to start, or to end. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final String HINT = "Interrupted. Run the same command again to resume; what is done is kept.";
 
     /** The ways to end a program, with its exit code: by Ctrl-C, by a request to end, or killed without warning. */
     private enum Ending {
         INTERRUPTED(130),
-        TOLD(143),
+        REQUESTED(143),
         KILLED(137);
 
         private final int exitCode;
@@ -67,7 +71,7 @@ class EndedExamplesTest {
     @ParameterizedTest
     @EnumSource
     @Tag("case-C6")
-    void anUploadThatWasEndedGoesOnWhereItWas(Ending ending) throws Exception {
+    void anInterruptedUploadResumesWhereItStopped(Ending ending) throws Exception {
         Path pictures = Files.createDirectory(folder.resolve("pictures"));
         Path state = folder.resolve("state");
         TreeSet<String> checksums = new TreeSet<>();
@@ -109,7 +113,7 @@ class EndedExamplesTest {
     @ParameterizedTest
     @EnumSource
     @Tag("case-C6")
-    void aBackupThatWasEndedGoesOnWhereItWas(Ending ending) throws Exception {
+    void anInterruptedBackupResumesWhereItStopped(Ending ending) throws Exception {
         for (int i = 0; i < FILES; i++) {
             fake.seed()
                     .asset(
@@ -169,6 +173,21 @@ class EndedExamplesTest {
         assertThat(run(command).waitFor()).isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"stack-bursts --journal S", "duplicates", "multi-user", "timeline --svg S"})
+    @Tag("case-C6")
+    void anyOtherInterruptedExampleSaysHowToResumeInOneObject(String arguments) throws Exception {
+        fake.faults().any().always().stallBeforeHandling();
+        List<String> command =
+                List.of((arguments.replace("S", folder.resolve("state").toString()) + " --json").split(" "));
+
+        Path log = endedInTheMiddle(
+                command, Ending.INTERRUPTED, () -> !fake.faults().seen().isEmpty());
+
+        assertThat(Files.readString(log)).containsOnlyOnce("\"error\"").contains("\"Interrupted\"", "130");
+        assertHint(log, Ending.INTERRUPTED);
+    }
+
     @Test
     @Tag("case-C6")
     void anInterruptedProgramThatPrintsJsonPrintsOneObject() throws Exception {
@@ -187,7 +206,7 @@ class EndedExamplesTest {
         assertHint(log, Ending.INTERRUPTED);
     }
 
-    /** Looks that the last line says how to resume, once, and that nothing else is said about the end. */
+    /** Checks that the last line says how to resume, once, and that nothing else is printed about the end. */
     private static void assertHint(Path log, Ending ending) throws IOException {
         List<String> lines = Files.readAllLines(log);
         if (ending == Ending.KILLED) {
@@ -198,20 +217,32 @@ class EndedExamplesTest {
         }
     }
 
-    /** Runs a program until it has made a request or two, and ends it; gives what it printed. */
+    /** Runs a program until it has made a request or two, and ends it. {@return the file with its output}. */
     private Path endedInTheMiddle(List<String> command, String operation, Ending ending) throws Exception {
+        return endedInTheMiddle(command, ending, () -> count(operation) > 0);
+    }
+
+    private Path endedInTheMiddle(List<String> command, Ending ending, BooleanSupplier begun) throws Exception {
         fake.clearRequests();
         Path log = folder.resolve("ended.log");
         Process process = ExampleProcess.start(command, environment(), log);
-        while (count(operation) == 0 && !process.waitFor(2, TimeUnit.MILLISECONDS)) {
-            assertThat(log).exists();
+        long begin = System.nanoTime();
+        while (!begun.getAsBoolean() && !process.waitFor(2, TimeUnit.MILLISECONDS)) {
+            if (System.nanoTime() - begin > PATIENCE.toNanos()) {
+                process.destroyForcibly();
+                throw new AssertionError("it sent no request: " + text(log));
+            }
         }
         switch (ending) {
             case INTERRUPTED -> ExampleProcess.interrupt(process);
-            case TOLD -> process.destroy();
+            case REQUESTED -> process.destroy();
             case KILLED -> process.destroyForcibly();
         }
-        assertThat(process.waitFor()).as(() -> text(log)).isEqualTo(ending.exitCode);
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("it did not end: " + text(log));
+        }
+        assertThat(process.exitValue()).as(() -> text(log)).isEqualTo(ending.exitCode);
         return log;
     }
 
