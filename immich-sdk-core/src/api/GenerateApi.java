@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 public final class GenerateApi {
 
     private static final String PACKAGE = "io.github.immichsdk.api";
+    private static final String PAGES = "https://api.immich.app/endpoints/";
 
     private record Operation(
             String id,
@@ -27,10 +28,12 @@ public final class GenerateApi {
             String until,
             String effect,
             String response,
-            String time) {
+            String time,
+            String tag) {
 
         static Operation of(String[] row) {
-            return new Operation(row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7], row[8], row[9], row[10]);
+            return new Operation(
+                    row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7], row[8], row[9], row[10], row[11]);
         }
 
         /** {@return the permission that the newest server asks for, or a word of the table} */
@@ -42,14 +45,28 @@ public final class GenerateApi {
         String javadoc() {
             String needs =
                     switch (newestPermission()) {
-                        case "-" -> "";
+                        case "-" -> anyone();
                         case "?" -> "; the permission is not known";
                         default -> "; permission {@code " + newestPermission() + "}";
                     };
             String admin = access.equals("admin") ? "; administrators only" : "";
             String servers = servers(since, until);
             return "{@code " + method + " " + path + "}" + needs + admin
-                    + (servers.isEmpty() ? "" : "; " + servers) + ".";
+                    + (servers.isEmpty() ? "" : "; " + servers) + "." + page();
+        }
+
+        /** {@return who may call an operation that needs no permission} */
+        private String anyone() {
+            return List.of(credentials.split(",")).contains("key")
+                    ? "; any API key"
+                    : credentials.equals("public") ? "; no credentials" : "";
+        }
+
+        /** {@return a sentence that links to the page of the operation; empty if it has none} */
+        private String page() {
+            return tag.equals("-")
+                    ? ""
+                    : " See <a href=\"" + PAGES + tag + "/" + id + "\">" + id + "</a> in the documentation of Immich.";
         }
     }
 
@@ -104,7 +121,8 @@ public final class GenerateApi {
                 /**
                  * The operations of the Immich API, servers 1.144 to 3.2, under the names of the server's OpenAPI file:
                  * {@code createAlbum} is {@link #CREATE_ALBUM}. Each constant carries what the SDK knows of the operation; see
-                 * {@link Operation}. Immutable; costs no request.
+                 * {@link Operation}. Its description names the permission that an API key needs on the newest server, and links
+                 * to the page of the operation in the documentation of Immich, if there is one. Immutable; costs no request.
                  */
                 public final class Operations {
 

@@ -304,6 +304,7 @@ public final class ImmichClient implements AutoCloseable {
      *
      * @param feature the feature
      * @return true if it does; otherwise, a call that needs it throws
+     * @see io.github.immichsdk.api.Operations#GET_SERVER_VERSION
      */
     public boolean supports(Feature feature) {
         return feature.existsIn(calls.version());
@@ -315,6 +316,7 @@ public final class ImmichClient implements AutoCloseable {
      *
      * @param operation the operation, such as {@code Operations.RESOLVE_DUPLICATES}
      * @return true if it does; otherwise, a call of it throws
+     * @see io.github.immichsdk.api.Operations#GET_SERVER_VERSION
      */
     public boolean supports(Operation operation) {
         return operation.existsIn(calls.version());

@@ -49,6 +49,7 @@ public final class Activities {
      * {@return all comments and likes of an album and of the assets in it, oldest first; needs {@code activity.read}}
      *
      * @param albumId the album's ID
+     * @see io.github.immichsdk.api.Operations#GET_ACTIVITIES
      */
     public List<Activity> list(String albumId) {
         return calls.execute(
@@ -59,6 +60,7 @@ public final class Activities {
      * {@return the comments and likes of an album itself, or of one asset in it, oldest first; needs {@code activity.read}}
      *
      * @param target the album or asset
+     * @see io.github.immichsdk.api.Operations#GET_ACTIVITIES
      */
     public List<Activity> list(ActivityTarget target) {
         return list(target, null);
@@ -82,6 +84,7 @@ public final class Activities {
      * {@code activity.statistics}}
      *
      * @param target the album or asset
+     * @see io.github.immichsdk.api.Operations#GET_ACTIVITY_STATISTICS
      */
     public ActivityStatistics statistics(ActivityTarget target) {
         return calls.execute(Call.<ActivityStatistics>to(Operations.GET_ACTIVITY_STATISTICS)
@@ -91,11 +94,13 @@ public final class Activities {
     }
 
     /**
-     * Writes a comment. Never retried after a lost response, since that would write it twice. Needs {@code activity.create}.
+     * Writes a comment. Never retried after a lost response, since that would write it twice. Needs
+     * {@code activity.create}.
      *
      * @param target the album, or an asset in it; servers fail with 500 if the asset is not in the album
      * @param text the comment, not empty
      * @return the comment
+     * @see io.github.immichsdk.api.Operations#CREATE_ACTIVITY
      */
     public Activity comment(ActivityTarget target, String text) {
         try {
@@ -112,6 +117,8 @@ public final class Activities {
      *
      * @param target the album, or an asset in it; servers fail with 500 if the asset is not in the album
      * @return the like
+     * @see io.github.immichsdk.api.Operations#CREATE_ACTIVITY
+     * @see io.github.immichsdk.api.Operations#GET_ACTIVITIES
      */
     public Activity like(ActivityTarget target) {
         return calls.inTurn("activities", Operations.CREATE_ACTIVITY, () -> create(target, ActivityType.LIKE, null));
@@ -139,6 +146,7 @@ public final class Activities {
      * Deletes a comment or a like of the caller, or of anyone in an album of the caller. Needs {@code activity.delete}.
      *
      * @param id the activity's ID
+     * @see io.github.immichsdk.api.Operations#DELETE_ACTIVITY
      */
     public void delete(String id) {
         calls.execute(Call.<Void>to(Operations.DELETE_ACTIVITY).id("id", id));

@@ -129,6 +129,7 @@ public final class Admin {
      * request; needs {@code adminAuth.unlinkAll}. Safe to repeat.
      *
      * @param confirmation that this concerns every user
+     * @see io.github.immichsdk.api.Operations#UNLINK_ALL_OAUTH_ACCOUNTS_ADMIN
      */
     public void unlinkOAuthOfAllUsers(ConfirmUnlink confirmation) {
         confirmation.name();

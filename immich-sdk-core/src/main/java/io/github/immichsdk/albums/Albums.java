@@ -55,6 +55,7 @@ public final class Albums {
      *
      * @param scope which albums
      * @return the albums, each once, complete
+     * @see io.github.immichsdk.api.Operations#GET_ALL_ALBUMS
      */
     public List<Album> list(AlbumScope scope) {
         return reads.list(Objects.requireNonNull(scope, "scope"));
@@ -66,6 +67,7 @@ public final class Albums {
      *
      * @param assetId the asset's ID
      * @return all albums; also empty if the asset does not exist
+     * @see io.github.immichsdk.api.Operations#GET_ALL_ALBUMS
      */
     public List<Album> listByAsset(String assetId) {
         return reads.listByAsset(assetId);
@@ -78,6 +80,7 @@ public final class Albums {
      * @return the album
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if the album does not exist, or the caller has no access to
      *     it
+     * @see io.github.immichsdk.api.Operations#GET_ALBUM_INFO
      */
     public Album get(String id) {
         return reads.get(id);
@@ -90,6 +93,7 @@ public final class Albums {
      * @param name the full name, case-sensitive
      * @return the album; empty if the caller owns none of that name
      * @throws io.github.immichsdk.errors.ImmichAmbiguousException if there are several; the exception contains their IDs
+     * @see io.github.immichsdk.api.Operations#GET_ALL_ALBUMS
      */
     public Optional<Album> find(String name) {
         return reads.find(name);
@@ -103,6 +107,8 @@ public final class Albums {
      * @param name the full name, case-sensitive
      * @return the album
      * @throws io.github.immichsdk.errors.ImmichAmbiguousException if there are several; the exception contains their IDs
+     * @see io.github.immichsdk.api.Operations#CREATE_ALBUM
+     * @see io.github.immichsdk.api.Operations#GET_ALL_ALBUMS
      */
     public Album findOrCreate(String name) {
         return making.findOrCreate(name);
@@ -114,6 +120,7 @@ public final class Albums {
      *
      * @param name the name
      * @return the album
+     * @see io.github.immichsdk.api.Operations#CREATE_ALBUM
      */
     public Album create(String name) {
         return making.create(NewAlbum.of(name)).album();
@@ -134,6 +141,9 @@ public final class Albums {
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if one of the users does not exist; no album is created
      * @throws io.github.immichsdk.errors.ImmichBatchException if the album was created, but adding the assets failed; the
      *     message contains the album's ID, and the exception lists the remaining assets
+     * @see io.github.immichsdk.api.Operations#ADD_ASSETS_TO_ALBUM
+     * @see io.github.immichsdk.api.Operations#CREATE_ALBUM
+     * @see io.github.immichsdk.api.Operations#GET_ALBUM_INFO
      */
     public CreatedAlbum create(NewAlbum album) {
         return making.create(album);
@@ -141,12 +151,15 @@ public final class Albums {
 
     /**
      * Changes an album. Costs one request; needs {@code album.update}, and the caller must be its owner or an editor.
+     * Needs {@code album.read}.
      *
      * @param id the album's ID
      * @param change what to change; if it is empty, the album is only read
      * @return the changed album
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if the album does not exist, or the caller may not change
      *     it
+     * @see io.github.immichsdk.api.Operations#GET_ALBUM_INFO
+     * @see io.github.immichsdk.api.Operations#UPDATE_ALBUM_INFO
      */
     public Album update(String id, AlbumChange change) {
         return making.update(id, change);
@@ -158,6 +171,7 @@ public final class Albums {
      *
      * @param id the album's ID
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if the album does not exist, or the caller does not own it
+     * @see io.github.immichsdk.api.Operations#DELETE_ALBUM
      */
     public void delete(String id) {
         calls.execute(Call.<Void>to(Operations.DELETE_ALBUM).id("id", id));
@@ -195,18 +209,20 @@ public final class Albums {
      *     it
      * @throws io.github.immichsdk.errors.ImmichBatchException if one of several requests failed; it is safe to repeat the
      *     call, which returns a result for each asset again
+     * @see io.github.immichsdk.api.Operations#ADD_ASSETS_TO_ALBUM
      */
     public ItemResults addAssets(String id, Collection<String> assetIds) {
         return filling.add(id, assetIds);
     }
 
     /**
-     * Adds assets to an album like {@link #addAssets(String, Collection)}, reading their IDs from a stream: each request is
-     * sent as soon as 1000 IDs are read. The stream is closed at the end.
+     * Adds assets to an album like {@link #addAssets(String, Collection)}, reading their IDs from a stream: each
+     * request is sent as soon as 1000 IDs are read. The stream is closed at the end. Needs {@code albumAsset.create}.
      *
      * @param id the album's ID
      * @param assetIds the assets' IDs, any number; each is checked when it is read
      * @return the result for each asset
+     * @see io.github.immichsdk.api.Operations#ADD_ASSETS_TO_ALBUM
      */
     public ItemResults addAssets(String id, Stream<String> assetIds) {
         return filling.add(id, Objects.requireNonNull(assetIds, "assetIds"));
@@ -221,6 +237,8 @@ public final class Albums {
      * @param assetIds the assets' IDs; if there is no album or no asset, no request is sent
      * @return {@link ItemOutcome#DONE} if an album has a new asset; {@link ItemOutcome#DUPLICATE} if all albums had all assets
      *     before, or an earlier attempt has added them; {@link ItemOutcome#NO_PERMISSION} if nothing could be added
+     * @see io.github.immichsdk.api.Operations#ADD_ASSETS_TO_ALBUM
+     * @see io.github.immichsdk.api.Operations#ADD_ASSETS_TO_ALBUMS
      */
     public ItemOutcome addAssetsToAll(Collection<String> ids, Collection<String> assetIds) {
         return filling.addToAll(ids, assetIds);
@@ -238,18 +256,21 @@ public final class Albums {
      *     from it
      * @throws io.github.immichsdk.errors.ImmichBatchException if one of several requests failed; it is safe to repeat the
      *     call, which returns a result for each asset again
+     * @see io.github.immichsdk.api.Operations#REMOVE_ASSET_FROM_ALBUM
      */
     public ItemResults removeAssets(String id, Collection<String> assetIds) {
         return filling.remove(id, assetIds);
     }
 
     /**
-     * Removes assets from an album like {@link #removeAssets(String, Collection)}, reading their IDs from a stream: each
-     * request is sent as soon as 1000 IDs are read. The stream is closed at the end.
+     * Removes assets from an album like {@link #removeAssets(String, Collection)}, reading their IDs from a stream:
+     * each request is sent as soon as 1000 IDs are read. The stream is closed at the end. Needs
+     * {@code albumAsset.delete}.
      *
      * @param id the album's ID
      * @param assetIds the assets' IDs, any number; each is checked when it is read
      * @return the result for each asset
+     * @see io.github.immichsdk.api.Operations#REMOVE_ASSET_FROM_ALBUM
      */
     public ItemResults removeAssets(String id, Stream<String> assetIds) {
         return filling.remove(id, Objects.requireNonNull(assetIds, "assetIds"));
@@ -264,6 +285,8 @@ public final class Albums {
      * @param users the role of each, by user ID; if empty, the album is only read
      * @return the album with these users; in a dry run, only the ID of a new user is known
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if the album or a user does not exist
+     * @see io.github.immichsdk.api.Operations#ADD_USERS_TO_ALBUM
+     * @see io.github.immichsdk.api.Operations#GET_ALBUM_INFO
      */
     public Album addUsers(String id, Map<String, AlbumRole> users) {
         return sharing.add(id, users);
@@ -278,6 +301,8 @@ public final class Albums {
      * @throws IllegalArgumentException if the role is owner, or the user owns the album
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if the album does not exist, or the user has no access to
      *     it
+     * @see io.github.immichsdk.api.Operations#GET_ALBUM_INFO
+     * @see io.github.immichsdk.api.Operations#UPDATE_ALBUM_USER
      */
     public void changeRole(String id, String userId, AlbumRole role) {
         sharing.changeRole(id, userId, role);
@@ -291,6 +316,7 @@ public final class Albums {
      * @param userId the ID of a user with access to the album
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if the album does not exist, or the user has no access to
      *     it
+     * @see io.github.immichsdk.api.Operations#REMOVE_USER_FROM_ALBUM
      */
     public void removeUser(String id, String userId) {
         sharing.remove(id, userId);
@@ -302,6 +328,7 @@ public final class Albums {
      * @param id the album's ID
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if the album does not exist, or the caller has no access to
      *     it
+     * @see io.github.immichsdk.api.Operations#REMOVE_USER_FROM_ALBUM
      */
     public void leave(String id) {
         sharing.leave(id);
@@ -311,6 +338,7 @@ public final class Albums {
      * Counts albums. Costs one request; needs {@code album.statistics}.
      *
      * @return the counts
+     * @see io.github.immichsdk.api.Operations#GET_ALBUM_STATISTICS
      */
     public AlbumStatistics statistics() {
         return calls.execute(

@@ -45,6 +45,7 @@ public final class ApiKeys {
      * @return the key, with its permissions
      * @throws io.github.immichsdk.errors.ImmichCredentialException if the client uses a session instead of an API key; no
      *     request is sent
+     * @see io.github.immichsdk.api.Operations#GET_MY_API_KEY
      */
     public ApiKey me() {
         return calls.execute(Call.<ApiKey>to(Operations.GET_MY_API_KEY).object(ApiKey.class));
@@ -54,6 +55,7 @@ public final class ApiKeys {
      * Lists the user's API keys. Needs {@code apiKey.read}.
      *
      * @return all keys
+     * @see io.github.immichsdk.api.Operations#GET_API_KEYS
      */
     public List<ApiKey> list() {
         return calls.execute(Call.list(Operations.GET_API_KEYS, ApiKey.class));
@@ -65,6 +67,7 @@ public final class ApiKeys {
      * @param id the key's ID
      * @return the key
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if the user has no key with this ID
+     * @see io.github.immichsdk.api.Operations#GET_API_KEY
      */
     public ApiKey get(String id) {
         return calls.execute(
@@ -80,6 +83,7 @@ public final class ApiKeys {
      * @param more further permissions
      * @return the key and its secret, which the server never returns again
      * @throws ImmichUnsupportedException if the server's version does not know one of the permissions; no request is sent
+     * @see io.github.immichsdk.api.Operations#CREATE_API_KEY
      */
     public NewApiKey create(String name, Permission permission, Permission... more) {
         List<Permission> permissions = new ArrayList<>(List.of(more));
@@ -95,6 +99,7 @@ public final class ApiKeys {
      * @param permissions its permissions, at least one
      * @return the key and its secret, which the server never returns again
      * @throws ImmichUnsupportedException if the server's version does not know one of the permissions; no request is sent
+     * @see io.github.immichsdk.api.Operations#CREATE_API_KEY
      */
     public NewApiKey create(String name, Collection<Permission> permissions) {
         Objects.requireNonNull(name, "name");
@@ -112,6 +117,7 @@ public final class ApiKeys {
      * @return the changed key
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if the user has no key with this ID
      * @throws ImmichUnsupportedException if the server's version does not know one of the permissions; no request is sent
+     * @see io.github.immichsdk.api.Operations#UPDATE_API_KEY
      */
     public ApiKey update(String id, ApiKeyChange change) {
         if (change.isEmpty()) {
@@ -132,6 +138,7 @@ public final class ApiKeys {
      *
      * @param id the key's ID
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if the user has no key with this ID
+     * @see io.github.immichsdk.api.Operations#DELETE_API_KEY
      */
     public void delete(String id) {
         calls.execute(Call.<Void>to(Operations.DELETE_API_KEY).id("id", id));
@@ -147,6 +154,8 @@ public final class ApiKeys {
      * @return the new key and its secret, which the server never returns again
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if the user has no key with this ID
      * @throws ImmichKeyRotationException if the new key exists, but the old one may exist, too; has the new key
+     * @see io.github.immichsdk.api.Operations#CREATE_API_KEY
+     * @see io.github.immichsdk.api.Operations#ROTATE_API_KEY
      */
     @Experimental
     public NewApiKey rotate(String id) {

@@ -33,6 +33,7 @@ public final class AssetFiles {
      * {@return the files of an asset}
      *
      * @param query which asset, and which of its files
+     * @see io.github.immichsdk.api.Operations#SEARCH_ASSET_FILES
      */
     public List<AssetFile> list(AssetFileQuery query) {
         return calls.execute(Call.<List<AssetFile>>to(Operations.SEARCH_ASSET_FILES)
@@ -44,6 +45,7 @@ public final class AssetFiles {
      * {@return the file of an ID}
      *
      * @param id the file's ID
+     * @see io.github.immichsdk.api.Operations#GET_ASSET_FILE
      */
     public AssetFile get(String id) {
         return calls.execute(
@@ -55,6 +57,7 @@ public final class AssetFiles {
      *
      * @param id the file's ID
      * @return the bytes as they arrive; close the stream
+     * @see io.github.immichsdk.api.Operations#DOWNLOAD_ASSET_FILE
      */
     public InputStream content(String id) {
         return calls.open(Call.<TransportResponse>to(Operations.DOWNLOAD_ASSET_FILE)
@@ -66,6 +69,7 @@ public final class AssetFiles {
      * Deletes a file; the asset stays, and the server can generate the file again.
      *
      * @param id the file's ID
+     * @see io.github.immichsdk.api.Operations#DELETE_ASSET_FILE
      */
     public void delete(String id) {
         calls.execute(Call.<Void>to(Operations.DELETE_ASSET_FILE).id("id", id));

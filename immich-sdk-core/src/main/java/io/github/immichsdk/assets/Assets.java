@@ -71,6 +71,7 @@ public final class Assets {
      * @param id the asset's ID
      * @return the asset, even if it is in the trash
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if it does not exist, or the caller may not see it
+     * @see io.github.immichsdk.api.Operations#GET_ASSET_INFO
      */
     public Asset get(String id) {
         String checked = Ids.checked("id", id);
@@ -91,6 +92,7 @@ public final class Assets {
      * @param change what to change
      * @return the asset after the change, without stack and people
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if it does not exist, or is not the caller's own
+     * @see io.github.immichsdk.api.Operations#UPDATE_ASSET
      */
     public Asset update(String id, AssetChange change) {
         return writes.update(id, change, () -> get(id));
@@ -105,6 +107,7 @@ public final class Assets {
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if one of them does not exist, or is not the caller's own:
      *     then none of its request was changed
      * @throws io.github.immichsdk.errors.ImmichBatchException if one of several requests failed
+     * @see io.github.immichsdk.api.Operations#UPDATE_ASSETS
      */
     public ItemResults updateAll(Collection<String> ids, AssetChange change) {
         return writes.updateAll(ids, change);
@@ -118,6 +121,7 @@ public final class Assets {
      * @param shift by how much
      * @return the result for each different asset, all done
      * @throws io.github.immichsdk.errors.ImmichBatchException if one of several requests failed
+     * @see io.github.immichsdk.api.Operations#UPDATE_ASSETS
      */
     public ItemResults shiftTaken(Collection<String> ids, DateShift shift) {
         return writes.shiftTaken(ids, shift);
@@ -131,6 +135,7 @@ public final class Assets {
      *
      * @param copy from which asset to which, and what
      * @throws io.github.immichsdk.errors.ImmichUnsupportedException on a server of 1.144 or 2.0, before any request
+     * @see io.github.immichsdk.api.Operations#COPY_ASSET
      */
     public void copy(AssetCopy copy) {
         writes.copy(copy);
@@ -145,6 +150,7 @@ public final class Assets {
      * @param timeout the maximum time to wait
      * @return the asset in its new state
      * @throws io.github.immichsdk.errors.ImmichTimeoutException if the server does not complete the step in time
+     * @see io.github.immichsdk.api.Operations#GET_ASSET_INFO
      */
     public Asset awaitProcessed(String id, ProcessingStep step, Duration timeout) {
         Objects.requireNonNull(step, "step");
@@ -171,6 +177,7 @@ public final class Assets {
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if one of them does not exist, or is not the caller's own:
      *     then none of its request was moved
      * @throws io.github.immichsdk.errors.ImmichBatchException if one of several requests failed
+     * @see io.github.immichsdk.api.Operations#DELETE_ASSETS
      */
     public ItemResults trash(Collection<String> ids) {
         return writes.trash(ids);
@@ -188,6 +195,8 @@ public final class Assets {
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if one of them does not exist, or is not the caller's own:
      *     then none of its request was deleted
      * @throws io.github.immichsdk.errors.ImmichBatchException if one of several requests failed
+     * @see io.github.immichsdk.api.Operations#DELETE_ASSETS
+     * @see io.github.immichsdk.api.Operations#GET_ASSET_INFO
      */
     public ItemResults delete(Collection<String> ids) {
         return writes.delete(ids);
@@ -197,6 +206,7 @@ public final class Assets {
      * {@return what programs keep with an asset; costs one request; needs {@code asset.read}}
      *
      * @param id the asset's ID
+     * @see io.github.immichsdk.api.Operations#GET_ASSET_METADATA
      */
     public List<AssetMetadata> metadata(String id) {
         return calls.execute(Call.<List<AssetMetadata>>to(Operations.GET_ASSET_METADATA)
@@ -210,6 +220,7 @@ public final class Assets {
      * @param id the asset's ID
      * @param key the key
      * @throws io.github.immichsdk.errors.ImmichStatusException with status 400 if there is no such value
+     * @see io.github.immichsdk.api.Operations#GET_ASSET_METADATA_BY_KEY
      */
     public AssetMetadata metadata(String id, String key) {
         return calls.execute(Call.<AssetMetadata>to(Operations.GET_ASSET_METADATA_BY_KEY)
@@ -225,6 +236,7 @@ public final class Assets {
      * @param id the asset's ID
      * @param values the values by key; if there is none, no request is sent
      * @return the values as they are stored
+     * @see io.github.immichsdk.api.Operations#UPDATE_ASSET_METADATA
      */
     public List<AssetMetadata> setMetadata(String id, Map<String, ? extends Map<String, ?>> values) {
         if (values.isEmpty()) {
@@ -248,6 +260,7 @@ public final class Assets {
      *
      * @param id the asset's ID
      * @param key the key
+     * @see io.github.immichsdk.api.Operations#DELETE_ASSET_METADATA
      */
     public void deleteMetadata(String id, String key) {
         calls.execute(Call.<Void>to(Operations.DELETE_ASSET_METADATA)
@@ -265,6 +278,7 @@ public final class Assets {
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if one of the assets does not exist, or is not the caller's own:
      *     then none of its request was changed
      * @throws io.github.immichsdk.errors.ImmichBatchException if one of several requests failed
+     * @see io.github.immichsdk.api.Operations#UPDATE_BULK_ASSET_METADATA
      */
     public Map<String, AssetMetadata> setMetadataAll(String key, Map<String, ? extends Map<String, ?>> values) {
         String checked = TextChecks.notEmpty("key", key);
@@ -294,6 +308,7 @@ public final class Assets {
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if one of them does not exist, or is not the caller's own:
      *     then none of its request was changed
      * @throws io.github.immichsdk.errors.ImmichBatchException if one of several requests failed
+     * @see io.github.immichsdk.api.Operations#DELETE_BULK_ASSET_METADATA
      */
     public ItemResults deleteMetadataAll(String key, Collection<String> ids) {
         String checked = TextChecks.notEmpty("key", key);
@@ -311,6 +326,7 @@ public final class Assets {
      * {@code asset.edit.get}, and a server of 2.5 or newer}
      *
      * @param id the asset's ID
+     * @see io.github.immichsdk.api.Operations#GET_ASSET_EDITS
      */
     public List<AssetEdit> edits(String id) {
         return calls.execute(Call.<List<AssetEdit>>to(Operations.GET_ASSET_EDITS)
@@ -329,6 +345,7 @@ public final class Assets {
      * @return the steps of the edit, in their order
      * @throws io.github.immichsdk.errors.ImmichStatusException with status 400 if the asset is a video, or the part to crop is
      *     not within the picture
+     * @see io.github.immichsdk.api.Operations#EDIT_ASSET
      */
     public List<AssetEdit> edit(String id, ImageEdit edit) {
         if (edit.isEmpty()) {
@@ -352,6 +369,7 @@ public final class Assets {
      * {@code asset.edit.delete}, and a server of 2.5 or newer.
      *
      * @param id the asset's ID
+     * @see io.github.immichsdk.api.Operations#REMOVE_ASSET_EDITS
      */
     public void removeEdits(String id) {
         calls.executeInTurn(EDITS, Call.<Void>to(Operations.REMOVE_ASSET_EDITS).id("id", id));
@@ -367,6 +385,7 @@ public final class Assets {
      * {@return the texts that the server found on a picture; costs one request; needs {@code asset.read} and a server of 2.1 or newer}
      *
      * @param id the asset's ID
+     * @see io.github.immichsdk.api.Operations#GET_ASSET_OCR
      */
     public List<OcrText> ocr(String id) {
         return calls.execute(
@@ -382,6 +401,7 @@ public final class Assets {
      * @return the result for each different asset, all done
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if one of them does not exist, or is not the caller's own:
      *     then none of its request was queued
+     * @see io.github.immichsdk.api.Operations#RUN_ASSET_JOBS
      */
     public ItemResults runJob(AssetJob job, Collection<String> ids) {
         String name = job.wire();

@@ -62,6 +62,7 @@ public final class Authentication {
      * @throws IllegalArgumentException if one of them is empty
      * @throws ImmichUnauthorizedException if they are wrong, or password login is disabled on the server
      * @see io.github.immichsdk.ImmichClientBuilder#login
+     * @see io.github.immichsdk.api.Operations#LOGIN
      */
     public Session login(String email, String password) {
         CallExecutor sending =
@@ -87,6 +88,7 @@ public final class Authentication {
      * @return the administrator; log in with {@link #login}
      * @throws IllegalArgumentException if one of them is empty
      * @throws io.github.immichsdk.errors.ImmichStatusException with status 400 if the server has an administrator
+     * @see io.github.immichsdk.api.Operations#SIGN_UP_ADMIN
      */
     public MyUser signUpAdmin(String email, String password, String name) {
         try {
@@ -108,6 +110,7 @@ public final class Authentication {
      * @return the result, with the URL that ends the session at the OAuth provider, if the session was created by OAuth
      * @throws ImmichSessionEndedException if it had ended before
      * @throws io.github.immichsdk.errors.ImmichCredentialException if the client uses an API key: there is no session to end
+     * @see io.github.immichsdk.api.Operations#LOGOUT
      */
     public LogoutResult logout() {
         LogoutResult done = new LogoutResult(true, "", Map.of());
@@ -134,6 +137,7 @@ public final class Authentication {
      * Checks whether the client's credentials are valid: an API key with any permission, or a session. Costs one request.
      *
      * @return false if the server rejects them
+     * @see io.github.immichsdk.api.Operations#VALIDATE_ACCESS_TOKEN
      */
     public boolean valid() {
         try {
@@ -149,6 +153,7 @@ public final class Authentication {
      * key needs {@code all}.
      *
      * @return the status
+     * @see io.github.immichsdk.api.Operations#GET_AUTH_STATUS
      */
     public AuthStatus status() {
         return calls.execute(Call.<AuthStatus>to(Operations.GET_AUTH_STATUS).object(AuthStatus.class));
@@ -165,6 +170,7 @@ public final class Authentication {
      * @param newPassword the new password, 8 characters or more
      * @return the user
      * @throws io.github.immichsdk.errors.ImmichStatusException if the current password is wrong
+     * @see io.github.immichsdk.api.Operations#CHANGE_PASSWORD
      */
     public MyUser changePassword(String password, String newPassword) {
         // 2.x and 3.x ignore invalidateSessions; it is sent so that a newer server that evaluates it does the same
@@ -182,6 +188,7 @@ public final class Authentication {
      * <p>A user without a password should set one first; otherwise they cannot log in once the session ends.
      *
      * @return the user, with an empty {@link MyUser#oauthId()}
+     * @see io.github.immichsdk.api.Operations#UNLINK_OAUTH_ACCOUNT
      */
     public MyUser unlinkOAuth() {
         return calls.execute(Call.<MyUser>to(Operations.UNLINK_OAUTH_ACCOUNT)

@@ -37,6 +37,7 @@ public final class LockedFolder {
      *
      * @param pin 6 digits
      * @throws io.github.immichsdk.errors.ImmichStatusException if a PIN already exists
+     * @see io.github.immichsdk.api.Operations#SETUP_PIN_CODE
      */
     public void setUpPin(String pin) {
         send(Operations.SETUP_PIN_CODE, new PinRequest(null, checked("pin", pin), null));
@@ -48,6 +49,7 @@ public final class LockedFolder {
      * @param pin the current PIN
      * @param newPin the new PIN, 6 digits
      * @throws io.github.immichsdk.errors.ImmichStatusException if the current PIN is wrong, or there is none
+     * @see io.github.immichsdk.api.Operations#CHANGE_PIN_CODE
      */
     public void changePin(String pin, String newPin) {
         send(Operations.CHANGE_PIN_CODE, new PinRequest(null, checked("pin", pin), checked("newPin", newPin)));
@@ -59,6 +61,7 @@ public final class LockedFolder {
      * @param password the user's password
      * @param newPin the new PIN, 6 digits
      * @throws io.github.immichsdk.errors.ImmichStatusException if the password is wrong, or there is no PIN
+     * @see io.github.immichsdk.api.Operations#CHANGE_PIN_CODE
      */
     public void changePinWithPassword(String password, String newPin) {
         send(
@@ -71,6 +74,7 @@ public final class LockedFolder {
      *
      * @param pin the PIN
      * @throws io.github.immichsdk.errors.ImmichStatusException if it is wrong, or there is none
+     * @see io.github.immichsdk.api.Operations#RESET_PIN_CODE
      */
     public void resetPin(String pin) {
         send(Operations.RESET_PIN_CODE, new PinRequest(null, checked("pin", pin), null));
@@ -82,6 +86,7 @@ public final class LockedFolder {
      *
      * @param password the user's password
      * @throws io.github.immichsdk.errors.ImmichStatusException if it is wrong, or there is no PIN
+     * @see io.github.immichsdk.api.Operations#RESET_PIN_CODE
      */
     public void resetPinWithPassword(String password) {
         send(Operations.RESET_PIN_CODE, new PinRequest(Objects.requireNonNull(password, "password"), null, null));
@@ -94,6 +99,7 @@ public final class LockedFolder {
      * @param pin the PIN
      * @throws io.github.immichsdk.errors.ImmichStatusException if it is wrong, or there is none
      * @throws io.github.immichsdk.errors.ImmichCredentialException if the client uses an API key
+     * @see io.github.immichsdk.api.Operations#UNLOCK_AUTH_SESSION
      */
     public void unlock(String pin) {
         send(Operations.UNLOCK_AUTH_SESSION, new PinRequest(null, checked("pin", pin), null));
@@ -103,6 +109,7 @@ public final class LockedFolder {
      * Closes the folder for the client's session. Costs one request.
      *
      * @throws io.github.immichsdk.errors.ImmichCredentialException if the client uses an API key
+     * @see io.github.immichsdk.api.Operations#LOCK_AUTH_SESSION
      */
     public void lock() {
         calls.execute(Call.<Void>to(Operations.LOCK_AUTH_SESSION));

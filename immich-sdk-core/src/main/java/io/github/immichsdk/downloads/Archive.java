@@ -82,6 +82,7 @@ public final class Archive {
      * {@code asset.download}, for an album also {@code album.download}.
      *
      * @return the plan; without archives if there are no assets
+     * @see io.github.immichsdk.api.Operations#GET_DOWNLOAD_INFO
      */
     public ArchivePlan plan() {
         long total = 0;
@@ -115,6 +116,7 @@ public final class Archive {
      * @param file the target, such as {@code trip.zip}; several files are named {@code trip-1.zip} and so on
      * @return the ZIP files, and the assets that they lack; empty if there are no assets
      * @throws io.github.immichsdk.errors.ImmichException if one fails; the ZIP files before it are complete
+     * @see io.github.immichsdk.api.Operations#DOWNLOAD_ARCHIVE
      */
     public ArchiveReport to(Path file) {
         Path target = file.toAbsolutePath().normalize();

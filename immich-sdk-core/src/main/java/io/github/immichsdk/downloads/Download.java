@@ -94,13 +94,17 @@ public final class Download {
     }
 
     /**
-     * Downloads as a stream. If the server sends no length, which Immich does not do, a broken connection may look like the end; the
-     * other methods refuse such a file if it has no checksum. Costs one request, and one for each time it resumes. A read that fails permanently throws an
-     * {@link io.github.immichsdk.errors.ImmichException}.
+     * Downloads as a stream. If the server sends no length, which Immich does not do, a broken connection may look like
+     * the end; the other methods refuse such a file if it has no checksum. Costs one request, and one for each time it
+     * resumes. A read that fails permanently throws an {@link io.github.immichsdk.errors.ImmichException}. Needs
+     * {@code asset.download} for an original, and {@code asset.view} for any other file.
      *
      * @return the bytes as they arrive; close the stream
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if the asset or file does not exist, or the caller has no
      *     access to it
+     * @see io.github.immichsdk.api.Operations#DOWNLOAD_ASSET
+     * @see io.github.immichsdk.api.Operations#PLAY_ASSET_VIDEO
+     * @see io.github.immichsdk.api.Operations#VIEW_ASSET
      */
     public InputStream stream() {
         return opened();
@@ -112,11 +116,15 @@ public final class Download {
     }
 
     /**
-     * Downloads into memory. Costs what {@link #stream()} costs.
+     * Downloads into memory. Costs what {@link #stream()} costs. Needs {@code asset.download} for an original, and
+     * {@code asset.view} for any other file.
      *
      * @param limit the maximum number of bytes
      * @return the bytes
      * @throws ImmichDataException if there are more
+     * @see io.github.immichsdk.api.Operations#DOWNLOAD_ASSET
+     * @see io.github.immichsdk.api.Operations#PLAY_ASSET_VIDEO
+     * @see io.github.immichsdk.api.Operations#VIEW_ASSET
      */
     public byte[] bytes(int limit) {
         if (limit < 0) {
@@ -143,14 +151,18 @@ public final class Download {
      * but only when the new one is complete.
      *
      * <p>Costs what {@link #stream()} costs. An original without a given asset costs one more request for its checksum,
-     * which needs {@code asset.read}; without it, only the length is verified. The checksum of an original must match the
-     * server's; other files, and those of external libraries, have none there.
+     * which needs {@code asset.read}; without it, only the length is verified. The checksum of an original must match
+     * the server's; other files, and those of external libraries, have none there. Needs {@code asset.download} for an
+     * original, and {@code asset.view} for any other file.
      *
      * @param file the target file; not a directory
      * @return the file; in a dry run, the file that would be written
      * @throws ImmichDataException if the received file is not the one that was uploaded
      * @throws io.github.immichsdk.errors.ImmichFileException if the disk fails, another download writes this file, or the partial file
      *     is a link or one of another program
+     * @see io.github.immichsdk.api.Operations#DOWNLOAD_ASSET
+     * @see io.github.immichsdk.api.Operations#PLAY_ASSET_VIDEO
+     * @see io.github.immichsdk.api.Operations#VIEW_ASSET
      */
     public DownloadedFile to(Path file) {
         requireSupported();
@@ -163,12 +175,16 @@ public final class Download {
     }
 
     /**
-     * Downloads into a directory, under the name that the server gives the file. The name is sanitized, so the file always
-     * ends up in this directory. If another file has that name, a part of the asset's ID is added. Otherwise like
-     * {@link #to}, with one more request for the name if this is not an original.
+     * Downloads into a directory, under the name that the server gives the file. The name is sanitized, so the file
+     * always ends up in this directory. If another file has that name, a part of the asset's ID is added. Otherwise
+     * like {@link #to}, with one more request for the name if this is not an original. Needs {@code asset.download} for an
+     * original, and {@code asset.view} for any other file.
      *
      * @param folder the directory
      * @return the file; in a dry run, the file that would be written
+     * @see io.github.immichsdk.api.Operations#DOWNLOAD_ASSET
+     * @see io.github.immichsdk.api.Operations#PLAY_ASSET_VIDEO
+     * @see io.github.immichsdk.api.Operations#VIEW_ASSET
      */
     public DownloadedFile into(Path folder) {
         requireSupported();

@@ -121,6 +121,7 @@ public final class Downloads {
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if the asset does not exist, is a picture, or the server has
      *     not read it yet
      * @throws io.github.immichsdk.errors.ImmichUnsupportedException on an older server, before the request
+     * @see io.github.immichsdk.api.Operations#GET_MAIN_PLAYLIST
      */
     @Experimental
     public HlsStream hls(String assetId) {
@@ -166,6 +167,7 @@ public final class Downloads {
      * @throws io.github.immichsdk.errors.ImmichException if the list cannot be read
      * @throws IllegalArgumentException if another run is using the directory
      * @throws io.github.immichsdk.errors.ImmichFileException if the directory or its manifest cannot be written
+     * @see io.github.immichsdk.api.Operations#DOWNLOAD_ASSET
      */
     public DownloadReport run(DownloadJob job) {
         try (Manifest manifest = FolderRun.manifest(fetching, job.options())) {
@@ -182,6 +184,7 @@ public final class Downloads {
      *
      * @param job the target and options
      * @return the result for each file, and the files whose assets are gone
+     * @see io.github.immichsdk.api.Operations#DOWNLOAD_ASSET
      */
     public BackupReport run(BackupJob job) {
         JobOptions options = job.options();

@@ -73,9 +73,10 @@ public final class HlsStream implements AutoCloseable {
     }
 
     /**
-     * {@return the playlist of a variant, for a player}
+     * {@return the playlist of a variant, for a player} Needs {@code asset.view}.
      *
      * @param variant a variant of this video
+     * @see io.github.immichsdk.api.Operations#GET_MEDIA_PLAYLIST
      */
     public String playlist(HlsVariant variant) {
         return calls.execute(Call.<String>to(Operations.GET_MEDIA_PLAYLIST)
@@ -95,11 +96,12 @@ public final class HlsStream implements AutoCloseable {
     }
 
     /**
-     * Opens a segment. The server transcodes it, which may take some seconds.
+     * Opens a segment. The server transcodes it, which may take some seconds. Needs {@code asset.view}.
      *
      * @param variant a variant of this video
      * @param name the name of the segment, such as {@code init.mp4} or {@code seg_0.m4s}
      * @return the bytes as they arrive; close the stream
+     * @see io.github.immichsdk.api.Operations#GET_SEGMENT
      */
     public InputStream segment(HlsVariant variant, String name) {
         return calls.open(Call.<TransportResponse>to(Operations.GET_SEGMENT)
@@ -110,7 +112,11 @@ public final class HlsStream implements AutoCloseable {
                 .body();
     }
 
-    /** Ends the session. Safe to repeat. */
+    /**
+     * Ends the session. Safe to repeat. Needs {@code asset.view}.
+     *
+     * @see io.github.immichsdk.api.Operations#END_SESSION
+     */
     @Override
     public void close() {
         calls.execute(Call.<Void>to(Operations.END_SESSION).id("id", assetId).id("sessionId", main.sessionId()));

@@ -65,6 +65,7 @@ public final class Duplicates {
      * <p>Servers before 2.x also list groups with a single remaining member; these are skipped.
      *
      * @return all groups
+     * @see io.github.immichsdk.api.Operations#GET_ASSET_DUPLICATES
      */
     public List<DuplicateGroup> list() {
         return all().stream().filter(Duplicates::hasSeveral).toList();
@@ -84,6 +85,7 @@ public final class Duplicates {
      * @return all groups; sequential, for one use
      * @throws io.github.immichsdk.errors.ImmichException while the stream is read, if the request fails or the response is not
      *     complete
+     * @see io.github.immichsdk.api.Operations#GET_ASSET_DUPLICATES
      */
     public Stream<DuplicateGroup> stream() {
         return ResponseElements.stream(calls, Operations.GET_ASSET_DUPLICATES, DuplicateGroup.class)
@@ -107,8 +109,8 @@ public final class Duplicates {
      * <p>2.x copies the data of the trashed members (albums, tags, favorite mark, rating, description, location, visibility)
      * to the kept ones; 3.x only if exactly one is kept.
      *
-     * <p>Costs one request for {@value Ids#BATCH} groups. If a response is lost, the SDK lists the groups, and sends the
-     * remaining ones again; a group that is gone counts as resolved.
+     * <p>Costs one request for {@value Ids#BATCH} groups. If a response is lost, the SDK lists the groups, which
+     * needs {@code duplicate.read}, and sends the remaining ones again; a group that is gone counts as resolved.
      *
      * @param resolutions what to do, one for each group; an empty list sends nothing
      * @return the result for each group, in the given order; a failed group stays as it was.
@@ -117,6 +119,8 @@ public final class Duplicates {
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if one of the groups does not exist: then none of its
      *     request was resolved
      * @throws io.github.immichsdk.errors.ImmichBatchException if one of several requests failed
+     * @see io.github.immichsdk.api.Operations#GET_ASSET_DUPLICATES
+     * @see io.github.immichsdk.api.Operations#RESOLVE_DUPLICATES
      */
     @Experimental
     public ItemResults resolve(List<Resolution> resolutions) {
@@ -144,6 +148,7 @@ public final class Duplicates {
      *
      * @param id the group's ID
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if the group does not exist, on 3.0 and newer
+     * @see io.github.immichsdk.api.Operations#DELETE_DUPLICATE
      */
     public void forget(String id) {
         calls.execute(Call.<Void>to(Operations.DELETE_DUPLICATE).id("id", id));
@@ -151,13 +156,16 @@ public final class Duplicates {
 
     /**
      * Dismisses many groups; their members stay as they are. Costs one request for {@value Ids#BATCH} groups; needs
-     * {@code duplicate.delete}. If a response is lost, the SDK lists the groups, and sends the remaining ones again.
+     * {@code duplicate.delete}. If a response is lost, the SDK lists the groups, which needs
+     * {@code duplicate.read}, and sends the remaining ones again.
      *
      * @param ids the groups' ids, in any order; repeats are ignored, and an empty list sends no request
      * @return the result for each group, all done
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if one of the groups does not exist, on 3.0 and newer: then
      *     none was dismissed
      * @throws io.github.immichsdk.errors.ImmichBatchException if one of several requests failed
+     * @see io.github.immichsdk.api.Operations#DELETE_DUPLICATES
+     * @see io.github.immichsdk.api.Operations#GET_ASSET_DUPLICATES
      */
     public ItemResults forgetAll(Collection<String> ids) {
         return new BulkCall(calls)

@@ -24,16 +24,22 @@ public final class Folders {
         this.calls = calls;
     }
 
-    /** {@return the paths of all folders that contain files of the timeline} */
+    /**
+     * {@return the paths of all folders that contain files of the timeline} Needs {@code folder.read}.
+     *
+     * @see io.github.immichsdk.api.Operations#GET_UNIQUE_ORIGINAL_PATHS
+     */
     public List<String> paths() {
         return calls.execute(Call.<List<String>>to(Operations.GET_UNIQUE_ORIGINAL_PATHS)
                 .reading(in -> in.list().stream().map(String::valueOf).toList()));
     }
 
     /**
-     * {@return the assets whose files are in a folder, not in folders below it; empty if there is no such folder}
+     * {@return the assets whose files are in a folder, not in folders below it; empty if there is no such folder} Needs
+     * {@code folder.read}.
      *
      * @param path an absolute path, as {@link #paths} returns it
+     * @see io.github.immichsdk.api.Operations#GET_ASSETS_BY_ORIGINAL_PATH
      */
     public List<Asset> assets(String path) {
         String folder = TextChecks.notEmpty("path", path);

@@ -34,6 +34,7 @@ public final class PhotoMap {
      * {@return all assets that have coordinates, newest first; needs {@code map.read}}
      *
      * @param query which assets
+     * @see io.github.immichsdk.api.Operations#GET_MAP_MARKERS
      */
     public List<MapMarker> markers(MapQuery query) {
         Call<List<MapMarker>> call = Call.to(Operations.GET_MAP_MARKERS);
@@ -46,6 +47,7 @@ public final class PhotoMap {
      *
      * @param albumId the album's ID
      * @throws io.github.immichsdk.errors.ImmichUnsupportedException on an older server, before the request
+     * @see io.github.immichsdk.api.Operations#GET_ALBUM_MAP_MARKERS
      */
     @Experimental
     public List<MapMarker> albumMarkers(String albumId) {
@@ -60,6 +62,7 @@ public final class PhotoMap {
      * @param latitude the latitude, -90 to 90
      * @param longitude the longitude, -180 to 180
      * @return the names; empty at sea, or if the server has no map data
+     * @see io.github.immichsdk.api.Operations#REVERSE_GEOCODE
      */
     public Optional<Place> placeAt(double latitude, double longitude) {
         check("latitude", latitude, 90);

@@ -49,7 +49,11 @@ public final class Memories {
         this.members = new AssetMembers(calls, TURNS, Ids.Request::new);
     }
 
-    /** {@return all memories with visible assets, like {@link #list(MemoryQuery)}} */
+    /**
+     * {@return all memories with visible assets, like {@link #list(MemoryQuery)}} Needs {@code memory.read}.
+     *
+     * @see io.github.immichsdk.api.Operations#SEARCH_MEMORIES
+     */
     public List<Memory> list() {
         return list(MemoryQuery.all());
     }
@@ -60,6 +64,7 @@ public final class Memories {
      *
      * @param query which memories
      * @return the memories
+     * @see io.github.immichsdk.api.Operations#SEARCH_MEMORIES
      */
     public List<Memory> list(MemoryQuery query) {
         LocalDate day = query.day();
@@ -80,7 +85,11 @@ public final class Memories {
         return (from == null || from.isBefore(end)) && (to == null || !to.isBefore(start));
     }
 
-    /** {@return the number of memories, including those that {@link #list()} leaves out; needs {@code memory.statistics}} */
+    /**
+     * {@return the number of memories, including those that {@link #list()} leaves out; needs {@code memory.statistics}}
+     *
+     * @see io.github.immichsdk.api.Operations#MEMORIES_STATISTICS
+     */
     public long count() {
         return calls.execute(Call.<Long>to(Operations.MEMORIES_STATISTICS).object(Total.class, Total::total));
     }
@@ -89,6 +98,7 @@ public final class Memories {
      * {@return the memory of an ID; needs {@code memory.read}}
      *
      * @param id the memory's ID
+     * @see io.github.immichsdk.api.Operations#GET_MEMORY
      */
     public Memory get(String id) {
         return calls.execute(Call.<Memory>to(Operations.GET_MEMORY).id("id", id).object(Memory.class));
@@ -100,6 +110,7 @@ public final class Memories {
      *
      * @param memory the memory to create
      * @return the memory, with the assets that the caller owns or may share
+     * @see io.github.immichsdk.api.Operations#CREATE_MEMORY
      */
     public Memory create(NewMemory memory) {
         if (memory.shown() != null) {
@@ -118,6 +129,7 @@ public final class Memories {
      * @param id the memory's ID
      * @param change what to change
      * @return the changed memory
+     * @see io.github.immichsdk.api.Operations#UPDATE_MEMORY
      */
     public Memory update(String id, MemoryChange change) {
         return change.isEmpty() // servers fail with 500
@@ -132,6 +144,7 @@ public final class Memories {
      * Deletes a memory for good; its assets stay. Needs {@code memory.delete}.
      *
      * @param id the memory's ID
+     * @see io.github.immichsdk.api.Operations#DELETE_MEMORY
      */
     public void delete(String id) {
         inTurn(Call.<Void>to(Operations.DELETE_MEMORY).id("id", id));
@@ -144,6 +157,7 @@ public final class Memories {
      * @param id the memory's ID
      * @param assetIds the assets' IDs
      * @return the result for each asset; {@code unchanged()} are those that it had before
+     * @see io.github.immichsdk.api.Operations#ADD_MEMORY_ASSETS
      */
     public ItemResults addAssets(String id, Collection<String> assetIds) {
         return members.add(Operations.ADD_MEMORY_ASSETS, Ids.checked("id", id), Ids.all("assetIds", assetIds));
@@ -156,6 +170,7 @@ public final class Memories {
      * @param id the memory's ID
      * @param assetIds the assets' IDs
      * @return the result for each asset; {@code unchanged()} are those that it did not have
+     * @see io.github.immichsdk.api.Operations#REMOVE_MEMORY_ASSETS
      */
     public ItemResults removeAssets(String id, Collection<String> assetIds) {
         return members.remove(Operations.REMOVE_MEMORY_ASSETS, Ids.checked("id", id), Ids.all("assetIds", assetIds));

@@ -41,7 +41,11 @@ public final class Notifications {
         this.calls = calls;
     }
 
-    /** {@return all notifications, newest first; needs {@code notification.read}} */
+    /**
+     * {@return all notifications, newest first; needs {@code notification.read}}
+     *
+     * @see io.github.immichsdk.api.Operations#GET_NOTIFICATIONS
+     */
     public List<Notification> list() {
         return list(NotificationQuery.all());
     }
@@ -50,6 +54,7 @@ public final class Notifications {
      * {@return the notifications that match a query, newest first; needs {@code notification.read}}
      *
      * @param query which notifications
+     * @see io.github.immichsdk.api.Operations#GET_NOTIFICATIONS
      */
     public List<Notification> list(NotificationQuery query) {
         return calls.execute(Call.<List<Notification>>to(Operations.GET_NOTIFICATIONS)
@@ -66,6 +71,7 @@ public final class Notifications {
      *
      * @param id the notification's ID
      * @return the notification
+     * @see io.github.immichsdk.api.Operations#GET_NOTIFICATIONS
      */
     public Notification get(String id) {
         return calls
@@ -84,6 +90,7 @@ public final class Notifications {
      *
      * @param id the notification's ID
      * @return the notification
+     * @see io.github.immichsdk.api.Operations#UPDATE_NOTIFICATION
      */
     public Notification markRead(String id) {
         return update(id, now());
@@ -94,6 +101,7 @@ public final class Notifications {
      *
      * @param id the notification's ID
      * @return the notification
+     * @see io.github.immichsdk.api.Operations#UPDATE_NOTIFICATION
      */
     public Notification markUnread(String id) {
         return update(id, FieldChange.cleared());
@@ -113,16 +121,18 @@ public final class Notifications {
      *
      * @param ids the notifications' IDs; none sends no request
      * @return the result for each notification
+     * @see io.github.immichsdk.api.Operations#UPDATE_NOTIFICATIONS
      */
     public ItemResults markAllRead(Collection<String> ids) {
         return updateAll(ids, now());
     }
 
     /**
-     * Marks notifications as unread, otherwise like {@link #markAllRead}.
+     * Marks notifications as unread, otherwise like {@link #markAllRead}. Needs {@code notification.update}.
      *
      * @param ids the notifications' IDs; none sends no request
      * @return the result for each notification
+     * @see io.github.immichsdk.api.Operations#UPDATE_NOTIFICATIONS
      */
     public ItemResults markAllUnread(Collection<String> ids) {
         return updateAll(ids, FieldChange.cleared());
@@ -144,6 +154,7 @@ public final class Notifications {
      * Deletes a notification. Deleting it again changes nothing. Needs {@code notification.delete}.
      *
      * @param id the notification's ID
+     * @see io.github.immichsdk.api.Operations#DELETE_NOTIFICATION
      */
     public void delete(String id) {
         calls.execute(Call.<Void>to(Operations.DELETE_NOTIFICATION).id("id", id));
@@ -155,6 +166,7 @@ public final class Notifications {
      *
      * @param ids the notifications' IDs; none sends no request
      * @return the result for each notification
+     * @see io.github.immichsdk.api.Operations#DELETE_NOTIFICATIONS
      */
     public ItemResults deleteAll(Collection<String> ids) {
         return new BulkCall(calls)

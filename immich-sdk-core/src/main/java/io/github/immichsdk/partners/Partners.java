@@ -41,12 +41,20 @@ public final class Partners {
         this.calls = calls;
     }
 
-    /** {@return the users with whom the caller shares their library; needs {@code partner.read}} */
+    /**
+     * {@return the users with whom the caller shares their library; needs {@code partner.read}}
+     *
+     * @see io.github.immichsdk.api.Operations#GET_PARTNERS
+     */
     public List<Partner> sharedByMe() {
         return calls.execute(Call.list(Operations.GET_PARTNERS, Partner.class).query("direction", BY_ME));
     }
 
-    /** {@return the users who share their library with the caller; needs {@code partner.read}} */
+    /**
+     * {@return the users who share their library with the caller; needs {@code partner.read}}
+     *
+     * @see io.github.immichsdk.api.Operations#GET_PARTNERS
+     */
     public List<Partner> sharedWithMe() {
         return calls.execute(Call.<List<Partner>>to(Operations.GET_PARTNERS)
                 .query("direction", "shared-with")
@@ -60,6 +68,7 @@ public final class Partners {
      * @param userId the user's ID; not the caller's, which servers accept
      * @return the user
      * @throws ImmichException if there is no such user: servers fail with status 500
+     * @see io.github.immichsdk.api.Operations#CREATE_PARTNER
      */
     public Partner share(String userId) {
         String id = Ids.checked("userId", userId);
@@ -97,6 +106,7 @@ public final class Partners {
      *
      * @param userId the user's ID
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if it is not shared with them
+     * @see io.github.immichsdk.api.Operations#REMOVE_PARTNER
      */
     public void stopSharing(String userId) {
         calls.execute(Call.<Void>to(Operations.REMOVE_PARTNER).id("id", userId));
@@ -109,6 +119,7 @@ public final class Partners {
      * @param userId the user's ID
      * @return the user
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if they do not share with the caller
+     * @see io.github.immichsdk.api.Operations#UPDATE_PARTNER
      */
     public Partner showInTimeline(String userId) {
         return inTimeline(userId, true);
@@ -121,6 +132,7 @@ public final class Partners {
      * @param userId the user's ID
      * @return the user
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if they do not share with the caller
+     * @see io.github.immichsdk.api.Operations#UPDATE_PARTNER
      */
     public Partner hideFromTimeline(String userId) {
         return inTimeline(userId, false);

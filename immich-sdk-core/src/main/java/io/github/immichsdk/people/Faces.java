@@ -45,6 +45,7 @@ public final class Faces {
      * {@return the faces on an asset, with their people; without hidden ones; needs {@code face.read}}
      *
      * @param assetId the asset's ID
+     * @see io.github.immichsdk.api.Operations#GET_FACES
      */
     public List<Face> list(String assetId) {
         return calls.execute(Call.<List<Face>>to(Operations.GET_FACES)
@@ -58,6 +59,7 @@ public final class Faces {
      *
      * @param face the face to add
      * @throws IllegalArgumentException if the box is not within the picture
+     * @see io.github.immichsdk.api.Operations#CREATE_FACE
      */
     public void add(NewFace face) {
         try {
@@ -73,6 +75,7 @@ public final class Faces {
      * @param faceId the face's ID
      * @param personId the person's ID
      * @return the person
+     * @see io.github.immichsdk.api.Operations#REASSIGN_FACES_BY_ID
      */
     public Person assign(String faceId, String personId) {
         return calls.execute(Call.<Person>to(Operations.REASSIGN_FACES_BY_ID)
@@ -88,6 +91,7 @@ public final class Faces {
      * @param fromPersonId the ID of the person whose faces they are
      * @param toPersonId the ID of the person who gets them
      * @param assetIds the assets' IDs; none sends no request
+     * @see io.github.immichsdk.api.Operations#REASSIGN_FACES
      */
     public void move(String fromPersonId, String toPersonId, Collection<String> assetIds) {
         String from = Ids.checked("fromPersonId", fromPersonId);
@@ -103,6 +107,7 @@ public final class Faces {
      * Hides a face that is none, so that {@link #list} no longer returns it. Needs {@code face.delete}.
      *
      * @param faceId the face's ID
+     * @see io.github.immichsdk.api.Operations#DELETE_FACE
      */
     public void hide(String faceId) {
         delete(faceId, false);
@@ -112,6 +117,7 @@ public final class Faces {
      * Deletes a face. The next face recognition can find it again; {@link #hide} prevents that. Needs {@code face.delete}.
      *
      * @param faceId the face's ID
+     * @see io.github.immichsdk.api.Operations#DELETE_FACE
      */
     public void delete(String faceId) {
         delete(faceId, true);

@@ -56,7 +56,11 @@ public final class People {
         this.calls = calls;
     }
 
-    /** {@return all people that are not hidden, like {@link #list(PeopleQuery)}} */
+    /**
+     * {@return all people that are not hidden, like {@link #list(PeopleQuery)}} Needs {@code person.read}.
+     *
+     * @see io.github.immichsdk.api.Operations#GET_ALL_PEOPLE
+     */
     public List<Person> list() {
         return list(PeopleQuery.all());
     }
@@ -68,6 +72,7 @@ public final class People {
      *
      * @param query which people
      * @return the people: favorites first, then by name
+     * @see io.github.immichsdk.api.Operations#GET_ALL_PEOPLE
      */
     public List<Person> list(PeopleQuery query) {
         Map<String, Person> all = new LinkedHashMap<>();
@@ -105,6 +110,7 @@ public final class People {
      *
      * @param name part of the name, in upper or lower case; not empty
      * @return the people whose name contains it
+     * @see io.github.immichsdk.api.Operations#SEARCH_PERSON
      */
     public List<Person> find(String name) {
         return calls.execute(Call.<List<Person>>to(Operations.SEARCH_PERSON)
@@ -117,6 +123,7 @@ public final class People {
      * {@return the person of an ID; needs {@code person.read}}
      *
      * @param id the person's ID
+     * @see io.github.immichsdk.api.Operations#GET_PERSON
      */
     public Person get(String id) {
         return calls.execute(Call.<Person>to(Operations.GET_PERSON).id("id", id).object(Person.class));
@@ -126,6 +133,7 @@ public final class People {
      * {@return the number of assets that show a person; needs {@code person.statistics}}
      *
      * @param id the person's ID
+     * @see io.github.immichsdk.api.Operations#GET_PERSON_STATISTICS
      */
     public long assetCount(String id) {
         return calls.execute(
@@ -139,6 +147,7 @@ public final class People {
      * @return a JPEG
      * @throws ImmichNotFoundException if there is none (yet): for people that were created by hand, servers before 3.1
      *     generate none
+     * @see io.github.immichsdk.api.Operations#GET_PERSON_THUMBNAIL
      */
     public byte[] thumbnail(String id) {
         return calls.execute(Call.smallFile(Operations.GET_PERSON_THUMBNAIL).id("id", id));
@@ -150,6 +159,7 @@ public final class People {
      *
      * @param person the person to create
      * @return the person
+     * @see io.github.immichsdk.api.Operations#CREATE_PERSON
      */
     public Person create(NewPerson person) {
         Objects.requireNonNull(person, "person");
@@ -168,6 +178,7 @@ public final class People {
      * @param id the person's ID
      * @param change what to change
      * @return the changed person
+     * @see io.github.immichsdk.api.Operations#UPDATE_PERSON
      */
     public Person update(String id, PersonChange change) {
         return change.isEmpty()
@@ -184,6 +195,7 @@ public final class People {
      * @param ids the people's IDs
      * @param change what to change; not empty
      * @return the result for each person; {@link ItemOutcome#UNKNOWN} if they do not exist or are not the caller's
+     * @see io.github.immichsdk.api.Operations#UPDATE_PEOPLE
      */
     public ItemResults updateAll(Collection<String> ids, PersonChange change) {
         if (change.isEmpty()) {
@@ -215,6 +227,7 @@ public final class People {
      * @param otherIds the IDs of the people to merge into it
      * @return the result for each of the others; {@link ItemOutcome#NO_PERMISSION} if they do not exist or are not the
      *     caller's. If a response was lost, people who are gone count as merged
+     * @see io.github.immichsdk.api.Operations#MERGE_PERSON
      */
     public ItemResults merge(String id, Collection<String> otherIds) {
         String target = Ids.checked("id", id);
@@ -242,6 +255,7 @@ public final class People {
      * Deletes a person; their faces stay, without a person. Needs {@code person.delete}.
      *
      * @param id the person's ID
+     * @see io.github.immichsdk.api.Operations#DELETE_PERSON
      */
     public void delete(String id) {
         calls.execute(Call.<Void>to(Operations.DELETE_PERSON).id("id", id));
@@ -254,6 +268,7 @@ public final class People {
      *
      * @param ids the people's IDs
      * @return the result for each person; {@code unchanged()} are those that did not exist
+     * @see io.github.immichsdk.api.Operations#DELETE_PEOPLE
      */
     public ItemResults deleteAll(Collection<String> ids) {
         return new BulkCall(calls)

@@ -172,7 +172,10 @@ public final class RawCall {
         return response.body();
     }
 
-    /** Sends the call, and ignores the response body. Costs one request. */
+    /**
+     * Sends the call, and ignores the response body. Costs one request.
+     *
+     */
     public void send() {
         execute(this.<Void>call(ResponseType.NONE));
     }

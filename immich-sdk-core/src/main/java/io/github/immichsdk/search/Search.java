@@ -59,6 +59,7 @@ public final class Search {
      * @return the assets in the requested order; sequential, for one use
      * @throws io.github.immichsdk.errors.ImmichIncompleteException at the end, if the server counts more assets than could
      *     be read
+     * @see io.github.immichsdk.api.Operations#SEARCH_ASSETS
      */
     public Stream<Asset> stream(AssetQuery query) {
         if (query.parts().request().orderBy() != null) {
@@ -85,6 +86,7 @@ public final class Search {
      *
      * @param query which assets, of one visibility
      * @return the page
+     * @see io.github.immichsdk.api.Operations#SEARCH_ASSETS
      */
     public Page<Asset> page(AssetQuery query) {
         return pageAt(query, null);
@@ -98,6 +100,7 @@ public final class Search {
      * @param query the query of the previous page
      * @param next the token of the previous page
      * @return the page
+     * @see io.github.immichsdk.api.Operations#SEARCH_ASSETS
      */
     public Page<Asset> page(AssetQuery query, PageToken next) {
         return pageAt(query, next);
@@ -110,6 +113,7 @@ public final class Search {
      *
      * @param query which assets; the server cannot count by ID, checksum, file name, path or stack
      * @return the number of assets
+     * @see io.github.immichsdk.api.Operations#SEARCH_ASSET_STATISTICS
      */
     public long count(AssetQuery query) {
         QueryBody.check(Kind.COUNT, query.parts());
@@ -124,6 +128,7 @@ public final class Search {
      * @param query the assets to select from, of one visibility; without order
      * @param limit the maximum number of assets, 1 to 1000
      * @return the assets; fewer if fewer match
+     * @see io.github.immichsdk.api.Operations#SEARCH_RANDOM
      */
     public List<Asset> random(AssetQuery query, int limit) {
         if (limit < 1 || limit > AssetQuery.MOST) {
@@ -134,11 +139,13 @@ public final class Search {
     }
 
     /**
-     * Finds assets by their content, best match first, like {@link #smart(SmartQuery, AssetQuery)}.
+     * Finds assets by their content, best match first, like {@link #smart(SmartQuery, AssetQuery)}. Needs
+     * {@code asset.read}.
      *
      * @param text words that describe the content
      * @param query which assets, of one visibility; without order
      * @return the assets; the server does not cut off poor matches, so limit the stream
+     * @see io.github.immichsdk.api.Operations#SEARCH_SMART
      */
     public Stream<Asset> smart(String text, AssetQuery query) {
         return smart(SmartQuery.of(text), query);
@@ -151,6 +158,7 @@ public final class Search {
      * @param smart the content to look for
      * @param query which assets, of one visibility; without order
      * @return the assets; the server does not cut off poor matches, so limit the stream
+     * @see io.github.immichsdk.api.Operations#SEARCH_SMART
      */
     public Stream<Asset> smart(SmartQuery smart, AssetQuery query) {
         QueryBody.check(Kind.SMART, query.parts());
@@ -163,6 +171,7 @@ public final class Search {
      *
      * @param filter which assets
      * @return the counts
+     * @see io.github.immichsdk.api.Operations#GET_ASSET_STATISTICS
      */
     public AssetStatistics statistics(StatisticsFilter filter) {
         return calls.execute(Call.<AssetStatistics>to(Operations.GET_ASSET_STATISTICS)
@@ -174,6 +183,7 @@ public final class Search {
      * {@return places whose name contains a string, from the server's map data; empty if it has none; needs {@code asset.read}}
      *
      * @param name a part of the name, not empty
+     * @see io.github.immichsdk.api.Operations#SEARCH_PLACES
      */
     public List<FoundPlace> places(String name) {
         return calls.execute(Call.<List<FoundPlace>>to(Operations.SEARCH_PLACES)
@@ -181,12 +191,20 @@ public final class Search {
                 .reading(in -> in.array(FoundPlace.class)));
     }
 
-    /** {@return one of the caller's assets for each city; also one without a city, if there is any; needs {@code asset.read}} */
+    /**
+     * {@return one of the caller's assets for each city; also one without a city, if there is any; needs {@code asset.read}}
+     *
+     * @see io.github.immichsdk.api.Operations#GET_ASSETS_BY_CITY
+     */
     public List<Asset> byCity() {
         return calls.execute(Call.<List<Asset>>to(Operations.GET_ASSETS_BY_CITY).reading(in -> in.array(Asset.class)));
     }
 
-    /** {@return assets to explore the caller's library: one for each city, and from 3.0 on the newest; needs {@code asset.read}} */
+    /**
+     * {@return assets to explore the caller's library: one for each city, and from 3.0 on the newest; needs {@code asset.read}}
+     *
+     * @see io.github.immichsdk.api.Operations#GET_EXPLORE_DATA
+     */
     public List<ExploreGroup> explore() {
         return calls.execute(
                 Call.<List<ExploreGroup>>to(Operations.GET_EXPLORE_DATA).reading(in -> in.array(ExploreGroup.class)));
@@ -196,6 +214,7 @@ public final class Search {
      * {@return the different values of a field among the caller's assets, in order; needs {@code asset.read}}
      *
      * @param type the field
+     * @see io.github.immichsdk.api.Operations#GET_SEARCH_SUGGESTIONS
      */
     public List<String> suggestions(SuggestionType type) {
         return suggestions(type, AssetQuery.all());
@@ -208,6 +227,7 @@ public final class Search {
      * @param query the assets: by country, state, make, camera and lens only
      * @return the values in order; needs {@code asset.read}
      * @throws IllegalArgumentException if the query has another condition, which the server would ignore
+     * @see io.github.immichsdk.api.Operations#GET_SEARCH_SUGGESTIONS
      */
     public List<String> suggestions(SuggestionType type, AssetQuery query) {
         if (type == SuggestionType.LENS) {
@@ -229,6 +249,7 @@ public final class Search {
      *     without order
      * @param limit the maximum number of assets, 1 to 1000
      * @return the assets, with EXIF values
+     * @see io.github.immichsdk.api.Operations#SEARCH_LARGE_ASSETS
      */
     public List<Asset> largest(AssetQuery query, int limit) {
         if (limit < 1 || limit > AssetQuery.MOST) {

@@ -40,6 +40,8 @@ public final class Server {
      * Checks whether an Immich server responds. Needs no credentials, so it does not verify those of the client.
      *
      * @throws io.github.immichsdk.errors.ImmichException if not; the type gives the reason
+     * @see io.github.immichsdk.api.Operations#PING_SERVER
+     * @see io.github.immichsdk.api.Operations#GET_SERVER_VERSION
      */
     public void ping() {
         calls.execute(Call.<Pong>to(Operations.PING_SERVER).object(Pong.class));
@@ -50,6 +52,7 @@ public final class Server {
      * then cache it. Needs no credentials.
      *
      * @return the version
+     * @see io.github.immichsdk.api.Operations#GET_SERVER_VERSION
      */
     public ServerVersion version() {
         return calls.version();
@@ -59,6 +62,7 @@ public final class Server {
      * Reads the server's version again, for example after an upgrade, and updates the cached version. Needs no credentials.
      *
      * @return the current version
+     * @see io.github.immichsdk.api.Operations#GET_SERVER_VERSION
      */
     public ServerVersion versionNow() {
         calls.forgetVersion();
@@ -69,6 +73,8 @@ public final class Server {
      * Lists the versions that the server has run. Needs no credentials.
      *
      * @return one entry for each time another version was started
+     * @see io.github.immichsdk.api.Operations#GET_VERSION_HISTORY
+     * @see io.github.immichsdk.api.Operations#GET_SERVER_VERSION
      */
     public List<VersionHistoryEntry> versionHistory() {
         return calls.execute(Call.<List<VersionHistoryEntry>>to(Operations.GET_VERSION_HISTORY)
@@ -79,6 +85,8 @@ public final class Server {
      * Returns the build of the server and the programs that it uses. Needs {@code server.about}.
      *
      * @return the details
+     * @see io.github.immichsdk.api.Operations#GET_ABOUT_INFO
+     * @see io.github.immichsdk.api.Operations#GET_SERVER_VERSION
      */
     public ServerAbout about() {
         return calls.execute(Call.<ServerAbout>to(Operations.GET_ABOUT_INFO).object(ServerAbout.class));
@@ -88,6 +96,8 @@ public final class Server {
      * Returns which features are enabled. Needs no credentials.
      *
      * @return the features
+     * @see io.github.immichsdk.api.Operations#GET_SERVER_FEATURES
+     * @see io.github.immichsdk.api.Operations#GET_SERVER_VERSION
      */
     public ServerFeatures features() {
         return calls.execute(
@@ -98,6 +108,8 @@ public final class Server {
      * Returns the public settings. Needs no credentials; also available in maintenance mode.
      *
      * @return the settings
+     * @see io.github.immichsdk.api.Operations#GET_SERVER_CONFIG
+     * @see io.github.immichsdk.api.Operations#GET_SERVER_VERSION
      */
     public ServerConfig config() {
         return calls.execute(Call.<ServerConfig>to(Operations.GET_SERVER_CONFIG).object(ServerConfig.class));
@@ -109,6 +121,8 @@ public final class Server {
      *
      * @return the settings, by path
      * @throws io.github.immichsdk.errors.ImmichUnsupportedException on an older server, before the request
+     * @see io.github.immichsdk.api.Operations#GET_USER_CONFIG
+     * @see io.github.immichsdk.api.Operations#GET_SERVER_VERSION
      */
     @Experimental
     public SystemConfig userConfig() {
@@ -120,6 +134,8 @@ public final class Server {
      *
      * @return the settings, by path
      * @throws io.github.immichsdk.errors.ImmichUnsupportedException on an older server, before the request
+     * @see io.github.immichsdk.api.Operations#GET_USER_CONFIG_DEFAULTS
+     * @see io.github.immichsdk.api.Operations#GET_SERVER_VERSION
      */
     @Experimental
     public SystemConfig userConfigDefaults() {
@@ -132,6 +148,8 @@ public final class Server {
      *
      * @return the settings, by path
      * @throws io.github.immichsdk.errors.ImmichUnsupportedException on an older server, before the request
+     * @see io.github.immichsdk.api.Operations#GET_PUBLIC_CONFIG
+     * @see io.github.immichsdk.api.Operations#GET_SERVER_VERSION
      */
     @Experimental
     public SystemConfig publicConfig() {
@@ -144,6 +162,8 @@ public final class Server {
      *
      * @return the settings, by path
      * @throws io.github.immichsdk.errors.ImmichUnsupportedException on an older server, before the request
+     * @see io.github.immichsdk.api.Operations#GET_PUBLIC_CONFIG_DEFAULTS
+     * @see io.github.immichsdk.api.Operations#GET_SERVER_VERSION
      */
     @Experimental
     public SystemConfig publicConfigDefaults() {
@@ -160,6 +180,8 @@ public final class Server {
      *
      * @return the style sheet; empty if there is none
      * @throws io.github.immichsdk.errors.ImmichUnsupportedException on a server of 3.0 or 3.1, before the request
+     * @see io.github.immichsdk.api.Operations#GET_THEME
+     * @see io.github.immichsdk.api.Operations#GET_SERVER_VERSION
      */
     public String customCss() {
         return calls.version().atLeast(ServerVersion.V3_2)
@@ -180,6 +202,8 @@ public final class Server {
      * Returns the file types that the server accepts. Needs no credentials.
      *
      * @return the extensions
+     * @see io.github.immichsdk.api.Operations#GET_SUPPORTED_MEDIA_TYPES
+     * @see io.github.immichsdk.api.Operations#GET_SERVER_VERSION
      */
     public MediaTypes mediaTypes() {
         return calls.execute(
@@ -190,6 +214,8 @@ public final class Server {
      * Returns the usage of the server's disk. Needs {@code server.storage}.
      *
      * @return the disk on which the server keeps its files
+     * @see io.github.immichsdk.api.Operations#GET_STORAGE
+     * @see io.github.immichsdk.api.Operations#GET_SERVER_VERSION
      */
     public ServerStorage storage() {
         return calls.execute(Call.<ServerStorage>to(Operations.GET_STORAGE).object(ServerStorage.class));
@@ -200,6 +226,8 @@ public final class Server {
      *
      * @return the counts and sizes
      * @throws io.github.immichsdk.errors.ImmichForbiddenException if the caller is not an administrator
+     * @see io.github.immichsdk.api.Operations#GET_SERVER_STATISTICS
+     * @see io.github.immichsdk.api.Operations#GET_SERVER_VERSION
      */
     public ServerStatistics statistics() {
         return calls.execute(
@@ -210,6 +238,8 @@ public final class Server {
      * Returns where to download the Android app of the server's version. Needs {@code server.apkLinks}.
      *
      * @return the links
+     * @see io.github.immichsdk.api.Operations#GET_APK_LINKS
+     * @see io.github.immichsdk.api.Operations#GET_SERVER_VERSION
      */
     public ApkLinks apkLinks() {
         return calls.execute(Call.<ApkLinks>to(Operations.GET_APK_LINKS).object(ApkLinks.class));
@@ -219,12 +249,19 @@ public final class Server {
      * Returns what the server last found out about new versions. Needs {@code server.versionCheck}.
      *
      * @return the result
+     * @see io.github.immichsdk.api.Operations#GET_VERSION_CHECK
+     * @see io.github.immichsdk.api.Operations#GET_SERVER_VERSION
      */
     public VersionCheck versionCheck() {
         return calls.execute(Call.<VersionCheck>to(Operations.GET_VERSION_CHECK).object(VersionCheck.class));
     }
 
-    /** {@return the license of the server, if there is one; for administrators; needs {@code serverLicense.read}} */
+    /**
+     * {@return the license of the server, if there is one; for administrators; needs {@code serverLicense.read}}
+     *
+     * @see io.github.immichsdk.api.Operations#GET_SERVER_LICENSE
+     * @see io.github.immichsdk.api.Operations#GET_SERVER_VERSION
+     */
     public Optional<MyUser.License> license() {
         return LicenseCalls.get(calls, Operations.GET_SERVER_LICENSE, MyUser.License.class);
     }
@@ -235,12 +272,19 @@ public final class Server {
      * @param licenseKey {@code IMSV-} with eight groups of four characters
      * @param activationKey the key that proves its activation
      * @throws io.github.immichsdk.errors.ImmichStatusException with status 400 if the server rejects the license
+     * @see io.github.immichsdk.api.Operations#SET_SERVER_LICENSE
+     * @see io.github.immichsdk.api.Operations#GET_SERVER_VERSION
      */
     public void setLicense(String licenseKey, String activationKey) {
         LicenseCalls.set(calls, Operations.SET_SERVER_LICENSE, licenseKey, activationKey);
     }
 
-    /** Removes the license of the server, if there is one. For administrators; needs {@code serverLicense.delete}. */
+    /**
+     * Removes the license of the server, if there is one. For administrators; needs {@code serverLicense.delete}.
+     *
+     * @see io.github.immichsdk.api.Operations#DELETE_SERVER_LICENSE
+     * @see io.github.immichsdk.api.Operations#GET_SERVER_VERSION
+     */
     public void deleteLicense() {
         calls.execute(Call.<Void>to(Operations.DELETE_SERVER_LICENSE));
     }

@@ -71,6 +71,7 @@ public final class Sessions {
      * Lists the user's sessions that have not expired, newest first. Costs one request; needs {@code session.read}.
      *
      * @return all sessions
+     * @see io.github.immichsdk.api.Operations#GET_SESSIONS
      */
     public List<ActiveSession> list() {
         return calls.execute(
@@ -88,6 +89,7 @@ public final class Sessions {
      * @return the child: what opens it, and its id
      * @throws io.github.immichsdk.errors.ImmichCredentialException if the client uses an API key: only sessions have
      *     children
+     * @see io.github.immichsdk.api.Operations#CREATE_SESSION
      */
     public ChildSession createChild(ChildSessionOptions options) {
         Objects.requireNonNull(options, "options");
@@ -143,6 +145,7 @@ public final class Sessions {
      *
      * @param id the session's ID
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if the user has no session of that id
+     * @see io.github.immichsdk.api.Operations#DELETE_SESSION
      */
     public void end(String id) {
         try {
@@ -159,6 +162,8 @@ public final class Sessions {
      * Ends all of the user's sessions but the client's own. Costs one request; needs {@code session.delete}.
      *
      * <p>A client with an API key has no session of its own: it ends all of them. API keys stay.
+     *
+     * @see io.github.immichsdk.api.Operations#DELETE_ALL_SESSIONS
      */
     public void endOthers() {
         calls.execute(Call.<Void>to(Operations.DELETE_ALL_SESSIONS));
@@ -170,6 +175,7 @@ public final class Sessions {
      *
      * @param id the session's ID
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if the user has no session of that id
+     * @see io.github.immichsdk.api.Operations#LOCK_SESSION
      */
     public void lock(String id) {
         calls.execute(Call.<Void>to(Operations.LOCK_SESSION).id("id", id));
@@ -181,6 +187,7 @@ public final class Sessions {
      *
      * @param id the session's ID
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if the user has no session of that id
+     * @see io.github.immichsdk.api.Operations#UPDATE_SESSION
      */
     public void requestSyncReset(String id) {
         calls.execute(Call.<Void>to(Operations.UPDATE_SESSION).id("id", id).json(new SyncReset(true)));

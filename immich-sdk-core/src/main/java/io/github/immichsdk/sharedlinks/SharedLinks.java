@@ -62,7 +62,11 @@ public final class SharedLinks {
         this.members = new AssetMembers(calls, TURNS, Request::new);
     }
 
-    /** {@return all links of the caller, newest first; needs {@code sharedLink.read}} */
+    /**
+     * {@return all links of the caller, newest first; needs {@code sharedLink.read}}
+     *
+     * @see io.github.immichsdk.api.Operations#GET_ALL_SHARED_LINKS
+     */
     public List<SharedLink> list() {
         return calls.execute(
                 Call.list(Operations.GET_ALL_SHARED_LINKS, SharedLink.class).secretResponse());
@@ -72,6 +76,7 @@ public final class SharedLinks {
      * {@return the links to an album; needs {@code sharedLink.read}}
      *
      * @param albumId the album's ID
+     * @see io.github.immichsdk.api.Operations#GET_ALL_SHARED_LINKS
      */
     public List<SharedLink> listByAlbum(String albumId) {
         return calls.execute(Call.<List<SharedLink>>to(Operations.GET_ALL_SHARED_LINKS)
@@ -84,6 +89,7 @@ public final class SharedLinks {
      * {@return the link of an ID; needs {@code sharedLink.read}}
      *
      * @param id the link's ID
+     * @see io.github.immichsdk.api.Operations#GET_SHARED_LINK_BY_ID
      */
     public SharedLink get(String id) {
         return calls.execute(link(Operations.GET_SHARED_LINK_BY_ID).id("id", id));
@@ -110,6 +116,7 @@ public final class SharedLinks {
      * @param link the link to create
      * @return the link
      * @throws io.github.immichsdk.errors.ImmichStatusException with status 400 if another link has that slug
+     * @see io.github.immichsdk.api.Operations#CREATE_SHARED_LINK
      */
     public SharedLink create(NewSharedLink link) {
         Objects.requireNonNull(link, "link");
@@ -127,6 +134,7 @@ public final class SharedLinks {
      * @param id the link's ID
      * @param change what to change
      * @return the changed link; the current one if the change is empty
+     * @see io.github.immichsdk.api.Operations#UPDATE_SHARED_LINK
      */
     public SharedLink update(String id, SharedLinkChange change) {
         if (change.isEmpty()) {
@@ -144,6 +152,7 @@ public final class SharedLinks {
      * Deletes a link: it stops working at once. Needs {@code sharedLink.delete}.
      *
      * @param id the link's ID
+     * @see io.github.immichsdk.api.Operations#REMOVE_SHARED_LINK
      */
     public void delete(String id) {
         inTurn(Call.<Void>to(Operations.REMOVE_SHARED_LINK).id("id", id));
@@ -157,6 +166,7 @@ public final class SharedLinks {
      * @param assetIds the assets' IDs; repeated IDs are sent once
      * @return the result for each asset; {@code unchanged()} are those that it had before
      * @throws io.github.immichsdk.errors.ImmichStatusException with status 400 if it is a link to an album
+     * @see io.github.immichsdk.api.Operations#ADD_SHARED_LINK_ASSETS
      */
     public ItemResults addAssets(String id, Collection<String> assetIds) {
         return members.add(Operations.ADD_SHARED_LINK_ASSETS, Ids.checked("id", id), different(assetIds));
@@ -170,6 +180,7 @@ public final class SharedLinks {
      * @param assetIds the assets' IDs; repeated IDs are sent once
      * @return the result for each asset; {@code unchanged()} are those that it did not have
      * @throws io.github.immichsdk.errors.ImmichStatusException with status 400 if it is a link to an album
+     * @see io.github.immichsdk.api.Operations#REMOVE_SHARED_LINK_ASSETS
      */
     public ItemResults removeAssets(String id, Collection<String> assetIds) {
         return members.remove(Operations.REMOVE_SHARED_LINK_ASSETS, Ids.checked("id", id), different(assetIds));
@@ -181,6 +192,7 @@ public final class SharedLinks {
      * @return the link
      * @throws io.github.immichsdk.errors.ImmichUnauthorizedException if the link has expired, does not exist, or has a
      *     password
+     * @see io.github.immichsdk.api.Operations#GET_MY_SHARED_LINK
      */
     public SharedLink mine() {
         return calls.execute(link(Operations.GET_MY_SHARED_LINK));
@@ -195,6 +207,8 @@ public final class SharedLinks {
      * @throws io.github.immichsdk.errors.ImmichUnauthorizedException if the link has expired, does not exist, or has another
      *     password
      * @throws io.github.immichsdk.errors.ImmichStatusException with status 400 from 2.6 on if the link has no password
+     * @see io.github.immichsdk.api.Operations#GET_MY_SHARED_LINK
+     * @see io.github.immichsdk.api.Operations#SHARED_LINK_LOGIN
      */
     public SharedLink mine(String password) {
         return Operations.SHARED_LINK_LOGIN.existsIn(calls.version())

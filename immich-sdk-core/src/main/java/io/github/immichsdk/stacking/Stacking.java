@@ -148,21 +148,23 @@ public final class Stacking {
     }
 
     /**
-     * Applies a plan. Costs one request per change to check whether it is already made, and one or two to make it. If the
-     * server rejects one change, the others still run; an error that would affect all changes ends the run. Applying the
-     * plan again makes only the missing changes.
+     * Applies a plan. Costs one request per change to check whether it is already made, and one or two to make it. If
+     * the server rejects one change, the others still run; an error that would affect all changes ends the run.
+     * Applying the plan again makes only the missing changes. Needs {@code stack.create} and {@code stack.update}.
      *
      * @param plan the plan
      * @return the result of each change
+     * @see io.github.immichsdk.api.Operations#CREATE_STACK
+     * @see io.github.immichsdk.api.Operations#UPDATE_STACK
      */
     public StackRun apply(StackPlan plan) {
         return runner.apply(plan, RunJournal.inMemory());
     }
 
     /**
-     * Applies a plan like {@link #apply(StackPlan)}, and records the progress in a journal file: called again with the same
-     * file, it resumes where it stopped, even if the program was killed. The file is locked while the run lasts, also
-     * against other processes. A dry run does not write it.
+     * Applies a plan like {@link #apply(StackPlan)}, and records the progress in a journal file: called again with the
+     * same file, it resumes where it stopped, even if the program was killed. The file is locked while the run lasts,
+     * also against other processes. A dry run does not write it. Needs {@code stack.create} and {@code stack.update}.
      *
      * @param plan the plan
      * @param journal the file; created if it does not exist. Any other file, including the saved plan, is rejected and not
@@ -172,6 +174,8 @@ public final class Stacking {
      * @throws IllegalArgumentException if the file is not a journal, is a link, a directory or a pipe, belongs to another
      *     plan, or is in use by another run
      * @throws io.github.immichsdk.errors.ImmichFileException if the file cannot be opened
+     * @see io.github.immichsdk.api.Operations#CREATE_STACK
+     * @see io.github.immichsdk.api.Operations#UPDATE_STACK
      */
     public StackRun apply(StackPlan plan, Path journal) {
         Objects.requireNonNull(plan, "plan");

@@ -64,6 +64,7 @@ public final class Stacks {
      * @return all stacks, in no order; including those with one asset or none
      * @throws io.github.immichsdk.errors.ImmichServerException if the library is so large that the server cannot list its
      *     stacks
+     * @see io.github.immichsdk.api.Operations#SEARCH_STACKS
      */
     public List<Stack> list() {
         return reads.list();
@@ -90,6 +91,7 @@ public final class Stacks {
      * @return all stacks, in no order; including those with one asset or none; sequential, for one use
      * @throws io.github.immichsdk.errors.ImmichException while the stream is read, if the request fails or the response is not
      *     complete
+     * @see io.github.immichsdk.api.Operations#SEARCH_STACKS
      */
     public Stream<Stack> stream() {
         return reads.stream();
@@ -102,6 +104,7 @@ public final class Stacks {
      * @return all stacks, in no order; including those with one asset or none
      * @throws io.github.immichsdk.errors.ImmichServerException if the library is so large that the server cannot list its
      *     stacks
+     * @see io.github.immichsdk.api.Operations#SEARCH_STACKS
      */
     public List<StackIds> listIds() {
         return reads.listIds();
@@ -113,6 +116,7 @@ public final class Stacks {
      * @param id the stack's ID
      * @return the stack
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if it does not exist, or is not the caller's
+     * @see io.github.immichsdk.api.Operations#GET_STACK
      */
     public Stack get(String id) {
         return reads.get(id);
@@ -123,17 +127,21 @@ public final class Stacks {
      *
      * @param assetId the asset's ID
      * @return its stack; empty if it is in none, or not its primary
+     * @see io.github.immichsdk.api.Operations#SEARCH_STACKS
      */
     public Optional<Stack> findByPrimary(String assetId) {
         return reads.findByPrimary(assetId);
     }
 
     /**
-     * Creates a stack of two or more assets, like {@link #create(Collection)}.
+     * Creates a stack of two or more assets, like {@link #create(Collection)}. Needs {@code stack.create} and
+     * {@code stack.read}.
      *
      * @param primaryId the ID of the primary asset
      * @param otherIds the IDs of the other assets
      * @return the stack as the server created it
+     * @see io.github.immichsdk.api.Operations#CREATE_STACK
+     * @see io.github.immichsdk.api.Operations#SEARCH_STACKS
      */
     public Stack create(String primaryId, String... otherIds) {
         List<String> ids = new ArrayList<>();
@@ -157,18 +165,23 @@ public final class Stacks {
      * @throws IllegalArgumentException if there are fewer than two different IDs; no request is sent
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if one of the assets does not exist, or is not the
      *     caller's; no stack is created
+     * @see io.github.immichsdk.api.Operations#CREATE_STACK
+     * @see io.github.immichsdk.api.Operations#SEARCH_STACKS
      */
     public Stack create(Collection<String> assetIds) {
         return making.create(Objects.requireNonNull(assetIds, "assetIds"));
     }
 
     /**
-     * Makes another member of a stack its primary asset. Costs one request; needs {@code stack.update}.
+     * Makes another member of a stack its primary asset. Costs one request; needs {@code stack.update}. A dry run
+     * reads the stack instead, which needs {@code stack.read}.
      *
      * @param id the stack's ID
      * @param assetId the ID of an asset that the stack contains; the server rejects any other
      * @return the changed stack
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if the stack does not exist, or is not the caller's
+     * @see io.github.immichsdk.api.Operations#GET_STACK
+     * @see io.github.immichsdk.api.Operations#UPDATE_STACK
      */
     public Stack changePrimary(String id, String assetId) {
         String primary = Ids.checked("assetId", assetId);
@@ -193,6 +206,7 @@ public final class Stacks {
      * @param id the stack's ID
      * @param assetId the ID of a member other than the primary asset: change the primary first, or delete the stack
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if the stack does not exist, or the asset is not in it
+     * @see io.github.immichsdk.api.Operations#REMOVE_ASSET_FROM_STACK
      */
     public void remove(String id, String assetId) {
         String removed = Ids.checked("assetId", assetId);
@@ -213,6 +227,7 @@ public final class Stacks {
      *
      * @param id the stack's ID
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if it does not exist, or is not the caller's
+     * @see io.github.immichsdk.api.Operations#DELETE_STACK
      */
     public void delete(String id) {
         inTurn(Call.<Void>to(Operations.DELETE_STACK).id("id", id), Operations.DELETE_STACK);
@@ -227,6 +242,9 @@ public final class Stacks {
      * @return the result for each stack: {@code unchanged()} are those that do not exist, or are not the caller's, which the
      *     server does not distinguish; {@code failed()} those that still exist
      * @throws io.github.immichsdk.errors.ImmichBatchException if one of several requests failed for another reason
+     * @see io.github.immichsdk.api.Operations#DELETE_STACKS
+     * @see io.github.immichsdk.api.Operations#GET_STACK
+     * @see io.github.immichsdk.api.Operations#SEARCH_STACKS
      */
     public ItemResults deleteAll(Collection<String> ids) {
         return new BulkCall(calls)

@@ -55,7 +55,11 @@ public final class Tags {
         this.members = new AssetMembers(calls, TURNS, Ids.Request::new);
     }
 
-    /** {@return all tags, of all levels; needs {@code tag.read}} */
+    /**
+     * {@return all tags, of all levels; needs {@code tag.read}}
+     *
+     * @see io.github.immichsdk.api.Operations#GET_ALL_TAGS
+     */
     public List<Tag> list() {
         return calls.execute(Call.list(Operations.GET_ALL_TAGS, Tag.class));
     }
@@ -64,6 +68,7 @@ public final class Tags {
      * {@return the tag of an ID; needs {@code tag.read}}
      *
      * @param id the tag's ID
+     * @see io.github.immichsdk.api.Operations#GET_TAG_BY_ID
      */
     public Tag get(String id) {
         return calls.execute(Call.<Tag>to(Operations.GET_TAG_BY_ID).id("id", id).object(Tag.class));
@@ -76,6 +81,7 @@ public final class Tags {
      * @param tag the tag to create
      * @return the tag
      * @throws io.github.immichsdk.errors.ImmichStatusException with status 400 if a tag of that path exists
+     * @see io.github.immichsdk.api.Operations#CREATE_TAG
      */
     public Tag create(NewTag tag) {
         Objects.requireNonNull(tag, "tag");
@@ -90,9 +96,11 @@ public final class Tags {
     }
 
     /**
-     * {@return the tag of a path such as {@code Trips/2026/Norway}, like {@link #findOrCreate(Collection)}}
+     * {@return the tag of a path such as {@code Trips/2026/Norway}, like {@link #findOrCreate(Collection)}} Needs
+     * {@code tag.create}.
      *
      * @param path the path
+     * @see io.github.immichsdk.api.Operations#UPSERT_TAGS
      */
     public Tag findOrCreate(String path) {
         return findOrCreate(List.of(Objects.requireNonNull(path, "path"))).get(0);
@@ -104,6 +112,7 @@ public final class Tags {
      * @param paths the paths; leading, trailing and double slashes are ignored, spaces are not
      * @return the tag of the last name of each different path, in the order of the paths
      * @throws IllegalArgumentException if a path contains no name; no request is sent
+     * @see io.github.immichsdk.api.Operations#UPSERT_TAGS
      */
     public List<Tag> findOrCreate(Collection<String> paths) {
         List<String> different = paths.stream().map(Tags::checked).distinct().toList();
@@ -121,6 +130,7 @@ public final class Tags {
      * @param id the tag's ID
      * @param change what to change
      * @return the changed tag
+     * @see io.github.immichsdk.api.Operations#UPDATE_TAG
      */
     public Tag update(String id, TagChange change) {
         if (!change.color().isSent()) {
@@ -137,6 +147,7 @@ public final class Tags {
      * permanently, {@link #unassign} it from its assets, wait until the server's jobs are done, then delete it.
      *
      * @param id the tag's ID
+     * @see io.github.immichsdk.api.Operations#DELETE_TAG
      */
     public void delete(String id) {
         inTurn(Call.<Void>to(Operations.DELETE_TAG).id("id", id));
@@ -148,6 +159,7 @@ public final class Tags {
      * @param tagId the tag's ID
      * @param assetIds the assets' IDs
      * @return the result for each asset; {@code unchanged()} are those that had the tag before
+     * @see io.github.immichsdk.api.Operations#TAG_ASSETS
      */
     public ItemResults assign(String tagId, Collection<String> assetIds) {
         return members.add(Operations.TAG_ASSETS, Ids.checked("tagId", tagId), Ids.all("assetIds", assetIds));
@@ -160,6 +172,7 @@ public final class Tags {
      * @param assetIds the assets' IDs
      * @return the result for each asset; {@code unchanged()} are those without the tag, of another user or not existing,
      *     which the server does not distinguish
+     * @see io.github.immichsdk.api.Operations#UNTAG_ASSETS
      */
     public ItemResults unassign(String tagId, Collection<String> assetIds) {
         return members.remove(Operations.UNTAG_ASSETS, Ids.checked("tagId", tagId), Ids.all("assetIds", assetIds));
@@ -172,6 +185,7 @@ public final class Tags {
      * @param tagIds the tags' IDs
      * @param assetIds the assets' IDs; if there is no tag or no asset, no request is sent
      * @return the number of new pairs of tag and asset; may be too low if a request was retried; a dry run counts all pairs
+     * @see io.github.immichsdk.api.Operations#BULK_TAG_ASSETS
      */
     public long assignAll(Collection<String> tagIds, Collection<String> assetIds) {
         List<String> tags = Ids.distinct("tagIds", tagIds);

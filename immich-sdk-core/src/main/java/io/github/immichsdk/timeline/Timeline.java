@@ -45,10 +45,11 @@ public final class Timeline {
     }
 
     /**
-     * {@return the months that have assets, in the order of the query}
+     * {@return the months that have assets, in the order of the query} Needs {@code asset.read}.
      *
      * @param query which assets
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if its album, user or tag does not exist
+     * @see io.github.immichsdk.api.Operations#GET_TIME_BUCKETS
      */
     public List<TimelineMonth> months(TimelineQuery query) {
         return calls.execute(this.<List<TimelineMonth>>call(Operations.GET_TIME_BUCKETS, query)
@@ -56,11 +57,12 @@ public final class Timeline {
     }
 
     /**
-     * {@return all assets of a month, in the order of the query; empty if there are none}
+     * {@return all assets of a month, in the order of the query; empty if there are none} Needs {@code asset.read}.
      *
      * @param month the month
      * @param query which assets
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if its album, user or tag does not exist
+     * @see io.github.immichsdk.api.Operations#GET_TIME_BUCKET
      */
     public List<TimelineAsset> assets(YearMonth month, TimelineQuery query) {
         return calls.execute(this.<List<TimelineAsset>>call(Operations.GET_TIME_BUCKET, query)

@@ -56,6 +56,7 @@ public final class Trash {
      * @return the number of assets that the server was asked to restore, including those that were not in the trash
      * @throws io.github.immichsdk.errors.ImmichBatchException if one of several batches fails; it reports the restored and
      *     the remaining IDs
+     * @see io.github.immichsdk.api.Operations#RESTORE_ASSETS
      */
     public long restore(Collection<String> ids) {
         List<Long> counts = Batches.gather(Ids.distinct("ids", ids), batch -> {
@@ -77,6 +78,7 @@ public final class Trash {
      * which needs {@code asset.statistics}.
      *
      * @return the number of restored assets; may be too low if the request was retried
+     * @see io.github.immichsdk.api.Operations#RESTORE_TRASH
      */
     public long restoreAll() {
         return all(Operations.RESTORE_TRASH);
@@ -87,6 +89,7 @@ public final class Trash {
      * {@code asset.delete}. A dry run counts the assets instead, which needs {@code asset.statistics}.
      *
      * @return the number of deleted assets; may be too low if the request was retried
+     * @see io.github.immichsdk.api.Operations#EMPTY_TRASH
      */
     public long empty() {
         return all(Operations.EMPTY_TRASH);

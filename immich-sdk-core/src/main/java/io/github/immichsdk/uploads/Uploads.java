@@ -46,11 +46,13 @@ public final class Uploads {
     }
 
     /**
-     * Uploads a file, with its own name and times.
+     * Uploads a file, with its own name and times. Needs {@code asset.upload}.
      *
      * @param file the file
      * @return the new or already existing asset
      * @see #upload(Path, UploadOptions)
+     * @see io.github.immichsdk.api.Operations#CHECK_BULK_UPLOAD
+     * @see io.github.immichsdk.api.Operations#UPLOAD_ASSET
      */
     public UploadResult upload(Path file) {
         return upload(file, UploadOptions.defaults());
@@ -77,17 +79,21 @@ public final class Uploads {
      * @throws io.github.immichsdk.errors.ImmichFileException if the file cannot be read, or changes during the upload
      * @throws io.github.immichsdk.errors.ImmichPayloadTooLargeException if a reverse proxy rejects its size
      * @throws io.github.immichsdk.errors.ImmichChecksumException if the server stored other bytes than were read
+     * @see io.github.immichsdk.api.Operations#CHECK_BULK_UPLOAD
+     * @see io.github.immichsdk.api.Operations#UPLOAD_ASSET
      */
     public UploadResult upload(Path file, UploadOptions options) {
         return upload(UploadSource.of(file), options);
     }
 
     /**
-     * Uploads bytes from any source, like {@link #upload(Path, UploadOptions)}.
+     * Uploads bytes from any source, like {@link #upload(Path, UploadOptions)}. Needs {@code asset.upload}.
      *
      * @param source what to upload
      * @param options the upload options
      * @return the new or already existing asset
+     * @see io.github.immichsdk.api.Operations#CHECK_BULK_UPLOAD
+     * @see io.github.immichsdk.api.Operations#UPLOAD_ASSET
      */
     public UploadResult upload(UploadSource source, UploadOptions options) {
         Objects.requireNonNull(source, "source");
@@ -100,6 +106,7 @@ public final class Uploads {
      *
      * @param checksums the SHA-1 of each file, as 28 characters of base64 or 40 of hex; see {@link FileChecksum}
      * @return a result for each, in the same order
+     * @see io.github.immichsdk.api.Operations#CHECK_BULK_UPLOAD
      */
     public List<UploadCheck> check(List<String> checksums) {
         return new UploadChecks(calls)
@@ -138,6 +145,8 @@ public final class Uploads {
      * @throws io.github.immichsdk.errors.ImmichAmbiguousException if several albums have the name
      * @throws io.github.immichsdk.errors.ImmichException if the accepted file types or the album cannot be read from the
      *     server
+     * @see io.github.immichsdk.api.Operations#CHECK_BULK_UPLOAD
+     * @see io.github.immichsdk.api.Operations#UPLOAD_ASSET
      */
     public UploadReport run(UploadJob job) {
         Objects.requireNonNull(job, "job");

@@ -41,6 +41,7 @@ public final class Users {
      * Returns the user of the client's credentials. Costs one request; needs {@code user.read}.
      *
      * @return the caller's own user, with all details
+     * @see io.github.immichsdk.api.Operations#GET_MY_USER
      */
     public MyUser me() {
         return calls.execute(Call.<MyUser>to(Operations.GET_MY_USER).object(MyUser.class));
@@ -52,6 +53,7 @@ public final class Users {
      * @param id the user's ID
      * @return the user
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if the user does not exist
+     * @see io.github.immichsdk.api.Operations#GET_USER
      */
     public User get(String id) {
         return calls.execute(Call.<User>to(Operations.GET_USER).id("id", id).object(User.class));
@@ -62,6 +64,7 @@ public final class Users {
      * request; needs {@code user.read}.
      *
      * @return all visible users
+     * @see io.github.immichsdk.api.Operations#SEARCH_USERS
      */
     public List<User> list() {
         return calls.execute(Call.<List<User>>to(Operations.SEARCH_USERS).reading(in -> in.array(User.class)));
@@ -73,6 +76,7 @@ public final class Users {
      * @param change what to change
      * @return the changed user
      * @throws io.github.immichsdk.errors.ImmichStatusException with status 400 if another user has the e-mail address
+     * @see io.github.immichsdk.api.Operations#UPDATE_MY_USER
      */
     public MyUser update(ProfileChange change) {
         if (change.isEmpty()) {
@@ -85,7 +89,11 @@ public final class Users {
                         .change(me(), RecordWriter.fields(change.fields()).map())));
     }
 
-    /** {@return the caller's preferences; needs {@code userPreference.read}} */
+    /**
+     * {@return the caller's preferences; needs {@code userPreference.read}}
+     *
+     * @see io.github.immichsdk.api.Operations#GET_MY_PREFERENCES
+     */
     public UserPreferences preferences() {
         return calls.execute(
                 Call.<UserPreferences>to(Operations.GET_MY_PREFERENCES).object(UserPreferences.class));
@@ -95,6 +103,7 @@ public final class Users {
      * {@return the caller's preferences after a change; needs {@code userPreference.update}; a dry run returns them unchanged}
      *
      * @param change what to change
+     * @see io.github.immichsdk.api.Operations#UPDATE_MY_PREFERENCES
      */
     public UserPreferences updatePreferences(PreferencesChange change) {
         return calls.execute(Call.<UserPreferences>to(Operations.UPDATE_MY_PREFERENCES)
@@ -109,6 +118,7 @@ public final class Users {
      * @param id the user's ID
      * @return the bytes as they arrive; close the stream
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if the user has none
+     * @see io.github.immichsdk.api.Operations#GET_PROFILE_IMAGE
      */
     public InputStream profileImage(String id) {
         return calls.open(
@@ -123,6 +133,7 @@ public final class Users {
      * @return where the server keeps it
      * @throws io.github.immichsdk.errors.ImmichStatusException with status 400 if the server cannot read it; older servers than
      *     3.0 store any file with the extension of a picture
+     * @see io.github.immichsdk.api.Operations#CREATE_PROFILE_IMAGE
      */
     public ProfileImage setProfileImage(Path file) {
         Objects.requireNonNull(file, "file");
@@ -151,28 +162,45 @@ public final class Users {
      * Removes the caller's profile picture. Needs {@code userProfileImage.delete}.
      *
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if there is none
+     * @see io.github.immichsdk.api.Operations#DELETE_PROFILE_IMAGE
      */
     public void deleteProfileImage() {
         calls.execute(Call.<Void>to(Operations.DELETE_PROFILE_IMAGE));
     }
 
-    /** {@return whether the caller has completed the first steps of the web pages; needs {@code userOnboarding.read}} */
+    /**
+     * {@return whether the caller has completed the first steps of the web pages; needs {@code userOnboarding.read}}
+     *
+     * @see io.github.immichsdk.api.Operations#GET_USER_ONBOARDING
+     */
     public boolean isOnboarded() {
         return calls.execute(
                 Call.<Boolean>to(Operations.GET_USER_ONBOARDING).object(Onboarding.class, Onboarding::isOnboarded));
     }
 
-    /** Marks the first steps of the web pages as completed. Needs {@code userOnboarding.update}. */
+    /**
+     * Marks the first steps of the web pages as completed. Needs {@code userOnboarding.update}.
+     *
+     * @see io.github.immichsdk.api.Operations#SET_USER_ONBOARDING
+     */
     public void completeOnboarding() {
         calls.execute(Call.<Void>to(Operations.SET_USER_ONBOARDING).json(new Onboarding(true)));
     }
 
-    /** Makes the web pages show the first steps again. Needs {@code userOnboarding.delete}. */
+    /**
+     * Makes the web pages show the first steps again. Needs {@code userOnboarding.delete}.
+     *
+     * @see io.github.immichsdk.api.Operations#DELETE_USER_ONBOARDING
+     */
     public void resetOnboarding() {
         calls.execute(Call.<Void>to(Operations.DELETE_USER_ONBOARDING));
     }
 
-    /** {@return the caller's license, if there is one; needs {@code userLicense.read}} */
+    /**
+     * {@return the caller's license, if there is one; needs {@code userLicense.read}}
+     *
+     * @see io.github.immichsdk.api.Operations#GET_USER_LICENSE
+     */
     public Optional<MyUser.License> license() {
         return LicenseCalls.get(calls, Operations.GET_USER_LICENSE, MyUser.License.class);
     }
@@ -183,12 +211,17 @@ public final class Users {
      * @param licenseKey {@code IMCL-} or {@code IMSV-} with eight groups of four characters
      * @param activationKey the key that proves its activation
      * @throws io.github.immichsdk.errors.ImmichStatusException with status 400 if the server rejects the license
+     * @see io.github.immichsdk.api.Operations#SET_USER_LICENSE
      */
     public void setLicense(String licenseKey, String activationKey) {
         LicenseCalls.set(calls, Operations.SET_USER_LICENSE, licenseKey, activationKey);
     }
 
-    /** Removes the caller's license, if there is one. Needs {@code userLicense.delete}. */
+    /**
+     * Removes the caller's license, if there is one. Needs {@code userLicense.delete}.
+     *
+     * @see io.github.immichsdk.api.Operations#DELETE_USER_LICENSE
+     */
     public void deleteLicense() {
         calls.execute(Call.<Void>to(Operations.DELETE_USER_LICENSE));
     }
@@ -201,6 +234,7 @@ public final class Users {
      * @param to the last day, not before the first
      * @return a count for each day
      * @throws io.github.immichsdk.errors.ImmichUnsupportedException on an older server, before the request
+     * @see io.github.immichsdk.api.Operations#GET_MY_CALENDAR_HEATMAP
      */
     public CalendarHeatMap heatMap(HeatMapType type, LocalDate from, LocalDate to) {
         Times.inOrder(from, to);

@@ -196,6 +196,8 @@ public final class LoginWithBrowser {
      *     {@link OAuthListenerException} and the other subclasses, one for each cause
      * @throws ImmichCancelledException if the login was cancelled
      * @throws ImmichInterruptedException if the thread was interrupted; its flag is set
+     * @see io.github.immichsdk.api.Operations#FINISH_OAUTH
+     * @see io.github.immichsdk.api.Operations#START_OAUTH
      */
     public Session run() {
         OAuthOptions options = settings.options.lifetime().compareTo(settings.timeout) < 0

@@ -26,9 +26,12 @@ import java.util.Locale;
  *
  * <pre>{@code
  * AuthorizationRequest request = OAuth.authorize("https://photos.example.org", "https://app.example.org/back");
- * // keep request.context() in the user's web session, send the browser to request.loginUrl()
+ * }</pre>
  *
- * Session session = OAuth.callback(addressTheBrowserCameBackTo, context);
+ * <p>When the browser returns to that address, complete the login with the whole address and the stored context:
+ *
+ * <pre>{@code
+ * Session session = OAuth.callback(wholeAddress, context);
  * }</pre>
  *
  * <p>The redirect URL must be registered at the provider. For desktop and command-line programs, {@link LoginWithBrowser} is
@@ -75,6 +78,7 @@ public final class OAuth {
      * @return the login page, and the state to keep until the browser returns
      * @throws OAuthNotEnabledException if OAuth is disabled on the server
      * @throws ImmichServerException if the server cannot reach the provider; the message contains the server's text
+     * @see io.github.immichsdk.api.Operations#START_OAUTH
      */
     public static AuthorizationRequest authorize(String server, String redirectUri) {
         return authorize(server, redirectUri, OAuthOptions.defaults());
@@ -89,6 +93,7 @@ public final class OAuth {
      * @return the login page, and the state to keep until the browser returns
      * @throws OAuthNotEnabledException if OAuth is disabled on the server
      * @throws ImmichServerException if the server cannot reach the provider; the message contains the server's text
+     * @see io.github.immichsdk.api.Operations#START_OAUTH
      */
     public static AuthorizationRequest authorize(String server, String redirectUri, OAuthOptions options) {
         return authorize(server, redirectUri, options, new CancelHandle());
@@ -128,6 +133,7 @@ public final class OAuth {
      * @return the session
      * @throws OAuthException if the URL is not that of a successful login, belongs to another login or arrives too late
      *     (nothing is sent in these cases), or if the server does not create a session
+     * @see io.github.immichsdk.api.Operations#FINISH_OAUTH
      */
     public static Session callback(String callbackUri, AuthorizationContext context) {
         return callback(callbackUri, context, OAuthOptions.defaults());
@@ -142,6 +148,7 @@ public final class OAuth {
      * @return the session
      * @throws OAuthException if the URL is not that of a successful login, belongs to another login or arrives too late
      *     (nothing is sent in these cases), or if the server does not create a session
+     * @see io.github.immichsdk.api.Operations#FINISH_OAUTH
      */
     public static Session callback(String callbackUri, AuthorizationContext context, OAuthOptions options) {
         return callback(CallbackUri.of(callbackUri), context, options, new CancelHandle());
@@ -177,6 +184,7 @@ public final class OAuth {
      * @return the user, with {@link MyUser#oauthId()}; a dry run returns the unchanged user
      * @throws OAuthException as {@link #callback} does; an {@link OAuthRefusedException} if the account is linked to another
      *     user
+     * @see io.github.immichsdk.api.Operations#LINK_OAUTH_ACCOUNT
      */
     public static MyUser link(String callbackUri, AuthorizationContext context, ImmichClient client) {
         if (!client.address().equals(context.server())) {

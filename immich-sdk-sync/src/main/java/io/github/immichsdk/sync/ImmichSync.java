@@ -106,6 +106,7 @@ public final class ImmichSync {
      * @param acks the acks in the order of the stream; only the newest of each type is sent
      * @throws IllegalArgumentException if one is not an ack. Nothing is sent then, since the server would store it and then
      *     fail each stream
+     * @see io.github.immichsdk.api.Operations#SEND_SYNC_ACK
      */
     public void ack(Collection<String> acks) {
         for (List<String> request : AckRequests.plan(noNull("acks", acks))) {
@@ -117,6 +118,7 @@ public final class ImmichSync {
      * Lists the checkpoints that the server keeps for the session. Costs one request.
      *
      * @return the checkpoints, complete
+     * @see io.github.immichsdk.api.Operations#GET_SYNC_ACK
      */
     public List<StoredAck> acks() {
         return requests.acks();
@@ -127,6 +129,7 @@ public final class ImmichSync {
      * invalid ack. Costs one request, and none for an empty collection.
      *
      * @param types the event types, such as {@code AssetV2}
+     * @see io.github.immichsdk.api.Operations#DELETE_SYNC_ACK
      */
     public void deleteAcks(Collection<String> types) {
         if (!noNull("types", types).isEmpty()) {
@@ -134,7 +137,11 @@ public final class ImmichSync {
         }
     }
 
-    /** Deletes all checkpoints: all events arrive again. Costs one request. */
+    /**
+     * Deletes all checkpoints: all events arrive again. Costs one request.
+     *
+     * @see io.github.immichsdk.api.Operations#DELETE_SYNC_ACK
+     */
     public void deleteAllAcks() {
         delete(new AckDeletion(null));
     }
@@ -173,6 +180,7 @@ public final class ImmichSync {
      * @throws io.github.immichsdk.errors.ImmichException if the server refuses the acks, or cannot be reached
      * @throws SyncLineException if a line is not an event; the events before it are acknowledged
      * @throws io.github.immichsdk.errors.ImmichDataException if an ack of the stream is invalid; its batch is not delivered
+     * @see io.github.immichsdk.api.Operations#GET_SYNC_STREAM
      */
     public SyncCounts run(SyncTypes types, SyncHandler<SyncEvent> handler) {
         return run(types, handler, RunOptions.defaults());
@@ -185,6 +193,7 @@ public final class ImmichSync {
      * @param handler stores the events
      * @param options the options of the run
      * @return the counts of the run
+     * @see io.github.immichsdk.api.Operations#GET_SYNC_STREAM
      */
     public SyncCounts run(SyncTypes types, SyncHandler<SyncEvent> handler, RunOptions options) {
         requireAll(types, handler, options);
@@ -203,6 +212,7 @@ public final class ImmichSync {
      * @param options the options of the run
      * @param <T> the type of the events
      * @return the counts of the run
+     * @see io.github.immichsdk.api.Operations#GET_SYNC_STREAM
      */
     public <T> SyncCounts run(
             SyncTypes types,

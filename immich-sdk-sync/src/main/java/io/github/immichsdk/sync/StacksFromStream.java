@@ -62,6 +62,14 @@ public final class StacksFromStream implements StackSource {
     /** Called by the service loader. */
     public StacksFromStream() {}
 
+    /**
+     * Reads the stacks. Needs a session.
+     *
+     * @param stacks the stacks of the client to read with
+     * @return the stacks; empty if a dry run prevents the requests, or the server restarted the stream
+     * @see io.github.immichsdk.api.Operations#GET_SYNC_ACK
+     * @see io.github.immichsdk.api.Operations#GET_SYNC_STREAM
+     */
     @Override
     public Optional<List<StackIds>> read(Stacks stacks) {
         CallExecutor calls = InternalAccess.callsOf(stacks);

@@ -33,13 +33,18 @@ public final class ClusterGroups {
      * {@return the users of a group}
      *
      * @param groupId the ID of the group
+     * @see io.github.immichsdk.api.Operations#GET_CLUSTER_GROUP_USERS
      */
     public List<User> users(String groupId) {
         return calls.execute(
                 Call.list(Operations.GET_CLUSTER_GROUP_USERS, User.class).id("id", groupId));
     }
 
-    /** {@return the requests to the caller} */
+    /**
+     * {@return the requests to the caller}
+     *
+     * @see io.github.immichsdk.api.Operations#GET_CLUSTER_GROUP_REQUESTS
+     */
     public List<ClusterGroupRequest> requests() {
         return calls.execute(Call.list(Operations.GET_CLUSTER_GROUP_REQUESTS, ClusterGroupRequest.class));
     }
@@ -48,6 +53,7 @@ public final class ClusterGroups {
      * {@return the requests of a group}
      *
      * @param groupId the ID of the group
+     * @see io.github.immichsdk.api.Operations#GET_CLUSTER_GROUP_REQUESTS_FOR_GROUP
      */
     public List<ClusterGroupRequest> requestsOf(String groupId) {
         return calls.execute(Call.list(Operations.GET_CLUSTER_GROUP_REQUESTS_FOR_GROUP, ClusterGroupRequest.class)
@@ -60,6 +66,7 @@ public final class ClusterGroups {
      * @param groupId the ID of the group
      * @param userId the ID of the user
      * @return the request
+     * @see io.github.immichsdk.api.Operations#CREATE_CLUSTER_GROUP_REQUEST
      */
     public ClusterGroupRequest request(String groupId, String userId) {
         return calls.execute(Call.<ClusterGroupRequest>to(Operations.CREATE_CLUSTER_GROUP_REQUEST)
@@ -74,6 +81,7 @@ public final class ClusterGroups {
      * Accepts a request to the caller.
      *
      * @param requestId the ID of the request
+     * @see io.github.immichsdk.api.Operations#ACCEPT_CLUSTER_GROUP_REQUEST
      */
     public void accept(String requestId) {
         calls.execute(Call.<Void>to(Operations.ACCEPT_CLUSTER_GROUP_REQUEST).id("id", requestId));
@@ -83,6 +91,7 @@ public final class ClusterGroups {
      * Deletes a request.
      *
      * @param requestId the ID of the request
+     * @see io.github.immichsdk.api.Operations#DELETE_CLUSTER_GROUP_REQUEST
      */
     public void deleteRequest(String requestId) {
         calls.execute(Call.<Void>to(Operations.DELETE_CLUSTER_GROUP_REQUEST).id("id", requestId));
@@ -92,6 +101,7 @@ public final class ClusterGroups {
      * Removes the caller from a group.
      *
      * @param groupId the ID of the group
+     * @see io.github.immichsdk.api.Operations#LEAVE_CLUSTER_GROUP
      */
     public void leave(String groupId) {
         calls.execute(Call.<Void>to(Operations.LEAVE_CLUSTER_GROUP).id("id", groupId));
@@ -101,6 +111,7 @@ public final class ClusterGroups {
      * Groups the faces of a group's users again.
      *
      * @param groupId the ID of the group
+     * @see io.github.immichsdk.api.Operations#CLUSTER_GROUP_REGENERATE_PEOPLE
      */
     public void regeneratePeople(String groupId) {
         calls.execute(Call.<Void>to(Operations.CLUSTER_GROUP_REGENERATE_PEOPLE).id("id", groupId));

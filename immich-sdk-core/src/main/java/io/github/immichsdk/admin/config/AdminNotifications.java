@@ -29,10 +29,12 @@ public final class AdminNotifications {
 
     /**
      * Creates a notification for a user. Never retried after a lost response, since that would create a second one.
+     * Needs {@code all}.
      *
      * @param notification the notification to create
      * @return the notification
      * @throws io.github.immichsdk.errors.ImmichServerException also if the user does not exist
+     * @see io.github.immichsdk.api.Operations#CREATE_NOTIFICATION
      */
     public Notification create(NewNotification notification) {
         try {
@@ -45,11 +47,12 @@ public final class AdminNotifications {
     }
 
     /**
-     * Renders an e-mail with sample values.
+     * Renders an e-mail with sample values. Needs {@code all}.
      *
      * @param name the template: {@code welcome}, {@code album-invite} or {@code album-update}
      * @param template the text of the template, or an empty string for the server's own
      * @return the e-mail
+     * @see io.github.immichsdk.api.Operations#GET_NOTIFICATION_TEMPLATE_ADMIN
      */
     public EmailTemplate renderEmail(String name, String template) {
         return calls.execute(Call.<EmailTemplate>to(Operations.GET_NOTIFICATION_TEMPLATE_ADMIN)
@@ -59,12 +62,13 @@ public final class AdminNotifications {
     }
 
     /**
-     * Sends an e-mail to the caller through the mail server of a configuration, which need not be stored. Never retried after a
-     * lost response.
+     * Sends an e-mail to the caller through the mail server of a configuration, which need not be stored. Never retried
+     * after a lost response. Needs {@code all}.
      *
      * @param config the configuration with the settings {@code notifications.smtp}
      * @return the ID of the e-mail
      * @throws io.github.immichsdk.errors.ImmichStatusException with status 400 if the mail server cannot be reached
+     * @see io.github.immichsdk.api.Operations#SEND_TEST_EMAIL_ADMIN
      */
     public String sendTestEmail(SystemConfig config) {
         return calls.execute(Call.<String>to(Operations.SEND_TEST_EMAIL_ADMIN)

@@ -28,12 +28,20 @@ public final class Configuration {
         this.calls = calls;
     }
 
-    /** {@return the current configuration; needs {@code systemConfig.read}} */
+    /**
+     * {@return the current configuration; needs {@code systemConfig.read}}
+     *
+     * @see io.github.immichsdk.api.Operations#GET_CONFIG
+     */
     public SystemConfig get() {
         return calls.execute(read(Operations.GET_CONFIG));
     }
 
-    /** {@return the configuration of a new server of this version; needs {@code systemConfig.read}} */
+    /**
+     * {@return the configuration of a new server of this version; needs {@code systemConfig.read}}
+     *
+     * @see io.github.immichsdk.api.Operations#GET_CONFIG_DEFAULTS
+     */
     public SystemConfig defaults() {
         return calls.execute(read(Operations.GET_CONFIG_DEFAULTS));
     }
@@ -47,6 +55,7 @@ public final class Configuration {
      * @param change returns the new configuration
      * @return the configuration as the server stored it
      * @throws io.github.immichsdk.errors.ImmichStatusException with status 400 if the server rejects a value
+     * @see io.github.immichsdk.api.Operations#UPDATE_CONFIG
      */
     public SystemConfig update(UnaryOperator<SystemConfig> change) {
         return calls.inTurn("config", Operations.UPDATE_CONFIG, () -> {
@@ -63,7 +72,11 @@ public final class Configuration {
         return Call.<SystemConfig>to(operation).secretResponse().reading((JsonIn in) -> SystemConfig.of(in.map()));
     }
 
-    /** {@return the tokens and presets for the setting {@code storageTemplate.template}; needs {@code systemConfig.read}} */
+    /**
+     * {@return the tokens and presets for the setting {@code storageTemplate.template}; needs {@code systemConfig.read}}
+     *
+     * @see io.github.immichsdk.api.Operations#GET_STORAGE_TEMPLATE_OPTIONS
+     */
     public StorageTemplateOptions storageTemplateOptions() {
         return calls.execute(Call.<StorageTemplateOptions>to(Operations.GET_STORAGE_TEMPLATE_OPTIONS)
                 .object(StorageTemplateOptions.class));

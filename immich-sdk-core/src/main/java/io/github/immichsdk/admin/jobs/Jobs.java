@@ -55,7 +55,12 @@ public final class Jobs {
         this.calls = calls;
     }
 
-    /** {@return all queues; needs {@code queue.read}} */
+    /**
+     * {@return all queues; needs {@code queue.read}, or {@code job.read} on servers before 2.4}
+     *
+     * @see io.github.immichsdk.api.Operations#GET_ALL_JOBS_STATUS
+     * @see io.github.immichsdk.api.Operations#GET_QUEUES
+     */
     public List<Queue> list() {
         if (modern()) {
             return calls.execute(Call.list(Operations.GET_QUEUES, Queue.class));
@@ -75,6 +80,7 @@ public final class Jobs {
      * {@return a queue; needs {@code queue.read}}
      *
      * @param name the queue
+     * @see io.github.immichsdk.api.Operations#GET_QUEUE
      */
     public Queue get(QueueName name) {
         if (modern()) {
@@ -95,6 +101,7 @@ public final class Jobs {
      * @param timeout how long it may take
      * @param names the queues; none means all
      * @throws io.github.immichsdk.errors.ImmichTimeoutException if the timeout passes before; the message names the busy queues
+     * @see io.github.immichsdk.api.Operations#GET_QUEUES
      */
     public void awaitIdle(Duration timeout, QueueName... names) {
         List<QueueName> wanted = Arrays.asList(names);
@@ -114,20 +121,27 @@ public final class Jobs {
     }
 
     /**
-     * Pauses a queue: jobs that run end, no further job starts. Safe to repeat. Needs {@code queue.update}.
+     * Pauses a queue: jobs that run end, no further job starts. Safe to repeat. Needs
+     * {@code queue.update}, or {@code job.create} on servers before 2.4.
      *
      * @param name the queue; {@link QueueName#BACKGROUND_TASK} cannot be paused
      * @return the queue
+     * @see io.github.immichsdk.api.Operations#RUN_QUEUE_COMMAND_LEGACY
+     * @see io.github.immichsdk.api.Operations#SEND_JOB_COMMAND
+     * @see io.github.immichsdk.api.Operations#UPDATE_QUEUE
      */
     public Queue pause(QueueName name) {
         return modern() ? paused(name, true) : command(name, "pause");
     }
 
     /**
-     * Resumes a queue. Safe to repeat. Needs {@code queue.update}.
+     * Resumes a queue. Safe to repeat. Needs {@code queue.update}, or {@code job.create} on servers before 2.4.
      *
      * @param name the queue
      * @return the queue
+     * @see io.github.immichsdk.api.Operations#RUN_QUEUE_COMMAND_LEGACY
+     * @see io.github.immichsdk.api.Operations#SEND_JOB_COMMAND
+     * @see io.github.immichsdk.api.Operations#UPDATE_QUEUE
      */
     public Queue resume(QueueName name) {
         return modern() ? paused(name, false) : command(name, "resume");
@@ -141,18 +155,26 @@ public final class Jobs {
     }
 
     /**
-     * Deletes the jobs that wait in a queue. Safe to repeat. Needs {@code queueJob.delete}.
+     * Deletes the jobs that wait in a queue. Safe to repeat. Needs {@code queueJob.delete}, or {@code job.create} on
+     * servers before 2.4.
      *
      * @param name the queue
+     * @see io.github.immichsdk.api.Operations#EMPTY_QUEUE
+     * @see io.github.immichsdk.api.Operations#RUN_QUEUE_COMMAND_LEGACY
+     * @see io.github.immichsdk.api.Operations#SEND_JOB_COMMAND
      */
     public void clear(QueueName name) {
         clear(name, false);
     }
 
     /**
-     * Deletes the failed jobs of a queue. Safe to repeat. Needs {@code queueJob.delete}.
+     * Deletes the failed jobs of a queue. Safe to repeat. Needs {@code queueJob.delete}, or {@code job.create} on
+     * servers before 2.4.
      *
      * @param name the queue
+     * @see io.github.immichsdk.api.Operations#EMPTY_QUEUE
+     * @see io.github.immichsdk.api.Operations#RUN_QUEUE_COMMAND_LEGACY
+     * @see io.github.immichsdk.api.Operations#SEND_JOB_COMMAND
      */
     public void clearFailed(QueueName name) {
         clear(name, true);
@@ -173,6 +195,8 @@ public final class Jobs {
      *
      * @param name the queue
      * @return the queue
+     * @see io.github.immichsdk.api.Operations#RUN_QUEUE_COMMAND_LEGACY
+     * @see io.github.immichsdk.api.Operations#SEND_JOB_COMMAND
      */
     public Queue start(QueueName name) {
         return command(name, "start");
@@ -184,6 +208,8 @@ public final class Jobs {
      *
      * @param name the queue
      * @return the queue
+     * @see io.github.immichsdk.api.Operations#RUN_QUEUE_COMMAND_LEGACY
+     * @see io.github.immichsdk.api.Operations#SEND_JOB_COMMAND
      */
     public Queue startForAll(QueueName name) {
         return command(name, new Command("start", true));
@@ -208,6 +234,7 @@ public final class Jobs {
      * @param name the queue
      * @param statuses the statuses of the jobs; none means all
      * @return the jobs
+     * @see io.github.immichsdk.api.Operations#GET_QUEUE_JOBS
      */
     public List<QueueJob> jobs(QueueName name, QueueJobStatus... statuses) {
         // a server of 3.0 takes a list only, and a single value is none for it
@@ -223,6 +250,7 @@ public final class Jobs {
      *
      * @param job the job
      * @throws ImmichUnsupportedException if the server's version does not have the job; no request is sent
+     * @see io.github.immichsdk.api.Operations#CREATE_JOB
      */
     public void run(ManualJob job) {
         if (job.toString().startsWith("integrity-") && !calls.version().atLeast(ServerVersion.V3)) {

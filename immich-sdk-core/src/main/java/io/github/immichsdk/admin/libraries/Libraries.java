@@ -31,7 +31,11 @@ public final class Libraries {
         this.calls = calls;
     }
 
-    /** {@return all libraries of all users; needs {@code library.read}} */
+    /**
+     * {@return all libraries of all users; needs {@code library.read}}
+     *
+     * @see io.github.immichsdk.api.Operations#GET_ALL_LIBRARIES
+     */
     public List<Library> list() {
         return calls.execute(Call.list(Operations.GET_ALL_LIBRARIES, Library.class));
     }
@@ -40,6 +44,7 @@ public final class Libraries {
      * {@return a library; needs {@code library.read}}
      *
      * @param id the library's ID
+     * @see io.github.immichsdk.api.Operations#GET_LIBRARY
      */
     public Library get(String id) {
         return calls.execute(
@@ -53,6 +58,7 @@ public final class Libraries {
      * @param library the library to create
      * @return the library
      * @throws io.github.immichsdk.errors.ImmichServerException also if the owner does not exist
+     * @see io.github.immichsdk.api.Operations#CREATE_LIBRARY
      */
     public Library create(NewLibrary library) {
         try {
@@ -72,6 +78,7 @@ public final class Libraries {
      * @param change what to change
      * @return the changed library
      * @throws io.github.immichsdk.errors.ImmichStatusException with status 400 if the server cannot read a folder
+     * @see io.github.immichsdk.api.Operations#UPDATE_LIBRARY
      */
     public Library update(String id, LibraryChange change) {
         if (change.fields().isEmpty()) {
@@ -87,6 +94,7 @@ public final class Libraries {
      * Deletes a library. The server removes its assets in the background; the files stay. Needs {@code library.delete}.
      *
      * @param id the library's ID
+     * @see io.github.immichsdk.api.Operations#DELETE_LIBRARY
      */
     public void delete(String id) {
         calls.execute(Call.<Void>to(Operations.DELETE_LIBRARY).id("id", id));
@@ -97,18 +105,20 @@ public final class Libraries {
      * the scan is done: see {@link io.github.immichsdk.admin.jobs.Jobs#awaitIdle}. Needs {@code library.update}.
      *
      * @param id the library's ID
+     * @see io.github.immichsdk.api.Operations#SCAN_LIBRARY
      */
     public void scan(String id) {
         calls.execute(Call.<Void>to(Operations.SCAN_LIBRARY).id("id", id));
     }
 
     /**
-     * Checks whether the server can import folders. Needs an API key with all permissions. No error if the library does not
-     * exist.
+     * Checks whether the server can import folders. No error if the library does not exist. Needs an API key with the
+     * permission {@code all}.
      *
      * @param id the library's ID
      * @param importPaths the folders, as the server sees them, at most 128
      * @return the result for each folder
+     * @see io.github.immichsdk.api.Operations#VALIDATE
      */
     public List<ImportPathCheck> validate(String id, Collection<String> importPaths) {
         return calls.execute(Call.<List<ImportPathCheck>>to(Operations.VALIDATE)
@@ -121,6 +131,7 @@ public final class Libraries {
      * {@return the number and size of the assets of a library; needs {@code library.statistics}}
      *
      * @param id the library's ID
+     * @see io.github.immichsdk.api.Operations#GET_LIBRARY_STATISTICS
      */
     public LibraryStatistics statistics(String id) {
         return calls.execute(Call.<LibraryStatistics>to(Operations.GET_LIBRARY_STATISTICS)

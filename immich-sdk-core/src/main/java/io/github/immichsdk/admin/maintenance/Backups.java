@@ -40,7 +40,11 @@ public final class Backups {
         this.calls = calls;
     }
 
-    /** {@return all backups; needs {@code maintenance}} */
+    /**
+     * {@return all backups; needs {@code maintenance}}
+     *
+     * @see io.github.immichsdk.api.Operations#LIST_DATABASE_BACKUPS
+     */
     public List<DatabaseBackup> list() {
         return calls.execute(Call.<List<DatabaseBackup>>to(Operations.LIST_DATABASE_BACKUPS)
                 .object(Listing.class, Listing::backups));
@@ -52,6 +56,7 @@ public final class Backups {
      * @param filename the name of the backup
      * @return the bytes as they arrive; close the stream
      * @throws io.github.immichsdk.errors.ImmichException if the backup does not exist; servers before 3.0 fail with 500
+     * @see io.github.immichsdk.api.Operations#DOWNLOAD_DATABASE_BACKUP
      */
     public InputStream download(String filename) {
         return calls.open(Call.<TransportResponse>to(Operations.DOWNLOAD_DATABASE_BACKUP)
@@ -64,6 +69,7 @@ public final class Backups {
      *
      * @param file a backup of an Immich server, such as {@code immich-db-backup-....sql.gz}
      * @throws ImmichFileException if the file cannot be read
+     * @see io.github.immichsdk.api.Operations#UPLOAD_DATABASE_BACKUP
      */
     public void upload(Path file) {
         FailedCall call = FailedCall.notSent(Operations.UPLOAD_DATABASE_BACKUP);
@@ -85,6 +91,7 @@ public final class Backups {
      * Deletes backups. Servers ignore names that do not exist, so this is safe to repeat. Needs {@code backup.delete}.
      *
      * @param filenames the names of the backups; if there is none, no request is sent
+     * @see io.github.immichsdk.api.Operations#DELETE_DATABASE_BACKUP
      */
     public void delete(Collection<String> filenames) {
         if (!filenames.isEmpty()) {
@@ -98,6 +105,7 @@ public final class Backups {
      *
      * @param filename the name of the backup
      * @param confirmation that the database is replaced
+     * @see io.github.immichsdk.api.Operations#SET_MAINTENANCE_MODE
      */
     public void restore(String filename, ConfirmRestore confirmation) {
         confirmation.name();
@@ -111,6 +119,7 @@ public final class Backups {
      * no credentials. Never retried after a lost response.
      *
      * @param confirmation that the database is replaced
+     * @see io.github.immichsdk.api.Operations#START_DATABASE_RESTORE_FLOW
      */
     public void startRestoreOfNewServer(ConfirmRestore confirmation) {
         confirmation.name();

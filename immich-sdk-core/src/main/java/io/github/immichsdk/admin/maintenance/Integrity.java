@@ -48,16 +48,22 @@ public final class Integrity {
         this.calls = calls;
     }
 
-    /** {@return the number of problems of each kind} */
+    /**
+     * {@return the number of problems of each kind} Needs {@code maintenance}.
+     *
+     * @see io.github.immichsdk.api.Operations#GET_INTEGRITY_REPORT_SUMMARY
+     */
     public IntegritySummary summary() {
         return calls.execute(Call.<IntegritySummary>to(Operations.GET_INTEGRITY_REPORT_SUMMARY)
                 .object(IntegritySummary.class));
     }
 
     /**
-     * {@return all problems of a kind, newest first; sequential, for one use; costs one request for each page}
+     * {@return all problems of a kind, newest first; sequential, for one use; costs one request for each page} Needs
+     * {@code maintenance}.
      *
      * @param type the kind
+     * @see io.github.immichsdk.api.Operations#GET_INTEGRITY_REPORT
      */
     public Stream<IntegrityEntry> report(IntegrityType type) {
         Set<String> read = new HashSet<>();
@@ -75,9 +81,10 @@ public final class Integrity {
     }
 
     /**
-     * {@return all problems of a kind as CSV, with a header line; close the stream}
+     * {@return all problems of a kind as CSV, with a header line; close the stream} Needs {@code maintenance}.
      *
      * @param type the kind
+     * @see io.github.immichsdk.api.Operations#GET_INTEGRITY_REPORT_CSV
      */
     public InputStream csv(IntegrityType type) {
         return calls.open(Call.<TransportResponse>to(Operations.GET_INTEGRITY_REPORT_CSV)
@@ -86,10 +93,11 @@ public final class Integrity {
     }
 
     /**
-     * {@return the file of a problem; close the stream}
+     * {@return the file of a problem; close the stream} Needs {@code maintenance}.
      *
      * @param id the ID of the entry
      * @throws io.github.immichsdk.errors.ImmichNotFoundException if the entry or the file does not exist
+     * @see io.github.immichsdk.api.Operations#GET_INTEGRITY_REPORT_FILE
      */
     public InputStream file(String id) {
         return calls.open(Call.<TransportResponse>to(Operations.GET_INTEGRITY_REPORT_FILE)
@@ -98,10 +106,12 @@ public final class Integrity {
     }
 
     /**
-     * Resolves a problem: deletes an untracked file permanently, or moves the asset of a missing or damaged file to the trash.
-     * Never retried after a lost response, since servers fail with 500 if the entry does not exist.
+     * Resolves a problem: deletes an untracked file permanently, or moves the asset of a missing or damaged file to the
+     * trash. Never retried after a lost response, since servers fail with 500 if the entry does not exist. Needs
+     * {@code maintenance}.
      *
      * @param id the ID of the entry
+     * @see io.github.immichsdk.api.Operations#DELETE_INTEGRITY_REPORT
      */
     public void resolve(String id) {
         try {

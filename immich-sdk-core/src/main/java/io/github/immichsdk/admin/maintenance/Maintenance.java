@@ -30,7 +30,11 @@ public final class Maintenance {
         this.calls = calls;
     }
 
-    /** {@return whether the server is in maintenance mode; needs no credentials} */
+    /**
+     * {@return whether the server is in maintenance mode; needs no credentials}
+     *
+     * @see io.github.immichsdk.api.Operations#GET_MAINTENANCE_STATUS
+     */
     public MaintenanceStatus status() {
         return calls.execute(
                 Call.<MaintenanceStatus>to(Operations.GET_MAINTENANCE_STATUS).object(MaintenanceStatus.class));
@@ -41,13 +45,18 @@ public final class Maintenance {
      * with 503. Never retried after a lost response: read the status. Needs {@code maintenance}.
      *
      * @param confirmation that nobody can use the server until {@link #end}
+     * @see io.github.immichsdk.api.Operations#SET_MAINTENANCE_MODE
      */
     public void start(ConfirmMaintenance confirmation) {
         confirmation.name();
         calls.execute(action("start"));
     }
 
-    /** Ends maintenance mode: the server restarts, and works as before. Needs {@code maintenance}. */
+    /**
+     * Ends maintenance mode: the server restarts, and works as before. Needs {@code maintenance}.
+     *
+     * @see io.github.immichsdk.api.Operations#SET_MAINTENANCE_MODE
+     */
     public void end() {
         calls.execute(action("end"));
     }
@@ -62,6 +71,7 @@ public final class Maintenance {
      * @param token the token that the server's log shows
      * @return the name of the administrator
      * @throws io.github.immichsdk.errors.ImmichStatusException with status 400 if the server is not in maintenance mode
+     * @see io.github.immichsdk.api.Operations#MAINTENANCE_LOGIN
      */
     public String login(String token) {
         return calls.execute(Call.<String>to(Operations.MAINTENANCE_LOGIN)
@@ -70,7 +80,11 @@ public final class Maintenance {
                 .inDryRun(() -> ""));
     }
 
-    /** {@return the folders in which the server keeps its files; needs {@code maintenance}} */
+    /**
+     * {@return the folders in which the server keeps its files; needs {@code maintenance}}
+     *
+     * @see io.github.immichsdk.api.Operations#DETECT_PRIOR_INSTALL
+     */
     public List<StorageFolder> storageFolders() {
         return calls.execute(
                 Call.<List<StorageFolder>>to(Operations.DETECT_PRIOR_INSTALL).object(Storage.class, Storage::storage));

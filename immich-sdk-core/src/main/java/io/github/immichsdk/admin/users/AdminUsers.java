@@ -45,12 +45,20 @@ public final class AdminUsers {
         this.calls = calls;
     }
 
-    /** {@return all users, without deleted ones; needs {@code adminUser.read}} */
+    /**
+     * {@return all users, without deleted ones; needs {@code adminUser.read}}
+     *
+     * @see io.github.immichsdk.api.Operations#SEARCH_USERS_ADMIN
+     */
     public List<MyUser> list() {
         return calls.execute(Call.list(Operations.SEARCH_USERS_ADMIN, MyUser.class));
     }
 
-    /** {@return all users, with those that are deleted and can be restored; needs {@code adminUser.read}} */
+    /**
+     * {@return all users, with those that are deleted and can be restored; needs {@code adminUser.read}}
+     *
+     * @see io.github.immichsdk.api.Operations#SEARCH_USERS_ADMIN
+     */
     public List<MyUser> listWithDeleted() {
         return calls.execute(
                 Call.list(Operations.SEARCH_USERS_ADMIN, MyUser.class).query("withDeleted", true));
@@ -60,6 +68,7 @@ public final class AdminUsers {
      * {@return a user, deleted or not; needs {@code adminUser.read}}
      *
      * @param id the user's ID
+     * @see io.github.immichsdk.api.Operations#GET_USER_ADMIN
      */
     public MyUser get(String id) {
         return calls.execute(
@@ -73,6 +82,7 @@ public final class AdminUsers {
      * @param user the user to create
      * @return the user
      * @throws io.github.immichsdk.errors.ImmichStatusException with status 400 if a user has the e-mail address
+     * @see io.github.immichsdk.api.Operations#CREATE_USER_ADMIN
      */
     public MyUser create(NewUser user) {
         try {
@@ -96,6 +106,7 @@ public final class AdminUsers {
      * @return the changed user
      * @throws io.github.immichsdk.errors.ImmichStatusException with status 400 if another user has the e-mail address or the
      *     storage label, or if an administrator changes their own rights
+     * @see io.github.immichsdk.api.Operations#UPDATE_USER_ADMIN
      */
     public MyUser update(String id, UserChange change) {
         return calls.execute(Call.<MyUser>to(Operations.UPDATE_USER_ADMIN)
@@ -111,6 +122,7 @@ public final class AdminUsers {
      * @param id the user's ID
      * @throws ImmichNotFoundException also if the user is deleted already
      * @throws io.github.immichsdk.errors.ImmichForbiddenException if it is the caller's own user
+     * @see io.github.immichsdk.api.Operations#DELETE_USER_ADMIN
      */
     public void delete(String id) {
         delete(id, false);
@@ -124,6 +136,7 @@ public final class AdminUsers {
      * @param id the user's ID
      * @param confirmation that all data of the user is lost
      * @throws io.github.immichsdk.errors.ImmichForbiddenException if it is the caller's own user
+     * @see io.github.immichsdk.api.Operations#DELETE_USER_ADMIN
      */
     public void deletePermanently(String id, ConfirmDeletion confirmation) {
         confirmation.name();
@@ -143,6 +156,7 @@ public final class AdminUsers {
      *
      * @param id the user's ID
      * @return the user
+     * @see io.github.immichsdk.api.Operations#RESTORE_USER_ADMIN
      */
     public MyUser restore(String id) {
         return calls.execute(Call.<MyUser>to(Operations.RESTORE_USER_ADMIN)
@@ -155,6 +169,7 @@ public final class AdminUsers {
      * {@return the sessions of a user; none for an unknown user; needs {@code adminSession.read}, from 2.1 on}
      *
      * @param id the user's ID
+     * @see io.github.immichsdk.api.Operations#GET_USER_SESSIONS_ADMIN
      */
     public List<ActiveSession> sessions(String id) {
         return calls.execute(Call.list(Operations.GET_USER_SESSIONS_ADMIN, ActiveSession.class)
@@ -165,6 +180,7 @@ public final class AdminUsers {
      * {@return the preferences of a user; needs {@code adminUser.read}}
      *
      * @param id the user's ID
+     * @see io.github.immichsdk.api.Operations#GET_USER_PREFERENCES_ADMIN
      */
     public UserPreferences preferences(String id) {
         return calls.execute(Call.<UserPreferences>to(Operations.GET_USER_PREFERENCES_ADMIN)
@@ -177,6 +193,7 @@ public final class AdminUsers {
      *
      * @param id the user's ID
      * @param change what to change
+     * @see io.github.immichsdk.api.Operations#UPDATE_USER_PREFERENCES_ADMIN
      */
     public UserPreferences updatePreferences(String id, PreferencesChange change) {
         return calls.execute(Call.<UserPreferences>to(Operations.UPDATE_USER_PREFERENCES_ADMIN)
@@ -195,6 +212,7 @@ public final class AdminUsers {
      * @param to the last day, not before the first
      * @return a count for each day
      * @throws io.github.immichsdk.errors.ImmichUnsupportedException on an older server, before the request
+     * @see io.github.immichsdk.api.Operations#GET_USER_CALENDAR_HEATMAP_ADMIN
      */
     public CalendarHeatMap heatMap(String id, HeatMapType type, LocalDate from, LocalDate to) {
         Times.inOrder(from, to);
@@ -211,6 +229,7 @@ public final class AdminUsers {
      *
      * @param id the user's ID
      * @param filter which assets
+     * @see io.github.immichsdk.api.Operations#GET_USER_STATISTICS_ADMIN
      */
     public AssetStatistics statistics(String id, StatisticsFilter filter) {
         return calls.execute(Call.<AssetStatistics>to(Operations.GET_USER_STATISTICS_ADMIN)

@@ -33,13 +33,23 @@ public final class Workflows {
         this.calls = calls;
     }
 
-    /** {@return all workflows of the caller, newest first; needs {@code workflow.read}} */
+    /**
+     * {@return all workflows of the caller, newest first; needs {@code workflow.read}}
+     *
+     * @see io.github.immichsdk.api.Operations#GET_WORKFLOWS
+     * @see io.github.immichsdk.api.Operations#SEARCH_WORKFLOWS
+     */
     public List<Workflow> list() {
         return calls.execute(
                 Call.list(steps() ? Operations.SEARCH_WORKFLOWS : Operations.GET_WORKFLOWS, Workflow.class));
     }
 
-    /** {@return what can start a workflow; needs {@code plugin.read} before 3.0} */
+    /**
+     * {@return what can start a workflow; needs {@code plugin.read} before 3.0}
+     *
+     * @see io.github.immichsdk.api.Operations#GET_PLUGIN_TRIGGERS
+     * @see io.github.immichsdk.api.Operations#GET_WORKFLOW_TRIGGERS
+     */
     public List<TriggerType> triggers() {
         return calls.execute(Call.list(
                 steps() ? Operations.GET_WORKFLOW_TRIGGERS : Operations.GET_PLUGIN_TRIGGERS, TriggerType.class));
@@ -49,6 +59,7 @@ public final class Workflows {
      * {@return a workflow; needs {@code workflow.read}}
      *
      * @param id the workflow's ID
+     * @see io.github.immichsdk.api.Operations#GET_WORKFLOW
      */
     public Workflow get(String id) {
         return calls.execute(
@@ -59,6 +70,7 @@ public final class Workflows {
      * {@return a workflow as it is shared with others; servers from 3.0 on; needs {@code workflow.read}}
      *
      * @param id the workflow's ID
+     * @see io.github.immichsdk.api.Operations#GET_WORKFLOW_FOR_SHARE
      */
     public SharedWorkflow share(String id) {
         return calls.execute(Call.<SharedWorkflow>to(Operations.GET_WORKFLOW_FOR_SHARE)
@@ -73,6 +85,7 @@ public final class Workflows {
      * @param workflow the workflow to create
      * @return the workflow
      * @throws ImmichUnsupportedException if the server's version does not support steps or logging; no request is sent
+     * @see io.github.immichsdk.api.Operations#CREATE_WORKFLOW
      */
     public Workflow create(NewWorkflow workflow) {
         requireSupport(Operations.CREATE_WORKFLOW, workflow.fields());
@@ -93,6 +106,7 @@ public final class Workflows {
      * @param change what to change
      * @return the changed workflow
      * @throws ImmichUnsupportedException if the server's version does not support steps or logging; no request is sent
+     * @see io.github.immichsdk.api.Operations#UPDATE_WORKFLOW
      */
     public Workflow update(String id, WorkflowChange change) {
         if (change.fields().isEmpty()) {
@@ -109,6 +123,7 @@ public final class Workflows {
      * Deletes a workflow. Needs {@code workflow.delete}.
      *
      * @param id the workflow's ID
+     * @see io.github.immichsdk.api.Operations#DELETE_WORKFLOW
      */
     public void delete(String id) {
         calls.execute(Call.<Void>to(Operations.DELETE_WORKFLOW).id("id", id));
@@ -118,6 +133,7 @@ public final class Workflows {
      * {@return the logged runs of a workflow, as many as the server returns at once; servers from 3.2 on}
      *
      * @param id the workflow's ID
+     * @see io.github.immichsdk.api.Operations#GET_WORKFLOW_LOGS
      */
     public List<WorkflowLogEntry> logs(String id) {
         return calls.execute(
