@@ -29,7 +29,8 @@ final class TypedOperations {
             "Operation.existsIn",
             "Operation.id",
             "Operation.permission",
-            "FailedCall.unanswered",
+            "FailedCall.notSent",
+            "FailedCall.of",
             "Features.refuseUnless",
             "CallExecutor.requireSupported");
 
