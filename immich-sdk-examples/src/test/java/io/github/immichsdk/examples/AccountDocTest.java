@@ -13,7 +13,6 @@ import io.github.immichsdk.sessions.ActiveSession;
 import io.github.immichsdk.sessions.FileSessionStore;
 import io.github.immichsdk.sessions.Session;
 import io.github.immichsdk.sessions.SessionStore;
-import io.github.immichsdk.testkit.FakeImmich;
 import io.github.immichsdk.users.MyUser;
 import io.github.immichsdk.users.PreferenceGroup;
 import io.github.immichsdk.users.PreferencesChange;
@@ -23,27 +22,16 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The code in docs/account.md and docs/authentication.md does what the pages say. */
-class AccountDocTest {
-
-    private final FakeImmich server = FakeImmich.start();
-    private final ImmichClient immich =
-            ImmichClient.builder().server(server.url()).apiKey(server.apiKey()).build();
+class AccountDocTest extends DocTest {
 
     private String saved = "";
 
     @TempDir
     Path folder;
-
-    @AfterEach
-    void close() {
-        immich.close();
-        server.close();
-    }
 
     @Test
     void iSeeWhoIAmAndWhatMyKeyMayDo() {

@@ -2,7 +2,6 @@ package io.github.immichsdk.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.admin.config.SystemConfig;
 import io.github.immichsdk.admin.jobs.ManualJob;
 import io.github.immichsdk.admin.jobs.Queue;
@@ -18,34 +17,13 @@ import io.github.immichsdk.admin.workflows.NewWorkflow;
 import io.github.immichsdk.admin.workflows.Workflow;
 import io.github.immichsdk.admin.workflows.WorkflowChange;
 import io.github.immichsdk.server.ServerStatistics;
-import io.github.immichsdk.testkit.FakeImmich;
 import io.github.immichsdk.users.MyUser;
 import java.time.Duration;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The code in docs/administration.md does what the page says. */
-class AdministrationDocTest {
-
-    private FakeImmich server;
-    private ImmichClient immich;
-
-    @BeforeEach
-    void start() {
-        server = FakeImmich.start();
-        immich = ImmichClient.builder()
-                .server(server.url())
-                .apiKey(server.apiKey())
-                .build();
-    }
-
-    @AfterEach
-    void stop() {
-        immich.close();
-        server.close();
-    }
+class AdministrationDocTest extends DocTest {
 
     @Test
     void usersAreCreatedWithAQuotaCountedAndDeleted() {

@@ -2,7 +2,6 @@ package io.github.immichsdk.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.albums.Album;
 import io.github.immichsdk.albums.AlbumChange;
 import io.github.immichsdk.albums.AlbumOrder;
@@ -15,28 +14,16 @@ import io.github.immichsdk.api.ItemResults;
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.search.AssetQuery;
 import io.github.immichsdk.search.TimeRange;
-import io.github.immichsdk.testkit.FakeImmich;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The code in docs/albums.md does what the page says. */
-class AlbumsDocTest {
+class AlbumsDocTest extends DocTest {
 
     private static final Instant NOON = Instant.parse("2026-07-01T12:00:00Z");
-
-    private final FakeImmich server = FakeImmich.start();
-    private final ImmichClient immich =
-            ImmichClient.builder().server(server.url()).apiKey(server.apiKey()).build();
-
-    @AfterEach
-    void close() {
-        immich.close();
-        server.close();
-    }
 
     @Test
     void allAlbumsAreListed() {

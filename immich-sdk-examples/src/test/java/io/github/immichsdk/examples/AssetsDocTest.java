@@ -2,7 +2,6 @@ package io.github.immichsdk.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.api.ItemResults;
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.assets.AssetChange;
@@ -22,7 +21,6 @@ import io.github.immichsdk.search.AssetStatistics;
 import io.github.immichsdk.search.StatisticsFilter;
 import io.github.immichsdk.search.TimeRange;
 import io.github.immichsdk.testkit.FakeAsset;
-import io.github.immichsdk.testkit.FakeImmich;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,27 +29,16 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The code in docs/assets.md does what the page says. */
-class AssetsDocTest {
+class AssetsDocTest extends DocTest {
 
     private static final Instant NOON = Instant.parse("2026-07-01T12:00:00Z");
 
-    private final FakeImmich server = FakeImmich.start();
-    private final ImmichClient immich =
-            ImmichClient.builder().server(server.url()).apiKey(server.apiKey()).build();
-
     @TempDir
     Path folder;
-
-    @AfterEach
-    void close() {
-        immich.close();
-        server.close();
-    }
 
     @Test
     void allVideosOfOneCameraAreFoundAndCounted() {

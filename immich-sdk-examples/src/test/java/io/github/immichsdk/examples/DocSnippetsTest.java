@@ -2,7 +2,6 @@ package io.github.immichsdk.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.PermissionCheck;
 import io.github.immichsdk.albums.Album;
 import io.github.immichsdk.albums.AlbumScope;
@@ -14,7 +13,6 @@ import io.github.immichsdk.downloads.BackupReport;
 import io.github.immichsdk.downloads.DownloadJob;
 import io.github.immichsdk.downloads.DownloadReport;
 import io.github.immichsdk.downloads.FolderCheck;
-import io.github.immichsdk.testkit.FakeImmich;
 import io.github.immichsdk.uploads.UploadJob;
 import io.github.immichsdk.uploads.UploadOptions;
 import io.github.immichsdk.uploads.UploadOutcome;
@@ -29,37 +27,23 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What docs/uploads.md, docs/downloads.md, docs/google-takeout.md and docs/permissions.md show does what it says. */
-class DocSnippetsTest {
+class DocSnippetsTest extends DocTest {
 
     @TempDir
     Path folder;
 
-    private FakeImmich server;
-    private ImmichClient immich;
     private String id;
 
     @BeforeEach
     void upload() throws IOException {
-        server = FakeImmich.start();
-        immich = ImmichClient.builder()
-                .server(server.url())
-                .apiKey(server.apiKey())
-                .build();
         try (SampleFolder pictures = SampleFolder.draw()) {
             id = immich.uploads().upload(pictures.files().get(0)).id();
         }
-    }
-
-    @AfterEach
-    void stop() {
-        immich.close();
-        server.close();
     }
 
     @Test

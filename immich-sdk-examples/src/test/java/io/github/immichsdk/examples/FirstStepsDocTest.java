@@ -17,7 +17,6 @@ import io.github.immichsdk.errors.ImmichNotFoundException;
 import io.github.immichsdk.errors.ImmichTimeoutException;
 import io.github.immichsdk.search.AssetFlag;
 import io.github.immichsdk.search.AssetQuery;
-import io.github.immichsdk.testkit.FakeImmich;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,33 +26,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 
 /** The code in docs/getting-started.md, docs/errors.md and docs/virtual-threads.md does what the pages say. */
 @ResourceLock(Resources.SYSTEM_OUT)
-class FirstStepsDocTest {
-
-    private FakeImmich server;
-    private ImmichClient immich;
-
-    @BeforeEach
-    void start() {
-        server = FakeImmich.builder().injectFaults().start();
-        immich = ImmichClient.builder()
-                .server(server.url())
-                .apiKey(server.apiKey())
-                .build();
-    }
-
-    @AfterEach
-    void stop() {
-        immich.close();
-        server.close();
-    }
+class FirstStepsDocTest extends DocTest {
 
     /** Compiled, not run: the address of the page is not there. */
     static void first() {

@@ -4,33 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.api.Effect;
-import io.github.immichsdk.testkit.FakeImmich;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The code in docs/raw-calls.md does what the page says. */
-class RawCallsDocTest {
-
-    private FakeImmich server;
-    private ImmichClient immich;
-
-    @BeforeEach
-    void start() {
-        server = FakeImmich.builder().injectFaults().start();
-        immich = ImmichClient.builder()
-                .server(server.url())
-                .apiKey(server.apiKey())
-                .build();
-    }
-
-    @AfterEach
-    void stop() {
-        immich.close();
-        server.close();
-    }
+class RawCallsDocTest extends DocTest {
 
     @Test
     void anOperationIsCalledByItsPath() {

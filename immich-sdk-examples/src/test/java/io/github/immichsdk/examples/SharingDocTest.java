@@ -17,7 +17,6 @@ import io.github.immichsdk.search.AssetQuery;
 import io.github.immichsdk.sharedlinks.NewSharedLink;
 import io.github.immichsdk.sharedlinks.SharedLink;
 import io.github.immichsdk.testkit.FakeAsset;
-import io.github.immichsdk.testkit.FakeImmich;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,19 +24,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The code in docs/sharing.md does what the page says. */
-class SharingDocTest {
+class SharingDocTest extends DocTest {
 
     private static final Instant NOON = Instant.parse("2026-07-01T12:00:00Z");
-
-    private final FakeImmich server = FakeImmich.start();
-    private final ImmichClient immich =
-            ImmichClient.builder().server(server.url()).apiKey(server.apiKey()).build();
 
     @TempDir
     Path folder;
@@ -50,12 +44,6 @@ class SharingDocTest {
         FakeAsset pier = server.seed().photo("pier.jpg", NOON);
         assetId = pier.id();
         albumId = server.seed().album("Sea", pier);
-    }
-
-    @AfterEach
-    void close() {
-        immich.close();
-        server.close();
     }
 
     @Test
