@@ -15,4 +15,8 @@ module io.github.immichsdk.testkit {
     // JUnit finds the rules of the transport contract, which are not public.
     opens io.github.immichsdk.testkit to
             org.junit.platform.commons;
+
+    // the core copies records
+    opens io.github.immichsdk.testkit.internal.state to
+            io.github.immichsdk.core;
 }

@@ -77,19 +77,6 @@ class FakeImmichTest {
     }
 
     @Test
-    void anInterceptorSeesOperationAndCountAndMayRespond() {
-        try (FakeImmich immich = FakeImmich.start()) {
-            immich.handler()
-                    .intercept((request, operationId, count) -> operationId.equals("getAllAlbums") && count == 2
-                            ? io.github.immichsdk.testkit.internal.http.FakeResponse.empty(503)
-                            : null);
-            Asker asker = Asker.of(immich);
-            assertThat(IntStream.range(0, 3).map(i -> asker.get("/albums").status()))
-                    .containsExactly(200, 503, 200);
-        }
-    }
-
-    @Test
     void writesAnEnvFileThatOthersCanWorkWith(@TempDir Path folder) throws IOException {
         try (FakeImmich immich = FakeImmich.start()) {
             Path file = folder.resolve("fake.env");

@@ -106,10 +106,6 @@ final class LockedFile implements AutoCloseable {
         return channel;
     }
 
-    Path path() {
-        return path;
-    }
-
     /** Writes all bytes at a position. */
     void write(byte[] bytes, long position) throws IOException {
         ByteBuffer remaining = ByteBuffer.wrap(bytes);

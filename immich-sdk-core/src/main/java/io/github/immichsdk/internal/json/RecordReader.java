@@ -4,11 +4,9 @@ import io.github.immichsdk.api.JsonField;
 import io.github.immichsdk.api.JsonRecord;
 import java.lang.invoke.MethodHandle;
 import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -169,18 +167,6 @@ public final class RecordReader<T> {
         } catch (JsonShapeException e) {
             throw e.below("[" + index + "]");
         }
-    }
-
-    /**
-     * Reads the elements of an array.
-     *
-     * @param in stands on the start of the array
-     * @return the records, unmodifiable
-     */
-    public List<T> list(Reading in) {
-        List<T> values = new ArrayList<>();
-        each(in, values::add);
-        return Collections.unmodifiableList(values);
     }
 
     /**

@@ -80,11 +80,6 @@ final class Exchange {
         return connection;
     }
 
-    /** {@return whether the server may have received something of the request} */
-    boolean sentSomething() {
-        return sent;
-    }
-
     /** Uses a connection from now on, in place of what could be stopped before. */
     void uses(ApacheConnection next) throws IOException {
         connection = next;

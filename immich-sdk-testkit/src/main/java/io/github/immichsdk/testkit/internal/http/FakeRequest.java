@@ -91,11 +91,6 @@ public final class FakeRequest {
         return values == null ? null : values.get(0);
     }
 
-    /** {@return all headers; names compare without regard to case} */
-    public Map<String, List<String>> headers() {
-        return headers;
-    }
-
     /** {@return the first value of a header, or null} */
     public @Nullable String header(String name) {
         List<String> values = headers.get(name);

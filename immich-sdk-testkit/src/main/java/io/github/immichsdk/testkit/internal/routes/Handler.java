@@ -1,10 +1,8 @@
 package io.github.immichsdk.testkit.internal.routes;
 
-import io.github.immichsdk.testkit.FakeVersion;
 import io.github.immichsdk.testkit.RecordedRequest;
 import io.github.immichsdk.testkit.internal.http.FakeRequest;
 import io.github.immichsdk.testkit.internal.http.FakeResponse;
-import io.github.immichsdk.testkit.internal.http.Interceptor;
 import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.wire.ApiException;
 import io.github.immichsdk.testkit.internal.wire.Field;
@@ -16,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -48,8 +45,6 @@ public final class Handler implements Function<FakeRequest, FakeResponse> {
     private final Responses responses;
     private final ProviderPages providerPages;
     private final Consumer<RecordedRequest> log;
-    private final Map<String, Integer> counts = new ConcurrentHashMap<>();
-    private volatile Interceptor interceptor = (request, operationId, count) -> null;
 
     /**
      * Makes a handler.
@@ -66,21 +61,12 @@ public final class Handler implements Function<FakeRequest, FakeResponse> {
         this.log = log;
     }
 
-    /** Sets who sees each request before it is handled. */
-    public void intercept(Interceptor changed) {
-        interceptor = changed;
-    }
-
     @Override
     public FakeResponse apply(FakeRequest request) {
         Router.Match match = find(request.method(), request.path());
         String operationId = match == null ? "" : match.route().operationId();
-        int count = counts.merge(operationId, 1, Integer::sum);
-        FakeResponse response = interceptor.before(request, operationId, count);
-        if (response == null) {
-            String id = responses.correlationId(request);
-            response = responses.finished(request, answer(request, match, id), id);
-        }
+        String id = responses.correlationId(request);
+        FakeResponse response = responses.finished(request, response(request, match, id), id);
         log.accept(new RecordedRequest(
                 request.method(),
                 SECRETS.matcher(request.target()).replaceAll("$1***"),
@@ -110,7 +96,7 @@ public final class Handler implements Function<FakeRequest, FakeResponse> {
         return router.operationIds();
     }
 
-    private FakeResponse answer(FakeRequest request, Router.@Nullable Match match, String id) {
+    private FakeResponse response(FakeRequest request, Router.@Nullable Match match, String id) {
         try {
             if (match != null && match.route().readsItself()) {
                 return read(request, match);
@@ -195,10 +181,5 @@ public final class Handler implements Function<FakeRequest, FakeResponse> {
             String type = route.errorType();
             throw type == null ? invalid : invalid.under(type);
         }
-    }
-
-    /** {@return the emulated version} */
-    public FakeVersion version() {
-        return world.version;
     }
 }

@@ -8,9 +8,7 @@ import io.github.immichsdk.testkit.internal.media.MediaTypes;
 import io.github.immichsdk.testkit.internal.state.Asset;
 import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.wire.Json;
-import io.github.immichsdk.testkit.internal.wire.Values;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,13 +32,13 @@ final class ReplaceRoutes {
         List<Multipart.Part> parts = UploadRoutes.parts(call);
         boolean kept = false;
         try {
-            Values fields = Uploads.fields(parts, world.version);
+            Uploads.fields(parts, world.version); // checked before the ID
             UUID id = call.id();
             if (parts.stream().noneMatch(part -> part.fileName() != null)) {
                 throw Uploads.noFile();
             }
             Uploads upload = Uploads.of(parts, world.version);
-            FakeResponse response = world.locked(() -> store(call, id, upload, fields));
+            FakeResponse response = world.locked(() -> store(call, id, upload));
             Asset asset = world.locked(() -> world.assets.get(id));
             kept = asset != null && asset.blob == upload.file().body();
             return response;
@@ -51,7 +49,7 @@ final class ReplaceRoutes {
         }
     }
 
-    private FakeResponse store(Call call, UUID id, Uploads upload, Values fields) {
+    private FakeResponse store(Call call, UUID id, Uploads upload) {
         Asset asset = Access.asset(call, "asset.update", id);
         Asset known = world.assets.withChecksum(call.user(), upload.file().checksum());
         if (known != null) {
@@ -59,14 +57,7 @@ final class ReplaceRoutes {
         }
         Asset old = world.replaceFile(
                 asset, upload.file().checksum(), upload.file().body(), MediaTypes.isVideo(upload.extension()));
-        asset.fileName = upload.fileName();
-        asset.extension = upload.extension();
-        Instant created = fields.time("fileCreatedAt");
-        Instant modified = fields.time("fileModifiedAt");
-        if (created != null && modified != null) {
-            world.setTaken(asset, created, 0);
-            asset.fileModifiedAt = modified;
-        }
+        upload.nameAndDate(asset, world);
         world.jobs.add(() -> {
             if (world.assets.get(asset.id) == asset) {
                 Extraction.run(world, asset, upload.sidecar());

@@ -20,7 +20,6 @@ import io.github.immichsdk.testkit.internal.wire.Json;
 import io.github.immichsdk.testkit.internal.wire.Schema;
 import io.github.immichsdk.testkit.internal.wire.Values;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -141,14 +140,7 @@ final class UploadRoutes {
 
     private void fill(Asset asset, Uploads upload) {
         Values fields = upload.fields();
-        asset.fileName = upload.fileName();
-        asset.extension = upload.extension();
-        Instant created = fields.time("fileCreatedAt");
-        Instant modified = fields.time("fileModifiedAt");
-        if (created != null && modified != null) {
-            world.setTaken(asset, created, 0);
-            asset.fileModifiedAt = modified;
-        }
+        upload.nameAndDate(asset, world);
         asset.favorite = fields.bool("isFavorite", false);
         String visibility = fields.text("visibility");
         if (visibility != null) {

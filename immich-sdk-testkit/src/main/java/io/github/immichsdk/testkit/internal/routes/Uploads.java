@@ -3,6 +3,8 @@ package io.github.immichsdk.testkit.internal.routes;
 import io.github.immichsdk.testkit.FakeVersion;
 import io.github.immichsdk.testkit.internal.http.Multipart;
 import io.github.immichsdk.testkit.internal.media.MediaTypes;
+import io.github.immichsdk.testkit.internal.state.Asset;
+import io.github.immichsdk.testkit.internal.state.ServerState;
 import io.github.immichsdk.testkit.internal.state.Visibility;
 import io.github.immichsdk.testkit.internal.wire.ApiException;
 import io.github.immichsdk.testkit.internal.wire.Constraint;
@@ -11,6 +13,7 @@ import io.github.immichsdk.testkit.internal.wire.Json;
 import io.github.immichsdk.testkit.internal.wire.Schema;
 import io.github.immichsdk.testkit.internal.wire.Values;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +58,18 @@ record Uploads(
     private static final Schema MOBILE_KEY = Schema.of(
             Field.oneOf("key", List.of("mobile-app")).required().before3(Constraint.NOT_EMPTY, Constraint.ENUM),
             Field.of(Field.Kind.MAP, "value").required().before3(Constraint.OBJECT, Constraint.NESTED));
+
+    /** Gives an asset the name and the times of this upload. */
+    void nameAndDate(Asset asset, ServerState world) {
+        asset.fileName = fileName;
+        asset.extension = extension;
+        Instant created = fields.time("fileCreatedAt");
+        Instant modified = fields.time("fileModifiedAt");
+        if (created != null && modified != null) {
+            world.setTaken(asset, created, 0);
+            asset.fileModifiedAt = modified;
+        }
+    }
 
     /** {@return the schema of one entry of the metadata store} */
     static Schema metadataItem(FakeVersion version) {

@@ -1,5 +1,6 @@
 package io.github.immichsdk.testkit.internal.state;
 
+import io.github.immichsdk.internal.json.RecordCopy;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -35,169 +36,49 @@ public record Exif(
 
     /** {@return the same with another description} */
     public Exif withDescription(String changed) {
-        return new Exif(
-                make,
-                model,
-                lensModel,
-                width,
-                height,
-                orientation,
-                dateTimeOriginal,
-                timeZone,
-                fNumber,
-                focalLength,
-                iso,
-                exposureTime,
-                latitude,
-                longitude,
-                place,
-                changed,
-                projectionType,
-                rating,
-                fps);
+        return RecordCopy.with(this, "description", changed);
     }
 
     /** {@return the same with another rating} */
     public Exif withRating(@Nullable Integer changed) {
-        return new Exif(
-                make,
-                model,
-                lensModel,
-                width,
-                height,
-                orientation,
-                dateTimeOriginal,
-                timeZone,
-                fNumber,
-                focalLength,
-                iso,
-                exposureTime,
-                latitude,
-                longitude,
-                place,
-                description,
-                projectionType,
-                changed,
-                fps);
+        return RecordCopy.with(this, "rating", changed);
     }
 
-    /** {@return the same at another place; the name of the place stays} */
+    /** {@return the same at another position; the name of the place stays} */
     public Exif withPosition(@Nullable Double changedLatitude, @Nullable Double changedLongitude) {
-        return new Exif(
-                make,
-                model,
-                lensModel,
-                width,
-                height,
-                orientation,
-                dateTimeOriginal,
-                timeZone,
-                fNumber,
-                focalLength,
-                iso,
-                exposureTime,
-                changedLatitude,
-                changedLongitude,
-                place,
-                description,
-                projectionType,
-                rating,
-                fps);
+        return RecordCopy.of(this)
+                .set("latitude", changedLatitude)
+                .set("longitude", changedLongitude)
+                .make();
     }
 
     /** {@return the same with another name of the place} */
     public Exif withPlace(@Nullable Place changed) {
-        return new Exif(
-                make,
-                model,
-                lensModel,
-                width,
-                height,
-                orientation,
-                dateTimeOriginal,
-                timeZone,
-                fNumber,
-                focalLength,
-                iso,
-                exposureTime,
-                latitude,
-                longitude,
-                changed,
-                description,
-                projectionType,
-                rating,
-                fps);
+        return RecordCopy.with(this, "place", changed);
     }
 
     /** {@return the same at another time} */
     public Exif withDate(@Nullable Instant changed, @Nullable String changedZone) {
-        return new Exif(
-                make,
-                model,
-                lensModel,
-                width,
-                height,
-                orientation,
-                changed,
-                changedZone,
-                fNumber,
-                focalLength,
-                iso,
-                exposureTime,
-                latitude,
-                longitude,
-                place,
-                description,
-                projectionType,
-                rating,
-                fps);
+        return RecordCopy.of(this)
+                .set("dateTimeOriginal", changed)
+                .set("timeZone", changedZone)
+                .make();
     }
 
     /** {@return the same, of a camera} */
     public Exif withCamera(@Nullable String changedMake, @Nullable String changedModel, @Nullable String changedLens) {
-        return new Exif(
-                changedMake,
-                changedModel,
-                changedLens,
-                width,
-                height,
-                orientation,
-                dateTimeOriginal,
-                timeZone,
-                fNumber,
-                focalLength,
-                iso,
-                exposureTime,
-                latitude,
-                longitude,
-                place,
-                description,
-                projectionType,
-                rating,
-                fps);
+        return RecordCopy.of(this)
+                .set("make", changedMake)
+                .set("model", changedModel)
+                .set("lensModel", changedLens)
+                .make();
     }
 
     /** {@return the same, of a size in pixels} */
     public Exif withSize(int changedWidth, int changedHeight) {
-        return new Exif(
-                make,
-                model,
-                lensModel,
-                changedWidth,
-                changedHeight,
-                orientation,
-                dateTimeOriginal,
-                timeZone,
-                fNumber,
-                focalLength,
-                iso,
-                exposureTime,
-                latitude,
-                longitude,
-                place,
-                description,
-                projectionType,
-                rating,
-                fps);
+        return RecordCopy.of(this)
+                .set("width", changedWidth)
+                .set("height", changedHeight)
+                .make();
     }
 }
