@@ -7,6 +7,10 @@ import io.github.immichsdk.api.FieldChange;
 import io.github.immichsdk.assets.AssetJson;
 import io.github.immichsdk.assets.Visibility;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -117,13 +121,37 @@ class AssetQueryTest {
     @Test
     void aRangeThatEndsBeforeItBeginsIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> AssetQuery.all().taken(TimeRange.between(NOON, NOON.minusMillis(1))))
+                .isThrownBy(() -> new TimeRange(NOON, NOON.minusMillis(1)))
                 .withMessageContaining("expected an end not before its start (2026-03-01T12:00:00Z)");
     }
 
     @Test
-    void aRangeOfOneMillisecondIsARange() {
-        assertThat(TimeRange.between(NOON, NOON.plusNanos(10))).isEqualTo(TimeRange.between(NOON, NOON));
+    void aRangeWithoutAMomentIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TimeRange.between(NOON, NOON))
+                .withMessageContaining("expected an end after its start (2026-03-01T12:00:00Z)");
+    }
+
+    @Test
+    void aRangeExcludesItsEnd() {
+        assertThat(TimeRange.between(NOON, NOON.plusMillis(1))).isEqualTo(new TimeRange(NOON, NOON));
+        assertThat(TimeRange.between(NOON, NOON.plusNanos(10))).isEqualTo(new TimeRange(NOON, NOON));
+        assertThat(TimeRange.before(NOON)).isEqualTo(new TimeRange(null, NOON.minusMillis(1)));
+    }
+
+    @Test
+    void daysMonthsAndYearsAreThoseOfTheTimeZone() {
+        ZoneId oslo = ZoneId.of("Europe/Oslo");
+
+        assertThat(TimeRange.ofDay(LocalDate.of(2026, 3, 29), oslo))
+                .hasToString(range("2026-03-28T23", "2026-03-29T21"));
+        assertThat(TimeRange.ofMonth(YearMonth.of(2026, 3), oslo)).hasToString(range("2026-02-28T23", "2026-03-31T21"));
+        assertThat(TimeRange.ofYear(2026, oslo)).hasToString(range("2025-12-31T23", "2026-12-31T22"));
+        assertThat(TimeRange.ofYear(9999, ZoneOffset.UTC)).hasToString(range("9999-01-01T00", "9999-12-31T23"));
+    }
+
+    private static String range(String firstHour, String lastHour) {
+        return "TimeRange[from=" + firstHour + ":00:00Z, until=" + lastHour + ":59:59.999Z]";
     }
 
     @ParameterizedTest
@@ -141,7 +169,7 @@ class AssetQueryTest {
 
     @Test
     void aLaterRangeReplacesTheEarlier() {
-        AssetQuery query = AssetQuery.all().taken(TimeRange.between(NOON, NOON)).taken(TimeRange.until(NOON));
+        AssetQuery query = AssetQuery.all().taken(new TimeRange(NOON, NOON)).taken(TimeRange.before(NOON));
 
         assertThat(query.parts().request().names()).containsExactly("takenBefore");
     }

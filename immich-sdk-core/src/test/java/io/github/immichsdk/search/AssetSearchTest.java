@@ -73,11 +73,11 @@ class AssetSearchTest {
         String id = AssetJson.ID;
         return Stream.of(
                 Arguments.of(AssetQuery.all().taken(TimeRange.between(FROM, UNTIL)), """
-                        "takenAfter":"2026-01-01T00:00:00.000Z","takenBefore":"2026-02-01T00:00:00.500Z\""""),
+                        "takenAfter":"2026-01-01T00:00:00.000Z","takenBefore":"2026-02-01T00:00:00.499Z\""""),
                 Arguments.of(all().created(TimeRange.from(FROM)), "\"createdAfter\":\"2026-01-01T00:00:00.000Z\""),
-                Arguments.of(all().updated(TimeRange.until(UNTIL)), "\"updatedBefore\":\"2026-02-01T00:00:00.500Z\""),
+                Arguments.of(all().updated(TimeRange.before(UNTIL)), "\"updatedBefore\":\"2026-02-01T00:00:00.499Z\""),
                 Arguments.of(all().trashed(TimeRange.between(FROM, UNTIL)), """
-                        "trashedAfter":"2026-01-01T00:00:00.000Z","trashedBefore":"2026-02-01T00:00:00.500Z\""""),
+                        "trashedAfter":"2026-01-01T00:00:00.000Z","trashedBefore":"2026-02-01T00:00:00.499Z\""""),
                 Arguments.of(all().onlyTrashed(), "\"trashedAfter\":\"1970-01-01T00:00:00.000Z\""),
                 Arguments.of(all().includeTrashed(), "\"withDeleted\":true"),
                 Arguments.of(all().is(AssetFlag.FAVORITE), "\"isFavorite\":true"),

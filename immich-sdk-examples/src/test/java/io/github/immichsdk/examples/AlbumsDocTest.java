@@ -15,6 +15,8 @@ import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.search.AssetQuery;
 import io.github.immichsdk.search.TimeRange;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -44,8 +46,7 @@ class AlbumsDocTest extends DocTest {
         server.seed().photo("lake.jpg", Instant.parse("2026-08-01T12:00:00Z"));
 
         Album july = immich.albums().findOrCreate("July 2026");
-        AssetQuery range = AssetQuery.all()
-                .taken(TimeRange.between(Instant.parse("2026-07-01T00:00:00Z"), Instant.parse("2026-08-01T00:00:00Z")));
+        AssetQuery range = AssetQuery.all().taken(TimeRange.ofMonth(YearMonth.of(2026, 7), ZoneId.of("Europe/Oslo")));
         try (Stream<Asset> found = immich.search().stream(range)) {
             ItemResults added = immich.albums().addAssets(july.id(), found.map(Asset::id));
             System.out.println(added); // 412 done, 3 unchanged

@@ -16,10 +16,11 @@ public final class Times {
 
     /** {@return a time that the server can read, truncated to the millisecond} */
     public static Instant checked(String name, Instant time) {
-        if (time.isBefore(FIRST) || time.isAfter(LAST)) {
+        Instant truncated = time.isBefore(FIRST) ? time : time.truncatedTo(ChronoUnit.MILLIS);
+        if (truncated.isBefore(FIRST) || truncated.isAfter(LAST)) {
             throw new IllegalArgumentException(name + ": expected a year from 1 to 9999, got " + time);
         }
-        return time.truncatedTo(ChronoUnit.MILLIS);
+        return truncated;
     }
 
     /** Checks a period, whose days both belong to it. */

@@ -110,15 +110,14 @@ class AssetSearchContractTest extends ContractTest {
     }
 
     @Test
-    void bothEndsOfARangeAreInIt() {
+    void aRangeIncludesItsStartAndExcludesItsEnd() {
         List<String> ids = uploadMinuteByMinute(4);
 
         assertThat(ids(AssetQuery.all()
-                        .taken(TimeRange.between(minute(1), minute(2)))
+                        .taken(TimeRange.between(minute(1), minute(3)))
                         .oldestFirst()))
                 .isEqualTo(ids.subList(1, 3));
-        assertThat(ids(AssetQuery.all().taken(TimeRange.until(minute(0).minusMillis(1)))))
-                .isEmpty();
+        assertThat(ids(AssetQuery.all().taken(TimeRange.before(minute(0))))).isEmpty();
         assertThat(ids(AssetQuery.all().taken(TimeRange.from(minute(3))))).containsExactly(ids.get(3));
     }
 
