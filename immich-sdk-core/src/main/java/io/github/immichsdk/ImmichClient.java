@@ -47,7 +47,8 @@ import org.slf4j.LoggerFactory;
  * A client for one Immich server and one set of credentials.
  *
  * <pre>{@code
- * try (ImmichClient immich = ImmichClient.builder().server("https://photos.example.org").apiKey(key).build()) {
+ * try (ImmichClient immich =
+ *         ImmichClient.builder().server(url).apiKey(key).build()) {
  *     System.out.println(immich.users().me().name());
  * }
  * }</pre>

@@ -274,6 +274,14 @@ public final class ImmichClientBuilder {
      * Enables the dry run: reads are sent, writes are not, and return what a successful call would return. See
      * {@link ImmichClient#dryRunReport()}.
      *
+     * <pre>{@code
+     * try (ImmichClient immich =
+     *         ImmichClient.builder().server(url).apiKey(key).dryRun().build()) {
+     *     immich.albums().create("Never made");
+     *     System.out.println(immich.dryRunReport()); // createAlbum  POST /albums  {"albumName":"Never made"}
+     * }
+     * }</pre>
+     *
      * @return this builder
      */
     public ImmichClientBuilder dryRun() {

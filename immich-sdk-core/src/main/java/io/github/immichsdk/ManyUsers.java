@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * Runs the same work for several users of one server, one after the other. If it fails for one user, the others still run.
  *
  * <pre>{@code
- * ManyUsers.on("https://photos.example.org", keys)
+ * ManyUsers.on(url, keys)
  *         .run(immich -> immich.search().count(AssetQuery.all()))
- *         .forEach(System.out::println);            // Ada: 12031
+ *         .forEach(System.out::println); // Ada: 12031
  * }</pre>
  *
  * <p>Immutable. No result or message contains a key or token.

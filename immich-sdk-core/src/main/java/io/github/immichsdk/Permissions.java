@@ -28,9 +28,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * PermissionCheck check = immich.permissions().check(Operations.CREATE_ALBUM, Operations.ADD_ASSETS_TO_ALBUM);
- * if (!check.granted()) {
- *     System.err.println(check);      // not granted; the API key lacks album.create, albumAsset.create
- * }
+ * PermissionCheck task =
+ *         immich.permissions().checkTask(client -> client.albums().create("July"));
+ * System.out.println(check); // not granted; the API key lacks album.create, albumAsset.create
  * }</pre>
  *
  * <p>{@link Operations#all()} lists the permission that each operation needs.

@@ -22,7 +22,9 @@ import io.github.immichsdk.internal.call.InternalAccess;
  * {@link io.github.immichsdk.errors.ImmichForbiddenException}. Thread-safe.
  *
  * <pre>{@code
- * MyUser ann = immich.admin().users().create(NewUser.of("ann@example.org", "Ann", password).quota(50_000_000_000L));
+ * MyUser ann = immich.admin()
+ *         .users()
+ *         .create(NewUser.of("ann@example.org", "Ann", password).quota(50_000_000_000L));
  * }</pre>
  *
  * <p>A call that cannot be undone takes a confirmation, an enum constant that says what is lost. A dry run skips it like all

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The changes to make to an album; everything else stays as it is. Immutable.
  *
  * <pre>{@code
- * immich.albums().update(id, AlbumChange.none().name("Lofoten").description("").disableActivity());
+ * immich.albums().update(albumId, AlbumChange.none().name("Sea 2026").order(AlbumOrder.ASC));
  * }</pre>
  */
 public final class AlbumChange {

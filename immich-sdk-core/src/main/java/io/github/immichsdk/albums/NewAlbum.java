@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * An album to create. Immutable.
  *
  * <pre>{@code
- * NewAlbum.of("Lofoten 2026").description("Two weeks in June").assets(ids).user(userId, AlbumRole.EDITOR)
+ * NewAlbum lofoten = NewAlbum.of("Lofoten 2026")
+ *         .description("Two weeks in June")
+ *         .assets(ids)
+ *         .user(userId, AlbumRole.EDITOR);
+ * Album album = immich.albums().create(lofoten).album();
  * }</pre>
  */
 public final class NewAlbum {

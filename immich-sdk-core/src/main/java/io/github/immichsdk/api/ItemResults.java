@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * ItemResults results = immich.albums().addAssets(album.id(), ids);
- * System.out.println(results); // 412 done, 3 unchanged, 1 no_permission
+ * System.out.println(results); // 412 done, 3 unchanged
  * results.failed().forEach(System.out::println); // each with its reason
  * }</pre>
  *

@@ -18,7 +18,14 @@ import org.jspecify.annotations.Nullable;
  * shift capture times, see {@link DateShift}.
  *
  * <pre>{@code
- * AssetChange.none().favorite().description("On the pier").rating(4)
+ * immich.assets()
+ *         .update(
+ *                 id,
+ *                 AssetChange.none()
+ *                         .description("The pier at dawn")
+ *                         .rating(5)
+ *                         .takenAt(OffsetDateTime.parse("2026-07-01T06:30:00+02:00"))
+ *                         .location(68.23, 14.57));
  * }</pre>
  *
  * <p>Immutable; each method returns a changed copy. Setting an invalid value throws an {@link IllegalArgumentException}

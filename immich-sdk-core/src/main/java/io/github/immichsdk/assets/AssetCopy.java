@@ -9,9 +9,8 @@ import java.util.Set;
  * What {@link Assets#copy} copies from one asset to another: by default, every {@link CopyPart}.
  *
  * <pre>{@code
- * String better = immich.uploads().upload(Path.of("pier-edited.jpg")).id();
- * immich.assets().copy(AssetCopy.from(old).to(better));
- * immich.assets().copy(AssetCopy.from(old).to(better).exclude(CopyPart.SIDECAR));
+ * String newId = immich.uploads().upload(newVersion).id();
+ * immich.assets().copy(AssetCopy.from(oldId).to(newId)); // albums, favorite, links, sidecar, stack
  * }</pre>
  *
  * <p>Immutable; each method returns a changed copy.

@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  * Reads, changes, copies and deletes assets: photos and videos. Thread-safe.
  *
  * <pre>{@code
- * Asset asset = immich.assets().get(id);
  * immich.assets().update(id, AssetChange.none().favorite().rating(5));
  * immich.assets().trash(List.of(id));
  * }</pre>

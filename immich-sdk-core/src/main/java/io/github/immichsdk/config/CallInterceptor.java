@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * have several; see {@link ClientOptions#interceptor}.
  *
  * <pre>{@code
- * CallInterceptor timer = attempt -> result ->
- *         metrics.record(attempt.operation().id(), result.status(), result.took());
+ * CallInterceptor timer =
+ *         attempt -> result -> times.put(attempt.operation().id(), result.took());
  * }</pre>
  *
  * <p>A call makes one attempt, and one more for each retry. A dry run's skipped writes make none. Redirects belong to the attempt

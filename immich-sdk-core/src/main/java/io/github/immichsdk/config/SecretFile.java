@@ -18,7 +18,10 @@ import java.util.Optional;
  * Reads a secret, such as an API key or a password, from a file that only its owner can access.
  *
  * <pre>{@code
- * ImmichClient.builder().server(url).apiKey(SecretFile.read(Path.of("/etc/my-tool/api-key"))).build();
+ * ImmichClient immich = ImmichClient.builder()
+ *         .server(url)
+ *         .apiKey(SecretFile.read(keyFile))
+ *         .build();
  * }</pre>
  */
 public final class SecretFile {

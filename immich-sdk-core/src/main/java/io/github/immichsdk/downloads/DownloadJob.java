@@ -12,9 +12,14 @@ import org.jspecify.annotations.Nullable;
  * live photos. Immutable; each method returns a changed copy.
  *
  * <pre>{@code
- * DownloadReport report = immich.downloads().run(
- *         DownloadJob.ofAlbum(id).folder(Path.of("lofoten")).namePattern("{year}/{month}/{name}"));
- * System.out.println(report);        // 400 downloaded, 12 already there, 0 failed
+ * DownloadReport report = immich.downloads()
+ *         .run(DownloadJob.ofAlbum(albumId)
+ *                 .folder(folder)
+ *                 .namePattern("{year}/{month}/{name}")
+ *                 .maxInFlight(4)
+ *                 .onProgress(System.out::println));
+ * System.out.println(report); // 400 downloaded, 12 already there, 0 failed
+ * report.failed().forEach(System.out::println); // each with its reason
  * }</pre>
  */
 public final class DownloadJob extends FolderJob<DownloadJob> {

@@ -16,13 +16,13 @@ import java.util.List;
  * Downloads single files, archives, albums and whole libraries. Thread-safe.
  *
  * <pre>{@code
- * immich.downloads().original(id).to(Path.of("pier.jpg"));       // resumes, verifies, renames atomically
+ * immich.downloads().original(id).to(file);
  * try (InputStream in = immich.downloads().preview(id).stream()) {
- *     show(ImageIO.read(in));
+ *     BufferedImage picture = ImageIO.read(in);
  * }
  * byte[] small = immich.downloads().thumbnail(id).bytes(1_000_000);
- * DownloadReport report = immich.downloads().run(DownloadJob.ofAlbum(albumId).folder(folder));
- * System.out.println(report);        // 400 downloaded, 12 already there, 0 failed
+ * ArchiveReport zip = immich.downloads().archive(ids).to(zipFile);
+ * System.out.println(zip); // 412 files in 1 archive, 0 missing
  * }</pre>
  */
 public final class Downloads {

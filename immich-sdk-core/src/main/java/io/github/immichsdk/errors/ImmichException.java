@@ -8,6 +8,16 @@ import org.jspecify.annotations.Nullable;
  * The root of all errors of a call. The type gives the kind of error; the message describes the request, the response and
  * what to do.
  *
+ * <pre>{@code
+ * try {
+ *     immich.assets().get(id);
+ * } catch (ImmichNotFoundException e) {
+ *     System.out.println("gone, or not yours: " + e.getMessage());
+ * } catch (ImmichForbiddenException e) {
+ *     System.out.println("the API key lacks a permission: " + e.getMessage()); // and names it
+ * }
+ * }</pre>
+ *
  * <p>Unchecked. Messages contain no secrets.
  */
 public abstract class ImmichException extends RuntimeException {

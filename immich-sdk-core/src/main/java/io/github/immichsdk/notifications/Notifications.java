@@ -18,7 +18,9 @@ import java.util.List;
  * Lists the caller's notifications, marks them as read and deletes them. Thread-safe.
  *
  * <pre>{@code
- * List<Notification> unread = immich.notifications().list(NotificationQuery.all().unread());
+ * List<Notification> unread =
+ *         immich.notifications().list(NotificationQuery.all().unread());
+ * unread.forEach(notification -> System.out.println(notification.title()));
  * immich.notifications().markAllRead(unread.stream().map(Notification::id).toList());
  * }</pre>
  *

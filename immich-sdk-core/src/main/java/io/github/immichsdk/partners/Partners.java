@@ -16,9 +16,10 @@ import java.util.Optional;
  * Shares the caller's library with other users, and shows the libraries that they share. Thread-safe.
  *
  * <pre>{@code
- * immich.partners().share(annsId);
+ * immich.partners().share(annsId); // Ann sees my library
+ *
  * for (Partner partner : immich.partners().sharedWithMe()) {
- *     immich.partners().showInTimeline(partner.id());
+ *     immich.partners().showInTimeline(partner.id()); // I see theirs in my timeline and searches
  * }
  * }</pre>
  *

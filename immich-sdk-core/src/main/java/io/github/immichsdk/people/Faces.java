@@ -15,8 +15,11 @@ import java.util.Map;
  * Lists, adds, assigns and deletes the faces on the caller's assets. Thread-safe.
  *
  * <pre>{@code
- * Face face = immich.faces().list(assetId).get(0);
- * immich.faces().assign(face.id(), ann.id());
+ * for (Face face : immich.faces().list(assetId)) {
+ *     if (face.person() == null) {
+ *         immich.faces().assign(face.id(), ann.id());
+ *     }
+ * }
  * }</pre>
  *
  * <p>Each method costs one request unless it says otherwise, and throws

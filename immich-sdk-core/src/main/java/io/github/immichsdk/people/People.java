@@ -29,8 +29,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * Person ann = immich.people().find("Ann").get(0);
- * immich.people().update(ann.id(), PersonChange.none().favorite());
- * immich.search().stream(AssetQuery.all().people(ann.id()));
+ * System.out.println(immich.people().assetCount(ann.id())); // 412
+ * try (Stream<Asset> found = immich.search().stream(AssetQuery.all().people(ann.id()))) {
+ *     found.forEach(asset -> System.out.println(asset.originalFileName()));
+ * }
  * }</pre>
  *
  * <p>Each method costs one request unless it says otherwise, and throws {@link ImmichNotFoundException} if a person does not

@@ -7,8 +7,11 @@ import io.github.immichsdk.internal.call.InternalAccess;
  * Calls endpoints that the SDK has no method for: any HTTP method and path below {@code /api}. Thread-safe.
  *
  * <pre>{@code
- * Map<String, Object> storage = immich.raw().get("/server/storage").asMap();
- * immich.raw().call("PUT", "/tags").body(Map.of("tags", List.of("trips/2026"))).effect(Effect.REPEATABLE).asList();
+ * List<Object> tags = immich.raw()
+ *         .call("PUT", "/tags")
+ *         .body(Map.of("tags", List.of("Trips/2026")))
+ *         .effect(Effect.REPEATABLE)
+ *         .asList();
  * }</pre>
  */
 public final class Raw {

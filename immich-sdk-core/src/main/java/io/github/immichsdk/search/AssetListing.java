@@ -18,8 +18,8 @@ import java.util.stream.Stream;
  *
  * <pre>{@code
  * AssetListing listing = immich.search().listing(AssetQuery.all());
- * listing.stream().forEach(this::copy);
- * System.out.println(listing.completeness());        // VERIFIED: the server counts 12031 too
+ * listing.stream().forEach(asset -> System.out.println(asset.originalFileName()));
+ * System.out.println(listing.completeness()); // VERIFIED: the server counts 12031 too
  * }</pre>
  *
  * <p>For one thread and one use.

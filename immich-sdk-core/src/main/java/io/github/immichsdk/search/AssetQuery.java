@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * Selects assets, and the order and detail of the results. An asset must match all conditions.
  *
  * <pre>{@code
- * AssetQuery.all().taken(TimeRange.between(from, to)).camera("X-T5").is(AssetFlag.FAVORITE).oldestFirst()
+ * AssetQuery summerTrip = AssetQuery.all()
+ *         .camera("R5")
+ *         .taken(TimeRange.between(Instant.parse("2026-06-20T00:00:00Z"), Instant.parse("2026-07-10T00:00:00Z")));
  * }</pre>
  *
  * <p>By default, on all versions of the server: the timeline only, newest first, without the trash. Includes the caller's

@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
  * Searches, lists and counts assets. Thread-safe.
  *
  * <pre>{@code
- * AssetQuery query = AssetQuery.all().taken(TimeRange.between(from, to)).camera("X-T5");
- * System.out.println(immich.search().count(query));
- * try (Stream<Asset> found = immich.search().stream(query)) {
- *     found.forEach(asset -> System.out.println(asset.originalFileName()));
+ * AssetQuery videos = AssetQuery.all().type(AssetType.VIDEO).camera("R5");
+ * try (Stream<Asset> found = immich.search().stream(videos)) {
+ *     found.forEach(video -> System.out.println(video.originalFileName()));
  * }
+ * System.out.println(immich.search().count(videos)); // 412
  * }</pre>
  */
 public final class Search {

@@ -27,12 +27,18 @@ import java.util.stream.Stream;
  * Creates, changes and deletes the caller's shared links, and opens the link of a visitor. Thread-safe.
  *
  * <pre>{@code
- * SharedLink link = immich.sharedLinks().create(NewSharedLink.ofAlbum(albumId).password("sea"));
- * System.out.println(immich.sharedLinks().url(link));
+ * SharedLink link = immich.sharedLinks()
+ *         .create(NewSharedLink.ofAlbum(albumId)
+ *                 .password("sea")
+ *                 .expiresAt(Instant.now().plus(Duration.ofDays(7))));
+ * URI url = immich.sharedLinks().url(link); // send this
  *
- * try (ImmichClient visitor = ImmichClient.builder().sharedLink(url).build()) {
- *     SharedLink open = visitor.sharedLinks().mine("sea");
- *     visitor.sharedLinks().assets(open).forEach(asset -> visitor.downloads().original(asset).into(folder));
+ * try (ImmichClient visitor =
+ *         ImmichClient.builder().sharedLink(url.toString()).build()) {
+ *     SharedLink open = visitor.sharedLinks().mine("sea"); // mine() without a password
+ *     try (Stream<Asset> assets = visitor.sharedLinks().assets(open)) {
+ *         assets.forEach(asset -> visitor.downloads().original(asset).into(folder));
+ *     }
  * }
  * }</pre>
  *

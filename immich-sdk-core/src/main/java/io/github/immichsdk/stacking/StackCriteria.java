@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
  * Selects which pictures belong together, and which of them is the primary. Immutable; each method returns a changed copy.
  *
  * <pre>{@code
- * StackCriteria.defaults()                                    // bursts, RAW + JPEG, edited versions
- * StackCriteria.rawAndJpeg().or(StackCriteria.editedVersions())
- * StackCriteria.bursts().maxGap(Duration.ofSeconds(1)).maxSize(30)
- * StackCriteria.name(Pattern.compile("(PXL_\\d+_\\d+).*"))    // the first group of the pattern must be equal
- *         .primary(PrimaryRule.nameContains("cover", "edit"), PrimaryRule.rating())
+ * StackCriteria all = StackCriteria.defaults(); // bursts, RAW + JPEG, edited versions
+ * StackCriteria filesOfOneShot = StackCriteria.rawAndJpeg().or(StackCriteria.editedVersions());
+ * StackCriteria bursts =
+ *         StackCriteria.bursts().maxGap(Duration.ofSeconds(1)).maxSize(30);
+ * StackCriteria byName = StackCriteria.name(Pattern.compile("(PXL_\\d+_\\d+).*")) // the first group must be equal
+ *         .primary(PrimaryRule.nameContains("cover", "edit"), PrimaryRule.rating());
  * }</pre>
  *
  * <p>By default only pictures of one camera are grouped, by the wall-clock time that the camera wrote; videos are excluded;

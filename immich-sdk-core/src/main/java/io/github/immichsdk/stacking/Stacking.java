@@ -22,9 +22,12 @@ import org.jspecify.annotations.Nullable;
  * Stacks the pictures of a library that belong together, and finds the stack of any asset. Thread-safe.
  *
  * <pre>{@code
- * StackPlan plan = immich.stacking().plan(AssetSelection.all(), StackCriteria.defaults(), ExistingStacks.KEEP);
- * System.out.println(plan);                                // file names, times and reasons
- * StackRun run = immich.stacking().apply(plan, Path.of("stacks.journal"));     // resumes there after a failure
+ * StackCriteria criteria =
+ *         StackCriteria.defaults().maxSize(30).primary(PrimaryRule.favorite(), PrimaryRule.rating());
+ * StackPlan plan = immich.stacking().plan(AssetSelection.all(), criteria, ExistingStacks.KEEP);
+ * System.out.println(plan); // file names, times and reasons, and what is skipped
+ * StackRun run = immich.stacking().apply(plan, journal); // resumes if interrupted
+ * immich.stacking().undo(run);
  * }</pre>
  */
 public final class Stacking {

@@ -76,7 +76,7 @@ public final class Stacks {
      *
      * <pre>{@code
      * try (Stream<Stack> stacks = immich.stacks().stream()) {
-     *     stacks.filter(stack -> stack.assets().size() == 1).forEach(stack -> System.out.println(stack.id()));
+     *     stacks.filter(one -> one.assets().size() > 2).forEach(one -> System.out.println(one.id()));
      * }
      * }</pre>
      *

@@ -26,9 +26,10 @@ import java.util.stream.Collectors;
  * Creates, finds, changes and deletes the caller's tags, and assigns them to assets. Thread-safe.
  *
  * <pre>{@code
- * Tag norway = immich.tags().findOrCreate("Trips/2026/Norway");
+ * Tag norway = immich.tags().findOrCreate("Trips/2026/Norway"); // creates the parents, too
  * ItemResults results = immich.tags().assign(norway.id(), ids);
- * System.out.println(results); // 412 done, 3 unchanged
+ * System.out.println(results); // 412 done, 3 unchanged, 2 no_permission
+ * results.failed().forEach(System.out::println); // each with its reason
  * }</pre>
  *
  * <p>Each method costs one request, or one for each 1000 paths or assets, and throws

@@ -18,12 +18,14 @@ import java.util.Objects;
  * interrupted run resume. Thread-safe.
  *
  * <pre>{@code
- * UploadResult result = immich.uploads().upload(Path.of("pier.jpg"));
- * UploadReport report = immich.uploads().run(
- *         UploadJob.of(Path.of("/camera")).recursive().album("Lofoten 2026").journal(Path.of("upload.journal"))
- *                 .onProgress(System.out::println));     // 120 of 412 items, 1.2 GB of 4.0 GB, 11.0 MB/s, 4 min remaining
- * System.out.println(report);                    // 400 created, 9 duplicate, 2 restored, 1 failed
- * report.failed().forEach(System.out::println);  // each with its reason
+ * UploadReport report = immich.uploads()
+ *         .run(UploadJob.of(folder)
+ *                 .recursive()
+ *                 .album("Lofoten 2026")
+ *                 .journal(journal)
+ *                 .onProgress(System.out::println));
+ * System.out.println(report); // 400 created, 9 duplicate, 2 restored, 1 failed
+ * report.failed().forEach(System.out::println); // each with its reason
  * }</pre>
  */
 public final class Uploads {

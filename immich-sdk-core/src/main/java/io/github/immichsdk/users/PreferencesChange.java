@@ -9,7 +9,11 @@ import java.util.Map;
  * Changes of preferences; everything else stays as it is. Servers ignore what their version does not know. Immutable.
  *
  * <pre>{@code
- * immich.users().updatePreferences(PreferencesChange.none().enable(PreferenceGroup.TAGS).minimumFaces(1));
+ * immich.users()
+ *         .updatePreferences(PreferencesChange.none()
+ *                 .enable(PreferenceGroup.TAGS)
+ *                 .disable(PreferenceGroup.EMAIL_NOTIFICATIONS)
+ *                 .memoryDuration(Duration.ofSeconds(8)));
  * }</pre>
  */
 public final class PreferencesChange {

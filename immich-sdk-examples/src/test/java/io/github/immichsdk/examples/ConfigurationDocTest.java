@@ -10,6 +10,7 @@ import io.github.immichsdk.testkit.FakeImmich;
 import io.github.immichsdk.testkit.FaultProxy;
 import io.github.immichsdk.testkit.ImmichServer;
 import io.github.immichsdk.testkit.ServerCertificate;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -58,6 +59,43 @@ class ConfigurationDocTest {
             assertThat(immich.users().me().email()).isEqualTo(server.admin().email());
             assertThat(immich.options().timeouts().response()).isEqualTo(Duration.ofSeconds(30));
             assertThat(immich.options().retry().maxRetries()).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void aProxyWithCredentialsIsSet() {
+        try (ImmichClient immich = ConfigurationSnippets.proxy(server.url(), server.apiKey(), "ann", "planted")) {
+            assertThat(immich.toString()).doesNotContain("planted");
+        }
+    }
+
+    @Test
+    void aPrivateAuthorityAndAClientCertificateAreSet() throws Exception {
+        Path caPem = ServerCertificate.writeAuthority(folder.resolve("ca.pem"));
+        Path clientP12 = folder.resolve("client.p12");
+        String password = "planted-password";
+        Process keytool = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=ann",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        clientP12.toString(),
+                        "-storepass",
+                        password)
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(keytool.waitFor()).as(said).isZero();
+
+        try (ImmichClient immich =
+                ConfigurationSnippets.tls(server.url(), server.apiKey(), caPem, clientP12, password.toCharArray())) {
+            assertThat(immich.users().me().email()).isEqualTo(server.admin().email());
         }
     }
 }

@@ -1,11 +1,14 @@
 package io.github.immichsdk.examples;
 
 import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ModifiersTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
@@ -15,9 +18,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -35,6 +40,7 @@ final class DocCode {
 
     private static final Pattern JAVA = Pattern.compile("(?ms)^```java\\n(.*?)^```");
     private static final Pattern KOTLIN = Pattern.compile("(?ms)^```kotlin\\n(.*?)^```");
+    static final Pattern FENCE = Pattern.compile("(?ms)^ *```.*?^ *```");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
     private static final Set<String> RUN_BY_A_FRAMEWORK =
             Set.of("Test", "ParameterizedTest", "BeforeEach", "AfterEach", "Bean");
@@ -43,12 +49,22 @@ final class DocCode {
      * A method of compiled code.
      *
      * @param type the simple name of its source file
+     * @param owner the simple name of its class
      * @param name its name
      * @param text its source with the annotations, without indentation
      * @param runs whether a framework or the JVM calls it
-     * @param calls the names of what it calls, with and without the name of the type before them
+     * @param overrides whether it overrides another, so that it may run where its class is constructed
+     * @param calls the names of what it calls, with and without the name of the type before them; {@code new} before a class
      */
-    private record Method(String type, String name, String text, boolean runs, Set<String> calls) {}
+    private record Method(
+            String type, String owner, String name, String text, boolean runs, boolean overrides, Set<String> calls) {
+
+        boolean calls(Method other) {
+            return calls.contains(other.type + "." + other.name)
+                    || type.equals(other.type) && calls.contains(other.name)
+                    || calls.contains("new " + other.owner) && (other.overrides || other.name.equals("<init>"));
+        }
+    }
 
     private final String text;
     private final List<Method> run;
@@ -79,10 +95,11 @@ final class DocCode {
         return text.contains(withoutIndent(block));
     }
 
-    /** {@return whether a block stands in a method that the build runs} */
+    /** {@return whether a block stands in a method that the build runs, or stands in compiled code and has such a method} */
     boolean runs(String block) {
         String wanted = withoutIndent(block);
-        return run.stream().anyMatch(method -> method.text().contains(wanted));
+        return run.stream().anyMatch(method -> method.text().contains(wanted))
+                || compiles(block) && run.stream().anyMatch(method -> wanted.contains(method.text()));
     }
 
     /** {@return all pages, by their paths from the root} */
@@ -107,9 +124,14 @@ final class DocCode {
 
     /** {@return the anchors of the headings of a page, as GitHub makes them} */
     static List<String> anchors(String markdown) {
-        return HEADING.matcher(markdown)
+        Map<String, Integer> seen = new HashMap<>();
+        return HEADING.matcher(FENCE.matcher(markdown).replaceAll(""))
                 .results()
                 .map(match -> anchor(match.group(1)))
+                .map(anchor -> {
+                    int before = seen.merge(anchor, 1, Integer::sum) - 1;
+                    return before == 0 ? anchor : anchor + "-" + before;
+                })
                 .toList();
     }
 
@@ -143,11 +165,7 @@ final class DocCode {
                 methods.stream().filter(method -> !method.runs()).toList());
         for (int i = 0; i < run.size(); i++) {
             Method caller = run.get(i);
-            List<Method> called = others.stream()
-                    .filter(method -> caller.calls().contains(method.type() + "." + method.name())
-                            || caller.type().equals(method.type())
-                                    && caller.calls().contains(method.name()))
-                    .toList();
+            List<Method> called = others.stream().filter(caller::calls).toList();
             run.addAll(called);
             others.removeAll(called);
         }
@@ -180,6 +198,8 @@ final class DocCode {
         private final List<Method> methods;
         private final String type;
         private final String source;
+        private boolean nested;
+        private String owner = "";
 
         MethodScanner(CompilationUnitTree unit, SourcePositions positions, List<Method> methods) throws IOException {
             this.unit = unit;
@@ -193,17 +213,37 @@ final class DocCode {
         }
 
         @Override
+        public @Nullable Void visitClass(ClassTree type, @Nullable Void unused) {
+            boolean outerNested = nested;
+            String outer = owner;
+            nested = annotated(type.getModifiers(), Set.of("Nested"));
+            owner = type.getSimpleName().toString();
+            super.visitClass(type, unused);
+            nested = outerNested;
+            owner = outer;
+            return null;
+        }
+
+        @Override
         public @Nullable Void visitMethod(MethodTree method, @Nullable Void unused) {
             Set<String> calls = new HashSet<>();
             new CallScanner(calls).scan(method.getBody(), null);
-            boolean runs = method.getModifiers().getAnnotations().stream()
-                            .map(AnnotationTree::getAnnotationType)
-                            .anyMatch(annotation -> RUN_BY_A_FRAMEWORK.contains(annotation.toString()))
-                    || method.getName().contentEquals("main");
+            boolean overrides = annotated(method.getModifiers(), Set.of("Override"));
+            boolean runs = annotated(method.getModifiers(), RUN_BY_A_FRAMEWORK)
+                    || method.getName().contentEquals("main")
+                    // the tests that a nested class inherits call what it overrides
+                    || nested && overrides;
             String text = source.substring(
                     (int) positions.getStartPosition(unit, method), (int) positions.getEndPosition(unit, method));
-            methods.add(new Method(type, method.getName().toString(), withoutIndent(text), runs, calls));
+            methods.add(
+                    new Method(type, owner, method.getName().toString(), withoutIndent(text), runs, overrides, calls));
             return super.visitMethod(method, unused);
+        }
+
+        private static boolean annotated(ModifiersTree modifiers, Set<String> with) {
+            return modifiers.getAnnotations().stream()
+                    .map(AnnotationTree::getAnnotationType)
+                    .anyMatch(annotation -> with.contains(annotation.toString()));
         }
     }
 
@@ -224,6 +264,12 @@ final class DocCode {
                 calls.add(member.getIdentifier().toString());
             }
             return super.visitMethodInvocation(call, unused);
+        }
+
+        @Override
+        public @Nullable Void visitNewClass(NewClassTree made, @Nullable Void unused) {
+            calls.add("new " + made.getIdentifier());
+            return super.visitNewClass(made, unused);
         }
 
         @Override

@@ -34,15 +34,23 @@ import org.junit.jupiter.api.parallel.Resources;
 @ResourceLock(Resources.SYSTEM_OUT)
 class FirstStepsDocTest extends DocTest {
 
-    /** Compiled, not run: the address of the page is not there. */
-    static void first() {
-        try (ImmichClient immich = ImmichClient.builder()
-                .server("https://photos.example.org")
-                .apiKey(System.getenv("IMMICH_API_KEY"))
-                .build()) {
-            System.out.println(immich.users().me().name());
-            immich.albums().list(AlbumScope.OWNED).forEach(System.out::println);
-        }
+    @Test
+    void theFirstCallsPrintTheNameAndTheAlbums() {
+        String url = server.url();
+        String key = server.apiKey();
+        server.seed().album("Sea");
+
+        String out = Printed.by(() -> {
+            try (ImmichClient immich = ImmichClient.builder()
+                    .server(url) // such as https://photos.example.org
+                    .apiKey(key)
+                    .build()) {
+                System.out.println(immich.users().me().name());
+                immich.albums().list(AlbumScope.OWNED).forEach(System.out::println);
+            }
+        });
+
+        assertThat(out).startsWith(immich.users().me().name()).contains("Sea");
     }
 
     @Test

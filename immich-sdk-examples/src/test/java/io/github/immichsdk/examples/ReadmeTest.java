@@ -23,6 +23,10 @@ class ReadmeTest {
     private static final Pattern SECTION = Pattern.compile("]\\((?!https?:)([^)#]*\\.md)?#([^)]+)\\)");
     private static final Pattern COMMAND = Pattern.compile("(?m)^\\| `([a-z-]+)` \\|.*\\| `([^`]+)`");
 
+    /** What opens a browser on the machine of a developer; and a record whose instance Spring Boot makes from properties. */
+    private static final List<String> NOT_RUN = List.of(
+            "Session session = LoginWithBrowser.of(url)\n        .port(8085)", "@ConfigurationProperties(\"immich\")");
+
     private static DocCode code;
 
     @BeforeAll
@@ -36,6 +40,16 @@ class ReadmeTest {
         assertThat(DocCode.blocks(Files.readString(ROOT.resolve(page))))
                 .allSatisfy(block -> assertThat(code.compiles(block))
                         .as("stands in compiled code: %s", block)
+                        .isTrue());
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void eachBlockOfJavaIsRun(String page) throws IOException {
+        assertThat(DocCode.blocks(Files.readString(ROOT.resolve(page))))
+                .filteredOn(block -> NOT_RUN.stream().noneMatch(block::startsWith))
+                .allSatisfy(block -> assertThat(code.runs(block))
+                        .as("stands in code that the build runs: %s", block)
                         .isTrue());
     }
 

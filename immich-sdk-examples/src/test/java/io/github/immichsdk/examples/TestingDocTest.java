@@ -7,12 +7,14 @@ import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.albums.AlbumScope;
 import io.github.immichsdk.config.TlsOptions;
 import io.github.immichsdk.errors.ImmichTransportException;
+import io.github.immichsdk.testkit.FakeAsset;
 import io.github.immichsdk.testkit.FakeImmich;
 import io.github.immichsdk.testkit.FaultProxy;
 import io.github.immichsdk.testkit.ImmichServer;
 import io.github.immichsdk.testkit.ServerCertificate;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +26,22 @@ class TestingDocTest {
 
     @TempDir
     Path folder;
+
+    @Test
+    void aServerIsFilledAndServesAClient() {
+        String out = Printed.by(() -> {
+            try (FakeImmich server = FakeImmich.start();
+                    ImmichClient immich = ImmichClient.builder()
+                            .server(server.url())
+                            .apiKey(server.apiKey())
+                            .build()) {
+                FakeAsset photo = server.seed().photo("IMG_0001.jpg", Instant.parse("2024-05-01T10:00:00Z"));
+                System.out.println(immich.assets().get(photo.id()).originalFileName());
+            }
+        });
+
+        assertThat(out.strip()).isEqualTo("IMG_0001.jpg");
+    }
 
     @Test
     void faultsAreChosenByOperationCountAndChance() {

@@ -7,6 +7,7 @@ import io.github.immichsdk.config.ProxyOptions;
 import io.github.immichsdk.config.TlsOptions;
 import io.github.immichsdk.testkit.FakeImmich;
 import io.github.immichsdk.testkit.NetworkTransportContract;
+import io.github.immichsdk.testkit.ServerCertificate;
 import io.github.immichsdk.transport.JdkTransport;
 import io.github.immichsdk.transport.Transport;
 import io.github.immichsdk.transport.TransportRequest;
@@ -17,21 +18,45 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The code of docs/transports.md. */
 class TransportsDocTest {
 
     @Test
     void theApacheTransportIsSetInTheBuilder() {
-        try (FakeImmich fake = FakeImmich.start();
-                ApacheTransport transport = ApacheTransport.create();
-                ImmichClient immich = ImmichClient.builder()
-                        .server(fake.url())
-                        .apiKey(fake.apiKey())
-                        .transport(transport)
-                        .build()) {
-            assertThat(immich.users().me().name()).isNotBlank();
+        try (FakeImmich fake = FakeImmich.start()) {
+            String url = fake.url();
+            String key = fake.apiKey();
+
+            String out = Printed.by(() -> {
+                try (ApacheTransport transport = ApacheTransport.create();
+                        ImmichClient immich = ImmichClient.builder()
+                                .server(url)
+                                .apiKey(key)
+                                .transport(transport)
+                                .build()) {
+                    System.out.println(immich.users().me().name());
+                }
+            });
+
+            assertThat(out).isNotBlank();
+        }
+    }
+
+    @Test
+    void theApacheTransportTrustsAnAuthorityAndUsesAProxy(@TempDir Path folder) {
+        Path caPem = ServerCertificate.writeAuthority(folder.resolve("ca.pem"));
+        String password = "planted";
+
+        ApacheTransport transport = ApacheTransport.of(ApacheTransportOptions.defaults()
+                .tls(TlsOptions.defaults().trust(caPem))
+                .proxy(ProxyOptions.of("proxy.example.org", 3128).credentials("ann", password)));
+
+        try (transport) {
+            assertThat(transport.toString()).doesNotContain(password);
         }
     }
 
@@ -49,21 +74,6 @@ class TransportsDocTest {
             immich.users().me();
         }
         assertThat(counting.requests.sum()).isEqualTo(2);
-    }
-
-    static ImmichClient inTheBuilder() {
-        ImmichClient immich = ImmichClient.builder()
-                .fromEnvironment()
-                .transport(ApacheTransport.create())
-                .build();
-        return immich;
-    }
-
-    static ApacheTransport withOptions(String password) {
-        ApacheTransport transport = ApacheTransport.of(ApacheTransportOptions.defaults()
-                .tls(TlsOptions.defaults().trust(Path.of("home-ca.pem")))
-                .proxy(ProxyOptions.of("proxy.example.org", 3128).credentials("ann", password)));
-        return transport;
     }
 
     final class CountingTransport implements Transport {
@@ -86,6 +96,7 @@ class TransportsDocTest {
         }
     }
 
+    @Nested
     class MyTransportTest extends NetworkTransportContract {
         @Override
         protected Transport transport(FakeImmich running) {

@@ -19,7 +19,7 @@ class YourProgramTest {
     FakeImmich server;
 
     @Test
-    void afterALostResponseTheAlbumIsFoundAndNotMadeAgain() {
+    void afterALostResponseTheAlbumIsFoundAndNotCreatedAgain() {
         server.faults().on("createAlbum").resetAfterHandling();
         try (ImmichClient immich = ImmichClient.builder()
                 .server(server.url())

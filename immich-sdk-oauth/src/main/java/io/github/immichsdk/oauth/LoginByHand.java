@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * redirected. No page has to exist at that URL.
  *
  * <pre>{@code
- * Session session = LoginByHand.of("https://photos.example.org").run(page -> {
+ * Session session = LoginByHand.of(url).run(page -> {
  *     System.out.println("Open " + page + " and paste the address you end up at:");
  *     return console.readLine();
  * });

@@ -24,7 +24,11 @@ import org.slf4j.LoggerFactory;
  * Logs in through the user's browser in one call, for desktop and command-line programs.
  *
  * <pre>{@code
- * Session session = LoginWithBrowser.of("https://photos.example.org").run();
+ * SessionStore store = FileSessionStore.at(file); // only you can read it
+ * Session session = store.loadOr(() -> LoginWithBrowser.of(url).run());
+ * try (ImmichClient immich = ImmichClient.builder().session(session).build()) {
+ *     System.out.println("Hello " + immich.users().me().name());
+ * }
  * }</pre>
  *
  * <p>A listener on 127.0.0.1 waits until the browser returns from the provider, and shows a small page with the result. Its URL

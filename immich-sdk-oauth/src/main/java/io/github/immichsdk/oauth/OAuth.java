@@ -25,13 +25,16 @@ import java.util.Locale;
  * themselves, web applications above all.
  *
  * <pre>{@code
- * AuthorizationRequest request = OAuth.authorize("https://photos.example.org", "https://app.example.org/back");
+ * AuthorizationRequest request = OAuth.authorize(url, "https://app.example.org/immich/back");
+ * webSession.put("immich", request.context()); // may be serialised; holds two secrets
+ * redirect.accept(request.loginUrl());
  * }</pre>
  *
  * <p>When the browser returns to that address, complete the login with the whole address and the stored context:
  *
  * <pre>{@code
- * Session session = OAuth.callback(wholeAddress, context);
+ * AuthorizationContext context = (AuthorizationContext) webSession.remove("immich");
+ * Session session = OAuth.callback(wholeAddress, context); // with what follows the ?
  * }</pre>
  *
  * <p>The redirect URL must be registered at the provider. For desktop and command-line programs, {@link LoginWithBrowser} is

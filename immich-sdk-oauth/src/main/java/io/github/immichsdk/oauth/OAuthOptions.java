@@ -15,7 +15,8 @@ import java.util.random.RandomGenerator;
  * Options of a login. Immutable; each {@code with…} method returns a changed copy.
  *
  * <pre>{@code
- * OAuthOptions options = OAuthOptions.defaults().client(client -> client.extraHeaders(() -> whatTheProxyWants));
+ * OAuthOptions options = OAuthOptions.defaults().client(client -> client.extraHeaders(() -> proxyHeaders));
+ * AuthorizationRequest request = OAuth.authorize(url, "https://app.example.org/back", options);
  * }</pre>
  *
  * @param client configures the client for the Immich server: time limits, proxy headers, your own HTTP client or

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * {@code immich.sessions().createChild(...)}.
  *
  * <pre>{@code
- * ImmichSync sync = ImmichSync.of(immich);
+ * ImmichSync sync = ImmichSync.of(immich); // a client with a session: the server accepts no API keys here
  * try (SyncStream events = sync.stream(SyncKind.ASSETS, SyncKind.ALBUMS)) {
  *     events.maps().forEach(event -> System.out.println(event.get("type")));
  * }

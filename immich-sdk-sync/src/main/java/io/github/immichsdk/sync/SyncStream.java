@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * soon as its line arrives. Created by {@link ImmichSync#stream(SyncTypes)}.
  *
  * <pre>{@code
- * try (SyncStream events = sync.stream(SyncKind.ASSETS, SyncKind.ALBUMS)) {
- *     events.typed().forEach(this::apply);
- *     sync.ack(events.acks());
+ * try (SyncStream events = sync.stream(SyncTypes.all())) {
+ *     events.typed().forEach(this::keep);
+ *     sync.ack(events.acks()); // the newest of each type, in order
  * }
  * }</pre>
  *

@@ -14,8 +14,9 @@ import org.slf4j.LoggerFactory;
  * A headless browser that consents or denies automatically at the login page of the fake server's OAuth provider.
  *
  * <pre>{@code
- * FakeBrowser browser = immich.browserOf("ann@example.org");
- * Session session = LoginWithBrowser.of(immich.url()).browser(browser::open).run();
+ * Session session = LoginWithBrowser.of(server.url())
+ *         .browser(server.browserOf("ann")::open)
+ *         .run();
  * }</pre>
  *
  * <p>Thread-safe.

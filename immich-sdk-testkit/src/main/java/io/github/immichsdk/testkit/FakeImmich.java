@@ -31,9 +31,13 @@ import org.jspecify.annotations.Nullable;
  * user.
  *
  * <pre>{@code
- * try (FakeImmich immich = FakeImmich.start()) {
- *     FakeAsset photo = immich.seed().photo("IMG_0001.jpg", Instant.parse("2024-05-01T10:00:00Z"));
- *     // point a client at immich.url() with immich.apiKey()
+ * try (FakeImmich server = FakeImmich.start();
+ *         ImmichClient immich = ImmichClient.builder()
+ *                 .server(server.url())
+ *                 .apiKey(server.apiKey())
+ *                 .build()) {
+ *     FakeAsset photo = server.seed().photo("IMG_0001.jpg", Instant.parse("2024-05-01T10:00:00Z"));
+ *     System.out.println(immich.assets().get(photo.id()).originalFileName());
  * }
  * }</pre>
  *

@@ -21,9 +21,13 @@ import org.jspecify.annotations.Nullable;
  * ({@link FakeImmich.Builder#injectFaults()}). It listens only on 127.0.0.1, and speaks HTTP/1.1.
  *
  * <pre>{@code
- * try (FaultProxy proxy = FaultProxy.to("http://127.0.0.1:2283")) {
- *     proxy.faults().on("uploadAsset").resetAfterHandling();
- *     // point a client at proxy.url()
+ * try (FaultProxy proxy = FaultProxy.to(serverUrl);
+ *         ImmichClient immich = ImmichClient.builder()
+ *                 .server(proxy.url())
+ *                 .apiKey(apiKey)
+ *                 .build()) {
+ *     proxy.faults().on("createAlbum").resetAfterHandling();
+ *     assertThrows(ImmichTransportException.class, () -> immich.albums().create("July"));
  * }
  * }</pre>
  *

@@ -8,9 +8,11 @@ import java.util.Set;
  * The faults to inject between a client and a server.
  *
  * <pre>{@code
- * immich.faults().on("createAlbum").respond(503).retryAfter(Duration.ofSeconds(1));
- * immich.faults().on("createAlbum").resetAfterHandling();     // the album is made, the response is lost
- * immich.faults().any().skip(2).times(3).cutBodyAfter(100);
+ * // the second upload is stored, but its response is lost
+ * server.faults().on("uploadAsset").skip(1).resetAfterHandling();
+ * server.faults().on("getMyUser").times(2).respond(429).retryAfter(Duration.ofSeconds(1));
+ * // 2 % of the requests, the same for the same seed
+ * server.faults().any().always().chance(0.02, 42).resetBodyAfter(100);
  * }</pre>
  *
  * <p>Faults are queued in the order in which you add them, and a request triggers the first one that matches: here the first

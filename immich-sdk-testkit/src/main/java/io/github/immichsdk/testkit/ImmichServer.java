@@ -11,13 +11,21 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Injects a running {@link FakeImmich} into a field or parameter of a JUnit 5 test, and stops it afterwards.
  *
  * <pre>{@code
- * class AlbumSyncTest {
- *     @ImmichServer FakeImmich immich;
+ * @ImmichServer
+ * FakeImmich server;
  *
- *     @Test
- *     void anAlbumIsMadeOnce() {
- *         immich.faults().on("createAlbum").resetAfterHandling();
- *         try (ImmichClient client = ImmichClient.builder().server(immich.url()).apiKey(immich.apiKey()).build()) { … }
+ * @Test
+ * void afterALostResponseTheAlbumIsFoundAndNotCreatedAgain() {
+ *     server.faults().on("createAlbum").resetAfterHandling();
+ *     try (ImmichClient immich = ImmichClient.builder()
+ *             .server(server.url())
+ *             .apiKey(server.apiKey())
+ *             .build()) {
+ *         assertThrows(ImmichTransportException.class, () -> immich.albums().findOrCreate("July"));
+ *
+ *         Album found = immich.albums().findOrCreate("July");
+ *
+ *         assertEquals(List.of(found), immich.albums().list(AlbumScope.OWNED));
  *     }
  * }
  * }</pre>

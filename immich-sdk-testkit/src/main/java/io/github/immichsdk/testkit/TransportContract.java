@@ -15,10 +15,12 @@ import java.io.InterruptedIOException;
 import org.junit.jupiter.api.Test;
 
 /**
- * Tests for implementations of {@link Transport}. Needs JUnit 5 on the class path.
+ * Tests for implementations of {@link Transport}. Needs JUnit 5 on the class path. A transport that uses a network has more
+ * rules: its test extends {@link NetworkTransportContract}, as here; any other extends this class.
  *
  * <pre>{@code
- * class MyTransportTest extends TransportContract {
+ * class MyTransportTest extends NetworkTransportContract {
+ *     @Override
  *     protected Transport transport(FakeImmich running) {
  *         return new MyTransport();
  *     }
@@ -33,8 +35,6 @@ import org.junit.jupiter.api.Test;
  *   <li>a broken connection throws an {@link IOException} that never claims more than is certain about what arrived;
  *   <li>cancelling, interrupting and closing end waiting calls at once.
  * </ul>
- *
- * <p>A transport that uses a network has more rules: see {@link NetworkTransportContract}.
  */
 public abstract class TransportContract extends TransportFailureRules {
 

@@ -13,7 +13,9 @@ import java.util.function.UnaryOperator;
  * Thread-safe.
  *
  * <pre>{@code
- * immich.admin().config().update(config -> config.set("trash.days", 60));
+ * SystemConfig config = immich.admin().config().get();
+ * System.out.println(config.number("trash.days") + " days in the trash");
+ * immich.admin().config().update(now -> now.set("trash.days", 60).set("server.loginPageMessage", "Welcome"));
  * }</pre>
  */
 public final class Configuration {

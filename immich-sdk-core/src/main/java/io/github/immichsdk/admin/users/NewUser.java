@@ -6,7 +6,10 @@ import io.github.immichsdk.internal.json.JsonFields;
  * A user to create. Immutable; {@code toString} does not show secrets.
  *
  * <pre>{@code
- * NewUser.of("ann@example.org", "Ann", password).quota(50_000_000_000L).notifyByEmail()
+ * NewUser newUser = NewUser.of("ann@example.org", "Ann", password)
+ *         .quota(50_000_000_000L)
+ *         .notifyByEmail();
+ * MyUser ann = immich.admin().users().create(newUser);
  * }</pre>
  */
 public final class NewUser {

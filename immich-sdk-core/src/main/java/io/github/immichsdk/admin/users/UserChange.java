@@ -7,7 +7,7 @@ import io.github.immichsdk.internal.json.JsonFields;
  * The changes to make to a user; everything else stays as it is. Immutable; {@code toString} does not show secrets.
  *
  * <pre>{@code
- * immich.admin().users().update(id, UserChange.none().name("Ann").quota(50_000_000_000L));
+ * immich.admin().users().update(ann.id(), UserChange.none().name("Anne").quota(80_000_000_000L));
  * }</pre>
  */
 public final class UserChange {

@@ -18,10 +18,12 @@ import java.util.Optional;
  * directories it is in. Immutable and thread-safe.
  *
  * <pre>{@code
- * GoogleTakeout takeout = GoogleTakeout.read(List.of(Path.of("takeout-001"), Path.of("takeout-002")));
- * System.out.println(takeout);                              // 9120 files, 14 without a sidecar, 31 albums
+ * List<Path> parts = List.of(folder.resolve("takeout-001"), folder.resolve("takeout-002"));
+ * GoogleTakeout takeout = GoogleTakeout.read(parts);
+ * System.out.println(takeout); // 9120 files, 14 without a sidecar, 31 albums
  * takeout.withoutSidecar().forEach(System.out::println);
- * UploadReport report = immich.uploads().run(takeout.job().journal(Path.of("takeout.journal")));
+ * takeout.sidecarsWithoutFile().forEach(System.out::println); // is a part missing?
+ * takeout.problems().forEach(System.out::println);
  * }</pre>
  *
  * <p>Extract all parts of a Takeout first: a picture and its sidecar are often in different parts.

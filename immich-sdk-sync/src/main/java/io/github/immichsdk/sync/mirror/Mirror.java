@@ -23,9 +23,8 @@ import java.util.Set;
  * A local copy of everything that a session may see. The first run fills it; each later one applies the changes.
  *
  * <pre>{@code
- * InMemoryMirrorStore store = new InMemoryMirrorStore();
- * Mirror.of(ImmichSync.of(immich), store).run();
- * System.out.println(store.size(MirrorTable.ASSET) + " assets");
+ * Mirror mirror = Mirror.of(sync, new InMemoryMirrorStore());
+ * MirrorReport report = mirror.run(); // the first run copies everything, later ones what changed
  * }</pre>
  *
  * <p>A run may stop at any point: the next one resumes, and nothing is lost, since the store keeps rows and checkpoints

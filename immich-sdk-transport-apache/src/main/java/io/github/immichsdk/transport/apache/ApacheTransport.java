@@ -23,7 +23,14 @@ import org.jspecify.annotations.Nullable;
  * The fastest transport: Apache HttpClient 5, over HTTP/1.1.
  *
  * <pre>{@code
- * ImmichClient.builder().fromEnvironment().transport(ApacheTransport.create()).build()
+ * try (ApacheTransport transport = ApacheTransport.create();
+ *         ImmichClient immich = ImmichClient.builder()
+ *                 .server(url)
+ *                 .apiKey(key)
+ *                 .transport(transport)
+ *                 .build()) {
+ *     System.out.println(immich.users().me().name());
+ * }
  * }</pre>
  *
  * <p>It keeps all rules of {@link Transport}. Compared with {@link io.github.immichsdk.transport.JdkTransport}:
