@@ -57,7 +57,7 @@ public final class ImmichClientBuilder {
             throw new IllegalArgumentException(
                     "server: expected the server's address such as https://photos.example.org, got "
                             + (address == null ? "null" : "a blank text")
-                            + "; is the variable set from which it is read?");
+                            + "; is the environment variable set?");
         }
         server = address;
         return this;

@@ -174,7 +174,7 @@ public final class Credentials {
     private static String checked(String option, String origin, @Nullable String secret) {
         if (secret == null || secret.isBlank()) {
             throw new IllegalArgumentException(option + ": expected " + origin + ", got "
-                    + (secret == null ? "null" : "a blank text") + "; is the variable set from which it is read?");
+                    + (secret == null ? "null" : "a blank text") + "; is the environment variable set?");
         }
         String metadataHidden = secret.strip();
         String wrong = metadataHidden.regionMatches(true, 0, "Bearer ", 0, "Bearer ".length())

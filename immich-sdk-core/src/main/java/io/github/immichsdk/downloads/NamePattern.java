@@ -42,7 +42,7 @@ final class NamePattern {
             Matcher token = TOKEN.matcher(segment);
             while (token.find()) {
                 if (!TOKENS.contains(token.group(1))) {
-                    throw wrong(text, "there is no {" + token.group(1) + "}, but " + TOKENS);
+                    throw wrong(text, "unknown placeholder {" + token.group(1) + "}; known: " + TOKENS);
                 }
             }
             String plain = token.replaceAll("x");

@@ -1,4 +1,4 @@
-/** Duplicates that the server has found: groups of pictures that look the same. */
+/** Duplicates: the groups that the server has found, and assets of equal checksum, or of equal name and time. */
 @NullMarked
 package io.github.immichsdk.duplicates;
 

@@ -40,7 +40,12 @@ public final class AssetQuery {
         this.parts = parts;
     }
 
-    /** {@return the query for all assets of the timeline} */
+    /**
+     * Returns the query for all assets of the timeline: without archive, trash and locked folder. {@link #visibility} and
+     * {@link #includeTrashed} add those.
+     *
+     * @return the query
+     */
     public static AssetQuery all() {
         return new AssetQuery(QueryParts.ALL);
     }

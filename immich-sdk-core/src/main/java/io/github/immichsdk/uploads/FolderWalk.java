@@ -70,7 +70,8 @@ final class FolderWalk {
     void run() {
         for (Path path : job.paths) {
             if (!Files.exists(path) && missing(path)) {
-                throw new IllegalArgumentException("paths: expected files and folders, but there is no " + path);
+                throw new IllegalArgumentException(
+                        "paths: expected files and folders, but " + path + " does not exist");
             }
         }
         met.addAll(job.paths);
@@ -163,7 +164,7 @@ final class FolderWalk {
     private void entry(Folder folder, Path entry, Deque<Folder> toList) throws IOException {
         String owner = job.systemFiles ? null : SystemFiles.owner(entry);
         if (owner != null) {
-            skip(entry, SkipReason.SYSTEM_FILE, "kept by " + owner + " for itself");
+            skip(entry, SkipReason.SYSTEM_FILE, "internal file of " + owner);
         } else if (!job.hidden && hidden(entry)) {
             skip(entry, SkipReason.HIDDEN, "hidden");
         } else if (folder.excludes(entry)) {
@@ -234,9 +235,9 @@ final class FolderWalk {
         boolean supported = types.isSupported(name);
         if (!supported && !types.isSidecar(name)) {
             if (named) {
-                broken(file, "the server takes no files of this kind");
+                broken(file, "the server does not accept this file type");
             } else {
-                skip(file, SkipReason.UNSUPPORTED_TYPE, "the server takes no files of this kind");
+                skip(file, SkipReason.UNSUPPORTED_TYPE, "the server does not accept this file type");
             }
         } else if (!found.isRegularFile()) {
             broken(file, "a pipe, socket or device, not a file with contents");

@@ -11,7 +11,7 @@ public enum SkipReason {
     HIDDEN,
     /** It matches a pattern of {@link UploadJob#exclude}. */
     EXCLUDED,
-    /** A NAS, an operating system or a photo program keeps it for itself; {@link UploadJob#includeSystemFiles} includes it. */
+    /** An internal file of a NAS, an operating system or a photo program; {@link UploadJob#includeSystemFiles} includes it. */
     SYSTEM_FILE,
     /** It is a directory in a directory of the job; {@link UploadJob#recursive} includes it. */
     NOT_RECURSIVE,

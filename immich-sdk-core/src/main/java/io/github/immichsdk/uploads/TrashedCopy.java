@@ -8,6 +8,7 @@ import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.call.InternalAccess;
 import io.github.immichsdk.internal.jobs.Backoff;
 import io.github.immichsdk.internal.jobs.CancellableWait;
+import io.github.immichsdk.internal.text.Amounts;
 import io.github.immichsdk.transport.CancelHandle;
 import io.github.immichsdk.transport.TransportTimeoutException.Limit;
 import io.github.immichsdk.trash.Trash;
@@ -67,7 +68,7 @@ final class TrashedCopy {
             if (waited.compareTo(limit) >= 0) {
                 throw new ImmichTimeoutException(
                         "the server is deleting its copy of the file for good, asset " + assetId
-                                + ", and has not done so within timeouts.total (" + limit
+                                + ", and has not done so within timeouts.total (" + Amounts.limit(limit)
                                 + "): are its background jobs paused? Upload the file again later",
                         FailedCall.notSent(Operations.UPLOAD_ASSET),
                         Limit.TOTAL,

@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
                         + " it deletes nothing.")
 final class Backup implements Callable<Integer> {
 
-    @Option(names = "--to", paramLabel = "DIR", required = true, description = "The folder; made if it is not there.")
+    @Option(names = "--to", paramLabel = "DIR", required = true, description = "The folder; created if missing.")
     private Path folder = Path.of("");
 
     @Option(names = "--verify", description = "Then read all files again, and compare them with the server.")

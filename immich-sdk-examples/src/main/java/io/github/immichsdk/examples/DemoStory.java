@@ -139,7 +139,7 @@ final class DemoStory {
                 .map(sign -> switch (sign) {
                     case SAME_CHECKSUM -> "its checksum";
                     case SAME_NAME_AND_TIME -> "its name and time";
-                    case SERVER -> "the server's own look at it";
+                    case SERVER -> "what the server finds similar";
                 })
                 .collect(Collectors.joining(" and "));
     }

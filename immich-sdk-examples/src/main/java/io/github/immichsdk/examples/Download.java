@@ -33,7 +33,7 @@ final class Download implements Callable<Integer> {
     @Option(names = "--file-name", paramLabel = "TEXT", description = "Only pictures whose file name has this.")
     private @Nullable String fileName;
 
-    @Option(names = "--to", paramLabel = "DIR", required = true, description = "The folder; made if it is not there.")
+    @Option(names = "--to", paramLabel = "DIR", required = true, description = "The folder; created if missing.")
     private Path folder = Path.of("");
 
     @Option(

@@ -13,8 +13,8 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         footer = {"  immich-sdk-examples duplicates", "  immich-sdk-examples duplicates --json"},
         description =
-                "Lists pictures that seem to be the same: by checksum, by name and time, or by the server's own look"
-                        + " at them. Changes nothing.")
+                "Lists pictures that seem to be the same: by checksum, by name and time, or by what the server finds"
+                        + " similar. Changes nothing.")
 final class Duplicates implements Callable<Integer> {
 
     @Mixin

@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
             "  immich-sdk-examples login --email ann@example.com --password-file password.txt"
         },
         description = {
-            "Logs in with your browser and keeps the session, for 'whoami --session' and the others.",
-            "With --fake it logs in to FakeImmich, with a browser before which nobody sits, and keeps nothing."
+            "Logs in with your browser and stores the session, for 'whoami --session' and the others.",
+            "With --fake it logs in to FakeImmich, with a browser without a window, and stores nothing."
         })
 final class Login implements Callable<Integer>, Interruptible {
 

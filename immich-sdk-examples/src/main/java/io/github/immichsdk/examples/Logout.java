@@ -15,7 +15,7 @@ import picocli.CommandLine.Mixin;
         name = "logout",
         mixinStandardHelpOptions = true,
         footer = {"  immich-sdk-examples logout"},
-        description = "Ends the session that 'login' keeps, on the server too, and forgets it.")
+        description = "Ends the session that 'login' stored, on the server too, and forgets it.")
 final class Logout implements Callable<Integer> {
 
     @Mixin

@@ -38,7 +38,7 @@ final class ServerOptions {
     @Option(names = "--yes", description = "Change a real server. Without this only what would be changed is printed.")
     private boolean yes;
 
-    @Option(names = "--session", description = "Use the session that 'login' keeps, in place of --url and --api-key.")
+    @Option(names = "--session", description = "Use the session that 'login' stored, in place of --url and --api-key.")
     private boolean loggedIn;
 
     @Mixin

@@ -25,7 +25,7 @@ final class SessionTarget {
 
     @Option(
             names = "--session",
-            description = "Use a child of the session that 'login' keeps, in place of --url, --email and --password.")
+            description = "Use a child of the session that 'login' stored, in place of --url, --email and --password.")
     private boolean loggedIn;
 
     @Mixin

@@ -45,7 +45,7 @@ final class Upload implements Callable<Integer> {
     @Option(
             names = "--album",
             paramLabel = "NAME",
-            description = "Put all of them into this album; made if it is not there.")
+            description = "Put all of them into this album; created if missing.")
     private @Nullable String album;
 
     @Option(names = "--recursive", description = "Also the folders below.")

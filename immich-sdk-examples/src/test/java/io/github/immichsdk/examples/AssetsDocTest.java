@@ -10,8 +10,11 @@ import io.github.immichsdk.assets.AssetEdit;
 import io.github.immichsdk.assets.AssetType;
 import io.github.immichsdk.assets.DateShift;
 import io.github.immichsdk.assets.EditAction;
+import io.github.immichsdk.assets.Exif;
 import io.github.immichsdk.assets.ImageEdit;
 import io.github.immichsdk.assets.Visibility;
+import io.github.immichsdk.downloads.DownloadJob;
+import io.github.immichsdk.downloads.DownloadReport;
 import io.github.immichsdk.duplicates.DuplicateGroup;
 import io.github.immichsdk.duplicates.DuplicateSet;
 import io.github.immichsdk.search.AssetFlag;
@@ -27,6 +30,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -102,6 +107,59 @@ class AssetsDocTest extends DocTest {
         assertThat(immich.assets().get(five).favorite()).isTrue();
         assertThat(immich.assets().get(four).favorite()).isTrue();
         assertThat(immich.assets().get(three).favorite()).isFalse();
+    }
+
+    @Test
+    void thePhotosOfAMonthAreCounted() {
+        server.seed().photo("pier.jpg", NOON);
+        server.seed().photo("pier.mp4", NOON);
+        server.seed().photo("lake.jpg", Instant.parse("2026-06-30T12:00:00Z"));
+
+        String out = Printed.by(() -> {
+            AssetQuery july = AssetQuery.all()
+                    .type(AssetType.IMAGE)
+                    .taken(TimeRange.ofMonth(YearMonth.of(2026, 7), ZoneId.of("Europe/Oslo")));
+            System.out.println(immich.search().count(july)); // photos only, without a list
+        });
+
+        assertThat(out.strip()).isEqualTo("1");
+    }
+
+    @Test
+    void archivedFavoritesAreDownloadedToo() {
+        server.seed().asset("pier.jpg", NOON).favorite().add();
+        server.seed().asset("lake.jpg", NOON).favorite().visibility("archive").add();
+
+        AssetQuery allFavorites =
+                AssetQuery.all().is(AssetFlag.FAVORITE).visibility(Visibility.TIMELINE, Visibility.ARCHIVE);
+        DownloadReport report =
+                immich.downloads().run(DownloadJob.of(allFavorites).folder(folder));
+
+        assertThat(report.complete()).isTrue();
+        assertThat(folder).isDirectoryRecursivelyContaining("glob:**lake.jpg");
+    }
+
+    @Test
+    void cameraPlaceAndSizeAreRead() {
+        server.seed()
+                .asset("pier.jpg", NOON)
+                .camera("Canon", "R5")
+                .at(59.91, 10.75)
+                .zeros(2048)
+                .add();
+        server.runJobs();
+
+        String out = Printed.by(() -> {
+            try (Stream<Asset> found = immich.search().stream(AssetQuery.all().includeExif())) {
+                found.forEach(photo -> {
+                    Exif exif = photo.exif();
+                    System.out.println(photo.originalFileName() + ": " + exif.model() + ", " + exif.city() + ", "
+                            + exif.fileSizeInByte() + " bytes");
+                });
+            }
+        });
+
+        assertThat(out.strip()).isEqualTo("pier.jpg: R5, Oslo, 2048 bytes");
     }
 
     @Test

@@ -8,7 +8,7 @@ import io.github.immichsdk.albums.AlbumScope;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.assets.AssetType;
-import io.github.immichsdk.config.ClientOptions.Writes;
+import io.github.immichsdk.config.ClientOptions;
 import io.github.immichsdk.config.RetryOptions;
 import io.github.immichsdk.config.Timeouts;
 import io.github.immichsdk.errors.ImmichException;
@@ -99,7 +99,7 @@ class FirstStepsDocTest extends DocTest {
 
     @Test
     void aTrialListsTheAlbumThatIsNotMade() {
-        try (ImmichClient trial = immich.withOptions(options -> options.writes(Writes.DRY_RUN))) {
+        try (ImmichClient trial = immich.withOptions(options -> options.writes(ClientOptions.Writes.DRY_RUN))) {
             trial.albums().create("Never made");
             System.out.println(trial.dryRunReport()); // createAlbum  POST /albums  {"albumName":"Never made"}
         }

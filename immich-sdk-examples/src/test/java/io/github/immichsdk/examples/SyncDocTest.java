@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.api.Operations;
+import io.github.immichsdk.errors.ImmichInterruptedException;
 import io.github.immichsdk.sync.ImmichSync;
 import io.github.immichsdk.sync.RunOptions;
 import io.github.immichsdk.sync.SyncCounts;
@@ -12,12 +14,14 @@ import io.github.immichsdk.sync.SyncKind;
 import io.github.immichsdk.sync.SyncLineException;
 import io.github.immichsdk.sync.SyncStream;
 import io.github.immichsdk.sync.SyncTypes;
+import io.github.immichsdk.sync.event.AssetEvent;
 import io.github.immichsdk.sync.event.SyncEvent;
 import io.github.immichsdk.sync.mirror.InMemoryMirrorStore;
 import io.github.immichsdk.sync.mirror.Mirror;
 import io.github.immichsdk.sync.mirror.MirrorReport;
 import io.github.immichsdk.testkit.FakeImmich;
 import io.github.immichsdk.testkit.ImmichServer;
+import io.github.immichsdk.transport.CancelHandle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +68,7 @@ class SyncDocTest {
 
         assertThat(JAVA.matcher(Files.readString(Path.of(System.getProperty("immich.root"), "docs", "sync.md")))
                         .results())
-                .hasSize(7)
+                .hasSize(8)
                 .allSatisfy(block -> assertThat(here).contains(withoutIndent(block.group(1))));
     }
 
@@ -95,6 +99,49 @@ class SyncDocTest {
 
         assertThat(counts.complete()).isTrue();
         assertThat(store.events).hasSize((int) counts.events());
+    }
+
+    @Test
+    void following() {
+        try (ImmichClient client = interruptedAfterTheFirstRun()) {
+            ImmichSync sync = ImmichSync.of(client);
+            String out = Printed.by(() -> {
+                try {
+                    CancelHandle stop = new CancelHandle(); // stop.cancel() from another thread ends it
+                    SyncHandler<SyncEvent> print = SyncHandler.of(
+                            batch -> batch.events().forEach(event -> {
+                                if (event instanceof AssetEvent.Upsert asset) {
+                                    String change = asset.deletedAt() == null ? "changed" : "in the trash";
+                                    System.out.println(change + ": " + asset.originalFileName());
+                                } else if (event instanceof AssetEvent.Delete deleted) {
+                                    System.out.println("deleted: " + deleted.assetId());
+                                }
+                            }),
+                            () -> System.out.println("all assets follow again"));
+                    RunOptions options = RunOptions.defaults().cancel(stop);
+                    sync.follow(SyncTypes.of(SyncKind.ASSETS), print, Duration.ofSeconds(30), options);
+                } catch (ImmichInterruptedException expected) {
+                    Thread.interrupted();
+                }
+            });
+
+            assertThat(out.strip()).isEqualTo("changed: IMG_1.jpg");
+        }
+    }
+
+    /** {@return a client that interrupts this thread after an acknowledgement, the last request of a run} */
+    private ImmichClient interruptedAfterTheFirstRun() {
+        Thread thread = Thread.currentThread();
+        return ImmichClient.builder()
+                .session(ImmichClient.builder()
+                        .server(fake.url())
+                        .login(fake.admin().email(), fake.admin().password()))
+                .interceptor(attempt -> result -> {
+                    if (attempt.operation().equals(Operations.SEND_SYNC_ACK)) {
+                        thread.interrupt();
+                    }
+                })
+                .build();
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.github.immichsdk.errors.ImmichFileException;
 import io.github.immichsdk.errors.ImmichInterruptedException;
 import io.github.immichsdk.errors.ImmichTimeoutException;
 import io.github.immichsdk.errors.ImmichTransportException;
+import io.github.immichsdk.internal.text.Amounts;
 import io.github.immichsdk.transport.RequestNotProcessedException;
 import io.github.immichsdk.transport.TransportClosedException;
 import io.github.immichsdk.transport.TransportTimeoutException;
@@ -54,7 +55,7 @@ final class NetworkErrors {
         }
         if (failure instanceof ConnectException || failure instanceof NoRouteToHostException) {
             return notSent(
-                    where + " does not take the connection (" + said(failure)
+                    where + " refuses the connection (" + said(failure)
                             + "): is the server running, and is the port right?",
                     call,
                     failure);
@@ -97,10 +98,11 @@ final class NetworkErrors {
 
     static FailedAttempt timedOut(Limit limit, Duration allowed, String where, FailedCall call, Throwable cause) {
         String text = switch (limit) {
-            case CONNECT -> "no connection with " + where + " within timeouts.connect (" + allowed + ")";
-            case RESPONSE -> "no response from " + where + " within timeouts.response (" + allowed + ")";
-            case IDLE -> where + " was silent in the middle of a body for timeouts.idle (" + allowed + ")";
-            case TOTAL -> "the call took longer than timeouts.total (" + allowed + ")";
+            case CONNECT -> "no connection with " + where + " within timeouts.connect (" + Amounts.limit(allowed) + ")";
+            case RESPONSE -> "no response from " + where + " within timeouts.response (" + Amounts.limit(allowed) + ")";
+            case IDLE ->
+                where + " was silent in the middle of a body for timeouts.idle (" + Amounts.limit(allowed) + ")";
+            case TOTAL -> "the call took longer than timeouts.total (" + Amounts.limit(allowed) + ")";
         };
         FailedAttempt.Fate fate = switch (limit) {
             case CONNECT -> FailedAttempt.Fate.NOT_DONE;

@@ -186,8 +186,8 @@ final class StatusErrors {
             // a log in: what was refused is not the client's credential but what the call carried
             String what = message.startsWith("Incorrect")
                     ? "Check the e-mail address and the password"
-                    : "The server does not let in this way; is there another, such as OAuth or an API key?";
-            return new ImmichUnauthorizedException("401 not let in" + said + ". " + what, call);
+                    : "The server does not accept this kind of login; use another, such as OAuth or an API key";
+            return new ImmichUnauthorizedException("401 login refused" + said + ". " + what, call);
         }
         if (credentials.kind() == CredentialKind.SESSION && !message.contains("Elevated")) {
             return new ImmichSessionEndedException(

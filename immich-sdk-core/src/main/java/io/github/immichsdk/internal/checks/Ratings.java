@@ -20,7 +20,8 @@ public final class Ratings {
     public static int checked(String name, int stars) {
         if (stars != -1 && (stars < 1 || stars > MAX)) {
             throw new IllegalArgumentException(
-                    name + ": expected 1 to 5, or -1 for rejected, got " + stars + "; no stars are asked for as unset");
+                    name + ": expected 1 to 5, or -1 for rejected, got " + stars
+                            + "; to remove a rating, use removeRating(), and to find assets without one, unset(AssetField.RATING)");
         }
         return stars;
     }

@@ -1,5 +1,6 @@
 package io.github.immichsdk.internal.text;
 
+import io.github.immichsdk.internal.time.Durations;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -38,5 +39,19 @@ public final class Amounts {
             return time.toHours() + " h " + time.toMinutesPart() + " min";
         }
         return time.toMinutes() > 0 ? time.toMinutes() + " min" : time.toSeconds() + " s";
+    }
+
+    /**
+     * Formats a limit exactly, in the largest unit that has no fraction.
+     *
+     * @param limit the limit
+     * @return the limit, such as {@code 5 min}, {@code 90 s} or {@code 1500 ms}
+     */
+    public static String limit(Duration limit) {
+        long millis = Durations.millis(limit);
+        if (millis % 1000 != 0) {
+            return millis + " ms";
+        }
+        return millis >= 120_000 && millis % 60_000 == 0 ? millis / 60_000 + " min" : millis / 1000 + " s";
     }
 }

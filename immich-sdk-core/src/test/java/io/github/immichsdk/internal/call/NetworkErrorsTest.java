@@ -58,12 +58,12 @@ class NetworkErrorsTest {
                 Arguments.of(
                         new ConnectException("Connection refused"),
                         false,
-                        "photos.test:2283 does not take the connection (Connection refused): is the server running"),
-                Arguments.of(new ConnectException(), false, "does not take the connection (ConnectException)"),
+                        "photos.test:2283 refuses the connection (Connection refused): is the server running"),
+                Arguments.of(new ConnectException(), false, "refuses the connection (ConnectException)"),
                 Arguments.of(
                         new NoRouteToHostException("No route to host"),
                         false,
-                        "photos.test:2283 does not take the connection (No route to host)"),
+                        "photos.test:2283 refuses the connection (No route to host)"),
                 Arguments.of(
                         new SSLHandshakeException("PKIX path building failed"),
                         false,
@@ -97,10 +97,10 @@ class NetworkErrorsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "CONNECT    | no connection with photos.test:2283 within timeouts.connect (PT5S)",
-                "RESPONSE   | no response from photos.test:2283 within timeouts.response (PT5S)",
-                "IDLE  | photos.test:2283 was silent in the middle of a body for timeouts.idle (PT5S)",
-                "TOTAL | the call took longer than timeouts.total (PT5S)",
+                "CONNECT    | no connection with photos.test:2283 within timeouts.connect (5 s)",
+                "RESPONSE   | no response from photos.test:2283 within timeouts.response (5 s)",
+                "IDLE  | photos.test:2283 was silent in the middle of a body for timeouts.idle (5 s)",
+                "TOTAL | the call took longer than timeouts.total (5 s)",
             })
     void aTimeLimitNamesWhichOneItWas(Limit limit, String text) {
         assertThat(failure(new TransportTimeoutException(limit, Duration.ofSeconds(5))))
