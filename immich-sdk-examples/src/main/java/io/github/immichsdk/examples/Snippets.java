@@ -17,7 +17,7 @@ import io.github.immichsdk.uploads.UploadJob;
 import io.github.immichsdk.uploads.UploadReport;
 import java.nio.file.Path;
 
-/** The Java code of README.md: a test verifies that each block of the page is in this class, and runs it. */
+/** The Java code of README.md and of the classes that it introduces. */
 final class Snippets {
 
     private Snippets() {}

@@ -9,6 +9,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The blocks of code in the Javadoc of the published modules. */
 final class JavadocBlocks {
@@ -66,7 +67,7 @@ final class JavadocBlocks {
         return sources;
     }
 
-    private static String code(@org.jspecify.annotations.Nullable String block) {
+    private static String code(@Nullable String block) {
         return block != null && block.startsWith(START) && block.endsWith("}")
                 ? block.substring(START.length(), block.length() - 1)
                 : "";

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 
-/** What README.md shows does what it says. */
+/** What README.md, and the Javadoc of the same classes, show does what it says. */
 @ResourceLock(Resources.SYSTEM_OUT)
 class SnippetsTest {
 
