@@ -119,7 +119,7 @@ final class FileTransfer {
                 if (!ResumingStream.BEHIND_THE_END.contains(e.status())) {
                     throw e;
                 }
-                // the partial file may be longer than the file is now; otherwise the whole file fails too, and the
+                // the partial file may be longer than the current file; otherwise the whole file fails, too, and the
                 // partial file stays
             }
         }

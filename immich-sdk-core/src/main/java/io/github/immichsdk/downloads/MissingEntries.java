@@ -32,7 +32,7 @@ final class MissingEntries {
                         .computeIfAbsent(assets.get(id).originalFileName(), name -> new ArrayList<>())
                         .add(id);
             } catch (ImmichException e) {
-                // gone meanwhile, or not to be read: nothing speaks for its being there
+                // deleted in the meantime, or not readable: counts as missing
                 unknown.add(id);
             }
         }

@@ -12,7 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-/** Receives one ZIP file, and reads its list of entries. Each attempt begins anew: the server makes no parts of archives. */
+/** Receives one ZIP file, and reads its list of entries. Each attempt starts from the beginning: the server sends no parts of archives. */
 final class ZipTransfer {
 
     private static final int BUFFER = 64 * 1024;

@@ -58,7 +58,7 @@ final class MergedIterator implements Iterator<Asset> {
             throw new NoSuchElementException();
         }
         Head head = heads.remove();
-        // its listing goes on when the next asset is asked for, since that may be a request
+        // its listing continues only when the next asset is read, since that may cost a request
         behind = head.listing();
         Asset asset = head.asset();
         if (!asset.fileCreatedAt().equals(time)) {

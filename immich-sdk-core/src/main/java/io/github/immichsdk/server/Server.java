@@ -27,9 +27,6 @@ public final class Server {
 
     private record Theme(String customCss) {}
 
-    /** What {@link #publicConfig} sends, for the failures of methods that read a setting of it. */
-    private static final FailedCall PUBLIC_CONFIG = FailedCall.of(Operations.GET_PUBLIC_CONFIG, 1);
-
     private final CallExecutor calls;
 
     Server(CallExecutor calls) {
@@ -193,8 +190,8 @@ public final class Server {
         try {
             return config.text("theme.customCss");
         } catch (IllegalArgumentException wrong) {
-            throw new ImmichDataException(
-                    String.valueOf(wrong.getMessage()), PUBLIC_CONFIG, "$.theme.customCss", wrong);
+            FailedCall call = FailedCall.of(Operations.GET_PUBLIC_CONFIG, 1);
+            throw new ImmichDataException(String.valueOf(wrong.getMessage()), call, "$.theme.customCss", wrong);
         }
     }
 

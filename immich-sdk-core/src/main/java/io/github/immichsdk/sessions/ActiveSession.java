@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param deviceType what the device or browser calls itself; empty if it does not say
  * @param deviceOS the operating system; empty if it does not say
  * @param appVersion the version of Immich's own app, or null if it is another program, or the server is older than 2.0
- * @param pendingSyncReset whether the next sync of this session begins anew
+ * @param pendingSyncReset whether the next sync of this session starts again from the beginning
  * @param additionalProperties additional fields that this SDK does not know, by name
  */
 public record ActiveSession(

@@ -114,8 +114,7 @@ public final class FileSessionStore implements SessionStore {
             if (!Files.isDirectory(folder)) {
                 Files.createDirectories(folder, ownerOnly("rwx------"));
             }
-            // made beside the file, for a rename does not cross file systems, and with its permissions from the first
-            // byte on
+            // beside the file, since a rename does not cross file systems; with its permissions from the start
             Path fresh = Files.createTempFile(folder, file.getFileName().toString(), ".new", ownerOnly("rw-------"));
             try {
                 restrictByList(fresh);

@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param email the e-mail address of that user
  * @param name the name of that user
  * @param admin whether that user is an administrator
- * @param createdAt when the log in was made, by the clock of this machine
+ * @param createdAt when the login was made, by the clock of this machine
  * @param expiresAt when the server ends it, or null if it lasts as long as it is used
- * @param authType how the log in was made
+ * @param authType how the login was made
  */
 public record Session(
         URI server,

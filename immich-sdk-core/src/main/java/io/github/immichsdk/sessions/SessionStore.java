@@ -27,7 +27,7 @@ public interface SessionStore {
      */
     void save(Session session);
 
-    /** Removes the session; does nothing if none is stored. It does not end it: that is a log out. */
+    /** Removes the session; does nothing if none is stored. It does not end it: that is a logout. */
     void clear();
 
     /**

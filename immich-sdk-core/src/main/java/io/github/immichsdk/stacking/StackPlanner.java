@@ -22,7 +22,7 @@ final class StackPlanner {
      * Makes one.
      *
      * @param stackOf gives the stack that a picture is in, or null
-     * @param existing what becomes of stacks that hold others too
+     * @param existing how to treat stacks that also contain other pictures
      */
     StackPlanner(Function<String, @Nullable StackSnapshot> stackOf, ExistingStacks existing) {
         this(stackOf, existing, Set.of());
@@ -32,7 +32,7 @@ final class StackPlanner {
      * Makes one.
      *
      * @param stackOf gives the stack that a picture is in, or null
-     * @param existing what becomes of stacks that hold others too
+     * @param existing how to treat stacks that also contain other pictures
      * @param unread the pictures whose stack is not known; groups with one of them are skipped
      */
     StackPlanner(Function<String, @Nullable StackSnapshot> stackOf, ExistingStacks existing, Set<String> unread) {

@@ -90,11 +90,11 @@ final class StackEditor {
     private static ImmichException advised(List<String> asked, ImmichException failure) {
         return LostResponse.advised(
                 failure,
-                "The stack was not there when looked for right after; look again with findByPrimary(\"" + asked.get(0)
-                        + "\") before making it anew");
+                "A look right after found no stack; look again with findByPrimary(\"" + asked.get(0)
+                        + "\") before creating it again");
     }
 
-    /** Looks whether a create that failed was carried out all the same; throws the failure if that cannot be known. */
+    /** Checks whether a failed create was processed all the same; throws the failure if that cannot be determined. */
     private @Nullable Stack afterFailure(List<String> asked, ImmichException failure) {
         if (!LostResponse.possible(failure)) {
             throw failure;
@@ -110,7 +110,7 @@ final class StackEditor {
         }
     }
 
-    /** The server leaves out members without a word, and another program may have taken some: look twice, and say so. */
+    /** The server silently omits members, and another program may have moved some: so the stack is read again and compared. */
     private Stack verified(List<String> asked, Stack made) {
         Stack compared = made.askedFor(asked);
         if (calls.dryRun() != null
@@ -120,7 +120,7 @@ final class StackEditor {
         return reads.findByPrimary(asked.get(0))
                 .orElseThrow(() -> new ImmichNotFoundException(
                         "the stack " + made.id()
-                                + " was made, and is gone again: another program stacks the same assets",
+                                + " was created, but does not exist any more: another program stacks the same assets",
                         FailedCall.of(Operations.SEARCH_STACKS, 1)))
                 .askedFor(asked);
     }

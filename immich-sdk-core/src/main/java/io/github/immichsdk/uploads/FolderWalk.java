@@ -235,9 +235,9 @@ final class FolderWalk {
         boolean supported = types.isSupported(name);
         if (!supported && !types.isSidecar(name)) {
             if (named) {
-                broken(file, "the server does not accept this file type");
+                broken(file, "the server does not accept files of this type");
             } else {
-                skip(file, SkipReason.UNSUPPORTED_TYPE, "the server does not accept this file type");
+                skip(file, SkipReason.UNSUPPORTED_TYPE, "the server does not accept files of this type");
             }
         } else if (!found.isRegularFile()) {
             broken(file, "a pipe, socket or device, not a file with contents");

@@ -51,7 +51,7 @@ final class LivePhotoLinks {
         release(still);
     }
 
-    /** Lets those go on that waited for a file. */
+    /** Continues the files that waited for a file. */
     void release(UploadItem item) {
         List<UploadItem> waiting = List.copyOf(item.waiting);
         item.waiting.clear();

@@ -42,9 +42,8 @@ final class UploadForm {
     }
 
     MultipartBody body(ReopenableSource file, @Nullable String livePhotoVideoId) {
-        // deviceAssetId and deviceId are required before 3.0 and ignored from then on; no duration and no metadata,
-        // which the
-        // versions want in ways that exclude each other
+        // deviceAssetId and deviceId are required before 3.0 and ignored from then on. Duration and metadata are not sent:
+        // the versions expect them in incompatible forms
         MultipartBody.Draft form = MultipartBody.with("immich-sdk-" + UUID.randomUUID())
                 .text("deviceAssetId", deviceAssetId)
                 .text("deviceId", DEVICE)
@@ -59,9 +58,8 @@ final class UploadForm {
         if (livePhotoVideoId != null) {
             form.text("livePhotoVideoId", livePhotoVideoId);
         }
-        // from 2.7 on the server judges the type of each file that comes after the text filename by that name: the
-        // sidecar must
-        // come before it, and the file itself after it
+        // from 2.7 on, the server derives the type of each file after the field filename from that name: so the sidecar
+        // comes before it, and the file itself after it
         if (options.sidecar != null) {
             form.file(
                     "sidecarData",

@@ -142,7 +142,7 @@ class StackCreateTest {
 
         assertThatThrownBy(() -> create(stub))
                 .isInstanceOf(ImmichNotFoundException.class)
-                .hasMessageContaining("gone again");
+                .hasMessageContaining("does not exist any more");
     }
 
     @Test

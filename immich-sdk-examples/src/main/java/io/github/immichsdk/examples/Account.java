@@ -56,7 +56,7 @@ final class Account {
         if (!given()) {
             throw new WrongArguments(
                     "--email and --password-file, or IMMICH_EMAIL and IMMICH_PASSWORD in the environment: expected both, to log in;"
-                            + " the event stream takes no API keys"
+                            + " the event stream accepts no API keys"
                             + (email == null ? environment.hint("IMMICH_EMAIL") : "")
                             + (password == null && passwordFile == null ? environment.hint("IMMICH_PASSWORD") : ""));
         }

@@ -6,7 +6,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** A bar on standard error while something takes long. Where nobody looks, there is none. */
+/** A progress bar on standard error. Shows nothing if the output is not a terminal. */
 final class CallBar implements CallInterceptor {
 
     private final Report report;
@@ -17,7 +17,7 @@ final class CallBar implements CallInterceptor {
         this.report = report;
     }
 
-    /** Does some work, and moves the bar with each call of an operation that went well. */
+    /** Does some work, and advances the bar with each successful call of an operation. */
     void during(String task, String operation, long calls, Runnable work) {
         during(task, operation, calls, () -> {
             work.run();
@@ -25,7 +25,7 @@ final class CallBar implements CallInterceptor {
         });
     }
 
-    /** Does some work that gives something, likewise. */
+    /** Does the same with work that returns a result. */
     <T> T during(String task, String operation, long calls, Supplier<T> work) {
         if (!report.onTerminal() || calls < 2) {
             return work.get();

@@ -40,7 +40,7 @@ final class Demo implements Callable<Integer>, Interruptible {
 
     @Override
     public String interrupted() {
-        return "Interrupted. Run the same command again to begin anew. On a real server with writes allowed, delete what this run"
+        return "Interrupted. Run the same command again to start again. On a real server with writes allowed, delete what this run"
                 + " left: the album '" + DemoStory.ALBUM + "', and the pictures of the camera '" + SamplePictures.CAMERA
                 + "'.";
     }

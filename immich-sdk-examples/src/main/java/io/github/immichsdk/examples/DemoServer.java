@@ -122,7 +122,7 @@ record DemoServer(
         return fake != null || session != null || account.given();
     }
 
-    /** {@return a client with a new session, for what takes no API keys} */
+    /** {@return a client with a new session, for what accepts no API keys} */
     ImmichClient logIn(Account account) {
         if (fake != null) {
             return SessionTarget.open(fake);

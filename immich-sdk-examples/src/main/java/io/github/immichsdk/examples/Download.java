@@ -23,8 +23,8 @@ import picocli.CommandLine.Option;
             "  immich-sdk-examples download --to photos --naming {year}/{month}/{name}"
         },
         description =
-                "Downloads the originals of an album, or of pictures by their names, into a folder. Stopped, it goes on"
-                        + " when it is run again.")
+                "Downloads the originals of an album, or of pictures by their names, into a folder. If it is stopped,"
+                        + " the next run resumes.")
 final class Download implements Callable<Integer> {
 
     @Option(names = "--album", paramLabel = "NAME", description = "The album; without it, all pictures.")

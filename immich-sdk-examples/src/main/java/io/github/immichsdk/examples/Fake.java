@@ -36,7 +36,7 @@ final class Fake implements Callable<Integer>, Interruptible {
     @Option(
             names = "--env-file",
             paramLabel = "FILE",
-            description = "A file to write address, API keys and passwords to, once the server answers.")
+            description = "A file to write address, API keys and passwords to, once the server is ready.")
     private @Nullable Path envFile;
 
     @Option(
@@ -76,7 +76,7 @@ final class Fake implements Callable<Integer>, Interruptible {
             if (envFile != null) {
                 server.writeEnv(envFile);
             }
-            report.say("FakeImmich %s answers at %s", version.number(), server.url());
+            report.say("FakeImmich %s is running at %s", version.number(), server.url());
             report.put("version", version.number());
             report.put("url", server.url());
             report.end();

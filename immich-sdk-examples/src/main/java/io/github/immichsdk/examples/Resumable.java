@@ -85,7 +85,7 @@ final class Resumable implements AutoCloseable {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException ending) {
-            // the hook is at work
+            // the hook is running
         }
     }
 }

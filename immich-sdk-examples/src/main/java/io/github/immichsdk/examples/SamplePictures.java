@@ -13,8 +13,7 @@ import javax.imageio.ImageIO;
 
 /**
  * Draws pictures: real JPEG files with the date and the camera in them. Three bursts, some single ones, and a copy that was
- * saved anew, so that its bytes differ. What is drawn once more differs, too: a server that has the pictures takes them all
- * the same.
+ * saved again, so that its bytes differ. Each drawing differs, too, so a server that has the pictures accepts them again.
  */
 final class SamplePictures {
 

@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Which server an example runs on that needs a log in: the event stream takes no API keys. */
+/** The server of an example that needs a login: the event stream accepts no API keys. */
 final class SessionTarget {
 
     @Mixin

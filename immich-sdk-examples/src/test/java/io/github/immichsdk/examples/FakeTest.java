@@ -35,7 +35,7 @@ class FakeTest {
         Thread serving = new Thread(
                 () -> ended.complete(fake.execute("fake", "--immich-version", "2.7.5", "--env-file", file.toString())));
         serving.start();
-        assertThat(new BufferedReader(told).readLine()).startsWith("FakeImmich 2.7.5 answers at http://127.0.0.1:");
+        assertThat(new BufferedReader(told).readLine()).startsWith("FakeImmich 2.7.5 is running at http://127.0.0.1:");
         Map<String, String> env = Files.readAllLines(file).stream()
                 .collect(Collectors.toMap(line -> line.split("=", 2)[0], line -> line.split("=", 2)[1]));
 

@@ -147,7 +147,7 @@ class UploadTest {
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
-                .contains("skipped " + folder.resolve("notes.txt") + ": the server does not accept this file type")
+                .contains("skipped " + folder.resolve("notes.txt") + ": the server does not accept files of this type")
                 .contains("skipped " + folder.resolve("below") + ": a directory, and the job is not recursive");
         assertThat(json.path("skipped").asInt()).isEqualTo(2);
         assertThat(json.path("skippedFiles").get(1).path("path").asString())

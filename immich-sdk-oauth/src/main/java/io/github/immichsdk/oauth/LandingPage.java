@@ -16,15 +16,15 @@ import java.nio.charset.StandardCharsets;
 record LandingPage(int status, String title, String text) {
 
     static final LandingPage ELSEWHERE =
-            new LandingPage(404, "Nothing here", "A program waits here for its log in, and for nothing else.");
+            new LandingPage(404, "Nothing here", "A program waits here for its login, and for nothing else.");
     static final LandingPage NOT_A_GET =
-            new LandingPage(405, "Nothing here", "A program waits here for a browser that comes back from its log in.");
+            new LandingPage(405, "Nothing here", "A program waits here for a browser that returns from its login.");
     static final LandingPage ANOTHER_LOGIN = new LandingPage(
             400,
-            "Not the log in that was begun",
-            "This address belongs to another log in, or to none. The program still waits for its own.");
+            "Not the expected login",
+            "This address belongs to another login, or to none. The program still waits for its own.");
     static final LandingPage USED = new LandingPage(
-            409, "Already used", "This log in was answered before. Look at the program for how it went.");
+            409, "Already used", "This address was used before. The program shows the result of the login.");
 
     private static final String SECURITY =
             "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -38,7 +38,7 @@ record LandingPage(int status, String title, String text) {
     }
 
     static LandingPage failed(String why) {
-        return new LandingPage(400, "The log in failed", why + " Go back to the program to try again.");
+        return new LandingPage(400, "The login failed", why + " Go back to the program to try again.");
     }
 
     void writeTo(HttpExchange exchange) throws IOException {

@@ -43,9 +43,8 @@ final class LoopbackListener implements AutoCloseable {
         } catch (IOException e) {
             throw new OAuthListenerException(port, e);
         }
-        // one thread per connection: a connection that sends nothing must not block the browser's; beyond the limit,
-        // connections
-        // are not served, so that another program of this machine cannot use up the threads
+        // one thread per connection: a connection that sends nothing must not block the browser's. Connections beyond the
+        // limit are not served, so that another program of this machine cannot exhaust the threads
         threads = new ThreadPoolExecutor(
                 0,
                 MOST_THREADS,
@@ -125,7 +124,7 @@ final class LoopbackListener implements AutoCloseable {
         String base = context.redirectUri().toString().split("\\?", 2)[0];
         CallbackUri callback = CallbackUri.of(base + (query == null ? "" : "?" + query));
         if (!callback.knowsTheStateOf(context)) {
-            LOG.debug("a request without the state of this log in");
+            LOG.debug("a request without the state of this login");
             return LandingPage.ANOTHER_LOGIN;
         }
         return arrived.complete(callback) ? null : LandingPage.USED;

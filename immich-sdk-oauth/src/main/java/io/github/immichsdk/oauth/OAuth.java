@@ -192,7 +192,7 @@ public final class OAuth {
     public static MyUser link(String callbackUri, AuthorizationContext context, ImmichClient client) {
         if (!client.address().equals(context.server())) {
             throw new IllegalArgumentException("client: expected one of " + context.server()
-                    + ", where the log in began, got one of " + client.address());
+                    + ", where the login started, got one of " + client.address());
         }
         CallExecutor calls = InternalAccess.callsOf(client);
         CallbackUri callback = CallbackUri.of(callbackUri);

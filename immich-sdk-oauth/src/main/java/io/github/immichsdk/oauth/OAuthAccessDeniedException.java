@@ -8,6 +8,6 @@ public final class OAuthAccessDeniedException extends OAuthException {
     private static final long serialVersionUID = 1L;
 
     OAuthAccessDeniedException(String description) {
-        super("the log in was refused at the provider: access_denied" + description, null);
+        super("the login was denied at the provider: access_denied" + description, null);
     }
 }

@@ -8,6 +8,6 @@ public final class OAuthExpiredException extends OAuthException {
     private static final long serialVersionUID = 1L;
 
     OAuthExpiredException(AuthorizationContext context) {
-        super("the log in ended at " + context.expiresAt() + ": begin again with OAuth.authorize", null);
+        super("the login expired at " + context.expiresAt() + "; start again with OAuth.authorize", null);
     }
 }

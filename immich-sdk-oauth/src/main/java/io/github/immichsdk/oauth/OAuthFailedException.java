@@ -11,9 +11,9 @@ public final class OAuthFailedException extends OAuthException {
 
     OAuthFailedException(ImmichServerException cause) {
         super(
-                "the server could not finish the log in, and does not say why: the code was used before or is too old,"
-                        + " the code verifier is not that of this log in, or the provider did not answer the server."
-                        + " The server's log knows. The code is used up: begin again with OAuth.authorize",
+                "the server could not finish the login, and does not report why: the code was used before or has expired,"
+                        + " the code verifier belongs to another login, or the provider did not respond to the server."
+                        + " See the server's log. The code cannot be used again; start again with OAuth.authorize",
                 cause.call(),
                 cause);
     }

@@ -9,8 +9,8 @@ public final class OAuthForeignRedirectException extends OAuthException {
 
     OAuthForeignRedirectException(String shown, AuthorizationContext context) {
         super(
-                "the callback came to " + shown + ", but this log in expects it at " + context.redirectUri()
-                        + ". Behind a proxy, give the address that the browser sees",
+                "the callback came to " + shown + ", but this login expects it at " + context.redirectUri()
+                        + ". Behind a proxy, use the URL that the browser shows",
                 null);
     }
 }

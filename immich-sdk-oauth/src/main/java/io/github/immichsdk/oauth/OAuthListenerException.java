@@ -12,7 +12,7 @@ public final class OAuthListenerException extends OAuthException {
     OAuthListenerException(int port, IOException cause) {
         super(
                 "cannot listen at 127.0.0.1:" + port + " (" + cause.getMessage()
-                        + "): is another log in waiting, or another program using the port?",
+                        + "): check whether another login or another program uses the port",
                 cause);
     }
 }

@@ -10,7 +10,7 @@ public final class OAuthMissingParameterException extends OAuthException {
     private final String parameter;
 
     OAuthMissingParameterException(String parameter) {
-        super("the callback has no " + parameter + ": was the whole address handed on, with what follows the ?", null);
+        super("the callback has no " + parameter + "; pass the complete URL, with everything after the ?", null);
         this.parameter = parameter;
     }
 

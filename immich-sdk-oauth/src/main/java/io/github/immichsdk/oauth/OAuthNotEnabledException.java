@@ -11,8 +11,8 @@ public final class OAuthNotEnabledException extends OAuthException {
 
     OAuthNotEnabledException(ImmichStatusException cause) {
         super(
-                "the server has OAuth switched off: an administrator switches it on under Administration > Settings >"
-                        + " Authentication. Without it there are a password or an API key",
+                "OAuth is disabled on the server; an administrator enables it under Administration > Settings >"
+                        + " Authentication. Until then, log in with a password or use an API key",
                 cause.call(),
                 cause);
     }

@@ -9,8 +9,8 @@ public final class OAuthStateMismatchException extends OAuthException {
 
     OAuthStateMismatchException() {
         super(
-                "the callback carries the state of another log in: it is not answered, for it may be forged."
-                        + " Begin again with OAuth.authorize",
+                "the callback has the state of another login, and is rejected, since it may be forged."
+                        + " Start again with OAuth.authorize",
                 null);
     }
 }

@@ -68,7 +68,7 @@ class LoginWithBrowserTest {
         return new Back(found.group(1), found.group(2));
     }
 
-    /** What a browser does once the log-in page is open; runs beside the login. */
+    /** What a browser does once the login page is open; runs beside the login. */
     private interface Visit {
         void make(Back back) throws Exception;
     }
@@ -342,7 +342,7 @@ class LoginWithBrowserTest {
 
         visitWentWell();
         assertThat(pages.get(0).statusCode()).isEqualTo(400);
-        assertThat(pages.get(0).body()).contains("The log in failed", "refused at the provider");
+        assertThat(pages.get(0).body()).contains("The login failed", "refused at the provider");
         assertThat(server.sent).hasSize(1);
     }
 
@@ -369,7 +369,7 @@ class LoginWithBrowserTest {
         assertThatThrownBy(login::run).isInstanceOf(OAuthFailedException.class);
 
         visitWentWell();
-        assertThat(pages.get(0).body()).contains("The log in failed");
+        assertThat(pages.get(0).body()).contains("The login failed");
     }
 
     @Test

@@ -231,15 +231,15 @@ class OAuthCallbackTest {
     }
 
     @Test
-    void whatTheServerCannotFinishSaysWhatIsKnownAndToBeginAgain() {
+    void aLoginThatTheServerCannotFinishSaysWhatIsKnownAndToStartAgain() {
         server.answers(500, "{\"message\":\"Failed to finish oauth\"}");
 
         assertThatThrownBy(() -> callback(good))
                 .isInstanceOf(OAuthFailedException.class)
                 .hasMessageContaining("used before")
                 .hasMessageContaining("code verifier")
-                .hasMessageContaining("provider did not answer")
-                .hasMessageContaining("begin again")
+                .hasMessageContaining("provider did not respond")
+                .hasMessageContaining("start again")
                 .hasMessageNotContaining("PLANTED");
         assertThat(server.sent).as("never repeated").hasSize(1);
     }

@@ -31,7 +31,7 @@ final class PlayedServer implements Transport {
             + "\"shouldChangePassword\":false,\"isOnboarded\":true}";
     static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
-    /** A request of a log in. */
+    /** A request of a login. */
     record Sent(String line, @Nullable String body, Headers headers) {}
 
     final List<Sent> sent = new CopyOnWriteArrayList<>();
@@ -48,7 +48,7 @@ final class PlayedServer implements Transport {
         return this;
     }
 
-    /** Names another log-in page. */
+    /** Names another login page. */
     PlayedServer loginPage(String url) {
         return starts(201, "{\"url\":\"" + url + "\"}");
     }

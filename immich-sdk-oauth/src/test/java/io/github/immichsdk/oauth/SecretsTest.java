@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
-/** Plants secrets wherever a log in has one, lets it go well and wrong, and searches all that is said of it. */
+/** Plants secrets wherever a login has one, lets it go well and wrong, and searches all that is said of it. */
 @Timeout(60)
 class SecretsTest {
 

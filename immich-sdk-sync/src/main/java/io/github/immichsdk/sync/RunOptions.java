@@ -52,7 +52,7 @@ public record RunOptions(
     }
 
     /**
-     * {@return batches of 1,000 events or 5 s; five reconnects in a row without progress, after 1, 2, 4 ... s up to a minute; a
+     * {@return batches of 1,000 events or 5 s; five reconnects in a row without progress, after 1, 2, 4 ... s up to a minute; an
      * invalid line ends the run; one complete stream}
      */
     public static RunOptions defaults() {

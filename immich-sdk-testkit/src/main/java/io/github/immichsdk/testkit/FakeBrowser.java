@@ -60,7 +60,7 @@ public final class FakeBrowser {
      */
     public String callback(URI loginUrl) {
         if (!ProviderPages.isLogin(loginUrl.getRawPath()) || loginUrl.getRawQuery() == null) {
-            throw new IllegalArgumentException("Expected the log-in page of FakeImmich, got " + loginUrl.getRawPath());
+            throw new IllegalArgumentException("Expected the login page of FakeImmich, got " + loginUrl.getRawPath());
         }
         return world.locked(
                 () -> new ProviderPages(world).decide(FakeRequest.parseQuery(loginUrl.getRawQuery()), user));

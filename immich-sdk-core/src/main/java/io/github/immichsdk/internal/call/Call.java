@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Call<T> {
 
-    /** A shorter secret would tear holes into any text. */
+    /** Shorter secrets are not removed, since they occur in any text. */
     private static final int SHORTEST = 3;
 
     /** How long a call may take as a whole. */

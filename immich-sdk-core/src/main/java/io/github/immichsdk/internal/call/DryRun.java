@@ -106,7 +106,7 @@ public final class DryRun {
         return type.isInstance(thing) ? type.cast(thing) : null;
     }
 
-    /** {@return all things of a type that this dry run made and did not forget, in no order} */
+    /** {@return all objects of a type that this dry run made and did not delete, in no particular order} */
     public <T> List<T> all(Class<T> type) {
         return made.values().stream().filter(type::isInstance).map(type::cast).toList();
     }

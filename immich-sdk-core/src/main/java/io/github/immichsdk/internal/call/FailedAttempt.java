@@ -4,18 +4,18 @@ import io.github.immichsdk.errors.ImmichException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** One attempt went wrong: how, and what follows for a repeat. Never leaves this package. */
+/** The failure of one attempt, and what it means for a retry. Never leaves this package. */
 final class FailedAttempt extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    /** What is known of the fate of the request. */
+    /** Whether the server processed the request, as far as is known. */
     enum Fate {
-        /** The server certainly did not carry it out: it never got it, or turned it away. */
+        /** The server certainly did not process it: it never received it, or rejected it. */
         NOT_DONE,
         /** It may have been processed; the response is lost or reports a failure. */
         UNKNOWN,
-        /** The response is final: the same again would get the same. */
+        /** The response is final: a retry would get the same one. */
         FINAL
     }
 

@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body that remembers why it could not be read. Whatever a transport makes of that, it is a fault of this machine: without
- * this, a file that is gone would look like a broken connection, and be sent again.
+ * A body that records why it could not be read. Whatever a transport makes of that, the cause is local: without
+ * this, a missing file would look like a broken connection, and the request would be retried.
  */
 final class FailureNotingBody implements RequestBody {
 

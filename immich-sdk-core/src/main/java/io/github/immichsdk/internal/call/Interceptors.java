@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The interceptors of a client. What one throws stays here. Thread-safe. */
+/** The interceptors of a client. Exceptions that they throw are logged and ignored. Thread-safe. */
 final class Interceptors {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.github.immichsdk.calls");
@@ -27,7 +27,7 @@ final class Interceptors {
         return new Interceptors(this, changed);
     }
 
-    @SuppressWarnings("ReferenceEquality") // two interceptors may be equal, and still be two
+    @SuppressWarnings("ReferenceEquality") // equal interceptors may be different objects
     private Installed installed(CallInterceptor interceptor) {
         return installed.stream()
                 .filter(known -> known.interceptor == interceptor)

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Makes streams that do nothing until their first element is asked for, and nothing beyond the last one that is. */
+/** Creates streams that do nothing until their first element is requested, and do not read ahead. */
 public final class LazyStream {
 
     private LazyStream() {}
@@ -23,7 +23,7 @@ public final class LazyStream {
         return StreamSupport.stream(() -> new OneByOne<>(walk.get()), Spliterator.ORDERED | Spliterator.NONNULL, false);
     }
 
-    /** Gives one element at a time. Never splits: a split would read ahead. */
+    /** Delivers one element at a time. Never splits, since a split would read ahead. */
     private static final class OneByOne<T> implements Spliterator<T> {
 
         private final Iterator<T> walk;

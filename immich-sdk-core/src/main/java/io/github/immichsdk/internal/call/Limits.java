@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** What holds one attempt back: the breaker, the rate limit and the limit of requests in flight. Thread-safe. */
+/** The limits of an attempt: circuit breaker, rate limit, and requests in flight. Thread-safe. */
 final class Limits {
 
     private final ClientOptions options;

@@ -8,12 +8,12 @@ import io.github.immichsdk.errors.ImmichTimeoutException;
 import io.github.immichsdk.errors.ImmichTransportException;
 import io.github.immichsdk.transport.TransportTimeoutException.Limit;
 
-/** Finds out whether a failed call may have been processed, so that an area reads before it continues. */
+/** Determines whether a failed call may have been processed, so that an area reads before it continues. */
 public final class LostResponse {
 
     private LostResponse() {}
 
-    /** {@return whether the request may have been carried out, though it failed for the caller} */
+    /** {@return whether the request may have been processed, although it failed for the caller} */
     public static boolean possible(ImmichException failure) {
         if (failure.attempts() == 0) {
             return false;
@@ -28,11 +28,11 @@ public final class LostResponse {
     }
 
     /**
-     * Adds to the text of a failure what to do now, if the request may have been carried out.
+     * Adds advice to the text of a failure, if the request may have been processed.
      *
      * @param failure the failure
-     * @param advice what to do, a sentence without its full stop
-     * @return the same failure with a longer text, or the failure itself if the request was certainly not carried out
+     * @param advice what to do: a sentence without its full stop
+     * @return the same failure with a longer text, or the failure itself if the request was certainly not processed
      */
     public static ImmichException advised(ImmichException failure, String advice) {
         if (!possible(failure)) {

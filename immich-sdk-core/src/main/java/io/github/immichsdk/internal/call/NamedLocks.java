@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
-/** Lets work that must not overlap go one after the other. Shared by all views of a client. Thread-safe. */
+/** Serializes work that must not overlap. Shared by all views of a client. Thread-safe. */
 final class NamedLocks {
 
     // not synchronized: that would pin the carrier of a virtual thread for the length of a request

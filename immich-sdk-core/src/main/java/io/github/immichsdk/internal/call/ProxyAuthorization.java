@@ -9,7 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/** Sends the proxy's credentials along. */
+/** Adds the proxy's credentials to each request. */
 public final class ProxyAuthorization implements Transport {
 
     private final Transport next;

@@ -3,7 +3,7 @@ package io.github.immichsdk.internal.call;
 import java.net.InetSocketAddress;
 import org.jspecify.annotations.Nullable;
 
-/** Says what to do when a forward proxy wants credentials. */
+/** Explains what to do if a forward proxy requires credentials. */
 final class ProxyRefusal {
 
     private ProxyRefusal() {}

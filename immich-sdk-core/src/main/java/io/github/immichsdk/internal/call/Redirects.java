@@ -11,8 +11,8 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows redirects by hand, to the same scheme, host and port only: the JDK's client would send the API key along to any
- * host. A redirect elsewhere is handed on as the response, for the error that names both addresses.
+ * Follows redirects itself, to the same scheme, host and port only: the JDK's client would send the API key to any
+ * host. A redirect elsewhere is returned as the response, for the error that names both addresses.
  */
 final class Redirects implements Transport {
 
@@ -51,7 +51,7 @@ final class Redirects implements Transport {
         return HostNames.host(target) != null && UrlEncoding.sameOrigin(request.uri(), target) ? target : null;
     }
 
-    /** A redirect of a write is followed only where it says to send the same again, and the same can be sent. */
+    /** A redirect of a write is followed only if it keeps method and body, and the body can be sent again. */
     private static boolean sameAgain(TransportRequest request, int status) {
         boolean reading = request.method().equals("GET") || request.method().equals("HEAD");
         RequestBody body = request.body();

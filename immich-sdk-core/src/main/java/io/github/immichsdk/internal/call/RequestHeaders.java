@@ -135,7 +135,7 @@ final class RequestHeaders {
         return redacted;
     }
 
-    /** A short value would tear holes into any text. */
+    /** Shorter values are not removed, since they occur in any text. */
     private static String without(String text, String secret) {
         return secret.length() < SHORT ? text : Redaction.without(text, secret);
     }

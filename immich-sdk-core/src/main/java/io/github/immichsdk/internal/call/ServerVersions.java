@@ -4,7 +4,7 @@ import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.api.ServerVersion;
 import org.jspecify.annotations.Nullable;
 
-/** Knows the server's version once someone has asked. Shared by all views of a client. Thread-safe. */
+/** Caches the server's version after the first request for it. Shared by all views of a client. Thread-safe. */
 public final class ServerVersions {
 
     private volatile @Nullable ServerVersion version;
@@ -14,7 +14,7 @@ public final class ServerVersions {
     ServerVersion known(CallExecutor calls) {
         ServerVersion known = version;
         if (known == null) {
-            // two threads may both ask the first time: cheaper than a lock that is held during a request
+            // two threads may both send the first request: cheaper than a lock that is held during a request
             known = calls.execute(
                     Call.<ServerVersion>to(Operations.GET_SERVER_VERSION).object(Response.class, Response::version));
             version = known;

@@ -183,7 +183,7 @@ final class StatusErrors {
 
     private ImmichException unauthorized(Operation operation, String message, String said, FailedCall call) {
         if (operation.credentials().equals(Set.of(CredentialKind.NONE))) {
-            // a log in: what was refused is not the client's credential but what the call carried
+            // a login: what was refused is not the client's credential but what the call carried
             String what = message.startsWith("Incorrect")
                     ? "Check the e-mail address and the password"
                     : "The server does not accept this kind of login; use another, such as OAuth or an API key";

@@ -31,7 +31,7 @@ final class WebPage {
                 || lower.contains("type=\"password\"")
                 || response.status() == 401
                 || response.status() == 403) {
-            return "a log-in page or a refusal of something that stands before the server" + title
+            return "a login page or a refusal of something that stands before the server" + title
                     + ". Give what it wants by extraHeaders, or use an address that goes around it";
         }
         if (lower.contains("immich")) {

@@ -27,9 +27,9 @@ class WebPageTest {
             delimiter = '|',
             value = {
                 "200 | <title>Immich</title><body>app                        | the web app of Immich (page 'Immich')",
-                "200 | <title>Sign in - authentik</title>                    | a log-in page",
-                "200 | <html>Authelia</html>                                 | a log-in page",
-                "200 | <form><input type=\"password\"></form>                | a log-in page",
+                "200 | <title>Sign in - authentik</title>                    | a login page",
+                "200 | <html>Authelia</html>                                 | a login page",
+                "200 | <form><input type=\"password\"></form>                | a login page",
                 "200 | <title>Router</title>                                 | something other than Immich responds at this address (page 'Router')",
                 "401 | <html>401 Authorization Required</html>               | a refusal of something that stands before the server",
                 "403 | <html>403 Forbidden</html>                            | a refusal of something that stands before the server",

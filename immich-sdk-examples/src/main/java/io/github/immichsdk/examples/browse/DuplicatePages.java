@@ -147,7 +147,7 @@ final class DuplicatePages {
         return immich.server().features().trash()
                 ? Optional.empty()
                 : Optional.of(
-                        "The trash of this server is switched off, so the other pictures would be deleted permanently."
+                        "The trash of this server is disabled, so the other pictures would be deleted permanently."
                                 + " The gallery does not do that; delete them in Immich.");
     }
 

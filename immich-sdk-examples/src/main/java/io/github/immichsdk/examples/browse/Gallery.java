@@ -54,8 +54,8 @@ public final class Gallery implements AutoCloseable {
     /** Starts a gallery with names for plans and forms that nobody can guess. */
     static Gallery start(ImmichClient immich, int port, Supplier<String> secrets) throws IOException {
         MyUser user = immich.users().me();
-        // before the first use of the class: without it, each small response takes 40 ms; and who sends slowly is not
-        // waited for
+        // set before the first use of the class: without them, each small response takes 40 ms, and a slow sender
+        // holds a thread
         System.setProperty("sun.net.httpserver.nodelay", "true");
         System.setProperty("sun.net.httpserver.maxReqTime", "30");
         HttpServer server = listening(port);

@@ -11,10 +11,10 @@ import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a request into Apache's form of it, complete with the headers that HTTP/1.1 needs. */
+/** Converts a request for Apache, with the headers that HTTP/1.1 needs. */
 final class Requests {
 
-    /** Those that describe the message or the connection. */
+    /** The headers that the transport sets itself: they describe the message or the connection. */
     private static final Set<String> OWN = Set.of(
             "connection",
             "content-length",

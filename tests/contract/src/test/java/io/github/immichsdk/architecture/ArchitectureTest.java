@@ -154,7 +154,7 @@ class ArchitectureTest {
     static final ArchRule publishedModulesPrintNothing = noClasses()
             .that(PUBLISHED.and(DescribedPredicate.not(STANDARD_ERROR)))
             .should(ACCESS_STANDARD_STREAMS)
-            .because("only a log in that a person waits for may speak to that person, and in one class");
+            .because("only a login that a person waits for may speak to that person, and in one class");
 
     @ArchTest
     static final ArchRule publishedModulesLogBySlf4jOnly = noClasses()

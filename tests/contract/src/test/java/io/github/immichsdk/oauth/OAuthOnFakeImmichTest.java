@@ -95,7 +95,7 @@ class OAuthOnFakeImmichTest {
 
         assertThatThrownBy(() -> OAuth.callback(back, request.context()))
                 .isInstanceOf(OAuthFailedException.class)
-                .hasMessageContaining("begin again");
+                .hasMessageContaining("start again");
     }
 
     @Test

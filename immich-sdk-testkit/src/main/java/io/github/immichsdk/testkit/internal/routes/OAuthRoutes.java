@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /oauth}: log in by the provider whose pages are {@link ProviderPages}. */
+/** {@code /oauth}: login by the provider whose pages are {@link ProviderPages}. */
 final class OAuthRoutes {
     private static final Schema AUTHORIZE = Schema.of(
             Field.string("redirectUri").required().before3(Constraint.STRING, Constraint.NOT_EMPTY),

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * {@code login_hint} in the address there is no page: it consents as that user at once, or denies for {@code __deny}.
  */
 public final class ProviderPages {
-    /** Where the log-in page is. */
+    /** Where the login page is. */
     static final String LOGIN = "/fake-provider/auth";
 
     /** Where the session at the provider ends. */
@@ -35,7 +35,7 @@ public final class ProviderPages {
         this.world = world;
     }
 
-    /** {@return whether a path is that of the log-in page} */
+    /** {@return whether a path is that of the login page} */
     public static boolean isLogin(String path) {
         return path.equals(LOGIN);
     }
@@ -54,7 +54,7 @@ public final class ProviderPages {
         }
         String hint = request.query("login_hint");
         if (request.query("redirect_uri") == null || request.query("code_challenge") == null) {
-            return page(400, "Not a log in", "<p>The address lacks redirect_uri or code_challenge.</p>");
+            return page(400, "Not a login", "<p>The address lacks redirect_uri or code_challenge.</p>");
         }
         return hint == null || hint.isBlank()
                 ? page(200, "Log in", choice(request.query()))
@@ -64,7 +64,7 @@ public final class ProviderPages {
     /**
      * Decides as a user would.
      *
-     * @param query the query of the log-in page's address
+     * @param query the query of the login page's address
      * @param user who consents, or {@link #DENY}
      * @return where the browser is sent
      */

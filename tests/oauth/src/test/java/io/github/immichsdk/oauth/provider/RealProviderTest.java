@@ -57,7 +57,7 @@ class RealProviderTest {
         return OAuth.authorize("https://photos.test", BACK, options);
     }
 
-    /** Goes to the log-in page, which lets in at once. */
+    /** Goes to the login page, which lets in at once. */
     private static String back(URI loginPage) throws IOException, InterruptedException {
         HttpResponse<Void> page = HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(loginPage).build(), BodyHandlers.discarding());
