@@ -27,7 +27,6 @@ final class BoundedBody extends FilterInputStream {
     private byte[] head = HEADS.take();
     private int kept;
     private long count;
-    private boolean ended;
 
     BoundedBody(InputStream in, long limit, @Nullable BodyTime time) {
         super(in);
@@ -56,7 +55,6 @@ final class BoundedBody extends FilterInputStream {
         }
         int got = in.read(into, from, length);
         if (got < 0) {
-            ended = true;
             return got;
         }
         keep(into, from, got);
@@ -97,10 +95,5 @@ final class BoundedBody extends FilterInputStream {
         HEADS.give(head);
         head = NONE;
         kept = 0;
-    }
-
-    /** {@return whether the end was reached, although the reader needed more} */
-    boolean ended() {
-        return ended;
     }
 }

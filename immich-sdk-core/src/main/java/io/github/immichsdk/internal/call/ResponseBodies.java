@@ -3,17 +3,15 @@ package io.github.immichsdk.internal.call;
 import io.github.immichsdk.config.ClientOptions;
 import io.github.immichsdk.errors.ImmichDataException;
 import io.github.immichsdk.internal.http.Gunzip.CompressionException;
-import io.github.immichsdk.internal.json.Json;
 import io.github.immichsdk.internal.json.JsonElements;
 import io.github.immichsdk.internal.json.JsonIn;
 import io.github.immichsdk.internal.json.JsonShapeException;
+import io.github.immichsdk.transport.Headers;
 import io.github.immichsdk.transport.TransportResponse;
 import java.io.IOException;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
@@ -48,28 +46,28 @@ final class ResponseBodies {
 
     private <T> T json(Function<JsonIn, T> reader, Attempt attempt, TransportResponse response)
             throws IOException, FailedAttempt {
-        BoundedBody body = opened(attempt, response, attempt.timeForBody(options.timeouts()));
+        Opened body = opened(attempt, response, attempt.timeForBody(options.timeouts()));
         try {
             return reading(attempt, response, body, () -> {
-                try (JsonParser parser = Json.parser(body)) {
-                    return reader.apply(in(parser, response));
+                try (JsonIn in = body.json()) {
+                    return reader.apply(in);
                 }
             });
         } finally {
-            body.recycle();
+            body.bounded().recycle();
         }
     }
 
     /** Starts to read a response that is an array of records. Reads up to the first of them. */
     <T> ResponseElements<T> elements(Class<T> type, Attempt attempt, TransportResponse response, AttemptSender sender)
             throws IOException, FailedAttempt {
-        BoundedBody body = opened(attempt, response, attempt.timeForElement(options.timeouts()));
+        Opened body = opened(attempt, response, attempt.timeForElement(options.timeouts()));
         return reading(attempt, response, body, () -> {
-            JsonElements<T> elements = in(Json.parser(body), response).elements(type);
+            JsonElements<T> elements = body.json().elements(type);
             T first = elements.next();
             // the limits hold for each element: those before it are no longer in memory, and the caller takes its time
             ResponseElements.Source<T> next = () -> reading(attempt, response, body, () -> {
-                body.restart(attempt.timeForElement(options.timeouts()));
+                body.bounded().restart(attempt.timeForElement(options.timeouts()));
                 elements.release();
                 return elements.next();
             });
@@ -77,24 +75,31 @@ final class ResponseBodies {
         });
     }
 
-    private static JsonIn in(JsonParser parser, TransportResponse response) {
-        return new JsonIn(parser, response.headers().first("Date"));
+    /** A body with its limits, and the JSON in it. */
+    private record Opened(BoundedBody bounded, JsonIn json) {}
+
+    /** Reads from a body. */
+    private interface Work<R extends @Nullable Object> {
+        R done() throws IOException, FailedAttempt;
     }
 
-    private BoundedBody opened(Attempt attempt, TransportResponse response, BoundedBody.@Nullable BodyTime time)
+    private Opened opened(Attempt attempt, TransportResponse response, BoundedBody.@Nullable BodyTime time)
             throws IOException, FailedAttempt {
         if (response.status() == 204 || !response.headers().mediaType().endsWith("json")) {
             throw noJson(attempt, response);
         }
-        return new BoundedBody(response.body(), options.maxResponseBytes(), time);
+        BoundedBody bounded = new BoundedBody(response.body(), options.maxResponseBytes(), time);
+        Headers headers = response.headers();
+        return new Opened(bounded, JsonIn.of(bounded, length(headers), headers.first("Date")));
     }
 
     /** Reads JSON, and says where it cannot be read. */
     private <R extends @Nullable Object> R reading(
-            Attempt attempt, TransportResponse response, BoundedBody body, Supplier<R> work)
+            Attempt attempt, TransportResponse response, Opened opened, Work<R> work)
             throws IOException, FailedAttempt {
+        BoundedBody body = opened.bounded();
         try {
-            return work.get();
+            return work.done();
         } catch (JacksonIOException e) {
             if (e.getCause() instanceof CompressionException damaged) {
                 String text = String.valueOf(damaged.getMessage());
@@ -107,7 +112,7 @@ final class ResponseBodies {
                     unreadable(attempt, response, body.head(), "$", "it ends in the middle", e),
                     FailedAttempt.Fate.UNKNOWN);
         } catch (JacksonException e) {
-            if (body.ended() && endUnknown(response)) {
+            if (opened.json().ended() && endUnknown(response)) {
                 String text = "it ends in the middle of a value, or is not JSON: " + e.getOriginalMessage();
                 throw new FailedAttempt(
                         unreadable(attempt, response, body.head(), "$", text, e), FailedAttempt.Fate.UNKNOWN);
@@ -116,6 +121,16 @@ final class ResponseBodies {
             throw new FailedAttempt(unreadable(attempt, response, body.head(), "$", text, e), FailedAttempt.Fate.FINAL);
         } catch (JsonShapeException e) {
             throw shapeless(attempt, response, body.head(), e);
+        }
+    }
+
+    /** {@return the length that the server states; -1 if it states none} */
+    private static long length(Headers headers) {
+        String length = headers.first("Content-Length");
+        try {
+            return length == null ? -1 : Math.max(-1, Long.parseLong(length.strip()));
+        } catch (NumberFormatException e) {
+            return -1;
         }
     }
 

@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the usual form of a date and time from characters, without making a string: {@code 2024-01-02T03:04:05}, with up to nine
+ * Reads the usual form of a date and time from bytes or characters, without making a string: {@code 2024-01-02T03:04:05}, with up to nine
  * digits of a fraction or none, then {@code Z} or an offset such as {@code +00:00}. A text of another form may be a date and time
  * all the same: {@link DateTimes#read} finds that out.
  */
@@ -18,6 +18,8 @@ public final class IsoChars {
     private static final int OFFSET = 6;
     private static final int NANO_DIGITS = 9;
     private static final int LARGEST_OFFSET_HOURS = 17;
+    private static final int LONGEST = DATE_AND_TIME + 1 + NANO_DIGITS + OFFSET;
+    private static final byte[] EMPTY = {};
 
     private IsoChars() {}
 
@@ -30,6 +32,12 @@ public final class IsoChars {
      * @return the instant; null if it is of another form
      */
     public static @Nullable Instant instant(char[] text, int from, int length) {
+        byte[] ascii = ascii(text, from, length);
+        return instant(ascii, 0, ascii.length);
+    }
+
+    /** Reads an instant from characters of ASCII. */
+    static @Nullable Instant instant(byte[] text, int from, int length) {
         int zone = zone(text, from, length);
         long second = zone < 0 ? NONE : second(text, from);
         if (second == NONE) {
@@ -49,6 +57,12 @@ public final class IsoChars {
      * @return the date and time; null if it is of another form
      */
     static @Nullable LocalDateTime local(char[] text, int from, int length) {
+        byte[] ascii = ascii(text, from, length);
+        return local(ascii, 0, ascii.length);
+    }
+
+    /** Reads a date and time from characters of ASCII, and ignores its zone. */
+    static @Nullable LocalDateTime local(byte[] text, int from, int length) {
         int zone = zone(text, from, length);
         long second = zone < 0 ? NONE : second(text, from);
         if (second == NONE) {
@@ -60,16 +74,30 @@ public final class IsoChars {
                 : LocalDateTime.ofEpochSecond(second, nano, ZoneOffset.UTC);
     }
 
+    /** {@return the characters as bytes; none if they cannot be a date and time} */
+    private static byte[] ascii(char[] text, int from, int length) {
+        if (length > LONGEST) {
+            return EMPTY;
+        }
+        byte[] bytes = new byte[length];
+        for (int i = 0; i < length; i++) {
+            char c = text[from + i];
+            // a byte below zero is no digit and no sign
+            bytes[i] = c < 0x80 ? (byte) c : -1;
+        }
+        return bytes;
+    }
+
     /** {@return where the zone begins; -1 if there is none, or not enough before it} */
-    private static int zone(char[] text, int from, int length) {
+    private static int zone(byte[] text, int from, int length) {
         int end = from + length;
         int zone = length > 0 && text[end - 1] == 'Z' ? end - 1 : end - OFFSET;
         return zone - from < DATE_AND_TIME || zone - from > DATE_AND_TIME + 1 + NANO_DIGITS ? -1 : zone;
     }
 
     /** {@return the offset in seconds} */
-    private static int offset(char[] text, int zone, int end) {
-        char sign = text[zone];
+    private static int offset(byte[] text, int zone, int end) {
+        byte sign = text[zone];
         if (end - zone == 1) {
             // it is a Z, or it would not begin here
             return 0;
@@ -88,7 +116,7 @@ public final class IsoChars {
     }
 
     /** {@return the seconds since 1970, of a date and time in UTC} */
-    private static long second(char[] text, int from) {
+    private static long second(byte[] text, int from) {
         if (text[from + 4] != '-'
                 || text[from + 7] != '-'
                 || text[from + 10] != 'T'
@@ -136,7 +164,7 @@ public final class IsoChars {
         return era * 146_097L + dayOfEra - 719_468;
     }
 
-    private static int fraction(char[] text, int from, int end) {
+    private static int fraction(byte[] text, int from, int end) {
         if (from == end) {
             return 0;
         }
@@ -159,7 +187,7 @@ public final class IsoChars {
     }
 
     /** {@return the number of two digits; negative if one of them is none} */
-    private static int two(char[] text, int at) {
+    private static int two(byte[] text, int at) {
         int tens = text[at] - '0';
         int ones = text[at + 1] - '0';
         return (tens | ones | 9 - tens | 9 - ones) < 0 ? INVALID : tens * 10 + ones;

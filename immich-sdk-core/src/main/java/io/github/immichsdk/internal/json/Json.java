@@ -2,6 +2,7 @@ package io.github.immichsdk.internal.json;
 
 import io.github.immichsdk.transport.RequestBody;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -60,6 +61,16 @@ public final class Json {
         }
     }
 
+    /** Reads a value like {@link #value(byte[], int, int)}, as a part of a response whose other values are held, too. */
+    static @Nullable Object value(byte[] bytes, int from, int to, HeldValues held) {
+        try (JsonParser parser = parser(bytes, from, to)) {
+            parser.nextToken();
+            Object value = plain(parser, held);
+            JsonIn.end(parser);
+            return value;
+        }
+    }
+
     /**
      * Reads bytes in memory that hold one JSON object and nothing else.
      *
@@ -69,8 +80,10 @@ public final class Json {
      * @throws JsonShapeException if they are not JSON, with the path {@code $}; or if the object is of another shape
      */
     public static <T> T read(byte[] bytes, Class<T> type) {
-        try (JsonParser parser = parser(bytes, 0, bytes.length)) {
-            return new JsonIn(parser).object(type);
+        try (JsonIn in = JsonIn.of(bytes)) {
+            return in.object(type);
+        } catch (IOException e) {
+            throw new IllegalStateException("memory cannot fail", e);
         } catch (JacksonException e) {
             throw new JsonShapeException("$", "it is not JSON: " + e.getOriginalMessage());
         }

@@ -1,5 +1,7 @@
 package io.github.immichsdk.internal.json;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -8,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -16,29 +20,91 @@ import tools.jackson.core.JsonToken;
 /**
  * The JSON of one response, read sequentially into records, or into plain values where nothing is known of it.
  */
-public final class JsonIn {
+public final class JsonIn implements AutoCloseable {
 
-    private final JsonParser parser;
+    private final @Nullable JsonSource source;
     private final @Nullable String date;
+    private @Nullable JsonParser parser;
 
     /**
-     * Begins to read.
+     * Begins to read by a parser.
      *
      * @param parser stands before the first token
      */
     public JsonIn(JsonParser parser) {
-        this(parser, null);
+        this.parser = parser;
+        this.source = null;
+        this.date = null;
+    }
+
+    private JsonIn(JsonSource source, @Nullable String date) {
+        this.source = source;
+        this.date = date;
     }
 
     /**
-     * Starts to read a response.
+     * Starts to read a response. Reads no byte yet.
      *
-     * @param parser stands before the first token
+     * @param body the body; {@link #close} closes it
+     * @param expected its length, as the server says; -1 if it does not
      * @param date the {@code Date} header of the response, or null
+     * @return the JSON of the response
      */
-    public JsonIn(JsonParser parser, @Nullable String date) {
-        this.parser = parser;
-        this.date = date;
+    public static JsonIn of(InputStream body, long expected, @Nullable String date) {
+        return new JsonIn(new JsonSource(body, expected), date);
+    }
+
+    /** {@return the JSON in memory, which nobody changes} */
+    static JsonIn of(byte[] bytes) {
+        return new JsonIn(new JsonSource(bytes), null);
+    }
+
+    /** {@return whether the end of the response was reached, although a value was incomplete} */
+    public boolean ended() {
+        return source != null && source.ended();
+    }
+
+    /** {@return the parser, which reads from the beginning} */
+    private JsonParser parser() {
+        JsonParser known = parser;
+        if (known == null) {
+            known = Json.parser(Objects.requireNonNull(source));
+            parser = known;
+        }
+        return known;
+    }
+
+    /**
+     * Reads the response without a parser.
+     *
+     * @return null if a parser has to read it: it is long, or anything in it is wrong or unusual
+     */
+    private <T> @Nullable T scanned(BiFunction<ValueScan, HeldValues, T> read) {
+        if (parser != null || source == null || !source.inMemory()) {
+            return null;
+        }
+        HeldValues held = new HeldValues();
+        ValueScan in = new ValueScan(held);
+        in.start(source.memory(), 0, source.count());
+        try {
+            T value = read.apply(in, held);
+            in.end();
+            return value;
+        } catch (RuntimeException e) {
+            // the parser finds out why
+            return null;
+        }
+    }
+
+    /** Closes the body. */
+    @Override
+    public void close() throws IOException {
+        if (parser != null) {
+            parser.close();
+        }
+        if (source != null) {
+            source.close();
+        }
     }
 
     /** {@return the server's clock at the response, to the second; null if unknown} */
@@ -61,13 +127,19 @@ public final class JsonIn {
      * @return the record
      */
     public <T> T object(Class<T> type) {
+        RecordReader<T> reader = RecordReader.of(type);
+        T scanned = scanned((in, held) -> reader.scan(in));
+        if (scanned != null) {
+            return scanned;
+        }
+        JsonParser parser = parser();
         JsonToken token = parser.nextToken();
         if (token != JsonToken.START_OBJECT) {
             throw new JsonShapeException("$", "expected an object, found " + named(token));
         }
         try {
-            T value = RecordReader.of(type).read(Reading.one(parser));
-            end();
+            T value = reader.read(Reading.one(parser));
+            end(parser);
             return value;
         } catch (JsonShapeException e) {
             throw e.path().startsWith("$") ? e : e.below("$");
@@ -81,6 +153,11 @@ public final class JsonIn {
      * @return the records, in order, unmodifiable
      */
     public <T> List<T> array(Class<T> type) {
+        RecordReader<T> reader = RecordReader.of(type);
+        List<T> scanned = scanned((in, held) -> reader.scanList(in, held));
+        if (scanned != null) {
+            return scanned;
+        }
         List<T> values = new ArrayList<>();
         HeldValues held = new HeldValues();
         JsonElements<T> elements = elements(type);
@@ -112,11 +189,12 @@ public final class JsonIn {
      * @return reads the elements; this must not be used any more
      */
     public <T> JsonElements<T> elements(Class<T> type) {
-        return new JsonElements<>(parser, type);
+        return new JsonElements<>(parser(), type);
     }
 
     /** {@return the response as a plain value: maps, lists, text, numbers, booleans or null} */
     public @Nullable Object plain() {
+        JsonParser parser = parser();
         if (parser.nextToken() == null) {
             throw new JsonShapeException("$", "expected a value, found nothing");
         }
@@ -126,12 +204,13 @@ public final class JsonIn {
         } catch (JsonShapeException e) {
             throw e.below("$");
         }
-        end();
+        end(parser);
         return value;
     }
 
     /** {@return the response as a map of plain values, in the order of the response} */
     public Map<String, @Nullable Object> map() {
+        JsonParser parser = parser();
         JsonToken token = parser.nextToken();
         if (token != JsonToken.START_OBJECT) {
             throw new JsonShapeException("$", "expected an object, found " + named(token));
@@ -142,7 +221,7 @@ public final class JsonIn {
         } catch (JsonShapeException e) {
             throw e.below("$");
         }
-        end();
+        end(parser);
         return map.isEmpty() ? Map.of() : Collections.unmodifiableMap(map);
     }
 
@@ -154,10 +233,6 @@ public final class JsonIn {
             throw new JsonShapeException("$", "expected an array, found " + (value == null ? "null" : "another value"));
         }
         return Collections.unmodifiableList(list);
-    }
-
-    private void end() {
-        end(parser);
     }
 
     static void end(JsonParser parser) {

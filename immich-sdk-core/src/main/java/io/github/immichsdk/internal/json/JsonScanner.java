@@ -111,6 +111,14 @@ final class JsonScanner {
         return string() && at - from <= LONGEST_NAME;
     }
 
+    /** Consumes a name with its quotes and its colon, if it is one of the known ones. */
+    boolean named(NameGuess known, int index) {
+        blanks();
+        int length = known.matches(index, bytes, at, end);
+        at += length;
+        return length > 0;
+    }
+
     /** Moves over a value. */
     boolean value() {
         return value(0);
@@ -228,7 +236,7 @@ final class JsonScanner {
     }
 
     /** {@return a number that is the same for equal names, and seldom for others} */
-    private long mark(int from, int to) {
+    long mark(int from, int to) {
         int length = to - from;
         if (length > Long.BYTES) {
             return (long) EIGHT.get(bytes, from) * 31 + (long) EIGHT.get(bytes, to - Long.BYTES) * 17 + length;
@@ -294,7 +302,8 @@ final class JsonScanner {
         return at - from;
     }
 
-    private boolean string() {
+    /** Moves over a string. */
+    boolean string() {
         if (at >= end || bytes[at] != '"') {
             return false;
         }

@@ -3,9 +3,10 @@ package io.github.immichsdk.internal.json;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 
 /**
- * The names of the last object, each with its quotes and its colon, so that those of the next object can be compared eight bytes
+ * The names of the last object, or those of a record, each with its quotes and its colon, so that those of the next object can be compared eight bytes
  * at a time. Not thread-safe.
  */
 final class NameGuess {
@@ -15,11 +16,35 @@ final class NameGuess {
     private static final int LONGEST = WORDS * Long.BYTES;
     private static final int MOST = 50;
 
-    private final long[] words = new long[MOST * WORDS];
-    private final int[] lengths = new int[MOST];
-    private final long[] marks = new long[MOST];
+    private final long[] words;
+    private final int[] lengths;
+    private final long[] marks;
     private int count;
     private boolean ended;
+
+    NameGuess() {
+        this(MOST);
+    }
+
+    private NameGuess(int most) {
+        words = new long[most * WORDS];
+        lengths = new int[most];
+        marks = new long[most];
+    }
+
+    /** {@return names that are known from the start, which any number of threads may look at} */
+    static NameGuess of(String[] names) {
+        NameGuess known = new NameGuess(names.length);
+        for (String name : names) {
+            byte[] bytes = ('"' + name + "\":").getBytes(StandardCharsets.UTF_8);
+            if (bytes.length <= LONGEST) {
+                known.put(bytes, 0, bytes.length);
+            }
+            // the length of another one stays 0
+            known.count++;
+        }
+        return known;
+    }
 
     /** {@return the length of a name, if it stands at an offset with its quotes and its colon; 0 otherwise} */
     int matches(int index, byte[] bytes, int at, int end) {
@@ -27,6 +52,9 @@ final class NameGuess {
             return 0;
         }
         int length = lengths[index];
+        if (length == 0) {
+            return 0;
+        }
         int word = index * WORDS;
         int i = at;
         int stop = at + length;
@@ -71,6 +99,12 @@ final class NameGuess {
         if (ended) {
             return;
         }
+        put(bytes, from, length);
+        marks[count] = mark;
+        count++;
+    }
+
+    private void put(byte[] bytes, int from, int length) {
         for (int i = 0; i < WORDS; i++) {
             long word = 0;
             for (int j = Math.min(length, (i + 1) * Long.BYTES) - 1; j >= i * Long.BYTES; j--) {
@@ -79,7 +113,5 @@ final class NameGuess {
             words[count * WORDS + i] = word;
         }
         lengths[count] = length;
-        marks[count] = mark;
-        count++;
     }
 }

@@ -17,10 +17,23 @@ public final class Reading {
     private static final int KEPT = 1024;
     private static final int LONGEST = 40;
     private static final String[] NOTHING_KEPT = new String[0];
+    private static final int MOST_TRUST = 64;
+    private static final int TRUST_LOST = 8;
+
+    /** Types repeat from line to line, and acks do not. */
+    private static final Repeats TYPES = new Repeats();
 
     private @Nullable String[] kept;
     private @Nullable HeldValues held;
     private JsonParser parser;
+
+    // what reads most lines from memory, and the same while it reads
+    private @Nullable ValueScan memory;
+    private @Nullable ValueScan scan;
+    private boolean atStart;
+
+    /** Below 0, reading from memory failed so often that most lines are left to the parser. */
+    private int trust = MOST_TRUST;
 
     // several lines in memory, and the parser that reads them
     private byte @Nullable [] block;
@@ -46,7 +59,10 @@ public final class Reading {
 
     /** {@return a reading of many lines, each of which is one object; {@link #line} reads them} */
     public static Reading lines() {
-        return many(Json.parser(new byte[0], 0, 0));
+        Reading lines = many(Json.parser(new byte[0], 0, 0));
+        lines.memory = new ValueScan(lines.held());
+        lines.memory.keepStrings();
+        return lines;
     }
 
     /**
@@ -74,6 +90,10 @@ public final class Reading {
      */
     @SuppressWarnings("ReferenceEquality") // asks whether the line stands in that very memory
     public <T> T line(byte[] bytes, int from, int to, Function<Reading, T> fields) {
+        T scanned = scanned(bytes, from, to, fields);
+        if (scanned != null) {
+            return scanned;
+        }
         if (bytes == block && from >= blockRead && to < blockEnd) {
             T value = lineOfBlock(from, to, fields);
             if (value != null) {
@@ -96,6 +116,38 @@ public final class Reading {
             throw e.path().startsWith("$") ? e : e.below("$");
         } catch (JacksonException e) {
             throw new JsonShapeException("$", "it is not JSON: " + e.getOriginalMessage());
+        }
+    }
+
+    /**
+     * Reads a line without a parser.
+     *
+     * @return null if a parser has to read it
+     */
+    private <T> @Nullable T scanned(byte[] bytes, int from, int to, Function<Reading, T> fields) {
+        ValueScan in = memory;
+        if (in == null || trust < 0) {
+            trust++;
+            return null;
+        }
+        held().reset();
+        in.start(bytes, from, to);
+        scan = in;
+        atStart = true;
+        try {
+            T value = fields.apply(this);
+            in.end();
+            trust = Math.min(MOST_TRUST, trust + 1);
+            if (blockParser != null) {
+                // it stands before this line
+                closeBlock();
+            }
+            return value;
+        } catch (RuntimeException e) {
+            trust -= TRUST_LOST;
+            return null;
+        } finally {
+            scan = null;
         }
     }
 
@@ -166,6 +218,9 @@ public final class Reading {
 
     /** {@return the name of the next field, whose value is then the current one; null at the end of the object} */
     public @Nullable String nextField() {
+        if (scan != null) {
+            return nextField(scan);
+        }
         String name = parser.nextName();
         if (name != null) {
             parser.nextToken();
@@ -173,13 +228,32 @@ public final class Reading {
         return name;
     }
 
+    private @Nullable String nextField(ValueScan in) {
+        boolean first = atStart;
+        atStart = false;
+        if (first) {
+            in.expect('{');
+        }
+        return in.field(first) ? in.name() : null;
+    }
+
     /** {@return whether the current value is an object} */
     public boolean atObject() {
+        if (scan != null) {
+            return scan.peek() == '{';
+        }
         return parser.currentToken() == JsonToken.START_OBJECT;
     }
 
     /** {@return the current value as text; null if it is another value, which is then skipped} */
     public @Nullable String textOrNull() {
+        if (scan != null && scan.peek() == '"') {
+            return scan.text(TYPES);
+        }
+        if (scan != null) {
+            scan.skip();
+            return null;
+        }
         if (parser.currentToken() == JsonToken.VALUE_STRING) {
             return parser.getString();
         }
@@ -189,7 +263,13 @@ public final class Reading {
 
     /** {@return the current value as a plain value: maps, lists, text, numbers, booleans or null} */
     public @Nullable Object plain() {
-        return Json.plain(parser, held());
+        return scan == null ? Json.plain(parser, held()) : scan.plain();
+    }
+
+    /** {@return what reads the current value from memory; null if the parser does} */
+    @Nullable
+    ValueScan scan() {
+        return scan;
     }
 
     /** Says that what was read before is not kept in memory. */
@@ -204,7 +284,11 @@ public final class Reading {
 
     /** Skips the current value. */
     public void skip() {
-        parser.skipChildren();
+        if (scan == null) {
+            parser.skipChildren();
+        } else {
+            scan.skip();
+        }
     }
 
     JsonParser parser() {
@@ -284,6 +368,7 @@ public final class Reading {
     /** How often the strings of one field repeat; a field whose strings hardly do is no longer looked up. */
     static final class Repeats {
         private static final int ENOUGH = 256;
+        private static final int CLEAR = 4 * ENOUGH;
 
         // Threads may lose counts of each other: that costs speed at most.
         private int hits;
@@ -293,11 +378,14 @@ public final class Reading {
             return misses < ENOUGH || hits >= misses;
         }
 
-        private void hit() {
-            hits++;
+        void hit() {
+            // no writes once it is clear, since threads that write the same memory wait for each other
+            if (hits < misses + CLEAR) {
+                hits++;
+            }
         }
 
-        private void miss() {
+        void miss() {
             misses++;
             if (misses >= 8 * ENOUGH) {
                 hits /= 2;

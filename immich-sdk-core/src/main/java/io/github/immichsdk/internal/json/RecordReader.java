@@ -4,9 +4,12 @@ import io.github.immichsdk.api.JsonField;
 import io.github.immichsdk.api.JsonRecord;
 import java.lang.invoke.MethodHandle;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -30,7 +33,8 @@ public final class RecordReader<T> {
 
     private static final Set<String> REST = Set.of("additionalProperties");
     private static final int MOST_COMPONENTS = 128;
-    private static final int IGNORED = -1;
+    /** The place of the first field that is ignored; those of others are below. */
+    static final int IGNORED = -1;
 
     private static final ClassValue<RecordReader<?>> READERS = new ClassValue<>() {
         @Override
@@ -56,6 +60,8 @@ public final class RecordReader<T> {
 
     /** For each place and, at 0, the front: the place that came after it last. Racing threads guess worse at most. */
     private final int[] next;
+
+    private final FieldScan scan;
 
     private RecordReader(Class<?> type) {
         RecordComponent[] declared = type.isRecord() ? type.getRecordComponents() : new RecordComponent[0];
@@ -100,6 +106,8 @@ public final class RecordReader<T> {
                 throw new IllegalStateException(type + " reads the field " + name + " that it ignores");
             }
         }
+        scan = new FieldScan(
+                this, Arrays.stream(names).map(SerializableString::getValue).toArray(String[]::new));
         completion = annotation == null || annotation.completedBy() == void.class
                 ? null
                 : RecordTypes.make(annotation.completedBy(), RecordCompletion.class);
@@ -198,6 +206,51 @@ public final class RecordReader<T> {
         return new UnfinishedRecord<>(this, values(), null);
     }
 
+    /** {@return a record from JSON in memory; throws an exception if the parser has to read it} */
+    T scan(ValueScan in) {
+        @Nullable Object[] values = values();
+        return finish(values, scan.read(in, values));
+    }
+
+    /** {@return the records of an array in JSON in memory, like {@link #scan}} */
+    List<T> scanList(ValueScan in, HeldValues held) {
+        List<T> values = new ArrayList<>();
+        if (!in.openedEmpty('[', ']')) {
+            in.keepStrings();
+            do {
+                held.add();
+                values.add(scan(in));
+            } while (in.take(','));
+            in.close(']');
+        }
+        return Collections.unmodifiableList(values);
+    }
+
+    /** {@return the place that came after another one last; -1 if none did} */
+    int guess(int last) {
+        return next[last];
+    }
+
+    /** Remembers which place came after another one. */
+    void learn(int last, int place) {
+        next[last] = place;
+    }
+
+    /** {@return the place of a field; {@link #IGNORED} or less if it is ignored, null if it is unknown} */
+    @Nullable
+    Integer place(String field) {
+        return places.get(field);
+    }
+
+    ValueReader value(int place) {
+        return readers[place];
+    }
+
+    /** {@return whether fields that the record does not know are read} */
+    boolean keepsUnknown() {
+        return rest || completion != null;
+    }
+
     private @Nullable Object[] values() {
         return new Object[rest ? names.length + 1 : names.length];
     }
@@ -227,6 +280,11 @@ public final class RecordReader<T> {
     }
 
     private @Nullable Map<String, @Nullable Object> fields(Reading in, @Nullable Object[] values) {
+        ValueScan memory = in.scan();
+        return memory == null ? fieldsOfTokens(in, values) : scan.read(memory, values);
+    }
+
+    private @Nullable Map<String, @Nullable Object> fieldsOfTokens(Reading in, @Nullable Object[] values) {
         JsonParser parser = in.parser();
         Map<String, @Nullable Object> unknown = null;
         long seen = 0;
@@ -293,7 +351,7 @@ public final class RecordReader<T> {
         JsonParser parser = in.parser();
         String name = parser.currentName();
         parser.nextToken();
-        if (!rest && completion == null) {
+        if (!keepsUnknown()) {
             parser.skipChildren();
             return unknown;
         }

@@ -30,6 +30,11 @@ final class ScalarReaders {
         }
 
         @Override
+        Object scan(ValueScan in) {
+            return in.text(repeats);
+        }
+
+        @Override
         String expected() {
             return "text";
         }
@@ -49,6 +54,11 @@ final class ScalarReaders {
                 return Boolean.FALSE;
             }
             throw in.wrong(expected());
+        }
+
+        @Override
+        Object scan(ValueScan in) {
+            return in.truth();
         }
 
         @Override
@@ -76,6 +86,15 @@ final class ScalarReaders {
         }
 
         @Override
+        Object scan(ValueScan in) {
+            long value = in.whole();
+            if ((int) value != value) {
+                throw ValueScan.unsure();
+            }
+            return (int) value;
+        }
+
+        @Override
         String expected() {
             return "a number of 32 bits";
         }
@@ -90,6 +109,11 @@ final class ScalarReaders {
         @Override
         Object read(Reading in, JsonToken token) {
             return whole(in, token);
+        }
+
+        @Override
+        Object scan(ValueScan in) {
+            return in.whole();
         }
 
         @Override
@@ -113,6 +137,11 @@ final class ScalarReaders {
         }
 
         @Override
+        Object scan(ValueScan in) {
+            return in.real();
+        }
+
+        @Override
         String expected() {
             return "a number";
         }
@@ -127,6 +156,12 @@ final class ScalarReaders {
         @Override
         @Nullable
         Object read(Reading in, JsonToken token) {
+            return in.plain();
+        }
+
+        @Override
+        @Nullable
+        Object scan(ValueScan in) {
             return in.plain();
         }
 

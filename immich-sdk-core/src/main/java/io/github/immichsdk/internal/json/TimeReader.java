@@ -48,6 +48,15 @@ final class TimeReader extends ValueReader {
         return value;
     }
 
+    @Override
+    Object scan(ValueScan in) {
+        Object value = day ? DateTimes.readDay(in.text(null)) : in.time(instant);
+        if (value == null) {
+            throw ValueScan.unsure();
+        }
+        return value;
+    }
+
     private @Nullable Object ofAny(String text) {
         OffsetDateTime time = DateTimes.read(text);
         if (time == null) {

@@ -16,6 +16,15 @@ abstract class ValueReader {
      */
     abstract @Nullable Object read(Reading in, JsonToken token);
 
+    /**
+     * Reads the next value from JSON in memory.
+     *
+     * @param in stands on any value but null
+     * @return the value that {@link #read} returns, or null if it counts as absent
+     * @throws RuntimeException if the value is wrong or unusual: then {@link #read} finds out which
+     */
+    abstract @Nullable Object scan(ValueScan in);
+
     /** {@return what is expected, as errors name it} */
     abstract String expected();
 

@@ -105,6 +105,16 @@ final class ValueReaders {
         return reader.read(in, token);
     }
 
+    private static @Nullable Object scanned(ValueReader reader, boolean nullable, ValueScan in) {
+        if (!in.isNull()) {
+            return reader.scan(in);
+        }
+        if (nullable) {
+            return null;
+        }
+        throw ValueScan.unsure();
+    }
+
     /** A record inside a record; found when it is first read, since records may contain their own kind. */
     private static final class Nested extends ValueReader {
         private final Class<?> type;
@@ -120,12 +130,21 @@ final class ValueReaders {
             if (token != JsonToken.START_OBJECT) {
                 throw in.wrong(expected());
             }
+            return reader().read(in);
+        }
+
+        @Override
+        Object scan(ValueScan in) {
+            return reader().scan(in);
+        }
+
+        private RecordReader<?> reader() {
             RecordReader<?> known = reader;
             if (known == null) {
                 known = RecordReader.of(type);
                 reader = known;
             }
-            return known.read(in);
+            return known;
         }
 
         @Override
@@ -158,7 +177,7 @@ final class ValueReaders {
             if (first == JsonToken.END_ARRAY) {
                 return absent();
             }
-            Collection<@Nullable Object> values = distinct ? new LinkedHashSet<>() : new ArrayList<>();
+            Collection<@Nullable Object> values = collection();
             int i = 0;
             try {
                 for (JsonToken each = first; each != JsonToken.END_ARRAY; each = parser.nextToken()) {
@@ -172,6 +191,33 @@ final class ValueReaders {
             } catch (JsonShapeException e) {
                 throw e.below("[" + i + "]");
             }
+            return unmodifiable(values);
+        }
+
+        @Override
+        Object scan(ValueScan in) {
+            if (in.openedEmpty('[', ']')) {
+                return absent();
+            }
+            Collection<@Nullable Object> values = collection();
+            int i = 0;
+            do {
+                in.holds();
+                values.add(scanned(element, nullable, in));
+                i++;
+                if (i == SEVERAL) {
+                    in.keepStrings();
+                }
+            } while (in.take(','));
+            in.close(']');
+            return unmodifiable(values);
+        }
+
+        private Collection<@Nullable Object> collection() {
+            return distinct ? new LinkedHashSet<>() : new ArrayList<>();
+        }
+
+        private Object unmodifiable(Collection<@Nullable Object> values) {
             return distinct
                     ? Collections.unmodifiableSet((Set<@Nullable Object>) values)
                     : Collections.unmodifiableList((List<@Nullable Object>) values);
@@ -225,6 +271,24 @@ final class ValueReaders {
         }
 
         @Override
+        Object scan(ValueScan in) {
+            if (in.openedEmpty('{', '}')) {
+                return Collections.unmodifiableMap(new LinkedHashMap<>());
+            }
+            Map<String, @Nullable Object> values = new LinkedHashMap<>();
+            do {
+                String name = in.name();
+                if (values.containsKey(name)) {
+                    throw ValueScan.unsure();
+                }
+                in.holds();
+                values.put(name, scanned(value, nullable, in));
+            } while (in.take(','));
+            in.close('}');
+            return Collections.unmodifiableMap(values);
+        }
+
+        @Override
         String expected() {
             return "an object";
         }
@@ -253,6 +317,13 @@ final class ValueReaders {
             } catch (IllegalArgumentException e) {
                 throw Reading.wrong(String.valueOf(e.getMessage()), plain);
             }
+        }
+
+        @Override
+        @Nullable
+        Object scan(ValueScan in) {
+            Object plain = in.plain();
+            return plain == null ? null : reader.apply(plain);
         }
 
         @Override

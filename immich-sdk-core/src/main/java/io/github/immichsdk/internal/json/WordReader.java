@@ -36,7 +36,15 @@ final class WordReader extends ValueReader {
         if (token != JsonToken.VALUE_STRING) {
             throw in.wrong(expected());
         }
-        String text = in.keepsStrings() ? in.keptString(repeats) : in.parser().getString();
+        return value(in.keepsStrings() ? in.keptString(repeats) : in.parser().getString());
+    }
+
+    @Override
+    Object scan(ValueScan in) {
+        return value(in.text(repeats));
+    }
+
+    private Object value(String text) {
         Known known = last;
         if (known != null && known.text.equals(text)) {
             return known.value;
