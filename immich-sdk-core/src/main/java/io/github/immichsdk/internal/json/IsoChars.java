@@ -17,6 +17,7 @@ public final class IsoChars {
     private static final int DATE_AND_TIME = 19;
     private static final int OFFSET = 6;
     private static final int NANO_DIGITS = 9;
+    private static final int USUAL_DIGITS = 3;
     private static final int LARGEST_OFFSET_HOURS = 17;
     private static final int LONGEST = DATE_AND_TIME + 1 + NANO_DIGITS + OFFSET;
     private static final byte[] EMPTY = {};
@@ -171,6 +172,11 @@ public final class IsoChars {
         int count = end - from - 1;
         if (text[from] != '.' || count == 0) {
             return INVALID;
+        }
+        if (count == USUAL_DIGITS) {
+            int tens = two(text, from + 1);
+            int ones = text[from + 3] - '0';
+            return tens < 0 || ones < 0 || ones > 9 ? INVALID : (tens * 10 + ones) * 1_000_000;
         }
         int value = 0;
         for (int i = from + 1; i < end; i++) {

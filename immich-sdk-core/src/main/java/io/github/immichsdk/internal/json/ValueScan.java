@@ -35,9 +35,12 @@ final class ValueScan {
     private int depth;
     private Kept @Nullable [] kept;
 
-    // the last number: its digits without sign and point
+    // the last number: its digits without sign and point, if they are few enough
     private boolean negative;
     private long digits;
+    private boolean shortEnough;
+
+    /** The number of digits after the point; -1 if there is none. */
     private int fraction;
 
     ValueScan(HeldValues held) {
@@ -239,22 +242,26 @@ final class ValueScan {
     /** {@return a whole number that is written as one} */
     long whole() {
         number();
-        if (fraction >= 0) {
+        if (!shortEnough || fraction >= 0) {
             throw UNSURE;
         }
-        return negative ? -digits : digits;
+        return signed();
     }
 
     double real() {
         int from = number();
-        if (fraction < 0) {
-            if (negative && digits == 0) {
-                // it is no negative zero, since it has no fraction
-                return 0;
-            }
-            return negative ? -digits : digits;
+        if (fraction >= 0) {
+            return real(from);
         }
-        if (digits < EXACT) {
+        if (!shortEnough) {
+            throw UNSURE;
+        }
+        // no negative zero, since it has no fraction
+        return signed();
+    }
+
+    private double real(int from) {
+        if (shortEnough && digits < EXACT) {
             // both are exact, so the quotient is the nearest double
             double value = digits / POWERS[fraction];
             return negative ? -value : value;
@@ -262,20 +269,22 @@ final class ValueScan {
         return Double.parseDouble(new String(bytes, from, json.at() - from, StandardCharsets.ISO_8859_1));
     }
 
+    private long signed() {
+        return negative ? -digits : digits;
+    }
+
     private int number() {
         byte first = json.peek();
         int from = json.at();
-        if (first != '-' && (first < '0' || first > '9') || !json.value()) {
+        if (!isNumber(first) || !json.value()) {
             throw UNSURE;
         }
         negative = first == '-';
-        int at = negative ? from + 1 : from;
         int to = json.at();
-        if (to - at > MOST_DIGITS) {
-            throw UNSURE;
-        }
         long value = 0;
         int after = -1;
+        int at = negative ? from + 1 : from;
+        shortEnough = to - at <= MOST_DIGITS;
         for (; at < to; at++) {
             byte c = bytes[at];
             if (c == '.') {
@@ -290,24 +299,43 @@ final class ValueScan {
         return from;
     }
 
+    private static boolean isNumber(byte first) {
+        return first == '-' || first >= '0' && first <= '9';
+    }
+
     /** {@return a plain value: maps, lists, text, numbers, booleans or null} */
     @Nullable
     Object plain() {
-        switch (json.peek()) {
-            case '"' -> {
-                held.add();
-                return text(null);
-            }
-            case 't', 'f' -> {
-                held.add();
-                return truth();
-            }
-            default -> {
-                int from = json.at();
-                skip();
-                return Json.value(bytes, from, json.at(), held);
-            }
+        byte first = json.peek();
+        if (first == '"') {
+            held.add();
+            return text(null);
+        } else if (first == 't' || first == 'f') {
+            held.add();
+            return truth();
+        } else if (isNumber(first)) {
+            return plainNumber();
         }
+        int from = json.at();
+        skip();
+        return Json.value(bytes, from, json.at(), held);
+    }
+
+    /** {@return the number that the parser makes of it} */
+    private @Nullable Object plainNumber() {
+        int from = number();
+        if (!shortEnough) {
+            return Json.value(bytes, from, json.at(), held);
+        }
+        held.add();
+        if (fraction >= 0) {
+            return real(from);
+        }
+        long value = signed();
+        if ((int) value == value) {
+            return (int) value;
+        }
+        return value;
     }
 
     /** Counts an element that stays in memory. */

@@ -200,6 +200,30 @@ class ScannedRecordsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0",
+                "-0",
+                "-0.0",
+                "7",
+                "-2147483648",
+                "2147483648",
+                "999999999999999999",
+                "1.50",
+                "123456789012345678901",
+                "0.12345678901234567890",
+                "\"a\\u0062\"",
+                "true",
+                "[1]",
+                "{\"a\":[]}"
+            })
+    void aPlainValueIsThatOfTheParser(String value) {
+        String json = "{\"owner\":\"o\",\"x\":" + value + "}";
+
+        assertThat(scanned(Owned.class, json)).isEqualTo(parsed(Owned.class, bytes(json)));
+    }
+
     @Test
     void deeplyNestedRecordsAreLeftToTheParser() {
         String json = "{\"id\":\"a\",\"children\":[".repeat(30) + "]}".repeat(30);
