@@ -38,6 +38,7 @@ final class EventReader implements AutoCloseable {
     private final LineSplitter lines;
     private final Duration limit;
     private long asked;
+    private boolean waits;
     private long completeLines;
     private long announced = -1;
     private @Nullable String lastType;
@@ -80,7 +81,7 @@ final class EventReader implements AutoCloseable {
      * @throws SyncLineException if a line is not an event, and no listener for invalid lines is set
      */
     <T> @Nullable ReceivedEvent<T> next(LineDecoder<T> decoder) {
-        asked = System.nanoTime();
+        waits = false;
         while (advance()) {
             if (lines.endless()) {
                 throw endless();
@@ -110,8 +111,12 @@ final class EventReader implements AutoCloseable {
         return null;
     }
 
+    /** The time counts from the first read on: an event whose bytes are here needs no look at the clock. */
     private void checkTime() throws TransportTimeoutException {
-        if (Duration.ofNanos(System.nanoTime() - asked).compareTo(limit) >= 0) {
+        if (!waits) {
+            waits = true;
+            asked = System.nanoTime();
+        } else if (Duration.ofNanos(System.nanoTime() - asked).compareTo(limit) >= 0) {
             throw new TransportTimeoutException(TransportTimeoutException.Limit.TOTAL, limit);
         }
     }

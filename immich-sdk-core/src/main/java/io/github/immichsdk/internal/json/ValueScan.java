@@ -18,6 +18,7 @@ final class ValueScan {
     private static final int DEEPEST = 40;
     private static final int LONGEST_KEPT = 40;
     private static final int KEPT = 1024;
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     /** So many digits fit into 64 bits. */
     private static final int MOST_DIGITS = 18;
@@ -145,9 +146,17 @@ final class ValueScan {
         if (!json.name() || json.escaped()) {
             throw UNSURE;
         }
-        String name = json.text(from);
+        Kept[] known = kept;
+        int length = json.at() - 1 - from;
+        String name = known == null || length > LONGEST_KEPT ? json.text(from) : keptName(known, from, length);
         expect(':');
         return name;
+    }
+
+    private String keptName(Kept[] known, int from, int length) {
+        int place = place(from, length);
+        String there = found(known[place], from, length);
+        return there == null ? keep(known, place, from, length) : there;
     }
 
     /** Moves over a value. */
@@ -210,18 +219,30 @@ final class ValueScan {
     }
 
     private String kept(Kept[] known, int from, int length, Reading.Repeats repeats) {
-        int to = from + length;
-        long mark = json.mark(from, to) * 0x9E3779B97F4A7C15L;
-        int place = (int) (mark >>> 54) & (KEPT - 1);
-        Kept there = known[place];
-        if (there != null && Arrays.equals(there.raw, 0, there.raw.length, bytes, from, to)) {
+        int place = place(from, length);
+        String there = found(known[place], from, length);
+        if (there != null) {
             repeats.hit();
-            return there.text;
+            return there;
         }
         repeats.miss();
-        Kept made = new Kept(Arrays.copyOfRange(bytes, from, to), json.text(from));
-        known[place] = made;
-        return made.text;
+        return keep(known, place, from, length);
+    }
+
+    private @Nullable String found(@Nullable Kept there, int from, int length) {
+        return there != null && Arrays.equals(there.raw, 0, there.raw.length, bytes, from, from + length)
+                ? there.text
+                : null;
+    }
+
+    private String keep(Kept[] known, int place, int from, int length) {
+        String text = json.text(from);
+        known[place] = new Kept(Arrays.copyOfRange(bytes, from, from + length), text);
+        return text;
+    }
+
+    private int place(int from, int length) {
+        return (int) (json.mark(from, from + length) * SPREAD >>> 54) & (KEPT - 1);
     }
 
     /** Keeps strings from now on, since there are several rows. */
