@@ -20,8 +20,10 @@ public record StackOutcome(
     public enum Status {
         /** The change was made. */
         DONE,
-        /** The change had already been made, by an earlier run. */
+        /** An earlier run with the same journal made the change. Undoing this run undoes it, too. */
         DONE_BEFORE,
+        /** The server already had the state that the change describes, so nothing was sent. Undoing this run leaves it. */
+        UNCHANGED,
         /** The server rejected the change; the text gives the reason. */
         FAILED,
         /** The change was not tried, since the run ended before it. */
@@ -30,6 +32,11 @@ public record StackOutcome(
 
     /** {@return whether the server now has the state that the change describes} */
     public boolean done() {
+        return made() || status == Status.UNCHANGED;
+    }
+
+    /** {@return whether the run, or an earlier run with the same journal, made the change} */
+    public boolean made() {
         return status == Status.DONE || status == Status.DONE_BEFORE;
     }
 }

@@ -51,54 +51,76 @@ final class StackPlanRunner {
                 continue;
             }
             try {
-                StackOutcome outcome = make(change);
-                outcomes.add(outcome);
-                if (outcome.done() && outcome.stackId() != null && calls.dryRun() == null) {
-                    journal.done(i, outcome.stackId());
-                }
-            } catch (ImmichFileException e) {
-                // the change is made, but cannot be noted: the next run finds it on the server
-                stoppedBy = e;
+                outcomes.add(calls.dryRun() == null ? make(change, i, journal) : pretend(change, calls.dryRun()));
             } catch (ImmichException e) {
                 stoppedBy = e;
                 outcomes.add(notTried(change));
+                continue;
+            }
+            try {
+                note(outcomes.get(i), i, journal);
+            } catch (ImmichFileException e) {
+                // the change is made, and its beginning is noted: the next run finds it on the server
+                stoppedBy = e;
             }
         }
-        return new StackRun(outcomes, stoppedBy);
+        return new StackRun(outcomes, stoppedBy, null);
     }
 
-    StackRun undo(List<StackOutcome> made) {
+    private void note(StackOutcome outcome, int index, RunJournal journal) {
+        if (calls.dryRun() != null) {
+            return;
+        }
+        if (outcome.made() && outcome.stackId() != null) {
+            journal.done(index, outcome.stackId());
+        } else if (outcome.status() == Status.FAILED && journal.begunBefore(index)) {
+            journal.undone(index);
+        }
+    }
+
+    StackRun undo(List<StackOutcome> applied, RunJournal journal) {
         List<StackOutcome> outcomes = new ArrayList<>();
         ImmichException stoppedBy = null;
-        for (int i = made.size() - 1; i >= 0; i--) {
-            StackOutcome outcome = made.get(i);
-            if (!outcome.done()) {
+        for (int i = applied.size() - 1; i >= 0; i--) {
+            StackOutcome outcome = applied.get(i);
+            if (!outcome.made()) {
                 continue;
             }
             if (stoppedBy != null) {
                 outcomes.add(notTried(outcome.change()));
                 continue;
             }
+            StackOutcome undone;
             try {
-                outcomes.add(takeBack(outcome));
+                journal.begun(i);
+                undone = takeBack(outcome);
             } catch (ImmichException e) {
                 stoppedBy = e;
                 outcomes.add(notTried(outcome.change()));
+                continue;
+            }
+            outcomes.add(undone);
+            try {
+                if (undone.done()) {
+                    journal.undone(i);
+                } else if (outcome.stackId() != null) {
+                    journal.done(i, outcome.stackId());
+                }
+            } catch (ImmichFileException e) {
+                stoppedBy = e;
             }
         }
-        return new StackRun(outcomes, stoppedBy);
+        return new StackRun(outcomes, stoppedBy, null);
     }
 
-    private StackOutcome make(StackChange change) {
-        DryRun dry = calls.dryRun();
-        if (dry != null) {
-            return pretend(change, dry);
-        }
+    private StackOutcome make(StackChange change, int index, RunJournal journal) {
         try {
             Optional<Stack> there = stacks.findByPrimary(change.primary().id());
             if (there.isPresent() && sameMembers(there.get(), change.ids())) {
-                return new StackOutcome(change, Status.DONE_BEFORE, there.get().id(), null);
+                Status status = journal.begunBefore(index) ? Status.DONE_BEFORE : Status.UNCHANGED;
+                return new StackOutcome(change, status, there.get().id(), null);
             }
+            journal.begun(index);
             if (change.kind() == StackChange.Kind.REPARENT) {
                 StackSnapshot stack = change.stacksBefore().get(0);
                 return outcome(
@@ -122,9 +144,17 @@ final class StackPlanRunner {
         Set<String> members = new HashSet<>(change.ids());
         List<String> staying = change.stacksBefore().stream()
                 .filter(stack -> !members.containsAll(stack.members()))
-                .map(StackSnapshot::stackId)
+                .map(this::currentId)
                 .toList();
         stacks.deleteAll(staying);
+    }
+
+    /** Undoing a change makes the stack of before again, with another ID. */
+    private String currentId(StackSnapshot before) {
+        return stacks.findByPrimary(before.primary())
+                .filter(stack -> sameMembers(stack, before.members()))
+                .map(Stack::id)
+                .orElse(before.stackId());
     }
 
     private static StackOutcome outcome(StackChange change, Stack made) {

@@ -2,6 +2,7 @@ package io.github.immichsdk.stacking;
 
 import io.github.immichsdk.errors.ImmichException;
 import io.github.immichsdk.stacking.StackOutcome.Status;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcomes one entry per change that writes, in the order of the plan
  * @param stoppedBy what ended the run early, such as a broken connection; null if all changes were tried
+ * @param journal the journal of the run, in which undoing it is recorded; null if it has none
  */
 public record StackRun(
-        List<StackOutcome> outcomes, @Nullable ImmichException stoppedBy) {
+        List<StackOutcome> outcomes,
+        @Nullable ImmichException stoppedBy,
+        @Nullable Path journal) {
 
     /** Copies the list. */
     public StackRun {

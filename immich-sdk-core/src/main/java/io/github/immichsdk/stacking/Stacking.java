@@ -10,6 +10,7 @@ import io.github.immichsdk.internal.selection.SelectionReader;
 import io.github.immichsdk.search.AssetSelection;
 import io.github.immichsdk.stacks.StackIds;
 import io.github.immichsdk.stacks.Stacks;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -153,7 +154,8 @@ public final class Stacking {
     /**
      * Applies a plan. Costs one request per change to check whether it is already made, and one or two to make it. If
      * the server rejects one change, the others still run; an error that would affect all changes ends the run.
-     * Applying the plan again makes only the missing changes. Needs {@code stack.create} and {@code stack.update}.
+     * Applying the plan again makes only the missing changes; what the server already has is
+     * {@link StackOutcome.Status#UNCHANGED}. Needs {@code stack.create} and {@code stack.update}.
      *
      * @param plan the plan
      * @return the result of each change
@@ -161,12 +163,12 @@ public final class Stacking {
      * @see io.github.immichsdk.api.Operations#UPDATE_STACK
      */
     public StackRun apply(StackPlan plan) {
-        return runner.apply(plan, RunJournal.inMemory());
+        return runner.apply(Objects.requireNonNull(plan, "plan"), RunJournal.inMemory());
     }
 
     /**
      * Applies a plan like {@link #apply(StackPlan)}, and records the progress in a journal file: called again with the
-     * same file, it resumes where it stopped, even if the program was killed. The file is locked while the run lasts,
+     * same file, it resumes where it stopped, even if the program was killed, and makes again what {@link #undo} undid. The file is locked while the run lasts,
      * also against other processes. A dry run does not write it. Needs {@code stack.create} and {@code stack.update}.
      *
      * @param plan the plan
@@ -183,20 +185,43 @@ public final class Stacking {
     public StackRun apply(StackPlan plan, Path journal) {
         Objects.requireNonNull(plan, "plan");
         Objects.requireNonNull(journal, "journal");
+        List<StackChange> writes = plan.writes();
         try (RunJournal opened =
-                calls.dryRun() == null ? RunJournal.open(journal, plan) : RunJournal.read(journal, plan)) {
-            return runner.apply(plan, opened);
+                calls.dryRun() == null ? RunJournal.open(journal, writes) : RunJournal.read(journal, writes)) {
+            StackRun run = runner.apply(plan, opened);
+            return new StackRun(run.outcomes(), run.stoppedBy(), journal);
         }
     }
 
     /**
      * Undoes a run, last change first: dissolves created stacks, recreates the previous ones (with new IDs), and restores
-     * primaries.
+     * primaries. Undoes the changes that the run, or an earlier run with the same journal, made. A stack that the server
+     * already had ({@link StackOutcome.Status#UNCHANGED}) stays. Costs one or two requests for each change. A run with a
+     * journal records there what is undone, unless the file does not exist any more: applying the plan again makes these changes
+     * again. A dry run does not write it. Needs {@code stack.delete}, {@code stack.create} and {@code stack.update}.
      *
      * @param run the run
      * @return the result of undoing each change
+     * @throws IllegalArgumentException if the journal of the run is in use, belongs to another plan, or the run does not have
+     *     all outcomes of its plan; nothing is undone
+     * @throws io.github.immichsdk.errors.ImmichFileException if the journal cannot be opened; nothing is undone
+     * @see io.github.immichsdk.api.Operations#DELETE_STACKS
+     * @see io.github.immichsdk.api.Operations#CREATE_STACK
+     * @see io.github.immichsdk.api.Operations#UPDATE_STACK
      */
     public StackRun undo(StackRun run) {
-        return runner.undo(run.outcomes());
+        Objects.requireNonNull(run, "run");
+        try (RunJournal journal = journalOf(run)) {
+            return runner.undo(run.outcomes(), journal);
+        }
+    }
+
+    private RunJournal journalOf(StackRun run) {
+        Path file = run.journal();
+        if (file == null || calls.dryRun() != null || Files.notExists(file)) {
+            return RunJournal.inMemory();
+        }
+        return RunJournal.open(
+                file, run.outcomes().stream().map(StackOutcome::change).toList());
     }
 }

@@ -108,7 +108,7 @@ final class ShownPlan {
         List<Integer> done = wanted.stream().filter(applied()::contains).toList();
         StackRun run = immich.stacking()
                 .undo(new StackRun(
-                        new ArrayList<>(done.stream().map(outcomes::get).toList()), null));
+                        new ArrayList<>(done.stream().map(outcomes::get).toList()), null, null));
         // undone last change first
         for (int i = 0; i < run.outcomes().size(); i++) {
             int group = done.get(done.size() - 1 - i);

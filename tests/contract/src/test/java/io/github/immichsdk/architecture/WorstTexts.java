@@ -106,7 +106,7 @@ final class WorstTexts {
         matched("\\d{6}", "", "1", "");
         matched("(\\d{1,9}):([0-5]?\\d):([0-5]?\\d)(?:\\.(\\d{1,9}))?", "", "1", "");
         matched("[!#$%&'*+.^_`|~0-9A-Za-z-]+", "", "a", ":");
-        matched("(\\d{1,9}) ([0-9a-f-]{36})", "1 ", "a", "");
+        matched("(\\d{1,9}) ([0-9a-f-]{36}|begun|undone)", "1 ", "a", "");
         matched("(?i)(CON|PRN|AUX|NUL|CONIN\\$|CONOUT\\$|(COM|LPT)[0-9¹²³])[ ]*(\\..*)?", "CON", " ", "x");
         matched("(?i).*\\.part(\\.info)?", "", ".part.info", "x");
         searched("\\p{M}", "", "\u0301", "");

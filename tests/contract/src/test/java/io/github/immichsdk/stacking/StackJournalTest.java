@@ -153,9 +153,11 @@ class StackJournalTest {
         assertThat(immich.stacking().apply(plan, file).complete()).isTrue();
 
         List<String> lines = Files.readAllLines(file);
-        assertThat(lines).hasSize(4);
+        assertThat(lines)
+                .as("the header, and for each change its beginning and its end")
+                .hasSize(7);
         assertThat(lines.get(0)).startsWith("immich-stack-run-1 ");
-        Files.writeString(file, String.join("\n", lines.subList(0, 3)) + "\n2 3fa8");
+        Files.writeString(file, String.join("\n", lines.subList(0, 6)) + "\n2 3fa8");
         fake.clearRequests();
         StackRun again = immich.stacking().apply(plan, file);
         assertThat(again.counts()).containsOnlyKeys(StackOutcome.Status.DONE_BEFORE);
@@ -186,7 +188,7 @@ class StackJournalTest {
     @Tag("case-M6")
     void aSecondRunWithTheJournalOfARunUnderWayIsRefused() {
         Path file = folder.resolve("journal");
-        RunJournal underWay = RunJournal.open(file, plan);
+        RunJournal underWay = RunJournal.open(file, plan.writes());
         try {
             assertThatThrownBy(() -> immich.stacking().apply(plan, file))
                     .isInstanceOf(IllegalArgumentException.class)
