@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param favorite whether it is the caller's favourite
  * @param rating the stars, 1 to 5; -1 for rejected; 0 for none
  * @param pixels width times height; 0 if unknown
- * @param bytes the size of the file; 0 if unknown
+ * @param bytes the size of the file; null if unknown, as the asset has no EXIF values
  */
 public record AssetSummary(
         String id,
@@ -38,7 +38,7 @@ public record AssetSummary(
         boolean favorite,
         int rating,
         long pixels,
-        long bytes) {
+        @Nullable Long bytes) {
 
     /**
      * Summarizes an asset. Camera, rating and file size are known only if the asset was listed with
@@ -64,7 +64,7 @@ public record AssetSummary(
                 asset.favorite(),
                 exif == null || exif.rating() == null ? 0 : exif.rating(),
                 pixels(asset, exif),
-                exif == null || exif.fileSizeInByte() == null ? 0 : exif.fileSizeInByte());
+                exif == null ? null : exif.fileSizeInByte());
     }
 
     /** {@return the file name without its extension} */

@@ -3,6 +3,7 @@ package io.github.immichsdk.duplicates;
 import io.github.immichsdk.assets.AssetSummary;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -33,6 +34,27 @@ public record DuplicateSet(List<AssetSummary> assets, Set<Reason> reasons) {
     /** {@return the ids, in the order of the assets} */
     public List<String> ids() {
         return assets.stream().map(AssetSummary::id).toList();
+    }
+
+    /**
+     * Finds the asset with the largest file. If several are equally large, the oldest of them.
+     *
+     * @return the asset; empty if the size of one of the files is unknown, so that no file is mistaken for a smaller one
+     */
+    public Optional<AssetSummary> largest() {
+        AssetSummary largest = null;
+        long most = -1;
+        for (AssetSummary asset : assets) {
+            Long bytes = asset.bytes();
+            if (bytes == null) {
+                return Optional.empty();
+            }
+            if (bytes > most) {
+                largest = asset;
+                most = bytes;
+            }
+        }
+        return Optional.ofNullable(largest);
     }
 
     /** {@return one line: the names and why they are considered the same} */

@@ -6,6 +6,7 @@ import io.github.immichsdk.api.ItemResults;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.assets.AssetSummary;
+import io.github.immichsdk.assets.Assets;
 import io.github.immichsdk.internal.call.BulkCall;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.CallExecutor;
@@ -30,22 +31,28 @@ import java.util.stream.Stream;
 public final class Duplicates {
 
     static {
-        InternalAccess.makes(Duplicates.class, calls -> new Duplicates(calls, SelectionReader.over(calls)));
+        InternalAccess.makes(
+                Duplicates.class,
+                calls -> new Duplicates(calls, SelectionReader.over(calls), InternalAccess.make(Assets.class, calls)));
     }
 
     private record ResolveRequest(List<Resolution> groups) {}
 
     private final CallExecutor calls;
     private final SelectionReader selections;
+    private final DuplicateDetails details;
 
-    Duplicates(CallExecutor calls, SelectionReader selections) {
+    Duplicates(CallExecutor calls, SelectionReader selections, Assets assets) {
         this.calls = calls;
         this.selections = selections;
+        this.details = new DuplicateDetails(selections, assets);
     }
 
     /**
      * Finds assets that are probably the same: by their bytes, by file name and local time, and by the server's own groups.
-     * Changes nothing. Costs listing the assets and one request; needs {@code asset.read} and {@code duplicate.read}.
+     * Changes nothing. Costs listing the assets and one request, and reading the EXIF values of the assets in groups, such as the
+     * size of the file: one request for each, or for more than 100 of them one more list of the assets. Needs {@code asset.read}
+     * and {@code duplicate.read}.
      *
      * @param selection the assets to search
      * @return the groups, oldest first
@@ -55,7 +62,9 @@ public final class Duplicates {
         List<List<String>> groups = list().stream()
                 .map(group -> group.assets().stream().map(Asset::id).toList())
                 .toList();
-        return DuplicateSets.find(selections.assets(selection).map(AssetSummary::of), groups);
+        try (Stream<Asset> assets = selections.assets(selection)) {
+            return details.read(selection, DuplicateSets.find(assets.map(AssetSummary::of), groups));
+        }
     }
 
     /**

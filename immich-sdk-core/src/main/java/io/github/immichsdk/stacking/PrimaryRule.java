@@ -110,16 +110,15 @@ public final class PrimaryRule {
         return highest("highest resolution", candidate -> candidate.asset().pixels());
     }
 
-    /** {@return the rule that prefers the largest file} */
+    /** {@return the rule that prefers the largest file; a file of unknown size comes last} */
     public static PrimaryRule largestFile() {
-        return highest("largest file", candidate -> candidate.asset().bytes());
+        return highest("largest file", candidate -> bytes(candidate, -1));
     }
 
-    /** {@return the rule that prefers the smallest file} */
+    /** {@return the rule that prefers the smallest file; a file of unknown size comes last} */
     public static PrimaryRule smallestFile() {
         return new PrimaryRule(
-                "smallest file",
-                Comparator.comparingLong(candidate -> candidate.asset().bytes()));
+                "smallest file", Comparator.comparingLong(candidate -> bytes(candidate, Long.MAX_VALUE)));
     }
 
     /** {@return the rule that prefers the lowest of the last numbers in the names} */
@@ -200,6 +199,11 @@ public final class PrimaryRule {
     private static long placeInBurst(StackCandidate candidate) {
         ShotName.BurstName burst = candidate.name().burst();
         return burst == null ? Long.MAX_VALUE : burst.number();
+    }
+
+    private static long bytes(StackCandidate candidate, long unknown) {
+        Long bytes = candidate.asset().bytes();
+        return bytes == null ? unknown : bytes;
     }
 
     private static long number(StackCandidate candidate) {

@@ -34,7 +34,7 @@ public final class Summaries {
                 false,
                 0,
                 0,
-                0);
+                null);
     }
 
     public static AssetSummary copy(AssetSummary asset, String id, String name, String checksum) {

@@ -6,6 +6,7 @@ import io.github.immichsdk.assets.AssetSummary;
 import io.github.immichsdk.assets.Summaries;
 import io.github.immichsdk.duplicates.DuplicateSet.Reason;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +33,7 @@ class DuplicateSetsTest {
 
         assertThat(DuplicateSets.find(Stream.of(A, B, copy), List.of()))
                 .extracting(DuplicateSet::reasons)
-                .containsExactly(java.util.Set.of(Reason.SAME_CHECKSUM));
+                .containsExactly(Set.of(Reason.SAME_CHECKSUM));
     }
 
     @Test
@@ -66,5 +67,17 @@ class DuplicateSetsTest {
     @Test
     void theSamePictureListedTwiceIsNoDuplicate() {
         assertThat(DuplicateSets.find(Stream.of(A, A), List.of())).isEmpty();
+    }
+
+    @Test
+    void noAssetIsTheLargestIfASizeIsUnknown() {
+        AssetSummary known = Summaries.liked(Summaries.of("a.jpg", 0), 0, false, 200);
+        AssetSummary larger = Summaries.liked(Summaries.of("b.jpg", 1), 0, false, 400);
+        AssetSummary unknown = Summaries.of("c.jpg", 2);
+
+        assertThat(new DuplicateSet(List.of(known, larger), Set.of()).largest()).hasValue(larger);
+        assertThat(new DuplicateSet(List.of(known, unknown), Set.of()).largest())
+                .isEmpty();
+        assertThat(unknown.bytes()).isNull();
     }
 }

@@ -33,6 +33,7 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -268,6 +269,30 @@ class AssetsDocTest extends DocTest {
         try (Stream<Asset> trashed = immich.trash().stream()) {
             assertThat(trashed).hasSize(1);
         }
+    }
+
+    @Test
+    void theSmallerCopiesMoveToTheTrash() throws IOException {
+        Path large = Files.write(folder.resolve("large.jpg"), new byte[5000]);
+        Path small = Files.write(folder.resolve("small.jpg"), new byte[50]);
+        String kept = immich.uploads().upload(large).id();
+        String copy = immich.uploads().upload(small).id();
+        server.runJobs();
+        immich.assets()
+                .updateAll(
+                        List.of(kept, copy),
+                        AssetChange.none().duplicateGroup(UUID.randomUUID().toString()));
+
+        for (DuplicateSet set : immich.duplicates().find(AssetSelection.all())) {
+            set.largest() // empty if a size is unknown
+                    .ifPresent(largest -> immich.assets()
+                            .trash(set.ids().stream()
+                                    .filter(id -> !id.equals(largest.id()))
+                                    .toList()));
+        }
+
+        assertThat(immich.assets().get(kept).trashed()).isFalse();
+        assertThat(immich.assets().get(copy).trashed()).isTrue();
     }
 
     @Test

@@ -134,7 +134,7 @@ class NamingCorpusTest {
                 false,
                 0,
                 0,
-                0);
+                null);
     }
 
     /** The primary, then the others in one order. */
