@@ -5,11 +5,13 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The progress of a job, such as an upload or a download.
+ * The progress of a job, such as an upload or a download. From one report to the next, {@code items} and {@code bytes} never fall.
  *
- * @param items the number of finished items, such as files, whatever the result
+ * @param items the number of finished items, such as files, whatever the result; an upload counts a file when it is transferred, or
+ *     is not to be transferred, and may verify it and add it to albums later
  * @param totalItems the total number of items; null while unknown
- * @param bytes the number of finished bytes: transferred in this run, or skipped by an upload
+ * @param bytes the number of finished bytes: transferred in this run, or skipped by an upload; bytes that
+ *     are transferred again after a failure count once
  * @param totalBytes the total number of bytes; null while unknown
  * @param bytesPerSecond the current speed, averaged over the last seconds; 0 while unknown
  * @param remaining the estimated remaining time at that speed; null while unknown

@@ -109,6 +109,7 @@ final class FileSending {
             progress.ended(name);
             Throwable failure = outcome.failure();
             if (failure == null) {
+                run.count(item);
                 pace.sent(item.size, run.now() - began, together);
                 sent(item, outcome.value());
             } else {

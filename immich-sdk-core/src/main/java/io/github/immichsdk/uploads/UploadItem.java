@@ -55,6 +55,9 @@ final class UploadItem {
     /** Whether it is to be taken out of the trash. */
     boolean restore;
 
+    /** Whether the progress counts it as finished. */
+    boolean counted;
+
     int tries;
     /** Files of the same bytes, and stills of this video, that wait for this one. */
     final List<UploadItem> waiting = new ArrayList<>();

@@ -232,11 +232,19 @@ final class UploadRun implements UploadConfirmation.Run {
         finish(item, UploadStatus.FAILED, reason);
     }
 
+    /** Counts a file once: it is transferred, or nothing is to be transferred. */
+    void count(UploadItem item) {
+        if (!item.counted) {
+            item.counted = true;
+            progress.done(item.size);
+        }
+    }
+
     void finish(UploadItem item, UploadStatus status, @Nullable String reason) {
         item.status = status;
         item.reason = reason;
         unfinished--;
-        progress.done(item.size);
+        count(item);
         if (item.stored() && (item.before == null || !item.before.step().done() || item.sentNow)) {
             note(item, Step.valueOf(status.name()));
         }

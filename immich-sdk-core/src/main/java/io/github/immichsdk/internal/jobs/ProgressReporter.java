@@ -12,7 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Counts the items and bytes of a job, and reports them to a listener, a few times per second. One call of the listener at a
+ * Counts the items and bytes of a job, and reports them to a listener, a few times per second. The reported numbers never fall: bytes
+ * that are transferred again count when they exceed what was reported. One call of the listener at a
  * time; exceptions that it throws are ignored. Thread-safe: no thread that counts waits for the listener.
  */
 public final class ProgressReporter {
@@ -29,6 +30,7 @@ public final class ProgressReporter {
     private @Nullable Long totalItems;
     private long bytes;
     private @Nullable Long totalBytes;
+    private long shownBytes;
     private long transferred;
     private long reported;
 
@@ -161,9 +163,10 @@ public final class ProgressReporter {
             speed.mark(now, transferred);
         }
         long perSecond = speed.perSecond(now, transferred);
-        long finished = totalBytes == null ? bytes : Math.min(bytes, totalBytes);
-        Duration remaining = totalBytes == null ? null : Speed.remaining(totalBytes - finished, perSecond);
+        shownBytes = Math.max(shownBytes, totalBytes == null ? bytes : Math.min(bytes, totalBytes));
+        Duration remaining =
+                totalBytes == null ? null : Speed.remaining(Math.max(0, totalBytes - shownBytes), perSecond);
         String current = inProgress.isEmpty() ? null : inProgress.iterator().next();
-        return new Progress(items, totalItems, finished, totalBytes, perSecond, remaining, current);
+        return new Progress(items, totalItems, shownBytes, totalBytes, perSecond, remaining, current);
     }
 }
