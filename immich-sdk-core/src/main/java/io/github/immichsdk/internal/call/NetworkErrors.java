@@ -19,11 +19,15 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
+import java.util.Locale;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 
 /** The one place where a transport's failure becomes an exception of the SDK. */
 final class NetworkErrors {
+
+    private static final String TLS_ALERT = "\u0015\u0003";
+    private static final int MOST_CAUSES = 10;
 
     private NetworkErrors() {}
 
@@ -56,9 +60,18 @@ final class NetworkErrors {
         if (failure instanceof ConnectException || failure instanceof NoRouteToHostException) {
             return notSent(
                     where + " refuses the connection (" + said(failure)
-                            + "): is the server running, and is the port right?",
+                            + "): is the server running, and is the port right?"
+                            + (saidInChain(failure, "tls handshake")
+                                    ? " If it speaks only http, use http://" + where
+                                    : ""),
                     call,
                     failure);
+        }
+        if (speaksHttp(failure, uri)) {
+            return wrongScheme(where + " speaks http, not https: use http://" + where, call, failure);
+        }
+        if (speaksHttps(failure, uri)) {
+            return wrongScheme(where + " speaks https, not http: use https://" + where, call, failure);
         }
         if (failure instanceof SSLHandshakeException) {
             // the same again would fail the same way, so it is not retried though nothing was sent
@@ -67,7 +80,8 @@ final class NetworkErrors {
                             "no TLS connection with " + where + " (" + said(failure)
                                     + "): for a private certificate authority or a certificate that signs itself use"
                                     + " builder.tls(TlsOptions.defaults().trust(pemFile)), for a server that asks for a"
-                                    + " client certificate tls(TlsOptions.defaults().clientCertificate(...))",
+                                    + " client certificate tls(TlsOptions.defaults().clientCertificate(...))."
+                                    + " If it speaks only http, use http://" + where,
                             call,
                             false,
                             failure),
@@ -81,6 +95,35 @@ final class NetworkErrors {
                         true,
                         failure),
                 FailedAttempt.Fate.UNKNOWN);
+    }
+
+    /** Recognizes that the first bytes of a server are no TLS. Java has no type for it, and two texts, for sockets and engines. */
+    private static boolean speaksHttp(IOException failure, URI uri) {
+        return "https".equalsIgnoreCase(uri.getScheme())
+                && failure instanceof SSLException
+                && saidInChain(failure, "unrecognized ssl message");
+    }
+
+    /** Recognizes that a server responds with a TLS alert, by its content type and the first byte of its version. */
+    private static boolean speaksHttps(IOException failure, URI uri) {
+        return "http".equalsIgnoreCase(uri.getScheme()) && saidInChain(failure, TLS_ALERT);
+    }
+
+    private static boolean saidInChain(Throwable failure, String part) {
+        Throwable at = failure;
+        for (int i = 0; at != null && i < MOST_CAUSES; i++, at = at.getCause()) {
+            String text = at.getMessage();
+            if (text != null && text.toLowerCase(Locale.ROOT).contains(part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The same again would fail the same way, so it is not retried. */
+    private static FailedAttempt wrongScheme(String text, FailedCall call, IOException cause) {
+        return new FailedAttempt(
+                new ImmichTransportException("the server at " + text, call, false, cause), FailedAttempt.Fate.FINAL);
     }
 
     /** A body that this machine could not read: the same again would fail the same way, and the server keeps no half. */
