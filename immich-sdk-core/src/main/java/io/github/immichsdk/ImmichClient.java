@@ -38,7 +38,6 @@ import io.github.immichsdk.trash.Trash;
 import io.github.immichsdk.uploads.Uploads;
 import io.github.immichsdk.users.Users;
 import java.net.URI;
-import java.util.List;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -348,10 +347,19 @@ public final class ImmichClient implements AutoCloseable {
         LOG.info("dry run: changes to {} are skipped", UrlEncoding.serverOf(api));
     }
 
-    /** {@return the writes that this client's dry run has skipped so far; empty if writes are sent} */
+    /**
+     * Returns the writes that this client's dry run has skipped so far. Costs no request.
+     *
+     * @return the writes; none if there were none
+     * @throws IllegalStateException if this client is not a dry run: it has sent its writes
+     */
     public DryRunReport dryRunReport() {
         DryRun dryRun = calls.dryRun();
-        return dryRun == null ? new DryRunReport(List.of()) : dryRun.report();
+        if (dryRun == null) {
+            throw new IllegalStateException(
+                    "this client is not a dry run: it sends its writes; build it with dryRun(), or see options().dryRun()");
+        }
+        return dryRun.report();
     }
 
     /**

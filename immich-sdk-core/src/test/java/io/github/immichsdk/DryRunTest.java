@@ -84,13 +84,15 @@ class DryRunTest {
     }
 
     @Test
-    void aClientThatSendsHoldsNothingBack() {
+    void aClientThatSendsItsWritesHasNoReportOfADryRun() {
         stub.status(204);
         ImmichClient immich = TestClient.over(stub);
 
         immich.raw().call("POST", "/things").send();
 
-        assertThat(immich.dryRunReport().writes()).isEmpty();
+        assertThatThrownBy(immich::dryRunReport)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("this client is not a dry run: it sends its writes");
         assertThat(stub.requests()).hasSize(1);
     }
 
@@ -105,7 +107,7 @@ class DryRunTest {
 
         assertThat(stub.requests()).hasSize(1);
         assertThat(view.dryRunReport().writes()).hasSize(1);
-        assertThat(immich.dryRunReport().writes()).isEmpty();
+        assertThatThrownBy(immich::dryRunReport).isInstanceOf(IllegalStateException.class);
     }
 
     @Test

@@ -67,7 +67,7 @@ final class UploadForm {
                     FileSource.of("sidecar", options.sidecar).file());
         }
         form.text("filename", name);
-        form.file("assetData", FormFileName.of(name), file);
+        form.file("assetData", FormFileName.of(name), name, file);
         return form.build();
     }
 

@@ -42,7 +42,8 @@ class AssetDryRunTest {
                 .singleElement()
                 .satisfies(write -> assertThat(write.toString())
                         .contains("uploadAsset", "POST /assets")
-                        .contains("multipart, 1 file, "));
+                        .contains("multipart, 1 file, ")
+                        .endsWith(" bytes: " + file.getFileName()));
     }
 
     @Test

@@ -119,7 +119,8 @@ final class ServerOptions {
     }
 
     private static void reportSkippedWrites(Report report, ImmichClient immich) {
-        List<SkippedWrite> skipped = immich.dryRunReport().writes();
+        List<SkippedWrite> skipped =
+                immich.options().dryRun() ? immich.dryRunReport().writes() : List.of();
         report.put("dryRun", immich.options().dryRun());
         report.put("skippedWrites", skipped);
         if (!skipped.isEmpty()) {

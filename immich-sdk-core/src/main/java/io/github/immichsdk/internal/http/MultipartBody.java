@@ -1,5 +1,6 @@
 package io.github.immichsdk.internal.http;
 
+import io.github.immichsdk.internal.text.Printable;
 import io.github.immichsdk.transport.RequestBody;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -16,13 +17,13 @@ public final class MultipartBody implements RequestBody {
 
     private final String boundary;
     private final List<Part> parts;
-    private final int files;
+    private final List<String> files;
     private final long length;
 
     private MultipartBody(Draft draft) {
         this.boundary = draft.boundary;
         this.parts = List.copyOf(draft.parts);
-        this.files = draft.files;
+        this.files = List.copyOf(draft.files);
         this.length = parts.stream().mapToLong(Part::length).sum();
     }
 
@@ -56,10 +57,11 @@ public final class MultipartBody implements RequestBody {
         return new PartsStream(parts);
     }
 
-    /** {@return how many files and bytes it has; for the dry run's list} */
+    /** {@return how many files and bytes it has, and the names of the files; for the dry run's list} */
     @Override
     public String toString() {
-        return "multipart, " + files + (files == 1 ? " file, " : " files, ") + length + " bytes";
+        return "multipart, " + files.size() + (files.size() == 1 ? " file, " : " files, ") + length + " bytes"
+                + (files.isEmpty() ? "" : ": " + Printable.line(String.join(", ", files)));
     }
 
     /** A run of bytes of the form. */
@@ -74,7 +76,7 @@ public final class MultipartBody implements RequestBody {
 
         private final String boundary;
         private final List<Part> parts = new ArrayList<>();
-        private int files;
+        private final List<String> files = new ArrayList<>();
 
         private Draft(String boundary) {
             this.boundary = boundary;
@@ -93,7 +95,7 @@ public final class MultipartBody implements RequestBody {
         }
 
         /**
-         * Adds a file.
+         * Adds a file under its own name.
          *
          * @param name the field's name, in ASCII
          * @param fileName the file's name to tell: printable ASCII without quotes or backslashes, since servers differ in all
@@ -102,10 +104,23 @@ public final class MultipartBody implements RequestBody {
          * @return this form
          */
         public Draft file(String name, String fileName, ReopenableSource source) {
+            return file(name, fileName, fileName, source);
+        }
+
+        /**
+         * Adds a file whose own name may have any characters.
+         *
+         * @param name the field's name, in ASCII
+         * @param fileName the file's name in the form: printable ASCII without quotes or backslashes
+         * @param ownName the file's own name, which {@link MultipartBody#toString} shows
+         * @param source the file
+         * @return this form
+         */
+        public Draft file(String name, String fileName, String ownName, ReopenableSource source) {
             bytes("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\"" + fileName
                     + "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
             parts.add(new FilePart(source));
-            files++;
+            files.add(ownName);
             return bytes("\r\n");
         }
 

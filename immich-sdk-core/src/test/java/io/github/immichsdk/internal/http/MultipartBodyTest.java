@@ -68,15 +68,15 @@ class MultipartBodyTest {
     }
 
     @Test
-    void itsTextSaysHowMuchAndNotWhat() throws IOException {
+    void itsTextHasTheSizeAndTheNamesOfTheFilesButNotTheirContents() throws IOException {
         MultipartBody one = form();
         MultipartBody two = MultipartBody.with("b")
                 .file("data", "a.jpg", SourceFile.of("file", file))
                 .file("more", "b.xmp", SourceFile.of("file", file))
                 .build();
 
-        assertThat(one).hasToString("multipart, 1 file, " + one.length() + " bytes");
-        assertThat(two).hasToString("multipart, 2 files, " + two.length() + " bytes");
+        assertThat(one).hasToString("multipart, 1 file, " + one.length() + " bytes: a.jpg");
+        assertThat(two).hasToString("multipart, 2 files, " + two.length() + " bytes: a.jpg, b.xmp");
     }
 
     @Test
