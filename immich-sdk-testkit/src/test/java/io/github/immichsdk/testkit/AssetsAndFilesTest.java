@@ -34,6 +34,19 @@ class AssetsAndFilesTest {
     }
 
     @Test
+    void theVideoOfASeededLivePhotoIsHiddenBehindItsStill() {
+        try (FakeImmich immich = FakeImmich.start()) {
+            FakeAsset video = immich.seed().photo("a.mov", DAY);
+            FakeAsset still =
+                    immich.seed().asset("a.heic", DAY).liveVideo(video).add();
+            Asker asker = Asker.of(immich);
+            assertThat(asker.get("/assets/" + still.id()).at("livePhotoVideoId"))
+                    .isEqualTo(video.id());
+            assertThat(asker.get("/assets/" + video.id()).at("visibility")).isEqualTo("hidden");
+        }
+    }
+
+    @Test
     void aRelativeShiftShiftsAgainEachTime() {
         try (FakeImmich immich = FakeImmich.start()) {
             FakeAsset photo = immich.seed().photo("a.jpg", DAY);
