@@ -15,7 +15,9 @@ final class JsonSource extends InputStream {
     /** A longer response does not stay in memory while it is read. */
     private static final int LONGEST = 4 << 20;
 
-    private static final int FIRST = 8 * 1024;
+    /** Without a length, the first array suits a small response: most calls have one. */
+    private static final int FIRST = 256;
+
     private static final byte[] NOTHING = {};
 
     private final InputStream in;
