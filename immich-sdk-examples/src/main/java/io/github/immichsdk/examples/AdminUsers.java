@@ -57,6 +57,10 @@ final class AdminUsers implements Callable<Integer> {
         String password = new BigInteger(100, RANDOM).toString(36);
         NewUser user = NewUser.of(address, address.replaceFirst("@.*", ""), password);
         MyUser made = immich.admin().users().create(quota == null ? user : user.quota(quota * GB));
+        if (immich.options().dryRun()) {
+            report.say("Would create %s.", made.email());
+            return;
+        }
         report.say("Created %s with the password %s, to be changed at the first login.", made.email(), password);
         report.put("created", made.id());
         report.put("password", password);

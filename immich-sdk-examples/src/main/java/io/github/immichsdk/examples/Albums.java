@@ -47,7 +47,7 @@ final class Albums implements Callable<Integer> {
     public Integer call() throws Exception {
         return target.run(report, (immich, progress) -> {
             if (name != null) {
-                fill(immich, immich.albums().findOrCreate(name));
+                fill(immich, album(immich, name));
             }
             List<Album> albums = immich.albums().list(AlbumScope.ALL);
             report.say("You see %s.", Report.some(albums.size(), "album"));
@@ -56,11 +56,21 @@ final class Albums implements Callable<Integer> {
         });
     }
 
+    private Album album(ImmichClient immich, String wanted) {
+        if (immich.options().dryRun() && immich.albums().find(wanted).isEmpty()) {
+            report.say("Would create album '%s'.", wanted);
+        }
+        return immich.albums().findOrCreate(wanted);
+    }
+
     private void fill(ImmichClient immich, Album album) {
         if (fileName != null) {
             try (Stream<Asset> found = immich.search().stream(AssetQuery.all().fileName(fileName))) {
                 ItemResults result = immich.albums().addAssets(album.id(), found.map(Asset::id));
-                report.say("Added to album '%s': %s.", album.name(), result);
+                report.change(
+                        immich,
+                        "Added to album '%s': %s.".formatted(album.name(), result),
+                        "Would add to album '%s': %s.".formatted(album.name(), result));
                 report.put("added", result.done().size());
                 report.put("alreadyThere", result.unchanged().size());
                 if (!result.complete()) {
@@ -71,7 +81,10 @@ final class Albums implements Callable<Integer> {
         if (newName != null) {
             Album renamed =
                     immich.albums().update(album.id(), AlbumChange.none().name(newName));
-            report.say("Album '%s' is named '%s' now.", album.name(), renamed.name());
+            report.change(
+                    immich,
+                    "Album '%s' is named '%s' now.".formatted(album.name(), renamed.name()),
+                    "Would rename album '%s' to '%s'.".formatted(album.name(), renamed.name()));
         }
     }
 

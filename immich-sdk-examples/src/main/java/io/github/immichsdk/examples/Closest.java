@@ -1,7 +1,11 @@
 package io.github.immichsdk.examples;
 
+import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.albums.Album;
+import io.github.immichsdk.albums.AlbumScope;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -9,6 +13,16 @@ import java.util.Optional;
 final class Closest {
 
     private Closest() {}
+
+    /** {@return the failure that there is no album of a name, which names the album that was probably meant} */
+    static IllegalArgumentException noAlbum(String argument, String name, ImmichClient immich) {
+        List<String> names =
+                immich.albums().list(AlbumScope.ALL).stream().map(Album::name).toList();
+        return new IllegalArgumentException(argument + ": you have no album of this name (not shown)"
+                + to(name, names)
+                        .map(other -> ". Did you mean '" + other + "'?")
+                        .orElse(""));
+    }
 
     /** {@return the name that differs least from a word, if it is close enough to have been meant} */
     static Optional<String> to(String word, Collection<String> names) {

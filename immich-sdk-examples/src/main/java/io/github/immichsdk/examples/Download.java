@@ -2,12 +2,10 @@ package io.github.immichsdk.examples;
 
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.albums.Album;
-import io.github.immichsdk.albums.AlbumScope;
 import io.github.immichsdk.downloads.DownloadJob;
 import io.github.immichsdk.downloads.DownloadReport;
 import io.github.immichsdk.search.AssetQuery;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -81,16 +79,7 @@ final class Download implements Callable<Integer> {
         if (fileName != null) {
             throw new WrongArguments("--file-name: expected without --album, got both");
         }
-        return DownloadJob.ofAlbum(immich.albums()
-                .find(name)
-                .map(Album::id)
-                .orElseThrow(() -> new IllegalArgumentException("--album: you have no album of this name (not shown)"
-                        + Closest.to(name, names(immich))
-                                .map(other -> ". Did you mean '" + other + "'?")
-                                .orElse(""))));
-    }
-
-    private static List<String> names(ImmichClient immich) {
-        return immich.albums().list(AlbumScope.ALL).stream().map(Album::name).toList();
+        return DownloadJob.ofAlbum(
+                immich.albums().find(name).map(Album::id).orElseThrow(() -> Closest.noAlbum("--album", name, immich)));
     }
 }

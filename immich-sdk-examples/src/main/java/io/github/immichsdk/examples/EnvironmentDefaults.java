@@ -29,7 +29,7 @@ final class EnvironmentDefaults implements IDefaultValueProvider {
             "IMMICH_EMAIL", Pattern.compile("IMMICH.*(MAIL|USER|LOGIN)"),
             "IMMICH_PASSWORD", Pattern.compile("IMMICH.*(PASS|PWD)"));
 
-    /** The variables of an option; the first that is set counts. */
+    /** The variables of an option, or of an option of one command; the first that is set counts. */
     static final Map<String, List<String>> VARIABLES = Map.of(
             "--url", List.of("IMMICH_URL", "IMMICH_INSTANCE_URL"),
             "--ca", List.of("IMMICH_CA"),
@@ -38,7 +38,10 @@ final class EnvironmentDefaults implements IDefaultValueProvider {
             "--email", List.of("IMMICH_EMAIL"),
             "--password", List.of("IMMICH_PASSWORD"),
             "--password-file", List.of("IMMICH_PASSWORD_FILE"),
-            "--session-file", List.of("IMMICH_SESSION_FILE"));
+            "--session-file", List.of("IMMICH_SESSION_FILE"),
+            // the password of a link is never that of the account
+            "share --password", List.of("IMMICH_SHARE_PASSWORD"),
+            "share --password-file", List.of("IMMICH_SHARE_PASSWORD_FILE"));
 
     private static final Set<String> KNOWN = Stream.concat(
                     VARIABLES.values().stream().flatMap(List::stream), Stream.of("IMMICH_DEMO_WRITES", "IMMICH_LOG"))
@@ -60,7 +63,7 @@ final class EnvironmentDefaults implements IDefaultValueProvider {
         if (!(argument instanceof OptionSpec option)) {
             return null;
         }
-        String set = VARIABLES.getOrDefault(option.longestName(), List.of()).stream()
+        String set = variables(option).stream()
                 .map(this::variable)
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -73,6 +76,13 @@ final class EnvironmentDefaults implements IDefaultValueProvider {
             case "--state-dir" -> stateDir();
             default -> null;
         };
+    }
+
+    /** {@return the variables of an option: those of its command, or else those of its name} */
+    static List<String> variables(OptionSpec option) {
+        String name = option.longestName();
+        String own = option.command() == null ? name : option.command().name() + " " + name;
+        return VARIABLES.getOrDefault(own, VARIABLES.getOrDefault(name, List.of()));
     }
 
     /** {@return whether the demo may change a real server} */

@@ -1,6 +1,7 @@
 package io.github.immichsdk.examples;
 
 import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.api.ItemResults;
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.people.PeopleQuery;
 import io.github.immichsdk.people.Person;
@@ -73,13 +74,19 @@ final class FindPeople implements Callable<Integer> {
         } else if (newName != null) {
             Person renamed = immich.people()
                     .update(people.get(0).id(), PersonChange.none().name(newName));
-            report.say("'%s' is named '%s' now.", people.get(0).name(), renamed.name());
+            report.change(
+                    immich,
+                    "'%s' is named '%s' now.".formatted(people.get(0).name(), renamed.name()),
+                    "Would rename '%s' to '%s'.".formatted(people.get(0).name(), renamed.name()));
         }
         if (hide) {
             List<String> ids = people.stream().map(Person::id).toList();
-            report.say(
-                    "Hidden: %s.",
-                    immich.people().updateAll(ids, PersonChange.none().hidden()));
+            ItemResults hidden =
+                    immich.people().updateAll(ids, PersonChange.none().hidden());
+            report.change(
+                    immich,
+                    "Hidden: %s.".formatted(hidden),
+                    "Would hide %s.".formatted(ids.size() == 1 ? "1 person" : ids.size() + " people"));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.immichsdk.examples;
 
+import io.github.immichsdk.ImmichClient;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,6 +39,11 @@ final class Report {
             out.println(format.formatted(arguments));
             out.flush();
         }
+    }
+
+    /** Prints what was changed, or in a dry run what would be. */
+    void change(ImmichClient immich, String done, String wouldBeDone) {
+        say("%s", immich.options().dryRun() ? wouldBeDone : done);
     }
 
     /** Notes a value, for programs only. */

@@ -4,6 +4,7 @@ import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.albums.Album;
 import io.github.immichsdk.sharedlinks.NewSharedLink;
 import io.github.immichsdk.sharedlinks.SharedLink;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,8 +12,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Shares an album by a link, and lists and deletes its links. */
 @Command(
@@ -25,7 +28,7 @@ import picocli.CommandLine.Parameters;
         description = "Makes a link to an album for people without an account, and prints it.")
 final class Share implements Callable<Integer> {
 
-    @Parameters(description = "The album to share; made if you have none of that name.")
+    @Parameters(description = "The album to share.")
     private String album = "";
 
     @Option(names = "--slug", paramLabel = "TEXT", description = "The last part of the link, instead of a random key.")
@@ -36,6 +39,23 @@ final class Share implements Callable<Integer> {
 
     @Option(names = "--allow-upload", description = "Let visitors add pictures.")
     private boolean upload;
+
+    @Option(
+            names = "--password",
+            description =
+                    "The password that visitors must enter. Better set IMMICH_SHARE_PASSWORD in the environment: others on"
+                            + " this machine can see the arguments of a program, but not its environment.")
+    private @Nullable String password;
+
+    @Option(
+            names = "--password-file",
+            paramLabel = "FILE",
+            description = "A file with that password. Only you may have access to it (chmod 600).")
+    private @Nullable Path passwordFile;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
 
     @Option(names = "--stop", description = "Delete all links to the album instead.")
     private boolean stop;
@@ -48,32 +68,52 @@ final class Share implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return target.run(report, (immich, progress) -> {
-            Album shared = immich.albums().findOrCreate(album);
-            if (stop) {
-                stop(immich, shared);
-            } else {
-                share(immich, shared);
-            }
-        });
+        String secret = secret();
+        try (DemoServer place = target.open(() -> DemoServer.seeded(seed -> seed.album("July")))) {
+            target.run(report, place, (immich, progress) -> {
+                Album shared =
+                        immich.albums().find(album).orElseThrow(() -> Closest.noAlbum("<album>", album, immich));
+                if (stop) {
+                    stop(immich, shared);
+                } else {
+                    share(immich, shared, secret);
+                }
+            });
+        }
+        return report.end();
     }
 
-    private void share(ImmichClient immich, Album shared) {
+    private void share(ImmichClient immich, Album shared, @Nullable String secret) {
         NewSharedLink wanted = NewSharedLink.ofAlbum(shared.id());
         wanted = slug == null ? wanted : wanted.slug(slug);
         wanted = upload ? wanted.allowUpload() : wanted;
         wanted = days > 0 ? wanted.expiresAt(Instant.now().plus(Duration.ofDays(days))) : wanted;
+        wanted = secret == null ? wanted : wanted.password(secret);
         SharedLink link = immich.sharedLinks().create(wanted);
+        if (immich.options().dryRun()) {
+            report.say("Would share album '%s'%s.", shared.name(), secret == null ? "" : " with a password");
+            return;
+        }
         report.say(
                 "Album '%s' is shared: %s", shared.name(), immich.sharedLinks().url(link));
         report.put("id", link.id());
         report.put("url", immich.sharedLinks().url(link).toString());
     }
 
+    private @Nullable String secret() {
+        return SecretInput.choose(spec, "--password", "--password-file", password != null) && passwordFile != null
+                ? SecretInput.line("--password-file", passwordFile)
+                : password;
+    }
+
     private void stop(ImmichClient immich, Album shared) {
         List<SharedLink> links = immich.sharedLinks().listByAlbum(shared.id());
         links.forEach(link -> immich.sharedLinks().delete(link.id()));
-        report.say("Deleted for album '%s': %s.", shared.name(), Report.some(links.size(), "link"));
+        String some = Report.some(links.size(), "link");
+        report.change(
+                immich,
+                "Deleted for album '%s': %s.".formatted(shared.name(), some),
+                "Would delete for album '%s': %s.".formatted(shared.name(), some));
         report.put("deleted", links.size());
     }
 }

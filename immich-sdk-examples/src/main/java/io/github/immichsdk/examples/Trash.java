@@ -44,14 +44,24 @@ final class Trash implements Callable<Integer> {
             if (added != null) {
                 List<String> ids = ids(immich, AssetQuery.all().fileName(added));
                 immich.assets().trash(ids);
-                tell("trashed", "put into the trash", ids.size());
+                tell(immich, "trashed", "put into the trash", "Would put %s into the trash.", ids.size());
             }
             if (restored != null) {
                 List<String> ids = ids(immich, AssetQuery.all().onlyTrashed().fileName(restored));
-                tell("restored", "restored", immich.trash().restore(ids));
+                tell(
+                        immich,
+                        "restored",
+                        "restored",
+                        "Would restore %s.",
+                        immich.trash().restore(ids));
             }
             if (empty) {
-                tell("deleted", "deleted for good", immich.trash().empty());
+                tell(
+                        immich,
+                        "deleted",
+                        "deleted for good",
+                        "Would delete %s for good.",
+                        immich.trash().empty());
             }
             list(immich);
         });
@@ -70,8 +80,9 @@ final class Trash implements Callable<Integer> {
         }
     }
 
-    private void tell(String name, String what, long count) {
-        report.say("%s %s.", Report.some(count, "picture"), what);
+    private void tell(ImmichClient immich, String name, String done, String wouldBeDone, long count) {
+        String pictures = Report.some(count, "picture");
+        report.change(immich, "%s %s.".formatted(pictures, done), wouldBeDone.formatted(pictures));
         report.put(name, count);
     }
 

@@ -117,7 +117,7 @@ final class CliPage {
     }
 
     private static String variables(OptionSpec option) {
-        return EnvironmentDefaults.VARIABLES.getOrDefault(option.longestName(), List.of()).stream()
+        return EnvironmentDefaults.variables(option).stream()
                 .map(name -> "`" + name + "`")
                 .collect(Collectors.joining(", "));
     }

@@ -206,8 +206,19 @@ class CommandsTest {
         Run run = on(
                 name,
                 Stream.concat(
-                                Stream.of("--email", server.admin().email(), "--password-file", file.toString()),
-                                name.equals("demo") ? Stream.of("--yes", "--api-key", server.apiKey()) : Stream.of())
+                                Stream.of("--password-file", file.toString()),
+                                switch (name) {
+                                    case "demo" ->
+                                        Stream.of(
+                                                "--yes",
+                                                "--api-key",
+                                                server.apiKey(),
+                                                "--email",
+                                                server.admin().email());
+                                    // the password of a link, not of an account
+                                    case "share" -> Stream.of("--api-key", server.apiKey());
+                                    default -> Stream.of("--email", server.admin().email());
+                                })
                         .toArray(String[]::new));
 
         assertThat(run.exitCode()).isEqualTo(1);
