@@ -90,7 +90,11 @@ final class NetworkErrors {
         String kind = failure instanceof SSLException ? "the TLS connection with " : "the connection with ";
         return new FailedAttempt(
                 new ImmichTransportException(
-                        kind + where + " broke before the response was complete (" + said(failure) + ")",
+                        kind + where + " broke before the response was complete (" + said(failure) + ")"
+                                + (isNoHttp(failure, uri)
+                                        ? "; what responds there does not speak http: if it speaks https, use https://"
+                                                + where
+                                        : ""),
                         call,
                         true,
                         failure),
@@ -107,6 +111,12 @@ final class NetworkErrors {
     /** Recognizes that a server responds with a TLS alert, by its content type and the first byte of its version. */
     private static boolean speaksHttps(IOException failure, URI uri) {
         return "http".equalsIgnoreCase(uri.getScheme()) && saidInChain(failure, TLS_ALERT);
+    }
+
+    /** Recognizes a response without a status line, which a server of TLS may give. */
+    private static boolean isNoHttp(IOException failure, URI uri) {
+        return "http".equalsIgnoreCase(uri.getScheme())
+                && (saidInChain(failure, "invalid protocol version") || saidInChain(failure, "invalid status line"));
     }
 
     private static boolean saidInChain(Throwable failure, String part) {

@@ -133,4 +133,19 @@ class NetworkErrorsTest {
         assertThat(Thread.currentThread().isInterrupted()).isTrue();
         assertThat(stub.requests()).hasSize(1);
     }
+
+    @Test
+    void aTlsAlertInPlaceOfAResponseIsNotRetriedAndTheHttpsUrlIsNamed() {
+        StubTransport stub =
+                new StubTransport().fail(new IOException("Invalid status line: \"\u0015\u0003\u0003\u0000\""));
+
+        ImmichTransportException failure = catchThrowableOfType(
+                ImmichTransportException.class,
+                () -> TestClient.builder(stub, new TestTime()).build().users().me());
+
+        assertThat(failure)
+                .hasMessageContaining(
+                        "the server at photos.test:2283 speaks https, not http: use https://photos.test:2283");
+        assertThat(stub.requests()).hasSize(1);
+    }
 }
