@@ -78,16 +78,22 @@ final class UploadItem {
         return status == UploadStatus.CREATED || status == UploadStatus.DUPLICATE || status == UploadStatus.RESTORED;
     }
 
+    /** {@return whether an earlier run finished it, and this one did not send it} */
+    private boolean earlier() {
+        return stored() && before != null && before.step().done() && !sentNow;
+    }
+
     UploadedFile result() {
         if (status != null) {
-            return new UploadedFile(path, size, status, assetId, reason, sidecar);
+            return new UploadedFile(path, size, status, earlier(), assetId, reason, sidecar);
         }
         return arrived == null
-                ? new UploadedFile(path, size, UploadStatus.NOT_TRIED, null, null, sidecar)
+                ? new UploadedFile(path, size, UploadStatus.NOT_TRIED, false, null, null, sidecar)
                 : new UploadedFile(
                         path,
                         size,
                         arrived,
+                        false,
                         assetId,
                         "sent, but not compared or put into the album: run it again",
                         sidecar);

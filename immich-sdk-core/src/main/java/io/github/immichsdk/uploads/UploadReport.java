@@ -4,6 +4,7 @@ import io.github.immichsdk.errors.ImmichException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,13 +32,22 @@ public record UploadReport(
     }
 
     /**
-     * Counts files.
+     * Counts the files to which something happened in this run. Files that earlier runs with the same journal finished are in
+     * {@link #earlier()}.
      *
      * @param status the status to count
      * @return the number of files
      */
     public long count(UploadStatus status) {
-        return files.stream().filter(file -> file.status() == status).count();
+        Objects.requireNonNull(status, "status");
+        return files.stream()
+                .filter(file -> file.status() == status && !file.earlier())
+                .count();
+    }
+
+    /** {@return the files that earlier runs with the same journal finished} */
+    public List<UploadedFile> earlier() {
+        return files.stream().filter(UploadedFile::earlier).toList();
     }
 
     /** {@return the files that failed, each with its reason} */
@@ -65,7 +75,7 @@ public record UploadReport(
         return this;
     }
 
-    /** {@return one line, such as {@code 400 created, 9 duplicate, 2 restored, 1 failed}; the job's own journal does not count} */
+    /** {@return one line, such as {@code 1 created, 0 duplicate, 0 restored, 0 failed, 24 finished earlier}; the job's own journal does not count} */
     @Override
     public String toString() {
         List<String> parts = new ArrayList<>();
@@ -73,6 +83,10 @@ public record UploadReport(
         parts.add(count(UploadStatus.DUPLICATE) + " duplicate");
         parts.add(count(UploadStatus.RESTORED) + " restored");
         parts.add(count(UploadStatus.FAILED) + " failed");
+        int earlier = earlier().size();
+        if (earlier > 0) {
+            parts.add(earlier + " finished earlier");
+        }
         long remaining = count(UploadStatus.NOT_TRIED);
         if (remaining > 0) {
             parts.add(remaining + " not tried");

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param path the file, as it was given or found
  * @param size its size in bytes
  * @param status the status
+ * @param earlier whether an earlier run with the same journal reported this status, and this run had nothing to do for the file but
+ *     adding it to albums
  * @param assetId the ID of its asset on the server; null if there is none
  * @param reason why it failed, or another remark; null if there is none
  * @param sidecar the sidecar found with it, which is uploaded with it if the file is new; null if there is none
@@ -17,6 +19,7 @@ public record UploadedFile(
         Path path,
         long size,
         UploadStatus status,
+        boolean earlier,
         @Nullable String assetId,
         @Nullable String reason,
         @Nullable Path sidecar) {

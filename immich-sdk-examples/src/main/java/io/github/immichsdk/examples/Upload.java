@@ -96,6 +96,7 @@ final class Upload implements Callable<Integer> {
                 TransferBar bar = new TransferBar(report, "Upload")) {
             result = immich.uploads().run(job.cancel(work.cancel()).onProgress(bar));
         }
+        report.change(immich, result.toString(), "Would be the result: " + result);
         tell(result);
         if (journal != null && result.complete()) {
             Files.deleteIfExists(journal);
@@ -121,10 +122,10 @@ final class Upload implements Callable<Integer> {
     }
 
     private void tell(UploadReport result) {
-        report.say("%s", result);
         for (UploadStatus status : UploadStatus.values()) {
             report.put(name(status), result.count(status));
         }
+        report.put("earlier", result.earlier().size());
         result.skipped().forEach(file -> report.say("skipped %s", file));
         report.put("skipped", result.skipped().size());
         report.put("skippedFiles", result.skipped().stream().map(Upload::fields).toList());
@@ -152,6 +153,7 @@ final class Upload implements Callable<Integer> {
         fields.put("path", file.path().toString());
         fields.put("size", file.size());
         fields.put("status", name(file.status()));
+        fields.put("earlier", file.earlier());
         fields.put("assetId", file.assetId());
         fields.put("reason", file.reason());
         return fields;

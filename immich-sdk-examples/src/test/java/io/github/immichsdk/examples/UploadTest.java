@@ -112,7 +112,8 @@ class UploadTest {
 
             Run again = upload(server, "--yes", "--json");
 
-            assertThat(counts(again.json())).isEqualTo("2 0 0 0");
+            assertThat(counts(again.json())).isEqualTo("1 0 0 0");
+            assertThat(again.json().path("earlier").asInt()).isEqualTo(1);
             assertThat(again.exitCode()).isZero();
             assertThat(journals()).isEmpty();
         }

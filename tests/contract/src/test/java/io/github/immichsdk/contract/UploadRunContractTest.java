@@ -224,8 +224,31 @@ class UploadRunContractTest extends ContractTest {
 
         UploadReport again = immich.uploads().run(job);
 
-        assertThat(again).hasToString("2 created, 0 duplicate, 0 restored, 0 failed");
-        assertThat(again.files()).allSatisfy(file -> assertThat(file.reason()).contains("earlier run"));
+        assertThat(again).hasToString("0 created, 0 duplicate, 0 restored, 0 failed, 2 finished earlier");
+        assertThat(again.files()).allSatisfy(file -> {
+            assertThat(file.status()).isEqualTo(UploadStatus.CREATED);
+            assertThat(file.earlier()).isTrue();
+            assertThat(file.reason()).contains("earlier run");
+        });
+    }
+
+    @Test
+    void aNightlyRunShowsWhatIsNewSinceTheLastRun() throws IOException {
+        pictures("a.jpg", "b.jpg");
+        UploadJob job = UploadJob.of(folder).journal(folder.resolve("journal"));
+        immich.uploads().run(job);
+        pictures("c.jpg");
+        Files.copy(folder.resolve("a.jpg"), folder.resolve("copy.jpg"));
+
+        UploadReport nightly = immich.uploads().run(job);
+
+        assertThat(nightly).hasToString("1 created, 1 duplicate, 0 restored, 0 failed, 2 finished earlier");
+        assertThat(nightly.count(UploadStatus.CREATED)).isEqualTo(1);
+        assertThat(nightly.earlier())
+                .extracting(file -> file.path().getFileName().toString())
+                .containsExactlyInAnyOrder("a.jpg", "b.jpg");
+        assertThat(immich.uploads().run(job))
+                .hasToString("0 created, 0 duplicate, 0 restored, 0 failed, 4 finished earlier");
     }
 
     @Test
@@ -307,7 +330,9 @@ class UploadRunContractTest extends ContractTest {
         UploadReport report = immich.uploads().run(job);
 
         assertThat(report.complete()).as("%s", report.files()).isTrue();
-        assertThat(report.count(UploadStatus.CREATED)).isEqualTo(names.length);
+        assertThat(report.files()).hasSize(names.length).allMatch(file -> file.status() == UploadStatus.CREATED);
+        assertThat(report.count(UploadStatus.CREATED))
+                .isEqualTo(names.length - report.earlier().size());
         assertThat(immich.search().stream(AssetQuery.all()).map(Asset::originalFileName))
                 .containsExactlyInAnyOrder(names);
         assertThat(albumNames("Unlucky")).containsExactlyInAnyOrder(names);
