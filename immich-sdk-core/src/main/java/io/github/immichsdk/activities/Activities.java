@@ -63,6 +63,7 @@ public final class Activities {
      * @see io.github.immichsdk.api.Operations#GET_ACTIVITIES
      */
     public List<Activity> list(ActivityTarget target) {
+        Objects.requireNonNull(target, "target");
         return list(target, null);
     }
 
@@ -87,6 +88,7 @@ public final class Activities {
      * @see io.github.immichsdk.api.Operations#GET_ACTIVITY_STATISTICS
      */
     public ActivityStatistics statistics(ActivityTarget target) {
+        Objects.requireNonNull(target, "target");
         return calls.execute(Call.<ActivityStatistics>to(Operations.GET_ACTIVITY_STATISTICS)
                 .query("albumId", target.albumId())
                 .query("assetId", target.assetId())
@@ -103,6 +105,7 @@ public final class Activities {
      * @see io.github.immichsdk.api.Operations#CREATE_ACTIVITY
      */
     public Activity comment(ActivityTarget target, String text) {
+        Objects.requireNonNull(target, "target");
         try {
             return create(target, ActivityType.COMMENT, TextChecks.notEmpty("text", text));
         } catch (ImmichException e) {
@@ -121,6 +124,7 @@ public final class Activities {
      * @see io.github.immichsdk.api.Operations#GET_ACTIVITIES
      */
     public Activity like(ActivityTarget target) {
+        Objects.requireNonNull(target, "target");
         return calls.inTurn("activities", Operations.CREATE_ACTIVITY, () -> create(target, ActivityType.LIKE, null));
     }
 

@@ -16,6 +16,7 @@ import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.call.InternalAccess;
+import java.util.Objects;
 
 /**
  * Administers a server. Needs the credentials of an administrator: other users get
@@ -134,6 +135,7 @@ public final class Admin {
      * @see io.github.immichsdk.api.Operations#UNLINK_ALL_OAUTH_ACCOUNTS_ADMIN
      */
     public void unlinkOAuthOfAllUsers(ConfirmUnlink confirmation) {
+        Objects.requireNonNull(confirmation, "confirmation");
         confirmation.name();
         calls.execute(Call.<Void>to(Operations.UNLINK_ALL_OAUTH_ACCOUNTS_ADMIN));
     }

@@ -96,6 +96,7 @@ public final class Albums {
      * @see io.github.immichsdk.api.Operations#GET_ALL_ALBUMS
      */
     public Optional<Album> find(String name) {
+        Objects.requireNonNull(name, "name");
         return reads.find(name);
     }
 
@@ -146,6 +147,7 @@ public final class Albums {
      * @see io.github.immichsdk.api.Operations#GET_ALBUM_INFO
      */
     public CreatedAlbum create(NewAlbum album) {
+        Objects.requireNonNull(album, "album");
         return making.create(album);
     }
 
@@ -162,6 +164,7 @@ public final class Albums {
      * @see io.github.immichsdk.api.Operations#UPDATE_ALBUM_INFO
      */
     public Album update(String id, AlbumChange change) {
+        Objects.requireNonNull(change, "change");
         return making.update(id, change);
     }
 
@@ -289,6 +292,7 @@ public final class Albums {
      * @see io.github.immichsdk.api.Operations#GET_ALBUM_INFO
      */
     public Album addUsers(String id, Map<String, AlbumRole> users) {
+        Objects.requireNonNull(users, "users");
         return sharing.add(id, users);
     }
 

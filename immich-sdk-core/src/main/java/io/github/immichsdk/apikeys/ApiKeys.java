@@ -102,6 +102,7 @@ public final class ApiKeys {
      * @see io.github.immichsdk.api.Operations#CREATE_API_KEY
      */
     public NewApiKey create(String name, Collection<Permission> permissions) {
+        Objects.requireNonNull(permissions, "permissions");
         Objects.requireNonNull(name, "name");
         Set<Permission> wanted = ApiKeyChange.checked(permissions);
         refuseUnknown(Operations.CREATE_API_KEY, wanted);
@@ -120,6 +121,7 @@ public final class ApiKeys {
      * @see io.github.immichsdk.api.Operations#UPDATE_API_KEY
      */
     public ApiKey update(String id, ApiKeyChange change) {
+        Objects.requireNonNull(change, "change");
         if (change.isEmpty()) {
             return get(id);
         }

@@ -94,6 +94,7 @@ public final class Assets {
      * @see io.github.immichsdk.api.Operations#UPDATE_ASSET
      */
     public Asset update(String id, AssetChange change) {
+        Objects.requireNonNull(change, "change");
         return writes.update(id, change, () -> get(id));
     }
 
@@ -109,6 +110,7 @@ public final class Assets {
      * @see io.github.immichsdk.api.Operations#UPDATE_ASSETS
      */
     public ItemResults updateAll(Collection<String> ids, AssetChange change) {
+        Objects.requireNonNull(change, "change");
         return writes.updateAll(ids, change);
     }
 
@@ -123,6 +125,7 @@ public final class Assets {
      * @see io.github.immichsdk.api.Operations#UPDATE_ASSETS
      */
     public ItemResults shiftTaken(Collection<String> ids, DateShift shift) {
+        Objects.requireNonNull(shift, "shift");
         return writes.shiftTaken(ids, shift);
     }
 
@@ -137,6 +140,7 @@ public final class Assets {
      * @see io.github.immichsdk.api.Operations#COPY_ASSET
      */
     public void copy(AssetCopy copy) {
+        Objects.requireNonNull(copy, "copy");
         writes.copy(copy);
     }
 
@@ -238,6 +242,7 @@ public final class Assets {
      * @see io.github.immichsdk.api.Operations#UPDATE_ASSET_METADATA
      */
     public List<AssetMetadata> setMetadata(String id, Map<String, ? extends Map<String, ?>> values) {
+        Objects.requireNonNull(values, "values");
         if (values.isEmpty()) {
             return List.of(); // 1.144 fails with 500
         }
@@ -280,6 +285,7 @@ public final class Assets {
      * @see io.github.immichsdk.api.Operations#UPDATE_BULK_ASSET_METADATA
      */
     public Map<String, AssetMetadata> setMetadataAll(String key, Map<String, ? extends Map<String, ?>> values) {
+        Objects.requireNonNull(values, "values");
         String checked = TextChecks.notEmpty("key", key);
         Map<String, Map<String, ?>> byId = new LinkedHashMap<>();
         values.forEach((id, value) -> byId.put(Ids.checked("values", id), Objects.requireNonNull(value, "values")));
@@ -347,6 +353,7 @@ public final class Assets {
      * @see io.github.immichsdk.api.Operations#EDIT_ASSET
      */
     public List<AssetEdit> edit(String id, ImageEdit edit) {
+        Objects.requireNonNull(edit, "edit");
         if (edit.isEmpty()) {
             throw new IllegalArgumentException(
                     "edit: expected at least one step, got none; removeEdits(id) undoes an edit");
@@ -403,6 +410,7 @@ public final class Assets {
      * @see io.github.immichsdk.api.Operations#RUN_ASSET_JOBS
      */
     public ItemResults runJob(AssetJob job, Collection<String> ids) {
+        Objects.requireNonNull(job, "job");
         String name = job.wire();
         return new BulkCall(calls)
                 .sendAll(

@@ -11,6 +11,7 @@ import io.github.immichsdk.users.Users;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Downloads single files, archives, albums and whole libraries. Thread-safe.
@@ -63,6 +64,7 @@ public final class Downloads {
      * @return the download, not started yet
      */
     public Download original(Asset asset) {
+        Objects.requireNonNull(asset, "asset");
         return new Download(fetching, Rendition.ORIGINAL, asset.id(), asset);
     }
 
@@ -170,6 +172,7 @@ public final class Downloads {
      * @see io.github.immichsdk.api.Operations#DOWNLOAD_ASSET
      */
     public DownloadReport run(DownloadJob job) {
+        Objects.requireNonNull(job, "job");
         try (Manifest manifest = FolderRun.manifest(fetching, job.options())) {
             return new FolderRun(fetching, job.options(), manifest).run(listing.of(job, manifest));
         }
@@ -187,6 +190,7 @@ public final class Downloads {
      * @see io.github.immichsdk.api.Operations#DOWNLOAD_ASSET
      */
     public BackupReport run(BackupJob job) {
+        Objects.requireNonNull(job, "job");
         JobOptions options = job.options();
         try (Manifest manifest = FolderRun.manifest(fetching, options)) {
             DownloadListing.Found found = listing.ofLibrary(options, manifest);
@@ -206,6 +210,7 @@ public final class Downloads {
      * @throws io.github.immichsdk.errors.ImmichInterruptedException if the thread is interrupted before all files are read
      */
     public FolderCheck verify(Path folder) {
+        Objects.requireNonNull(folder, "folder");
         return new FolderVerifier(folder).check(null);
     }
 
@@ -218,6 +223,7 @@ public final class Downloads {
      * @throws IllegalArgumentException if nothing was downloaded there
      */
     public FolderCheck verifyWithServer(Path folder) {
+        Objects.requireNonNull(folder, "folder");
         FolderVerifier verifier = new FolderVerifier(folder);
         JobOptions options = BackupJob.of(folder).options();
         return verifier.check(listing.ofLibrary(options, verifier.manifest()));

@@ -133,6 +133,7 @@ public final class Duplicates {
      */
     @Experimental
     public ItemResults resolve(List<Resolution> resolutions) {
+        Objects.requireNonNull(resolutions, "resolutions");
         Map<String, Resolution> byId = new LinkedHashMap<>();
         for (Resolution resolution : resolutions) {
             Objects.requireNonNull(resolution, "resolutions: expected no null in the list");

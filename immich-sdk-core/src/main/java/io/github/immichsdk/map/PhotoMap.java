@@ -6,6 +6,7 @@ import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.call.InternalAccess;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -37,6 +38,7 @@ public final class PhotoMap {
      * @see io.github.immichsdk.api.Operations#GET_MAP_MARKERS
      */
     public List<MapMarker> markers(MapQuery query) {
+        Objects.requireNonNull(query, "query");
         Call<List<MapMarker>> call = Call.to(Operations.GET_MAP_MARKERS);
         query.values().forEach(call::query);
         return calls.execute(call.reading(in -> in.array(MapMarker.class)));

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Lists, creates, changes and deletes the caller's memories. Thread-safe.
@@ -67,6 +68,7 @@ public final class Memories {
      * @see io.github.immichsdk.api.Operations#SEARCH_MEMORIES
      */
     public List<Memory> list(MemoryQuery query) {
+        Objects.requireNonNull(query, "query");
         LocalDate day = query.day();
         Call<List<Memory>> call = Call.list(Operations.SEARCH_MEMORIES, Memory.class)
                 .query("isSaved", query.isSaved())
@@ -113,6 +115,7 @@ public final class Memories {
      * @see io.github.immichsdk.api.Operations#CREATE_MEMORY
      */
     public Memory create(NewMemory memory) {
+        Objects.requireNonNull(memory, "memory");
         if (memory.shown() != null) {
             Features.refuseUnless(Feature.MEMORY_SHOWN_BETWEEN, Operations.CREATE_MEMORY, calls.version());
         }
@@ -132,6 +135,7 @@ public final class Memories {
      * @see io.github.immichsdk.api.Operations#UPDATE_MEMORY
      */
     public Memory update(String id, MemoryChange change) {
+        Objects.requireNonNull(change, "change");
         return change.isEmpty() // servers fail with 500
                 ? get(id)
                 : inTurn(Call.<Memory>to(Operations.UPDATE_MEMORY)

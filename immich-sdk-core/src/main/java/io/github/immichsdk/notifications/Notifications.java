@@ -13,6 +13,7 @@ import io.github.immichsdk.internal.call.InternalAccess;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Lists the caller's notifications, marks them as read and deletes them. Thread-safe.
@@ -59,6 +60,7 @@ public final class Notifications {
      * @see io.github.immichsdk.api.Operations#GET_NOTIFICATIONS
      */
     public List<Notification> list(NotificationQuery query) {
+        Objects.requireNonNull(query, "query");
         return calls.execute(Call.<List<Notification>>to(Operations.GET_NOTIFICATIONS)
                 // false would not filter either
                 .query("unread", query.onlyUnread() ? true : null)

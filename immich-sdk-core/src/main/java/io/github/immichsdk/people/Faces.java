@@ -10,6 +10,7 @@ import io.github.immichsdk.internal.call.LostResponse;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Lists, adds, assigns and deletes the faces on the caller's assets. Thread-safe.
@@ -65,6 +66,7 @@ public final class Faces {
      * @see io.github.immichsdk.api.Operations#CREATE_FACE
      */
     public void add(NewFace face) {
+        Objects.requireNonNull(face, "face");
         try {
             calls.execute(Call.<Void>to(Operations.CREATE_FACE).json(face.checked()));
         } catch (ImmichException e) {

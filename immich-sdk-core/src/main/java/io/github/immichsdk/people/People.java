@@ -77,6 +77,7 @@ public final class People {
      * @see io.github.immichsdk.api.Operations#GET_ALL_PEOPLE
      */
     public List<Person> list(PeopleQuery query) {
+        Objects.requireNonNull(query, "query");
         Map<String, Person> all = new LinkedHashMap<>();
         boolean last = false;
         for (int page = 1; !last; page++) {
@@ -183,6 +184,7 @@ public final class People {
      * @see io.github.immichsdk.api.Operations#UPDATE_PERSON
      */
     public Person update(String id, PersonChange change) {
+        Objects.requireNonNull(change, "change");
         return change.isEmpty()
                 ? get(id)
                 : calls.execute(Call.<Person>to(Operations.UPDATE_PERSON)
@@ -200,6 +202,7 @@ public final class People {
      * @see io.github.immichsdk.api.Operations#UPDATE_PEOPLE
      */
     public ItemResults updateAll(Collection<String> ids, PersonChange change) {
+        Objects.requireNonNull(change, "change");
         if (change.isEmpty()) {
             throw new IllegalArgumentException("change: expected at least one change, got an empty one");
         }

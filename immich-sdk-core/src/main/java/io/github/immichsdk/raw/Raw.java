@@ -2,6 +2,7 @@ package io.github.immichsdk.raw;
 
 import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.call.InternalAccess;
+import java.util.Objects;
 
 /**
  * Calls endpoints that the SDK has no method for: any HTTP method and path below {@code /api}. Thread-safe.
@@ -33,6 +34,7 @@ public final class Raw {
      * @return the call, not yet sent
      */
     public RawCall get(String path) {
+        Objects.requireNonNull(path, "path");
         return call("GET", path);
     }
 

@@ -14,6 +14,7 @@ import io.github.immichsdk.internal.call.PageIterator;
 import io.github.immichsdk.internal.checks.TextChecks;
 import io.github.immichsdk.search.QueryBody.Kind;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,7 @@ public final class Search {
      * @see io.github.immichsdk.api.Operations#SEARCH_ASSETS
      */
     public Stream<Asset> stream(AssetQuery query) {
+        Objects.requireNonNull(query, "query");
         if (query.parts().request().orderBy() != null) {
             QueryBody.single(query.parts(), "the order of file size");
             AssetSearch search = new AssetSearch(calls, query.parts());
@@ -77,6 +79,7 @@ public final class Search {
      * @return the listing, not started yet
      */
     public AssetListing listing(AssetQuery query) {
+        Objects.requireNonNull(query, "query");
         QueryBody.byTime(query.parts());
         return new AssetListing(calls, query.parts());
     }
@@ -89,6 +92,7 @@ public final class Search {
      * @see io.github.immichsdk.api.Operations#SEARCH_ASSETS
      */
     public Page<Asset> page(AssetQuery query) {
+        Objects.requireNonNull(query, "query");
         return pageAt(query, null);
     }
 
@@ -103,6 +107,7 @@ public final class Search {
      * @see io.github.immichsdk.api.Operations#SEARCH_ASSETS
      */
     public Page<Asset> page(AssetQuery query, PageToken next) {
+        Objects.requireNonNull(query, "query");
         return pageAt(query, next);
     }
 
@@ -116,6 +121,7 @@ public final class Search {
      * @see io.github.immichsdk.api.Operations#SEARCH_ASSET_STATISTICS
      */
     public long count(AssetQuery query) {
+        Objects.requireNonNull(query, "query");
         QueryBody.check(Kind.COUNT, query.parts());
         return query.parts().split().stream()
                 .mapToLong(part -> new AssetSearch(calls, part).count(part.window()))
@@ -131,6 +137,7 @@ public final class Search {
      * @see io.github.immichsdk.api.Operations#SEARCH_RANDOM
      */
     public List<Asset> random(AssetQuery query, int limit) {
+        Objects.requireNonNull(query, "query");
         if (limit < 1 || limit > AssetQuery.MOST) {
             throw new IllegalArgumentException("limit: expected 1 to " + AssetQuery.MOST + ", got " + limit);
         }
@@ -148,6 +155,7 @@ public final class Search {
      * @see io.github.immichsdk.api.Operations#SEARCH_SMART
      */
     public Stream<Asset> smart(String text, AssetQuery query) {
+        Objects.requireNonNull(query, "query");
         return smart(SmartQuery.of(text), query);
     }
 
@@ -161,6 +169,8 @@ public final class Search {
      * @see io.github.immichsdk.api.Operations#SEARCH_SMART
      */
     public Stream<Asset> smart(SmartQuery smart, AssetQuery query) {
+        Objects.requireNonNull(smart, "smart");
+        Objects.requireNonNull(query, "query");
         QueryBody.check(Kind.SMART, query.parts());
         AssetSearch search = new AssetSearch(calls, query.parts());
         return LazyStream.of(() -> new PageIterator<>(token -> search.smart(smart, token)));
@@ -174,6 +184,7 @@ public final class Search {
      * @see io.github.immichsdk.api.Operations#GET_ASSET_STATISTICS
      */
     public AssetStatistics statistics(StatisticsFilter filter) {
+        Objects.requireNonNull(filter, "filter");
         return calls.execute(Call.<AssetStatistics>to(Operations.GET_ASSET_STATISTICS)
                 .queryAll(filter.parameters())
                 .object(AssetStatistics.class));
@@ -217,6 +228,7 @@ public final class Search {
      * @see io.github.immichsdk.api.Operations#GET_SEARCH_SUGGESTIONS
      */
     public List<String> suggestions(SuggestionType type) {
+        Objects.requireNonNull(type, "type");
         return suggestions(type, AssetQuery.all());
     }
 
@@ -230,6 +242,8 @@ public final class Search {
      * @see io.github.immichsdk.api.Operations#GET_SEARCH_SUGGESTIONS
      */
     public List<String> suggestions(SuggestionType type, AssetQuery query) {
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(query, "query");
         if (type == SuggestionType.LENS) {
             Features.refuseUnless(Feature.LENS_SUGGESTIONS, Operations.GET_SEARCH_SUGGESTIONS, calls.version());
         }
@@ -252,6 +266,7 @@ public final class Search {
      * @see io.github.immichsdk.api.Operations#SEARCH_LARGE_ASSETS
      */
     public List<Asset> largest(AssetQuery query, int limit) {
+        Objects.requireNonNull(query, "query");
         if (limit < 1 || limit > AssetQuery.MOST) {
             throw new IllegalArgumentException("limit: expected 1 to " + AssetQuery.MOST + ", got " + limit);
         }

@@ -108,6 +108,7 @@ public final class SharedLinks {
      * @param link the link
      */
     public URI url(SharedLink link) {
+        Objects.requireNonNull(link, "link");
         String slug = link.slug();
         return URI.create(UrlEncoding.serverOf(calls.api())
                 + (slug == null
@@ -143,6 +144,7 @@ public final class SharedLinks {
      * @see io.github.immichsdk.api.Operations#UPDATE_SHARED_LINK
      */
     public SharedLink update(String id, SharedLinkChange change) {
+        Objects.requireNonNull(change, "change");
         if (change.isEmpty()) {
             return get(id);
         }
@@ -230,6 +232,7 @@ public final class SharedLinks {
      * @return the assets; close the stream
      */
     public Stream<Asset> assets(SharedLink link) {
+        Objects.requireNonNull(link, "link");
         Album album = link.album();
         return album == null ? link.assets().stream() : albums.assets(album.id());
     }

@@ -116,6 +116,7 @@ public final class Tags {
      * @see io.github.immichsdk.api.Operations#UPSERT_TAGS
      */
     public List<Tag> findOrCreate(Collection<String> paths) {
+        Objects.requireNonNull(paths, "paths");
         List<String> different = paths.stream().map(Tags::checked).distinct().toList();
         return Batches.gather(
                 different,
@@ -134,6 +135,7 @@ public final class Tags {
      * @see io.github.immichsdk.api.Operations#UPDATE_TAG
      */
     public Tag update(String id, TagChange change) {
+        Objects.requireNonNull(change, "change");
         if (!change.color().isSent()) {
             return get(id); // the server fails with 500
         }

@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,7 @@ public final class Timeline {
      * @see io.github.immichsdk.api.Operations#GET_TIME_BUCKETS
      */
     public List<TimelineMonth> months(TimelineQuery query) {
+        Objects.requireNonNull(query, "query");
         return calls.execute(this.<List<TimelineMonth>>call(Operations.GET_TIME_BUCKETS, query)
                 .reading(in -> in.array(TimelineMonth.class)));
     }
@@ -65,6 +67,8 @@ public final class Timeline {
      * @see io.github.immichsdk.api.Operations#GET_TIME_BUCKET
      */
     public List<TimelineAsset> assets(YearMonth month, TimelineQuery query) {
+        Objects.requireNonNull(query, "query");
+        Objects.requireNonNull(month, "month");
         return calls.execute(this.<List<TimelineAsset>>call(Operations.GET_TIME_BUCKET, query)
                 .query("timeBucket", month.atDay(1)) // the server fails with 500 without a day
                 .reading(in -> rows(in.map())));
@@ -77,6 +81,7 @@ public final class Timeline {
      * @return the assets in the order of the query; sequential, for one use
      */
     public Stream<TimelineAsset> stream(TimelineQuery query) {
+        Objects.requireNonNull(query, "query");
         return Stream.of(query)
                 .flatMap(one -> months(one).stream())
                 .flatMap(month -> assets(month.month(), query).stream());

@@ -85,6 +85,7 @@ public final class Uploads {
      * @see io.github.immichsdk.api.Operations#UPLOAD_ASSET
      */
     public UploadResult upload(Path file, UploadOptions options) {
+        Objects.requireNonNull(options, "options");
         return upload(UploadSource.of(file), options);
     }
 
@@ -98,6 +99,7 @@ public final class Uploads {
      * @see io.github.immichsdk.api.Operations#UPLOAD_ASSET
      */
     public UploadResult upload(UploadSource source, UploadOptions options) {
+        Objects.requireNonNull(options, "options");
         Objects.requireNonNull(source, "source");
         return new SingleUpload(calls, source, options.values()).run();
     }

@@ -79,6 +79,7 @@ public final class Users {
      * @see io.github.immichsdk.api.Operations#UPDATE_MY_USER
      */
     public MyUser update(ProfileChange change) {
+        Objects.requireNonNull(change, "change");
         if (change.isEmpty()) {
             return me(); // the server fails with 500
         }
@@ -106,6 +107,7 @@ public final class Users {
      * @see io.github.immichsdk.api.Operations#UPDATE_MY_PREFERENCES
      */
     public UserPreferences updatePreferences(PreferencesChange change) {
+        Objects.requireNonNull(change, "change");
         return calls.execute(Call.<UserPreferences>to(Operations.UPDATE_MY_PREFERENCES)
                 .json(change.groups())
                 .object(UserPreferences.class)
@@ -237,6 +239,7 @@ public final class Users {
      * @see io.github.immichsdk.api.Operations#GET_MY_CALENDAR_HEATMAP
      */
     public CalendarHeatMap heatMap(HeatMapType type, LocalDate from, LocalDate to) {
+        Objects.requireNonNull(type, "type");
         Times.inOrder(from, to);
         return calls.execute(Call.<CalendarHeatMap>to(Operations.GET_MY_CALENDAR_HEATMAP)
                 .query("type", type.value())
