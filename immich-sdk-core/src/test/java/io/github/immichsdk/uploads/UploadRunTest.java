@@ -174,14 +174,14 @@ class UploadRunTest {
 
         assertThat(report.failed())
                 .singleElement()
-                .satisfies(failed -> assertThat(failed.reason()).contains("no files of this kind"));
+                .satisfies(failed -> assertThat(failed.reason()).contains("the server does not accept files of this type"));
     }
 
     @Test
     void aPathThatIsNotThereIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> immich.uploads().run(UploadJob.of(List.of(file, folder.resolve("gone")))))
-                .withMessageContaining("there is no ");
+                .withMessageContaining("gone does not exist");
     }
 
     @Test
