@@ -85,10 +85,10 @@ class CommandsTest {
     }
 
     @Test
-    void theTableOfTheReadmeShowsExamplesOfTheHelp() throws IOException {
-        String readme = Files.readString(DocCode.ROOT.resolve("README.md"));
+    void theTableOfTheExamplesShowsExamplesOfTheHelp() throws IOException {
+        String page = Files.readString(DocCode.ROOT.resolve("docs/examples.md"));
 
-        assertThat(readme.lines().filter(line -> line.matches("\\| `[a-z-]+` \\|.*`[^`]+` \\|")))
+        assertThat(page.lines().filter(line -> line.matches("\\| `[a-z-]+` \\|.*`[^`]+` \\|")))
                 .isNotEmpty()
                 .allSatisfy(line -> {
                     String shown = line.replaceAll(".*`([^`]+)` \\|$", "$1");
