@@ -42,7 +42,8 @@ final class UploadForm {
     }
 
     MultipartBody body(ReopenableSource file, @Nullable String livePhotoVideoId) {
-        // deviceAssetId and deviceId are required before 3.0 and ignored from then on. Duration and metadata are not sent:
+        // deviceAssetId and deviceId are required before 3.0 and ignored from then on. Duration and metadata are not
+        // sent:
         // the versions expect them in incompatible forms
         MultipartBody.Draft form = MultipartBody.with("immich-sdk-" + UUID.randomUUID())
                 .text("deviceAssetId", deviceAssetId)

@@ -174,7 +174,8 @@ class UploadRunTest {
 
         assertThat(report.failed())
                 .singleElement()
-                .satisfies(failed -> assertThat(failed.reason()).contains("the server does not accept files of this type"));
+                .satisfies(failed ->
+                        assertThat(failed.reason()).contains("the server does not accept files of this type"));
     }
 
     @Test

@@ -71,8 +71,7 @@ final class Share implements Callable<Integer> {
         String secret = secret();
         try (DemoServer place = target.open(() -> DemoServer.seeded(seed -> seed.album("July")))) {
             target.run(report, place, (immich, progress) -> {
-                Album shared =
-                        immich.albums().find(album).orElseThrow(() -> Closest.noAlbum("<album>", album, immich));
+                Album shared = immich.albums().find(album).orElseThrow(() -> Closest.noAlbum("<album>", album, immich));
                 if (stop) {
                     stop(immich, shared);
                 } else {

@@ -217,7 +217,8 @@ class CommandsTest {
                                                 server.admin().email());
                                     // the password of a link, not of an account
                                     case "share" -> Stream.of("--api-key", server.apiKey());
-                                    default -> Stream.of("--email", server.admin().email());
+                                    default ->
+                                        Stream.of("--email", server.admin().email());
                                 })
                         .toArray(String[]::new));
 

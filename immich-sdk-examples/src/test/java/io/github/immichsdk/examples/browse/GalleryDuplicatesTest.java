@@ -135,9 +135,7 @@ class GalleryDuplicatesTest extends GalleryTest {
         Visitor.Response page = visitor.get("/duplicates");
         Visitor.Response refused = keep(small, small, large);
 
-        assertThat(page.body())
-                .contains("The trash of this server is disabled")
-                .doesNotContain("/keep\"");
+        assertThat(page.body()).contains("The trash of this server is disabled").doesNotContain("/keep\"");
         assertThat(refused.status()).isEqualTo(403);
         assertThat(immich.duplicates().list()).hasSize(1);
     }
