@@ -43,7 +43,8 @@ final class LoopbackListener implements AutoCloseable {
         } catch (IOException e) {
             throw new OAuthListenerException(port, e);
         }
-        // one thread per connection: a connection that sends nothing must not block the browser's. Connections beyond the
+        // one thread per connection: a connection that sends nothing must not block the browser's. Connections beyond
+        // the
         // limit are not served, so that another program of this machine cannot exhaust the threads
         threads = new ThreadPoolExecutor(
                 0,
