@@ -61,6 +61,9 @@ final class Reading {
             "UploadResult.inTrash",
             "UploadResult.status");
 
+    /** Components whose name in the JSON no annotation says, because the record is made from another one. */
+    private static final Map<String, String> RENAMED = Map.of("UploadCheck.trashed", "isTrashed");
+
     private final List<JsonNode> objects = new ArrayList<>();
     private boolean unread;
 
@@ -152,7 +155,8 @@ final class Reading {
                     || component.getName().equals("additionalProperties")) {
                 continue;
             }
-            String name = field == null || field.value().isEmpty() ? component.getName() : field.value();
+            String own = RENAMED.getOrDefault(place, component.getName());
+            String name = field == null || field.value().isEmpty() ? own : field.value();
             Object value = value(component, read);
             JsonNode json = object.get(name);
             boolean none = json == null || json.isNull();
@@ -183,8 +187,9 @@ final class Reading {
             // a date that is none is absent; its text stays among the additional properties
             return json.isString();
         } else if (value instanceof OpenWord || value instanceof Enum<?>) {
+            // documented: a known word is the same in upper and lower case
             return json.isString()
-                    && (value instanceof Enum<?> || value.toString().equals(json.asString()));
+                    && (value instanceof Enum<?> || value.toString().equalsIgnoreCase(json.asString()));
         } else if (value instanceof String text) {
             return json.isString() ? text.equals(json.asString()) : text.isEmpty();
         } else if (value instanceof Boolean flag) {
