@@ -105,7 +105,9 @@ class RealServerTest {
 
         assertThat(run.exitCode()).isZero();
         assertThat(journal).isNotEmptyFile();
-        assertThat(linesOf(journal)).isEqualTo(2);
+        assertThat(linesOf(journal))
+                .as("a heading, and that the change began and is done")
+                .isEqualTo(3);
     }
 
     private static long linesOf(Path file) {

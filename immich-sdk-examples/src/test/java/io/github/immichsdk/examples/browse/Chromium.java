@@ -17,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -233,9 +234,14 @@ final class Chromium implements AutoCloseable {
     @Override
     public void close() throws Exception {
         socket.abort();
+        // its helpers write to the profile, too, and may outlive it
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
         process.destroy();
-        if (!process.waitFor(10, TimeUnit.SECONDS)) {
-            process.destroyForcibly().waitFor();
+        process.waitFor(10, TimeUnit.SECONDS);
+        for (ProcessHandle each : all) {
+            each.destroyForcibly();
+            each.onExit().get(10, TimeUnit.SECONDS);
         }
         try (var files = Files.walk(profile)) {
             for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
