@@ -29,13 +29,14 @@ class FakeTest {
     @Test
     void itRespondsAsSoonAsTheFileIsThereAndUntilItIsStopped() throws Exception {
         Path file = folder.resolve("fake.env");
-        PipedReader told = new PipedReader();
-        CommandLine fake = Main.commandLine(Map.of()).setOut(new PrintWriter(new PipedWriter(told)));
+        PipedReader printed = new PipedReader();
+        CommandLine fake = Main.commandLine(Map.of()).setOut(new PrintWriter(new PipedWriter(printed)));
         CompletableFuture<Integer> ended = new CompletableFuture<>();
         Thread serving = new Thread(
                 () -> ended.complete(fake.execute("fake", "--immich-version", "2.7.5", "--env-file", file.toString())));
         serving.start();
-        assertThat(new BufferedReader(told).readLine()).startsWith("FakeImmich 2.7.5 is running at http://127.0.0.1:");
+        assertThat(new BufferedReader(printed).readLine())
+                .startsWith("FakeImmich 2.7.5 is running at http://127.0.0.1:");
         Map<String, String> env = Files.readAllLines(file).stream()
                 .collect(Collectors.toMap(line -> line.split("=", 2)[0], line -> line.split("=", 2)[1]));
 
