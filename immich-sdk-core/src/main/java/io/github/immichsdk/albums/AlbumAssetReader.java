@@ -8,17 +8,16 @@ import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.errors.ImmichIncompleteException;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.CallExecutor;
+import io.github.immichsdk.internal.call.IdSet;
 import io.github.immichsdk.internal.call.Ids;
 import io.github.immichsdk.internal.call.InternalAccess;
 import io.github.immichsdk.internal.call.LazyStream;
 import io.github.immichsdk.search.AssetQuery;
 import io.github.immichsdk.search.Search;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +75,7 @@ final class AlbumAssetReader {
     private final class Walk implements Iterator<Asset> {
 
         private final String id;
-        private final Set<String> delivered = new HashSet<>();
+        private final IdSet delivered = new IdSet(Operations.GET_ALBUM_INFO, "$.assets.id");
         private int sweeps;
         private boolean over;
         private @Nullable Sweep sweep;

@@ -3,6 +3,7 @@ package io.github.immichsdk.search;
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.errors.ImmichCredentialException;
 import io.github.immichsdk.errors.ImmichStatusException;
+import io.github.immichsdk.internal.call.IdSet;
 import io.github.immichsdk.search.Completeness.State;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,7 +37,7 @@ final class ExactlyOnceIterator implements Iterator<Asset> {
     private final int size;
     private final boolean ascending;
     private final Clock clock;
-    private final IdSet delivered = new IdSet();
+    private final IdSet delivered = IdSet.ofSearch();
     private final Queue<Asset> ready = new ArrayDeque<>();
     private final WindowWalk listing;
 
@@ -167,7 +168,7 @@ final class ExactlyOnceIterator implements Iterator<Asset> {
                             + (readAgain + 1) + " times; was the library changing?");
         } else {
             readAgain++;
-            present = new IdSet();
+            present = IdSet.ofSearch();
             follow(new TimeWindowIterator(search, window, size, ascending));
             phase = Phase.AGAIN;
         }

@@ -3,6 +3,7 @@ package io.github.immichsdk.search;
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.errors.ImmichCredentialException;
 import io.github.immichsdk.errors.ImmichStatusException;
+import io.github.immichsdk.internal.call.IdSet;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -61,9 +62,9 @@ final class TiedTimesReader {
 
     private void sweep(SearchWindow window, Consumer<Asset> rows) {
         long expected = expected(window);
-        IdSet seen = new IdSet();
+        IdSet seen = IdSet.ofSearch();
         for (int size : SWEEPS) {
-            IdSet swept = new IdSet();
+            IdSet swept = IdSet.ofSearch();
             int idle = 0;
             for (int page = 1; page > 0 && idle < MOST_IDLE; ) {
                 WindowSearch.Found found = find(window, page, size);

@@ -97,9 +97,7 @@ final class StackFinder {
     Set<String> there(List<String> ids) {
         if (ids.size() > FEW) {
             try {
-                Set<String> there = new HashSet<>(ids);
-                there.retainAll(ofLibrary());
-                return there;
+                return inLibrary(new HashSet<>(ids));
             } catch (ImmichServerException e) {
                 // the server cannot list a huge library, but it can show single stacks
                 return oneByOne(ids);
@@ -108,11 +106,16 @@ final class StackFinder {
         return oneByOne(ids);
     }
 
-    private Set<String> ofLibrary() {
+    /** Remembers only those that are wanted, since a library may have far more. */
+    private Set<String> inLibrary(Set<String> wanted) {
         return calls.execute(Call.<Set<String>>to(Operations.SEARCH_STACKS).reading(in -> {
-            Set<String> ids = new HashSet<>();
-            in.each(Id.class, stack -> ids.add(stack.id()));
-            return ids;
+            Set<String> there = new HashSet<>();
+            in.each(Id.class, stack -> {
+                if (wanted.contains(stack.id())) {
+                    there.add(stack.id());
+                }
+            });
+            return there;
         }));
     }
 

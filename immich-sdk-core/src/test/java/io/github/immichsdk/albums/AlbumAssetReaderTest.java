@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.immichsdk.StubTransport;
 import io.github.immichsdk.TestClient;
 import io.github.immichsdk.assets.Asset;
+import io.github.immichsdk.errors.ImmichDataException;
 import io.github.immichsdk.errors.ImmichIncompleteException;
 import io.github.immichsdk.errors.ImmichNotFoundException;
 import java.io.IOException;
@@ -159,6 +160,20 @@ class AlbumAssetReaderTest {
                 .json(withAssets("2.7.5", 2, assetJson(1, 9)));
 
         assertThatThrownBy(() -> ids(stub)).isInstanceOf(ImmichIncompleteException.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.github.immichsdk.albums.AlbumJson#before3")
+    void anAssetWhoseIdIsNotAUuidIsReportedWithItsPlaceInTheAlbum(String version) {
+        StubTransport stub = new StubTransport(version)
+                .json(withAssets(version, 1, assetJson(1, 9).replace(asset(1), "IMG_0001")));
+
+        assertThatThrownBy(() -> ids(stub))
+                .isInstanceOfSatisfying(ImmichDataException.class, e -> {
+                    assertThat(e.operation()).isEqualTo("getAlbumInfo");
+                    assertThat(e.path()).isEqualTo("$.assets.id");
+                })
+                .hasMessageContaining("the server lists an asset whose ID is not a UUID: 'IMG_0001'");
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.errors.ImmichAmbiguousException;
 import io.github.immichsdk.errors.ImmichNotFoundException;
 import io.github.immichsdk.internal.call.CallExecutor;
+import io.github.immichsdk.internal.call.IdSet;
 import io.github.immichsdk.internal.call.Ids;
 import io.github.immichsdk.internal.call.InternalAccess;
 import io.github.immichsdk.search.AssetQuery;
@@ -16,10 +17,8 @@ import io.github.immichsdk.search.AssetSelection;
 import io.github.immichsdk.search.Search;
 import io.github.immichsdk.users.Users;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Lists what a selection selects. */
@@ -57,10 +56,12 @@ public final class SelectionReader {
     }
 
     private Stream<Asset> inAlbums(AssetQuery query, List<String> ids) {
-        Set<String> seen = new HashSet<>();
-        return ids.stream()
-                .flatMap(id -> search.stream(query.albums(id)))
-                .filter(asset -> ids.size() == 1 || seen.add(asset.id()));
+        Stream<Asset> found = ids.stream().flatMap(id -> search.stream(query.albums(id)));
+        if (ids.size() == 1) {
+            return found;
+        }
+        IdSet delivered = IdSet.ofSearch();
+        return found.filter(asset -> delivered.add(asset.id()));
     }
 
     private List<String> ids(List<String> namesOrIds) {

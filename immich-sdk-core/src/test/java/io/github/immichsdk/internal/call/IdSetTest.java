@@ -1,8 +1,9 @@
-package io.github.immichsdk.search;
+package io.github.immichsdk.internal.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.errors.ImmichDataException;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class IdSetTest {
+
+    private static IdSet ofAlbum() {
+        return new IdSet(Operations.GET_ALBUM_INFO, "$.assets.id");
+    }
 
     /** IDs of any kind: random ones, and those of servers that number them in one half. */
     static Stream<List<String>> ids() {
@@ -36,7 +41,7 @@ class IdSetTest {
     @ParameterizedTest
     @MethodSource("ids")
     void anIdIsNewOnceHoweverManyFollow(List<String> ids) {
-        IdSet set = new IdSet();
+        IdSet set = ofAlbum();
         Set<String> expected = new HashSet<>();
 
         for (String id : ids) {
@@ -52,7 +57,11 @@ class IdSetTest {
     @Test
     void whatIsNoUuidIsWrongDataOfTheServer() {
         assertThatExceptionOfType(ImmichDataException.class)
-                .isThrownBy(() -> new IdSet().add("x".repeat(100)))
-                .withMessageContaining("x".repeat(60) + "…");
+                .isThrownBy(() -> ofAlbum().add("x".repeat(100)))
+                .withMessageContaining("x".repeat(60) + "…")
+                .satisfies(e -> {
+                    assertThat(e.operation()).isEqualTo("getAlbumInfo");
+                    assertThat(e.path()).isEqualTo("$.assets.id");
+                });
     }
 }

@@ -1,17 +1,17 @@
-package io.github.immichsdk.search;
+package io.github.immichsdk.internal.call;
 
+import io.github.immichsdk.api.Operation;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.errors.ImmichDataException;
-import io.github.immichsdk.internal.call.Ids;
 import java.util.UUID;
 
 /**
- * A set of IDs, 16 bytes each in tables that are two thirds to four fifths full, so that a million of them take some 22 MB: a set of
- * strings would take four times as much. There are many small tables, each of which grows by a quarter, so that growing needs
- * little memory beside them. Not thread-safe.
+ * The IDs that a listing has delivered, 16 bytes each in tables that are two thirds to four fifths full, so that a million of them
+ * take about 22 MB: a set of strings takes four times as much. There are many small tables, each of which grows by a quarter, so
+ * that growing needs little memory beside them. Not thread-safe.
  */
-final class IdSet {
+public final class IdSet {
 
     private static final int LONGEST_SHOWN = 60;
     private static final int TABLES = 64;
@@ -19,10 +19,34 @@ final class IdSet {
 
     private final long[][] tables = new long[TABLES][];
     private final int[] sizes = new int[TABLES];
+    private final Operation listing;
+    private final String path;
     private int size;
 
-    /** {@return whether the id was not in the set before} */
-    boolean add(String id) {
+    /**
+     * Creates an empty set.
+     *
+     * @param listing the operation that lists the IDs, for the error about what is not an ID
+     * @param path where they are in its response, such as {@code $.assets.id}
+     */
+    public IdSet(Operation listing, String path) {
+        this.listing = listing;
+        this.path = path;
+    }
+
+    /** {@return an empty set for the assets that a search lists} */
+    public static IdSet ofSearch() {
+        return new IdSet(Operations.SEARCH_ASSETS, "$.assets.items.id");
+    }
+
+    /**
+     * Adds an ID.
+     *
+     * @param id as the server sent it
+     * @return whether the set did not contain it
+     * @throws ImmichDataException if it is not a UUID
+     */
+    public boolean add(String id) {
         UUID uuid = uuid(id);
         long high = uuid.getMostSignificantBits();
         long low = uuid.getLeastSignificantBits();
@@ -43,19 +67,20 @@ final class IdSet {
         return true;
     }
 
-    private static UUID uuid(String id) {
+    private UUID uuid(String id) {
         if (!Ids.isUuid(id)) {
             String shown = id.length() <= LONGEST_SHOWN ? id : id.substring(0, LONGEST_SHOWN) + "…";
             throw new ImmichDataException(
                     "the server lists an asset whose ID is not a UUID: '" + shown + "'",
-                    FailedCall.of(Operations.SEARCH_ASSETS, 1),
-                    "$.assets.items.id",
+                    FailedCall.of(listing, 1),
+                    path,
                     null);
         }
         return UUID.fromString(id);
     }
 
-    int size() {
+    /** {@return the number of IDs} */
+    public int size() {
         return size;
     }
 
@@ -75,7 +100,7 @@ final class IdSet {
         return mixed ^ mixed >>> 32;
     }
 
-    /** Two zeros mean an empty slot: the nil id, which no asset has. */
+    /** Two zeros mean an empty slot: the nil ID, which no asset has. */
     private static boolean put(long[] table, long high, long low) {
         int slots = table.length / 2;
         // the upper half of the number chose the table
