@@ -39,7 +39,7 @@ public final class SyncTruncatedException extends ImmichException {
      *
      * @param end how the stream ended
      * @param lines the number of complete lines
-     * @param lastType the type of the last complete line, or null if there was none
+     * @param lastType the type of the last complete line, or null if there was none or it was skipped as invalid
      * @param call the call whose response it was
      * @param cause the cause, or null
      */
@@ -75,7 +75,7 @@ public final class SyncTruncatedException extends ImmichException {
         return lines;
     }
 
-    /** {@return the type of the last complete line, or null if there was none} */
+    /** {@return the type of the last complete line, or null if there was none or it was skipped as invalid} */
     public @Nullable String lastType() {
         return lastType;
     }
