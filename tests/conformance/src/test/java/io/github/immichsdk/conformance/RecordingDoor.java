@@ -89,7 +89,11 @@ final class RecordingDoor implements AutoCloseable {
         try {
             return Files.write(
                     folder.resolve(fake.version().number() + ".env"),
-                    List.of("IMMICH_URL=" + url(), "IMMICH_API_KEY=" + fake.apiKey(), "IMMICH_PROOF_ASSETS=240"));
+                    List.of(
+                            "IMMICH_URL=" + url(),
+                            "IMMICH_API_KEY=" + fake.apiKey(),
+                            "IMMICH_PROOF_ASSETS=240",
+                            "IMMICH_FAKE=true"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,7 +19,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A server that the contract suite runs on: a fake of one version, or the genuine one that {@code immich.env} names. */
+/** A server that the contract suite runs on: a fake of one version, or the one that {@code immich.env} names. */
 public final class ContractServer {
 
     private static final String PASSWORD = "contract-password-1";
@@ -27,16 +27,16 @@ public final class ContractServer {
     private final String name;
     private final String url;
     private final String adminKey;
-    private final @Nullable FakeImmich fake;
+    private final boolean isFake;
     private final int proofAssets;
     private @Nullable LiveOperations live;
 
-    private ContractServer(String name, String url, String adminKey, int proofAssets, @Nullable FakeImmich fake) {
+    private ContractServer(String name, String url, String adminKey, int proofAssets, boolean isFake) {
         this.name = name;
         this.url = url;
         this.adminKey = adminKey;
         this.proofAssets = proofAssets;
-        this.fake = fake;
+        this.isFake = isFake;
     }
 
     static ContractServer fake(FakeVersion version) {
@@ -52,12 +52,12 @@ public final class ContractServer {
 
     private static ContractServer fake(String name, String url, FakeImmich fake) {
         int proofAssets = Proof.isFull() ? 3_000 : 240;
-        return new ContractServer(name + " " + fake.version().number(), url, fake.apiKey(), proofAssets, fake);
+        return new ContractServer(name + " " + fake.version().number(), url, fake.apiKey(), proofAssets, true);
     }
 
     /**
      * Reads the address and the administrator's key from a file of KEY=value lines; with {@code IMMICH_PROOF_ASSETS}, how many
-     * assets the proof of complete lists uploads.
+     * assets the proof of complete lists uploads, and with {@code IMMICH_FAKE=true}, that the server is a fake.
      */
     static ContractServer live(Path env) {
         try {
@@ -69,7 +69,8 @@ public final class ContractServer {
             String url = Objects.requireNonNull(values.get("IMMICH_URL"), "IMMICH_URL in " + env);
             String key = Objects.requireNonNull(values.get("IMMICH_API_KEY"), "IMMICH_API_KEY in " + env);
             int assets = Integer.parseInt(values.getOrDefault("IMMICH_PROOF_ASSETS", "3000"));
-            ContractServer server = new ContractServer("genuine", url, key, assets, null);
+            boolean isFake = Boolean.parseBoolean(values.get("IMMICH_FAKE"));
+            ContractServer server = new ContractServer(isFake ? "fake" : "genuine", url, key, assets, isFake);
             if (Boolean.getBoolean("immich.live")) {
                 server.live = new LiveOperations(server.version());
             }
@@ -95,7 +96,7 @@ public final class ContractServer {
 
     /** {@return whether it is a fake, whose background jobs are done at once} */
     public boolean isFake() {
-        return fake != null;
+        return isFake;
     }
 
     /** {@return how many assets the proof of complete lists uploads} */
