@@ -20,11 +20,6 @@ final class EventDecoder implements LineDecoder<SyncEvent> {
     private final Reading reading = Reading.lines();
 
     @Override
-    public void block(byte[] bytes, int end) {
-        reading.block(bytes, end);
-    }
-
-    @Override
     public ReceivedEvent<SyncEvent> decode(byte[] bytes, int from, int to) {
         Fields fields = reading.line(bytes, from, to, in -> new Fields(null).read(in));
         if (fields.dataBeforeType) {

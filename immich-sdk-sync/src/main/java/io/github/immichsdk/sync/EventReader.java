@@ -40,7 +40,6 @@ final class EventReader implements AutoCloseable {
     private long asked;
     private boolean waits;
     private long completeLines;
-    private long announced = -1;
     private @Nullable String lastType;
     private boolean skipped;
     private volatile boolean closed;
@@ -94,10 +93,6 @@ final class EventReader implements AutoCloseable {
                 continue;
             }
             try {
-                if (lines.reads() != announced) {
-                    announced = lines.reads();
-                    decoder.block(lines.buffer(), lines.end());
-                }
                 ReceivedEvent<T> event = decoder.decode(lines.buffer(), begin(), lines.to());
                 completeLines++;
                 lastType = event.type();

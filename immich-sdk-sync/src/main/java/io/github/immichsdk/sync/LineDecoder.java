@@ -12,14 +12,6 @@ import org.jspecify.annotations.Nullable;
 interface LineDecoder<T> {
 
     /**
-     * Announces memory that may contain several lines, so that a decoder can prepare for all of them.
-     *
-     * @param bytes contains lines
-     * @param end the end of the bytes that stay as they are until the next call
-     */
-    default void block(byte[] bytes, int end) {}
-
-    /**
      * Converts a line.
      *
      * @param bytes contains the line

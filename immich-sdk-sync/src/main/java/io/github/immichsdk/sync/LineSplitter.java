@@ -48,7 +48,6 @@ final class LineSplitter {
     private long length;
     private boolean tooLong;
     private boolean endless;
-    private long reads;
     private String head = "";
 
     /** Creates a splitter that waits as long as the stream does. */
@@ -202,7 +201,6 @@ final class LineSplitter {
 
     private int read(int at, int count) throws IOException {
         time.check();
-        reads++;
         return in.read(buffer, at, count);
     }
 
@@ -219,16 +217,6 @@ final class LineSplitter {
     /** {@return the offset in the buffer at which the line ends, without its line end} */
     int to() {
         return to;
-    }
-
-    /** {@return the end of the bytes in the buffer, which may hold further lines} */
-    int end() {
-        return end;
-    }
-
-    /** {@return how often bytes were read: between two lines with the same number, the buffer did not change} */
-    long reads() {
-        return reads;
     }
 
     /** {@return the number of the line, from 1} */

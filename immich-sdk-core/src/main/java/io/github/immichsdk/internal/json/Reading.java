@@ -1,7 +1,6 @@
 package io.github.immichsdk.internal.json;
 
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -35,13 +34,6 @@ public final class Reading {
     /** Below 0, reading from memory failed so often that most lines are left to the parser. */
     private int trust = MOST_TRUST;
 
-    // several lines in memory, and the parser that reads them
-    private byte @Nullable [] block;
-    private int blockEnd;
-    private int blockBegin;
-    private int blockRead;
-    private @Nullable JsonParser blockParser;
-
     private Reading(JsonParser parser, int size) {
         this.parser = parser;
         this.kept = size == 0 ? NOTHING_KEPT : new String[size];
@@ -66,18 +58,6 @@ public final class Reading {
     }
 
     /**
-     * Announces memory that may contain several lines, so that one parser can read all of them.
-     *
-     * @param bytes contains lines
-     * @param end the end of the bytes that stay as they are until the next call
-     */
-    public void block(byte[] bytes, int end) {
-        closeBlock();
-        block = bytes;
-        blockEnd = end;
-    }
-
-    /**
      * Reads a line that contains one object and nothing else.
      *
      * @param bytes contains the line
@@ -88,17 +68,10 @@ public final class Reading {
      * @return the result of {@code fields}
      * @throws JsonShapeException if the line is not one object, or {@code fields} throws it with a path below the line
      */
-    @SuppressWarnings("ReferenceEquality") // asks whether the line stands in that very memory
     public <T> T line(byte[] bytes, int from, int to, Function<Reading, T> fields) {
         T scanned = scanned(bytes, from, to, fields);
         if (scanned != null) {
             return scanned;
-        }
-        if (bytes == block && from >= blockRead && to < blockEnd) {
-            T value = lineOfBlock(from, to, fields);
-            if (value != null) {
-                return value;
-            }
         }
         try (JsonParser next = Json.parser(bytes, from, to)) {
             parser = next;
@@ -138,10 +111,6 @@ public final class Reading {
             T value = fields.apply(this);
             in.end();
             trust = Math.min(MOST_TRUST, trust + 1);
-            if (blockParser != null) {
-                // it stands before this line
-                closeBlock();
-            }
             return value;
         } catch (RuntimeException e) {
             trust -= TRUST_LOST;
@@ -149,47 +118,6 @@ public final class Reading {
         } finally {
             scan = null;
         }
-    }
-
-    /**
-     * Reads the next line with the parser of the block, since a parser for each line costs a quarter of the time.
-     *
-     * @return null if anything is wrong: the parser may then stand anywhere, and a parser of the line alone finds out what is wrong
-     */
-    private <T> @Nullable T lineOfBlock(int from, int to, Function<Reading, T> fields) {
-        JsonParser all = blockParser;
-        if (all == null) {
-            all = Json.parser(Objects.requireNonNull(block), from, blockEnd);
-            blockParser = all;
-            blockBegin = from;
-        }
-        parser = all;
-        reset();
-        try {
-            if (all.nextToken() == JsonToken.START_OBJECT) {
-                T value = fields.apply(this);
-                long end = blockBegin + all.currentLocation().getByteOffset();
-                if (all.currentToken() == JsonToken.END_OBJECT && end <= to && blank((int) end, to)) {
-                    blockRead = to;
-                    return value;
-                }
-            }
-        } catch (RuntimeException e) {
-            // read again, for the exception and its place
-        }
-        closeBlock();
-        return null;
-    }
-
-    /** {@return whether what follows an object in its line is white space} */
-    private boolean blank(int from, int to) {
-        byte[] bytes = Objects.requireNonNull(block);
-        for (int i = from; i < to; i++) {
-            if (bytes[i] != ' ' && bytes[i] != '\r' && bytes[i] != '\t') {
-                return false;
-            }
-        }
-        return true;
     }
 
     private HeldValues held() {
@@ -204,15 +132,6 @@ public final class Reading {
     private void reset() {
         if (held != null) {
             held.reset();
-        }
-    }
-
-    private void closeBlock() {
-        JsonParser open = blockParser;
-        blockParser = null;
-        blockRead = 0;
-        if (open != null) {
-            open.close();
         }
     }
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** One parser reads all lines of a block, with the same result as a parser for each line. */
-class BlockOfLinesTest {
+/** Lines of one stream, most of which are read without a parser: with the same result as each line alone. */
+class ReadingLinesTest {
 
     private static final List<String> LINES = List.of(
             "{\"name\":\"a\",\"x\":[1,{\"name\":2}]}",
@@ -61,7 +61,6 @@ class BlockOfLinesTest {
 
     private static List<String> together(Reading reading, List<String> lines) {
         byte[] bytes = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
-        reading.block(bytes, bytes.length);
         List<String> read = new ArrayList<>();
         int from = 0;
         for (String line : lines) {
@@ -88,18 +87,17 @@ class BlockOfLinesTest {
     void aLineCanBeReadTwice() {
         byte[] bytes = "{\"name\":\"a\"}\n{\"name\":\"b\"}\n".getBytes(StandardCharsets.UTF_8);
         Reading reading = Reading.lines();
-        reading.block(bytes, bytes.length);
         assertThat(read(reading, bytes, 0, 12)).isEqualTo("a");
         assertThat(read(reading, bytes, 0, 12)).isEqualTo("a");
         assertThat(read(reading, bytes, 13, 25)).isEqualTo("b");
     }
 
     @Test
-    void aLineWhoseEndIsNotInTheBlockIsReadAlone() {
-        byte[] bytes = "{\"name\":\"a\"}\n{\"name\":\"b\"}".getBytes(StandardCharsets.UTF_8);
+    void linesAreReadTheSameWayAfterManyThatOnlyTheParserCanRead() {
         Reading reading = Reading.lines();
-        reading.block(bytes, 20);
-        assertThat(read(reading, bytes, 0, 12)).isEqualTo("a");
-        assertThat(read(reading, bytes, 13, 25)).isEqualTo("b");
+        List<String> escaped = Collections.nCopies(100, "{\"\\u006eame\":\"a\"}");
+
+        assertThat(together(reading, escaped)).containsOnly("a");
+        assertThat(together(reading, LINES)).isEqualTo(alone(LINES));
     }
 }
