@@ -49,7 +49,8 @@ public record SharedLink(
     /** Shows what the link is, without its secrets. */
     @Override
     public String toString() {
-        return "SharedLink[" + id + ", " + type + ", " + assets.size() + " assets"
+        return "SharedLink[" + id + ", " + type
+                + (SharedLinkType.ALBUM.equals(type) ? "" : ", " + assets.size() + " assets")
                 + (expiresAt == null ? "" : ", expires " + expiresAt) + (password == null ? "" : ", with a password")
                 + (allowUpload ? ", upload" : "") + (allowDownload ? ", download" : "")
                 + (showMetadata ? ", metadata" : "") + "]";

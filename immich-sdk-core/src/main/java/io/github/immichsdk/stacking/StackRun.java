@@ -5,7 +5,9 @@ import io.github.immichsdk.stacking.StackOutcome.Status;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,9 +52,14 @@ public record StackRun(
         return this;
     }
 
-    /** {@return one line: the counts, and what ended it early} */
+    /** {@return one line, such as {@code 3 done, 1 failed}, and what ended the run early} */
     @Override
     public String toString() {
-        return "stack run " + counts() + (stoppedBy == null ? "" : ", stopped by: " + stoppedBy.getMessage());
+        String changes = counts().entrySet().stream()
+                .map(entry -> entry.getValue() + " "
+                        + entry.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .collect(Collectors.joining(", "));
+        return (changes.isEmpty() ? "no changes" : changes)
+                + (stoppedBy == null ? "" : ", stopped by: " + stoppedBy.getMessage());
     }
 }

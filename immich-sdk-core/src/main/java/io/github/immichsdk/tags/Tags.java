@@ -76,6 +76,20 @@ public final class Tags {
     }
 
     /**
+     * Finds a tag by its path, without creating it. Costs one request, whose response contains all tags; needs
+     * {@code tag.read}.
+     *
+     * @param path the path, such as {@code Trips/2026/Norway}, case-sensitive; leading, trailing and double slashes are ignored
+     * @return the tag; empty if there is none of that path
+     * @throws IllegalArgumentException if the path contains no name; no request is sent
+     * @see io.github.immichsdk.api.Operations#GET_ALL_TAGS
+     */
+    public Optional<Tag> find(String path) {
+        String value = checked(Objects.requireNonNull(path, "path"));
+        return list().stream().filter(tag -> tag.value().equals(value)).findFirst();
+    }
+
+    /**
      * Creates a tag. Never retried after a lost response: {@link #findOrCreate(String)} is safe to repeat. Needs
      * {@code tag.create}.
      *

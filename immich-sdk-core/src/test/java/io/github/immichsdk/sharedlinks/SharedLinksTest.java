@@ -117,6 +117,14 @@ class SharedLinksTest {
     }
 
     @Test
+    void theTextOfALinkCountsAssetsOnlyWhereTheLinkHasThem() {
+        stub.json(link("null").replace("INDIVIDUAL", "ALBUM")).json(link("null"));
+
+        assertThat(links.get(ID).toString()).contains("ALBUM").doesNotContain("assets");
+        assertThat(links.get(ID).toString()).contains("INDIVIDUAL, 0 assets");
+    }
+
+    @Test
     void repeatedAssetsAreSentOnceAndWhatALostRequestChangedIsNoFailure() {
         stub.json(500, "{\"message\":\"Failed to add shared link assets\"}")
                 .json("[{\"assetId\":\"" + OTHER + "\",\"success\":false,\"error\":\"duplicate\"}]")

@@ -65,6 +65,14 @@ class TagsTest {
     }
 
     @Test
+    void aPathWithoutANameIsRejectedBeforeTheSearch() {
+        assertThatThrownBy(() -> tags.find("//"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("expected names such as Trips/2026");
+        assertThat(stub.requests()).isEmpty();
+    }
+
+    @Test
     void aPathThatTheResponseDoesNotContainIsAnError() {
         stub.json("[]");
 

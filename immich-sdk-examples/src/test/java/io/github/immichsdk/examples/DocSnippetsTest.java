@@ -127,7 +127,7 @@ class DocSnippetsTest extends DocTest {
         UploadReport report = immich.uploads().run(takeout.job().journal(folder.resolve("takeout.journal")));
         System.out.println(report); // 9120 created, 0 duplicate, 0 restored, 0 failed
 
-        assertThat(takeout).hasToString("1 files, 1 albums");
+        assertThat(takeout).hasToString("1 file, 1 album");
         String assetId = report.files().get(0).assetId();
         assertThat(assetId).isNotNull();
         assertThat(immich.assets().get(assetId).fileCreatedAt()).isEqualTo(Instant.parse("2025-04-28T13:30:00Z"));

@@ -42,6 +42,13 @@ class TagsDocTest {
             assertThat(immich.search().count(AssetQuery.all().tags(norway.id())))
                     .isEqualTo(1);
 
+            List<String> harbors;
+            try (Stream<Asset> found = immich.search().stream(AssetQuery.all().fileName("pier"))) {
+                harbors = found.map(Asset::id).toList(); // first the whole result, then the change
+            }
+            immich.tags().assign(norway.id(), harbors);
+            assertThat(harbors).isEqualTo(ids);
+
             Tag trips = immich.tags().findOrCreate("Trips");
             Tag lofoten =
                     immich.tags().create(NewTag.of("Lofoten").parent(trips.id()).color("#1e88e5"));

@@ -39,9 +39,24 @@ public final class Faults {
     public FaultRule on(String operationId) {
         if (!operations.contains(operationId)) {
             throw new IllegalArgumentException("The server has no operation '" + operationId
-                    + "', so the fault would never happen; it has " + operations);
+                    + "', so the fault would never happen; the closest are " + closest(operationId));
         }
         return new FaultRule(script, operationId);
+    }
+
+    /** {@return the operations whose names share the longest beginning with a name} */
+    private List<String> closest(String name) {
+        for (int end = name.length(); end > 0; end--) {
+            String beginning = name.substring(0, end);
+            List<String> found = operations.stream()
+                    .filter(operation -> operation.regionMatches(true, 0, beginning, 0, beginning.length()))
+                    .sorted()
+                    .toList();
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return operations.stream().sorted().toList();
     }
 
     /**

@@ -91,6 +91,10 @@ abstract class FaultsTest extends TransportRules {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'creatAlbum'")
                 .hasMessageContaining("createAlbum");
+        assertThatThrownBy(() -> immich().faults().on("getmyUsr"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "The server has no operation 'getmyUsr', so the fault would never happen; the closest are [getMyUser]");
     }
 
     @Test

@@ -188,12 +188,14 @@ public final class GoogleTakeout {
     @Override
     public String toString() {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        counts.put("files", files.size());
+        counts.put(files.size() == 1 ? "file" : "files", files.size());
         counts.put("without a sidecar", withoutSidecar().size());
-        counts.put("albums", albums().size());
-        counts.put("sidecars without a file", sidecarsWithoutFile.size());
+        counts.put(albums().size() == 1 ? "album" : "albums", albums().size());
+        counts.put(
+                sidecarsWithoutFile.size() == 1 ? "sidecar without a file" : "sidecars without a file",
+                sidecarsWithoutFile.size());
         counts.put("skipped", skipped.size());
-        counts.put("problems", problems.size());
+        counts.put(problems.size() == 1 ? "problem" : "problems", problems.size());
         StringBuilder line = new StringBuilder();
         counts.forEach((what, count) -> line.append(
                 count == 0 && !what.equals("files") ? "" : (line.isEmpty() ? "" : ", ") + count + " " + what));

@@ -68,8 +68,8 @@ final class TakeoutWalk extends SimpleFileVisitor<Path> {
         TakeoutWalk walk = new TakeoutWalk(roots, problems);
         for (Path root : roots) {
             if (!Files.isDirectory(root)) {
-                throw new IllegalArgumentException(
-                        "folders: expected directories with an extracted Takeout, but " + root + " is none");
+                throw new IllegalArgumentException("folders: expected directories with an extracted Takeout, but "
+                        + root + (Files.exists(root) ? " is a file: extract an archive first" : " does not exist"));
             }
         }
         for (Path root : roots) {

@@ -243,7 +243,7 @@ class TakeoutFoldersTest {
 
         GoogleTakeout takeout = GoogleTakeout.read(folder);
 
-        assertThat(takeout).hasToString("1 files, 1 without a sidecar");
+        assertThat(takeout).hasToString("1 file, 1 without a sidecar");
     }
 
     private List<String> albums(String name) {

@@ -219,7 +219,16 @@ class TakeoutSidecarTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> GoogleTakeout.read(folder.resolve("absent")))
                 .withMessageContaining("expected directories with an extracted Takeout")
-                .withMessageContaining("absent");
+                .withMessageEndingWith("absent does not exist");
+    }
+
+    @Test
+    void anArchiveThatWasNotExtractedIsRefused() throws IOException {
+        Path archive = Files.writeString(folder.resolve("takeout-001.zip"), "PK");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> GoogleTakeout.read(archive))
+                .withMessageEndingWith("takeout-001.zip is a file: extract an archive first");
     }
 
     @Test

@@ -62,6 +62,16 @@ class TagsContractTest extends ContractTest {
     }
 
     @Test
+    void aTagIsFoundByItsPathAndNoneIsCreated() {
+        Tag norway = tags.findOrCreate("Trips/2026");
+
+        assertThat(tags.find("/Trips//2026/")).contains(norway);
+        assertThat(tags.find("2026")).isEmpty();
+        assertThat(tags.find("trips/2026")).isEmpty();
+        assertThat(tags.list()).extracting(Tag::value).containsExactly("Trips", "Trips/2026");
+    }
+
+    @Test
     void aColorIsSetAndRemovedAndAnEmptyChangeChangesNothing() {
         String id = tags.create(NewTag.of("Trips")).id();
 

@@ -57,6 +57,7 @@ class StackUndoTest {
         StackRun undone = immich.stacking().undo(run);
 
         assertThat(run.counts()).isEqualTo(Map.of(Status.DONE, 2, Status.UNCHANGED, 1));
+        assertThat(run).hasToString("2 done, 1 unchanged");
         assertThat(run.complete()).isTrue();
         assertThat(undone.counts()).isEqualTo(Map.of(Status.DONE, 2));
         assertThat(stacks()).containsExactly(Set.copyOf(byHand));
