@@ -1,12 +1,16 @@
 package io.github.immichsdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.immichsdk.api.CredentialKind;
 import io.github.immichsdk.api.Effect;
 import io.github.immichsdk.api.Operation;
 import io.github.immichsdk.api.Operations;
+import io.github.immichsdk.api.Permission;
+import io.github.immichsdk.api.ResponseType;
 import io.github.immichsdk.api.ServerVersion;
+import io.github.immichsdk.api.TestOperations;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -54,10 +58,7 @@ class OperationsTest {
 
     @Test
     void anOperationOfSomeVersionsIsNotInTheOthers() {
-        Operation some = Operation.get("x", "/x")
-                .since(ServerVersion.V2)
-                .until(ServerVersion.V3)
-                .build();
+        Operation some = TestOperations.row("x GET /x all key - 2.0.0 3.0.0 reads json -");
 
         assertThat(some.existsIn(ServerVersion.of("1.144.1"))).isFalse();
         assertThat(some.existsIn(ServerVersion.of("2.0.0"))).isTrue();
@@ -66,24 +67,39 @@ class OperationsTest {
     }
 
     @Test
-    void theMethodsHaveTheirUsualEffects() {
-        assertThat(Operation.get("x", "/x").build().effect()).isEqualTo(Effect.READS);
-        assertThat(Operation.post("x", "/x").build().effect()).isEqualTo(Effect.CREATES);
-        assertThat(Operation.put("x", "/x").build().effect()).isEqualTo(Effect.REPEATABLE);
-        assertThat(Operation.patch("x", "/x").build().effect()).isEqualTo(Effect.REPEATABLE);
-        assertThat(Operation.delete("x", "/x").build().effect()).isEqualTo(Effect.DELETES);
+    void aRowSaysWhatAnOperationDoesAndWhoMayCallIt() {
+        Operation plain = TestOperations.get("x", "/x/{id}");
+        Operation backup = TestOperations.row("y POST /y backup.upload key admin 1.144.0 - creates none slow");
+
+        assertThat(plain).hasToString("GET /x/{id}");
+        assertThat(plain.effect()).isEqualTo(Effect.READS);
+        assertThat(plain.responseType()).isEqualTo(ResponseType.JSON);
+        assertThat(plain.permission()).isEqualTo(Permission.ALL);
+        assertThat(plain.adminOnly()).isFalse();
+        assertThat(plain.slow()).isFalse();
+        assertThat(backup).hasToString("POST /y");
+        assertThat(backup.effect()).isEqualTo(Effect.CREATES);
+        assertThat(backup.responseType()).isEqualTo(ResponseType.NONE);
+        assertThat(backup.permission()).isEqualTo(Permission.of("backup.upload"));
+        assertThat(backup.adminOnly()).isTrue();
+        assertThat(backup.slow()).isTrue();
     }
 
     @Test
-    void theCredentialsOfAnOperationAreWhatWasSaid() {
-        assertThat(Operation.get("x", "/x").build().credentials())
+    void theCredentialsOfAnOperationAreThoseOfItsRow() {
+        assertThat(withCredentials("key,session").credentials())
                 .containsExactlyInAnyOrder(CredentialKind.API_KEY, CredentialKind.SESSION);
-        assertThat(Operation.get("x", "/x").sharedLinksToo().build().credentials())
+        assertThat(withCredentials("key,session,link").credentials())
                 .contains(CredentialKind.SHARED_LINK, CredentialKind.API_KEY);
-        assertThat(Operation.get("x", "/x").isPublic().build().credentials()).containsExactly(CredentialKind.NONE);
-        assertThat(Operation.get("x", "/x").sessionsOnly().build().credentials())
-                .containsExactly(CredentialKind.SESSION);
-        assertThat(Operation.get("x", "/x").apiKeysOnly().build().credentials())
-                .containsExactly(CredentialKind.API_KEY);
+        assertThat(withCredentials("public").credentials()).containsExactly(CredentialKind.NONE);
+        assertThat(withCredentials("session").credentials()).containsExactly(CredentialKind.SESSION);
+        assertThat(withCredentials("key").credentials()).containsExactly(CredentialKind.API_KEY);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> withCredentials("password"))
+                .withMessageContaining("x: password");
+    }
+
+    private static Operation withCredentials(String credentials) {
+        return TestOperations.row("x GET /x all " + credentials + " - 1.144.0 - reads json -");
     }
 }

@@ -12,6 +12,7 @@ import io.github.immichsdk.api.CredentialKind;
 import io.github.immichsdk.api.Operation;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.api.Permission;
+import io.github.immichsdk.api.TestOperations;
 import io.github.immichsdk.config.Credentials;
 import io.github.immichsdk.duplicates.Resolution;
 import io.github.immichsdk.errors.ImmichForbiddenException;
@@ -175,8 +176,7 @@ class PermissionsTest {
     void whatAnOldServerHasNoPermissionForNeedsAll() {
         stub.version("1.144.1");
         keyHas("folder.read");
-        Operation folders =
-                Operation.get("x", "/view/folder").needs(Permission.FOLDER_READ).build();
+        Operation folders = TestOperations.row("x GET /view/folder folder.read key,session - 1.144.0 - reads json -");
 
         assertThat(immich.permissions().check(folders).missing()).containsExactly(Permission.ALL);
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -49,61 +48,6 @@ public final class Operation {
     }
 
     /**
-     * Starts an operation that reads with GET.
-     *
-     * @param id the operation's ID in the server's OpenAPI file
-     * @param path the path below {@code /api}, with names in braces
-     * @return a draft to complete
-     */
-    public static Draft get(String id, String path) {
-        return new Draft(id, "GET", path, Effect.READS, ResponseType.JSON);
-    }
-
-    /**
-     * Starts an operation with POST; its effect is {@link Effect#CREATES} by default.
-     *
-     * @param id the operation's ID in the server's OpenAPI file
-     * @param path the path below {@code /api}, with names in braces
-     * @return a draft to complete
-     */
-    public static Draft post(String id, String path) {
-        return new Draft(id, "POST", path, Effect.CREATES, ResponseType.JSON);
-    }
-
-    /**
-     * Starts an operation with PUT; its effect is {@link Effect#REPEATABLE} by default.
-     *
-     * @param id the operation's ID in the server's OpenAPI file
-     * @param path the path below {@code /api}, with names in braces
-     * @return a draft to complete
-     */
-    public static Draft put(String id, String path) {
-        return new Draft(id, "PUT", path, Effect.REPEATABLE, ResponseType.JSON);
-    }
-
-    /**
-     * Starts an operation with PATCH; its effect is {@link Effect#REPEATABLE} by default.
-     *
-     * @param id the operation's ID in the server's OpenAPI file
-     * @param path the path below {@code /api}, with names in braces
-     * @return a draft to complete
-     */
-    public static Draft patch(String id, String path) {
-        return new Draft(id, "PATCH", path, Effect.REPEATABLE, ResponseType.JSON);
-    }
-
-    /**
-     * Starts an operation with DELETE, without a response body; its effect is {@link Effect#DELETES} by default.
-     *
-     * @param id the operation's ID in the server's OpenAPI file
-     * @param path the path below {@code /api}, with names in braces
-     * @return a draft to complete
-     */
-    public static Draft delete(String id, String path) {
-        return new Draft(id, "DELETE", path, Effect.DELETES, ResponseType.NONE);
-    }
-
-    /**
      * Creates an operation from a row of the table of operations.
      *
      * @param cells id, method, path, permission, credentials, access, since, until, effect, response and time, in the format
@@ -124,7 +68,6 @@ public final class Operation {
                     from < 0 ? ServerVersion.V1_144 : ServerVersion.of(step.substring(0, from)),
                     name.equals("-") || name.equals("?") ? null : Permission.of(name)));
         }
-        draft.credentials = EnumSet.noneOf(CredentialKind.class);
         for (String credential : cells[4].split(",")) {
             draft.credentials.add(
                     switch (credential) {
@@ -139,7 +82,7 @@ public final class Operation {
         draft.since = ServerVersion.of(cells[6]);
         draft.until = cells[7].equals("-") ? null : ServerVersion.of(cells[7]);
         draft.slow = cells[10].equals("slow");
-        return draft.build();
+        return new Operation(draft);
     }
 
     /**
@@ -159,7 +102,7 @@ public final class Operation {
                 method + " " + template, method, template, reads ? Effect.READS : Effect.CREATES, responseType);
         draft.raw = true;
         draft.credentials = EnumSet.allOf(CredentialKind.class);
-        return draft.build();
+        return new Operation(draft);
     }
 
     /**
@@ -272,16 +215,16 @@ public final class Operation {
         return method + " " + path;
     }
 
-    /** An operation being described. Not thread-safe. */
-    public static final class Draft {
+    /** An operation being described. */
+    private static final class Draft {
 
         private final String id;
         private final String method;
         private final String path;
-        private Effect effect;
-        private ResponseType responseType;
+        private final Effect effect;
+        private final ResponseType responseType;
         private final List<PermissionSince> permissions = new ArrayList<>();
-        private EnumSet<CredentialKind> credentials = EnumSet.of(CredentialKind.API_KEY, CredentialKind.SESSION);
+        private EnumSet<CredentialKind> credentials = EnumSet.noneOf(CredentialKind.class);
         private boolean adminOnly;
         private boolean slow;
         private boolean raw;
@@ -289,132 +232,11 @@ public final class Operation {
         private @Nullable ServerVersion until;
 
         private Draft(String id, String method, String path, Effect effect, ResponseType responseType) {
-            this.id = Objects.requireNonNull(id, "id");
+            this.id = id;
             this.method = method;
-            this.path = Objects.requireNonNull(path, "path");
+            this.path = path;
             this.effect = effect;
             this.responseType = responseType;
-        }
-
-        /**
-         * Sets the effect of a second attempt.
-         *
-         * @param effect the effect
-         * @return this draft
-         */
-        public Draft effect(Effect effect) {
-            this.effect = effect;
-            return this;
-        }
-
-        /**
-         * Sets the kind of response on success.
-         *
-         * @param responseType the kind of response
-         * @return this draft
-         */
-        public Draft responseType(ResponseType responseType) {
-            this.responseType = responseType;
-            return this;
-        }
-
-        /**
-         * Sets the permission that an API key needs.
-         *
-         * @param permission the permission
-         * @return this draft
-         */
-        public Draft needs(Permission permission) {
-            permissions.clear();
-            permissions.add(new PermissionSince(ServerVersion.V1_144, permission));
-            return this;
-        }
-
-        /**
-         * Allows calls without credentials.
-         *
-         * @return this draft
-         */
-        public Draft isPublic() {
-            credentials = EnumSet.of(CredentialKind.NONE);
-            return this;
-        }
-
-        /**
-         * Allows sessions only; the server rejects API keys.
-         *
-         * @return this draft
-         */
-        public Draft sessionsOnly() {
-            credentials = EnumSet.of(CredentialKind.SESSION);
-            return this;
-        }
-
-        /**
-         * Allows API keys only; the server rejects sessions.
-         *
-         * @return this draft
-         */
-        public Draft apiKeysOnly() {
-            credentials = EnumSet.of(CredentialKind.API_KEY);
-            return this;
-        }
-
-        /**
-         * Also allows shared links.
-         *
-         * @return this draft
-         */
-        public Draft sharedLinksToo() {
-            credentials.add(CredentialKind.SHARED_LINK);
-            return this;
-        }
-
-        /**
-         * Marks the operation as slow: its response may take minutes on a healthy server, so the longer time limit applies.
-         *
-         * @return this draft
-         */
-        public Draft slow() {
-            slow = true;
-            return this;
-        }
-
-        /**
-         * Limits it to administrators.
-         *
-         * @return this draft
-         */
-        public Draft adminsOnly() {
-            adminOnly = true;
-            return this;
-        }
-
-        /**
-         * Sets the first version that has it; by default, all supported versions do.
-         *
-         * @param version the first version
-         * @return this draft
-         */
-        public Draft since(ServerVersion version) {
-            since = version;
-            return this;
-        }
-
-        /**
-         * Sets the first version that no longer has it.
-         *
-         * @param version the first version without
-         * @return this draft
-         */
-        public Draft until(ServerVersion version) {
-            until = version;
-            return this;
-        }
-
-        /** {@return the operation} */
-        public Operation build() {
-            return new Operation(this);
         }
     }
 }

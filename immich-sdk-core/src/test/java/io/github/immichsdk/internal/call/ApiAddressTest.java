@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.immichsdk.api.Operation;
 import io.github.immichsdk.api.ResponseType;
+import io.github.immichsdk.api.TestOperations;
 import io.github.immichsdk.config.Credentials;
 import java.net.URI;
 import java.util.List;
@@ -17,9 +18,8 @@ class ApiAddressTest {
 
     private static final String ID = "6e3f0a58-4b1c-4e0e-9d43-0a51cf7c6d11";
     private static final Credentials KEY = Credentials.apiKey("key");
-    private static final Operation FIXED = Operation.get("fixed", "/users/me").build();
-    private static final Operation WITH_VALUES =
-            Operation.get("with values", "/albums/{id}/user/{user}").build();
+    private static final Operation FIXED = TestOperations.get("fixed", "/users/me");
+    private static final Operation WITH_VALUES = TestOperations.get("withValues", "/albums/{id}/user/{user}");
 
     @ParameterizedTest
     @ValueSource(
@@ -74,7 +74,7 @@ class ApiAddressTest {
     void eachOfManyOperationsHasItsOwnUrlHoweverOftenItIsAsked() {
         ApiAddress address = new ApiAddress(URI.create("http://localhost/api"));
         List<Operation> operations = IntStream.range(0, 500)
-                .mapToObj(i -> Operation.get("number " + i, "/numbers/" + i).build())
+                .mapToObj(i -> TestOperations.get("number" + i, "/numbers/" + i))
                 .toList();
 
         IntStream.range(0, 1000)
@@ -88,7 +88,7 @@ class ApiAddressTest {
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> address.of(Call.to(WITH_VALUES).id("id", ID), KEY))
-                .withMessage("with values needs a value for {user}");
+                .withMessage("withValues needs a value for {user}");
         assertThatIllegalStateException().isThrownBy(() -> address.of(Call.to(WITH_VALUES), KEY));
     }
 }

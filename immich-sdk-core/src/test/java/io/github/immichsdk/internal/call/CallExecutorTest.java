@@ -8,6 +8,7 @@ import io.github.immichsdk.TestTime;
 import io.github.immichsdk.api.Effect;
 import io.github.immichsdk.api.Operation;
 import io.github.immichsdk.api.ServerVersion;
+import io.github.immichsdk.api.TestOperations;
 import io.github.immichsdk.config.ClientOptions;
 import io.github.immichsdk.config.Credentials;
 import io.github.immichsdk.errors.ImmichCancelledException;
@@ -37,10 +38,9 @@ class CallExecutorTest {
     private record Body(int a) {}
 
     private static final String ID = "6e3f0a58-4b1c-4e0e-9d43-0a51cf7c6d11";
-    private static final Operation READ =
-            Operation.get("readThing", "/things/{id}/{name}").build();
+    private static final Operation READ = TestOperations.get("readThing", "/things/{id}/{name}");
     private static final Operation WRITE =
-            Operation.put("writeThing", "/things").build();
+            TestOperations.row("writeThing PUT /things all key,session - 1.144.0 - repeatable json -");
 
     private final StubTransport stub = new StubTransport();
     private final TestTime time = new TestTime();
@@ -152,9 +152,9 @@ class CallExecutorTest {
     }
 
     static Stream<Arguments> hopeless() {
-        Operation session = Operation.get("s", "/s").sessionsOnly().build();
-        Operation key = Operation.get("k", "/k").apiKeysOnly().build();
-        Operation either = Operation.get("e", "/e").build();
+        Operation session = TestOperations.row("s GET /s all session - 1.144.0 - reads json -");
+        Operation key = TestOperations.row("k GET /k all key - 1.144.0 - reads json -");
+        Operation either = TestOperations.get("e", "/e");
         return Stream.of(
                 Arguments.of(session, Credentials.apiKey("k"), "GET /s refuses API keys; it needs a session: log in"),
                 Arguments.of(key, Credentials.accessToken("t"), "GET /k refuses sessions; it needs an API key"),
@@ -176,8 +176,8 @@ class CallExecutorTest {
     void whatTheServersVersionLacksIsNotSent() {
         stub.version("1.144.1");
 
-        assertThatThrownBy(() -> calls().execute(Call.<Void>to(
-                        Operation.get("n", "/n").since(ServerVersion.V3).build())))
+        assertThatThrownBy(() ->
+                        calls().execute(Call.<Void>to(TestOperations.row("n GET /n all key - 3.0.0 - reads json -"))))
                 .isInstanceOfSatisfying(
                         ImmichUnsupportedException.class,
                         unsupported -> assertThat(unsupported.version()).isEqualTo(ServerVersion.of("1.144.1")))
@@ -187,8 +187,8 @@ class CallExecutorTest {
 
     @Test
     void whatANewerServerDroppedIsNotSent() {
-        assertThatThrownBy(() -> calls().execute(Call.<Void>to(
-                        Operation.get("o", "/o").until(ServerVersion.V3).build())))
+        assertThatThrownBy(() -> calls().execute(
+                                Call.<Void>to(TestOperations.row("o GET /o all key - 1.144.0 3.0.0 reads json -"))))
                 .isInstanceOf(ImmichUnsupportedException.class)
                 .hasMessageContaining("GET /o was dropped in 3.0.0; this one is 3.0.3");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.immichsdk.api.Operation;
+import io.github.immichsdk.api.TestOperations;
 import io.github.immichsdk.errors.ImmichInterruptedException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 class NamedLocksTest {
 
     private static final Operation OPERATION =
-            Operation.post("createStack", "/stacks").build();
+            TestOperations.row("createStack POST /stacks all key,session - 1.144.0 - creates json -");
 
     private final NamedLocks turns = new NamedLocks();
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.immichsdk.api.Operation;
+import io.github.immichsdk.api.TestOperations;
 import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.errors.ImmichBatchException;
 import io.github.immichsdk.errors.ImmichNotFoundException;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class StreamedBatchesTest {
 
     private static final Operation OPERATION =
-            Operation.put("putThings", "/things").build();
+            TestOperations.row("putThings PUT /things all key,session - 1.144.0 - repeatable json -");
     private static final ImmichNotFoundException GONE =
             new ImmichNotFoundException("gone", FailedCall.of("putThings", "PUT /things", 1));
 
