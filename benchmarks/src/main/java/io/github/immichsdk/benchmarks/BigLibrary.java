@@ -6,7 +6,7 @@ import io.github.immichsdk.stacking.ExistingStacks;
 import io.github.immichsdk.stacking.StackCriteria;
 import io.github.immichsdk.stacking.StackIndex;
 import io.github.immichsdk.stacking.StackPlan;
-import io.github.immichsdk.stacking.StackRun;
+import io.github.immichsdk.stacking.StackReport;
 import io.github.immichsdk.testkit.FakeImmich;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,8 +49,8 @@ public final class BigLibrary {
                             ExistingStacks.KEEP);
             tell("plan", plan.counts(), begun);
             begun = System.nanoTime();
-            StackRun run = immich.stacking().apply(plan);
-            tell("dry run", run.counts() + ", " + immich.dryRunReport().writes().size() + " writes skipped", begun);
+            StackReport run = immich.stacking().apply(plan);
+            tell("dry run", run + ", " + immich.dryRunReport().writes().size() + " writes skipped", begun);
             System.out.printf(
                     "%,d assets and %,d stacks within %d MB%n",
                     ASSETS, index.size(), Runtime.getRuntime().maxMemory() >> 20);

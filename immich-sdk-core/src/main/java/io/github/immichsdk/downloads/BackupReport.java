@@ -1,6 +1,8 @@
 package io.github.immichsdk.downloads;
 
+import io.github.immichsdk.errors.ImmichException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The result of a backup.
@@ -19,6 +21,42 @@ public record BackupReport(DownloadReport files, List<KeptFile> gone) {
     /** {@return whether each file of the library is in the directory now; in a dry run, whether it would be} */
     public boolean complete() {
         return files.complete();
+    }
+
+    /**
+     * Counts files.
+     *
+     * @param status the status to count
+     * @return the number of files
+     */
+    public long count(DownloadStatus status) {
+        return files.count(status);
+    }
+
+    /** {@return whether this was a dry run, which writes nothing} */
+    public boolean dryRun() {
+        return files.dryRun();
+    }
+
+    /** {@return the files that failed, each with its reason} */
+    public List<DownloadFileResult> failed() {
+        return files.failed();
+    }
+
+    /** {@return what ended the run early; null if all files were tried} */
+    public @Nullable ImmichException stoppedBy() {
+        return files.stoppedBy();
+    }
+
+    /**
+     * Returns this report, or throws what ended the run early.
+     *
+     * @return this report
+     * @throws ImmichException what ended the run
+     */
+    public BackupReport orThrow() {
+        files.orThrow();
+        return this;
     }
 
     /** {@return a summary, such as {@code 12 downloaded, 400 already there, 0 failed, 3 gone from the server and kept}} */

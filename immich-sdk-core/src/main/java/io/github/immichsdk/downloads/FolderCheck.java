@@ -24,7 +24,7 @@ public record FolderCheck(
     }
 
     /** {@return whether all files are intact, and no asset of the server is missing, as far as the server was asked} */
-    public boolean sound() {
+    public boolean complete() {
         return missing.isEmpty() && damaged.isEmpty() && notHere.isEmpty();
     }
 

@@ -6,6 +6,7 @@ import io.github.immichsdk.downloads.DownloadListing.Found;
 import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.errors.ImmichCancelledException;
 import io.github.immichsdk.errors.ImmichException;
+import io.github.immichsdk.errors.ImmichFileException;
 import io.github.immichsdk.errors.ImmichInterruptedException;
 import io.github.immichsdk.internal.files.OwnFiles;
 import io.github.immichsdk.internal.jobs.ParallelForEach;
@@ -47,6 +48,7 @@ final class FolderRun {
     private final boolean dry;
     private final AtomicBoolean asked = new AtomicBoolean();
     private final AtomicInteger failuresInARow = new AtomicInteger();
+    private volatile @Nullable ImmichException hopeless;
 
     FolderRun(DownloadContext fetching, JobOptions options, Manifest manifest) {
         this.fetching = fetching;
@@ -67,18 +69,19 @@ final class FolderRun {
     DownloadReport run(Found found) {
         List<PlannedFile> files = PlannedFile.all(found, options.namePattern, manifest, names);
         progress.expect(files.size(), options.listener == null ? null : bytesToCome(files, found));
-        FileResult[] results = new FileResult[files.size()];
+        DownloadFileResult[] results = new DownloadFileResult[files.size()];
         List<Integer> numbers = IntStream.range(0, files.size()).boxed().toList();
         inParallel(options, numbers, this::stopped, number -> {
             results[number] = result(files.get(number));
             progress.done(0);
             progress.report();
         });
-        List<FileResult> all = new ArrayList<>(files.size());
+        List<DownloadFileResult> all = new ArrayList<>(files.size());
         for (int i = 0; i < results.length; i++) {
             all.add(results[i] == null ? remaining(files.get(i)) : results[i]);
         }
-        found.notFound().forEach((id, reason) -> all.add(new FileResult(id, null, FileOutcome.FAILED, -1, reason)));
+        found.notFound()
+                .forEach((id, reason) -> all.add(new DownloadFileResult(id, null, DownloadStatus.FAILED, -1, reason)));
         return new DownloadReport(all, dry, why());
     }
 
@@ -104,18 +107,19 @@ final class FolderRun {
                 || Thread.currentThread().isInterrupted();
     }
 
-    private @Nullable String why() {
+    private @Nullable ImmichException why() {
         if (options.cancel.cancelled()) {
-            return "cancelled";
+            return new ImmichCancelledException("cancelled while downloading", CALL, null);
         }
         if (Thread.currentThread().isInterrupted()) {
-            return "interrupted";
+            return new ImmichInterruptedException("interrupted while downloading", CALL, null);
         }
-        return failuresInARow.get() >= HOPELESS ? "stopped after " + HOPELESS + " failures in a row" : null;
+        return hopeless;
     }
 
-    private FileResult remaining(PlannedFile file) {
-        return new FileResult(file.asset().id(), folder.resolve(file.path()), FileOutcome.PENDING, -1, null);
+    private DownloadFileResult remaining(PlannedFile file) {
+        return new DownloadFileResult(
+                file.asset().id(), folder.resolve(file.path()), DownloadStatus.NOT_TRIED, -1, null);
     }
 
     private @Nullable Long bytesToCome(List<PlannedFile> files, Found found) {
@@ -131,31 +135,39 @@ final class FolderRun {
         }
     }
 
-    private FileResult result(PlannedFile file) {
+    private DownloadFileResult result(PlannedFile file) {
         try {
-            FileResult result = placed(file);
+            DownloadFileResult result = placed(file);
             failuresInARow.set(0);
             return result;
         } catch (IOException | RuntimeException e) {
             if (stopped()) {
                 return remaining(file);
             }
-            failuresInARow.incrementAndGet();
+            if (failuresInARow.incrementAndGet() == HOPELESS) {
+                hopeless = e instanceof ImmichException last
+                        ? last
+                        : new ImmichFileException(
+                                HOPELESS + " files in a row could not be written, the last one: " + e
+                                        + "; check the directory and run the download again to resume it",
+                                CALL,
+                                e instanceof IOException io ? io : new IOException(e));
+            }
             String reason = e instanceof ImmichException || e instanceof IllegalArgumentException
                     ? String.valueOf(e.getMessage())
                     : e.toString();
-            return new FileResult(file.asset().id(), null, FileOutcome.FAILED, -1, reason);
+            return new DownloadFileResult(file.asset().id(), null, DownloadStatus.FAILED, -1, reason);
         }
     }
 
-    private FileResult placed(PlannedFile file) throws IOException {
+    private DownloadFileResult placed(PlannedFile file) throws IOException {
         ListedAsset asset = file.asset();
         ManifestEntry entry = manifest.find(file.key());
         Path target = SafeName.within(folder, file.path());
         String path = file.path();
         OwnFiles.requireInside(folder, target);
         if (entry != null && isHere(file)) {
-            return new FileResult(asset.id(), target, FileOutcome.PRESENT, entry.size(), null);
+            return new DownloadFileResult(asset.id(), target, DownloadStatus.PRESENT, entry.size(), null);
         }
         while (entry == null && Files.exists(target)) {
             if (isOf(target, asset)) {
@@ -167,7 +179,7 @@ final class FolderRun {
         }
         if (dry) {
             askOnce(asset);
-            return new FileResult(asset.id(), target, FileOutcome.DOWNLOADED, -1, null);
+            return new DownloadFileResult(asset.id(), target, DownloadStatus.DOWNLOADED, -1, null);
         }
         FileTransfer.Wanted wanted =
                 new FileTransfer.Wanted(asset.id(), asset.checksum(), asset.modifiedAt(), options.cancel);
@@ -179,7 +191,7 @@ final class FolderRun {
             progress.ended(path);
         }
         manifest.add(entry(file, path, saved.checksum(), saved.size()));
-        return new FileResult(asset.id(), target, FileOutcome.DOWNLOADED, saved.size(), null);
+        return new DownloadFileResult(asset.id(), target, DownloadStatus.DOWNLOADED, saved.size(), null);
     }
 
     /** Lets a dry run detect, with its first file, a problem that affects all files, such as a missing permission. */
@@ -217,13 +229,13 @@ final class FolderRun {
                         .equals(asset.modifiedAt().truncatedTo(ChronoUnit.SECONDS));
     }
 
-    private FileResult kept(PlannedFile file, String path, Path target) throws IOException {
+    private DownloadFileResult kept(PlannedFile file, String path, Path target) throws IOException {
         long size = Files.size(target);
         if (!dry) {
             PartFile.forget(target);
             manifest.add(entry(file, path, FileChecksum.of(target), size));
         }
-        return new FileResult(file.asset().id(), target, FileOutcome.PRESENT, size, null);
+        return new DownloadFileResult(file.asset().id(), target, DownloadStatus.PRESENT, size, null);
     }
 
     private static ManifestEntry entry(PlannedFile file, String path, String sha1, long size) {

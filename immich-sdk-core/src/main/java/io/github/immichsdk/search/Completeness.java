@@ -20,8 +20,8 @@ public record Completeness(State state, String reason) {
         MISSING
     }
 
-    /** {@return whether the listing is proved to be complete} */
-    public boolean proved() {
+    /** {@return whether the listing is verified to be complete} */
+    public boolean verified() {
         return state == State.VERIFIED;
     }
 

@@ -9,7 +9,6 @@ import io.github.immichsdk.errors.ImmichValidationException;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.call.DryRun;
-import io.github.immichsdk.stacking.StackOutcome.Status;
 import io.github.immichsdk.stacks.Stack;
 import io.github.immichsdk.stacks.Stacks;
 import java.util.ArrayList;
@@ -35,105 +34,107 @@ final class StackPlanRunner {
         this.stacks = stacks;
     }
 
-    StackRun apply(StackPlan plan, RunJournal journal) {
+    StackReport apply(StackPlan plan, RunJournal journal) {
         List<StackChange> writes = plan.writes();
-        List<StackOutcome> outcomes = new ArrayList<>(writes.size());
+        List<StackChangeResult> results = new ArrayList<>(writes.size());
         ImmichException stoppedBy = null;
         for (int i = 0; i < writes.size(); i++) {
             StackChange change = writes.get(i);
             String before = journal.doneBefore(i);
             if (before != null) {
-                outcomes.add(new StackOutcome(change, Status.DONE_BEFORE, before, null));
+                results.add(new StackChangeResult(change, StackStatus.DONE, true, before, null));
                 continue;
             }
             if (stoppedBy != null) {
-                outcomes.add(notTried(change));
+                results.add(notTried(change));
                 continue;
             }
             try {
-                outcomes.add(calls.dryRun() == null ? make(change, i, journal) : pretend(change, calls.dryRun()));
+                results.add(calls.dryRun() == null ? make(change, i, journal) : pretend(change, calls.dryRun()));
             } catch (ImmichException e) {
                 stoppedBy = e;
-                outcomes.add(notTried(change));
+                results.add(notTried(change));
                 continue;
             }
             try {
-                note(outcomes.get(i), i, journal);
+                note(results.get(i), i, journal);
             } catch (ImmichFileException e) {
                 // the change is made, and its beginning is noted: the next run finds it on the server
                 stoppedBy = e;
             }
         }
-        return new StackRun(outcomes, stoppedBy, null);
+        return new StackReport(results, calls.dryRun() != null, stoppedBy, null);
     }
 
-    private void note(StackOutcome outcome, int index, RunJournal journal) {
+    private void note(StackChangeResult result, int index, RunJournal journal) {
         if (calls.dryRun() != null) {
             return;
         }
-        if (outcome.made() && outcome.stackId() != null) {
-            journal.done(index, outcome.stackId());
-        } else if (outcome.status() == Status.FAILED && journal.begunBefore(index)) {
+        if (result.status() == StackStatus.DONE && result.stackId() != null) {
+            journal.done(index, result.stackId());
+        } else if (result.status() == StackStatus.FAILED && journal.begunBefore(index)) {
             journal.undone(index);
         }
     }
 
-    StackRun undo(List<StackOutcome> applied, RunJournal journal) {
-        List<StackOutcome> outcomes = new ArrayList<>();
+    StackReport undo(List<StackChangeResult> applied, RunJournal journal) {
+        List<StackChangeResult> results = new ArrayList<>();
         ImmichException stoppedBy = null;
         for (int i = applied.size() - 1; i >= 0; i--) {
-            StackOutcome outcome = applied.get(i);
-            if (!outcome.made()) {
+            StackChangeResult result = applied.get(i);
+            if (result.status() != StackStatus.DONE) {
                 continue;
             }
             if (stoppedBy != null) {
-                outcomes.add(notTried(outcome.change()));
+                results.add(notTried(result.change()));
                 continue;
             }
-            StackOutcome undone;
+            StackChangeResult undone;
             try {
                 journal.begun(i);
-                undone = takeBack(outcome);
+                undone = takeBack(result);
             } catch (ImmichException e) {
                 stoppedBy = e;
-                outcomes.add(notTried(outcome.change()));
+                results.add(notTried(result.change()));
                 continue;
             }
-            outcomes.add(undone);
+            results.add(undone);
             try {
-                if (undone.done()) {
+                if (undone.complete()) {
                     journal.undone(i);
-                } else if (outcome.stackId() != null) {
-                    journal.done(i, outcome.stackId());
+                } else if (result.stackId() != null) {
+                    journal.done(i, result.stackId());
                 }
             } catch (ImmichFileException e) {
                 stoppedBy = e;
             }
         }
-        return new StackRun(outcomes, stoppedBy, null);
+        return new StackReport(results, calls.dryRun() != null, stoppedBy, null);
     }
 
-    private StackOutcome make(StackChange change, int index, RunJournal journal) {
+    private StackChangeResult make(StackChange change, int index, RunJournal journal) {
         try {
             Optional<Stack> there = stacks.findByPrimary(change.primary().id());
             if (there.isPresent() && sameMembers(there.get(), change.ids())) {
-                Status status = journal.begunBefore(index) ? Status.DONE_BEFORE : Status.UNCHANGED;
-                return new StackOutcome(change, status, there.get().id(), null);
+                boolean earlier = journal.begunBefore(index);
+                StackStatus status = earlier ? StackStatus.DONE : StackStatus.UNCHANGED;
+                return new StackChangeResult(
+                        change, status, earlier, there.get().id(), null);
             }
             journal.begun(index);
             if (change.kind() == StackChange.Kind.REPARENT) {
                 StackSnapshot stack = change.stacksBefore().get(0);
-                return outcome(
+                return result(
                         change,
                         stacks.changePrimary(stack.stackId(), change.primary().id()));
             }
             dissolveWhatWouldStay(change);
-            return outcome(change, stacks.create(change.ids()));
+            return result(change, stacks.create(change.ids()));
         } catch (ImmichNotFoundException | ImmichValidationException e) {
-            return new StackOutcome(change, Status.FAILED, null, e.getMessage());
+            return new StackChangeResult(change, StackStatus.FAILED, false, null, e.getMessage());
         } catch (ImmichStatusException e) {
             if (e.status() == 400) {
-                return new StackOutcome(change, Status.FAILED, null, e.getMessage());
+                return new StackChangeResult(change, StackStatus.FAILED, false, null, e.getMessage());
             }
             throw e;
         }
@@ -157,39 +158,40 @@ final class StackPlanRunner {
                 .orElse(before.stackId());
     }
 
-    private static StackOutcome outcome(StackChange change, Stack made) {
+    private static StackChangeResult result(StackChange change, Stack made) {
         if (sameMembers(made, change.ids())
                 && made.primaryAssetId().equals(change.primary().id())) {
-            return new StackOutcome(change, Status.DONE, made.id(), null);
+            return new StackChangeResult(change, StackStatus.DONE, false, made.id(), null);
         }
-        return new StackOutcome(
+        return new StackChangeResult(
                 change,
-                Status.FAILED,
+                StackStatus.FAILED,
+                false,
                 made.id(),
                 "the server made another stack than planned: " + made.assetIds()
                         + "; was something trashed, hidden or stacked since the plan was made?");
     }
 
     /** In a dry run, what a real run would send is skipped, without the reads that only a real run needs. */
-    private StackOutcome pretend(StackChange change, DryRun dry) {
+    private StackChangeResult pretend(StackChange change, DryRun dry) {
         if (change.kind() == StackChange.Kind.REPARENT) {
             String stackId = change.stacksBefore().get(0).stackId();
             calls.execute(Call.<Void>to(Operations.UPDATE_STACK)
                     .id("id", stackId)
                     .json(new PrimaryRequest(change.primary().id())));
-            return new StackOutcome(change, Status.DONE, stackId, null);
+            return new StackChangeResult(change, StackStatus.DONE, false, stackId, null);
         }
         dissolveWhatWouldStay(change);
         String id = calls.execute(Call.<String>to(Operations.CREATE_STACK)
                 .json(new StackRequest(change.ids()))
                 .object(CreatedStack.class, CreatedStack::id)
                 .inDryRun(dry::newId));
-        return new StackOutcome(change, Status.DONE, id, null);
+        return new StackChangeResult(change, StackStatus.DONE, false, id, null);
     }
 
-    private StackOutcome takeBack(StackOutcome outcome) {
-        StackChange change = outcome.change();
-        String stackId = outcome.stackId();
+    private StackChangeResult takeBack(StackChangeResult result) {
+        StackChange change = result.change();
+        String stackId = result.stackId();
         if (stackId == null) {
             return notTried(change);
         }
@@ -197,7 +199,7 @@ final class StackPlanRunner {
             if (change.kind() == StackChange.Kind.REPARENT) {
                 StackSnapshot before = change.stacksBefore().get(0);
                 stacks.changePrimary(stackId, before.primary());
-                return new StackOutcome(change, Status.DONE, stackId, null);
+                return new StackChangeResult(change, StackStatus.DONE, false, stackId, null);
             }
             stacks.deleteAll(List.of(stackId));
             for (StackSnapshot before : change.stacksBefore()) {
@@ -205,14 +207,14 @@ final class StackPlanRunner {
                     stacks.create(before.members());
                 }
             }
-            return new StackOutcome(change, Status.DONE, null, null);
+            return new StackChangeResult(change, StackStatus.DONE, false, null, null);
         } catch (ImmichNotFoundException | ImmichValidationException e) {
-            return new StackOutcome(change, Status.FAILED, stackId, e.getMessage());
+            return new StackChangeResult(change, StackStatus.FAILED, false, stackId, e.getMessage());
         }
     }
 
-    private static StackOutcome notTried(StackChange change) {
-        return new StackOutcome(change, Status.NOT_TRIED, null, null);
+    private static StackChangeResult notTried(StackChange change) {
+        return new StackChangeResult(change, StackStatus.NOT_TRIED, false, null, null);
     }
 
     private static boolean sameMembers(Stack stack, List<String> members) {

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *         StackCriteria.defaults().maxSize(30).primary(PrimaryRule.favorite(), PrimaryRule.rating());
  * StackPlan plan = immich.stacking().plan(AssetSelection.all(), criteria, ExistingStacks.KEEP);
  * System.out.println(plan); // file names, times and reasons, and what is skipped
- * StackRun run = immich.stacking().apply(plan, journal); // resumes if interrupted
+ * StackReport run = immich.stacking().apply(plan, journal); // resumes if interrupted
  * immich.stacking().undo(run);
  * }</pre>
  */
@@ -155,14 +155,14 @@ public final class Stacking {
      * Applies a plan. Costs one request per change to check whether it is already made, and one or two to make it. If
      * the server rejects one change, the others still run; an error that would affect all changes ends the run.
      * Applying the plan again makes only the missing changes; what the server already has is
-     * {@link StackOutcome.Status#UNCHANGED}. Needs {@code stack.create} and {@code stack.update}.
+     * {@link StackStatus#UNCHANGED}. Needs {@code stack.create} and {@code stack.update}.
      *
      * @param plan the plan
      * @return the result of each change
      * @see io.github.immichsdk.api.Operations#CREATE_STACK
      * @see io.github.immichsdk.api.Operations#UPDATE_STACK
      */
-    public StackRun apply(StackPlan plan) {
+    public StackReport apply(StackPlan plan) {
         return runner.apply(Objects.requireNonNull(plan, "plan"), RunJournal.inMemory());
     }
 
@@ -175,53 +175,53 @@ public final class Stacking {
      * @param journal the file; created if it does not exist. Any other file, including the saved plan, is rejected and not
      *     changed
      * @return the result of each change, including those of earlier runs; if the file cannot be written any more,
-     *     {@link StackRun#stoppedBy} says so
+     *     {@link StackReport#stoppedBy} says so
      * @throws IllegalArgumentException if the file is not a journal, is a link, a directory or a pipe, belongs to another
      *     plan, or is in use by another run
      * @throws io.github.immichsdk.errors.ImmichFileException if the file cannot be opened
      * @see io.github.immichsdk.api.Operations#CREATE_STACK
      * @see io.github.immichsdk.api.Operations#UPDATE_STACK
      */
-    public StackRun apply(StackPlan plan, Path journal) {
+    public StackReport apply(StackPlan plan, Path journal) {
         Objects.requireNonNull(plan, "plan");
         Objects.requireNonNull(journal, "journal");
         List<StackChange> writes = plan.writes();
         try (RunJournal opened =
                 calls.dryRun() == null ? RunJournal.open(journal, writes) : RunJournal.read(journal, writes)) {
-            StackRun run = runner.apply(plan, opened);
-            return new StackRun(run.outcomes(), run.stoppedBy(), journal);
+            StackReport report = runner.apply(plan, opened);
+            return new StackReport(report.changes(), report.dryRun(), report.stoppedBy(), journal);
         }
     }
 
     /**
      * Undoes a run, last change first: dissolves created stacks, recreates the previous ones (with new IDs), and restores
      * primaries. Undoes the changes that the run, or an earlier run with the same journal, made. A stack that the server
-     * already had ({@link StackOutcome.Status#UNCHANGED}) stays. Costs one or two requests for each change. A run with a
+     * already had ({@link StackStatus#UNCHANGED}) stays. Costs one or two requests for each change. A run with a
      * journal records there what is undone, unless the file does not exist any more: applying the plan again makes these changes
      * again. A dry run does not write it. Needs {@code stack.delete}, {@code stack.create} and {@code stack.update}.
      *
      * @param run the run
      * @return the result of undoing each change
      * @throws IllegalArgumentException if the journal of the run is in use, belongs to another plan, or the run does not have
-     *     all outcomes of its plan; nothing is undone
+     *     all changes of its plan; nothing is undone
      * @throws io.github.immichsdk.errors.ImmichFileException if the journal cannot be opened; nothing is undone
      * @see io.github.immichsdk.api.Operations#DELETE_STACKS
      * @see io.github.immichsdk.api.Operations#CREATE_STACK
      * @see io.github.immichsdk.api.Operations#UPDATE_STACK
      */
-    public StackRun undo(StackRun run) {
+    public StackReport undo(StackReport run) {
         Objects.requireNonNull(run, "run");
         try (RunJournal journal = journalOf(run)) {
-            return runner.undo(run.outcomes(), journal);
+            return runner.undo(run.changes(), journal);
         }
     }
 
-    private RunJournal journalOf(StackRun run) {
+    private RunJournal journalOf(StackReport run) {
         Path file = run.journal();
         if (file == null || calls.dryRun() != null || Files.notExists(file)) {
             return RunJournal.inMemory();
         }
         return RunJournal.open(
-                file, run.outcomes().stream().map(StackOutcome::change).toList());
+                file, run.changes().stream().map(StackChangeResult::change).toList());
     }
 }

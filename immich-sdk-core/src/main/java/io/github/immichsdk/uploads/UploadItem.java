@@ -83,13 +83,13 @@ final class UploadItem {
         return stored() && before != null && before.step().done() && !sentNow;
     }
 
-    UploadedFile result() {
+    UploadFileResult result() {
         if (status != null) {
-            return new UploadedFile(path, size, status, earlier(), assetId, reason, sidecar);
+            return new UploadFileResult(path, size, status, earlier(), assetId, reason, sidecar);
         }
         return arrived == null
-                ? new UploadedFile(path, size, UploadStatus.NOT_TRIED, false, null, null, sidecar)
-                : new UploadedFile(
+                ? new UploadFileResult(path, size, UploadStatus.NOT_TRIED, false, null, null, sidecar)
+                : new UploadFileResult(
                         path,
                         size,
                         arrived,

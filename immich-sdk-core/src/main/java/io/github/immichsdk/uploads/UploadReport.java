@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param files one entry for each file to upload, in order; earlier runs of the same journal included
  * @param skipped what was found, but not selected by the job
  * @param albumIds the IDs of the albums that files were added to, by name; without albums that an earlier run completed
+ * @param dryRun whether this was a dry run, which uploads nothing
  * @param stoppedBy what ended the run early; null if all files were tried
  */
 public record UploadReport(
-        List<UploadedFile> files,
+        List<UploadFileResult> files,
         List<SkippedFile> skipped,
         Map<String, String> albumIds,
+        boolean dryRun,
         @Nullable ImmichException stoppedBy) {
 
     /** Copies the lists. */
@@ -46,18 +48,18 @@ public record UploadReport(
     }
 
     /** {@return the files that earlier runs with the same journal finished} */
-    public List<UploadedFile> earlier() {
-        return files.stream().filter(UploadedFile::earlier).toList();
+    public List<UploadFileResult> earlier() {
+        return files.stream().filter(UploadFileResult::earlier).toList();
     }
 
     /** {@return the files that failed, each with its reason} */
-    public List<UploadedFile> failed() {
+    public List<UploadFileResult> failed() {
         return files.stream()
                 .filter(file -> file.status() == UploadStatus.FAILED)
                 .toList();
     }
 
-    /** {@return whether each file is on the server and in its albums; skipped files do not count} */
+    /** {@return whether each file is on the server and in its albums, or in a dry run, would be; skipped files do not count} */
     public boolean complete() {
         return stoppedBy == null && count(UploadStatus.FAILED) == 0 && count(UploadStatus.NOT_TRIED) == 0;
     }
@@ -79,7 +81,7 @@ public record UploadReport(
     @Override
     public String toString() {
         List<String> parts = new ArrayList<>();
-        parts.add(count(UploadStatus.CREATED) + " created");
+        parts.add(count(UploadStatus.CREATED) + (dryRun ? " to create" : " created"));
         parts.add(count(UploadStatus.DUPLICATE) + " duplicate");
         parts.add(count(UploadStatus.RESTORED) + " restored");
         parts.add(count(UploadStatus.FAILED) + " failed");

@@ -2,7 +2,7 @@ package io.github.immichsdk.uploads;
 
 /** The status of one file. */
 public enum UploadStatus {
-    /** The file is new on the server. */
+    /** The file is new on the server; in a dry run, it would be. */
     CREATED,
     /** The server already had the file. */
     DUPLICATE,

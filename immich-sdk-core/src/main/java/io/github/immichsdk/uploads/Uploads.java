@@ -164,10 +164,10 @@ public final class Uploads {
         ProgressReporter progress = new ProgressReporter(calls.ambient().nanoTime(), values.listener);
         try (UploadJournal journal = journal(values)) {
             UploadRun.Ended ended = new UploadRun(calls, values, journal, progress).run(items);
-            List<UploadedFile> files = new ArrayList<>();
+            List<UploadFileResult> files = new ArrayList<>();
             items.forEach(item -> files.add(item.result()));
             walk.broken().forEach(item -> files.add(item.result()));
-            return new UploadReport(files, walk.skipped(), ended.albumIds(), ended.stoppedBy());
+            return new UploadReport(files, walk.skipped(), ended.albumIds(), calls.dryRun() != null, ended.stoppedBy());
         }
     }
 

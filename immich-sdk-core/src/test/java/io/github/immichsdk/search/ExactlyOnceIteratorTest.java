@@ -84,7 +84,7 @@ class ExactlyOnceIteratorTest {
 
         assertThat(library.finds + library.counts).isEqualTo(1);
         assertThat(walk.requests()).isEqualTo(1);
-        assertThat(walk.completeness().proved()).isTrue();
+        assertThat(walk.completeness().verified()).isTrue();
     }
 
     @Test
@@ -138,7 +138,7 @@ class ExactlyOnceIteratorTest {
         ExactlyOnceIterator walk = walk(library, 100, false);
 
         assertThat(ids(all(walk))).contains(oldest.id()).doesNotHaveDuplicates().hasSize(1000);
-        assertThat(walk.completeness().proved()).isTrue();
+        assertThat(walk.completeness().verified()).isTrue();
     }
 
     @Test

@@ -70,8 +70,8 @@ final class Backup implements Callable<Integer> {
         report.put("notHere", check.notHere());
         check.damaged().forEach(file -> report.failed("damaged: " + file.path() + "; delete it and run this again"));
         check.missing().forEach(file -> report.failed("missing: " + file.path()));
-        if (!check.sound()) {
-            report.failed("the backup is not sound. " + check);
+        if (!check.complete()) {
+            report.failed("the backup is not complete. " + check);
         }
     }
 }

@@ -5,9 +5,9 @@ import io.github.immichsdk.albums.Album;
 import io.github.immichsdk.api.ItemResults;
 import io.github.immichsdk.duplicates.DuplicateSet;
 import io.github.immichsdk.stacking.StackChange;
-import io.github.immichsdk.stacking.StackOutcome;
+import io.github.immichsdk.stacking.StackChangeResult;
 import io.github.immichsdk.stacking.StackPlan;
-import io.github.immichsdk.stacking.StackRun;
+import io.github.immichsdk.stacking.StackReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -66,9 +66,9 @@ final class DemoStory {
                     "Burst       %d pictures, taken within a second of each other, from %s on.",
                     change.members().size(), change.primary().fileName());
         }
-        StackRun run = immich.stacking().apply(plan);
-        stacks = run.outcomes().stream()
-                .map(StackOutcome::stackId)
+        StackReport run = immich.stacking().apply(plan);
+        stacks = run.changes().stream()
+                .map(StackChangeResult::stackId)
                 .filter(Objects::nonNull)
                 .toList();
         report.say("Stacks      %d planned, %d made.", plan.writes().size(), stacks.size());

@@ -4,9 +4,9 @@ import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.assets.AssetChange;
 import io.github.immichsdk.sync.ImmichSync;
 import io.github.immichsdk.sync.SyncBatch;
-import io.github.immichsdk.sync.SyncCounts;
 import io.github.immichsdk.sync.SyncHandler;
 import io.github.immichsdk.sync.SyncKind;
+import io.github.immichsdk.sync.SyncReport;
 import io.github.immichsdk.sync.SyncTypes;
 import io.github.immichsdk.sync.event.AssetEvent;
 import io.github.immichsdk.sync.event.SyncEvent;
@@ -57,8 +57,8 @@ final class DemoSync implements SyncHandler<SyncEvent> {
         report.put("streamed", favorites.size());
 
         immich.assets().update(picture, AssetChange.none().favorite());
-        SyncCounts change = sync.run(ASSETS, this);
-        long events = change.events() - change.of("SyncCompleteV1");
+        SyncReport change = sync.run(ASSETS, this);
+        long events = change.events() - change.count("SyncCompleteV1");
         report.say("            %s becomes a favourite: the next stream has %s.", name, Report.some(events, "event"));
         report.put("streamedAfterChange", events);
         if (!Boolean.TRUE.equals(favorites.get(picture))) {

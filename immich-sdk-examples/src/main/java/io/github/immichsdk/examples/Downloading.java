@@ -2,9 +2,9 @@ package io.github.immichsdk.examples;
 
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.config.ClientOptions.Writes;
+import io.github.immichsdk.downloads.DownloadFileResult;
 import io.github.immichsdk.downloads.DownloadReport;
-import io.github.immichsdk.downloads.FileOutcome;
-import io.github.immichsdk.downloads.FileResult;
+import io.github.immichsdk.downloads.DownloadStatus;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +32,14 @@ final class Downloading {
     }
 
     void tell(Report report, DownloadReport files) {
-        report.put("downloaded", files.count(FileOutcome.DOWNLOADED));
-        report.put("present", files.count(FileOutcome.PRESENT));
-        report.put("failed", files.count(FileOutcome.FAILED));
-        report.put("left", files.count(FileOutcome.PENDING));
+        report.put("downloaded", files.count(DownloadStatus.DOWNLOADED));
+        report.put("present", files.count(DownloadStatus.PRESENT));
+        report.put("failed", files.count(DownloadStatus.FAILED));
+        report.put("notTried", files.count(DownloadStatus.NOT_TRIED));
         report.put("bytes", files.bytes());
         report.put("failures", files.failed().stream().map(Downloading::failure).toList());
-        for (FileResult file : files.failed()) {
+        report.put("complete", files.complete());
+        for (DownloadFileResult file : files.failed()) {
             report.failed(file.assetId() + ": " + file.reason());
         }
         if (!files.complete()) {
@@ -46,7 +47,7 @@ final class Downloading {
         }
     }
 
-    private static Map<String, @Nullable Object> failure(FileResult file) {
+    private static Map<String, @Nullable Object> failure(DownloadFileResult file) {
         Map<String, @Nullable Object> json = new TreeMap<>();
         json.put("assetId", file.assetId());
         json.put("reason", file.reason());

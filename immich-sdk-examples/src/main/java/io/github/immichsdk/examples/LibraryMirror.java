@@ -91,15 +91,15 @@ final class LibraryMirror implements Callable<Integer> {
         report.say(
                 "%s: %,d events, %,d rows put, %,d removed, %,d with them, in %.1f s.",
                 done.start() == MirrorReport.Start.CONTINUED ? "Brought up to date" : "Copied",
-                done.counts().events(),
+                done.sync().events(),
                 done.upserts(),
                 done.deletes(),
                 done.purges(),
                 (System.nanoTime() - started) / 1e9);
         report.put("start", done.start());
-        report.put("events", done.counts().byType());
-        report.put("reconnects", done.counts().reconnects());
-        report.put("resets", done.counts().resets());
+        report.put("events", done.sync().byType());
+        report.put("reconnects", done.sync().reconnects());
+        report.put("resets", done.sync().resets());
     }
 
     private static MirrorReport withBar(ImmichClient immich, Mirror mirror) {

@@ -2,9 +2,9 @@ package io.github.immichsdk.examples;
 
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.assets.Asset;
+import io.github.immichsdk.downloads.DownloadFileResult;
 import io.github.immichsdk.downloads.DownloadJob;
 import io.github.immichsdk.downloads.DownloadReport;
-import io.github.immichsdk.downloads.FileResult;
 import io.github.immichsdk.search.AssetQuery;
 import io.github.immichsdk.search.AssetSelection;
 import io.github.immichsdk.search.TimeRange;
@@ -50,7 +50,7 @@ final class ServerCheck {
             DownloadReport report =
                     immich.downloads().run(DownloadJob.of(uploaded.keySet()).folder(folder.folder()));
             long same = 0;
-            for (FileResult file : report.files()) {
+            for (DownloadFileResult file : report.files()) {
                 Path here = file.path();
                 Path sent = uploaded.get(file.assetId());
                 same += here != null && sent != null && Files.mismatch(here, sent) < 0 ? 1 : 0;

@@ -12,7 +12,7 @@ import io.github.immichsdk.stacking.ExistingStacks;
 import io.github.immichsdk.stacking.PrimaryRule;
 import io.github.immichsdk.stacking.StackCriteria;
 import io.github.immichsdk.stacking.StackPlan;
-import io.github.immichsdk.stacking.StackRun;
+import io.github.immichsdk.stacking.StackReport;
 import io.github.immichsdk.uploads.UploadJob;
 import io.github.immichsdk.uploads.UploadReport;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ final class Snippets {
                 StackCriteria.defaults().maxSize(30).primary(PrimaryRule.favorite(), PrimaryRule.rating());
         StackPlan plan = immich.stacking().plan(AssetSelection.all(), criteria, ExistingStacks.KEEP);
         System.out.println(plan); // file names, times and reasons, and what is skipped
-        StackRun run = immich.stacking().apply(plan, journal); // resumes if interrupted
+        StackReport run = immich.stacking().apply(plan, journal); // resumes if interrupted
         immich.stacking().undo(run);
     }
 

@@ -4,9 +4,8 @@ import io.github.immichsdk.search.AssetSelection;
 import io.github.immichsdk.stacking.ExistingStacks;
 import io.github.immichsdk.stacking.PrimaryRule;
 import io.github.immichsdk.stacking.StackCriteria;
-import io.github.immichsdk.stacking.StackOutcome;
 import io.github.immichsdk.stacking.StackPlan;
-import io.github.immichsdk.stacking.StackRun;
+import io.github.immichsdk.stacking.StackReport;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -98,7 +97,7 @@ final class StackBursts implements Callable<Integer> {
             int changes = plan.writes().size();
             report.say("%s", plan);
 
-            StackRun run = progress.during(
+            StackReport run = progress.during(
                     "Stacks",
                     "createStack",
                     changes,
@@ -109,26 +108,18 @@ final class StackBursts implements Callable<Integer> {
             report.put("bursts", plan.changes().size());
             report.put("plan", plan.counts());
             report.put("skipped", plan.skipped());
-            report.put("outcomes", run.outcomes());
+            report.put("changes", run.changes());
             if (!run.complete()) {
                 report.failed("not all stacks are as planned; run it again to make the missing ones. " + run);
             }
         });
     }
 
-    private static String results(StackRun run) {
-        String counts = run.counts().entrySet().stream()
-                .map(count -> count.getValue() + " "
-                        + count.getKey()
-                                .name()
-                                .toLowerCase(java.util.Locale.ROOT)
-                                .replace('_', ' '))
-                .collect(Collectors.joining(", "));
-        String failures = run.outcomes().stream()
-                .filter(outcome -> outcome.status() == StackOutcome.Status.FAILED)
-                .map(outcome -> "%n  %s: %s".formatted(outcome.change().primary(), outcome.text()))
+    private static String results(StackReport run) {
+        String failures = run.failed().stream()
+                .map(change -> "%n  %s: %s".formatted(change.change().primary(), change.reason()))
                 .collect(Collectors.joining());
-        return (counts.isEmpty() ? "Nothing to do." : "Stacks: " + counts + ".") + failures;
+        return (run.changes().isEmpty() ? "Nothing to do." : "Stacks: " + run + ".") + failures;
     }
 
     private StackCriteria criteria() {

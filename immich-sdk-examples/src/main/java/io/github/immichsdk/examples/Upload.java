@@ -2,10 +2,10 @@ package io.github.immichsdk.examples;
 
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.uploads.SkippedFile;
+import io.github.immichsdk.uploads.UploadFileResult;
 import io.github.immichsdk.uploads.UploadJob;
 import io.github.immichsdk.uploads.UploadReport;
 import io.github.immichsdk.uploads.UploadStatus;
-import io.github.immichsdk.uploads.UploadedFile;
 import io.github.immichsdk.uploads.takeout.GoogleTakeout;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -148,7 +148,7 @@ final class Upload implements Callable<Integer> {
         };
     }
 
-    private static Map<String, @Nullable Object> fields(UploadedFile file) {
+    private static Map<String, @Nullable Object> fields(UploadFileResult file) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("path", file.path().toString());
         fields.put("size", file.size());

@@ -65,8 +65,8 @@ class InMemoryTest {
 
         assertThat(json.path("bursts").asInt()).isEqualTo(3);
         assertThat(json.path("plan").toString()).isEqualTo("{\"CREATE\":3}");
-        assertThat(json.path("outcomes").size()).isEqualTo(3);
-        json.path("outcomes")
+        assertThat(json.path("changes").size()).isEqualTo(3);
+        json.path("changes")
                 .forEach(
                         outcome -> assertThat(outcome.path("status").asString()).isEqualTo("DONE"));
     }
@@ -89,7 +89,7 @@ class InMemoryTest {
                 .contains("3 pictures: burst, by quick succession; in no stack yet")
                 .contains("* 2026-07-04 09:30:00.000  BURST_1_01.jpg  (primary: earliest)")
                 .contains("  2026-07-04 09:30:00.400  BURST_1_02.jpg")
-                .contains("Stacks: 4 done.");
+                .contains("Stacks: 4 done, 0 unchanged, 0 failed.");
     }
 
     @Test

@@ -8,10 +8,10 @@ import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.errors.ImmichInterruptedException;
 import io.github.immichsdk.sync.ImmichSync;
 import io.github.immichsdk.sync.RunOptions;
-import io.github.immichsdk.sync.SyncCounts;
 import io.github.immichsdk.sync.SyncHandler;
 import io.github.immichsdk.sync.SyncKind;
 import io.github.immichsdk.sync.SyncLineException;
+import io.github.immichsdk.sync.SyncReport;
 import io.github.immichsdk.sync.SyncStream;
 import io.github.immichsdk.sync.SyncTypes;
 import io.github.immichsdk.sync.event.AssetEvent;
@@ -95,7 +95,7 @@ class SyncDocTest {
         SyncHandler<SyncEvent> handler = SyncHandler.of(
                 batch -> store.keep(batch.events()), // events of one type, in order
                 () -> store.dropAll()); // too old to be updated: all events arrive again
-        SyncCounts counts = sync.run(SyncTypes.all(), handler);
+        SyncReport counts = sync.run(SyncTypes.all(), handler);
 
         assertThat(counts.complete()).isTrue();
         assertThat(store.events).hasSize((int) counts.events());
@@ -162,7 +162,7 @@ class SyncDocTest {
 
         try (SqliteMirrorStore store = SqliteMirrorStore.open(file)) { // of the examples; yours implements MirrorStore
             MirrorReport report = Mirror.of(sync, store).run();
-            System.out.println(report.counts().events() + " events");
+            System.out.println(report.sync().events() + " events");
         }
 
         try (SqliteMirrorStore store = SqliteMirrorStore.open(file)) {
@@ -179,7 +179,7 @@ class SyncDocTest {
                 .options(RunOptions.defaults().repeatUntilQuiet(20)) // also what the server still works on
                 .run();
 
-        assertThat(settled.counts().quiet()).isTrue();
+        assertThat(settled.sync().quiet()).isTrue();
     }
 
     @Test

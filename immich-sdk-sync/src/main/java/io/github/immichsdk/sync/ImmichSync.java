@@ -182,7 +182,7 @@ public final class ImmichSync {
      * @throws io.github.immichsdk.errors.ImmichDataException if an ack of the stream is invalid; its batch is not delivered
      * @see io.github.immichsdk.api.Operations#GET_SYNC_STREAM
      */
-    public SyncCounts run(SyncTypes types, SyncHandler<SyncEvent> handler) {
+    public SyncReport run(SyncTypes types, SyncHandler<SyncEvent> handler) {
         return run(types, handler, RunOptions.defaults());
     }
 
@@ -195,7 +195,7 @@ public final class ImmichSync {
      * @return the counts of the run
      * @see io.github.immichsdk.api.Operations#GET_SYNC_STREAM
      */
-    public SyncCounts run(SyncTypes types, SyncHandler<SyncEvent> handler, RunOptions options) {
+    public SyncReport run(SyncTypes types, SyncHandler<SyncEvent> handler, RunOptions options) {
         requireAll(types, handler, options);
         return new SyncRunner<>(this, requests, types, new EventDecoder(), handler, options).run();
     }
@@ -214,7 +214,7 @@ public final class ImmichSync {
      * @return the counts of the run
      * @see io.github.immichsdk.api.Operations#GET_SYNC_STREAM
      */
-    public <T> SyncCounts run(
+    public <T> SyncReport run(
             SyncTypes types,
             Function<Map<String, @Nullable Object>, T> decoder,
             SyncHandler<T> handler,
@@ -234,9 +234,9 @@ public final class ImmichSync {
      * @param options the options of the run
      * @return the counts of all runs
      */
-    public SyncCounts follow(SyncTypes types, SyncHandler<SyncEvent> handler, Duration interval, RunOptions options) {
+    public SyncReport follow(SyncTypes types, SyncHandler<SyncEvent> handler, Duration interval, RunOptions options) {
         CancellableWait wait = new CancellableWait(calls.ambient().sleeper(), options.cancel(), EventReader.CALL);
-        SyncCounts all = run(types, handler, options);
+        SyncReport all = run(types, handler, options);
         while (!options.cancel().cancelled()) {
             if (wait.elapsed(null, interval)) {
                 // the server may have been upgraded during the pause, and then uses other names

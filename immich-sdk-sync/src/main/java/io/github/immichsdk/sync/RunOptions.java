@@ -114,7 +114,7 @@ public record RunOptions(
      * Streams again after each complete stream, until one has nothing new. Use it if the copy must include very recent changes:
      * a stream omits rows that change while it runs, such as those whose metadata the server still reads, and the next stream
      * has them. Waits {@code firstDelay} between the streams, and stops at the limit even if the server is still changing;
-     * {@link SyncCounts#quiet()} returns which. A dry run reads one stream, and so does a run that skipped an invalid line.
+     * {@link SyncReport#quiet()} returns which. A dry run reads one stream, and so does a run that skipped an invalid line.
      *
      * @param maxStreams the maximum number of complete streams, 1 or more
      * @return new options

@@ -57,15 +57,15 @@ final class SyncCounter {
         return news == 0;
     }
 
-    SyncCounts counts(boolean complete) {
-        return new SyncCounts(byType, resets, reconnects, invalidLines, complete, complete && quiet());
+    SyncReport counts(boolean complete) {
+        return new SyncReport(byType, resets, reconnects, invalidLines, complete, complete && quiet());
     }
 
     /** {@return the combined counts of several runs} */
-    static SyncCounts sum(SyncCounts a, SyncCounts b) {
+    static SyncReport sum(SyncReport a, SyncReport b) {
         Map<String, Long> byType = new LinkedHashMap<>(a.byType());
         b.byType().forEach((type, count) -> byType.merge(type, count, Long::sum));
-        return new SyncCounts(
+        return new SyncReport(
                 byType,
                 a.resets() + b.resets(),
                 a.reconnects() + b.reconnects(),

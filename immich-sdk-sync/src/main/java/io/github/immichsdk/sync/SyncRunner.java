@@ -65,7 +65,7 @@ final class SyncRunner<T> {
     }
 
     /** {@return the counts, when the stream is complete or the run is cancelled} */
-    SyncCounts run() {
+    SyncReport run() {
         int idle = 0;
         int complete = 0;
         while (!options.cancel().cancelled()) {

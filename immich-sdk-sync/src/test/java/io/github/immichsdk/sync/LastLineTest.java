@@ -58,7 +58,7 @@ class LastLineTest {
     void aRunThatEndsWithSuchALineNeedsOneStream(Framing framing) {
         server.thenWhole(framing, Lines.assets(1, 2) + COMPLETE);
 
-        SyncCounts counts = sync.run(SyncTypes.of(SyncKind.ASSETS), SyncHandler.of(batch -> {}, () -> {}));
+        SyncReport counts = sync.run(SyncTypes.of(SyncKind.ASSETS), SyncHandler.of(batch -> {}, () -> {}));
 
         assertThat(counts.complete()).isTrue();
         assertThat(counts.events()).isEqualTo(3);

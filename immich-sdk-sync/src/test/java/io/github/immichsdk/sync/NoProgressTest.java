@@ -138,7 +138,7 @@ class NoProgressTest {
         }
         server.stream(Lines.COMPLETE);
 
-        SyncCounts counts = server.sync().run(TYPES, handler);
+        SyncReport counts = server.sync().run(TYPES, handler);
 
         assertThat(counts.complete()).isTrue();
         assertThat(counts.reconnects()).isEqualTo(40);
@@ -195,7 +195,7 @@ class NoProgressTest {
         String end = Lines.line("SyncAckV1", "{}", "AlbumAssetBackfillV2|" + album + "|complete");
         server.stream(backfill).stream(end).stream(Lines.COMPLETE);
 
-        SyncCounts counts = server.sync()
+        SyncReport counts = server.sync()
                 .run(
                         TYPES,
                         line -> line,

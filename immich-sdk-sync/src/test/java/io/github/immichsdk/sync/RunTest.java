@@ -33,12 +33,12 @@ class RunTest {
     void eventsComeInRunsOfOneTypeAndAreCounted() {
         server.stream(Lines.assets(1, 3), Lines.album(4), Lines.asset(5), Lines.COMPLETE);
 
-        SyncCounts counts = server.sync().run(TYPES, handler);
+        SyncReport counts = server.sync().run(TYPES, handler);
 
         assertThat(handled).containsExactly("AssetV2x3", "AlbumV2x1", "AssetV2x1", "SyncCompleteV1x1");
-        assertThat(counts.of("AssetV2")).isEqualTo(4);
-        assertThat(counts.of("AlbumV2")).isEqualTo(1);
-        assertThat(counts.of("StackV1")).isZero();
+        assertThat(counts.count("AssetV2")).isEqualTo(4);
+        assertThat(counts.count("AlbumV2")).isEqualTo(1);
+        assertThat(counts.count("StackV1")).isZero();
         assertThat(counts.events()).isEqualTo(6);
         assertThat(counts.complete()).isTrue();
         assertThat(counts.byType()).containsOnlyKeys("AssetV2", "AlbumV2", "SyncCompleteV1");
@@ -156,7 +156,7 @@ class RunTest {
         server.stream(new ScriptedBytes().then(Lines.assets(1, 2)).thenFail(new IOException("reset"))).stream(
                 Lines.asset(3), Lines.COMPLETE);
 
-        SyncCounts counts = server.sync().run(TYPES, handler);
+        SyncReport counts = server.sync().run(TYPES, handler);
 
         assertThat(handled).containsExactly("AssetV2x2", "AssetV2x1", "SyncCompleteV1x1");
         assertThat(server.asked().get(1)).isEqualTo("POST /api/sync/ack " + StubSync.ackBody(Lines.ack("AssetV2", 2)));
@@ -178,7 +178,7 @@ class RunTest {
         server.streamStep(refused()).streamStep(refused()).streamStep(refused());
         server.stream(Lines.asset(1)).streamStep(refused()).stream(Lines.COMPLETE);
 
-        SyncCounts counts = server.sync().run(TYPES, handler);
+        SyncReport counts = server.sync().run(TYPES, handler);
 
         // three quarters of 1, 2, 4 s; then an event came, its stream broke: from the start again
         assertThat(counts.reconnects()).isEqualTo(5);
@@ -258,9 +258,9 @@ class RunTest {
             throw new IOException("reset");
         });
 
-        SyncCounts counts = server.sync().run(TYPES, handler);
+        SyncReport counts = server.sync().run(TYPES, handler);
 
-        assertThat(counts.of("AssetV2")).isEqualTo(2);
+        assertThat(counts.count("AssetV2")).isEqualTo(2);
         assertThat(counts.reconnects()).isEqualTo(1);
         assertThat(server.acks()).hasSize(2);
     }
@@ -273,7 +273,7 @@ class RunTest {
                 batch -> order.add(batch.type()),
                 () -> order.add("reset before " + server.asked().size() + " further requests"));
 
-        SyncCounts counts = server.sync().run(TYPES, watched);
+        SyncReport counts = server.sync().run(TYPES, watched);
 
         assertThat(order).containsExactly("reset before 1 further requests", "AssetV2", "SyncCompleteV1");
         assertThat(server.acks().get(0)).isEqualTo(StubSync.ackBody("SyncResetV1|reset"));
@@ -309,7 +309,7 @@ class RunTest {
         server.stream(Lines.asset(1), Lines.COMPLETE);
         var client = server.client(builder -> builder.dryRun());
 
-        SyncCounts counts = ImmichSync.of(client).run(TYPES, handler);
+        SyncReport counts = ImmichSync.of(client).run(TYPES, handler);
 
         assertThat(counts.complete()).isTrue();
         assertThat(server.acks()).isEmpty();
@@ -320,7 +320,7 @@ class RunTest {
     void aDryRunDoesNotGoRoundInAReset() {
         server.stream(Lines.RESET);
 
-        SyncCounts counts =
+        SyncReport counts =
                 ImmichSync.of(server.client(builder -> builder.dryRun())).run(TYPES, handler);
 
         assertThat(counts.complete()).isFalse();
@@ -343,13 +343,13 @@ class RunTest {
         List<List<String>> acks = new ArrayList<>();
         server.stream(Lines.assets(1, 2), "garbage\n", Lines.asset(3), Lines.album(4), Lines.COMPLETE);
 
-        SyncCounts counts = server.sync()
+        SyncReport counts = server.sync()
                 .run(
                         TYPES,
                         SyncHandler.of(batch -> acks.add(batch.acks()), () -> {}),
                         RunOptions.defaults().skipInvalidLines(bad::add));
 
-        assertThat(counts.of("AssetV2")).isEqualTo(3);
+        assertThat(counts.count("AssetV2")).isEqualTo(3);
         assertThat(counts.invalidLines()).isEqualTo(1);
         assertThat(bad).hasSize(1);
         assertThat(acks).containsExactly(List.of(Lines.ack("AssetV2", 2)), List.of(), List.of());
@@ -387,13 +387,13 @@ class RunTest {
         CancelHandle cancel = new CancelHandle();
         server.stream(Lines.assets(1, 5), Lines.COMPLETE);
 
-        SyncCounts counts = server.sync()
+        SyncReport counts = server.sync()
                 .run(
                         TYPES,
                         SyncHandler.of(batch -> cancel.cancel(), () -> {}),
                         RunOptions.defaults().batches(2, Duration.ofHours(1)).cancel(cancel));
 
-        assertThat(counts.of("AssetV2")).isEqualTo(2);
+        assertThat(counts.count("AssetV2")).isEqualTo(2);
         assertThat(counts.complete()).isFalse();
         assertThat(server.acks()).containsExactly(StubSync.ackBody(Lines.ack("AssetV2", 2)));
     }
@@ -403,7 +403,7 @@ class RunTest {
         CancelHandle cancel = new CancelHandle();
         server.stream(new ScriptedBytes().then(Lines.asset(1)).thenRun(cancel::cancel));
 
-        SyncCounts counts =
+        SyncReport counts =
                 server.sync().run(TYPES, handler, RunOptions.defaults().cancel(cancel));
 
         assertThat(counts.complete()).isFalse();
@@ -441,7 +441,7 @@ class RunTest {
             }
         });
 
-        SyncCounts counts = server.sync()
+        SyncReport counts = server.sync()
                 .follow(
                         TYPES,
                         handler,
@@ -449,9 +449,9 @@ class RunTest {
                         RunOptions.defaults().cancel(cancel));
 
         assertThat(server.streams()).isEqualTo(3);
-        assertThat(counts.of("AssetV2")).isEqualTo(1);
-        assertThat(counts.of("AlbumV2")).isEqualTo(1);
-        assertThat(counts.of("SyncCompleteV1")).isEqualTo(3);
+        assertThat(counts.count("AssetV2")).isEqualTo(1);
+        assertThat(counts.count("AlbumV2")).isEqualTo(1);
+        assertThat(counts.count("SyncCompleteV1")).isEqualTo(3);
         assertThat(server.time.waits()).hasSize(3).containsOnly(Duration.ofSeconds(30));
         assertThat(server.time.elapsed()).isEqualTo(Duration.ofSeconds(60));
     }

@@ -20,7 +20,7 @@ class UntilQuietTest {
     private final SyncHandler<SyncEvent> handler = SyncHandler.of(
             batch -> handled.add(batch.type() + "x" + batch.events().size()), () -> handled.add("reset"));
 
-    private SyncCounts run(RunOptions options) {
+    private SyncReport run(RunOptions options) {
         return server.sync().run(TYPES, handler, options);
     }
 
@@ -30,10 +30,10 @@ class UntilQuietTest {
         server.stream(Lines.assets(1, 2), Lines.COMPLETE).stream(Lines.asset(3), Lines.COMPLETE).stream(
                 Lines.line("SyncAckV1", "{}", Lines.ack("AlbumAssetUpdateV2", 7)), Lines.COMPLETE);
 
-        SyncCounts counts = run(RunOptions.defaults().repeatUntilQuiet(10));
+        SyncReport counts = run(RunOptions.defaults().repeatUntilQuiet(10));
 
         assertThat(server.streams()).isEqualTo(3);
-        assertThat(counts.of("AssetV2")).isEqualTo(3);
+        assertThat(counts.count("AssetV2")).isEqualTo(3);
         assertThat(counts.complete()).isTrue();
         assertThat(counts.quiet()).isTrue();
         assertThat(counts.reconnects()).isZero();
@@ -47,7 +47,7 @@ class UntilQuietTest {
             server.stream(Lines.asset(i), Lines.COMPLETE);
         }
 
-        SyncCounts counts = run(RunOptions.defaults().repeatUntilQuiet(4));
+        SyncReport counts = run(RunOptions.defaults().repeatUntilQuiet(4));
 
         assertThat(server.streams()).isEqualTo(4);
         assertThat(counts.complete()).isTrue();
@@ -69,7 +69,7 @@ class UntilQuietTest {
     void aDryRunReadsOneStreamSinceTheSameWouldComeForEver() {
         server.stream(Lines.asset(1), Lines.COMPLETE);
 
-        SyncCounts counts = ImmichSync.of(server.client(builder -> builder.dryRun()))
+        SyncReport counts = ImmichSync.of(server.client(builder -> builder.dryRun()))
                 .run(TYPES, handler, RunOptions.defaults().repeatUntilQuiet(5));
 
         assertThat(server.streams()).isEqualTo(1);
@@ -81,7 +81,7 @@ class UntilQuietTest {
     void aSkippedLineEndsItSinceWhatFollowsItComesAgain() {
         server.stream(Lines.asset(1), "garbage\n", Lines.COMPLETE);
 
-        SyncCounts counts = run(RunOptions.defaults().repeatUntilQuiet(5).skipInvalidLines(line -> {}));
+        SyncReport counts = run(RunOptions.defaults().repeatUntilQuiet(5).skipInvalidLines(line -> {}));
 
         assertThat(server.streams()).isEqualTo(1);
         assertThat(counts.invalidLines()).isEqualTo(1);
@@ -92,9 +92,9 @@ class UntilQuietTest {
     void aBrokenStreamBetweenIsResumed() {
         server.stream(Lines.asset(1), Lines.COMPLETE).stream(Lines.asset(2)).stream(Lines.COMPLETE);
 
-        SyncCounts counts = run(RunOptions.defaults().repeatUntilQuiet(5));
+        SyncReport counts = run(RunOptions.defaults().repeatUntilQuiet(5));
 
-        assertThat(counts.of("AssetV2")).isEqualTo(2);
+        assertThat(counts.count("AssetV2")).isEqualTo(2);
         assertThat(counts.reconnects()).isEqualTo(1);
         assertThat(counts.quiet()).isTrue();
     }

@@ -172,7 +172,7 @@ class WireTest {
                         .end());
         List<Object> ids = new ArrayList<>();
 
-        SyncCounts counts = sync.run(
+        SyncReport counts = sync.run(
                 SyncTypes.of(SyncKind.ASSETS),
                 line -> ((Map<?, ?>) line.get("data")).get("id"),
                 SyncHandler.of(batch -> ids.addAll(batch.events()), () -> {}),

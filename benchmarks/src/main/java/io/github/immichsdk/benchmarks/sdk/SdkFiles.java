@@ -5,7 +5,7 @@ import io.github.immichsdk.benchmarks.data.OriginalId;
 import io.github.immichsdk.benchmarks.program.Arguments;
 import io.github.immichsdk.downloads.DownloadJob;
 import io.github.immichsdk.downloads.DownloadReport;
-import io.github.immichsdk.downloads.FileOutcome;
+import io.github.immichsdk.downloads.DownloadStatus;
 import io.github.immichsdk.examples.SqliteMirrorStore;
 import io.github.immichsdk.sync.ImmichSync;
 import io.github.immichsdk.sync.mirror.Mirror;
@@ -37,7 +37,7 @@ final class SdkFiles {
             if (!report.complete()) {
                 throw new IllegalStateException(report + ": " + report.failed());
             }
-            return report.count(FileOutcome.DOWNLOADED);
+            return report.count(DownloadStatus.DOWNLOADED);
         }
     }
 

@@ -2,9 +2,10 @@ package io.github.immichsdk.examples.browse;
 
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.stacking.StackChange;
-import io.github.immichsdk.stacking.StackOutcome;
+import io.github.immichsdk.stacking.StackChangeResult;
 import io.github.immichsdk.stacking.StackPlan;
-import io.github.immichsdk.stacking.StackRun;
+import io.github.immichsdk.stacking.StackReport;
+import io.github.immichsdk.stacking.StackStatus;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ final class ShownPlan {
     private final StackRequest request;
     private final StackPlan plan;
     private final List<StackChange> groups;
-    private final Map<Integer, StackOutcome> outcomes = new HashMap<>();
+    private final Map<Integer, StackChangeResult> outcomes = new HashMap<>();
 
     ShownPlan(String name, StackRequest request, StackPlan plan) {
         this.name = name;
@@ -50,7 +51,7 @@ final class ShownPlan {
         return groups;
     }
 
-    synchronized @Nullable StackOutcome outcome(int group) {
+    synchronized @Nullable StackChangeResult outcome(int group) {
         return outcomes.get(group);
     }
 
@@ -67,16 +68,16 @@ final class ShownPlan {
     synchronized List<Integer> applied() {
         return IntStream.range(0, groups.size())
                 .filter(group -> {
-                    StackOutcome outcome = outcomes.get(group);
-                    return outcome != null && outcome.status() == StackOutcome.Status.DONE;
+                    StackChangeResult outcome = outcomes.get(group);
+                    return outcome != null && outcome.status() == StackStatus.DONE;
                 })
                 .boxed()
                 .toList();
     }
 
     private boolean done(int group) {
-        StackOutcome outcome = outcomes.get(group);
-        return outcome != null && outcome.done();
+        StackChangeResult outcome = outcomes.get(group);
+        return outcome != null && outcome.complete();
     }
 
     /**
@@ -94,10 +95,10 @@ final class ShownPlan {
         if (!stale.isEmpty()) {
             return stale;
         }
-        StackRun run = immich.stacking()
+        StackReport run = immich.stacking()
                 .apply(new StackPlan(remaining.stream().map(groups::get).toList(), List.of()));
-        for (int i = 0; i < run.outcomes().size(); i++) {
-            outcomes.put(remaining.get(i), run.outcomes().get(i));
+        for (int i = 0; i < run.changes().size(); i++) {
+            outcomes.put(remaining.get(i), run.changes().get(i));
         }
         run.orThrow();
         return List.of();
@@ -106,14 +107,14 @@ final class ShownPlan {
     /** Undoes groups that were applied; those that were not are skipped. */
     synchronized void undo(ImmichClient immich, List<Integer> wanted) {
         List<Integer> done = wanted.stream().filter(applied()::contains).toList();
-        StackRun run = immich.stacking()
-                .undo(new StackRun(
-                        new ArrayList<>(done.stream().map(outcomes::get).toList()), null, null));
+        StackReport run = immich.stacking()
+                .undo(new StackReport(
+                        new ArrayList<>(done.stream().map(outcomes::get).toList()), false, null, null));
         // undone last change first
-        for (int i = 0; i < run.outcomes().size(); i++) {
+        for (int i = 0; i < run.changes().size(); i++) {
             int group = done.get(done.size() - 1 - i);
-            StackOutcome undone = run.outcomes().get(i);
-            if (undone.status() == StackOutcome.Status.DONE) {
+            StackChangeResult undone = run.changes().get(i);
+            if (undone.status() == StackStatus.DONE) {
                 outcomes.remove(group);
             }
         }

@@ -3,8 +3,9 @@ package io.github.immichsdk.examples.browse;
 import io.github.immichsdk.stacking.PlannedAsset;
 import io.github.immichsdk.stacking.SkippedGroup;
 import io.github.immichsdk.stacking.StackChange;
-import io.github.immichsdk.stacking.StackOutcome;
+import io.github.immichsdk.stacking.StackChangeResult;
 import io.github.immichsdk.stacking.StackPlan;
+import io.github.immichsdk.stacking.StackStatus;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -100,8 +101,8 @@ final class StackPlanView {
 
     private Html group(int number) {
         StackChange change = shown.groups().get(number);
-        StackOutcome outcome = shown.outcome(number);
-        boolean done = outcome != null && outcome.done();
+        StackChangeResult outcome = shown.outcome(number);
+        boolean done = outcome != null && outcome.complete();
         return Html.of(
                 """
                 <section class="group{}" id="group-{}" aria-labelledby="title-{}">
@@ -140,22 +141,22 @@ final class StackPlanView {
                         : Html.NONE);
     }
 
-    private Html button(int number, StackChange change, @Nullable StackOutcome outcome) {
+    private Html button(int number, StackChange change, @Nullable StackChangeResult outcome) {
         String path = shown.path() + "/groups/" + number;
-        if (outcome != null && outcome.status() == StackOutcome.Status.DONE) {
+        if (outcome != null && outcome.status() == StackStatus.DONE) {
             return forms.change(path + "/undo", "Undo", "quiet", Html.NONE);
         }
-        return change.writes() && (outcome == null || !outcome.done())
+        return change.writes() && (outcome == null || !outcome.complete())
                 ? forms.change(path + "/apply", "Apply", "main", Html.NONE)
                 : Html.NONE;
     }
 
-    private static Html failure(@Nullable StackOutcome outcome) {
-        return outcome == null || outcome.done()
+    private static Html failure(@Nullable StackChangeResult outcome) {
+        return outcome == null || outcome.complete()
                 ? Html.NONE
                 : Html.of(
                         "<p class=\"notice failed\" role=\"alert\">Not applied: {}</p>",
-                        outcome.text() == null ? "the run ended before this group" : outcome.text());
+                        outcome.reason() == null ? "the run ended before this group" : outcome.reason());
     }
 
     private static Html member(PlannedAsset member, @Nullable String coverBecause) {

@@ -6,9 +6,9 @@ import io.github.immichsdk.errors.ImmichDataException;
 import io.github.immichsdk.sync.ImmichSync;
 import io.github.immichsdk.sync.RunOptions;
 import io.github.immichsdk.sync.SyncBatch;
-import io.github.immichsdk.sync.SyncCounts;
 import io.github.immichsdk.sync.SyncHandler;
 import io.github.immichsdk.sync.SyncKind;
+import io.github.immichsdk.sync.SyncReport;
 import io.github.immichsdk.sync.SyncTypes;
 import io.github.immichsdk.sync.internal.Acks;
 import io.github.immichsdk.sync.internal.ControlTypes;
@@ -131,7 +131,7 @@ public final class Mirror {
         }
         checkpoints.restore(ofServer, stateOf(identity).acks());
         MirrorCounter counter = new MirrorCounter();
-        SyncCounts counts = sync.run(
+        SyncReport counts = sync.run(
                 SyncTypes.of(kinds).onlySupported(), MirrorRules::of, new StoreHandler(identity, counter), options);
         if (counts.complete()
                 && counts.invalidLines() == 0

@@ -1,17 +1,17 @@
 package io.github.immichsdk.sync.mirror;
 
-import io.github.immichsdk.sync.SyncCounts;
+import io.github.immichsdk.sync.SyncReport;
 
 /**
  * The result of a mirror's run.
  *
- * @param counts the received events, by type
+ * @param sync the received events, and how the stream ended
  * @param upserts the number of rows put
  * @param deletes the number of rows that the server reported as deleted
  * @param purges the number of further rows that were removed with them, or that the session can no longer see
  * @param start how the run began
  */
-public record MirrorReport(SyncCounts counts, long upserts, long deletes, long purges, Start start) {
+public record MirrorReport(SyncReport sync, long upserts, long deletes, long purges, Start start) {
 
     /** How a run began. */
     public enum Start {
@@ -28,6 +28,6 @@ public record MirrorReport(SyncCounts counts, long upserts, long deletes, long p
      * in the meantime may be missing until the next run}
      */
     public boolean complete() {
-        return counts.complete();
+        return sync.complete();
     }
 }

@@ -203,7 +203,7 @@ class MirrorTest {
 
         MirrorReport report = run();
 
-        assertThat(report.counts().resets()).isEqualTo(1);
+        assertThat(report.sync().resets()).isEqualTo(1);
         assertThat(store.rows(MirrorTable.ASSET)).containsOnlyKeys(MirrorLines.id(2));
         assertThat(store.state().acks()).isEqualTo(server.checkpoints);
     }
@@ -344,7 +344,7 @@ class MirrorTest {
 
         MirrorReport report = run();
 
-        assertThat(report.counts().reconnects()).isEqualTo(1);
+        assertThat(report.sync().reconnects()).isEqualTo(1);
         assertThat(store.size(MirrorTable.ASSET)).isEqualTo(2);
     }
 

@@ -130,7 +130,7 @@ class AssetSearchContractTest extends ContractTest {
         try (Stream<Asset> assets = listing.stream()) {
             assertThat(assets).extracting(Asset::id).isEqualTo(ids);
         }
-        assertThat(listing.completeness().proved())
+        assertThat(listing.completeness().verified())
                 .as("%s", listing.completeness())
                 .isTrue();
     }

@@ -9,9 +9,9 @@ import io.github.immichsdk.api.Progress;
 import io.github.immichsdk.assets.Visibility;
 import io.github.immichsdk.downloads.BackupJob;
 import io.github.immichsdk.downloads.BackupReport;
+import io.github.immichsdk.downloads.DownloadFileResult;
 import io.github.immichsdk.downloads.DownloadJob;
 import io.github.immichsdk.downloads.DownloadReport;
-import io.github.immichsdk.downloads.FileResult;
 import io.github.immichsdk.downloads.FolderCheck;
 import io.github.immichsdk.downloads.KeptFile;
 import io.github.immichsdk.search.AssetQuery;
@@ -146,7 +146,7 @@ class DownloadJobContractTest extends ContractTest {
 
         assertThat(report.complete()).isFalse();
         assertThat(report).hasToString("1 downloaded, 0 already there, 1 failed");
-        assertThat(report.failed()).extracting(FileResult::assetId).containsExactly(NOBODY);
+        assertThat(report.failed()).extracting(DownloadFileResult::assetId).containsExactly(NOBODY);
         assertThat(report.failed().get(0).reason()).contains("not found");
     }
 
@@ -232,7 +232,7 @@ class DownloadJobContractTest extends ContractTest {
 
         FolderCheck check = immich.downloads().verifyWithServer(target);
 
-        assertThat(check.sound()).isFalse();
+        assertThat(check.complete()).isFalse();
         assertThat(check.intact()).isEqualTo(1);
         assertThat(check.damaged()).extracting(KeptFile::path).containsExactly(target.resolve("a.jpg"));
         assertThat(check.missing()).extracting(KeptFile::path).containsExactly(target.resolve("b.jpg"));

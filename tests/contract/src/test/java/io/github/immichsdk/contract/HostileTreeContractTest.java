@@ -6,10 +6,10 @@ import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.search.AssetQuery;
 import io.github.immichsdk.uploads.SkipReason;
 import io.github.immichsdk.uploads.SkippedFile;
+import io.github.immichsdk.uploads.UploadFileResult;
 import io.github.immichsdk.uploads.UploadJob;
 import io.github.immichsdk.uploads.UploadReport;
 import io.github.immichsdk.uploads.UploadStatus;
-import io.github.immichsdk.uploads.UploadedFile;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -201,7 +201,7 @@ class HostileTreeContractTest extends ContractTest {
     private static String reason(UploadReport report, String name) {
         return report.failed().stream()
                 .filter(file -> file.path().endsWith(name))
-                .map(UploadedFile::reason)
+                .map(UploadFileResult::reason)
                 .findFirst()
                 .orElseThrow();
     }

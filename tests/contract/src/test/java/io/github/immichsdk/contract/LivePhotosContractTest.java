@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.assets.Visibility;
+import io.github.immichsdk.uploads.UploadFileResult;
 import io.github.immichsdk.uploads.UploadJob;
 import io.github.immichsdk.uploads.UploadReport;
-import io.github.immichsdk.uploads.UploadedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -158,13 +158,13 @@ class LivePhotosContractTest extends ContractTest {
         Map<String, String> names = new TreeMap<>();
         report.files().forEach(file -> names.put(String.valueOf(file.assetId()), name(file)));
         Map<String, String> linked = new TreeMap<>();
-        for (UploadedFile file : report.files()) {
+        for (UploadFileResult file : report.files()) {
             Asset asset = immich.assets().get(Objects.requireNonNull(file.assetId()));
             if (asset.livePhotoVideoId() != null) {
                 linked.put(name(file), String.valueOf(names.get(asset.livePhotoVideoId())));
             }
         }
-        for (UploadedFile file : report.files()) {
+        for (UploadFileResult file : report.files()) {
             Asset asset = immich.assets().get(Objects.requireNonNull(file.assetId()));
             assertThat(asset.visibility())
                     .as(name(file))
@@ -173,7 +173,7 @@ class LivePhotosContractTest extends ContractTest {
         return linked;
     }
 
-    private static String name(UploadedFile file) {
+    private static String name(UploadFileResult file) {
         return file.path().getFileName().toString();
     }
 }

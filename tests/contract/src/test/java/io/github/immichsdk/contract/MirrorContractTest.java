@@ -71,7 +71,7 @@ class MirrorContractTest extends ContractTest {
         MirrorReport report = run();
 
         assertThat(report.start()).isEqualTo(MirrorReport.Start.CONTINUED);
-        assertThat(report.counts().resets()).isZero();
+        assertThat(report.sync().resets()).isZero();
         assertThat(store.row(MirrorTable.ASSET, second)).containsEntry("isFavorite", true);
         assertThat(store.rows(MirrorTable.ALBUM)).isEmpty();
         assertThat(store.rows(MirrorTable.ALBUM_ASSET)).isEmpty();
@@ -87,14 +87,14 @@ class MirrorContractTest extends ContractTest {
         assertThat(Mirror.of(ImmichSync.of(session), store)
                         .options(RunOptions.defaults().repeatUntilQuiet(20))
                         .run()
-                        .counts()
+                        .sync()
                         .quiet())
                 .isTrue();
 
         MirrorReport report = run();
 
         assertThat(report.upserts()).isZero();
-        assertThat(report.counts().byType()).containsOnlyKeys("SyncCompleteV1");
+        assertThat(report.sync().byType()).containsOnlyKeys("SyncCompleteV1");
     }
 
     @Test
@@ -175,9 +175,9 @@ class MirrorContractTest extends ContractTest {
                         .id());
         MirrorReport report = run();
 
-        assertThat(report.counts().resets()).isEqualTo(1);
+        assertThat(report.sync().resets()).isEqualTo(1);
         assertThat(store.rows(MirrorTable.ASSET)).containsOnlyKeys(picture);
-        assertThat(run().counts().byType()).containsOnlyKeys("SyncCompleteV1");
+        assertThat(run().sync().byType()).containsOnlyKeys("SyncCompleteV1");
     }
 
     /** Brings the copy up to date with a server that has done what follows the changes before. */

@@ -130,7 +130,7 @@ class MirrorUnderFaultsContractTest extends ContractTest {
                 return Mirror.of(ImmichSync.of(client), new KilledStore(store, killAt, trouble == 3))
                         .options(options)
                         .run()
-                        .counts()
+                        .sync()
                         .events();
             } catch (KilledStore.Killed dead) {
                 killAt = Long.MAX_VALUE;

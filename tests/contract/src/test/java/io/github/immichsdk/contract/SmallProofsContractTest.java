@@ -55,7 +55,7 @@ class SmallProofsContractTest extends ContractTest {
                 server, SEED, assets, listed.size(), listing.requests(), plain.size());
         assertThat(listed).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(plain);
         assertThat(uploaded).containsExactlyInAnyOrderElementsOf(listed);
-        assertThat(listing.completeness().proved()).isTrue();
+        assertThat(listing.completeness().verified()).isTrue();
     }
 
     @Test

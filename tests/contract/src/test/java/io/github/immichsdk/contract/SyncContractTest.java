@@ -14,9 +14,9 @@ import io.github.immichsdk.sessions.ActiveSession;
 import io.github.immichsdk.sync.ImmichSync;
 import io.github.immichsdk.sync.StoredAck;
 import io.github.immichsdk.sync.StreamOptions;
-import io.github.immichsdk.sync.SyncCounts;
 import io.github.immichsdk.sync.SyncHandler;
 import io.github.immichsdk.sync.SyncKind;
+import io.github.immichsdk.sync.SyncReport;
 import io.github.immichsdk.sync.SyncStream;
 import io.github.immichsdk.sync.SyncTruncatedException;
 import io.github.immichsdk.sync.SyncTypes;
@@ -183,7 +183,7 @@ class SyncContractTest extends ContractTest {
         order.clear();
 
         session.sessions().requestSyncReset(current());
-        SyncCounts counts = sync.run(ALBUMS, handler);
+        SyncReport counts = sync.run(ALBUMS, handler);
 
         assertThat(counts.resets()).isEqualTo(1);
         assertThat(order).startsWith("reset").hasSize(3).endsWith("SyncCompleteV1");

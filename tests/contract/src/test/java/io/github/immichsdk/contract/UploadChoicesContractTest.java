@@ -9,10 +9,10 @@ import io.github.immichsdk.albums.AlbumScope;
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.assets.Exif;
 import io.github.immichsdk.search.AssetQuery;
+import io.github.immichsdk.uploads.UploadFileResult;
 import io.github.immichsdk.uploads.UploadJob;
 import io.github.immichsdk.uploads.UploadOptions;
 import io.github.immichsdk.uploads.UploadReport;
-import io.github.immichsdk.uploads.UploadedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -231,7 +231,7 @@ class UploadChoicesContractTest extends ContractTest {
     private static String id(UploadReport report, String name) {
         return report.files().stream()
                 .filter(file -> file.path().endsWith(name))
-                .map(UploadedFile::assetId)
+                .map(UploadFileResult::assetId)
                 .map(Objects::requireNonNull)
                 .findFirst()
                 .orElseThrow();

@@ -21,10 +21,10 @@ import io.github.immichsdk.transport.TransportRequest;
 import io.github.immichsdk.transport.TransportResponse;
 import io.github.immichsdk.uploads.SkipReason;
 import io.github.immichsdk.uploads.SkippedFile;
+import io.github.immichsdk.uploads.UploadFileResult;
 import io.github.immichsdk.uploads.UploadJob;
 import io.github.immichsdk.uploads.UploadReport;
 import io.github.immichsdk.uploads.UploadStatus;
-import io.github.immichsdk.uploads.UploadedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,7 +117,7 @@ class UploadRunContractTest extends ContractTest {
         UploadReport report = immich.uploads().run(UploadJob.of(folder).album("Twins"));
 
         assertThat(report).hasToString("1 created, 1 duplicate, 0 restored, 0 failed");
-        assertThat(report.files()).extracting(UploadedFile::assetId).doesNotContainNull();
+        assertThat(report.files()).extracting(UploadFileResult::assetId).doesNotContainNull();
         assertThat(immich.search().stream(AssetQuery.all())).hasSize(1);
     }
 
@@ -206,7 +206,7 @@ class UploadRunContractTest extends ContractTest {
             UploadReport report =
                     dry.uploads().run(UploadJob.of(folder).album("Never").journal(journal));
 
-            assertThat(report).hasToString("1 created, 1 duplicate, 1 restored, 0 failed");
+            assertThat(report).hasToString("1 to create, 1 duplicate, 1 restored, 0 failed");
             assertThat(dry.dryRunReport().writes()).isNotEmpty();
         }
         assertThat(journal).doesNotExist();
@@ -439,7 +439,7 @@ class UploadRunContractTest extends ContractTest {
     private static String id(UploadReport report, String name) {
         return report.files().stream()
                 .filter(file -> String.valueOf(file.path().getFileName()).equals(name))
-                .map(UploadedFile::assetId)
+                .map(UploadFileResult::assetId)
                 .map(Objects::requireNonNull)
                 .findFirst()
                 .orElseThrow();

@@ -6,9 +6,9 @@ import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.assets.AssetChange;
 import io.github.immichsdk.sync.ImmichSync;
 import io.github.immichsdk.sync.RunOptions;
-import io.github.immichsdk.sync.SyncCounts;
 import io.github.immichsdk.sync.SyncHandler;
 import io.github.immichsdk.sync.SyncKind;
+import io.github.immichsdk.sync.SyncReport;
 import io.github.immichsdk.sync.SyncTypes;
 import io.github.immichsdk.sync.event.SyncEvent;
 import io.github.immichsdk.sync.mirror.InMemoryMirrorStore;
@@ -63,12 +63,12 @@ class LateRowsTest {
             assertThat(sync.run(TYPES, NOBODY, UNTIL_QUIET).quiet()).isTrue();
 
             immich.assets().update(photo.id(), AssetChange.none().description("the pier"));
-            SyncCounts during = sync.run(TYPES, NOBODY);
-            SyncCounts after = sync.run(TYPES, NOBODY);
+            SyncReport during = sync.run(TYPES, NOBODY);
+            SyncReport after = sync.run(TYPES, NOBODY);
 
             assertThat(during.complete()).isTrue();
-            assertThat(during.of("AssetExifV1")).isZero();
-            assertThat(after.of("AssetExifV1")).isEqualTo(1);
+            assertThat(during.count("AssetExifV1")).isZero();
+            assertThat(after.count("AssetExifV1")).isEqualTo(1);
         }
     }
 
@@ -89,7 +89,7 @@ class LateRowsTest {
 
             MirrorReport report = mirror.run();
 
-            assertThat(report.counts().quiet()).isTrue();
+            assertThat(report.sync().quiet()).isTrue();
             assertThat(store.rows(MirrorTable.ASSET)).containsOnlyKeys(id);
             assertThat(store.row(MirrorTable.ASSET_EXIF, id)).containsEntry("description", "the pier");
         }

@@ -6,7 +6,7 @@ import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.downloads.BackupJob;
 import io.github.immichsdk.downloads.DownloadJob;
 import io.github.immichsdk.downloads.DownloadReport;
-import io.github.immichsdk.downloads.FileOutcome;
+import io.github.immichsdk.downloads.DownloadStatus;
 import io.github.immichsdk.search.AssetQuery;
 import io.github.immichsdk.testkit.FakeImmich;
 import io.github.immichsdk.testkit.ImmichServer;
@@ -107,7 +107,7 @@ class DownloadPlatformTest {
                     immich.downloads().run(DownloadJob.of(AssetQuery.all()).folder(folder));
 
             assertThat(report.failed()).isEmpty();
-            assertThat(report.count(FileOutcome.DOWNLOADED)).isEqualTo(NAMES.size());
+            assertThat(report.count(DownloadStatus.DOWNLOADED)).isEqualTo(NAMES.size());
             assertThat(pictures(folder)).hasSize(NAMES.size());
             for (Path file : pictures(folder)) {
                 String name = file.getFileName().toString();
@@ -130,7 +130,7 @@ class DownloadPlatformTest {
 
             DownloadReport again = immich.downloads().run(job);
 
-            assertThat(again.count(FileOutcome.DOWNLOADED)).isZero();
+            assertThat(again.count(DownloadStatus.DOWNLOADED)).isZero();
             assertThat(again.failed()).isEmpty();
             assertThat(pictures(folder)).hasSize(NAMES.size());
             assertThat(pictures(folder))
@@ -145,11 +145,11 @@ class DownloadPlatformTest {
         try (FileSystem files = platform.open()) {
             Path folder = files.getPath(platform.home()).resolve("backup");
             immich.downloads().run(BackupJob.of(folder));
-            assertThat(immich.downloads().verify(folder).sound()).isTrue();
+            assertThat(immich.downloads().verify(folder).complete()).isTrue();
 
             Files.writeString(pictures(folder).get(0), "damaged");
 
-            assertThat(immich.downloads().verify(folder).sound()).isFalse();
+            assertThat(immich.downloads().verify(folder).complete()).isFalse();
         }
     }
 
@@ -179,9 +179,9 @@ class DownloadPlatformTest {
 
             DownloadReport carried = immich.downloads().run(job.folder(there));
 
-            assertThat(carried.count(FileOutcome.DOWNLOADED)).isZero();
+            assertThat(carried.count(DownloadStatus.DOWNLOADED)).isZero();
             assertThat(carried.failed()).isEmpty();
-            assertThat(immich.downloads().verify(there).sound()).isTrue();
+            assertThat(immich.downloads().verify(there).complete()).isTrue();
         }
     }
 }

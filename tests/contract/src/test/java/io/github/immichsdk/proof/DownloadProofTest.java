@@ -6,8 +6,8 @@ import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.config.RetryOptions;
 import io.github.immichsdk.config.Timeouts;
 import io.github.immichsdk.downloads.BackupJob;
+import io.github.immichsdk.downloads.DownloadFileResult;
 import io.github.immichsdk.downloads.DownloadReport;
-import io.github.immichsdk.downloads.FileResult;
 import io.github.immichsdk.errors.ImmichException;
 import io.github.immichsdk.testkit.FakeImmich;
 import io.github.immichsdk.testkit.FakeVersion;
@@ -181,7 +181,7 @@ class DownloadProofTest {
     private static void compare(long seed, DownloadReport report, Map<String, byte[]> library, Path folder)
             throws IOException {
         Map<Path, byte[]> expected = new HashMap<>();
-        for (FileResult file : report.files()) {
+        for (DownloadFileResult file : report.files()) {
             expected.put(file.path(), library.get(file.assetId()));
         }
         List<Path> there = files(folder).stream()
@@ -200,7 +200,7 @@ class DownloadProofTest {
             assertThat(immich.downloads().run(BackupJob.of(folder)))
                     .as("seed %d", seed)
                     .hasToString("0 downloaded, 50 already there, 0 failed, 0 gone from the server and kept");
-            assertThat(immich.downloads().verifyWithServer(folder).sound()).isTrue();
+            assertThat(immich.downloads().verifyWithServer(folder).complete()).isTrue();
         }
         assertThat(fake.requests()).extracting(RecordedRequest::operationId).doesNotContain("downloadAsset");
     }

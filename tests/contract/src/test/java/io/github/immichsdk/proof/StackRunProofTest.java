@@ -9,7 +9,7 @@ import io.github.immichsdk.stacking.ExistingStacks;
 import io.github.immichsdk.stacking.StackChange;
 import io.github.immichsdk.stacking.StackCriteria;
 import io.github.immichsdk.stacking.StackPlan;
-import io.github.immichsdk.stacking.StackRun;
+import io.github.immichsdk.stacking.StackReport;
 import io.github.immichsdk.stacks.StackIds;
 import io.github.immichsdk.testkit.FakeImmich;
 import io.github.immichsdk.testkit.FakeVersion;
@@ -75,7 +75,7 @@ class StackRunProofTest {
                 failing.stacking().apply(plan, journal);
             }
 
-            StackRun resumed = immich.stacking().apply(plan, journal);
+            StackReport resumed = immich.stacking().apply(plan, journal);
 
             assertThat(resumed.complete()).as("at %d: %s", at, resumed).isTrue();
             assertThat(stacks(immich)).as("at %d", at).isEqualTo(planned(plan));

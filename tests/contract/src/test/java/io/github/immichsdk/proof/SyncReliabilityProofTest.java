@@ -60,7 +60,7 @@ class SyncReliabilityProofTest {
                     .login(library.fake.admin().email(), library.fake.admin().password());
             truth = library.truth();
             KilledStore counted = new KilledStore(follower, Long.MAX_VALUE, false);
-            events = mirror(session, counted).counts().events();
+            events = mirror(session, counted).sync().events();
             changes = counted.changes();
         }
 

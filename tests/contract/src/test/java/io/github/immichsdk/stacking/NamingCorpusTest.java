@@ -91,7 +91,7 @@ class NamingCorpusTest {
             StackPlan plan =
                     immich.stacking().plan(AssetSelection.all(), StackCriteria.defaults(), ExistingStacks.KEEP);
             StackPlan saved = StackPlan.fromJson(plan.toJson());
-            StackRun run = immich.stacking().apply(saved, folder.resolve("journal"));
+            StackReport run = immich.stacking().apply(saved, folder.resolve("journal"));
 
             assertThat(run.complete()).isTrue();
             assertThat(saved).isEqualTo(plan);

@@ -159,8 +159,8 @@ class StackJournalTest {
         assertThat(lines.get(0)).startsWith("immich-stack-run-1 ");
         Files.writeString(file, String.join("\n", lines.subList(0, 6)) + "\n2 3fa8");
         fake.clearRequests();
-        StackRun again = immich.stacking().apply(plan, file);
-        assertThat(again.counts()).containsOnlyKeys(StackOutcome.Status.DONE_BEFORE);
+        StackReport again = immich.stacking().apply(plan, file);
+        assertThat(again.earlier()).isNotEmpty().isEqualTo(again.changes());
         assertThat(created()).isZero();
         assertThat(file).hasContent(String.join("\n", lines) + "\n");
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.search.AssetSelection;
-import io.github.immichsdk.stacking.StackOutcome.Status;
 import io.github.immichsdk.stacks.StackIds;
 import io.github.immichsdk.testkit.FakeImmich;
 import java.io.IOException;
@@ -14,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -53,13 +51,12 @@ class StackUndoTest {
         List<String> byHand = plan.writes().get(1).ids();
         immich.stacks().create(byHand);
 
-        StackRun run = immich.stacking().apply(plan, journal);
-        StackRun undone = immich.stacking().undo(run);
+        StackReport run = immich.stacking().apply(plan, journal);
+        StackReport undone = immich.stacking().undo(run);
 
-        assertThat(run.counts()).isEqualTo(Map.of(Status.DONE, 2, Status.UNCHANGED, 1));
-        assertThat(run).hasToString("2 done, 1 unchanged");
+        assertThat(run).hasToString("2 done, 1 unchanged, 0 failed");
         assertThat(run.complete()).isTrue();
-        assertThat(undone.counts()).isEqualTo(Map.of(Status.DONE, 2));
+        assertThat(undone).hasToString("2 done, 0 unchanged, 0 failed");
         assertThat(stacks()).containsExactly(Set.copyOf(byHand));
     }
 
@@ -70,13 +67,13 @@ class StackUndoTest {
         immich.stacks().create(byHand);
         immich.stacking().apply(plan, journal);
 
-        StackRun withoutJournal = immich.stacking().apply(plan);
-        StackRun again = immich.stacking().apply(plan, journal);
+        StackReport withoutJournal = immich.stacking().apply(plan);
+        StackReport again = immich.stacking().apply(plan, journal);
 
-        assertThat(withoutJournal.counts()).isEqualTo(Map.of(Status.UNCHANGED, 3));
-        assertThat(immich.stacking().undo(withoutJournal).outcomes()).isEmpty();
+        assertThat(withoutJournal).hasToString("0 done, 3 unchanged, 0 failed");
+        assertThat(immich.stacking().undo(withoutJournal).changes()).isEmpty();
         assertThat(stacks()).hasSize(3);
-        assertThat(again.counts()).isEqualTo(Map.of(Status.DONE_BEFORE, 2, Status.UNCHANGED, 1));
+        assertThat(again).hasToString("0 done, 1 unchanged, 0 failed, 2 finished earlier");
         immich.stacking().undo(again);
         assertThat(stacks()).containsExactly(Set.copyOf(byHand));
     }
@@ -90,10 +87,10 @@ class StackUndoTest {
         StackSnapshot before = plan.writes().get(0).stacksBefore().get(0);
         immich.stacks().changePrimary(before.stackId(), ids.get(0));
 
-        StackRun run = immich.stacking().apply(plan, journal);
+        StackReport run = immich.stacking().apply(plan, journal);
 
-        assertThat(run.counts()).isEqualTo(Map.of(Status.UNCHANGED, 1));
-        assertThat(immich.stacking().undo(run).outcomes()).isEmpty();
+        assertThat(run).hasToString("0 done, 1 unchanged, 0 failed");
+        assertThat(immich.stacking().undo(run).changes()).isEmpty();
         assertThat(immich.stacks().get(before.stackId()).primaryAssetId()).isEqualTo(ids.get(0));
     }
 
@@ -102,10 +99,10 @@ class StackUndoTest {
         StackPlan plan = planOfThreePairs();
         immich.stacking().apply(plan, journal);
 
-        StackRun resumed = immich.stacking().apply(plan, journal);
+        StackReport resumed = immich.stacking().apply(plan, journal);
         immich.stacking().undo(resumed);
 
-        assertThat(resumed.counts()).isEqualTo(Map.of(Status.DONE_BEFORE, 3));
+        assertThat(resumed).hasToString("0 done, 0 unchanged, 0 failed, 3 finished earlier");
         assertThat(stacks()).isEmpty();
     }
 
@@ -117,10 +114,10 @@ class StackUndoTest {
         // as a kill leaves it, after the server made the stack
         Files.writeString(journal, String.join("\n", lines.subList(0, lines.size() - 1)) + "\n");
 
-        StackRun resumed = immich.stacking().apply(plan, journal);
+        StackReport resumed = immich.stacking().apply(plan, journal);
         immich.stacking().undo(resumed);
 
-        assertThat(resumed.counts()).isEqualTo(Map.of(Status.DONE_BEFORE, 3));
+        assertThat(resumed).hasToString("0 done, 0 unchanged, 0 failed, 3 finished earlier");
         assertThat(stacks()).isEmpty();
     }
 
@@ -130,11 +127,12 @@ class StackUndoTest {
         immich.stacking().undo(immich.stacking().apply(plan, journal));
         assertThat(stacks()).isEmpty();
 
-        StackRun again = immich.stacking().apply(plan, journal);
+        StackReport again = immich.stacking().apply(plan, journal);
 
-        assertThat(again.counts()).isEqualTo(Map.of(Status.DONE, 3));
+        assertThat(again).hasToString("3 done, 0 unchanged, 0 failed");
         assertThat(stacks()).containsExactlyInAnyOrderElementsOf(planned(plan));
-        assertThat(immich.stacking().apply(plan, journal).counts()).isEqualTo(Map.of(Status.DONE_BEFORE, 3));
+        assertThat(immich.stacking().apply(plan, journal))
+                .hasToString("0 done, 0 unchanged, 0 failed, 3 finished earlier");
         immich.stacking().undo(again);
         assertThat(stacks()).isEmpty();
     }
@@ -151,43 +149,43 @@ class StackUndoTest {
         assertThat(plan.counts().keySet())
                 .containsExactlyInAnyOrder(StackChange.Kind.REPLACE, StackChange.Kind.REPARENT);
 
-        StackRun run = immich.stacking().apply(plan, journal);
-        StackRun undone = immich.stacking().undo(run);
+        StackReport run = immich.stacking().apply(plan, journal);
+        StackReport undone = immich.stacking().undo(run);
 
         assertThat(undone.complete()).as(undone.toString()).isTrue();
         assertThat(stacks()).containsExactlyInAnyOrderElementsOf(before);
-        StackRun again = immich.stacking().apply(plan, journal);
-        assertThat(again.counts()).as(again.toString()).isEqualTo(Map.of(Status.DONE, 2));
+        StackReport again = immich.stacking().apply(plan, journal);
+        assertThat(again).hasToString("2 done, 0 unchanged, 0 failed");
         assertThat(stacks()).containsExactlyInAnyOrderElementsOf(planned(plan)).anyMatch(ids -> ids.contains(third));
     }
 
     @Test
     void whatAnInterruptedUndoDidNotReachStaysRecordedAsMade() {
         StackPlan plan = planOfThreePairs();
-        StackRun run = immich.stacking().apply(plan, journal);
+        StackReport run = immich.stacking().apply(plan, journal);
         fake.faults().on("deleteStacks").skip(1).always().respond(403);
 
-        StackRun undone = immich.stacking().undo(run);
+        StackReport undone = immich.stacking().undo(run);
 
         assertThat(undone.stoppedBy()).isNotNull();
         assertThat(stacks()).hasSize(2);
         fake.faults().clear();
-        StackRun again = immich.stacking().apply(plan, journal);
-        assertThat(again.counts()).isEqualTo(Map.of(Status.DONE, 1, Status.DONE_BEFORE, 2));
+        StackReport again = immich.stacking().apply(plan, journal);
+        assertThat(again).hasToString("1 done, 0 unchanged, 0 failed, 2 finished earlier");
         assertThat(stacks()).hasSize(3);
     }
 
     @Test
     void aDryRunOfUndoChangesNeitherTheServerNorTheJournal() throws IOException {
         StackPlan plan = planOfThreePairs();
-        StackRun run = immich.stacking().apply(plan, journal);
+        StackReport run = immich.stacking().apply(plan, journal);
         String recorded = Files.readString(journal);
         try (ImmichClient dry = ImmichClient.builder()
                 .server(fake.url())
                 .apiKey(fake.apiKey())
                 .dryRun()
                 .build()) {
-            dry.stacking().undo(run);
+            assertThat(dry.stacking().undo(run)).hasToString("3 to do, 0 unchanged, 0 failed");
         }
 
         assertThat(journal).hasContent(recorded);
@@ -197,8 +195,8 @@ class StackUndoTest {
     @Test
     void aRunThatNamesTheJournalOfAnotherPlanIsRefusedBeforeAnythingIsUndone() {
         StackPlan plan = planOfThreePairs();
-        StackRun run = immich.stacking().apply(plan, journal);
-        StackRun part = new StackRun(new ArrayList<>(run.outcomes().subList(0, 1)), null, journal);
+        StackReport run = immich.stacking().apply(plan, journal);
+        StackReport part = new StackReport(new ArrayList<>(run.changes().subList(0, 1)), false, null, journal);
 
         assertThatThrownBy(() -> immich.stacking().undo(part))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -6,7 +6,7 @@ import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.ImmichClientBuilder;
 import io.github.immichsdk.sync.ImmichSync;
 import io.github.immichsdk.sync.RunOptions;
-import io.github.immichsdk.sync.SyncCounts;
+import io.github.immichsdk.sync.SyncReport;
 import io.github.immichsdk.sync.SyncHandler;
 import io.github.immichsdk.sync.SyncKind;
 import io.github.immichsdk.sync.SyncStream;
@@ -68,7 +68,7 @@ class EventStreamTest extends ProxyTest {
                 },
                 () -> {});
 
-        SyncCounts counts = ImmichSync.of(session(proxy.url(), Duration.ofSeconds(10)))
+        SyncReport counts = ImmichSync.of(session(proxy.url(), Duration.ofSeconds(10)))
                 .run(
                         ALBUMS,
                         handler,

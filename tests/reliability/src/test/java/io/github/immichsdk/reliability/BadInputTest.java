@@ -47,7 +47,7 @@ class BadInputTest {
     /** Methods that never get a response here, and why. */
     private static final Set<String> UNREACHED = Set.of(
             // apply() makes the run
-            "Stacking.undo[StackRun]",
+            "Stacking.undo[StackReport]",
             // index() makes the index
             "Stacking.assets[AssetSelection, StackIndex]");
 

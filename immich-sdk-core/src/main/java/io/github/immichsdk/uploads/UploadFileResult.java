@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it failed, or another remark; null if there is none
  * @param sidecar the sidecar found with it, which is uploaded with it if the file is new; null if there is none
  */
-public record UploadedFile(
+public record UploadFileResult(
         Path path,
         long size,
         UploadStatus status,

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The counts of a run.
+ * The result of a run: what was processed, and how it ended. A failure is thrown instead.
  *
  * @param byType the number of processed events for each type, in the order in which the types first arrived. An event that
  *     arrived twice counts twice
@@ -16,11 +16,11 @@ import java.util.Map;
  * @param quiet whether the last stream was complete and had nothing new: then the server reported no change since the stream
  *     before it. See {@link RunOptions#repeatUntilQuiet}
  */
-public record SyncCounts(
+public record SyncReport(
         Map<String, Long> byType, int resets, int reconnects, int invalidLines, boolean complete, boolean quiet) {
 
     /** Copies the counts. */
-    public SyncCounts {
+    public SyncReport {
         byType = Collections.unmodifiableMap(new LinkedHashMap<>(byType));
     }
 
@@ -35,7 +35,7 @@ public record SyncCounts(
      * @param type the type, such as {@code AssetV2}
      * @return the number of events
      */
-    public long of(String type) {
+    public long count(String type) {
         return byType.getOrDefault(type, 0L);
     }
 }

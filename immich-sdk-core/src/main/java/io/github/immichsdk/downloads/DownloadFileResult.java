@@ -8,13 +8,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param assetId the asset's ID
  * @param path where the file is, or would be; null if it has none
- * @param outcome the outcome
+ * @param status the status
  * @param size its length in bytes if it was downloaded, otherwise -1
  * @param reason why it failed; null if it did not
  */
-public record FileResult(
+public record DownloadFileResult(
         String assetId,
         @Nullable Path path,
-        FileOutcome outcome,
+        DownloadStatus status,
         long size,
-        @Nullable String reason) {}
+        @Nullable String reason) {
+
+    /** {@return one line: the path, or the asset if there is none, the status, and the reason} */
+    @Override
+    public String toString() {
+        return (path == null ? assetId : path) + ": " + status + (reason == null ? "" : ", " + reason);
+    }
+}
