@@ -3,6 +3,7 @@ package io.github.immichsdk;
 import io.github.immichsdk.api.Operation;
 import io.github.immichsdk.api.Permission;
 import io.github.immichsdk.errors.ImmichForbiddenException;
+import io.github.immichsdk.internal.text.Amounts;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -59,7 +60,7 @@ public record PermissionCheck(
     @Override
     public String toString() {
         if (granted()) {
-            return "granted: all " + operations.size() + " operations";
+            return "granted: " + Amounts.count(operations.size(), "operation");
         }
         StringBuilder text = new StringBuilder("not granted");
         add(text, "the API key lacks ", missing);

@@ -1,6 +1,7 @@
 package io.github.immichsdk.albums;
 
 import io.github.immichsdk.internal.call.Ids;
+import io.github.immichsdk.internal.text.Amounts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -132,6 +133,7 @@ public final class NewAlbum {
     /** Shows the name, and the number of assets and users. */
     @Override
     public String toString() {
-        return "NewAlbum['" + name + "', " + assetIds.size() + " assets, " + users.size() + " users]";
+        return "NewAlbum['" + name + "', " + Amounts.count(assetIds.size(), "asset") + ", "
+                + Amounts.count(users.size(), "user") + "]";
     }
 }

@@ -1,5 +1,6 @@
 package io.github.immichsdk.downloads;
 
+import io.github.immichsdk.internal.text.Amounts;
 import java.util.List;
 
 /**
@@ -33,7 +34,7 @@ public record ArchiveReport(List<ArchivePart> parts) {
     @Override
     public String toString() {
         int asked = parts.stream().mapToInt(part -> part.assetIds().size()).sum();
-        return entries() + " files in " + parts.size() + (parts.size() == 1 ? " archive, " : " archives, ")
+        return Amounts.count(entries(), "file") + " in " + Amounts.count(parts.size(), "archive") + ", "
                 + (asked - entries()) + " missing";
     }
 }

@@ -1,5 +1,6 @@
 package io.github.immichsdk.dryrun;
 
+import io.github.immichsdk.internal.text.Amounts;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -21,6 +22,7 @@ public record DryRunReport(List<SkippedWrite> writes) {
                 ? "dry run: nothing to write"
                 : writes.stream()
                         .map(SkippedWrite::toString)
-                        .collect(Collectors.joining("\n  ", "dry run, " + writes.size() + " writes skipped:\n  ", ""));
+                        .collect(Collectors.joining(
+                                "\n  ", "dry run, " + Amounts.count(writes.size(), "write") + " skipped:\n  ", ""));
     }
 }

@@ -3,6 +3,7 @@ package io.github.immichsdk.sharedlinks;
 import io.github.immichsdk.albums.Album;
 import io.github.immichsdk.api.JsonField;
 import io.github.immichsdk.assets.Asset;
+import io.github.immichsdk.internal.text.Amounts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ public record SharedLink(
     @Override
     public String toString() {
         return "SharedLink[" + id + ", " + type
-                + (SharedLinkType.ALBUM.equals(type) ? "" : ", " + assets.size() + " assets")
+                + (SharedLinkType.ALBUM.equals(type) ? "" : ", " + Amounts.count(assets.size(), "asset"))
                 + (expiresAt == null ? "" : ", expires " + expiresAt) + (password == null ? "" : ", with a password")
                 + (allowUpload ? ", upload" : "") + (allowDownload ? ", download" : "")
                 + (showMetadata ? ", metadata" : "") + "]";

@@ -1,5 +1,6 @@
 package io.github.immichsdk.stacking;
 
+import io.github.immichsdk.internal.text.Amounts;
 import io.github.immichsdk.stacks.StackIds;
 import java.util.Collection;
 import java.util.HashMap;
@@ -86,6 +87,7 @@ public final class StackIndex {
     /** {@return one line: how many stacks, from where, and what is missing} */
     @Override
     public String toString() {
-        return size() + " stacks from " + source + (complete() ? "" : ", " + unread.size() + " assets unread");
+        return Amounts.count(size(), "stack") + " from " + source
+                + (complete() ? "" : ", " + Amounts.count(unread.size(), "asset") + " unread");
     }
 }

@@ -18,7 +18,7 @@ final class Closest {
     static IllegalArgumentException noAlbum(String argument, String name, ImmichClient immich) {
         List<String> names =
                 immich.albums().list(AlbumScope.ALL).stream().map(Album::name).toList();
-        return new IllegalArgumentException(argument + ": you have no album of this name (not shown)"
+        return new IllegalArgumentException(argument + ": you have no album of this name"
                 + to(name, names)
                         .map(other -> ". Did you mean '" + other + "'?")
                         .orElse(""));

@@ -23,8 +23,7 @@ final class InputFile {
     /** {@return a path at which there is a file or a folder; option is the name of its option or parameter} */
     static Path existing(String option, Path path) {
         if (!Files.exists(path)) {
-            throw new WrongArguments(
-                    option + ": expected a file or a folder that exists, found none (not shown)" + meant(path));
+            throw new WrongArguments(option + ": expected a file or a folder that exists, found none" + meant(path));
         }
         return path;
     }
@@ -33,8 +32,8 @@ final class InputFile {
     static Path writable(String option, Path path) {
         Path folder = path.toAbsolutePath().getParent();
         if (folder != null && !Files.isDirectory(folder)) {
-            throw new WrongArguments(option
-                    + ": expected a file in a folder that exists, found no such folder (not shown)" + meant(folder));
+            throw new WrongArguments(
+                    option + ": expected a file in a folder that exists, found no such folder" + meant(folder));
         }
         if (Files.isDirectory(path)) {
             throw new WrongArguments(option + ": expected a file, found the folder '" + path + "'");

@@ -78,7 +78,9 @@ final class Upload implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        paths.forEach(path -> InputFile.existing("PATH", path));
+        for (int i = 0; i < paths.size(); i++) {
+            InputFile.existing(paths.size() == 1 ? "PATH" : "PATH " + (i + 1), paths.get(i));
+        }
         try (DemoServer opened = target.open(DemoServer::empty)) {
             DemoServer place = dryRun ? opened.withoutWrites() : opened;
             target.run(report, place, (immich, progress) -> upload(immich, journal(place)));

@@ -45,7 +45,8 @@ final class UsageErrors implements IParameterExceptionHandler {
         }
         PrintWriter err = command.getErr();
         err.println("error: " + text);
-        err.println("Run '" + command.getCommandSpec().qualifiedName() + " --help' to see what it takes.");
+        err.println("Run '" + command.getCommandSpec().qualifiedName() + " --help' for "
+                + (command.getSubcommands().isEmpty() ? "its options." : "the commands."));
         err.flush();
         return CommandLine.ExitCode.USAGE;
     }
@@ -83,12 +84,12 @@ final class UsageErrors implements IParameterExceptionHandler {
             return name(twice.getOverwritten()) + ": expected once, found it several times";
         }
         if (failure instanceof MaxValuesExceededException) {
-            return "too many values (not shown)";
+            return "too many values";
         }
         ArgSpec arg = failure.getArgSpec();
         return arg == null
-                ? "the arguments cannot be read; their values are not shown"
-                : name(arg) + ": expected " + expected(arg) + ", found something else (not shown)";
+                ? "the arguments cannot be read"
+                : name(arg) + ": expected " + expected(arg) + ", found something else";
     }
 
     /** {@return an option that the command does not know, which is probably why another is missing} */
@@ -103,9 +104,11 @@ final class UsageErrors implements IParameterExceptionHandler {
     private static String unmatched(CommandLine command, String token) {
         if (!token.startsWith("-")) {
             Collection<String> commands = command.getSubcommands().keySet();
+            int taken = command.getCommandSpec().positionalParameters().size();
             return commands.isEmpty()
-                    ? "unexpected argument (not shown, it may be secret)"
-                    : "unknown command (not shown, it may be secret)" + meant(token, commands);
+                    ? "unexpected argument: '" + command.getCommandSpec().qualifiedName() + "' takes "
+                            + (taken == 0 ? "options only" : taken + " at most")
+                    : "unknown command" + meant(token, commands);
         }
         List<String> options = command.getCommandSpec().options().stream()
                 .flatMap(option -> Arrays.stream(option.names()))

@@ -132,7 +132,7 @@ class CommandsTest {
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())
-                .contains("unknown command", "Did you mean " + last + "?")
+                .startsWith("error: unknown command. Did you mean " + last + "?")
                 .doesNotContain(wrong);
     }
 

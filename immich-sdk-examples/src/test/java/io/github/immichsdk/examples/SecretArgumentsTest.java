@@ -99,7 +99,8 @@ class SecretArgumentsTest {
         "sync --kinds PHOTOS, 'one of AUTH_USER, USERS'",
         "login --port x, --port: expected a whole number",
         "whoami --yes=maybe, --yes: expected no value",
-        "whoami more, unexpected argument",
+        "whoami more, unexpected argument: 'immich-sdk-examples whoami' takes options only",
+        "albums July more, unexpected argument: 'immich-sdk-examples albums' takes 1 at most",
         "sync --own-session a --own-session b, --own-session: expected once"
     })
     @Tag("case-C2")

@@ -164,6 +164,14 @@ class UploadTest {
         assertThat(run.err()).contains("PATH: expected a file or a folder that exists, found none");
     }
 
+    @Test
+    void oneOfSeveralPathsThatIsNotThereIsNamedByItsPosition() {
+        Run run = Run.of("upload", folder.toString(), folder.resolve("gone").toString(), "--fake");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).startsWith("error: PATH 2: expected a file or a folder that exists, found none");
+    }
+
     private Run upload(FakeImmich server, String... more) {
         String[] all = Stream.concat(
                         Stream.of("upload", folder.toString(), "--state-dir", state.toString()), Stream.of(more))

@@ -29,6 +29,17 @@ public final class Amounts {
     }
 
     /**
+     * Formats a number of things.
+     *
+     * @param number the number
+     * @param thing the name of one, whose plural ends with an s
+     * @return the number with the name, such as {@code 1 file} or {@code 2 files}
+     */
+    public static String count(long number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
+    }
+
+    /**
      * Formats a duration.
      *
      * @param time the duration

@@ -1,6 +1,7 @@
 package io.github.immichsdk.uploads.takeout;
 
 import io.github.immichsdk.assets.Visibility;
+import io.github.immichsdk.internal.text.Amounts;
 import io.github.immichsdk.uploads.SkippedFile;
 import io.github.immichsdk.uploads.UploadJob;
 import io.github.immichsdk.uploads.UploadOptions;
@@ -8,10 +9,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An extracted Google Takeout of Google Photos: its photos and videos, each with what its JSON sidecar says and the albums whose
@@ -187,18 +189,19 @@ public final class GoogleTakeout {
     /** {@return one line, such as {@code 9120 files, 14 without a sidecar, 31 albums}} */
     @Override
     public String toString() {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        counts.put(files.size() == 1 ? "file" : "files", files.size());
-        counts.put("without a sidecar", withoutSidecar().size());
-        counts.put(albums().size() == 1 ? "album" : "albums", albums().size());
-        counts.put(
-                sidecarsWithoutFile.size() == 1 ? "sidecar without a file" : "sidecars without a file",
-                sidecarsWithoutFile.size());
-        counts.put("skipped", skipped.size());
-        counts.put(problems.size() == 1 ? "problem" : "problems", problems.size());
-        StringBuilder line = new StringBuilder();
-        counts.forEach((what, count) -> line.append(
-                count == 0 && !what.equals("files") ? "" : (line.isEmpty() ? "" : ", ") + count + " " + what));
-        return line.toString();
+        int without = withoutSidecar().size();
+        Stream<String> more = Stream.of(
+                        without == 0 ? "" : without + " without a sidecar",
+                        some(albums().size(), "album", ""),
+                        some(sidecarsWithoutFile.size(), "sidecar", " without a file"),
+                        skipped.isEmpty() ? "" : skipped.size() + " skipped",
+                        some(problems.size(), "problem", ""))
+                .filter(part -> !part.isEmpty());
+        return Stream.concat(Stream.of(Amounts.count(files.size(), "file")), more)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String some(int number, String thing, String detail) {
+        return number == 0 ? "" : Amounts.count(number, thing) + detail;
     }
 }

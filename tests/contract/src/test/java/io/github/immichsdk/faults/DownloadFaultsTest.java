@@ -302,7 +302,7 @@ class DownloadFaultsTest {
 
         assertThat(report.complete()).isFalse();
         assertThat(report.missing()).containsExactly(lost.id());
-        assertThat(report).hasToString("1 files in 1 archive, 1 missing");
+        assertThat(report).hasToString("1 file in 1 archive, 1 missing");
     }
 
     @Test
