@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
         description = "Lists your albums. With a NAME, makes that album first if you have none, and fills it.")
 final class Albums implements Callable<Integer> {
 
-    @Parameters(arity = "0..1", description = "The album to make or to fill.")
+    @Parameters(arity = "0..1", paramLabel = "NAME", description = "The album to make or to fill.")
     private @Nullable String name;
 
     @Option(names = "--file-name", paramLabel = "TEXT", description = "Fill it with pictures whose file name has this.")

@@ -36,6 +36,7 @@ final class Downloading {
         report.put("present", files.count(DownloadStatus.PRESENT));
         report.put("failed", files.count(DownloadStatus.FAILED));
         report.put("notTried", files.count(DownloadStatus.NOT_TRIED));
+        report.put("dryRun", dryRun); // of the files here: the server is only read in any case
         report.put("bytes", files.bytes());
         report.put("failures", files.failed().stream().map(Downloading::failure).toList());
         report.put("complete", files.complete());

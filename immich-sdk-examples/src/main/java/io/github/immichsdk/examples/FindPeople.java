@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
         description = "Lists your people. With a NAME, lists the photos of those whose name has it.")
 final class FindPeople implements Callable<Integer> {
 
-    @Parameters(arity = "0..1", description = "Part of a name.")
+    @Parameters(arity = "0..1", paramLabel = "NAME", description = "Part of a name.")
     private @Nullable String name;
 
     @Option(names = "--rename", paramLabel = "NAME", description = "Rename the person, if NAME finds exactly one.")

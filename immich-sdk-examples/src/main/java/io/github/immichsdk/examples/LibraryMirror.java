@@ -89,7 +89,7 @@ final class LibraryMirror implements Callable<Integer> {
             done = store.state() == null && report.onTerminal() ? withBar(immich, mirror) : mirror.run();
         }
         report.say(
-                "%s: %,d events, %,d rows put, %,d removed, %,d with them, in %.1f s.",
+                "%s: %,d events, %,d rows stored, %,d removed, %,d removed with them, in %.1f s.",
                 done.start() == MirrorReport.Start.CONTINUED ? "Brought up to date" : "Copied",
                 done.sync().events(),
                 done.upserts(),

@@ -51,6 +51,11 @@ final class Report {
         values.put(name, value);
     }
 
+    /** Notes a value unless the example itself noted it, for programs only. */
+    void putIfAbsent(String name, @Nullable Object value) {
+        values.putIfAbsent(name, value);
+    }
+
     /** Prints what does not belong to the result, such as progress, to standard error. */
     void aside(String text) {
         if (Resumable.interrupted()) {

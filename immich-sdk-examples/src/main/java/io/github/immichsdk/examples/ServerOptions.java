@@ -15,6 +15,9 @@ import picocli.CommandLine.Spec;
 /** The server that an example runs on, and whether the example may change it. */
 final class ServerOptions {
 
+    /** As many requests of a dry run are listed for people; the JSON object has all. */
+    private static final int MOST_WRITES = 20;
+
     @Mixin
     private final ServerChoice server = new ServerChoice();
 
@@ -121,11 +124,14 @@ final class ServerOptions {
     private static void reportSkippedWrites(Report report, ImmichClient immich) {
         List<SkippedWrite> skipped =
                 immich.options().dryRun() ? immich.dryRunReport().writes() : List.of();
-        report.put("dryRun", immich.options().dryRun());
+        report.putIfAbsent("dryRun", immich.options().dryRun());
         report.put("skippedWrites", skipped);
         if (!skipped.isEmpty()) {
             report.say("%nNothing was changed: this was a dry run. With --yes it sends:");
-            skipped.forEach(write -> report.say("  %s", write));
+            skipped.stream().limit(MOST_WRITES).forEach(write -> report.say("  %s", write));
+            if (skipped.size() > MOST_WRITES) {
+                report.say("  and %s", Report.some(skipped.size() - MOST_WRITES, "more request"));
+            }
         }
     }
 }

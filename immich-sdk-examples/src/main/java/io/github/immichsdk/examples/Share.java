@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         description = "Makes a link to an album for people without an account, and prints it.")
 final class Share implements Callable<Integer> {
 
-    @Parameters(description = "The album to share.")
+    @Parameters(paramLabel = "ALBUM", description = "The album to share.")
     private String album = "";
 
     @Option(names = "--slug", paramLabel = "TEXT", description = "The last part of the link, instead of a random key.")
@@ -71,7 +71,7 @@ final class Share implements Callable<Integer> {
         String secret = secret();
         try (DemoServer place = target.open(() -> DemoServer.seeded(seed -> seed.album("July")))) {
             target.run(report, place, (immich, progress) -> {
-                Album shared = immich.albums().find(album).orElseThrow(() -> Closest.noAlbum("<album>", album, immich));
+                Album shared = immich.albums().find(album).orElseThrow(() -> Closest.noAlbum("ALBUM", album, immich));
                 if (stop) {
                     stop(immich, shared);
                 } else {

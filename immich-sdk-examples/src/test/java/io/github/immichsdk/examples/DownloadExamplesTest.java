@@ -74,6 +74,20 @@ class DownloadExamplesTest {
     }
 
     @Test
+    void theObjectSaysWhetherFilesWereWritten() {
+        Run dry = run("download", "--to", place(), "--dry-run", "--json");
+
+        assertThat(dry.json().path("dryRun").asBoolean()).isTrue();
+        assertThat(dry.json().path("downloaded").asInt()).isEqualTo(2);
+        assertThat(folder.resolve("photos")).doesNotExist();
+
+        Run wrote = run("download", "--to", place(), "--json");
+
+        assertThat(wrote.json().path("dryRun").asBoolean()).isFalse();
+        assertThat(wrote.json().path("downloaded").asInt()).isEqualTo(2);
+    }
+
+    @Test
     void theExitCodeReportsAFailure() {
         server.seed().asset("lost.jpg", NOON).fileLost().add();
 

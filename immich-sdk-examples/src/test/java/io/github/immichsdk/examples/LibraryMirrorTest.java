@@ -116,7 +116,7 @@ class LibraryMirrorTest {
         Run sync = Run.of("sync", "--fake");
 
         assertThat(mirror.exitCode()).isZero();
-        assertThat(mirror.out()).contains("Copied", "Brought up to date").contains("3 rows put");
+        assertThat(mirror.out()).contains("Copied", "Brought up to date").contains("3 rows stored");
         assertThat(sync.out().lines()).last().asString().contains("SyncCompleteV1");
     }
 

@@ -172,6 +172,23 @@ class UploadTest {
         assertThat(run.err()).startsWith("error: PATH 2: expected a file or a folder that exists, found none");
     }
 
+    @Test
+    void aDryRunOfManyFilesListsTheFirstRequestsAndCountsTheOthers() throws IOException {
+        for (int i = 0; i < 25; i++) {
+            Files.writeString(folder.resolve("many-" + i + ".jpg"), "picture " + i);
+        }
+        try (FakeImmich server = FakeImmich.start()) {
+            Run run = upload(server);
+            Run json = upload(server, "--json");
+
+            assertThat(run.out().lines().filter(line -> line.startsWith("  uploadAsset")))
+                    .hasSize(20);
+            int all = json.json().path("skippedWrites").size();
+            assertThat(all).isGreaterThan(25);
+            assertThat(run.out()).endsWith("  and %d more requests%n".formatted(all - 20));
+        }
+    }
+
     private Run upload(FakeImmich server, String... more) {
         String[] all = Stream.concat(
                         Stream.of("upload", folder.toString(), "--state-dir", state.toString()), Stream.of(more))
