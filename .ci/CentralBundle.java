@@ -12,9 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.xpath.XPath;
+import javax.xml.xpath.XPathConstants;
+import javax.xml.xpath.XPathFactory;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /**
  * Checks a bundle for Maven Central by its published requirements: each module has its POM and, unless it is a BOM, its classes,
@@ -26,8 +33,21 @@ public class CentralBundle {
 
     private static final String GROUP = "io/github/immichsdk/";
     private static final Map<String, String> CHECKSUMS = Map.of(".md5", "MD5", ".sha1", "SHA-1");
-    private static final List<String> POM_FIELDS = List.of(
-            "<name>", "<description>", "<url>", "<licenses>", "<developers>", "<scm", "<connection>", "<developerConnection>");
+
+    /** What Central asks for, and what each field must be; fields of a list are fields of each of its elements. */
+    private static final Map<String, String> POM_FIELDS = Map.ofEntries(
+            Map.entry("modelVersion", "4\\.0\\.0"),
+            Map.entry("groupId", "io\\.github\\.immichsdk"),
+            Map.entry("name", ".+"),
+            Map.entry("description", ".{20,}"),
+            Map.entry("url", "https://github\\.com/immichsdk/immich-sdk-java"),
+            Map.entry("licenses/license/name", "Apache-2\\.0"),
+            Map.entry("licenses/license/url", "https://www\\.apache\\.org/licenses/LICENSE-2\\.0\\.txt"),
+            Map.entry("developers/developer/name", ".+"),
+            Map.entry("developers/developer/url", "https://github\\.com/immichsdk/.*"),
+            Map.entry("scm/connection", "scm:git:https://github\\.com/immichsdk/immich-sdk-java\\.git"),
+            Map.entry("scm/developerConnection", "scm:git:https://github\\.com/immichsdk/immich-sdk-java\\.git"),
+            Map.entry("scm/url", "https://github\\.com/immichsdk/immich-sdk-java"));
 
     /** The modules that read records from JSON, by reflection. */
     private static final List<String> RECORDS = List.of("immich-sdk-core", "immich-sdk-oauth", "immich-sdk-sync");
@@ -74,9 +94,10 @@ public class CentralBundle {
             if (!module.endsWith("-bom")) {
                 expected.addAll(List.of(base + ".jar", base + "-sources.jar", base + "-javadoc.jar"));
             }
-            pom(base + ".pom");
+            pom(base + ".pom", module, version);
             if (!module.endsWith("-bom")) {
                 classes(base + ".jar", module);
+                sources(base + ".jar", base + "-sources.jar");
                 javadoc(base + "-javadoc.jar", module);
                 expect(files.containsKey(base + "-cyclonedx.json"), "no bill of materials: " + base);
             }
@@ -94,16 +115,48 @@ public class CentralBundle {
         }
     }
 
-    private void pom(String name) {
+    private void pom(String name, String module, String version) throws Exception {
         byte[] bytes = files.get(name);
         if (bytes == null) {
             return;
         }
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        for (String field : POM_FIELDS) {
-            expect(text.contains(field), name + ": has no " + field);
+        Element pom = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(bytes))
+                .getDocumentElement();
+        XPath path = XPathFactory.newInstance().newXPath();
+        Map<String, String> fields = new TreeMap<>(POM_FIELDS);
+        fields.put("artifactId", Pattern.quote(module));
+        fields.put("version", Pattern.quote(version));
+        for (Map.Entry<String, String> field : fields.entrySet()) {
+            // of the project itself: <name> is also a field of licences and developers
+            NodeList found = (NodeList) path.evaluate("/project/" + field.getKey(), pom, XPathConstants.NODESET);
+            expect(found.getLength() > 0, name + ": has no " + field.getKey());
+            for (int i = 0; i < found.getLength(); i++) {
+                String value = found.item(i).getTextContent().strip();
+                expect(
+                        Pattern.compile(field.getValue(), Pattern.DOTALL).matcher(value).matches(),
+                        name + ": " + field.getKey() + " is '" + value + "'");
+            }
         }
+        String text = new String(bytes, StandardCharsets.UTF_8);
         expect(!text.contains("SNAPSHOT"), name + ": depends on a snapshot");
+        expect(!text.contains("${"), name + ": has an unresolved property");
+        expect(
+                ((NodeList) path.evaluate("//dependency[not(version)]", pom, XPathConstants.NODESET)).getLength() == 0,
+                name + ": a dependency has no version");
+    }
+
+    /** Each class has its source. */
+    private void sources(String jar, String sources) throws IOException {
+        TreeSet<String> expected = new TreeSet<>();
+        for (String entry : entries(jar).keySet()) {
+            if (entry.endsWith(".class") && !entry.contains("$")) {
+                expected.add(entry.replace(".class", ".java"));
+            }
+        }
+        expected.removeAll(entries(sources).keySet());
+        expect(expected.isEmpty(), sources + ": has no " + expected);
     }
 
     private void classes(String jar, String module) throws IOException {
