@@ -21,6 +21,7 @@ final class SafeName {
     private static final Pattern DEVICE =
             Pattern.compile("(?i)(CON|PRN|AUX|NUL|CONIN\\$|CONOUT\\$|(COM|LPT)[0-9¹²³])[ ]*(\\..*)?");
     private static final Pattern OWN = Pattern.compile("(?i).*\\.part(\\.info)?");
+    private static final Pattern SHAPELESS = Pattern.compile("\\p{Cf}");
     private static final Set<String> OWN_LISTS = Set.of(folded(Manifest.NAME), folded(Manifest.NEW));
     private static final char INSTEAD = '_';
 
@@ -30,19 +31,17 @@ final class SafeName {
     static String of(String name) {
         StringBuilder safe = new StringBuilder(name.length());
         name.codePoints().forEach(c -> safe.appendCodePoint(allowed(c) ? c : INSTEAD));
-        if (safe.length() == 0) {
+        // cut first: what is cut off may be what kept the name from being a device or a partial file
+        String cut = cut(safe.toString(), "");
+        if (cut.isEmpty()) {
             return String.valueOf(INSTEAD);
         }
-        if (OWN.matcher(safe).matches()) {
-            safe.append(INSTEAD);
+        if (OWN.matcher(cut).matches()) {
+            cut = cut(cut + INSTEAD, "");
         }
-        if (OWN_LISTS.contains(folded(safe.toString()))) {
-            safe.insert(0, INSTEAD);
+        if (OWN_LISTS.contains(folded(cut)) || DEVICE.matcher(cut).matches()) {
+            cut = cut(INSTEAD + cut, "");
         }
-        if (DEVICE.matcher(safe).matches()) {
-            safe.insert(0, INSTEAD);
-        }
-        String cut = cut(safe.toString(), "");
         // Windows drops these in silence
         return cut.endsWith(".") || cut.endsWith(" ") ? cut.substring(0, cut.length() - 1) + INSTEAD : cut;
     }
@@ -90,9 +89,16 @@ final class SafeName {
         return name.substring(0, name.length() - extension(name).length());
     }
 
-    /** {@return the form in which two names are the same to a file system that ignores case or accents} */
+    /**
+     * {@return the form in which two names are the same to a file system that ignores case, how accents are composed, or
+     * characters without a shape, as the older one of macOS does}
+     */
     static String folded(String path) {
-        return Normalizer.normalize(path, Normalizer.Form.NFC)
+        // lower case first: the upper case of ß is SS, but ẞ has none
+        return SHAPELESS
+                .matcher(Normalizer.normalize(path, Normalizer.Form.NFC))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT)
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);
     }

@@ -80,6 +80,27 @@ class SafeNameTest {
     }
 
     @Test
+    void aLongNameIsNeitherADeviceNorAPartialFileNorAListOnceItIsCut() {
+        assertThat(SafeName.of("CON" + " ".repeat(300) + "x.jpg"))
+                .startsWith("_CON ")
+                .endsWith(".jpg");
+        assertThat(SafeName.of("nul." + "x".repeat(300))).startsWith("_nul.");
+        for (String own : new String[] {".part", ".PART.INFO"}) {
+            String safe = SafeName.of("x".repeat(SafeName.MOST - own.length()) + own + "y".repeat(100));
+
+            assertThat(safe).hasSize(SafeName.MOST).endsWith("_").doesNotMatch("(?i).*\\.part(\\.info)?");
+        }
+    }
+
+    @Test
+    void namesThatDifferInCapitalSharpSOrInCharactersWithoutAShapeFoldToTheSame() {
+        assertThat(SafeName.folded("STRA\u1E9EE.jpg")).isEqualTo(SafeName.folded("straße.jpg"));
+        assertThat(SafeName.folded("a\u200D\uFEFF.jpg")).isEqualTo(SafeName.folded("A.jpg"));
+        assertThat(SafeName.folded("\u0130.jpg")).isEqualTo(SafeName.folded("i\u0307.jpg"));
+        assertThat(SafeName.folded("\u03A3\u03A3.jpg")).isEqualTo(SafeName.folded("\u03C3\u03C2.jpg"));
+    }
+
+    @Test
     void namesThatSomeFileSystemsTakeForTheSameFoldToTheSame() {
         assertThat(SafeName.folded("Caf\u00E9.JPG")).isEqualTo(SafeName.folded("cafe\u0301.jpg"));
         assertThat(SafeName.folded("straße.jpg")).isEqualTo(SafeName.folded("STRASSE.JPG"));

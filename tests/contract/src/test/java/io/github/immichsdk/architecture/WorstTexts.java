@@ -50,6 +50,7 @@ final class WorstTexts {
         matched("[A-Za-z0-9_]([A-Za-z0-9_.-]*)(:[0-9]{0,5})?", "a", "-", "/");
         matched("[^:]*:[0-9]{1,5}", "", "a", "x");
         searched("/{2,}", "", "/", "a");
+        searched("\\p{Cf}", "", "\u200D", "a");
         searched("/", "", "/", "a");
         matched("[a-z][a-z-]{0,31}", "a", "-", "/");
         searched("^%25(?=.+])", "%25", "a", "");
