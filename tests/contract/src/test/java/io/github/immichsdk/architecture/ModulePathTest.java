@@ -91,7 +91,7 @@ class ModulePathTest {
     void theModulesWorkOnTheModulePath() throws ReflectiveOperationException {
         ModuleLayer boot = ModuleLayer.boot();
         Configuration resolved =
-                boot.configuration().resolve(MODULES, ModuleFinder.of(), Set.of(CORE, SYNC, TESTKIT, APACHE));
+                boot.configuration().resolve(MODULES, ModuleFinder.of(), Set.of(CORE, OAUTH, SYNC, TESTKIT, APACHE));
         ModuleLayer layer = boot.defineModulesWithOneLoader(resolved, ClassLoader.getPlatformClassLoader());
 
         Class<?> version = layer.findLoader(CORE).loadClass(SdkVersion.class.getName());
@@ -161,7 +161,7 @@ class ModulePathTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {CORE, SYNC, TESTKIT, APACHE})
+    @ValueSource(strings = {CORE, OAUTH, SYNC, TESTKIT, APACHE})
     void everyoneSeesAllPackagesButTheInternalOnes(String module) {
         ModuleDescriptor descriptor = MODULES.find(module).orElseThrow().descriptor();
         Stream<String> seen = descriptor.exports().stream()
