@@ -3,7 +3,9 @@ package io.github.immichsdk.downloads;
 import io.github.immichsdk.albums.Albums;
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.assets.Visibility;
+import io.github.immichsdk.errors.ImmichCancelledException;
 import io.github.immichsdk.errors.ImmichException;
+import io.github.immichsdk.errors.ImmichInterruptedException;
 import io.github.immichsdk.internal.call.InternalAccess;
 import io.github.immichsdk.search.AssetQuery;
 import io.github.immichsdk.search.Search;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists the assets of a run, including the videos of live photos. */
 final class DownloadListing {
+
+    /** The reason of an asset that the run ended too early for. */
+    static final String NOT_TRIED = "the run ended before the asset was looked up";
 
     private final DownloadContext fetching;
     private final Albums albums;
@@ -34,7 +39,7 @@ final class DownloadListing {
      *
      * @param assets all assets to download
      * @param photos the photo of each video of a live photo, by the video's ID
-     * @param notFound why a requested asset or video cannot be read, by its ID
+     * @param notFound why a requested asset or video cannot be read, by its ID; {@link #NOT_TRIED} if it was not requested
      * @param album the album's name, where files are named after it
      * @param albumId the album's ID, likewise
      */
@@ -94,13 +99,15 @@ final class DownloadListing {
         FolderRun.inParallel(options, ids, () -> false, id -> {
             try {
                 got.put(id, ListedAsset.of(fetching.assets().get(id), fetching));
+            } catch (ImmichCancelledException | ImmichInterruptedException e) {
+                notFound.put(id, NOT_TRIED);
             } catch (ImmichException | IllegalArgumentException e) {
                 notFound.put(id, String.valueOf(e.getMessage()));
             }
         });
         ids.stream()
                 .filter(id -> !got.containsKey(id))
-                .forEach(id -> notFound.putIfAbsent(id, "the run was stopped before it was looked up"));
+                .forEach(id -> notFound.putIfAbsent(id, NOT_TRIED));
         Map<String, ListedAsset> inOrder = new LinkedHashMap<>();
         ids.stream().filter(got::containsKey).forEach(id -> inOrder.put(id, got.get(id)));
         return inOrder;

@@ -80,8 +80,11 @@ final class FolderRun {
         for (int i = 0; i < results.length; i++) {
             all.add(results[i] == null ? remaining(files.get(i)) : results[i]);
         }
-        found.notFound()
-                .forEach((id, reason) -> all.add(new DownloadFileResult(id, null, DownloadStatus.FAILED, -1, reason)));
+        found.notFound().forEach((id, reason) -> {
+            boolean notTried = reason.equals(DownloadListing.NOT_TRIED);
+            DownloadStatus status = notTried ? DownloadStatus.NOT_TRIED : DownloadStatus.FAILED;
+            all.add(new DownloadFileResult(id, null, status, -1, notTried ? null : reason));
+        });
         return new DownloadReport(all, dry, why());
     }
 

@@ -72,6 +72,9 @@ public record StackReport(
     /** {@return one line, such as {@code 12 done, 3 unchanged, 0 failed, 2 finished earlier}; a dry run begins with {@code 12 to do}} */
     @Override
     public String toString() {
+        if (changes.isEmpty() && stoppedBy == null) {
+            return "no changes";
+        }
         List<String> parts = new ArrayList<>();
         parts.add(count(StackStatus.DONE) + (dryRun ? " to do" : " done"));
         parts.add(count(StackStatus.UNCHANGED) + " unchanged");

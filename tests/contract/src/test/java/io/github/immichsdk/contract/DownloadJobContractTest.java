@@ -12,9 +12,12 @@ import io.github.immichsdk.downloads.BackupReport;
 import io.github.immichsdk.downloads.DownloadFileResult;
 import io.github.immichsdk.downloads.DownloadJob;
 import io.github.immichsdk.downloads.DownloadReport;
+import io.github.immichsdk.downloads.DownloadStatus;
 import io.github.immichsdk.downloads.FolderCheck;
 import io.github.immichsdk.downloads.KeptFile;
+import io.github.immichsdk.errors.ImmichCancelledException;
 import io.github.immichsdk.search.AssetQuery;
+import io.github.immichsdk.transport.CancelHandle;
 import io.github.immichsdk.uploads.UploadOptions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -124,6 +127,23 @@ class DownloadJobContractTest extends ContractTest {
         assertThat(report).hasToString("1 downloaded, 1 already there, 0 failed");
         assertThat(target.resolve("pier.jpg")).hasContent("mine");
         assertThat(target.resolve("pier~" + id(one).substring(0, 8) + ".jpg")).hasSameBinaryContentAs(one);
+    }
+
+    @Test
+    void aCancelledRunReportsWhatItDidNotTryAndWhatEndedIt() throws IOException {
+        CancelHandle cancel = new CancelHandle();
+        cancel.cancel();
+
+        DownloadReport report = immich.downloads()
+                .run(DownloadJob.of(List.of(id(picture("pier.jpg"))))
+                        .folder(folder.resolve("down"))
+                        .cancel(cancel));
+
+        assertThat(report.complete()).isFalse();
+        assertThat(report.count(DownloadStatus.NOT_TRIED)).isEqualTo(1);
+        assertThat(report.stoppedBy()).isInstanceOf(ImmichCancelledException.class);
+        assertThat(report.toString()).contains("1 not tried; stopped by: cancelled while downloading");
+        assertThatThrownBy(report::orThrow).isSameAs(report.stoppedBy());
     }
 
     @Test

@@ -8,6 +8,9 @@ import io.github.immichsdk.api.Progress;
 import io.github.immichsdk.config.RetryOptions;
 import io.github.immichsdk.config.Timeouts;
 import io.github.immichsdk.downloads.ArchiveReport;
+import io.github.immichsdk.downloads.DownloadJob;
+import io.github.immichsdk.downloads.DownloadReport;
+import io.github.immichsdk.downloads.DownloadStatus;
 import io.github.immichsdk.downloads.DownloadedFile;
 import io.github.immichsdk.downloads.FileCheck;
 import io.github.immichsdk.errors.ImmichCancelledException;
@@ -66,6 +69,24 @@ class DownloadFaultsTest {
         photo = fake.seed().asset("pier.jpg", NOON).bytes(bytes).add();
         immich = client(RetryOptions.defaults().firstDelay(Duration.ofMillis(1)));
         target = folder.resolve("pier.jpg");
+    }
+
+    @Test
+    void aRunThatFailsFileAfterFileEndsWithTheLastFailure() {
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            ids.add(fake.seed().photo("IMG_%d.jpg".formatted(i), NOON).id());
+        }
+        fake.faults().on("downloadAsset").always().respond(403);
+
+        DownloadReport report = immich.downloads()
+                .run(DownloadJob.of(ids).folder(folder.resolve("down")).maxInFlight(1));
+
+        assertThat(report.failed()).hasSize(20);
+        assertThat(report.count(DownloadStatus.NOT_TRIED)).isEqualTo(20);
+        assertThat(report.stoppedBy()).isNotNull();
+        assertThat(report.failed().get(19).reason()).isEqualTo(report.stoppedBy().getMessage());
+        assertThatThrownBy(report::orThrow).isSameAs(report.stoppedBy());
     }
 
     private ImmichClient client(RetryOptions retry) {
