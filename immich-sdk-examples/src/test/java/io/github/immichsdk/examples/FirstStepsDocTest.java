@@ -17,6 +17,8 @@ import io.github.immichsdk.errors.ImmichNotFoundException;
 import io.github.immichsdk.errors.ImmichTimeoutException;
 import io.github.immichsdk.search.AssetFlag;
 import io.github.immichsdk.search.AssetQuery;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -51,6 +54,25 @@ class FirstStepsDocTest extends DocTest {
         });
 
         assertThat(out).startsWith(immich.users().me().name()).contains("Sea");
+    }
+
+    @Test
+    void theSetUpOfANewProjectIsThatOfAProgramThatTheBuildRuns() throws IOException {
+        String page = Files.readString(DocCode.ROOT.resolve("docs/getting-started.md"));
+        List<String> program = lines(Files.readString(DocCode.ROOT.resolve("tests/consumers/class-path/pom.xml"))
+                .replace("${immich.version}", "0.1.0"));
+
+        List<String> blocks = Pattern.compile("(?ms)^```xml\\n(.*?)^```")
+                .matcher(page)
+                .results()
+                .map(block -> block.group(1))
+                .toList();
+
+        assertThat(blocks).hasSize(3).allSatisfy(block -> assertThat(program).containsAll(lines(block)));
+    }
+
+    private static List<String> lines(String text) {
+        return text.lines().map(String::strip).toList();
     }
 
     @Test

@@ -1,12 +1,16 @@
 package io.github.immichsdk.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.activities.Activity;
 import io.github.immichsdk.activities.ActivityTarget;
 import io.github.immichsdk.activities.ActivityType;
 import io.github.immichsdk.assets.Asset;
+import io.github.immichsdk.downloads.DownloadJob;
+import io.github.immichsdk.downloads.DownloadReport;
+import io.github.immichsdk.errors.ImmichUnauthorizedException;
 import io.github.immichsdk.memories.Memory;
 import io.github.immichsdk.memories.MemoryQuery;
 import io.github.immichsdk.memories.NewMemory;
@@ -16,6 +20,7 @@ import io.github.immichsdk.partners.Partner;
 import io.github.immichsdk.search.AssetQuery;
 import io.github.immichsdk.sharedlinks.NewSharedLink;
 import io.github.immichsdk.sharedlinks.SharedLink;
+import io.github.immichsdk.sharedlinks.SharedLinkChange;
 import io.github.immichsdk.testkit.FakeAsset;
 import java.net.URI;
 import java.nio.file.Path;
@@ -62,6 +67,28 @@ class SharingDocTest extends DocTest {
             }
         }
         assertThat(folder.resolve("pier.jpg")).isNotEmptyFile();
+
+        try (ImmichClient visitor =
+                ImmichClient.builder().sharedLink(url.toString()).build()) {
+            assertThatThrownBy(() -> visitor.sharedLinks().mine())
+                    .isInstanceOf(ImmichUnauthorizedException.class)
+                    .hasMessageContaining("needs its password: sharedLinks().mine(password)");
+            assertThatThrownBy(() -> visitor.sharedLinks().mine("lake"))
+                    .isInstanceOf(ImmichUnauthorizedException.class);
+
+            visitor.sharedLinks().mine("sea");
+            DownloadReport report =
+                    visitor.downloads().run(DownloadJob.ofAlbum(albumId).folder(folder.resolve("album")));
+            assertThat(report).hasToString("1 downloaded, 0 already there, 0 failed");
+        }
+        immich.sharedLinks()
+                .update(
+                        link.id(),
+                        SharedLinkChange.none().expiresAt(Instant.now().minusSeconds(60)));
+        try (ImmichClient late =
+                ImmichClient.builder().sharedLink(url.toString()).build()) {
+            assertThatThrownBy(() -> late.sharedLinks().mine("sea")).isInstanceOf(ImmichUnauthorizedException.class);
+        }
     }
 
     @Test

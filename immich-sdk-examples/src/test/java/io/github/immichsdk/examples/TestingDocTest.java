@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.albums.AlbumScope;
+import io.github.immichsdk.config.RetryOptions;
 import io.github.immichsdk.config.TlsOptions;
 import io.github.immichsdk.errors.ImmichTransportException;
 import io.github.immichsdk.testkit.FakeAsset;
@@ -52,6 +53,27 @@ class TestingDocTest {
         server.faults().any().always().chance(0.02, 42).resetBodyAfter(100);
 
         assertThat(server.faults().waiting()).hasSize(3);
+    }
+
+    @Test
+    void aConnectionThatIsDroppedEachTimeIsSeenByTheProgramAndOneThatIsDroppedOnceIsNot() {
+        server.faults().on("getMyUser").resetBeforeHandling();
+        try (ImmichClient immich = ImmichClient.builder()
+                .server(server.url())
+                .apiKey(server.apiKey())
+                .build()) {
+            assertThat(immich.users().me().name()).isEqualTo("Admin");
+        }
+        assertThat(server.faults().waiting()).isEmpty();
+
+        server.faults().on("getMyUser").always().resetBeforeHandling();
+        try (ImmichClient immich = ImmichClient.builder()
+                .server(server.url())
+                .apiKey(server.apiKey())
+                .retry(RetryOptions.none()) // the test does not wait
+                .build()) {
+            assertThrows(ImmichTransportException.class, () -> immich.users().me());
+        }
     }
 
     @Test

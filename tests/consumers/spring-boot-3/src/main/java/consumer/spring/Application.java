@@ -24,13 +24,18 @@ public class Application {
         return ImmichClient.builder().server(immich.url()).apiKey(immich.apiKey()).build();
     }
 
-    public static void main(String[] args) throws Exception {
+    /** Starts this program as a test does, on a server in memory. */
+    static String greeting() {
         try (FakeImmich server = FakeImmich.start();
-                ConfigurableApplicationContext context = SpringApplication.run(
+                ConfigurableApplicationContext program = SpringApplication.run(
                         Application.class, "--immich.url=" + server.url(), "--immich.api-key=" + server.apiKey())) {
-            ImmichClient immich = context.getBean(ImmichClient.class);
-            Journey.check(server.admin().id().equals(immich.users().me().id()), "the client that is a bean");
-            Main.main(args);
+            ImmichClient immich = program.getBean(ImmichClient.class);
+            return "Hello " + immich.users().me().name(); // Hello Admin
         }
+    }
+
+    public static void main(String[] args) throws Exception {
+        Journey.check(greeting().equals("Hello Admin"), "the client that is a bean");
+        Main.main(args);
     }
 }

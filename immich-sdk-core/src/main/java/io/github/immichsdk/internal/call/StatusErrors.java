@@ -205,7 +205,9 @@ final class StatusErrors {
                         ? "The locked folder opens to an unlocked session only, never to an API key"
                         : "Check the API key: was it deleted, or does it belong to another server?";
             case SESSION -> "Unlock the session with its PIN first";
-            case SHARED_LINK -> "Check the shared link: it may have expired, been removed, or want a password";
+            case SHARED_LINK ->
+                "Check the shared link: it may have expired or been removed, or it"
+                        + " needs its password: sharedLinks().mine(password)";
         };
     }
 
