@@ -2,6 +2,7 @@ package io.github.immichsdk.downloads;
 
 import io.github.immichsdk.internal.checks.Sha1;
 import io.github.immichsdk.internal.files.Durable;
+import io.github.immichsdk.internal.files.FileReplacement;
 import io.github.immichsdk.internal.files.OwnFiles;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,12 +12,10 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
@@ -224,11 +223,7 @@ final class PartFile implements AutoCloseable {
         if (modified != null) {
             Files.setLastModifiedTime(part, FileTime.from(modified));
         }
-        try {
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-        }
+        FileReplacement.replace(part, target);
         Files.deleteIfExists(info);
         Durable.folder(Objects.requireNonNull(target.getParent()));
     }

@@ -2,6 +2,7 @@ package io.github.immichsdk.sessions;
 
 import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.errors.ImmichFileException;
+import io.github.immichsdk.internal.files.FileReplacement;
 import io.github.immichsdk.internal.files.OwnFiles;
 import io.github.immichsdk.internal.json.Json;
 import io.github.immichsdk.internal.json.JsonShapeException;
@@ -12,11 +13,9 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.AclEntry;
 import java.nio.file.attribute.AclEntryPermission;
@@ -119,7 +118,7 @@ public final class FileSessionStore implements SessionStore {
             try {
                 restrictByList(fresh);
                 write(fresh, Json.text(session).getBytes(StandardCharsets.UTF_8));
-                replace(fresh);
+                FileReplacement.replace(fresh, file);
             } finally {
                 Files.deleteIfExists(fresh);
             }
@@ -154,14 +153,6 @@ public final class FileSessionStore implements SessionStore {
                 channel.write(remaining);
             }
             channel.force(true);
-        }
-    }
-
-    private void replace(Path fresh) throws IOException {
-        try {
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

@@ -123,11 +123,20 @@ public final class OwnFiles {
             if (on.equals(file.normalize())) {
                 return;
             }
-            if (Files.isSymbolicLink(on) && !on.toRealPath().startsWith(directory.toRealPath())) {
+            BasicFileAttributes found;
+            try {
+                found = Files.readAttributes(on, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            } catch (NoSuchFileException e) {
+                return;
+            }
+            // a junction of Windows is a directory of another kind, and needs no privilege to be made
+            boolean leadsOn = found.isSymbolicLink() || found.isOther();
+            if (leadsOn && !on.toRealPath().startsWith(directory.toRealPath())) {
                 throw new FileSystemException(
                         on.toString(),
                         null,
-                        "it is a symbolic link that leads out of " + directory
+                        "it is a " + (found.isSymbolicLink() ? "symbolic link" : "junction") + " that leads out of "
+                                + directory
                                 + ", so nothing is written through it. Remove it, or download into the directory that it names");
             }
         }

@@ -1,16 +1,15 @@
 package io.github.immichsdk.internal.jobs;
 
 import io.github.immichsdk.internal.files.Durable;
+import io.github.immichsdk.internal.files.FileReplacement;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.function.Consumer;
@@ -222,11 +221,8 @@ public final class AppendLog implements AutoCloseable {
     }
 
     private void move(Path fresh) throws IOException {
-        try {
-            Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(fresh, path, StandardCopyOption.REPLACE_EXISTING);
-        }
+        // at once: this program itself keeps the file open, which Windows does not allow to be replaced
+        FileReplacement.once(fresh, path);
         Path folder = path.toAbsolutePath().getParent();
         if (folder != null) {
             Durable.folder(folder);

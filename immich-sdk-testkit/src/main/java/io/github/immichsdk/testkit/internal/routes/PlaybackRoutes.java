@@ -98,7 +98,7 @@ final class PlaybackRoutes {
                 .append("#EXT-X-PLAYLIST-TYPE:VOD\n#EXT-X-MAP:URI=\"init.mp4\"\n");
         for (int i = 0; i < segments(millis); i++) {
             double seconds = Math.min(SECONDS * 1000L, millis - i * (SECONDS * 1000L)) / 1000.0;
-            lines.append(String.format(Locale.ROOT, "#EXTINF:%.6f,%nseg_%d.m4s%n", seconds, i));
+            lines.append(String.format(Locale.ROOT, "#EXTINF:%.6f,\nseg_%d.m4s\n", seconds, i));
         }
         return playlist(lines.append("#EXT-X-ENDLIST\n").toString());
     }
