@@ -32,6 +32,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +88,7 @@ final class Arguments {
         Parameter[] parameters = method.getParameters();
         Object[] values = new Object[parameters.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = of(parameters[i].getParameterizedType(), parameters[i].getName(), DEPTH);
+            values[i] = of(parameters[i].getParameterizedType(), ParameterNames.of(method, i), DEPTH);
         }
         return values;
     }
@@ -256,7 +257,7 @@ final class Arguments {
                 Object[] values = new Object[way.getParameterCount()];
                 for (int p = 0; p < values.length; p++) {
                     Parameter parameter = way.getParameters()[p];
-                    values[p] = of(parameter.getParameterizedType(), parameter.getName(), depth - 1);
+                    values[p] = of(parameter.getParameterizedType(), ParameterNames.of(way, p), depth - 1);
                 }
                 Object one = way instanceof Method method
                         ? method.invoke(null, values)
@@ -289,8 +290,9 @@ final class Arguments {
     }
 
     private Object[] values(Method method, int depth) {
-        return Arrays.stream(method.getParameters())
-                .map(parameter -> of(parameter.getParameterizedType(), parameter.getName(), depth - 1))
+        Type[] types = method.getGenericParameterTypes();
+        return IntStream.range(0, types.length)
+                .mapToObj(i -> of(types[i], ParameterNames.of(method, i), depth - 1))
                 .toArray();
     }
 }

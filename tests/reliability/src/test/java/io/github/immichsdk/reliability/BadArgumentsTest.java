@@ -184,7 +184,7 @@ class BadArgumentsTest {
         }
         arguments[at] = bad;
         Checked transport = new Checked(fake.transport());
-        String where = call + ", " + call.method().getParameters()[at].getName() + " = " + shown(bad);
+        String where = call + ", " + ParameterNames.of(call.method(), at) + " = " + shown(bad);
         RESULTS.add("bad_inputs", 1);
         long start = System.nanoTime();
         var builder = Hurried.builder()
