@@ -67,6 +67,8 @@ module io.github.immichsdk.core {
             io.github.immichsdk.sync;
     exports io.github.immichsdk.internal.login to
             io.github.immichsdk.oauth;
+    exports io.github.immichsdk.internal.time to
+            io.github.immichsdk.transport.apache;
 
     uses io.github.immichsdk.stacking.StackSource;
 }

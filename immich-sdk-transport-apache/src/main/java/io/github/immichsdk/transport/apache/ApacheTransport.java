@@ -2,6 +2,8 @@ package io.github.immichsdk.transport.apache;
 
 import io.github.immichsdk.config.ProxyOptions;
 import io.github.immichsdk.config.TlsOptions;
+import io.github.immichsdk.internal.time.Durations;
+import io.github.immichsdk.internal.time.TimeWatcher;
 import io.github.immichsdk.transport.Headers;
 import io.github.immichsdk.transport.Transport;
 import io.github.immichsdk.transport.TransportClosedException;
@@ -55,13 +57,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ApacheTransport implements Transport {
 
+    /** Also how late an early response to an upload may be noticed. */
+    private static final long ROUND_NANOS = 500_000_000;
+
+    /** For how long the thread stays when all connections have ended. */
+    private static final long IDLE_NANOS = 5_000_000_000L;
+
     private final ConnectionPool pool;
     private final Routes routes;
-    private final LimitWatcher watcher;
+    private final TimeWatcher<Exchange> watcher;
     private final SourceThreads sources = new SourceThreads();
     private volatile boolean closed;
 
-    private ApacheTransport(ConnectionPool pool, Routes routes, LimitWatcher watcher) {
+    private ApacheTransport(ConnectionPool pool, Routes routes, TimeWatcher<Exchange> watcher) {
         this.pool = pool;
         this.routes = routes;
         this.watcher = watcher;
@@ -86,8 +94,11 @@ public final class ApacheTransport implements Transport {
 
     static ApacheTransport over(ApacheTransportOptions options, Connector.Tls tls, Routes routes) {
         ConnectionPool pool = new ConnectionPool(options, new Connector(tls));
-        LimitWatcher watcher =
-                new LimitWatcher(pool::closeExpired, options.idleTime().toNanos());
+        TimeWatcher<Exchange> watcher = new TimeWatcher<>(
+                "immich-sdk-apache-limits",
+                ROUND_NANOS,
+                IDLE_NANOS + Durations.nanos(options.idleTime()),
+                pool::closeExpired);
         return new ApacheTransport(pool, routes, watcher);
     }
 

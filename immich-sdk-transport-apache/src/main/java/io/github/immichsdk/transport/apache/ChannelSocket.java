@@ -116,7 +116,7 @@ final class ChannelSocket extends Socket {
                 waiting.interrupted();
                 throw interrupted;
             } finally {
-                waiting.goesOn();
+                waiting.waited();
             }
         }
 
@@ -182,7 +182,7 @@ final class ChannelSocket extends Socket {
                 }
                 throw failure;
             } finally {
-                waiting.goesOn();
+                waiting.waited();
             }
         }
 

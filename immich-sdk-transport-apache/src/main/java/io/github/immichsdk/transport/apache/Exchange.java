@@ -1,5 +1,7 @@
 package io.github.immichsdk.transport.apache;
 
+import io.github.immichsdk.internal.time.Durations;
+import io.github.immichsdk.internal.time.TimeWatcher;
 import io.github.immichsdk.transport.TransportClosedException;
 import io.github.immichsdk.transport.TransportFailures;
 import io.github.immichsdk.transport.TransportRequest;
@@ -15,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One request and its response: which limit applies now, whether something was sent, and how to stop it.
  *
- * <p>The caller's thread waits in the socket itself. So a limit is enforced from outside: {@link LimitWatcher} looks at
- * {@link #remaining} and stops the exchange. The exception is made in the caller's thread, which gives it the stack trace of the
+ * <p>The caller's thread waits in the socket itself. So a limit is enforced from outside: a {@link TimeWatcher}
+ * calls {@link #look}, which stops the exchange. The exception is made in the caller's thread, which gives it the stack trace of the
  * caller.
  */
-final class Exchange {
+final class Exchange implements TimeWatcher.Watched {
 
     /** What the exchange does. */
     private enum Phase {
@@ -42,7 +44,7 @@ final class Exchange {
             () -> new InterruptedIOException("Interrupted while waiting for a response");
 
     private final TransportRequest request;
-    private final LimitWatcher watcher;
+    private final TimeWatcher<Exchange> watcher;
     private final Thread caller = Thread.currentThread();
     private final @Nullable Long deadline;
     private final Duration total;
@@ -62,7 +64,7 @@ final class Exchange {
     private @Nullable Thread inSource;
     private boolean interruptedSource;
 
-    Exchange(TransportRequest request, LimitWatcher watcher) {
+    Exchange(TransportRequest request, TimeWatcher<Exchange> watcher) {
         this.request = request;
         this.watcher = watcher;
         deadline = request.limits().deadline();
@@ -92,7 +94,7 @@ final class Exchange {
     void connected() {
         since = System.nanoTime();
         phase = Phase.SENDING;
-        watcher.entered(end());
+        watcher.ends(end());
     }
 
     /** The whole request is sent. */
@@ -100,7 +102,7 @@ final class Exchange {
         if (phase == Phase.SENDING) {
             since = System.nanoTime();
             phase = Phase.RESPONDING;
-            watcher.entered(end());
+            watcher.ends(end());
         }
     }
 
@@ -115,12 +117,12 @@ final class Exchange {
         if (phase.limit == Limit.IDLE) {
             since = System.nanoTime();
             waiting = true;
-            watcher.entered(end());
+            watcher.ends(end());
         }
     }
 
     /** A thread no longer waits for the network. */
-    void goesOn() {
+    void waited() {
         writing = false;
         if (phase == Phase.RECEIVING) {
             waiting = false;
@@ -155,7 +157,7 @@ final class Exchange {
     }
 
     private long end() {
-        long end = since + Nanos.of(allowed());
+        long end = since + Durations.nanos(allowed());
         return deadline == null ? end : end - deadline < 0 ? end : deadline;
     }
 
@@ -168,13 +170,14 @@ final class Exchange {
     }
 
     /** Stops the exchange if a limit expired; otherwise returns the nanoseconds until it has to be looked at again. */
-    long remaining(long now) {
+    @Override
+    public long look(long now) {
         if (!waiting) {
             return Long.MAX_VALUE;
         }
         Limit limit = phase.limit;
         Duration allowed = allowed();
-        long remaining = Nanos.of(allowed) - (now - since);
+        long remaining = Durations.nanos(allowed) - (now - since);
         if (deadline != null && deadline - now <= 0) {
             abort(this::deadlinePassed);
         } else if (remaining <= 0) {
