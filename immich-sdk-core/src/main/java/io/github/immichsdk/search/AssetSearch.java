@@ -94,7 +94,7 @@ record AssetSearch(CallExecutor calls, QueryParts query, Flights flights) implem
                 .reading(in -> {
                     Page<Asset> page = AssetPages.read(in, number);
                     return new Found(
-                            page.items(), page.next() == null ? 0 : AssetPages.number(page.next()), in.answeredAt());
+                            page.items(), page.next() == null ? 0 : AssetPages.number(page.next()), in.respondedAt());
                 }));
     }
 

@@ -65,7 +65,7 @@ final class TimeWindowIterator implements WindowWalk {
         }
         WindowSearch.Found found = search.find(window, 1, size);
         if (requests == 0) {
-            startedAt = found.answeredAt();
+            startedAt = found.respondedAt();
         }
         count(1);
         List<Asset> assets = found.assets();

@@ -16,9 +16,9 @@ interface WindowSearch {
      *
      * @param assets its rows, in the asked order
      * @param next the number of the page that the server names as the next one; 0 if this is the last
-     * @param answeredAt the server's clock at the response, or null if unknown
+     * @param respondedAt the server's clock at the response, or null if unknown
      */
-    record Found(List<Asset> assets, int next, @Nullable Instant answeredAt) {
+    record Found(List<Asset> assets, int next, @Nullable Instant respondedAt) {
 
         /** {@return whether the server reports more pages} */
         boolean hasMore() {

@@ -42,7 +42,7 @@ final class JdkCall implements HttpResponse.BodyHandler<InputStream>, BodyPublis
     private @Nullable Future<?> question;
     private volatile @Nullable Future<?> exchange;
     private volatile @Nullable BodyPublisher upload;
-    private final AtomicReference<@Nullable ResponseStream> answer = new AtomicReference<>();
+    private final AtomicReference<@Nullable ResponseStream> responseBody = new AtomicReference<>();
 
     JdkCall(TransportRequest request, Set<JdkCall> underWay) {
         this.request = request;
@@ -60,7 +60,7 @@ final class JdkCall implements HttpResponse.BodyHandler<InputStream>, BodyPublis
     TransportResponse send(HttpClient client, ExecutorService threads) throws IOException {
         try {
             unregister.set(request.cancel().onCancel(() -> abort(new IOException("The request was cancelled"))));
-            if (mayGoOn()) {
+            if (mayContinue()) {
                 begin(client, threads);
             }
             Object result = await(client, threads);
@@ -119,7 +119,7 @@ final class JdkCall implements HttpResponse.BodyHandler<InputStream>, BodyPublis
 
     @SuppressWarnings("ReferenceEquality") // asks whether a new step began, and each is an object of its own
     private Object await(HttpClient client, ExecutorService threads) {
-        while (mayGoOn()) {
+        while (mayContinue()) {
             Step now = step.get();
             long remaining = watch.remaining(now);
             if (question == null && upload != null && now.limit() == Limit.IDLE) {
@@ -162,12 +162,12 @@ final class JdkCall implements HttpResponse.BodyHandler<InputStream>, BodyPublis
                 }
             });
         } catch (InterruptedException | IOException | RuntimeException noRefusal) {
-            // the upload goes on waiting, and its own limit ends it
+            // the upload continues to wait, and its own limit ends it
         }
     }
 
     /** {@return whether the outcome is open still; an interrupt or a limit that ran out settles it} */
-    private boolean mayGoOn() {
+    private boolean mayContinue() {
         if (outcome.get() != null) {
             return false;
         }
@@ -196,7 +196,7 @@ final class JdkCall implements HttpResponse.BodyHandler<InputStream>, BodyPublis
     /** Stops the request or the reading of its response, wherever it is, with the failure that its caller is to see. */
     void abort(IOException reason) {
         settle(reason);
-        ResponseStream body = answer.get();
+        ResponseStream body = responseBody.get();
         if (body != null) {
             body.abort(reason);
         }
@@ -233,9 +233,9 @@ final class JdkCall implements HttpResponse.BodyHandler<InputStream>, BodyPublis
 
     @Override
     public void sent() {
-        Step answering = AttemptLimits.from(Limit.RESPONSE, request.limits().response());
-        step.set(answering);
-        entered(answering);
+        Step responding = AttemptLimits.from(Limit.RESPONSE, request.limits().response());
+        step.set(responding);
+        entered(responding);
     }
 
     @Override
@@ -247,7 +247,7 @@ final class JdkCall implements HttpResponse.BodyHandler<InputStream>, BodyPublis
     @Override
     public HttpResponse.BodySubscriber<InputStream> apply(HttpResponse.ResponseInfo head) {
         ResponseStream body = new ResponseStream(watch, request, head, this::end);
-        answer.set(body);
+        responseBody.set(body);
         return settled(head, body);
     }
 

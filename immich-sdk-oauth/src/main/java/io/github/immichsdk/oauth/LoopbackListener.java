@@ -59,7 +59,7 @@ final class LoopbackListener implements AutoCloseable {
                 },
                 new ThreadPoolExecutor.DiscardPolicy());
         server.setExecutor(threads);
-        server.createContext("/", this::answer);
+        server.createContext("/", this::respond);
         server.start();
         LOG.debug("waiting for the browser at 127.0.0.1:{}{}", port(), path);
     }
@@ -92,7 +92,7 @@ final class LoopbackListener implements AutoCloseable {
         }
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
+    private void respond(HttpExchange exchange) throws IOException {
         try (exchange) {
             LandingPage other = other(exchange);
             if (other != null) {

@@ -165,7 +165,7 @@ final class Attempt {
     }
 
     /** Notes that a response has come. */
-    void answered(int with) {
+    void received(int with) {
         status = with;
     }
 
@@ -291,7 +291,7 @@ final class Attempt {
     }
 
     /** {@return what is known of it once a response is there} */
-    FailedCall answered(TransportResponse response, @Nullable String correlationId, @Nullable String excerpt) {
+    FailedCall call(TransportResponse response, @Nullable String correlationId, @Nullable String excerpt) {
         String id = correlationId == null ? null : redact(correlationId);
         return new FailedCall(origin.operation.id(), line(), number, response.status(), id, excerpt);
     }

@@ -224,7 +224,7 @@ final class AttemptSender {
         }
         TransportResponse response = Decompression.of(attempt.origin(), received(attempt, request));
         int status = response.status();
-        attempt.answered(status);
+        attempt.received(status);
         if (LOG.isDebugEnabled()) {
             String shown = Printable.line(attempt.redact(response.toString()));
             LOG.debug("{} attempt {}: {}", attempt.origin().operation.id(), attempt.number(), shown);
@@ -270,14 +270,14 @@ final class AttemptSender {
                     new ImmichUnexpectedResponseException(
                             response.status() + ": " + address.api() + " redirects to " + attempt.redact(shown(target))
                                     + ", which is another address. Build the client with the address meant",
-                            attempt.answered(response, null, null),
+                            attempt.call(response, null, null),
                             null),
                     FailedAttempt.Fate.FINAL);
         }
         StatusErrors.ErrorResponse error = attempt.refusal(response, options.timeouts());
         if (response.status() < 300) {
             return new FailedAttempt(
-                    StatusErrors.notImmich(error, attempt.answered(response, null, null)), FailedAttempt.Fate.FINAL);
+                    StatusErrors.notImmich(error, attempt.call(response, null, null)), FailedAttempt.Fate.FINAL);
         }
         return statusErrors.of(attempt, error);
     }

@@ -8,20 +8,16 @@ import io.github.immichsdk.transport.TransportResponse;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A transport of the caller, which stays open when the client is closed: only the requests of the client end. Thread-safe.
  */
-public final class ClosableTransport implements Transport {
+public final class ClosableTransport extends ForwardingTransport {
 
     private static final InputStream NOTHING = InputStream.nullInputStream();
 
-    private final Transport transport;
     private final Set<Sent> underWay = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
@@ -31,7 +27,7 @@ public final class ClosableTransport implements Transport {
      * @param transport sends the requests; it is never closed
      */
     public ClosableTransport(Transport transport) {
-        this.transport = transport;
+        super(transport);
     }
 
     @Override
@@ -45,9 +41,9 @@ public final class ClosableTransport implements Transport {
             sent.run();
         }
         try {
-            TransportResponse response = transport.send(new TransportRequest(
+            TransportResponse response = next.send(new TransportRequest(
                     request.method(), request.uri(), request.headers(), request.body(), request.limits(), sent.stop));
-            return sent.answered(response);
+            return sent.received(response);
         } catch (IOException e) {
             sent.end();
             throw reason(e, request.cancel());
@@ -73,11 +69,6 @@ public final class ClosableTransport implements Transport {
         underWay.forEach(Sent::run);
     }
 
-    @Override
-    public @Nullable InetSocketAddress proxyFor(URI target) {
-        return transport.proxyFor(target);
-    }
-
     /** A request, and then the body of its response. */
     private final class Sent extends FilterInputStream implements Runnable {
 
@@ -97,7 +88,7 @@ public final class ClosableTransport implements Transport {
             stop.cancel();
         }
 
-        private TransportResponse answered(TransportResponse response) {
+        private TransportResponse received(TransportResponse response) {
             in = response.body();
             return new TransportResponse(response.status(), response.headers(), this);
         }

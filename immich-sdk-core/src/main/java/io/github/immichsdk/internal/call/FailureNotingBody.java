@@ -1,6 +1,7 @@
 package io.github.immichsdk.internal.call;
 
 import io.github.immichsdk.internal.http.BulkStream;
+import io.github.immichsdk.internal.http.ForwardingBody;
 import io.github.immichsdk.transport.RequestBody;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,9 +14,8 @@ import org.jspecify.annotations.Nullable;
  * A body that records why it could not be read. Whatever a transport makes of that, the cause is local: without
  * this, a missing file would look like a broken connection, and the request would be retried.
  */
-final class FailureNotingBody implements RequestBody {
+final class FailureNotingBody extends ForwardingBody {
 
-    private final RequestBody body;
     private final AtomicReference<@Nullable IOException> failure = new AtomicReference<>();
 
     private static final AtomicLongFieldUpdater<FailureNotingBody> BYTES =
@@ -25,7 +25,7 @@ final class FailureNotingBody implements RequestBody {
     private volatile long bytes;
 
     FailureNotingBody(RequestBody body) {
-        this.body = body;
+        super(body);
     }
 
     /** {@return the first failure to read it, or null} */
@@ -46,34 +46,14 @@ final class FailureNotingBody implements RequestBody {
     }
 
     @Override
-    public String contentType() {
-        return body.contentType();
-    }
-
-    @Override
-    public long length() {
-        return body.length();
-    }
-
-    @Override
-    public boolean repeatable() {
-        return body.repeatable();
-    }
-
-    @Override
     public InputStream open() throws IOException {
         try {
-            return new Watched(body.open());
+            return new Watched(super.open());
         } catch (IOException e) {
             throw noted(e);
         } catch (RuntimeException e) {
             throw noted(new IOException(e));
         }
-    }
-
-    @Override
-    public String toString() {
-        return body.toString();
     }
 
     private IOException noted(IOException e) {

@@ -6,7 +6,6 @@ import io.github.immichsdk.transport.Transport;
 import io.github.immichsdk.transport.TransportRequest;
 import io.github.immichsdk.transport.TransportResponse;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -14,14 +13,12 @@ import org.jspecify.annotations.Nullable;
  * Follows redirects itself, to the same scheme, host and port only: the JDK's client would send the API key to any
  * host. A redirect elsewhere is returned as the response, for the error that names both addresses.
  */
-final class Redirects implements Transport {
+final class Redirects extends ForwardingTransport {
 
     private static final int MOST = 5;
 
-    private final Transport next;
-
     Redirects(Transport next) {
-        this.next = next;
+        super(next);
     }
 
     @Override
@@ -60,15 +57,5 @@ final class Redirects implements Transport {
 
     static boolean isRedirect(int status) {
         return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
-    }
-
-    @Override
-    public @Nullable InetSocketAddress proxyFor(URI target) {
-        return next.proxyFor(target);
-    }
-
-    @Override
-    public void close() {
-        next.close();
     }
 }

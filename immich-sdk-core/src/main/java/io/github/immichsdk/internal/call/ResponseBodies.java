@@ -155,13 +155,13 @@ final class ResponseBodies {
             return new FailedAttempt(
                     new ImmichDataException(
                             response.status() + " without a body where JSON was expected",
-                            attempt.answered(response, null, null),
+                            attempt.call(response, null, null),
                             "$",
                             null),
                     FailedAttempt.Fate.FINAL);
         }
         return new FailedAttempt(
-                StatusErrors.notImmich(error, attempt.answered(response, null, null)), FailedAttempt.Fate.FINAL);
+                StatusErrors.notImmich(error, attempt.call(response, null, null)), FailedAttempt.Fate.FINAL);
     }
 
     private ImmichDataException unreadable(
@@ -176,7 +176,7 @@ final class ResponseBodies {
             // any part of it, the parser's own words included, may be the secret
             return new ImmichDataException(
                     "the response cannot be read at " + path + "; it is not shown, since it may hold a secret",
-                    attempt.answered(response, id, null),
+                    attempt.call(response, id, null),
                     path,
                     null);
         }
@@ -184,7 +184,7 @@ final class ResponseBodies {
         String shown = attempt.redact(text);
         return new ImmichDataException(
                 "the response cannot be read at " + attempt.redact(path) + ": " + shown,
-                attempt.answered(response, id, excerpt),
+                attempt.call(response, id, excerpt),
                 attempt.redact(path),
                 // a cause quotes the response too, and cannot be changed
                 shown.equals(text) ? cause : null);

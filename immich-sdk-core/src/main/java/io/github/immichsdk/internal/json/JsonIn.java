@@ -108,7 +108,7 @@ public final class JsonIn implements AutoCloseable {
     }
 
     /** {@return the server's clock at the response, to the second; null if unknown} */
-    public @Nullable Instant answeredAt() {
+    public @Nullable Instant respondedAt() {
         if (date == null) {
             return null;
         }

@@ -15,6 +15,7 @@ import io.github.immichsdk.errors.ImmichCancelledException;
 import io.github.immichsdk.errors.ImmichCredentialException;
 import io.github.immichsdk.errors.ImmichTransportException;
 import io.github.immichsdk.errors.ImmichUnsupportedException;
+import io.github.immichsdk.internal.http.ForwardingBody;
 import io.github.immichsdk.internal.json.JsonFields;
 import io.github.immichsdk.transport.CancelHandle;
 import io.github.immichsdk.transport.RequestBody;
@@ -24,8 +25,10 @@ import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -114,6 +117,29 @@ class CallExecutorTest {
         assertThatThrownBy(() -> calls().execute(Call.<Void>to(WRITE).body(once)))
                 .isInstanceOf(ImmichTransportException.class);
         assertThat(opened).hasValue(1);
+    }
+
+    @Test
+    void aTransportSeesWhichBodiesAreInMemory() {
+        List<Boolean> inMemory = new ArrayList<>();
+        RequestBody file = new ForwardingBody(RequestBody.of(new byte[1], "image/jpeg")) {
+            @Override
+            public boolean inMemory() {
+                return false;
+            }
+        };
+        for (int i = 0; i < 3; i++) {
+            stub.then(request -> {
+                inMemory.add(Objects.requireNonNull(request.body()).inMemory());
+                return StubTransport.response(200, "application/json", "{}");
+            });
+        }
+
+        calls().execute(Call.<Void>to(WRITE).json(new JsonFields().put("a", 1)));
+        calls().execute(Call.<Void>to(WRITE).body(RequestBody.of(new byte[1], "image/jpeg")));
+        calls().execute(Call.<Void>to(WRITE).body(file));
+
+        assertThat(inMemory).containsExactly(true, true, false);
     }
 
     @Test

@@ -72,8 +72,8 @@ final class ProxyConnection implements AutoCloseable {
         HttpBody body = HttpBody.ofRequest(request, fromClient);
         String operation = proxy.operation(request.method(), request.path());
         Fault fault = proxy.script().next(operation, request.method(), request.path());
-        boolean goesOn = fault == null ? pass(forward(request, body)) : play(fault, request, body);
-        return goesOn && !request.has("Connection", "close");
+        boolean continues = fault == null ? pass(forward(request, body)) : play(fault, request, body);
+        return continues && !request.has("Connection", "close");
     }
 
     private boolean play(Fault fault, HttpHead request, HttpBody body) throws IOException {
