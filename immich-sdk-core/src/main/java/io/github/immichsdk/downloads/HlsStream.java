@@ -5,6 +5,7 @@ import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.call.Ids;
+import io.github.immichsdk.internal.call.ResponseReader;
 import io.github.immichsdk.internal.checks.TextChecks;
 import io.github.immichsdk.transport.TransportResponse;
 import java.io.IOException;
@@ -123,7 +124,7 @@ public final class HlsStream implements AutoCloseable {
     }
 
     private static String text(TransportResponse response) throws IOException {
-        return new String(Call.small(response), StandardCharsets.UTF_8);
+        return new String(ResponseReader.smallFile(response), StandardCharsets.UTF_8);
     }
 
     /** Shows the asset and the session. */

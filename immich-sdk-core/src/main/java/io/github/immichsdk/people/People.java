@@ -13,6 +13,7 @@ import io.github.immichsdk.internal.call.DryRun;
 import io.github.immichsdk.internal.call.Ids;
 import io.github.immichsdk.internal.call.InternalAccess;
 import io.github.immichsdk.internal.call.LostResponse;
+import io.github.immichsdk.internal.call.ResponseReader;
 import io.github.immichsdk.internal.checks.TextChecks;
 import io.github.immichsdk.internal.json.JsonShapeException;
 import io.github.immichsdk.internal.json.RecordWriter;
@@ -153,7 +154,8 @@ public final class People {
      * @see io.github.immichsdk.api.Operations#GET_PERSON_THUMBNAIL
      */
     public byte[] thumbnail(String id) {
-        return calls.execute(Call.smallFile(Operations.GET_PERSON_THUMBNAIL).id("id", id));
+        return calls.execute(
+                Call.<byte[]>to(Operations.GET_PERSON_THUMBNAIL).id("id", id).readingAny(ResponseReader::smallFile));
     }
 
     /**

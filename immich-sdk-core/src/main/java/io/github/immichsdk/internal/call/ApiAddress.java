@@ -35,8 +35,8 @@ final class ApiAddress {
 
     /** {@return the URL of a call} */
     URI of(Call<?> call, Credentials credentials) {
-        String query = credentials.addTo(call.queryText());
-        if (!query.isEmpty() || !call.hasFixedAddress()) {
+        String query = credentials.addTo(call.address().query());
+        if (!query.isEmpty() || !call.address().isSameForAll()) {
             return below(call, query);
         }
         // a place may change hands: then the URL is made again
@@ -51,7 +51,7 @@ final class ApiAddress {
     }
 
     private URI below(Call<?> call, String query) {
-        String expanded = call.expandedPath(path);
+        String expanded = call.address().path(path, call.operation);
         String local = query.isEmpty() ? expanded : expanded + query;
         // to resolve "." and ".." or double slashes would change the address
         return shared && !local.contains("/.") && !local.contains("//")

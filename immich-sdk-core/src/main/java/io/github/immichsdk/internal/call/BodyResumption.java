@@ -60,7 +60,7 @@ public final class BodyResumption {
 
     /** {@return the details of the call, for an error message} */
     public FailedCall failed() {
-        String line = call.operation.method() + " " + calls.api().getRawPath() + call.shown(call.expandedPath());
+        String line = call.operation.method() + " " + calls.api().getRawPath() + call.shown(call.path());
         return FailedCall.of(call.operation.id(), line, Math.max(1, breaks));
     }
 }

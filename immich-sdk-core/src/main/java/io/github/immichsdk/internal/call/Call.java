@@ -7,16 +7,12 @@ import io.github.immichsdk.errors.ImmichException;
 import io.github.immichsdk.internal.json.Json;
 import io.github.immichsdk.internal.json.JsonFields;
 import io.github.immichsdk.internal.json.JsonIn;
-import io.github.immichsdk.internal.json.JsonShapeException;
 import io.github.immichsdk.internal.json.RecordWriter;
 import io.github.immichsdk.internal.text.Redaction;
 import io.github.immichsdk.transport.CancelHandle;
 import io.github.immichsdk.transport.RequestBody;
-import io.github.immichsdk.transport.TransportResponse;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,16 +41,9 @@ public final class Call<T> {
         OPEN
     }
 
-    private static final String[] NO_PATH = new String[0];
-
-    /** The maximum size of a small file, such as the picture of a person. */
-    private static final int SMALL_FILE = 16 * 1024 * 1024;
-
     final Operation operation;
-    // most calls need few of these, and an empty collection costs memory for each call; names and values in turn
-    private String[] path = NO_PATH;
-    private @Nullable String fixedPath;
-    private List<String> query = List.of();
+    private final CallAddress address;
+    // most calls need few of these, and an empty collection costs memory for each call
     private Map<String, String> headers = Map.of();
     private @Nullable RequestBody body;
     private Map<String, ? extends @Nullable Object> fields = Map.of();
@@ -72,45 +61,39 @@ public final class Call<T> {
     private CancelHandle cancel = new CancelHandle();
     private Consumer<ImmichException> onRetry = failure -> {};
 
-    private Call(Operation operation) {
+    private Call(Operation operation, CallAddress address) {
         this.operation = operation;
+        this.address = address;
         this.effect = operation.effect();
     }
 
     /** {@return a call of an operation, to be completed} */
     public static <T> Call<T> to(Operation operation) {
-        return new Call<>(operation);
+        return new Call<>(operation, new CallAddress());
     }
 
     /** Fills a name of the path with an id, which is checked and put in lower case, since the server refuses capitals. */
     public Call<T> id(String name, String id) {
-        return inPath(name, Ids.checked(name, id));
+        address.set(name, Ids.checked(name, id));
+        return this;
     }
 
     /** Fills a name of the path with a text, which is encoded. */
     public Call<T> path(String name, String value) {
-        return inPath(name, UrlEncoding.encodeSegment(value));
-    }
-
-    private Call<T> inPath(String name, String value) {
-        String[] longer = Arrays.copyOf(path, path.length + 2);
-        longer[path.length] = name;
-        longer[path.length + 1] = value;
-        path = longer;
+        address.set(name, UrlEncoding.encodeSegment(value));
         return this;
     }
 
     /** Sets the whole path of a raw call, encoded; the operation has only its template. */
     public Call<T> fixedPath(String encoded) {
-        fixedPath = encoded;
+        address.fix(encoded);
         return this;
     }
 
     /** Adds to the query, or nothing if the value is null. */
     public Call<T> query(String name, @Nullable Object value) {
         if (value != null) {
-            query = query.isEmpty() ? new ArrayList<>(4) : query;
-            query.add(UrlEncoding.encodeQuery(name) + "=" + UrlEncoding.encodeQuery(value.toString()));
+            address.query(name, value.toString());
         }
         return this;
     }
@@ -215,21 +198,6 @@ public final class Call<T> {
         return call.reading(in -> in.array(type));
     }
 
-    /** Creates a call whose response is a small file, which is read into memory. */
-    public static Call<byte[]> smallFile(Operation operation) {
-        Call<byte[]> call = to(operation);
-        return call.readingAny(Call::small);
-    }
-
-    /** {@return the bytes of a response that is a small file} */
-    public static byte[] small(TransportResponse response) throws IOException {
-        byte[] bytes = response.body().readNBytes(SMALL_FILE + 1);
-        if (bytes.length > SMALL_FILE) {
-            throw new JsonShapeException("$", "expected at most " + SMALL_FILE + " bytes, found more");
-        }
-        return bytes;
-    }
-
     /** Reads a response that is one object as a record, and turns the record into the result. */
     public <R> Call<T> object(Class<R> record, Function<R, T> result) {
         return reading(in -> result.apply(in.object(record)));
@@ -295,6 +263,15 @@ public final class Call<T> {
         return operation;
     }
 
+    CallAddress address() {
+        return address;
+    }
+
+    /** {@return the path below the API's base, with its values in place} */
+    String path() {
+        return address.path("", operation);
+    }
+
     Effect effect() {
         return effect;
     }
@@ -323,17 +300,9 @@ public final class Call<T> {
         return elements;
     }
 
-    /** {@return the value of the only name in the path, if the path ends with it; null otherwise} */
-    @Nullable
-    String lastId() {
-        return path.length == 2 && operation.path().endsWith("}") ? path[1] : null;
-    }
-
     /** {@return a call of another operation with the same path} */
     Call<T> of(Operation other) {
-        Call<T> call = new Call<>(other);
-        call.path = path;
-        return call;
+        return new Call<>(other, address.withoutQuery());
     }
 
     boolean responseIsSecret() {
@@ -390,51 +359,6 @@ public final class Call<T> {
 
     void retried(ImmichException failure) {
         onRetry.accept(failure);
-    }
-
-    /** {@return whether the address has no values: it is the same for all calls of the operation} */
-    boolean hasFixedAddress() {
-        return fixedPath == null && path.length == 0 && query.isEmpty();
-    }
-
-    /** {@return the path below the API's base, with its values in place} */
-    String expandedPath() {
-        return expandedPath("");
-    }
-
-    /** {@return the path with its values in place, after the path of the API's base} */
-    String expandedPath(String base) {
-        if (fixedPath != null) {
-            return base + fixedPath;
-        }
-        String template = operation.path();
-        int open = template.indexOf('{');
-        if (open < 0) {
-            return base + template;
-        }
-        StringBuilder text = new StringBuilder(base.length() + template.length() + 36).append(base);
-        int from = 0;
-        for (; open >= 0; open = template.indexOf('{', from)) {
-            int close = template.indexOf('}', open);
-            text.append(template, from, open).append(value(template, open + 1, close));
-            from = close + 1;
-        }
-        return text.append(template, from, template.length()).toString();
-    }
-
-    /** {@return the value of a name in the path; the last one, if it was set twice} */
-    private String value(String template, int from, int to) {
-        for (int i = path.length - 2; i >= 0; i -= 2) {
-            if (path[i].length() == to - from && template.startsWith(path[i], from)) {
-                return path[i + 1];
-            }
-        }
-        throw new IllegalStateException(operation.id() + " needs a value for {" + template.substring(from, to) + "}");
-    }
-
-    /** {@return the query, or an empty text} */
-    String queryText() {
-        return query.isEmpty() ? "" : "?" + String.join("&", query);
     }
 
     /** {@return a map that has one more entry; it replaces the given one} */

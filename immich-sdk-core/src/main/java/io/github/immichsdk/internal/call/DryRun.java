@@ -33,7 +33,7 @@ public final class DryRun {
         RequestBody body = call.body();
         SkippedWrite write = new SkippedWrite(
                 call.operation.id(),
-                call.operation.method() + " " + call.shown(call.expandedPath()),
+                call.operation.method() + " " + call.shown(call.path()),
                 body == null ? null : call.shown(body.toString()));
         synchronized (writes) {
             writes.add(write);

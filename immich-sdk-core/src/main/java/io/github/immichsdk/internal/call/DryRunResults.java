@@ -34,7 +34,7 @@ final class DryRunResults {
         if (call.jsonReader() != null || call.reader() != null) {
             throw new IllegalStateException(call.operation + " has no result in a dry run");
         }
-        String id = call.lastId();
+        String id = call.address().lastId(call.operation);
         if (call.effect() == Effect.DELETES && id != null) {
             dry.forget(id);
         } else if (call.effect() == Effect.BULK_DELETES && call.fields().get("ids") instanceof Collection<?> ids) {
@@ -46,7 +46,7 @@ final class DryRunResults {
     /** {@return what this dry run made or changed of that which a call reads, or null if that is nothing} */
     <T> @Nullable T known(Call<T> call) {
         Class<T> record = call.record();
-        String id = call.lastId();
+        String id = call.address().lastId(call.operation);
         return record == null || id == null ? null : dry.find(id, record);
     }
 
@@ -66,7 +66,7 @@ final class DryRunResults {
             return dry.change(calls.execute(call.of(read.get()).object(record)), call.fields());
         }
         Map<String, @Nullable Object> fields = call.fields();
-        String id = call.lastId();
+        String id = call.address().lastId(call.operation);
         if (id != null) {
             fields.put("id", id);
         }

@@ -1,5 +1,6 @@
 package io.github.immichsdk.internal.call;
 
+import io.github.immichsdk.internal.json.JsonShapeException;
 import io.github.immichsdk.transport.TransportResponse;
 import java.io.IOException;
 
@@ -11,6 +12,10 @@ import java.io.IOException;
  */
 @FunctionalInterface
 public interface ResponseReader<T> {
+
+    /** The maximum size of a small file, such as the picture of a person. */
+    int SMALL_FILE = 16 * 1024 * 1024;
+
     /**
      * Reads it.
      *
@@ -19,4 +24,13 @@ public interface ResponseReader<T> {
      * @throws IOException if the body breaks
      */
     T read(TransportResponse response) throws IOException;
+
+    /** {@return the bytes of a response that is a small file} */
+    static byte[] smallFile(TransportResponse response) throws IOException {
+        byte[] bytes = response.body().readNBytes(SMALL_FILE + 1);
+        if (bytes.length > SMALL_FILE) {
+            throw new JsonShapeException("$", "expected at most " + SMALL_FILE + " bytes, found more");
+        }
+        return bytes;
+    }
 }
