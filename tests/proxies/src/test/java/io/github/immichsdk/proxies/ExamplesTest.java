@@ -85,6 +85,7 @@ class ExamplesTest extends ProxyTest {
     private String run(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", // it starts faster
                 "-Djavax.net.ssl.trustStore=" + Certificates.get().trustStore(),
                 "-Djavax.net.ssl.trustStorePassword=" + Certificates.TRUST_PASSWORD,
                 "-Djavax.net.ssl.trustStoreType=PKCS12"));
