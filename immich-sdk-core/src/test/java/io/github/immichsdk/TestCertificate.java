@@ -13,16 +13,21 @@ import java.security.cert.Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * A key pair with a certificate that signs itself, made by the keytool of the running JDK when a test needs it: nothing that
+ * A key pair with a certificate that signs itself. The keytool of the running JDK makes one of each kind in each JVM: nothing that
  * expires lies in the source tree.
  */
 public final class TestCertificate {
+
+    /** The key stores by name: keytool is a program of its own, which takes a second. */
+    private static final Map<String, byte[]> MADE = new ConcurrentHashMap<>();
 
     /** The password of {@link #keyStore()}. */
     public static final String PASSWORD = "pa55-word of the key store";
@@ -34,30 +39,42 @@ public final class TestCertificate {
     }
 
     /** {@return a certificate that is valid for localhost and 127.0.0.1} */
-    public static TestCertificate forLoopback(Path folder) throws Exception {
+    public static TestCertificate forLoopback(Path folder) throws IOException {
         return create(folder, "loopback", "-ext", "san=ip:127.0.0.1,dns:localhost", "-validity", "30");
     }
 
     /** {@return a certificate for another host than the loopback} */
-    public static TestCertificate forAnotherHost(Path folder) throws Exception {
+    public static TestCertificate forAnotherHost(Path folder) throws IOException {
         return create(folder, "other-host", "-ext", "san=dns:photos.example.org", "-validity", "30");
     }
 
     /** {@return a certificate for the loopback whose time is over} */
-    public static TestCertificate expired(Path folder) throws Exception {
+    public static TestCertificate expired(Path folder) throws IOException {
         return create(
                 folder, "expired", "-ext", "san=ip:127.0.0.1,dns:localhost", "-startdate", "-10d", "-validity", "5");
     }
 
     /** {@return a certificate for a client} */
-    public static TestCertificate forClient(Path folder) throws Exception {
+    public static TestCertificate forClient(Path folder) throws IOException {
         return create(folder, "client", "-validity", "30");
     }
 
-    private static TestCertificate create(Path folder, String name, String... more) throws Exception {
+    private static TestCertificate create(Path folder, String name, String... more) throws IOException {
         Path file = folder.resolve(name + ".p12");
+        byte[] made = MADE.get(name);
+        if (made == null) {
+            keytool(file, name, more);
+            MADE.put(name, Files.readAllBytes(file));
+        } else {
+            Files.write(file, made);
+        }
+        return new TestCertificate(file);
+    }
+
+    private static void keytool(Path file, String name, String... more) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-J-XX:TieredStopAtLevel=1",
                 "-genkeypair",
                 "-alias",
                 name,
@@ -73,11 +90,10 @@ public final class TestCertificate {
                 PASSWORD));
         command.addAll(List.of(more));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new IOException("keytool failed: " + said);
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.onExit().join().exitValue() != 0) {
+            throw new IOException("keytool failed: " + output);
         }
-        return new TestCertificate(file);
     }
 
     /** {@return the PKCS#12 file with key and certificate} */
