@@ -101,7 +101,7 @@ class PermissionsTest {
     }
 
     @Test
-    void nothingAskedIsGranted() {
+    void aCheckOfNoOperationIsGranted() {
         assertThat(immich.permissions().check().granted()).isTrue();
         assertThat(stub.requests()).isEmpty();
     }

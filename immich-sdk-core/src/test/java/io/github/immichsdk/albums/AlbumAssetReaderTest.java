@@ -72,7 +72,7 @@ class AlbumAssetReaderTest {
 
     @ParameterizedTest
     @MethodSource("io.github.immichsdk.albums.AlbumJson#allVersions")
-    void nothingIsRequestedBeforeTheFirstAssetIsAskedFor(String version) {
+    void noRequestIsSentBeforeTheFirstAssetIsRead(String version) {
         StubTransport stub = new StubTransport(version);
 
         contents(stub).map(Asset::id).close();

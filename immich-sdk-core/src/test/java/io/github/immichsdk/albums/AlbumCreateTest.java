@@ -47,7 +47,7 @@ class AlbumCreateTest {
     }
 
     @Test
-    void allThatIsAskedForIsSentAtOnce() {
+    void allOptionsAreSentInOneRequest() {
         StubTransport stub =
                 new StubTransport().json(201, AlbumJson.v3(1).counting(2).toString());
 

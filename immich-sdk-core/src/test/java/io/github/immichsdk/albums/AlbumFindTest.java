@@ -29,7 +29,7 @@ class AlbumFindTest {
 
     @ParameterizedTest
     @MethodSource("io.github.immichsdk.albums.AlbumJson#from3")
-    void from3OnTheServerIsAskedForTheName(String version) {
+    void from3OnTheServerSearchesByName(String version) {
         StubTransport stub = new StubTransport(version).json(list(AlbumJson.of(version, 1)));
 
         assertThat(albums(stub).find(NAME)).map(Album::id).hasValue(AlbumJson.album(1));

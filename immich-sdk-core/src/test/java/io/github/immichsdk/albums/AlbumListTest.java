@@ -81,7 +81,7 @@ class AlbumListTest {
     }
 
     @Test
-    void theVersionIsAskedForOnceForManyLists() {
+    void theVersionIsRequestedOnceForManyLists() {
         StubTransport stub = new StubTransport().always("GET /api/albums", "[]");
         Albums albums = albums(stub);
 

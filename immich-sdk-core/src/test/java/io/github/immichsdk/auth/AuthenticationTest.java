@@ -234,7 +234,7 @@ class AuthenticationTest {
     }
 
     @Test
-    void lockedContentIsNotTakenForAnEndedSession() {
+    void lockedContentIsNotReportedAsAnEndedSession() {
         StubTransport stub = new StubTransport().json(401, "{\"message\":\"Elevated permission is required\"}");
 
         assertThatThrownBy(() -> withSession(stub, AuthType.OAUTH).users().me())
@@ -293,7 +293,7 @@ class AuthenticationTest {
     }
 
     @Test
-    void aServerThatCannotEndTheOtherSessionsIsNotAskedTo() {
+    void noRequestIsSentToAServerThatCannotEndTheOtherSessions() {
         StubTransport stub = new StubTransport("1.144.1").json(ME);
 
         TestClient.over(stub).auth().changePassword("old", "new-one-8");

@@ -67,7 +67,7 @@ class DownloadTest {
     }
 
     @Test
-    void theRestIsAskedForByRangeIfTheFileIsStillTheSame() throws IOException {
+    void theRestIsRequestedByRangeIfTheFileIsStillTheSame() throws IOException {
         stub.then(request -> cut("abcd", "abcdefghij", TAG)).then(request -> part(4, "efghij", 10));
 
         assertThat(read()).isEqualTo("abcdefghij");
@@ -99,7 +99,7 @@ class DownloadTest {
     }
 
     @Test
-    void withoutATagTheWholeIsAskedForAndReadUpToThePlace() throws IOException {
+    void withoutATagTheWholeFileIsRequestedAndReadUpToThePosition() throws IOException {
         stub.then(request -> cut("abcd", "abcdefghij", null)).then(request -> whole("abcdefghij", null));
 
         assertThat(read()).isEqualTo("abcdefghij");
@@ -182,7 +182,7 @@ class DownloadTest {
     }
 
     @Test
-    void archivesAreAskedForInBatchesAndSizes() {
+    void archivesAreRequestedInBatchesAndSizes() {
         stub.json(201, "{\"totalSize\":1,\"archives\":[]}");
 
         immich.downloads().archive(List.of(ID, ID)).partSize(1000).to(folder.resolve("a.zip"));

@@ -33,7 +33,7 @@ class AssetSearchTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1.144.1", "2.7.5", "3.0.3", "3.2.0"})
-    void withoutAVisibilityTheTimelineIsAskedForOnAllVersions(String version) {
+    void withoutAVisibilityTheTimelineIsRequestedOnAllVersions(String version) {
         server.version(version).json(AssetJson.page(null));
 
         search.page(AssetQuery.all());
@@ -146,7 +146,7 @@ class AssetSearchTest {
     }
 
     @Test
-    void theNextPageIsAskedForByItsNumber() {
+    void theNextPageIsRequestedByItsNumber() {
         server.json(AssetJson.page(null, AssetJson.v3(AssetJson.ID)));
 
         Page<Asset> page = search.page(AssetQuery.all().pageSize(7), new PageToken("3"));
@@ -242,7 +242,7 @@ class AssetSearchTest {
     }
 
     @Test
-    void theVersionIsAskedOnlyIfItMatters() {
+    void theVersionIsRequestedOnlyIfItMatters() {
         server.json(AssetJson.page(null));
 
         search.page(AssetQuery.all().city("Oslo"));

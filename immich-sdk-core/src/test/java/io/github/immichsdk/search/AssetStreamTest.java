@@ -29,7 +29,7 @@ class AssetStreamTest {
     private final Search search = TestClient.over(server).search();
 
     @Test
-    void nothingIsAskedBeforeTheFirstAsset() {
+    void noRequestIsSentBeforeTheFirstAsset() {
         try (Stream<Asset> found = search.stream(AssetQuery.all()).filter(Asset::favorite)) {
             assertThat(found).isNotNull();
             assertThat(server.requests()).isEmpty();
@@ -37,7 +37,7 @@ class AssetStreamTest {
     }
 
     @Test
-    void nothingIsAskedBeyondTheLastAssetWanted() {
+    void noRequestIsSentAfterTheLastWantedAsset() {
         server.json(AssetJson.page("\"2\"", AssetJson.taken(AssetJson.id(1), 9), AssetJson.taken(AssetJson.id(2), 8)));
 
         List<String> found = search.stream(AssetQuery.all().pageSize(2))
@@ -153,7 +153,7 @@ class AssetStreamTest {
     }
 
     @Test
-    void theOldestComeFirstIfAskedFor() {
+    void theOldestComeFirstInAscendingOrder() {
         server.json(AssetJson.page(null, AssetJson.taken(AssetJson.id(1), 10), AssetJson.taken(AssetJson.id(2), 50)))
                 .json(AssetJson.page(null, AssetJson.taken(AssetJson.id(3), 30)));
 

@@ -66,7 +66,7 @@ class ExactlyOnceIteratorTest {
     }
 
     @Test
-    void aCrowdOfOneCaptureAndUploadTimeIsSweptUntilTheCountIsReached() {
+    void manyAssetsOfOneCaptureAndUploadTimeAreReadAgainUntilTheCountIsReached() {
         TiedLibrary library = new TiedLibrary(4, true, 1000).crowd(NOON, 2500, UPLOAD, 0);
 
         ExactlyOnceIterator walk = walk(library, 1000, true);
@@ -100,7 +100,7 @@ class ExactlyOnceIteratorTest {
     }
 
     @Test
-    void nothingIsAskedBeforeTheFirstAssetIsWanted() {
+    void noRequestIsSentBeforeTheFirstAssetIsRead() {
         TiedLibrary library = tied(7, 500, false);
 
         walk(library, 100, false);
@@ -109,7 +109,7 @@ class ExactlyOnceIteratorTest {
     }
 
     @Test
-    void nothingMoreIsAskedAfterTheConsumerStops() {
+    void noRequestIsSentAfterTheConsumerStops() {
         TiedLibrary library = tied(8, 500, false);
         ExactlyOnceIterator walk = walk(library, 100, false);
 

@@ -109,7 +109,7 @@ class StackCreateTest {
     }
 
     @Test
-    void whatIsAskedForAndNotShownIsNamed() {
+    void aRequestedAssetThatTheServerDoesNotShowIsNamed() {
         StubTransport stub = new StubTransport().json(201, stack(1, 1, 2)).json(list(stack(1, 1, 2)));
 
         assertThat(create(stub).notShown()).containsExactly(asset(3));
@@ -162,7 +162,7 @@ class StackCreateTest {
     }
 
     @Test
-    void aMergedStackIsFoundByHavingAtLeastWhatWasAskedFor() {
+    void aMergedStackIsFoundByHavingAtLeastTheRequestedAssets() {
         StubTransport stub = new StubTransport().json(500, FAILED).json(list(stack(7, 1, 9, 3, 2)));
 
         assertThat(create(stub).id()).isEqualTo(stackId(7));

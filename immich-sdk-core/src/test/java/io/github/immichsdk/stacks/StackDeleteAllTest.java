@@ -177,7 +177,7 @@ class StackDeleteAllTest {
     }
 
     @Test
-    void aServerThatKeepsFailingIsAskedThreeTimes() {
+    void aRequestThatKeepsFailingIsSentThreeTimes() {
         StubTransport stub = new StubTransport();
         for (int i = 0; i < 3; i++) {
             stub.json(500, "{\"message\":\"Failed to delete stacks\"}").json(stack(1, 1));

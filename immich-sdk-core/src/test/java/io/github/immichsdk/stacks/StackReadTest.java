@@ -103,7 +103,7 @@ class StackReadTest {
     }
 
     @Test
-    void aStackOfAnotherPrimaryIsNotTakenForTheOneSought() {
+    void aStackOfAnotherPrimaryDoesNotMatch() {
         StubTransport stub = new StubTransport().json(list(stack(1, 2, 1)));
 
         assertThat(stacks(stub).findByPrimary(asset(1))).isEmpty();

@@ -176,7 +176,7 @@ class JdkTransportResponsesTest {
     }
 
     @Test
-    void plainHttpIsAskedWithoutAnUpgrade() throws IOException {
+    void plainHttpIsSentWithoutAnUpgrade() throws IOException {
         try (RawServer server = RawServer.answering("HTTP/1.1 204 No Content\r\n\r\n")) {
             transport.send(Requests.get(server.uri("/api?x=1"))).close();
             assertThat(server.heads().get(0))

@@ -23,7 +23,7 @@ class TrashTest {
     private final Trash trash = TestClient.over(server).trash();
 
     @Test
-    void theServerIsAskedForTheTrashAloneInTimelineAndArchive() {
+    void onlyTheTrashIsRequestedInTimelineAndArchive() {
         server.json(EMPTY).json(EMPTY);
 
         assertThat(trash.stream()).isEmpty();

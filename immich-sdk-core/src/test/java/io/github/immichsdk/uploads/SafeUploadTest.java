@@ -62,7 +62,7 @@ class SafeUploadTest {
     }
 
     @Test
-    void theServerIsAskedBeforeAndComparedAfterwards() {
+    void theServerIsCheckedBeforeTheUploadAndComparedAfterwards() {
         server.json(UNKNOWN).json(201, CREATED).json(KNOWN);
 
         UploadResult result = uploads.upload(file);
@@ -228,7 +228,7 @@ class SafeUploadTest {
     }
 
     @Test
-    void afterALostResponseTheServerIsAskedAndWhatItHasIsNotSentAgain() {
+    void afterALostResponseTheServerIsCheckedAndAStoredFileIsNotSentAgain() {
         server.json(UNKNOWN).fail(new IOException("reset")).json(KNOWN).json(KNOWN);
 
         UploadResult result = uploads.upload(file);
@@ -261,7 +261,7 @@ class SafeUploadTest {
     }
 
     @Test
-    void ifTheServerCannotBeAskedAfterALostResponseTheLossIsReported() {
+    void ifTheServerCannotBeCheckedAfterALostResponseTheLossIsReported() {
         try (ImmichClient stubborn = TestClient.builder(server, time)
                 .retry(RetryOptions.defaults().maxRetries(1))
                 .build()) {

@@ -46,7 +46,7 @@ class AccountDocTest extends DocTest {
     }
 
     @Test
-    void aPasswordIsAskedForOnceAndTheSessionKept() {
+    void thePasswordIsReadOnceAndTheSessionKept() {
         String url = server.url();
         String email = server.user2().email();
         String password = server.user2().password();

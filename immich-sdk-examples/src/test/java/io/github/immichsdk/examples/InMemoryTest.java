@@ -26,7 +26,7 @@ class InMemoryTest {
                 "multi-user",
                 "demo"
             })
-    void eachExampleRunsOnTheFakeAndPrintsNothingButJsonWhenAskedTo(String arguments) {
+    void eachExampleRunsOnTheFakeAndWithTheJsonOptionPrintsOnlyJson(String arguments) {
         Run run = Run.of((arguments + " --json --fake").split(" "));
 
         assertThat(run.err()).isEmpty();

@@ -75,7 +75,7 @@ class LibraryMirrorTest {
     }
 
     @Test
-    void questionsAreAnsweredFromTheFileAlone() {
+    void queriesReadTheFileAlone() {
         try (FakeImmich fake = FakeImmich.start()) {
             fake.seed()
                     .album(
@@ -111,7 +111,7 @@ class LibraryMirrorTest {
     }
 
     @Test
-    void theyRunOnTheFakeIfAskedTo() {
+    void theyRunOnTheFakeWithTheOption() {
         Run mirror = Run.of("mirror", "--db", db(), "--fake");
         Run sync = Run.of("sync", "--fake");
 

@@ -78,7 +78,7 @@ class TimelineExampleTest {
     }
 
     @Test
-    void onlyTheYearThatIsAskedForIsPrintedAndDrawn() throws Exception {
+    void onlyTheRequestedYearIsPrintedAndDrawn() throws Exception {
         Path file = folder.resolve("2025.svg");
 
         Run run = Run.of("timeline", "--fake", "--year", "2025", "--svg", file.toString(), "--json");

@@ -131,7 +131,7 @@ class UploadTest {
     }
 
     @Test
-    void itRunsOnTheFakeIfAskedTo() {
+    void itRunsOnTheFakeWithTheOption() {
         Run run = Run.of("upload", folder.toString(), "--json", "--fake");
 
         assertThat(run.exitCode()).isZero();

@@ -160,7 +160,7 @@ class LoginWithBrowserTest {
     }
 
     @Test
-    void aGivenPortIsTakenAndAskedFor() throws Exception {
+    void aGivenPortIsUsedAndSent() throws Exception {
         int port = freePort();
 
         login(back -> {
@@ -173,7 +173,7 @@ class LoginWithBrowserTest {
     }
 
     @Test
-    void aGivenAddressIsAskedForAsItIsRegistered() throws Exception {
+    void aGivenAddressIsSentAsItIsRegistered() throws Exception {
         int port = freePort();
 
         login(back -> {

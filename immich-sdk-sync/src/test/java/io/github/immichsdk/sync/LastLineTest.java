@@ -103,7 +103,7 @@ class LastLineTest {
 
     @Test
     @Tag("case-P2")
-    void aWholeLineBeforeALostConnectionIsNotTakenForAnEvent() {
+    void aWholeLineBeforeALostConnectionIsNotReadAsAnEvent() {
         server.then(answer -> answer.chunk(Lines.asset(1) + COMPLETE).cut());
 
         assertTruncated(SyncTruncatedException.End.CUT);

@@ -50,7 +50,7 @@ class LineSplitterTest {
     }
 
     @Test
-    void aLineIsHandedOutBeforeTheNextByteIsAskedFor() throws IOException {
+    void aLineIsReturnedBeforeTheNextByteIsRead() throws IOException {
         ScriptedBytes bytes = new ScriptedBytes().then("one\n").then("two\n");
         LineSplitter lines = new LineSplitter(bytes, 100);
 

@@ -134,7 +134,7 @@ class RunTest {
     }
 
     @Test
-    void aHandlersOwnNetworkFailureIsNotTakenForOneOfTheStream() {
+    void aHandlersOwnNetworkFailureIsNotReportedAsOneOfTheStream() {
         server.stream(Lines.asset(1), Lines.COMPLETE);
         ImmichTransportException own = new ImmichTransportException("own", EventReader.CALL, true, null);
 
@@ -216,7 +216,7 @@ class RunTest {
     }
 
     @Test
-    void theVersionIsAskedAgainAfterABreakSinceTheServerMayHaveBeenUpgraded() {
+    void theVersionIsRequestedAgainAfterABreakSinceTheServerMayHaveBeenUpgraded() {
         server.version("2.7.5");
         server.stream(new ScriptedBytes().thenRun(() -> server.version("3.0.3")).thenFail(new IOException("restart")))
                 .stream(Lines.COMPLETE);
@@ -236,7 +236,7 @@ class RunTest {
     }
 
     @Test
-    void aServerThatFailsIsAskedAgain() {
+    void aRequestThatFailsIsRetried() {
         server.error(500, "{\"message\":\"Internal server error\"}").stream(Lines.COMPLETE);
 
         assertThat(server.sync().run(TYPES, handler).complete()).isTrue();

@@ -50,7 +50,7 @@ class SyncStreamTest {
     }
 
     @Test
-    void nothingIsSentBeforeTheFirstElementIsAskedFor() {
+    void noRequestIsSentBeforeTheFirstElementIsRead() {
         try (SyncStream events = server.sync().stream(SyncTypes.all())) {
             Stream<Map<String, Object>> maps = events.maps().filter(event -> true);
 
@@ -71,7 +71,7 @@ class SyncStreamTest {
     }
 
     @Test
-    void plainBytesAreAskedFor() {
+    void uncompressedBytesAreRequested() {
         server.stream(Lines.COMPLETE);
 
         drain(server.sync().stream(SyncKind.ASSETS));
@@ -91,7 +91,7 @@ class SyncStreamTest {
     }
 
     @Test
-    void eachEventIsThereBeforeTheNextByteIsAskedFor() {
+    void eachEventIsReturnedBeforeTheNextByteIsRead() {
         List<String> seen = new ArrayList<>();
         ScriptedBytes bytes = new ScriptedBytes()
                 .then(Lines.asset(1))
@@ -315,7 +315,7 @@ class SyncStreamTest {
     }
 
     @Test
-    void aServerThatWasUpgradedIsAskedAgainWithItsNewNames() {
+    void theRequestToAnUpgradedServerIsSentAgainWithItsNewNames() {
         server.version("2.7.5");
         ImmichSync sync = server.sync();
         server.stream(Lines.COMPLETE);

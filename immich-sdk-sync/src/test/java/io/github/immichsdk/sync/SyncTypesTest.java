@@ -44,7 +44,7 @@ class SyncTypesTest {
     }
 
     @Test
-    void anUnknownNewerServerIsTakenForTheNewestKnown() {
+    void anUnknownNewerServerCountsAsTheNewestKnown() {
         assertThat(SyncKind.ASSETS.nameIn(ServerVersion.of("7.0.0"))).isEqualTo("AssetsV2");
     }
 

@@ -24,7 +24,7 @@ class FakeImmichTest {
     private static final Instant DAY = Instant.parse("2024-05-01T10:00:00Z");
 
     @Test
-    void playsTheNewestVersionWhenNothingElseIsAsked() {
+    void emulatesTheNewestVersionByDefault() {
         try (FakeImmich immich = FakeImmich.start()) {
             assertThat(Asker.with(immich).get("/server/version").map())
                     .containsEntry("major", 3)
@@ -63,7 +63,7 @@ class FakeImmichTest {
     }
 
     @Test
-    void remembersWhatWasAskedByOperation() {
+    void recordsTheRequestsByOperation() {
         try (FakeImmich immich = FakeImmich.start()) {
             Asker.of(immich).get("/albums?name=x");
             Asker.with(immich).get("/users/me?apiKey=secret");

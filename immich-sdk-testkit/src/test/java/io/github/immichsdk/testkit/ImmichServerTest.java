@@ -201,7 +201,7 @@ class ImmichServerTest {
     }
 
     @Test
-    void theVersionIsTheOneAskedFor() {
+    void theVersionIsTheRequestedOne() {
         runWell(Versions.class, 1);
     }
 

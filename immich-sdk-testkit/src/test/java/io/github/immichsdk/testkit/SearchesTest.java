@@ -129,7 +129,7 @@ class SearchesTest {
     }
 
     @Test
-    void theTrashIsLeftOutUnlessAskedFor() {
+    void theTrashIsExcludedByDefault() {
         try (FakeImmich immich = FakeImmich.start()) {
             immich.seed().photo("kept.jpg", DAY);
             immich.seed().asset("gone.jpg", DAY).trashed().add();

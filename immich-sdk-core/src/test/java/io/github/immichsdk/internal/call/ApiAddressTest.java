@@ -71,7 +71,7 @@ class ApiAddressTest {
     }
 
     @Test
-    void eachOfManyOperationsHasItsOwnUrlHoweverOftenItIsAsked() {
+    void eachOfManyOperationsHasItsOwnUrlHoweverOftenItIsRead() {
         ApiAddress address = new ApiAddress(URI.create("http://localhost/api"));
         List<Operation> operations = IntStream.range(0, 500)
                 .mapToObj(i -> TestOperations.get("number" + i, "/numbers/" + i))

@@ -229,7 +229,7 @@ class CallExecutorTest {
     }
 
     @Test
-    void aFailedQuestionForTheVersionIsAskedAgainNextTime() {
+    void aFailedRequestForTheVersionIsSentAgainNextTime() {
         CallExecutor calls = calls();
         stub.always("GET /api/server/version", "{\"major\":\"three\"}");
         assertThatThrownBy(calls::version).hasMessageContaining("$.major");

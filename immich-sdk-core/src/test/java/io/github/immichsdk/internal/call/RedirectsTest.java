@@ -41,7 +41,7 @@ class RedirectsTest {
         "?page=2, /api/things/?page=2",
         "HTTP://PHOTOS.test:2283/api/other, /api/other",
     })
-    void aPlaceIsTakenFromTheAddressThatWasAsked(String location, String line) {
+    void aLocationIsResolvedAgainstTheRequestedAddress(String location, String line) {
         stub.status(302, "Location", location).json("{}");
 
         immich.raw().get("/things/x").asMap();

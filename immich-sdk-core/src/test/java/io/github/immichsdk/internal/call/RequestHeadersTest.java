@@ -58,7 +58,7 @@ class RequestHeadersTest {
     }
 
     @Test
-    void bytesAreAskedForAsTheyAre() {
+    void bytesAreRequestedUncompressed() {
         stub.text(200, "image/jpeg", "x");
 
         TestClient.over(stub).raw().get("/things").asBytes(10);
@@ -77,7 +77,7 @@ class RequestHeadersTest {
     }
 
     @Test
-    void extraHeadersAreAskedForBeforeEachAttempt() {
+    void extraHeadersAreReadBeforeEachAttempt() {
         AtomicInteger asked = new AtomicInteger();
         stub.status(500).json("{}");
 

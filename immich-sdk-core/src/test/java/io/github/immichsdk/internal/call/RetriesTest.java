@@ -234,7 +234,7 @@ class RetriesTest {
     }
 
     @Test
-    void withoutJitterChanceIsNotAsked() {
+    void withoutJitterNoRandomNumberIsDrawn() {
         time.chance(0);
         stub.status(500).json("{}");
 
@@ -397,7 +397,7 @@ class RetriesTest {
     }
 
     @Test
-    void anUnknownWriteIsTakenForOneThatMakesSomethingNew() {
+    void anUnknownWriteCountsAsACreation() {
         stub.fail(new SocketException("reset"));
 
         assertThatThrownBy(() ->

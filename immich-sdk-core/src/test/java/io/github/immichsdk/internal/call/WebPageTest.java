@@ -46,7 +46,7 @@ class WebPageTest {
     }
 
     @Test
-    void aPageIsNotAskedForAgain() {
+    void aWebPageIsNotRequestedAgain() {
         stub.text(200, "text/html", "<title>Immich</title>");
 
         failure();
@@ -75,7 +75,7 @@ class WebPageTest {
     }
 
     @Test
-    void theErrorOfAnotherApiIsNotTakenForImmichs() {
+    void theErrorOfAnotherApiIsNotReportedAsOneOfImmich() {
         stub.json(401, "{\"error\":\"invalid_token\"}");
 
         assertThat(failure()).isInstanceOf(ImmichUnexpectedResponseException.class);

@@ -30,7 +30,7 @@ class CancellableWaitTest {
     }
 
     @Test
-    void itSleepsAsLongAsItIsAskedTo() {
+    void itSleepsForTheGivenTime() {
         new CancellableWait(slept::add, cancel, CALL).pause(Duration.ofSeconds(7));
 
         assertThat(slept).containsExactly(Duration.ofSeconds(7));

@@ -76,7 +76,7 @@ class JsonInTest {
     }
 
     @Test
-    void whatIsCutIsNotTakenForWhole() {
+    void truncatedJsonIsNotReadAsComplete() {
         for (String cut : List.of("{\"a\":1", "[{\"a\":1},", "[{\"a\":1}", "{\"a\":\"b", "tru")) {
             assertThatThrownBy(() -> in(cut).plain()).as(cut).isInstanceOf(JacksonException.class);
         }

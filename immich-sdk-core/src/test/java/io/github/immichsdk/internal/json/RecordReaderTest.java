@@ -426,7 +426,7 @@ class RecordReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"id\":\"a\"", "{\"id\":", "{\"id\":\"a", "{\"id\":\"a\",\"x\":[1", "{"})
-    void whatIsCutIsNotTakenForWhole(String cut) {
+    void truncatedJsonIsNotReadAsComplete(String cut) {
         assertThatThrownBy(() -> read(Tagged.class, cut)).isInstanceOf(JacksonException.class);
     }
 

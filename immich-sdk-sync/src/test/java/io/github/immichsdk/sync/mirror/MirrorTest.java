@@ -361,7 +361,7 @@ class MirrorTest {
     }
 
     @Test
-    void everythingIsAskedForThatTheServerHas() {
+    void everyTypeThatTheServerHasIsRequested() {
         server.sends();
         run();
         MirrorServer old = new MirrorServer("1.144.1");

@@ -181,7 +181,7 @@ class ConnectionsTest {
     }
 
     @Test
-    void aTunnelIsAskedForWithTheCredentialsAndWithoutTheKey() throws Exception {
+    void aTunnelIsRequestedWithTheCredentialsAndWithoutTheKey() throws Exception {
         try (PlayedServer proxy =
                 PlayedServer.responding("HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 2\r\n\r\nno")) {
             use(ApacheTransportOptions.defaults()

@@ -61,7 +61,7 @@ class AdminNotificationsContractTest extends ContractTest {
     }
 
     @Test
-    void aNotificationIsCreatedWheneverItIsAsked() {
+    void eachCallCreatesANotification() {
         NewNotification done = NewNotification.of(me.id(), "Done")
                 .description("Text")
                 .level(NotificationLevel.SUCCESS)

@@ -157,7 +157,7 @@ class AssetSearchContractTest extends ContractTest {
     }
 
     @Test
-    void theTrashIsFoundOnlyIfAskedFor() {
+    void theTrashIsFoundOnlyOnRequest() {
         String kept = upload(0, UploadOptions.defaults());
         String trashed = upload(1, UploadOptions.defaults());
         immich.assets().trash(List.of(trashed));

@@ -161,7 +161,7 @@ class HostileTreeContractTest extends ContractTest {
 
     @Test
     @Tag("case-U7")
-    void systemFilesAreSkippedAndSaidSoUnlessTheyAreAskedFor() throws IOException {
+    void systemFilesAreSkippedAndReportedUnlessIncluded() throws IOException {
         picture("a.jpg");
         picture("@__thumb/b.jpg");
         picture("#recycle/c.jpg");

@@ -35,7 +35,7 @@ class JobsContractTest extends ContractTest {
     }
 
     @Test
-    void aQueueIsPausedAndResumedAsOftenAsItIsAsked() {
+    void aQueueCanBePausedAndResumedRepeatedly() {
         QueueName name = QueueName.STORAGE_TEMPLATE_MIGRATION;
 
         assertThat(jobs.pause(name).paused()).isTrue();

@@ -163,7 +163,7 @@ class MirrorContractTest extends ContractTest {
     }
 
     @Test
-    void aResetAskedForByTheServerFillsTheCopyAnew() {
+    void aResetThatTheServerRequestsFillsTheCopyAnew() {
         String picture = Pictures.upload(immich, folder, Pictures.NOON);
         run();
 

@@ -49,7 +49,8 @@ class SyncContractTest extends ContractTest {
     void openSession() {
         session = ImmichClient.builder()
                 .session(me.session())
-                .options(options -> options.timeouts(options.timeouts().idle(Duration.ofSeconds(1))))
+                .options(options -> options.timeouts(options.timeouts().idle(Duration.ofSeconds(1)))
+                        .retry(options.retry().firstDelay(Duration.ofMillis(10))))
                 .build();
         sync = ImmichSync.of(session);
     }
@@ -121,7 +122,7 @@ class SyncContractTest extends ContractTest {
     }
 
     @Test
-    void everythingCanBeAskedForAtOnceAndHasARecord() {
+    void allTypesCanBeRequestedAtOnceAndHaveARecord() {
         Pictures.upload(immich, folder, Pictures.NOON);
         server.settle();
         immich.albums().create("One");
@@ -249,7 +250,7 @@ class SyncContractTest extends ContractTest {
                 .containsExactly("AuthU", "Asset", "Album", "SyncC");
     }
 
-    /** Streams, acknowledges, and gives the ids of the albums told. */
+    /** Streams, acknowledges, and returns the IDs of the albums of the events. */
     private List<String> albums(SyncTypes types) {
         List<String> ids = new ArrayList<>();
         sync.run(

@@ -144,7 +144,7 @@ class TakeoutContractTest extends ContractTest {
     }
 
     @Test
-    void theDateOfGooglePhotosCountsBeforeThatOfTheFileIfAskedFor() throws IOException {
+    void theDateOfGooglePhotosCanBePreferredToThatOfTheFile() throws IOException {
         picture(YEAR + "IMG_1.jpg");
         sidecar(YEAR + "IMG_1.jpg.json", "{\"photoTakenTime\": {\"timestamp\": \"1745847000\"}}");
 

@@ -80,7 +80,7 @@ class CompressionWireTest {
     @EnumSource(
             value = Compression.class,
             names = {"AUTOMATIC", "NEVER"})
-    void aServerOnThisMachineIsNotAskedToCompress(Compression compression) throws Exception {
+    void noCompressionIsRequestedFromAServerOnThisMachine(Compression compression) throws Exception {
         serve(compression, client -> {
             client.head(JSON, "Content-Length: " + STACKS.length());
             client.write(STACKS);
@@ -91,7 +91,7 @@ class CompressionWireTest {
     }
 
     @Test
-    void aFileIsNeverAskedForCompressed() throws Exception {
+    void aFileIsNeverRequestedCompressed() throws Exception {
         serve(Compression.ALWAYS, client -> {
             client.head("Content-Type: image/jpeg", "Content-Length: 3");
             client.write("abc");

@@ -151,7 +151,7 @@ class SyncWireTest extends WireTest {
     }
 
     @Test
-    void aBrokenLineInTheMiddleCostsThatLineAloneIfSkippingIsAskedFor() {
+    void aBrokenLineInTheMiddleLosesThatLineAloneIfSkippingIsOn() {
         stream(lines(1) + "{\"type\":\n" + line(2) + "[1]\n" + COMPLETE);
         List<InvalidLine> bad = new ArrayList<>();
 
@@ -254,7 +254,7 @@ class SyncWireTest extends WireTest {
     }
 
     @Test
-    void aForbiddenStreamIsNotAskedForAgain() {
+    void aForbiddenStreamIsNotRequestedAgain() {
         server().stubFor(post("/api/sync/stream").willReturn(json(403, error("Forbidden", 403))));
 
         assertThatThrownBy(() -> events(StreamOptions.defaults())).isInstanceOf(ImmichForbiddenException.class);
@@ -272,7 +272,7 @@ class SyncWireTest extends WireTest {
     }
 
     @Test
-    void aServerThatFailsIsAskedAgainAndThenSaysWhatItSaid() {
+    void aFailingStreamIsRetriedAndThenReportsTheErrorOfTheServer() {
         server().stubFor(post("/api/sync/stream").willReturn(json(500, error("Internal server error", 500))));
 
         assertThatThrownBy(() -> events(StreamOptions.defaults())).isInstanceOf(ImmichServerException.class);
