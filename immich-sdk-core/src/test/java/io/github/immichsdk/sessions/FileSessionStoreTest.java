@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,6 +67,7 @@ class FileSessionStoreTest {
     }
 
     @Test
+    @Tag("posix")
     void onlyTheOwnerCanReadTheFileAndItsNewFolder() throws IOException {
         store().save(SESSION);
 
@@ -77,6 +79,7 @@ class FileSessionStoreTest {
     }
 
     @Test
+    @Tag("posix")
     void aFileThatOthersCouldReadIsReplacedByOneTheyCannot() throws IOException {
         Path file = folder.resolve("session.json");
         Files.writeString(file, "{}");
@@ -123,6 +126,7 @@ class FileSessionStoreTest {
     }
 
     @Test
+    @Tag("posix")
     void aFileThatHoldsNoSessionSaysSoAndShowsNothingOfIt() throws IOException {
         Path file = folder.resolve("session.json");
         for (String text : new String[] {
@@ -146,6 +150,7 @@ class FileSessionStoreTest {
     }
 
     @Test
+    @Tag("posix")
     void aFileTooLargeForASessionIsNotRead() throws IOException {
         Path file = folder.resolve("session.json");
         Files.write(file, new byte[70_000]);

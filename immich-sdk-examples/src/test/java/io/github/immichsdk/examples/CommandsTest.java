@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -187,6 +188,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
+    @Tag("posix")
     @MethodSource("commandsWithAKey")
     void aKeyFileThatOthersCanReadIsRefusedWithTheRemedy(String name) throws IOException {
         Path file = secret(server.apiKey(), "rw-r--r--");
@@ -199,6 +201,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
+    @Tag("posix")
     @MethodSource("commandsWithAPassword")
     void soIsAPasswordFile(String name) throws IOException {
         Path file = secret(server.admin().password(), "rw-r-----");
@@ -248,6 +251,7 @@ class CommandsTest {
     }
 
     @Test
+    @Tag("posix")
     void aKeyFromAFileIsUsedAndCountsMoreThanTheEnvironment() throws IOException {
         Path file = secret(server.apiKey() + "\n", "rw-------");
 
@@ -266,6 +270,7 @@ class CommandsTest {
     }
 
     @Test
+    @Tag("posix")
     void severalKeysStandInTheLinesOfAFile() throws IOException {
         Path file = secret(server.apiKey() + "\n\n" + server.user2().apiKey() + "\n", "rw-------");
 
@@ -275,6 +280,7 @@ class CommandsTest {
     }
 
     @Test
+    @Tag("posix")
     void aPasswordFromAFileLogsInWithoutATerminal() throws IOException {
         Path file = secret(server.admin().password() + "\n", "rw-------");
         Path session = folder.resolve("session.json");

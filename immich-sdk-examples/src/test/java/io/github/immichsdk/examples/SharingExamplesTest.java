@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -100,6 +101,7 @@ class SharingExamplesTest {
     }
 
     @Test
+    @Tag("posix")
     void thePasswordOfALinkComesFromAFileAndIsNotPrinted(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("password"), "open sesame");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));

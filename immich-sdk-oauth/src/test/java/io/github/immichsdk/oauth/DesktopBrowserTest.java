@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +49,7 @@ class DesktopBrowserTest {
     }
 
     @Test
+    @Tag("posix")
     void aCommandThatWorksIsABrowser() throws Exception {
         Path saved = folder.resolve("saved");
         Path browser = script("printf '%s' \"$1\" > " + saved);
@@ -60,6 +62,7 @@ class DesktopBrowserTest {
     }
 
     @Test
+    @Tag("posix")
     void aCommandThatFailsIsNone() throws Exception {
         Path browser = script("exit 3");
 

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -164,6 +165,7 @@ class AppendLogTest {
     }
 
     @Test
+    @Tag("posix")
     void aLinkADirectoryAndAMissingDirectoryAreRefused() throws IOException {
         Path victim = Files.writeString(folder.resolve("victim"), "");
         Files.createSymbolicLink(path, victim);

@@ -232,6 +232,7 @@ class TakeoutSidecarTest {
     }
 
     @Test
+    @Tag("posix")
     void aLinkInACircleEndsNothing() throws IOException {
         Files.writeString(folder.resolve("IMG_1.jpg"), "picture");
         Files.createSymbolicLink(folder.resolve("back"), folder);

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Trees as people have them: each path ends in exactly one list of the report, whatever it is. */
+@Tag("posix")
 class HostileTreeContractTest extends ContractTest {
 
     @TempDir

@@ -98,6 +98,7 @@ class UploadRunContractTest extends ContractTest {
     }
 
     @Test
+    @Tag("posix")
     void aLinkInACircleEndsNothing() throws IOException {
         pictures("below/a.jpg");
         Files.createSymbolicLink(folder.resolve("below/back"), folder);

@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Ctrl-C or a kill leaves behind: a program that is ended in the middle resumes where it stopped when it is called again. */
+@Tag("posix")
 class EndedExamplesTest {
 
     private static final int FILES = 8;

@@ -107,6 +107,7 @@ class StackJournalTest {
     }
 
     @Test
+    @Tag("posix")
     @Tag("trust-H5")
     @Tag("case-H5")
     @Tag("case-M5")
@@ -123,6 +124,7 @@ class StackJournalTest {
     }
 
     @Test
+    @Tag("posix")
     @Tag("case-H5")
     void aDirectoryOrAPipeIsRefusedAtOnce() throws Exception {
         assertRefused(Files.createDirectory(folder.resolve("directory")));

@@ -39,6 +39,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Links, pipes and files of others at the places that the SDK reads and writes. */
+@Tag("posix")
 @Timeout(60)
 class HostileFilesTest {
 
