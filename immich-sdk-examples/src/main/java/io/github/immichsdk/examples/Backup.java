@@ -5,7 +5,6 @@ import io.github.immichsdk.downloads.BackupJob;
 import io.github.immichsdk.downloads.BackupReport;
 import io.github.immichsdk.downloads.FolderCheck;
 import io.github.immichsdk.downloads.KeptFile;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,9 +22,6 @@ import picocli.CommandLine.Option;
                 "Keeps a copy of your whole library in a folder. Run again, it downloads what is new or has changed;"
                         + " it deletes nothing.")
 final class Backup implements Callable<Integer> {
-
-    @Option(names = "--to", paramLabel = "DIR", required = true, description = "The folder; created if missing.")
-    private Path folder = Path.of("");
 
     @Option(names = "--verify", description = "Then read all files again, and compare them with the server.")
     private boolean verify;
@@ -46,11 +42,11 @@ final class Backup implements Callable<Integer> {
             try (Resumable work = report.resumable();
                     TransferBar bar = new TransferBar(report, "Download")) {
                 BackupReport backup = client.downloads()
-                        .run(BackupJob.of(folder)
+                        .run(BackupJob.of(downloading.folder())
                                 .maxInFlight(downloading.inFlight())
                                 .cancel(work.cancel())
                                 .onProgress(bar));
-                report.say("%s: %s.", folder, backup);
+                report.say("%s: %s.", downloading.folder(), backup);
                 backup.gone().forEach(file -> report.say("  gone from the server: %s", file.path()));
                 report.put("gone", backup.gone().stream().map(KeptFile::assetId).toList());
                 downloading.tell(report, backup.files());
@@ -62,7 +58,7 @@ final class Backup implements Callable<Integer> {
     }
 
     private void verify(ImmichClient client) {
-        FolderCheck check = client.downloads().verifyWithServer(folder);
+        FolderCheck check = client.downloads().verifyWithServer(downloading.folder());
         report.say("Verified: %s.", check);
         report.put("intact", check.intact());
         report.put("missing", check.missing().stream().map(KeptFile::assetId).toList());

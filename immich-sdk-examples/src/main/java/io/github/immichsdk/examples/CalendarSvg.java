@@ -1,5 +1,6 @@
 package io.github.immichsdk.examples;
 
+import io.github.immichsdk.examples.browse.Markup;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
@@ -65,8 +66,8 @@ final class CalendarSvg {
                         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" role=\"img\"",
                         WIDTH, HEIGHT, WIDTH, HEIGHT)
                 + " aria-labelledby=\"title summary\" font-family=\"sans-serif\" font-size=\"11\">");
-        line("<title id=\"title\">" + escape(headline) + "</title>");
-        line("<desc id=\"summary\">" + escape(summary + ". One square for each day, one column for each week.")
+        line("<title id=\"title\">" + Markup.escaped(headline) + "</title>");
+        line("<desc id=\"summary\">" + Markup.escaped(summary + ". One square for each day, one column for each week.")
                 + "</desc>");
         line(format("<rect width=\"%d\" height=\"%d\" fill=\"#ffffff\"/>", WIDTH, HEIGHT));
         text(LEFT, 24, "font-size=\"16\" font-weight=\"bold\" fill=\"" + TEXT + "\"", shortened(headline, year));
@@ -156,11 +157,11 @@ final class CalendarSvg {
     private void square(int x, int y, String color, String tooltip) {
         line(format(
                 "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"2\" fill=\"%s\"><title>%s</title></rect>",
-                x, y, SQUARE, SQUARE, color, escape(tooltip)));
+                x, y, SQUARE, SQUARE, color, Markup.escaped(tooltip)));
     }
 
     private void text(int x, int y, String attributes, String text) {
-        line(format("<text x=\"%d\" y=\"%d\" %s>%s</text>", x, y, attributes, escape(text)));
+        line(format("<text x=\"%d\" y=\"%d\" %s>%s</text>", x, y, attributes, Markup.escaped(text)));
     }
 
     /** Formats numbers in the same way on each machine. */
@@ -170,27 +171,5 @@ final class CalendarSvg {
 
     private void line(String text) {
         svg.append(text).append('\n');
-    }
-
-    /** {@return a text as XML shows it; characters that XML forbids become a replacement character} */
-    private static String escape(String text) {
-        StringBuilder safe = new StringBuilder();
-        text.codePoints().forEach(character -> {
-            switch (character) {
-                case '&' -> safe.append("&amp;");
-                case '<' -> safe.append("&lt;");
-                case '>' -> safe.append("&gt;");
-                case '"' -> safe.append("&quot;");
-                case '\'' -> safe.append("&#39;");
-                default -> safe.appendCodePoint(allowed(character) ? character : 0xFFFD);
-            }
-        });
-        return safe.toString();
-    }
-
-    private static boolean allowed(int character) {
-        boolean control = character < 0x20 || character >= 0x7F && character < 0xA0;
-        boolean surrogate = character >= 0xD800 && character <= 0xDFFF;
-        return !control && !surrogate && character != 0xFFFE && character != 0xFFFF;
     }
 }

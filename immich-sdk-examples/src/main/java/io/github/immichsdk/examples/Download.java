@@ -5,7 +5,6 @@ import io.github.immichsdk.albums.Album;
 import io.github.immichsdk.downloads.DownloadJob;
 import io.github.immichsdk.downloads.DownloadReport;
 import io.github.immichsdk.search.AssetQuery;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,9 +29,6 @@ final class Download implements Callable<Integer> {
 
     @Option(names = "--file-name", paramLabel = "TEXT", description = "Only pictures whose file name has this.")
     private @Nullable String fileName;
-
-    @Option(names = "--to", paramLabel = "DIR", required = true, description = "The folder; created if missing.")
-    private Path folder = Path.of("");
 
     @Option(
             names = "--naming",
@@ -59,12 +55,12 @@ final class Download implements Callable<Integer> {
                         .client(immich)
                         .downloads()
                         .run(job(immich)
-                                .folder(folder)
+                                .folder(downloading.folder())
                                 .namePattern(naming)
                                 .maxInFlight(downloading.inFlight())
                                 .cancel(work.cancel())
                                 .onProgress(bar));
-                report.say("%s: %s.", folder, files);
+                report.say("%s: %s.", downloading.folder(), files);
                 downloading.tell(report, files);
             }
         });

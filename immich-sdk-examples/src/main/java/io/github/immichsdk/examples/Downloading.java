@@ -5,6 +5,7 @@ import io.github.immichsdk.config.ClientOptions.Writes;
 import io.github.immichsdk.downloads.DownloadFileResult;
 import io.github.immichsdk.downloads.DownloadReport;
 import io.github.immichsdk.downloads.DownloadStatus;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,9 @@ import picocli.CommandLine.Option;
 
 /** The common code of the examples that download. */
 final class Downloading {
+
+    @Option(names = "--to", paramLabel = "DIR", required = true, description = "The folder; created if missing.")
+    private Path folder = Path.of("");
 
     @Option(
             names = "--in-flight",
@@ -21,6 +25,10 @@ final class Downloading {
 
     @Option(names = "--dry-run", description = "Write nothing; count what would be downloaded.")
     private boolean dryRun;
+
+    Path folder() {
+        return folder;
+    }
 
     int inFlight() {
         return inFlight;

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -143,20 +142,6 @@ public final class RecordReader<T> {
     private static @Nullable Object absent(RecordComponent component, ValueReader reader) {
         JsonField field = component.getAnnotation(JsonField.class);
         return field == null || field.absent().equals(JsonField.NONE) ? reader.absent() : reader.parse(field.absent());
-    }
-
-    /**
-     * Reads the elements of an array, one at a time.
-     *
-     * @param in stands on the start of the array
-     * @param action gets each
-     */
-    public void each(Reading in, Consumer<? super T> action) {
-        JsonParser parser = in.parser();
-        JsonToken token;
-        for (int i = 0; (token = parser.nextToken()) != JsonToken.END_ARRAY; i++) {
-            action.accept(element(in, token, i));
-        }
     }
 
     /**

@@ -27,7 +27,7 @@ record Html(String text) {
         }
         StringBuilder html = new StringBuilder(parts[0]);
         for (int i = 0; i < values.length; i++) {
-            html.append(values[i] instanceof Html ready ? ready.text : escaped(String.valueOf(values[i])))
+            html.append(values[i] instanceof Html ready ? ready.text : Markup.escaped(String.valueOf(values[i])))
                     .append(parts[i + 1]);
         }
         return new Html(html.toString());
@@ -45,30 +45,5 @@ record Html(String text) {
             all.append(other.text);
         }
         return new Html(all.toString());
-    }
-
-    private static String escaped(String value) {
-        StringBuilder safe = new StringBuilder(value.length() + 16);
-        value.codePoints().forEach(c -> {
-            switch (c) {
-                case '&' -> safe.append("&amp;");
-                case '<' -> safe.append("&lt;");
-                case '>' -> safe.append("&gt;");
-                case '"' -> safe.append("&quot;");
-                case '\'' -> safe.append("&#39;");
-                default -> safe.appendCodePoint(visible(c) ? c : 0xFFFD);
-            }
-        });
-        return safe.toString();
-    }
-
-    /** Control characters are not allowed in HTML, and characters that turn a text around could disguise a file name. */
-    private static boolean visible(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL -> c == '\n' || c == '\t';
-            case Character.SURROGATE -> false;
-            case Character.FORMAT -> (c < 0x202A || c > 0x202E) && (c < 0x2066 || c > 0x2069);
-            default -> true;
-        };
     }
 }
