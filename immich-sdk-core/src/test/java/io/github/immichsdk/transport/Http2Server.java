@@ -3,10 +3,7 @@ package io.github.immichsdk.transport;
 import io.github.immichsdk.TestCertificate;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.Socket;
 import java.net.URI;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLServerSocket;
@@ -20,35 +17,31 @@ final class Http2Server implements AutoCloseable {
         void play(Http2Connection connection) throws Exception;
     }
 
-    private final SSLServerSocket listener;
-    private final Script script;
-    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger connections = new AtomicInteger();
+    private final TestListener listener;
     private final AtomicInteger requests = new AtomicInteger();
 
-    private Http2Server(TestCertificate certificate, Script script) throws Exception {
-        this.script = script;
-        this.listener = (SSLServerSocket) certificate
-                .context()
-                .getServerSocketFactory()
-                .createServerSocket(0, 100, InetAddress.getByName("127.0.0.1"));
-        SSLParameters parameters = listener.getSSLParameters();
-        parameters.setApplicationProtocols(new String[] {"h2"});
-        listener.setSSLParameters(parameters);
+    private Http2Server(SSLServerSocket socket, Script script) {
+        listener = new TestListener(
+                socket, (connection, number) -> script.play(new Http2Connection(this, (SSLSocket) connection, number)));
     }
 
     static Http2Server playing(TestCertificate certificate, Script script) throws Exception {
-        Http2Server server = new Http2Server(certificate, script);
-        daemon(server::accept);
-        return server;
+        SSLServerSocket socket = (SSLServerSocket) certificate
+                .context()
+                .getServerSocketFactory()
+                .createServerSocket(0, 100, InetAddress.getByName("127.0.0.1"));
+        SSLParameters parameters = socket.getSSLParameters();
+        parameters.setApplicationProtocols(new String[] {"h2"});
+        socket.setSSLParameters(parameters);
+        return new Http2Server(socket, script);
     }
 
     URI uri(String path) {
-        return URI.create("https://127.0.0.1:" + listener.getLocalPort() + path);
+        return URI.create("https://127.0.0.1:" + listener.port() + path);
     }
 
     int connections() {
-        return connections.get();
+        return listener.connections();
     }
 
     /** {@return how many requests began, on all connections} */
@@ -60,41 +53,8 @@ final class Http2Server implements AutoCloseable {
         requests.incrementAndGet();
     }
 
-    private void accept() {
-        while (!listener.isClosed()) {
-            try {
-                SSLSocket socket = (SSLSocket) listener.accept();
-                open.add(socket);
-                int number = connections.incrementAndGet();
-                daemon(() -> play(socket, number));
-            } catch (IOException closed) {
-                return;
-            }
-        }
-    }
-
-    private void play(SSLSocket socket, int number) {
-        try (socket) {
-            socket.setTcpNoDelay(true);
-            script.play(new Http2Connection(this, socket, number));
-        } catch (Exception endOfClient) {
-            // the test looks at its own end
-        } finally {
-            open.remove(socket);
-        }
-    }
-
-    private static void daemon(Runnable work) {
-        Thread thread = new Thread(work, "http2-server");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
     @Override
     public void close() throws IOException {
         listener.close();
-        for (Socket socket : open) {
-            socket.close();
-        }
     }
 }

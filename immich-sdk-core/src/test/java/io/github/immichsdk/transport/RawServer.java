@@ -15,10 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server whose every byte the test decides: each connection is given to a script, in a thread of its own. */
 final class RawServer implements AutoCloseable {
@@ -28,24 +25,20 @@ final class RawServer implements AutoCloseable {
         void play(Connection connection) throws Exception;
     }
 
-    private final ServerSocket listener;
-    private final Script script;
-    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger connections = new AtomicInteger();
+    private final TestListener listener;
     private final Queue<String> heads = new ConcurrentLinkedQueue<>();
 
     private RawServer(Script script) throws IOException {
-        this.script = script;
-        this.listener = new ServerSocket(0, 2000, InetAddress.getLoopbackAddress());
+        listener = new TestListener(
+                new ServerSocket(0, 2000, InetAddress.getLoopbackAddress()),
+                (socket, number) -> script.play(new Connection(socket)));
     }
 
     static RawServer playing(Script script) throws IOException {
-        RawServer server = new RawServer(script);
-        daemon(server::accept);
-        return server;
+        return new RawServer(script);
     }
 
-    /** Answers every request of every connection with the same bytes. */
+    /** Responds to every request of every connection with the same bytes. */
     static RawServer answering(String answer) throws IOException {
         return playing(connection -> {
             while (true) {
@@ -56,11 +49,11 @@ final class RawServer implements AutoCloseable {
     }
 
     URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + listener.getLocalPort() + path);
+        return URI.create("http://127.0.0.1:" + listener.port() + path);
     }
 
     int connections() {
-        return connections.get();
+        return listener.connections();
     }
 
     /** {@return the request lines and headers so far} */
@@ -68,42 +61,9 @@ final class RawServer implements AutoCloseable {
         return List.copyOf(heads);
     }
 
-    private void accept() {
-        while (!listener.isClosed()) {
-            try {
-                Socket socket = listener.accept();
-                open.add(socket);
-                connections.incrementAndGet();
-                daemon(() -> play(socket));
-            } catch (IOException closed) {
-                return;
-            }
-        }
-    }
-
-    private void play(Socket socket) {
-        try (socket) {
-            socket.setTcpNoDelay(true);
-            script.play(new Connection(socket));
-        } catch (Exception endOfClient) {
-            // the test looks at its own end
-        } finally {
-            open.remove(socket);
-        }
-    }
-
-    private static void daemon(Runnable work) {
-        Thread thread = new Thread(work, "raw-server");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
     @Override
     public void close() throws IOException {
         listener.close();
-        for (Socket socket : open) {
-            socket.close();
-        }
     }
 
     /** One connection, seen from the server. */
