@@ -1,10 +1,9 @@
 package io.github.immichsdk;
 
 import io.github.immichsdk.internal.call.Timing;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +19,8 @@ public final class TestTime {
 
     /** {@return time and chance as the client takes them} */
     public Timing ambient() {
-        return new Timing(new Ticking(), this::nanos, this::sleep, this::chance);
+        InstantSource source = this::now;
+        return new Timing(source.withZone(ZoneOffset.UTC), this::nanos, this::sleep, this::chance);
     }
 
     /** Sets what chance gives from now on. */
@@ -67,22 +67,5 @@ public final class TestTime {
             throw new InterruptedException("interrupted in a wait of " + time);
         }
         pass(time);
-    }
-
-    private final class Ticking extends Clock {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now();
-        }
     }
 }

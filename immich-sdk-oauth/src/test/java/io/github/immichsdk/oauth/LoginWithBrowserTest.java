@@ -23,8 +23,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -455,22 +454,8 @@ class LoginWithBrowserTest {
     /** {@return a clock that is 20 seconds on each time it is looked at} */
     private static Clock hurrying() {
         AtomicInteger looks = new AtomicInteger();
-        return new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return PlayedServer.NOW.plusSeconds(20L * looks.getAndIncrement());
-            }
-        };
+        InstantSource source = () -> PlayedServer.NOW.plusSeconds(20L * looks.getAndIncrement());
+        return source.withZone(ZoneOffset.UTC);
     }
 
     @Test

@@ -2,15 +2,15 @@ package io.github.immichsdk.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -233,14 +233,16 @@ class EventStreamTest {
 
     @Test
     void aStreamThatWasCompleteAMonthAgoIsResetAndOneOfADayLessIsNot() {
-        Hands clock = new Hands();
-        try (FakeImmich immich = FakeImmich.builder().clock(clock).start()) {
+        AtomicReference<Instant> now = new AtomicReference<>(DAY);
+        InstantSource time = now::get;
+        try (FakeImmich immich =
+                FakeImmich.builder().clock(time.withZone(ZoneOffset.UTC)).start()) {
             Listener listener = new Listener(immich, immich.admin());
             listener.take("UsersV1");
 
-            clock.now = clock.now.plus(Duration.ofDays(29));
+            now.set(DAY.plus(Duration.ofDays(29)));
             assertThat(listener.types("UsersV1")).containsExactly("SyncCompleteV1");
-            clock.now = clock.now.plus(Duration.ofDays(2));
+            now.set(DAY.plus(Duration.ofDays(31)));
             assertThat(listener.types("UsersV1")).containsExactly("SyncResetV1");
         }
     }
@@ -332,26 +334,6 @@ class EventStreamTest {
             assertThat(listener.ask("AssetsV2").text().lines().findFirst().orElseThrow())
                     .hasSizeGreaterThan(100_000);
             assertThat(listener.types("AssetsV2")).hasSize(6);
-        }
-    }
-
-    /** A clock whose hands are moved by hand. */
-    private static final class Hands extends Clock {
-        private Instant now = DAY;
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
         }
     }
 }

@@ -1,10 +1,9 @@
 package io.github.immichsdk;
 
 import io.github.immichsdk.internal.call.Timing;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -16,25 +15,13 @@ public final class Hurried {
     /** {@return a builder of such a client} */
     public static ImmichClientBuilder builder() {
         AtomicLong skipped = new AtomicLong();
-        Clock clock = new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return Instant.now().plusNanos(skipped.get());
-            }
-        };
+        InstantSource clock = () -> Instant.now().plusNanos(skipped.get());
         return ImmichClient.builder()
                 .ambient(new Timing(
-                        clock, () -> System.nanoTime() + skipped.get(), time -> wait(time, skipped), () -> 0.5));
+                        clock.withZone(ZoneOffset.UTC),
+                        () -> System.nanoTime() + skipped.get(),
+                        time -> wait(time, skipped),
+                        () -> 0.5));
     }
 
     private static void wait(Duration time, AtomicLong skipped) throws InterruptedException {
