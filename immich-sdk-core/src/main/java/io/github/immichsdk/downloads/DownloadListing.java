@@ -105,9 +105,7 @@ final class DownloadListing {
                 notFound.put(id, String.valueOf(e.getMessage()));
             }
         });
-        ids.stream()
-                .filter(id -> !got.containsKey(id))
-                .forEach(id -> notFound.putIfAbsent(id, NOT_TRIED));
+        ids.stream().filter(id -> !got.containsKey(id)).forEach(id -> notFound.putIfAbsent(id, NOT_TRIED));
         Map<String, ListedAsset> inOrder = new LinkedHashMap<>();
         ids.stream().filter(got::containsKey).forEach(id -> inOrder.put(id, got.get(id)));
         return inOrder;

@@ -91,9 +91,9 @@ final class NamePattern {
 
     private static String value(String token, Values values) {
         return switch (token) {
-            case "year" -> "%04d".formatted(values.taken().getYear());
-            case "month" -> "%02d".formatted(values.taken().getMonthValue());
-            case "day" -> "%02d".formatted(values.taken().getDayOfMonth());
+            case "year" -> String.format(Locale.ROOT, "%04d", values.taken().getYear());
+            case "month" -> String.format(Locale.ROOT, "%02d", values.taken().getMonthValue());
+            case "day" -> String.format(Locale.ROOT, "%02d", values.taken().getDayOfMonth());
             case "name" -> values.fileName().isEmpty() ? values.id() : values.fileName();
             case "id" -> values.id();
             case "type" -> values.type().toLowerCase(Locale.ROOT);

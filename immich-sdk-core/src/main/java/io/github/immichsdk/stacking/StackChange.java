@@ -1,6 +1,7 @@
 package io.github.immichsdk.stacking;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -67,8 +68,8 @@ public record StackChange(Kind kind, List<PlannedAsset> members, List<StackSnaps
     /** {@return the change, the number of pictures, the reasons, and a line for each picture with its name and time} */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(
-                String.format("%-8s %d pictures: %s; %s", kind, members.size(), reasons.group, reasons.kind));
+        StringBuilder text = new StringBuilder(String.format(
+                Locale.ROOT, "%-8s %d pictures: %s; %s", kind, members.size(), reasons.group, reasons.kind));
         for (int i = 0; i < members.size(); i++) {
             PlannedAsset member = members.get(i);
             text.append(System.lineSeparator())

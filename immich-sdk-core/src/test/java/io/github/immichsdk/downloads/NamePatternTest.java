@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +29,19 @@ class NamePatternTest {
     })
     void namesAreFilledIn(String pattern, String expected) {
         assertThat(NamePattern.of(pattern).path(values("pier.jpg"))).isEqualTo(expected);
+    }
+
+    @Test
+    void foldersHaveTheSameNamesWhateverTheLanguageOfTheMachine() {
+        Locale before = Locale.getDefault(Locale.Category.FORMAT);
+        Locale.setDefault(Locale.Category.FORMAT, Locale.forLanguageTag("ar-EG-u-nu-arab"));
+        try {
+            assertThat(String.format("%d", 5)).isEqualTo("\u0665");
+            assertThat(NamePattern.of("{year}/{month}/{day}/{name}").path(values("pier.jpg")))
+                    .isEqualTo("2024/05/01/pier.jpg");
+        } finally {
+            Locale.setDefault(Locale.Category.FORMAT, before);
+        }
     }
 
     @ParameterizedTest

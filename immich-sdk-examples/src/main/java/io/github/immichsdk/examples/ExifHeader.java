@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.UUID;
 
 /** Writes date and camera into a JPEG file, as a camera does. */
@@ -44,7 +45,7 @@ final class ExifHeader {
                 taken.getOffset().getId().equals("Z")
                         ? "+00:00"
                         : taken.getOffset().getId());
-        times.text(0x9291, String.format("%03d", taken.getNano() / 1_000_000));
+        times.text(0x9291, String.format(Locale.ROOT, "%03d", taken.getNano() / 1_000_000));
         times.text(0xA420, UUID.randomUUID().toString().replace("-", ""));
         ByteBuffer all = ByteBuffer.allocate(times.end());
         all.put("MM\0*".getBytes(StandardCharsets.US_ASCII)).putInt(8);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Fills a server in memory with more drawn pictures: of several months, in albums, with places, duplicates and edited versions. */
 final class SampleGallery {
@@ -71,7 +72,8 @@ final class SampleGallery {
             int[] format = formats[(i + count) % formats.length];
             SampleScene scene = new SampleScene(first.getDayOfYear() + i, lights[i % lights.length], 0.3 + 0.05 * i);
             ids.add(upload(
-                    "DSC_%02d%02d%02d.jpg".formatted(taken.getMonthValue(), taken.getDayOfMonth(), i + 1),
+                    String.format(
+                            Locale.ROOT, "DSC_%02d%02d%02d.jpg", taken.getMonthValue(), taken.getDayOfMonth(), i + 1),
                     taken,
                     scene,
                     format));

@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javax.imageio.ImageIO;
 
 /**
@@ -52,11 +53,14 @@ final class SamplePictures {
             for (int shot = 0; shot < 3 + burst; shot++) {
                 OffsetDateTime taken = START.plusHours(burst).plusNanos(shot * 400_000_000L);
                 SampleScene scene = new SampleScene(burst + 1, LIGHTS[burst], 0.2 * shot);
-                pictures.draw("BURST_%d_%02d.jpg".formatted(burst + 1, shot + 1), taken, scene);
+                pictures.draw(String.format(Locale.ROOT, "BURST_%d_%02d.jpg", burst + 1, shot + 1), taken, scene);
             }
         }
         for (int single = 0; single < 4; single++) {
-            pictures.draw("IMG_%04d.jpg".formatted(2001 + single), START.plusDays(single + 1), single(single));
+            pictures.draw(
+                    String.format(Locale.ROOT, "IMG_%04d.jpg", 2001 + single),
+                    START.plusDays(single + 1),
+                    single(single));
         }
         pictures.draw(
                 Files.createDirectories(folder.resolve("copies")).resolve("IMG_2001.jpg"),

@@ -5,6 +5,7 @@ import io.github.immichsdk.sessions.Session;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * The page that the browser shows when it returns: only text, without scripts and without content from other hosts.
@@ -66,7 +67,7 @@ record LandingPage(int status, String title, String text) {
     String html() {
         String mark = status == 200 ? "✓" : "✕";
         String colour = status == 200 ? "#1a7f4b" : "#b3261e";
-        return """
+        String page = """
                 <!doctype html>
                 <html lang="en">
                 <head>
@@ -92,7 +93,8 @@ record LandingPage(int status, String title, String text) {
                 </main>
                 </body>
                 </html>
-                """.formatted(escaped(title), escaped(text), colour, mark);
+                """;
+        return String.format(Locale.ROOT, page, escaped(title), escaped(text), colour, mark);
     }
 
     private static String escaped(String text) {

@@ -53,8 +53,13 @@ final class Texts {
     /** {@return such as 1:05, or 1:02:03} */
     static String playing(Duration duration) {
         return duration.toHours() == 0
-                ? "%d:%02d".formatted(duration.toMinutes(), duration.toSecondsPart())
-                : "%d:%02d:%02d".formatted(duration.toHours(), duration.toMinutesPart(), duration.toSecondsPart());
+                ? String.format(Locale.ROOT, "%d:%02d", duration.toMinutes(), duration.toSecondsPart())
+                : String.format(
+                        Locale.ROOT,
+                        "%d:%02d:%02d",
+                        duration.toHours(),
+                        duration.toMinutesPart(),
+                        duration.toSecondsPart());
     }
 
     /** {@return such as 2.4 MB} */

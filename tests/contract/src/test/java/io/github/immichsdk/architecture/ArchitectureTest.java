@@ -157,6 +157,19 @@ class ArchitectureTest {
             .because("only a login that a person waits for may speak to that person, and in one class");
 
     @ArchTest
+    static final ArchRule noTextDependsOnTheLanguageOfTheMachine = noClasses()
+            .that(PUBLISHED)
+            .should()
+            .callMethod(String.class, "formatted", Object[].class)
+            .orShould()
+            .callMethod(String.class, "format", String.class, Object[].class)
+            .orShould()
+            .callMethod(String.class, "toLowerCase")
+            .orShould()
+            .callMethod(String.class, "toUpperCase")
+            .because("digits are Arabic and I is no i on some machines: a Locale says what is meant");
+
+    @ArchTest
     static final ArchRule publishedModulesLogBySlf4jOnly = noClasses()
             .that(PUBLISHED)
             .should()

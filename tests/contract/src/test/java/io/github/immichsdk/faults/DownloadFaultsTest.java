@@ -85,7 +85,8 @@ class DownloadFaultsTest {
         assertThat(report.failed()).hasSize(20);
         assertThat(report.count(DownloadStatus.NOT_TRIED)).isEqualTo(20);
         assertThat(report.stoppedBy()).isNotNull();
-        assertThat(report.failed().get(19).reason()).isEqualTo(report.stoppedBy().getMessage());
+        assertThat(report.failed().get(19).reason())
+                .isEqualTo(report.stoppedBy().getMessage());
         assertThatThrownBy(report::orThrow).isSameAs(report.stoppedBy());
     }
 

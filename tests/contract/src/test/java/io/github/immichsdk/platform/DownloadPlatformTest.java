@@ -150,6 +150,32 @@ class DownloadPlatformTest {
 
     @ParameterizedTest
     @EnumSource(Platform.class)
+    void anAlbumIsAFolderUnderANameThatTheSystemHas(Platform platform) throws IOException {
+        List<String> albums = List.of("CON", "nul.", "Trip...", "12:30", "..", "a\\b", "Lofoten ", "COM1 .2026");
+        try (FileSystem files = platform.open()) {
+            Path folder = files.getPath(platform.home()).resolve("albums");
+            for (int i = 0; i < albums.size(); i++) {
+                String album =
+                        server.seed().album(albums.get(i), server.seed().photo("p" + i + ".jpg", NOON.minusSeconds(i)));
+                DownloadJob job = DownloadJob.ofAlbum(album).folder(folder).namePattern("{album}/{name}");
+
+                assertThat(immich.downloads().run(job).count(DownloadStatus.DOWNLOADED))
+                        .as(albums.get(i))
+                        .isOne();
+            }
+
+            assertThat(pictures(folder)).hasSize(albums.size()).allSatisfy(file -> {
+                Path below = folder.relativize(file);
+                String name = below.getName(0).toString();
+                assertThat(below.getNameCount()).isEqualTo(2);
+                assertThat(DEVICE.matcher(name).matches()).as(name).isFalse();
+                assertThat(name).doesNotContainPattern("[\\\\/:*?\"<>|]").doesNotMatch(".*[. ]");
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Platform.class)
     void aBackupIsVerifiedAndADamagedFileIsFound(Platform platform) throws IOException {
         try (FileSystem files = platform.open()) {
             Path folder = files.getPath(platform.home()).resolve("backup");
