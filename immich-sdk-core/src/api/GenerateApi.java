@@ -174,10 +174,10 @@ public final class GenerateApi {
                      * @throws IllegalArgumentException if no server from 1.144 to 3.2 has it
                      */
                     public static Operation of(String id) {
-                        Operation found = BY_ID.get(id);
+                        Operation found = BY_ID.get(java.util.Objects.requireNonNull(id, "id"));
                         if (found == null) {
                             throw new IllegalArgumentException("operation: expected an id of the server's OpenAPI file, such as"
-                                    + " createAlbum, got '" + id + "'");
+                                    + " createAlbum, got " + io.github.immichsdk.internal.checks.TextChecks.quoted(id));
                         }
                         return found;
                     }
@@ -274,7 +274,7 @@ public final class GenerateApi {
                      * @return false if that version is known to lack it
                      */
                     public boolean existsIn(ServerVersion version) {
-                        return VERSIONS.includes(name(), version);
+                        return VERSIONS.includes(name(), java.util.Objects.requireNonNull(version, "version"));
                     }
                 }
                 """)

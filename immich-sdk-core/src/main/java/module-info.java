@@ -54,6 +54,8 @@ module io.github.immichsdk.core {
     exports io.github.immichsdk.users;
     exports io.github.immichsdk.stacking;
     exports io.github.immichsdk.internal.checks to
+            io.github.immichsdk.testkit,
+            io.github.immichsdk.oauth,
             io.github.immichsdk.sync;
     exports io.github.immichsdk.internal.call to
             io.github.immichsdk.testkit,

@@ -2,6 +2,7 @@ package io.github.immichsdk;
 
 import io.github.immichsdk.config.Credentials;
 import io.github.immichsdk.errors.ImmichException;
+import io.github.immichsdk.internal.checks.Copies;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -42,6 +43,7 @@ public final class ManyUsers {
      * @throws IllegalArgumentException if a key is malformed; the message gives its position, not its value
      */
     public static ManyUsers on(String server, Collection<String> apiKeys) {
+        Objects.requireNonNull(apiKeys, "apiKeys");
         List<Credentials> checked = new ArrayList<>(apiKeys.size());
         for (String key : apiKeys) {
             try {
@@ -62,6 +64,7 @@ public final class ManyUsers {
      * @return the users
      */
     public static ManyUsers of(String server, Collection<Credentials> credentials) {
+        Copies.requireNoNulls("credentials", credentials);
         return new ManyUsers(
                 Objects.requireNonNull(server, "server"), List.copyOf(credentials), UnaryOperator.identity());
     }
@@ -73,6 +76,7 @@ public final class ManyUsers {
      * @return the users, with the configured clients
      */
     public ManyUsers client(UnaryOperator<ImmichClientBuilder> change) {
+        Objects.requireNonNull(change, "change");
         return new ManyUsers(server, credentials, builder -> change.apply(setUp.apply(builder)));
     }
 
@@ -85,6 +89,7 @@ public final class ManyUsers {
      * @return the results, one entry per user, in order
      */
     public <T> List<UserResult<T>> run(Function<ImmichClient, T> work) {
+        Objects.requireNonNull(work, "work");
         List<UserResult<T>> results = new ArrayList<>(credentials.size());
         for (Credentials credential : credentials) {
             results.add(one(credential, results.size() + 1, work));
@@ -123,6 +128,10 @@ public final class ManyUsers {
      */
     public record UserResult<T>(
             String user, @Nullable T value, @Nullable RuntimeException failure) {
+        /** Checks that nothing is missing. */
+        public UserResult {
+            Objects.requireNonNull(user, "user");
+        }
 
         /** {@return whether the work succeeded} */
         public boolean succeeded() {

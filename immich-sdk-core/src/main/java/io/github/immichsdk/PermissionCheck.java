@@ -3,11 +3,13 @@ package io.github.immichsdk;
 import io.github.immichsdk.api.Operation;
 import io.github.immichsdk.api.Permission;
 import io.github.immichsdk.errors.ImmichForbiddenException;
+import io.github.immichsdk.internal.checks.Copies;
 import io.github.immichsdk.internal.text.Amounts;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +38,14 @@ public record PermissionCheck(
 
     /** Copies the collections. */
     public PermissionCheck {
-        operations = List.copyOf(operations);
+        Objects.requireNonNull(needed, "needed");
+        Objects.requireNonNull(missing, "missing");
+        operations = Copies.list("operations", operations);
         needed = Collections.unmodifiableSet(new LinkedHashSet<>(needed));
         missing = Collections.unmodifiableSet(new LinkedHashSet<>(missing));
-        refused = List.copyOf(refused);
-        administratorsOnly = List.copyOf(administratorsOnly);
-        undecided = List.copyOf(undecided);
+        refused = Copies.list("refused", refused);
+        administratorsOnly = Copies.list("administratorsOnly", administratorsOnly);
+        undecided = Copies.list("undecided", undecided);
     }
 
     /** {@return whether all operations are certainly allowed} */

@@ -4,6 +4,7 @@ import io.github.immichsdk.api.JsonField;
 import io.github.immichsdk.users.User;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,4 +25,13 @@ public record Activity(
         @Nullable String assetId,
         User user,
         @JsonField(lenient = true) Instant createdAt,
-        Map<String, @Nullable Object> additionalProperties) {}
+        Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public Activity {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(user, "user");
+        Objects.requireNonNull(createdAt, "createdAt");
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
+}

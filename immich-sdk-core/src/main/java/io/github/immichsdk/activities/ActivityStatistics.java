@@ -2,6 +2,7 @@ package io.github.immichsdk.activities;
 
 import io.github.immichsdk.api.JsonField;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param additionalProperties additional fields that this SDK does not know, by name
  */
 public record ActivityStatistics(
-        long comments, @JsonField(absent = "0") long likes, Map<String, @Nullable Object> additionalProperties) {}
+        long comments, @JsonField(absent = "0") long likes, Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public ActivityStatistics {
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
+}

@@ -1,6 +1,7 @@
 package io.github.immichsdk.activities;
 
 import io.github.immichsdk.internal.call.Ids;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,7 @@ public record ActivityTarget(String albumId, @Nullable String assetId) {
      * @param assetId the ID of the asset
      */
     public static ActivityTarget asset(String albumId, String assetId) {
+        Objects.requireNonNull(assetId, "assetId");
         return new ActivityTarget(albumId, assetId);
     }
 }

@@ -7,6 +7,7 @@ import io.github.immichsdk.users.User;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,18 @@ public record Album(
         @Nullable AlbumOrder order,
         List<ContributorCount> contributorCounts,
         Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public Album {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(description, "description");
+        Objects.requireNonNull(ownerId, "ownerId");
+        Objects.requireNonNull(users, "users");
+        Objects.requireNonNull(createdAt, "createdAt");
+        Objects.requireNonNull(updatedAt, "updatedAt");
+        Objects.requireNonNull(contributorCounts, "contributorCounts");
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
 
     /** {@return whether a user owns the album or has access to it} */
     boolean isOpenTo(String userId) {

@@ -1,6 +1,7 @@
 package io.github.immichsdk.albums;
 
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param additionalProperties additional fields that this SDK does not know, by name
  */
 public record AlbumStatistics(
-        int owned, int shared, int notShared, Map<String, @Nullable Object> additionalProperties) {}
+        int owned, int shared, int notShared, Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public AlbumStatistics {
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
+}

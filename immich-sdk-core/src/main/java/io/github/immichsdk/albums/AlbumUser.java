@@ -2,6 +2,7 @@ package io.github.immichsdk.albums;
 
 import io.github.immichsdk.users.User;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param role the user's role
  * @param additionalProperties additional fields that this SDK does not know, by name
  */
-public record AlbumUser(User user, AlbumRole role, Map<String, @Nullable Object> additionalProperties) {}
+public record AlbumUser(User user, AlbumRole role, Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public AlbumUser {
+        Objects.requireNonNull(user, "user");
+        Objects.requireNonNull(role, "role");
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
+}

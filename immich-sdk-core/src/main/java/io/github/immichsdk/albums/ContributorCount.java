@@ -1,6 +1,7 @@
 package io.github.immichsdk.albums;
 
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param assetCount the number of assets
  * @param additionalProperties additional fields that this SDK does not know, by name
  */
-public record ContributorCount(String userId, int assetCount, Map<String, @Nullable Object> additionalProperties) {}
+public record ContributorCount(String userId, int assetCount, Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public ContributorCount {
+        Objects.requireNonNull(userId, "userId");
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
+}

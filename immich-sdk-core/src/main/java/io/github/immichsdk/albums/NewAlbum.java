@@ -64,6 +64,7 @@ public final class NewAlbum {
      * @throws IllegalArgumentException if one is not an ID
      */
     public NewAlbum assets(Collection<String> ids) {
+        Objects.requireNonNull(ids, "ids");
         List<String> all = new ArrayList<>(assetIds);
         all.addAll(ids);
         return new NewAlbum(name, description, Ids.distinct("assetIds", all), users);

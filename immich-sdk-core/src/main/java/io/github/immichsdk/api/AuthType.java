@@ -1,6 +1,6 @@
 package io.github.immichsdk.api;
 
-import io.github.immichsdk.internal.text.Printable;
+import io.github.immichsdk.internal.checks.TextChecks;
 import java.util.Objects;
 
 /**
@@ -32,9 +32,9 @@ public final class AuthType extends OpenWord {
      * @throws IllegalArgumentException if it is not a single word, since it becomes part of a cookie
      */
     public static AuthType of(String value) {
-        if (!Objects.requireNonNull(value, "authType").matches("[A-Za-z0-9_-]{1,64}")) {
+        if (!Objects.requireNonNull(value, "value").matches("[A-Za-z0-9_-]{1,64}")) {
             throw new IllegalArgumentException(
-                    "authType: expected one word such as oauth, got '" + Printable.line(value) + "'");
+                    "authType: expected one word such as oauth, got " + TextChecks.quoted(value));
         }
         return find(AuthType.class, value, AuthType::new);
     }

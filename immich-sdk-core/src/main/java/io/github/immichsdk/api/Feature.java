@@ -1,5 +1,6 @@
 package io.github.immichsdk.api;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,7 @@ public enum Feature {
      * @return true if it does
      */
     public boolean existsIn(ServerVersion version) {
+        Objects.requireNonNull(version, "version");
         return version.atLeast(since) && (until == null || !version.atLeast(until));
     }
 

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.Objects;
 
 /** The checksum by which the server identifies a file: its SHA-1, in base64. Thread-safe. */
 public final class FileChecksum {
@@ -23,6 +24,7 @@ public final class FileChecksum {
      * @throws IOException if the file cannot be read
      */
     public static String of(Path file) throws IOException {
+        Objects.requireNonNull(file, "file");
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             throw new IllegalArgumentException("file: expected a regular file, got '" + file + "', which is "
                     + (Files.isDirectory(file) ? "a directory" : "a pipe or a device and may have no end"));
@@ -38,6 +40,7 @@ public final class FileChecksum {
      * @throws IOException if it cannot be read
      */
     public static String of(InputStream stream) throws IOException {
+        Objects.requireNonNull(stream, "stream");
         MessageDigest sha1 = Sha1.digest();
         byte[] buffer = new byte[BUFFER];
         try (InputStream in = stream) {

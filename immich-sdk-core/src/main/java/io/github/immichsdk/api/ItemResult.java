@@ -1,6 +1,7 @@
 package io.github.immichsdk.api;
 
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record ItemResult(
         String id, ItemOutcome outcome, @Nullable String message, Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public ItemResult {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(outcome, "outcome");
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
 
     /**
      * Creates a result without further details.

@@ -1,5 +1,6 @@
 package io.github.immichsdk.api;
 
+import io.github.immichsdk.internal.checks.Copies;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,7 +32,7 @@ public final class ItemResults {
      *     adds, {@link ItemOutcome#NOT_FOUND} if it removes; null if that is a failure
      */
     public ItemResults(List<ItemResult> items, @Nullable ItemOutcome unchanged) {
-        this.items = List.copyOf(items);
+        this.items = Copies.list("items", items);
         this.unchanged = unchanged;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +97,9 @@ public final class Operation {
      * @return the operation; not registered
      */
     public static Operation raw(String method, String path, ResponseType responseType) {
+        Objects.requireNonNull(responseType, "responseType");
+        Objects.requireNonNull(method, "method");
+        Objects.requireNonNull(path, "path");
         boolean reads = method.equals("GET") || method.equals("HEAD");
         String template = PathTemplates.of(method, path);
         Draft draft = new Draft(
@@ -153,6 +157,7 @@ public final class Operation {
      *     unknown
      */
     public @Nullable Permission permission(ServerVersion version) {
+        Objects.requireNonNull(version, "version");
         Permission needed = null;
         for (PermissionSince step : permissions) {
             if (version.atLeast(step.since())) {
@@ -206,6 +211,7 @@ public final class Operation {
      * @return true if it does
      */
     public boolean existsIn(ServerVersion version) {
+        Objects.requireNonNull(version, "version");
         return version.atLeast(since) && (until == null || !version.atLeast(until));
     }
 

@@ -1,5 +1,6 @@
 package io.github.immichsdk.api;
 
+import io.github.immichsdk.internal.checks.Copies;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ public record Page<T>(List<T> items, @Nullable PageToken next) {
 
     /** Copies the items. */
     public Page {
-        items = List.copyOf(items);
+        items = Copies.list("items", items);
     }
 
     /** {@return whether this is the last page} */

@@ -1,6 +1,6 @@
 package io.github.immichsdk.api;
 
-import io.github.immichsdk.internal.text.Printable;
+import io.github.immichsdk.internal.checks.TextChecks;
 import java.io.Serializable;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -57,10 +57,11 @@ public record ServerVersion(
      * @throws IllegalArgumentException if the text is not a version
      */
     public static ServerVersion of(String text) {
+        Objects.requireNonNull(text, "text");
         Matcher found = TEXT.matcher(text.strip());
         if (!found.matches()) {
             throw new IllegalArgumentException(
-                    "server version: expected three numbers such as 3.0.3, got '" + Printable.line(text) + "'");
+                    "server version: expected three numbers such as 3.0.3, got " + TextChecks.quoted(text));
         }
         return new ServerVersion(
                 Integer.parseInt(found.group(1)),
@@ -76,6 +77,7 @@ public record ServerVersion(
      * @return true if this one is not older
      */
     public boolean atLeast(ServerVersion other) {
+        Objects.requireNonNull(other, "other");
         return compareTo(other) >= 0;
     }
 

@@ -3,6 +3,7 @@ package io.github.immichsdk.apikeys;
 import io.github.immichsdk.api.Permission;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,15 @@ public record ApiKey(
         Instant createdAt,
         Instant updatedAt,
         Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public ApiKey {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(permissions, "permissions");
+        Objects.requireNonNull(createdAt, "createdAt");
+        Objects.requireNonNull(updatedAt, "updatedAt");
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
 
     /**
      * Checks whether the key has a permission. Costs no request.
@@ -31,6 +41,7 @@ public record ApiKey(
      * @return true if it has that one or {@link Permission#ALL}
      */
     public boolean grants(Permission permission) {
+        Objects.requireNonNull(permission, "permission");
         return permissions.contains(Permission.ALL) || permissions.contains(permission);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.immichsdk.apikeys;
 
 import io.github.immichsdk.api.Permission;
+import io.github.immichsdk.internal.checks.Copies;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -51,6 +52,7 @@ public final class ApiKeyChange {
      * @return the change, including this
      */
     public ApiKeyChange permissions(Permission... changed) {
+        Copies.requireNoNulls("changed", changed);
         return permissions(Arrays.asList(changed));
     }
 
@@ -61,6 +63,7 @@ public final class ApiKeyChange {
      * @return the change, including this
      */
     public ApiKeyChange permissions(Collection<Permission> changed) {
+        Copies.requireNoNulls("changed", changed);
         return new ApiKeyChange(new Fields(fields.name, checked(changed)));
     }
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,6 +98,21 @@ public record Asset(
         @Nullable String deviceAssetId,
         @Nullable String deviceId,
         Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public Asset {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(ownerId, "ownerId");
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(originalFileName, "originalFileName");
+        Objects.requireNonNull(originalPath, "originalPath");
+        Objects.requireNonNull(checksum, "checksum");
+        Objects.requireNonNull(fileCreatedAt, "fileCreatedAt");
+        Objects.requireNonNull(localDateTime, "localDateTime");
+        Objects.requireNonNull(tags, "tags");
+        Objects.requireNonNull(people, "people");
+        Objects.requireNonNull(unassignedFaces, "unassignedFaces");
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
 
     /** {@return whether most fields are missing because a shared link hides metadata} */
     public boolean metadataHidden() {

@@ -141,6 +141,7 @@ public final class AssetChange {
      * @return the change, including this
      */
     public AssetChange takenAt(OffsetDateTime time) {
+        Objects.requireNonNull(time, "time");
         if (time.getYear() < 1 || time.getYear() > 9999) {
             throw new IllegalArgumentException("takenAt: expected a year from 1 to 9999, got " + time);
         }
@@ -154,6 +155,7 @@ public final class AssetChange {
      * @return the change, including this
      */
     public AssetChange timeZone(ZoneId zone) {
+        Objects.requireNonNull(zone, "zone");
         return with("timeZone", DateShift.text(zone));
     }
 
@@ -194,6 +196,7 @@ public final class AssetChange {
      * @return the change, including this
      */
     public AssetChange and(AssetChange additionalProperties) {
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
         return new AssetChange(
                 RecordCopy.of(fields).setAll(additionalProperties.fields).make());
     }

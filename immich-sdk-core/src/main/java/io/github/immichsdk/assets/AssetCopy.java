@@ -1,8 +1,10 @@
 package io.github.immichsdk.assets;
 
 import io.github.immichsdk.internal.call.Ids;
+import io.github.immichsdk.internal.checks.Copies;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -34,7 +36,8 @@ public final class AssetCopy {
      * @return the source; set a target next
      */
     public static Source from(String assetId) {
-        return new Source(Ids.checked("sourceId", assetId));
+        Objects.requireNonNull(assetId, "assetId");
+        return new Source(Ids.checked("assetId", assetId));
     }
 
     /** The asset to copy from. */
@@ -69,6 +72,8 @@ public final class AssetCopy {
      * @return a changed copy
      */
     public AssetCopy exclude(CopyPart first, CopyPart... more) {
+        Objects.requireNonNull(first, "first");
+        Copies.requireNoNulls("more", more);
         EnumSet<CopyPart> fewer = EnumSet.copyOf(EnumSet.complementOf(EnumSet.of(first, more)));
         fewer.retainAll(parts);
         return new AssetCopy(sourceId, targetId, Collections.unmodifiableSet(fewer));

@@ -1,6 +1,7 @@
 package io.github.immichsdk.assets;
 
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record AssetEdit(
         String id, EditAction action, Parameters parameters, Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public AssetEdit {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(action, "action");
+        Objects.requireNonNull(parameters, "parameters");
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
 
     /**
      * The parameters of a step; null if the action has no such parameter.
@@ -32,5 +40,10 @@ public record AssetEdit(
             @Nullable Integer height,
             @Nullable Double angle,
             @Nullable String axis,
-            Map<String, @Nullable Object> additionalProperties) {}
+            Map<String, @Nullable Object> additionalProperties) {
+        /** Checks that nothing is missing. */
+        public Parameters {
+            Objects.requireNonNull(additionalProperties, "additionalProperties");
+        }
+    }
 }

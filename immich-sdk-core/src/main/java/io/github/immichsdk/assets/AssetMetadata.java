@@ -2,6 +2,7 @@ package io.github.immichsdk.assets;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +17,12 @@ public record AssetMetadata(
         String key,
         Map<String, @Nullable Object> value,
         Instant updatedAt,
-        Map<String, @Nullable Object> additionalProperties) {}
+        Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public AssetMetadata {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(value, "value");
+        Objects.requireNonNull(updatedAt, "updatedAt");
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
+}

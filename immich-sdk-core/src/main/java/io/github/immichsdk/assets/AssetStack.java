@@ -1,6 +1,7 @@
 package io.github.immichsdk.assets;
 
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,4 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param additionalProperties additional fields that this SDK does not know, by name
  */
 public record AssetStack(
-        String id, String primaryAssetId, int assetCount, Map<String, @Nullable Object> additionalProperties) {}
+        String id, String primaryAssetId, int assetCount, Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public AssetStack {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(primaryAssetId, "primaryAssetId");
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
+}

@@ -4,6 +4,7 @@ import io.github.immichsdk.search.AssetQuery;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,17 @@ public record AssetSummary(
         int rating,
         long pixels,
         @Nullable Long bytes) {
+    /** Checks that nothing is missing. */
+    public AssetSummary {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(ownerId, "ownerId");
+        Objects.requireNonNull(fileName, "fileName");
+        Objects.requireNonNull(folder, "folder");
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(takenAt, "takenAt");
+        Objects.requireNonNull(localTime, "localTime");
+        Objects.requireNonNull(checksum, "checksum");
+    }
 
     /**
      * Summarizes an asset. Camera, rating and file size are known only if the asset was listed with
@@ -48,6 +60,7 @@ public record AssetSummary(
      * @return its summary
      */
     public static AssetSummary of(Asset asset) {
+        Objects.requireNonNull(asset, "asset");
         Exif exif = asset.exif();
         // equal texts are kept once: a library has few owners, folders and cameras
         return new AssetSummary(

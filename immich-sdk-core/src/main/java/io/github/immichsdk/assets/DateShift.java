@@ -18,7 +18,7 @@ public record DateShift(Duration by, @Nullable ZoneId zone) {
     public DateShift {
         Objects.requireNonNull(by, "by");
         if (by.isZero() || !by.equals(Duration.ofMinutes(by.toMinutes())) || by.toMinutes() != (int) by.toMinutes()) {
-            throw new IllegalArgumentException("date shift: expected whole minutes other than zero, got " + by);
+            throw new IllegalArgumentException("by: expected whole minutes other than zero, got " + by);
         }
     }
 

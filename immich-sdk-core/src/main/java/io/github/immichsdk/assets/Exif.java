@@ -3,6 +3,7 @@ package io.github.immichsdk.assets;
 import io.github.immichsdk.api.JsonField;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,4 +57,9 @@ public record Exif(
         @Nullable String description,
         @Nullable String projectionType,
         @Nullable Integer rating,
-        Map<String, @Nullable Object> additionalProperties) {}
+        Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public Exif {
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
+}

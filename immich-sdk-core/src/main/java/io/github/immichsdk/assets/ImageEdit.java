@@ -1,5 +1,6 @@
 package io.github.immichsdk.assets;
 
+import io.github.immichsdk.internal.checks.Copies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ public final class ImageEdit {
      * @throws IllegalArgumentException if this SDK does not know the action of a step
      */
     public static ImageEdit of(List<AssetEdit> steps) {
+        Copies.requireNoNulls("steps", steps);
         ImageEdit edit = NONE;
         for (AssetEdit step : steps) {
             edit = edit.with(step);

@@ -1,6 +1,7 @@
 package io.github.immichsdk.assets;
 
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,4 +37,12 @@ public record OcrText(
         double y3,
         double x4,
         double y4,
-        Map<String, @Nullable Object> additionalProperties) {}
+        Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public OcrText {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(assetId, "assetId");
+        Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
+}

@@ -3,6 +3,7 @@ package io.github.immichsdk.auth;
 import io.github.immichsdk.api.JsonField;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,4 +22,9 @@ public record AuthStatus(
         @JsonField("isElevated") boolean elevated,
         @JsonField(lenient = true) @Nullable Instant expiresAt,
         @JsonField(lenient = true) @Nullable Instant pinExpiresAt,
-        Map<String, @Nullable Object> additionalProperties) {}
+        Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public AuthStatus {
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
+}

@@ -4,6 +4,7 @@ import io.github.immichsdk.api.JsonField;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,11 @@ public record LogoutResult(
         boolean successful,
         @JsonField(absent = "") String redirectUri,
         Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public LogoutResult {
+        Objects.requireNonNull(redirectUri, "redirectUri");
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
 
     /**
      * Returns the URL that ends the session at the OAuth provider, to open in a browser. Otherwise, the provider may log the

@@ -3,6 +3,7 @@ package io.github.immichsdk.config;
 import io.github.immichsdk.api.Operation;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,5 +117,11 @@ public interface CallInterceptor {
             long bytesReceived,
             boolean complete,
             @Nullable Throwable failure,
-            @Nullable Duration retryIn) {}
+            @Nullable Duration retryIn) {
+        /** Checks that nothing is missing. */
+        public Result {
+            Objects.requireNonNull(took, "took");
+            Objects.requireNonNull(queued, "queued");
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package io.github.immichsdk.config;
 
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * When to stop sending requests to a server that keeps failing. Disabled by default. Immutable.
@@ -15,6 +16,7 @@ public record CircuitBreakerOptions(int failurePercent, int window, Duration pau
 
     /** Checks the numbers. */
     public CircuitBreakerOptions {
+        Objects.requireNonNull(pause, "pause");
         if (failurePercent < 1 || failurePercent > 100) {
             throw new IllegalArgumentException(
                     "circuitBreaker.failurePercent: expected 1 to 100, got " + failurePercent);

@@ -1,5 +1,6 @@
 package io.github.immichsdk.config;
 
+import io.github.immichsdk.internal.checks.Copies;
 import io.github.immichsdk.internal.options.Values;
 import io.github.immichsdk.internal.text.Printable;
 import java.util.ArrayList;
@@ -74,7 +75,7 @@ public record ClientOptions(
         Objects.requireNonNull(extraHeaders, "extraHeaders");
         Objects.requireNonNull(writes, "writes");
         Objects.requireNonNull(compression, "compression");
-        interceptors = List.copyOf(interceptors);
+        interceptors = Copies.list("interceptors", interceptors);
         if (maxInFlight < 1) {
             throw new IllegalArgumentException("maxInFlight: expected 1 or more, got " + maxInFlight);
         }
@@ -191,6 +192,7 @@ public record ClientOptions(
      * @return new options
      */
     public ClientOptions interceptors(List<CallInterceptor> changed) {
+        Copies.requireNoNulls("changed", changed);
         return with(settings -> settings.interceptors = changed);
     }
 

@@ -136,6 +136,7 @@ public final class Credentials {
      * @return the headers with the credentials
      */
     public Headers addTo(Headers headers) {
+        Objects.requireNonNull(headers, "headers");
         if (header.equals(IN_QUERY)) {
             return headers;
         }
@@ -154,6 +155,7 @@ public final class Credentials {
      * @return the query with the credentials
      */
     public String addTo(String query) {
+        Objects.requireNonNull(query, "query");
         if (kind == CredentialKind.NONE || !header.equals(IN_QUERY)) {
             return query;
         }
@@ -167,6 +169,7 @@ public final class Credentials {
      * @return the string without it
      */
     public String redact(String text) {
+        Objects.requireNonNull(text, "text");
         return secret.isEmpty() ? text : text.replace(secret, "***");
     }
 

@@ -99,6 +99,7 @@ public final class ProxyOptions {
      * @return the headers with the credentials, or unchanged if there are none
      */
     public Headers addTo(Headers headers) {
+        Objects.requireNonNull(headers, "headers");
         return authorization == null ? headers : headers.with("Proxy-Authorization", authorization);
     }
 

@@ -1,6 +1,7 @@
 package io.github.immichsdk.config;
 
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * The maximum number of requests that a client sends per period. Disabled by default. Calls beyond the limit wait.
@@ -13,6 +14,7 @@ public record RateLimit(int requests, Duration period) {
 
     /** Checks the numbers. */
     public RateLimit {
+        Objects.requireNonNull(period, "period");
         if (requests < 1) {
             throw new IllegalArgumentException("rateLimit.requests: expected 1 or more, got " + requests);
         }

@@ -1,6 +1,7 @@
 package io.github.immichsdk.config;
 
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * How often and when a failed request is retried. Immutable.
@@ -24,6 +25,8 @@ public record RetryOptions(int maxRetries, Duration firstDelay, double jitter, D
 
     /** Checks the numbers. */
     public RetryOptions {
+        Objects.requireNonNull(firstDelay, "firstDelay");
+        Objects.requireNonNull(budget, "budget");
         if (maxRetries < 0 || maxRetries > 100) {
             throw new IllegalArgumentException("retry.maxRetries: expected 0 to 100, got " + maxRetries);
         }

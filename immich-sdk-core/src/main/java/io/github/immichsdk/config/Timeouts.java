@@ -29,6 +29,11 @@ public record Timeouts(Duration total, Duration connect, Duration response, Dura
 
     /** Checks that each limit is positive. */
     public Timeouts {
+        Objects.requireNonNull(total, "total");
+        Objects.requireNonNull(connect, "connect");
+        Objects.requireNonNull(response, "response");
+        Objects.requireNonNull(idle, "idle");
+        Objects.requireNonNull(slowResponse, "slowResponse");
         positive("timeouts.total", total);
         positive("timeouts.connect", connect);
         positive("timeouts.response", response);

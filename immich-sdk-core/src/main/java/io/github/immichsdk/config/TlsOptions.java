@@ -1,5 +1,6 @@
 package io.github.immichsdk.config;
 
+import io.github.immichsdk.internal.checks.TextChecks;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -74,9 +75,8 @@ public final class TlsOptions {
             throw new IllegalArgumentException(
                     "tls.pinnedKey: expected the SHA-256 of a public key in Base64, got none");
         }
-        String metadataHidden = spkiSha256.strip();
-        String pin =
-                metadataHidden.startsWith("sha256/") ? metadataHidden.substring("sha256/".length()) : metadataHidden;
+        String plain = spkiSha256.strip();
+        String pin = plain.startsWith("sha256/") ? plain.substring("sha256/".length()) : plain;
         try {
             byte[] bytes = Base64.getDecoder().decode(pin);
             if (bytes.length == SHA_256) {
@@ -87,8 +87,8 @@ public final class TlsOptions {
         }
         throw new IllegalArgumentException(
                 "tls.pinnedKey: expected the SHA-256 of a public key in Base64, 44 characters such"
-                        + " as sha256/AAAA...=, got '" + metadataHidden
-                        + "'. The output of: openssl x509 -in server.pem -pubkey -noout |"
+                        + " as sha256/AAAA...=, got " + TextChecks.quoted(plain)
+                        + ". The output of: openssl x509 -in server.pem -pubkey -noout |"
                         + " openssl pkey -pubin -outform der | openssl dgst -sha256 -binary | base64");
     }
 

@@ -1,7 +1,9 @@
 package io.github.immichsdk.downloads;
 
+import io.github.immichsdk.internal.checks.Copies;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One ZIP file of an archive.
@@ -17,8 +19,9 @@ public record ArchivePart(Path file, List<String> assetIds, long size, int entri
 
     /** Copies the lists. */
     public ArchivePart {
-        assetIds = List.copyOf(assetIds);
-        missing = List.copyOf(missing);
+        Objects.requireNonNull(file, "file");
+        assetIds = Copies.list("assetIds", assetIds);
+        missing = Copies.list("missing", missing);
     }
 
     /** {@return whether it contains each requested asset} */

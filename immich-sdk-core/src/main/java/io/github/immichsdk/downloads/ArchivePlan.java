@@ -1,7 +1,9 @@
 package io.github.immichsdk.downloads;
 
+import io.github.immichsdk.internal.checks.Copies;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,8 @@ public record ArchivePlan(long totalSize, List<Content> archives, Map<String, @N
 
     /** Copies the list. */
     public ArchivePlan {
-        archives = List.copyOf(archives);
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+        archives = Copies.list("archives", archives);
     }
 
     /**
@@ -29,7 +32,8 @@ public record ArchivePlan(long totalSize, List<Content> archives, Map<String, @N
 
         /** Copies the list. */
         public Content {
-            assetIds = List.copyOf(assetIds);
+            Objects.requireNonNull(additionalProperties, "additionalProperties");
+            assetIds = Copies.list("assetIds", assetIds);
         }
     }
 }

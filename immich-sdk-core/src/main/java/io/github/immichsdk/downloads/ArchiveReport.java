@@ -1,5 +1,6 @@
 package io.github.immichsdk.downloads;
 
+import io.github.immichsdk.internal.checks.Copies;
 import io.github.immichsdk.internal.text.Amounts;
 import java.util.List;
 
@@ -12,7 +13,7 @@ public record ArchiveReport(List<ArchivePart> parts) {
 
     /** Copies the list. */
     public ArchiveReport {
-        parts = List.copyOf(parts);
+        parts = Copies.list("parts", parts);
     }
 
     /** {@return whether each requested asset is in one of the files} */

@@ -1,6 +1,7 @@
 package io.github.immichsdk.downloads;
 
 import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * A backup of the caller's whole library in a directory: timeline, archive, and the videos of live photos, without the
@@ -20,6 +21,7 @@ public final class BackupJob extends FolderJob<BackupJob> {
      * @return the job
      */
     public static BackupJob of(Path folder) {
+        Objects.requireNonNull(folder, "folder");
         return new BackupJob(new JobOptions("{year}/{month}/{name}")).folder(folder);
     }
 

@@ -1,7 +1,9 @@
 package io.github.immichsdk.downloads;
 
 import io.github.immichsdk.errors.ImmichException;
+import io.github.immichsdk.internal.checks.Copies;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,8 @@ public record BackupReport(DownloadReport files, List<KeptFile> gone) {
 
     /** Copies the list. */
     public BackupReport {
-        gone = List.copyOf(gone);
+        Objects.requireNonNull(files, "files");
+        gone = Copies.list("gone", gone);
     }
 
     /** {@return whether each file of the library is in the directory now; in a dry run, whether it would be} */

@@ -1,6 +1,7 @@
 package io.github.immichsdk.downloads;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,11 @@ public record DownloadFileResult(
         DownloadStatus status,
         long size,
         @Nullable String reason) {
+    /** Checks that nothing is missing. */
+    public DownloadFileResult {
+        Objects.requireNonNull(assetId, "assetId");
+        Objects.requireNonNull(status, "status");
+    }
 
     /** {@return one line: the path, or the asset if there is none, the status, and the reason} */
     @Override

@@ -1,6 +1,7 @@
 package io.github.immichsdk.downloads;
 
 import io.github.immichsdk.errors.ImmichException;
+import io.github.immichsdk.internal.checks.Copies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -21,7 +22,7 @@ public record DownloadReport(
 
     /** Copies the list. */
     public DownloadReport {
-        files = List.copyOf(files);
+        files = Copies.list("files", files);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.immichsdk.downloads;
 
 import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * A downloaded file.
@@ -12,4 +13,11 @@ import java.nio.file.Path;
  * @param received the number of bytes received; fewer than {@code size} if the download resumed, 0 if the file was already
  *     complete
  */
-public record DownloadedFile(Path path, long size, String checksum, FileCheck check, long received) {}
+public record DownloadedFile(Path path, long size, String checksum, FileCheck check, long received) {
+    /** Checks that nothing is missing. */
+    public DownloadedFile {
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(checksum, "checksum");
+        Objects.requireNonNull(check, "check");
+    }
+}

@@ -1,5 +1,6 @@
 package io.github.immichsdk.downloads;
 
+import io.github.immichsdk.internal.checks.Copies;
 import java.util.List;
 
 /**
@@ -17,10 +18,10 @@ public record FolderCheck(
 
     /** Copies the lists. */
     public FolderCheck {
-        missing = List.copyOf(missing);
-        damaged = List.copyOf(damaged);
-        notHere = List.copyOf(notHere);
-        gone = List.copyOf(gone);
+        missing = Copies.list("missing", missing);
+        damaged = Copies.list("damaged", damaged);
+        notHere = Copies.list("notHere", notHere);
+        gone = Copies.list("gone", gone);
     }
 
     /** {@return whether all files are intact, and no asset of the server is missing, as far as the server was asked} */

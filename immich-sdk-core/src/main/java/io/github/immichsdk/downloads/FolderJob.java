@@ -36,6 +36,7 @@ public abstract sealed class FolderJob<J extends FolderJob<J>> permits DownloadJ
      * @return a changed copy
      */
     public J folder(Path folder) {
+        Objects.requireNonNull(folder, "folder");
         Path absolute = folder.toAbsolutePath().normalize();
         return with(changed -> changed.folder = absolute);
     }
@@ -55,6 +56,7 @@ public abstract sealed class FolderJob<J extends FolderJob<J>> permits DownloadJ
      *     none
      */
     public J namePattern(String pattern) {
+        Objects.requireNonNull(pattern, "pattern");
         NamePattern checked = NamePattern.of(pattern);
         if (checked.asksForAlbum() && !ofAlbum()) {
             throw new IllegalArgumentException(

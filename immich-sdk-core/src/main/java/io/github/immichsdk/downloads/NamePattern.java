@@ -1,5 +1,6 @@
 package io.github.immichsdk.downloads;
 
+import io.github.immichsdk.internal.checks.TextChecks;
 import io.github.immichsdk.internal.text.Printable;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * a value holds is made safe, so that the path has as many folders as the pattern whatever the server says.
  */
 final class NamePattern {
+
+    private static final int MAX_WHY = 200;
 
     private static final Pattern TOKEN = Pattern.compile("\\{([^{}]*)}");
     private static final List<String> TOKENS = List.of("year", "month", "day", "name", "id", "album", "type");
@@ -61,8 +64,9 @@ final class NamePattern {
     }
 
     private static IllegalArgumentException wrong(String text, String why) {
-        return new IllegalArgumentException("namePattern: expected a pattern such as {year}/{month}/{name}, got '"
-                + Printable.line(text) + "': " + why);
+        return new IllegalArgumentException(
+                "namePattern: expected a pattern such as {year}/{month}/{name}, got " + TextChecks.quoted(text) + ": "
+                        + (why.length() > MAX_WHY ? why.substring(0, MAX_WHY) + "…" : Printable.line(why)));
     }
 
     boolean asksForAlbum() {

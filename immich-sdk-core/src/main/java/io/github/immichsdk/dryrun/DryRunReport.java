@@ -1,5 +1,6 @@
 package io.github.immichsdk.dryrun;
 
+import io.github.immichsdk.internal.checks.Copies;
 import io.github.immichsdk.internal.text.Amounts;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,7 +14,7 @@ public record DryRunReport(List<SkippedWrite> writes) {
 
     /** Copies the list. */
     public DryRunReport {
-        writes = List.copyOf(writes);
+        writes = Copies.list("writes", writes);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.immichsdk.dryrun;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,12 @@ public record SkippedWrite(
         String operation, String request, @Nullable String body) {
 
     private static final int SHOWN = 160;
+
+    /** Checks that nothing is missing. */
+    public SkippedWrite {
+        Objects.requireNonNull(operation, "operation");
+        Objects.requireNonNull(request, "request");
+    }
 
     /** {@return one line: operation, request and the first part of the body} */
     @Override

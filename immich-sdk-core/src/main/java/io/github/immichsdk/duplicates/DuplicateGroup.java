@@ -1,9 +1,11 @@
 package io.github.immichsdk.duplicates;
 
 import io.github.immichsdk.assets.Asset;
+import io.github.immichsdk.internal.checks.Copies;
 import io.github.immichsdk.internal.text.Printable;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,13 @@ public record DuplicateGroup(
         List<Asset> assets,
         List<String> suggestedKeepAssetIds,
         Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public DuplicateGroup {
+        Objects.requireNonNull(duplicateId, "duplicateId");
+        Objects.requireNonNull(assets, "assets");
+        Objects.requireNonNull(suggestedKeepAssetIds, "suggestedKeepAssetIds");
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
 
     /**
      * Creates a resolution that keeps some members and trashes the others. Costs no request.
@@ -28,6 +37,7 @@ public record DuplicateGroup(
      * @throws IllegalArgumentException if one is not a member
      */
     public Resolution keeping(List<String> keep) {
+        Copies.requireNoNulls("keep", keep);
         List<String> members = assets.stream().map(Asset::id).toList();
         for (String id : keep) {
             if (!members.contains(id)) {

@@ -1,6 +1,7 @@
 package io.github.immichsdk.duplicates;
 
 import io.github.immichsdk.assets.AssetSummary;
+import io.github.immichsdk.internal.checks.Copies;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,8 @@ public record DuplicateSet(List<AssetSummary> assets, Set<Reason> reasons) {
 
     /** Copies the lists. */
     public DuplicateSet {
-        assets = List.copyOf(assets);
+        Copies.requireNoNulls("reasons", reasons);
+        assets = Copies.list("assets", assets);
         reasons = Collections.unmodifiableSet(new TreeSet<>(reasons));
     }
 

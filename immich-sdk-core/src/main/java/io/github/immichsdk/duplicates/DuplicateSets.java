@@ -2,6 +2,7 @@ package io.github.immichsdk.duplicates;
 
 import io.github.immichsdk.assets.AssetSummary;
 import io.github.immichsdk.duplicates.DuplicateSet.Reason;
+import io.github.immichsdk.internal.checks.Copies;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,8 @@ public final class DuplicateSets {
      */
     public static List<DuplicateSet> find(
             Stream<AssetSummary> library, Collection<? extends Collection<String>> serverGroups) {
+        Objects.requireNonNull(library, "library");
+        Copies.requireNoNulls("serverGroups", serverGroups);
         DuplicateSets sets = new DuplicateSets();
         Map<String, String> seen = new HashMap<>();
         library.forEach(asset -> {

@@ -3,6 +3,7 @@ package io.github.immichsdk.errors;
 import io.github.immichsdk.api.Operation;
 import io.github.immichsdk.internal.text.Printable;
 import java.io.Serializable;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,8 @@ public record FailedCall(
 
     /** Makes each text printable, since a server may have sent it. */
     public FailedCall {
+        Objects.requireNonNull(operation, "operation");
+        Objects.requireNonNull(request, "request");
         request = Printable.line(request);
         correlationId = correlationId == null ? null : Printable.line(correlationId);
         excerpt = excerpt == null ? null : Printable.line(excerpt);
@@ -48,6 +51,7 @@ public record FailedCall(
      * @return the call, with the operation's path template as its request
      */
     public static FailedCall notSent(Operation operation) {
+        Objects.requireNonNull(operation, "operation");
         return of(operation, 0);
     }
 
@@ -59,6 +63,7 @@ public record FailedCall(
      * @return the call, with the operation's path template as its request
      */
     public static FailedCall of(Operation operation, int attempts) {
+        Objects.requireNonNull(operation, "operation");
         return of(operation.id(), operation.toString(), attempts);
     }
 
@@ -71,6 +76,8 @@ public record FailedCall(
      * @return the call
      */
     public static FailedCall of(String operation, String request, int attempts) {
+        Objects.requireNonNull(operation, "operation");
+        Objects.requireNonNull(request, "request");
         return new FailedCall(operation, request, attempts, null, null, null);
     }
 

@@ -2,6 +2,7 @@ package io.github.immichsdk.errors;
 
 import io.github.immichsdk.internal.text.Printable;
 import java.io.Serializable;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ public record FieldError(@Nullable String path, String message) implements Seria
 
     /** Makes both printable, since a server has sent them. */
     public FieldError {
+        Objects.requireNonNull(message, "message");
         path = path == null ? null : Printable.line(path);
         message = Printable.line(message);
     }

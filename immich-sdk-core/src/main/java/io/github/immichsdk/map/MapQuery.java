@@ -1,10 +1,12 @@
 package io.github.immichsdk.map;
 
+import io.github.immichsdk.internal.checks.Times;
 import io.github.immichsdk.internal.json.DateTimes;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Selects assets for the map. By default: the caller's own assets of the timeline, without the trash. Immutable; each method
@@ -31,7 +33,8 @@ public final class MapQuery {
      * @param time the time
      */
     public MapQuery takenFrom(Instant time) {
-        return with("fileCreatedAfter", DateTimes.write(time));
+        Objects.requireNonNull(time, "time");
+        return with("fileCreatedAfter", DateTimes.write(Times.checked("time", time)));
     }
 
     /**
@@ -40,7 +43,8 @@ public final class MapQuery {
      * @param time the time
      */
     public MapQuery takenUntil(Instant time) {
-        return with("fileCreatedBefore", DateTimes.write(time));
+        Objects.requireNonNull(time, "time");
+        return with("fileCreatedBefore", DateTimes.write(Times.checked("time", time)));
     }
 
     /** {@return a query for favorites} */

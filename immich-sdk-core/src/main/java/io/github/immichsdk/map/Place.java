@@ -1,6 +1,7 @@
 package io.github.immichsdk.map;
 
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,4 +16,9 @@ public record Place(
         @Nullable String city,
         @Nullable String state,
         @Nullable String country,
-        Map<String, @Nullable Object> additionalProperties) {}
+        Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public Place {
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
+}

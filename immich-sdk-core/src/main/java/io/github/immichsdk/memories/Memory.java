@@ -5,6 +5,7 @@ import io.github.immichsdk.assets.Asset;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,4 +40,17 @@ public record Memory(
         Instant updatedAt,
         @JsonField(lenient = true) @Nullable Instant deletedAt,
         List<Asset> assets,
-        Map<String, @Nullable Object> additionalProperties) {}
+        Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public Memory {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(ownerId, "ownerId");
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(data, "data");
+        Objects.requireNonNull(memoryAt, "memoryAt");
+        Objects.requireNonNull(createdAt, "createdAt");
+        Objects.requireNonNull(updatedAt, "updatedAt");
+        Objects.requireNonNull(assets, "assets");
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
+}

@@ -1,7 +1,9 @@
 package io.github.immichsdk.memories;
 
 import io.github.immichsdk.api.JsonField;
+import io.github.immichsdk.internal.checks.Times;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,12 @@ public record MemoryChange(
         @JsonField("seenAt") @Nullable Instant seen) {
 
     private static final MemoryChange NONE = new MemoryChange(null, null, null);
+
+    /** Checks that the server can read the times. */
+    public MemoryChange {
+        moment = moment == null ? null : Times.checked("moment", moment);
+        seen = seen == null ? null : Times.checked("seen", seen);
+    }
 
     /** {@return a change of nothing} */
     public static MemoryChange none() {
@@ -39,7 +47,8 @@ public record MemoryChange(
      * @param time the moment that it is about
      */
     public MemoryChange memoryAt(Instant time) {
-        return new MemoryChange(isSaved, time, seen);
+        Objects.requireNonNull(time, "time");
+        return new MemoryChange(isSaved, Times.checked("memoryAt", time), seen);
     }
 
     /**
@@ -48,7 +57,8 @@ public record MemoryChange(
      * @param time when it was seen
      */
     public MemoryChange seenAt(Instant time) {
-        return new MemoryChange(isSaved, moment, time);
+        Objects.requireNonNull(time, "time");
+        return new MemoryChange(isSaved, moment, Times.checked("seenAt", time));
     }
 
     boolean isEmpty() {

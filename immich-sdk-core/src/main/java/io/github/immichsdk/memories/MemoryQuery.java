@@ -1,6 +1,7 @@
 package io.github.immichsdk.memories;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ public record MemoryQuery(@Nullable LocalDate day, @Nullable Boolean isSaved) {
      * @param date the day
      */
     public MemoryQuery shownOn(LocalDate date) {
+        Objects.requireNonNull(date, "date");
         return new MemoryQuery(date, isSaved);
     }
 

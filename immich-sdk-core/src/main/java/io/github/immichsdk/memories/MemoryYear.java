@@ -1,6 +1,7 @@
 package io.github.immichsdk.memories;
 
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param year the year in which the photos were taken
  * @param additionalProperties additional fields that this SDK does not know, by name
  */
-public record MemoryYear(int year, Map<String, @Nullable Object> additionalProperties) {}
+public record MemoryYear(int year, Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public MemoryYear {
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
+}

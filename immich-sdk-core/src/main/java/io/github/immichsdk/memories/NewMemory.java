@@ -2,11 +2,13 @@ package io.github.immichsdk.memories;
 
 import io.github.immichsdk.api.JsonField;
 import io.github.immichsdk.internal.call.Ids;
+import io.github.immichsdk.internal.checks.Times;
 import io.github.immichsdk.internal.json.RecordCopy;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,20 @@ public record NewMemory(
     private static final int FIRST_YEAR = 1000;
     private static final int LAST_YEAR = 9999;
 
+    /** Checks that nothing is missing. */
+    public NewMemory {
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(data, "data");
+        memoryAt = Times.checked("memoryAt", Objects.requireNonNull(memoryAt, "memoryAt"));
+        assetIds = Ids.distinct("assetIds", assetIds);
+        seen = seen == null ? null : Times.checked("seenAt", seen);
+        shown = shown == null ? null : Times.checked("shownBetween from", shown);
+        hidden = hidden == null ? null : Times.checked("shownBetween to", hidden);
+        if (shown != null && hidden != null && hidden.isBefore(shown)) {
+            throw new IllegalArgumentException("shownBetween to: expected " + shown + " or later, got " + hidden);
+        }
+    }
+
     /**
      * {@return a memory of one day in another year, without assets}
      *
@@ -41,6 +57,7 @@ public record NewMemory(
      * @param moment the moment that it is about
      */
     public static NewMemory of(int year, Instant moment) {
+        Objects.requireNonNull(moment, "moment");
         if (year < FIRST_YEAR || year > LAST_YEAR) {
             throw new IllegalArgumentException("year: expected 1000 to 9999, got " + year);
         }
@@ -67,6 +84,7 @@ public record NewMemory(
      * @param time when it was seen
      */
     public NewMemory seenAt(Instant time) {
+        Objects.requireNonNull(time, "time");
         return with("seen", time);
     }
 
@@ -77,6 +95,8 @@ public record NewMemory(
      * @param to the last moment
      */
     public NewMemory shownBetween(Instant from, Instant to) {
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(to, "to");
         return RecordCopy.of(this).set("shown", from).set("hidden", to).make();
     }
 

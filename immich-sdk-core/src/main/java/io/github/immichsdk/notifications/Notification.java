@@ -3,6 +3,7 @@ package io.github.immichsdk.notifications;
 import io.github.immichsdk.api.JsonField;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,12 @@ public record Notification(
 
     /** Replaces missing data by an empty map. */
     public Notification {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(level, "level");
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(createdAt, "createdAt");
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
         data = data == null ? Map.of() : data;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.immichsdk.notifications;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ public record NotificationQuery(
      * @param level the level
      */
     public NotificationQuery level(NotificationLevel level) {
+        Objects.requireNonNull(level, "level");
         return new NotificationQuery(onlyUnread, level, ofType);
     }
 
@@ -39,6 +41,7 @@ public record NotificationQuery(
      * @param type the type
      */
     public NotificationQuery type(NotificationType type) {
+        Objects.requireNonNull(type, "type");
         return new NotificationQuery(onlyUnread, ofLevel, type);
     }
 }

@@ -3,6 +3,7 @@ package io.github.immichsdk.partners;
 import io.github.immichsdk.api.JsonField;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,4 +26,13 @@ public record Partner(
         @JsonField(absent = "") String profileImagePath,
         @JsonField(lenient = true) @Nullable Instant profileChangedAt,
         @JsonField(absent = "false") boolean inTimeline,
-        Map<String, @Nullable Object> additionalProperties) {}
+        Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public Partner {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(email, "email");
+        Objects.requireNonNull(profileImagePath, "profileImagePath");
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
+}

@@ -1,6 +1,7 @@
 package io.github.immichsdk.people;
 
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,4 +28,10 @@ public record Face(
         int boundingBoxY2,
         @Nullable String sourceType,
         @Nullable Person person,
-        Map<String, @Nullable Object> additionalProperties) {}
+        Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public Face {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
+}

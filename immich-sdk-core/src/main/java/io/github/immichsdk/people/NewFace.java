@@ -1,6 +1,7 @@
 package io.github.immichsdk.people;
 
 import io.github.immichsdk.internal.call.Ids;
+import java.util.Objects;
 
 /**
  * A face to add by hand: where on a picture a person is, such as
@@ -17,6 +18,11 @@ import io.github.immichsdk.internal.call.Ids;
  */
 public record NewFace(
         String assetId, String personId, int imageWidth, int imageHeight, int x, int y, int width, int height) {
+    /** Checks that nothing is missing. */
+    public NewFace {
+        Objects.requireNonNull(assetId, "assetId");
+        Objects.requireNonNull(personId, "personId");
+    }
 
     /**
      * {@return a face without a box yet}

@@ -42,6 +42,7 @@ public record NewPerson(
      * @param date when they were born
      */
     public NewPerson birthDate(LocalDate date) {
+        Objects.requireNonNull(date, "date");
         return new NewPerson(name, date, isHidden, isFavorite, color);
     }
 
@@ -61,6 +62,7 @@ public record NewPerson(
      * @param hex 3, 4, 6 or 8 hex digits with or without {@code #}
      */
     public NewPerson color(String hex) {
+        Objects.requireNonNull(hex, "hex");
         return new NewPerson(name, birthDate, isHidden, isFavorite, hex);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,4 +32,13 @@ public record Person(
         @JsonField(absent = "") String thumbnailPath,
         @JsonField(lenient = true) @Nullable Instant updatedAt,
         List<Face> faces,
-        Map<String, @Nullable Object> additionalProperties) {}
+        Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public Person {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(thumbnailPath, "thumbnailPath");
+        Objects.requireNonNull(faces, "faces");
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
+}

@@ -6,6 +6,7 @@ import io.github.immichsdk.internal.checks.Colors;
 import io.github.immichsdk.internal.checks.TextChecks;
 import io.github.immichsdk.internal.json.RecordCopy;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,12 @@ public record PersonChange(
     private static final PersonChange NONE =
             new PersonChange(null, FieldChange.unchanged(), null, null, FieldChange.unchanged(), null);
 
+    /** Checks that nothing is missing. */
+    public PersonChange {
+        Objects.requireNonNull(birthDate, "birthDate");
+        Objects.requireNonNull(color, "color");
+    }
+
     /** {@return a change of nothing} */
     public static PersonChange none() {
         return NONE;
@@ -49,6 +56,7 @@ public record PersonChange(
      * @param date when they were born; the server rejects a date in the future
      */
     public PersonChange birthDate(LocalDate date) {
+        Objects.requireNonNull(date, "date");
         return with("birthDate", FieldChange.to(date));
     }
 
@@ -83,6 +91,7 @@ public record PersonChange(
      * @param hex 3, 4, 6 or 8 hex digits with or without {@code #}
      */
     public PersonChange color(String hex) {
+        Objects.requireNonNull(hex, "hex");
         return with("color", FieldChange.to(Colors.checked(hex)));
     }
 

@@ -4,10 +4,12 @@ import io.github.immichsdk.api.Experimental;
 import io.github.immichsdk.assets.AssetType;
 import io.github.immichsdk.assets.Visibility;
 import io.github.immichsdk.internal.call.Ids;
+import io.github.immichsdk.internal.checks.Copies;
 import io.github.immichsdk.internal.checks.Ratings;
 import io.github.immichsdk.internal.checks.Sha1;
 import io.github.immichsdk.internal.checks.TextChecks;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,7 @@ public final class AssetQuery {
      * @param range the range
      */
     public AssetQuery taken(TimeRange range) {
+        Objects.requireNonNull(range, "range");
         return new AssetQuery(parts.within(range.fields("taken")));
     }
 
@@ -65,6 +68,7 @@ public final class AssetQuery {
      * @param range the range
      */
     public AssetQuery created(TimeRange range) {
+        Objects.requireNonNull(range, "range");
         return new AssetQuery(parts.within(range.fields("created")));
     }
 
@@ -74,6 +78,7 @@ public final class AssetQuery {
      * @param range the range
      */
     public AssetQuery updated(TimeRange range) {
+        Objects.requireNonNull(range, "range");
         return new AssetQuery(parts.within(range.fields("updated")));
     }
 
@@ -83,6 +88,7 @@ public final class AssetQuery {
      * @param range the range
      */
     public AssetQuery trashed(TimeRange range) {
+        Objects.requireNonNull(range, "range");
         return new AssetQuery(parts.within(range.fields("trashed")));
     }
 
@@ -102,6 +108,7 @@ public final class AssetQuery {
      * @param flag the property
      */
     public AssetQuery is(AssetFlag flag) {
+        Objects.requireNonNull(flag, "flag");
         return with(flag.wire(), true);
     }
 
@@ -111,6 +118,7 @@ public final class AssetQuery {
      * @param flag the property
      */
     public AssetQuery isNot(AssetFlag flag) {
+        Objects.requireNonNull(flag, "flag");
         return with(flag.wire(), false);
     }
 
@@ -120,6 +128,7 @@ public final class AssetQuery {
      * @param field the unset field
      */
     public AssetQuery unset(AssetField field) {
+        Objects.requireNonNull(field, "field");
         return with(field.wire(), null);
     }
 
@@ -129,6 +138,7 @@ public final class AssetQuery {
      * @param type the type
      */
     public AssetQuery type(AssetType type) {
+        Objects.requireNonNull(type, "type");
         return with("type", type.value());
     }
 
@@ -141,6 +151,8 @@ public final class AssetQuery {
      * @return a query for these instead
      */
     public AssetQuery visibility(Visibility first, Visibility... more) {
+        Objects.requireNonNull(first, "first");
+        Objects.requireNonNull(more, "more");
         return new AssetQuery(parts.in(Stream.concat(Stream.of(first), Arrays.stream(more))));
     }
 
@@ -152,6 +164,7 @@ public final class AssetQuery {
      * @return a narrower query
      */
     public AssetQuery albums(String... ids) {
+        Copies.requireNoNulls("ids", ids);
         return with("albumIds", QueryParts.ids("albums", ids));
     }
 
@@ -166,6 +179,7 @@ public final class AssetQuery {
      * @param ids the people's ids, at least one
      */
     public AssetQuery people(String... ids) {
+        Copies.requireNoNulls("ids", ids);
         return with("personIds", QueryParts.ids("people", ids));
     }
 
@@ -175,6 +189,7 @@ public final class AssetQuery {
      * @param ids the tags' ids, at least one
      */
     public AssetQuery tags(String... ids) {
+        Copies.requireNoNulls("ids", ids);
         return with("tagIds", QueryParts.ids("tags", ids));
     }
 
@@ -230,6 +245,7 @@ public final class AssetQuery {
      * @param path its exact path on the server
      */
     public AssetQuery derivedFile(DerivedFile file, String path) {
+        Objects.requireNonNull(file, "file");
         return text("derivedFile", file.wire(), path);
     }
 
@@ -315,6 +331,7 @@ public final class AssetQuery {
      * @return a narrower query
      */
     public AssetQuery rating(int first, int... more) {
+        Objects.requireNonNull(more, "more");
         return new AssetQuery(parts.rated(IntStream.concat(IntStream.of(first), Arrays.stream(more))));
     }
 

@@ -1,5 +1,6 @@
 package io.github.immichsdk.search;
 
+import io.github.immichsdk.internal.checks.Copies;
 import java.util.List;
 import java.util.Objects;
 
@@ -46,6 +47,7 @@ public final class AssetSelection {
      * @return the narrower selection
      */
     public AssetSelection albums(String... namesOrIds) {
+        Copies.requireNoNulls("namesOrIds", namesOrIds);
         return new AssetSelection(query, List.of(namesOrIds), owners);
     }
 

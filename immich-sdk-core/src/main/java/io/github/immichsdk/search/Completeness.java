@@ -1,5 +1,7 @@
 package io.github.immichsdk.search;
 
+import java.util.Objects;
+
 /**
  * Whether a listing was complete.
  *
@@ -7,6 +9,11 @@ package io.github.immichsdk.search;
  * @param reason the reason, in a sentence
  */
 public record Completeness(State state, String reason) {
+    /** Checks that nothing is missing. */
+    public Completeness {
+        Objects.requireNonNull(state, "state");
+        Objects.requireNonNull(reason, "reason");
+    }
 
     /** The verdicts. */
     public enum State {

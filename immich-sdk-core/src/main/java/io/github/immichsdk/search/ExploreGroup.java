@@ -4,6 +4,7 @@ import io.github.immichsdk.api.JsonField;
 import io.github.immichsdk.assets.Asset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param additionalProperties additional fields that this SDK does not know, by name
  */
 public record ExploreGroup(String fieldName, List<Item> items, Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public ExploreGroup {
+        Objects.requireNonNull(fieldName, "fieldName");
+        Objects.requireNonNull(items, "items");
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
 
     /**
      * A value with an asset.
@@ -23,5 +30,12 @@ public record ExploreGroup(String fieldName, List<Item> items, Map<String, @Null
      * @param additionalProperties additional fields that this SDK does not know, by name
      */
     public record Item(
-            String value, @JsonField("data") Asset asset, Map<String, @Nullable Object> additionalProperties) {}
+            String value, @JsonField("data") Asset asset, Map<String, @Nullable Object> additionalProperties) {
+        /** Checks that nothing is missing. */
+        public Item {
+            Objects.requireNonNull(value, "value");
+            Objects.requireNonNull(asset, "asset");
+            Objects.requireNonNull(additionalProperties, "additionalProperties");
+        }
+    }
 }

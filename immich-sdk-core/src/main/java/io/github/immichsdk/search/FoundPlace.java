@@ -1,6 +1,7 @@
 package io.github.immichsdk.search;
 
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,4 +20,10 @@ public record FoundPlace(
         double longitude,
         @Nullable String admin1name,
         @Nullable String admin2name,
-        Map<String, @Nullable Object> additionalProperties) {}
+        Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public FoundPlace {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
+}

@@ -2,6 +2,7 @@ package io.github.immichsdk.search;
 
 import io.github.immichsdk.internal.call.Ids;
 import io.github.immichsdk.internal.checks.TextChecks;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,8 @@ public final class SmartQuery {
      * @return the query
      */
     public static SmartQuery of(String text) {
-        return new SmartQuery(TextChecks.notEmpty("smart query", text), null, null);
+        Objects.requireNonNull(text, "text");
+        return new SmartQuery(TextChecks.notEmpty("text", text), null, null);
     }
 
     /**
@@ -38,7 +40,8 @@ public final class SmartQuery {
      * @return the query
      */
     public static SmartQuery like(String assetId) {
-        return new SmartQuery(null, Ids.checked("smart query", assetId), null);
+        Objects.requireNonNull(assetId, "assetId");
+        return new SmartQuery(null, Ids.checked("assetId", assetId), null);
     }
 
     /**

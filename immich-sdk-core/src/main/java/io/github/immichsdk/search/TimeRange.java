@@ -25,14 +25,13 @@ public record TimeRange(@Nullable Instant from, @Nullable Instant until) {
 
     /** Checks that the range is valid, and truncates both ends to the millisecond. */
     public TimeRange {
-        from = from == null ? null : Times.checked("time range from", from);
-        until = until == null ? null : Times.checked("time range until", until);
+        from = from == null ? null : Times.checked("from", from);
+        until = until == null ? null : Times.checked("until", until);
         if (from == null && until == null) {
             throw new IllegalArgumentException("time range: expected at least one end, got none");
         }
         if (from != null && until != null && from.isAfter(until)) {
-            throw new IllegalArgumentException(
-                    "time range: expected an end not before its start (" + from + "), got " + until);
+            throw new IllegalArgumentException("until: expected a time not before from (" + from + "), got " + until);
         }
     }
 
@@ -48,7 +47,7 @@ public record TimeRange(@Nullable Instant from, @Nullable Instant until) {
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(to, "to");
         if (!from.isBefore(to)) {
-            throw new IllegalArgumentException("time range: expected an end after its start (" + from + "), got " + to);
+            throw new IllegalArgumentException("to: expected a time after from (" + from + "), got " + to);
         }
         return new TimeRange(from, last(to));
     }
@@ -106,6 +105,9 @@ public record TimeRange(@Nullable Instant from, @Nullable Instant until) {
      * @return the range
      */
     public static TimeRange ofYear(int year, ZoneId zone) {
+        if (year < 1 || year > 9999) {
+            throw new IllegalArgumentException("year: expected a year from 1 to 9999, got " + year);
+        }
         return days(LocalDate.of(year, 1, 1), LocalDate.of(year, 1, 1).plusYears(1), zone);
     }
 

@@ -3,6 +3,7 @@ package io.github.immichsdk.server;
 import io.github.immichsdk.api.JsonField;
 import java.net.URI;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,4 +20,13 @@ public record ApkLinks(
         @JsonField("armeabiv7a") URI arm32,
         URI universal,
         @JsonField("x86_64") URI x8664,
-        Map<String, @Nullable Object> additionalProperties) {}
+        Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public ApkLinks {
+        Objects.requireNonNull(arm64, "arm64");
+        Objects.requireNonNull(arm32, "arm32");
+        Objects.requireNonNull(universal, "universal");
+        Objects.requireNonNull(x8664, "x8664");
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
+}

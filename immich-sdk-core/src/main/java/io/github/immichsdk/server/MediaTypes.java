@@ -1,9 +1,11 @@
 package io.github.immichsdk.server;
 
+import io.github.immichsdk.internal.checks.Copies;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,10 @@ public record MediaTypes(
 
     /** Converts the extensions to lower case. */
     public MediaTypes {
+        Copies.requireNoNulls("image", image);
+        Copies.requireNoNulls("video", video);
+        Copies.requireNoNulls("sidecar", sidecar);
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
         image = lower(image);
         video = lower(video);
         sidecar = lower(sidecar);
@@ -39,6 +45,7 @@ public record MediaTypes(
      * @return true if it has the extension of a picture or video
      */
     public boolean isSupported(String fileName) {
+        Objects.requireNonNull(fileName, "fileName");
         String ending = ending(fileName);
         return image.contains(ending) || video.contains(ending);
     }
@@ -50,6 +57,7 @@ public record MediaTypes(
      * @return true if it has the extension of a sidecar
      */
     public boolean isSidecar(String fileName) {
+        Objects.requireNonNull(fileName, "fileName");
         return sidecar.contains(ending(fileName));
     }
 

@@ -1,6 +1,7 @@
 package io.github.immichsdk.server;
 
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,4 +52,11 @@ public record ServerAbout(
         @Nullable String thirdPartyDocumentationUrl,
         @Nullable String thirdPartySourceUrl,
         @Nullable String thirdPartySupportUrl,
-        Map<String, @Nullable Object> additionalProperties) {}
+        Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public ServerAbout {
+        Objects.requireNonNull(version, "version");
+        Objects.requireNonNull(versionUrl, "versionUrl");
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
+}

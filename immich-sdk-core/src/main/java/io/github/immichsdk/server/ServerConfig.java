@@ -2,6 +2,7 @@ package io.github.immichsdk.server;
 
 import io.github.immichsdk.api.JsonField;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,4 +37,14 @@ public record ServerConfig(
         @Nullable Integer minFaces,
         @JsonField(absent = "") String mapDarkStyleUrl,
         @JsonField(absent = "") String mapLightStyleUrl,
-        Map<String, @Nullable Object> additionalProperties) {}
+        Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public ServerConfig {
+        Objects.requireNonNull(externalDomain, "externalDomain");
+        Objects.requireNonNull(loginPageMessage, "loginPageMessage");
+        Objects.requireNonNull(oauthButtonText, "oauthButtonText");
+        Objects.requireNonNull(mapDarkStyleUrl, "mapDarkStyleUrl");
+        Objects.requireNonNull(mapLightStyleUrl, "mapLightStyleUrl");
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
+}

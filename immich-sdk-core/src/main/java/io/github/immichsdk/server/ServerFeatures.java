@@ -2,6 +2,7 @@ package io.github.immichsdk.server;
 
 import io.github.immichsdk.api.JsonField;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,4 +43,9 @@ public record ServerFeatures(
         @JsonField(absent = "false") boolean sidecar,
         @JsonField(absent = "false") boolean smartSearch,
         @JsonField(absent = "false") boolean trash,
-        Map<String, @Nullable Object> additionalProperties) {}
+        Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public ServerFeatures {
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
+}

@@ -2,6 +2,7 @@ package io.github.immichsdk.server;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,11 @@ public record ServerStatistics(
         long usageVideos,
         List<UserUsage> usageByUser,
         Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public ServerStatistics {
+        Objects.requireNonNull(usageByUser, "usageByUser");
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
 
     /**
      * How much one user has stored.
@@ -46,5 +52,12 @@ public record ServerStatistics(
             long usagePhotos,
             long usageVideos,
             @Nullable Long quotaSizeInBytes,
-            Map<String, @Nullable Object> additionalProperties) {}
+            Map<String, @Nullable Object> additionalProperties) {
+        /** Checks that nothing is missing. */
+        public UserUsage {
+            Objects.requireNonNull(userId, "userId");
+            Objects.requireNonNull(userName, "userName");
+            Objects.requireNonNull(additionalProperties, "additionalProperties");
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package io.github.immichsdk.server;
 
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,4 +24,12 @@ public record ServerStorage(
         String diskSize,
         String diskUse,
         String diskAvailable,
-        Map<String, @Nullable Object> additionalProperties) {}
+        Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public ServerStorage {
+        Objects.requireNonNull(diskSize, "diskSize");
+        Objects.requireNonNull(diskUse, "diskUse");
+        Objects.requireNonNull(diskAvailable, "diskAvailable");
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
+}

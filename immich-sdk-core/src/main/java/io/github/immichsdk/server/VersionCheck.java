@@ -3,6 +3,7 @@ package io.github.immichsdk.server;
 import io.github.immichsdk.api.JsonField;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,4 +16,9 @@ import org.jspecify.annotations.Nullable;
 public record VersionCheck(
         @JsonField(lenient = true) @Nullable Instant checkedAt,
         @Nullable String releaseVersion,
-        Map<String, @Nullable Object> additionalProperties) {}
+        Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public VersionCheck {
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
+}

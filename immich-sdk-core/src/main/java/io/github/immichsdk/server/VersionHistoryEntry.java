@@ -2,6 +2,7 @@ package io.github.immichsdk.server;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,4 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param additionalProperties additional fields that this SDK does not know, by name
  */
 public record VersionHistoryEntry(
-        String id, String version, Instant createdAt, Map<String, @Nullable Object> additionalProperties) {}
+        String id, String version, Instant createdAt, Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public VersionHistoryEntry {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(version, "version");
+        Objects.requireNonNull(createdAt, "createdAt");
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
+}

@@ -3,6 +3,7 @@ package io.github.immichsdk.sessions;
 import io.github.immichsdk.api.JsonField;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,4 +33,14 @@ public record ActiveSession(
         @JsonField(value = "isPendingSyncReset", absent = "false")
         boolean pendingSyncReset,
 
-        Map<String, @Nullable Object> additionalProperties) {}
+        Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public ActiveSession {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(createdAt, "createdAt");
+        Objects.requireNonNull(updatedAt, "updatedAt");
+        Objects.requireNonNull(deviceType, "deviceType");
+        Objects.requireNonNull(deviceOS, "deviceOS");
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
+}

@@ -55,6 +55,7 @@ public final class FileSessionStore implements SessionStore {
      * @return the store
      */
     public static FileSessionStore at(Path file) {
+        Objects.requireNonNull(file, "file");
         return new FileSessionStore(file.toAbsolutePath());
     }
 

@@ -40,6 +40,7 @@ public record Session(
 
     /** Checks that nothing is missing. Keeps times to the millisecond, so that a stored session equals the one that was saved. */
     public Session {
+        Objects.requireNonNull(createdAt, "createdAt");
         Objects.requireNonNull(server, "server");
         Objects.requireNonNull(accessToken, "accessToken");
         Objects.requireNonNull(userId, "userId");

@@ -3,10 +3,12 @@ package io.github.immichsdk.sharedlinks;
 import io.github.immichsdk.api.JsonField;
 import io.github.immichsdk.internal.call.Ids;
 import io.github.immichsdk.internal.checks.TextChecks;
+import io.github.immichsdk.internal.checks.Times;
 import io.github.immichsdk.internal.json.RecordCopy;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,10 @@ public record NewSharedLink(
         @JsonField("allowUpload") boolean upload,
         @JsonField("allowDownload") boolean download,
         @JsonField("showMetadata") boolean metadata) {
+    /** Checks that nothing is missing. */
+    public NewSharedLink {
+        Objects.requireNonNull(type, "type");
+    }
 
     private static NewSharedLink of(SharedLinkType type, @Nullable String albumId, @Nullable List<String> assetIds) {
         return new NewSharedLink(type, albumId, assetIds, null, null, null, null, false, true, true);
@@ -55,6 +61,7 @@ public record NewSharedLink(
      * @param assetIds their IDs, at least one; repeated IDs are sent once
      */
     public static NewSharedLink ofAssets(Collection<String> assetIds) {
+        Objects.requireNonNull(assetIds, "assetIds");
         if (assetIds.isEmpty()) {
             throw new IllegalArgumentException("assetIds: expected at least one ID, got none");
         }
@@ -94,7 +101,8 @@ public record NewSharedLink(
      * @param time when it stops working; in the past, it never works
      */
     public NewSharedLink expiresAt(Instant time) {
-        return with("expiresAt", time);
+        Objects.requireNonNull(time, "time");
+        return with("expiresAt", Times.checked("expiresAt", time));
     }
 
     /** {@return the link, also allowing visitors to upload} */

@@ -7,6 +7,7 @@ import io.github.immichsdk.internal.text.Amounts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,16 @@ public record SharedLink(
         boolean showMetadata,
         @Nullable String token,
         Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public SharedLink {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(userId, "userId");
+        Objects.requireNonNull(createdAt, "createdAt");
+        Objects.requireNonNull(assets, "assets");
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
 
     /** Shows what the link is, without its secrets. */
     @Override

@@ -3,8 +3,10 @@ package io.github.immichsdk.sharedlinks;
 import io.github.immichsdk.api.FieldChange;
 import io.github.immichsdk.api.JsonField;
 import io.github.immichsdk.internal.checks.TextChecks;
+import io.github.immichsdk.internal.checks.Times;
 import io.github.immichsdk.internal.json.RecordCopy;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,14 @@ public record SharedLinkChange(
             null,
             null,
             null);
+
+    /** Checks that nothing is missing. */
+    public SharedLinkChange {
+        Objects.requireNonNull(description, "description");
+        Objects.requireNonNull(password, "password");
+        Objects.requireNonNull(slug, "slug");
+        Objects.requireNonNull(expiresAt, "expiresAt");
+    }
 
     /** {@return a change of nothing} */
     public static SharedLinkChange none() {
@@ -89,7 +99,8 @@ public record SharedLinkChange(
      * @param time the last moment
      */
     public SharedLinkChange expiresAt(Instant time) {
-        return with("expiresAt", FieldChange.to(time));
+        Objects.requireNonNull(time, "time");
+        return with("expiresAt", FieldChange.to(Times.checked("expiresAt", time)));
     }
 
     /** {@return the change, also making it work forever} */

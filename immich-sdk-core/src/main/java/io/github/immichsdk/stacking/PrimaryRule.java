@@ -1,6 +1,7 @@
 package io.github.immichsdk.stacking;
 
 import io.github.immichsdk.assets.AssetSummary;
+import io.github.immichsdk.internal.checks.Copies;
 import io.github.immichsdk.stacking.NameRules.Mark;
 import java.util.Comparator;
 import java.util.List;
@@ -41,6 +42,7 @@ public final class PrimaryRule {
      * @return the rule
      */
     public static PrimaryRule nameContains(String... words) {
+        Copies.requireNoNulls("words", words);
         List<String> wanted = lower("words", words);
         List<String> others = wanted.stream().filter(word -> !word.isEmpty()).toList();
         return new PrimaryRule("name contains " + wanted, Comparator.comparingInt(candidate -> {
@@ -62,6 +64,7 @@ public final class PrimaryRule {
      * @return the rule
      */
     public static PrimaryRule extension(String... extensions) {
+        Copies.requireNoNulls("extensions", extensions);
         List<String> wanted = lower("extensions", extensions).stream()
                 .map(extension -> extension.startsWith(".") ? extension.substring(1) : extension)
                 .toList();

@@ -1,6 +1,8 @@
 package io.github.immichsdk.stacking;
 
+import io.github.immichsdk.internal.checks.Copies;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Pictures that match the criteria, but are skipped.
@@ -12,7 +14,8 @@ public record SkippedGroup(List<PlannedAsset> assets, String reason) {
 
     /** Copies the list. */
     public SkippedGroup {
-        assets = List.copyOf(assets);
+        Objects.requireNonNull(reason, "reason");
+        assets = Copies.list("assets", assets);
     }
 
     /** {@return one line: how many, from when to when, and why} */

@@ -1,7 +1,9 @@
 package io.github.immichsdk.stacking;
 
+import io.github.immichsdk.internal.checks.Copies;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -35,12 +37,21 @@ public record StackChange(Kind kind, List<PlannedAsset> members, List<StackSnaps
      * @param primary why the first one is the primary
      * @param kind why this change is made
      */
-    public record Reasons(String group, String primary, String kind) {}
+    public record Reasons(String group, String primary, String kind) {
+        /** Checks that nothing is missing. */
+        public Reasons {
+            Objects.requireNonNull(group, "group");
+            Objects.requireNonNull(primary, "primary");
+            Objects.requireNonNull(kind, "kind");
+        }
+    }
 
     /** Copies the lists. */
     public StackChange {
-        members = List.copyOf(members);
-        stacksBefore = List.copyOf(stacksBefore);
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(reasons, "reasons");
+        members = Copies.list("members", members);
+        stacksBefore = Copies.list("stacksBefore", stacksBefore);
     }
 
     /** {@return the IDs of the members, the primary first} */

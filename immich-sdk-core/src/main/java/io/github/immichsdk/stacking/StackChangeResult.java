@@ -1,5 +1,6 @@
 package io.github.immichsdk.stacking;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,11 @@ public record StackChangeResult(
         boolean earlier,
         @Nullable String stackId,
         @Nullable String reason) {
+    /** Checks that nothing is missing. */
+    public StackChangeResult {
+        Objects.requireNonNull(change, "change");
+        Objects.requireNonNull(status, "status");
+    }
 
     /** {@return whether the server now has the state that the change describes, whoever made it} */
     public boolean complete() {

@@ -1,6 +1,7 @@
 package io.github.immichsdk.stacking;
 
 import io.github.immichsdk.assets.AssetSummary;
+import io.github.immichsdk.internal.checks.Copies;
 import io.github.immichsdk.stacking.GroupingRule.Kind;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -157,6 +158,7 @@ public final class StackCriteria {
      * @return criteria that match if either matches
      */
     public StackCriteria or(StackCriteria other) {
+        Objects.requireNonNull(other, "other");
         List<GroupingRule> all = new ArrayList<>(rules);
         all.addAll(other.rules);
         return new StackCriteria(all, limits, primary);
@@ -170,6 +172,7 @@ public final class StackCriteria {
      * @return changed criteria
      */
     public StackCriteria maxGap(Duration longest) {
+        Objects.requireNonNull(longest, "longest");
         checked("maxGap", longest);
         return new StackCriteria(
                 rules.stream().map(rule -> rule.within(longest)).toList(), limits, primary);
@@ -182,6 +185,7 @@ public final class StackCriteria {
      * @return changed criteria
      */
     public StackCriteria maxSpan(Duration longest) {
+        Objects.requireNonNull(longest, "longest");
         checked("maxSpan", longest);
         return with(new Limits(limits.maxSize, longest, limits.cameras, limits.types));
     }
@@ -220,6 +224,8 @@ public final class StackCriteria {
      * @return changed criteria
      */
     public StackCriteria primary(PrimaryRule first, PrimaryRule... more) {
+        Objects.requireNonNull(first, "first");
+        Copies.requireNoNulls("more", more);
         List<PrimaryRule> order = new ArrayList<>(List.of(more));
         order.add(0, first);
         return new StackCriteria(rules, limits, order);

@@ -1,7 +1,9 @@
 package io.github.immichsdk.stacking;
 
 import io.github.immichsdk.assets.AssetSummary;
+import io.github.immichsdk.internal.checks.Copies;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Pictures that belong together.
@@ -14,7 +16,9 @@ public record StackGroup(List<AssetSummary> assets, String reason, String primar
 
     /** Copies the list. */
     public StackGroup {
-        assets = List.copyOf(assets);
+        Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(primaryReason, "primaryReason");
+        assets = Copies.list("assets", assets);
     }
 
     /** {@return the ids, the primary first} */

@@ -1,7 +1,9 @@
 package io.github.immichsdk.stacking;
 
 import io.github.immichsdk.assets.AssetSummary;
+import io.github.immichsdk.internal.checks.Copies;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -14,8 +16,8 @@ public record StackGroups(List<StackGroup> groups, List<SkippedGroup> skipped) {
 
     /** Copies the lists. */
     public StackGroups {
-        groups = List.copyOf(groups);
-        skipped = List.copyOf(skipped);
+        groups = Copies.list("groups", groups);
+        skipped = Copies.list("skipped", skipped);
     }
 
     /**
@@ -27,6 +29,8 @@ public record StackGroups(List<StackGroup> groups, List<SkippedGroup> skipped) {
      * @throws IllegalArgumentException if a pattern of the criteria takes too long
      */
     public static StackGroups find(Stream<AssetSummary> assets, StackCriteria criteria) {
+        Objects.requireNonNull(assets, "assets");
+        Objects.requireNonNull(criteria, "criteria");
         return new Grouping(assets, criteria).find();
     }
 }

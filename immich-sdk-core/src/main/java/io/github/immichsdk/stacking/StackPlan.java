@@ -1,8 +1,10 @@
 package io.github.immichsdk.stacking;
 
+import io.github.immichsdk.internal.checks.Copies;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -17,8 +19,8 @@ public record StackPlan(List<StackChange> changes, List<SkippedGroup> skipped) {
 
     /** Copies the lists. */
     public StackPlan {
-        changes = List.copyOf(changes);
-        skipped = List.copyOf(skipped);
+        changes = Copies.list("changes", changes);
+        skipped = Copies.list("skipped", skipped);
     }
 
     /**
@@ -28,6 +30,7 @@ public record StackPlan(List<StackChange> changes, List<SkippedGroup> skipped) {
      * @return the plan
      */
     public static StackPlan creating(StackGroups groups) {
+        Objects.requireNonNull(groups, "groups");
         return new StackPlanner(id -> null, ExistingStacks.KEEP).plan(groups);
     }
 
@@ -38,6 +41,7 @@ public record StackPlan(List<StackChange> changes, List<SkippedGroup> skipped) {
      * @return the smaller plan
      */
     public StackPlan filter(Predicate<StackChange> wanted) {
+        Objects.requireNonNull(wanted, "wanted");
         return new StackPlan(changes.stream().filter(wanted).toList(), skipped);
     }
 
@@ -66,6 +70,7 @@ public record StackPlan(List<StackChange> changes, List<SkippedGroup> skipped) {
      * @throws IllegalArgumentException if it is not a plan
      */
     public static StackPlan fromJson(String json) {
+        Objects.requireNonNull(json, "json");
         return StackPlanFile.read(json);
     }
 

@@ -1,6 +1,7 @@
 package io.github.immichsdk.stacking;
 
 import io.github.immichsdk.errors.ImmichException;
+import io.github.immichsdk.internal.checks.Copies;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ public record StackReport(
 
     /** Copies the list. */
     public StackReport {
-        changes = List.copyOf(changes);
+        changes = Copies.list("changes", changes);
     }
 
     /**

@@ -1,6 +1,8 @@
 package io.github.immichsdk.stacking;
 
+import io.github.immichsdk.internal.checks.Copies;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A stack as it was when the plan was created.
@@ -12,7 +14,8 @@ public record StackSnapshot(String stackId, List<String> members) {
 
     /** Copies the list. */
     public StackSnapshot {
-        members = List.copyOf(members);
+        Objects.requireNonNull(stackId, "stackId");
+        members = Copies.list("members", members);
     }
 
     /** {@return the ID of the primary picture} */

@@ -3,6 +3,7 @@ package io.github.immichsdk.stacks;
 import io.github.immichsdk.assets.Asset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,14 @@ public record Stack(
         List<Asset> assets,
         List<String> notShown,
         Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public Stack {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(primaryAssetId, "primaryAssetId");
+        Objects.requireNonNull(assets, "assets");
+        Objects.requireNonNull(notShown, "notShown");
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
 
     /** {@return the IDs of {@code assets}} */
     public List<String> assetIds() {

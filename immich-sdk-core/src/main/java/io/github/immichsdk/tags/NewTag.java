@@ -2,6 +2,7 @@ package io.github.immichsdk.tags;
 
 import io.github.immichsdk.internal.call.Ids;
 import io.github.immichsdk.internal.checks.Colors;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ public record NewTag(
 
     /** Checks the values: server versions differ in what they do with an empty name, a path or a color without {@code #}. */
     public NewTag {
+        Objects.requireNonNull(name, "name");
         if (name.isEmpty() || name.contains("/")) {
             throw new IllegalArgumentException("name: expected the name of one tag, not empty and without '/', got '"
                     + name + "'. Create a path with findOrCreate");
@@ -30,6 +32,7 @@ public record NewTag(
      * @param name its own name
      */
     public static NewTag of(String name) {
+        Objects.requireNonNull(name, "name");
         return new NewTag(name, null, null);
     }
 
@@ -39,6 +42,7 @@ public record NewTag(
      * @param id the ID of the tag above it
      */
     public NewTag parent(String id) {
+        Objects.requireNonNull(id, "id");
         return new NewTag(name, id, color);
     }
 
@@ -48,6 +52,7 @@ public record NewTag(
      * @param hex its color
      */
     public NewTag color(String hex) {
+        Objects.requireNonNull(hex, "hex");
         return new NewTag(name, parentId, hex);
     }
 }

@@ -2,6 +2,7 @@ package io.github.immichsdk.tags;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,4 +25,14 @@ public record Tag(
         @Nullable String parentId,
         Instant createdAt,
         Instant updatedAt,
-        Map<String, @Nullable Object> additionalProperties) {}
+        Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public Tag {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(value, "value");
+        Objects.requireNonNull(createdAt, "createdAt");
+        Objects.requireNonNull(updatedAt, "updatedAt");
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
+}

@@ -2,6 +2,7 @@ package io.github.immichsdk.tags;
 
 import io.github.immichsdk.api.FieldChange;
 import io.github.immichsdk.internal.checks.Colors;
+import java.util.Objects;
 
 /**
  * A change of a tag. Immutable.
@@ -9,6 +10,10 @@ import io.github.immichsdk.internal.checks.Colors;
  * @param color the change of its color
  */
 public record TagChange(FieldChange<String> color) {
+    /** Checks that nothing is missing. */
+    public TagChange {
+        Objects.requireNonNull(color, "color");
+    }
 
     /** {@return a change of nothing} */
     public static TagChange none() {
@@ -21,6 +26,7 @@ public record TagChange(FieldChange<String> color) {
      * @param hex the color
      */
     public TagChange color(String hex) {
+        Objects.requireNonNull(hex, "hex");
         return new TagChange(FieldChange.to(Colors.checked(hex)));
     }
 

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +62,14 @@ public record TimelineAsset(
         @Nullable Double latitude,
         @Nullable Double longitude,
         Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public TimelineAsset {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(ownerId, "ownerId");
+        Objects.requireNonNull(fileCreatedAt, "fileCreatedAt");
+        Objects.requireNonNull(visibility, "visibility");
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
 
     /** {@return the ID of its stack; null if it is in none, or without {@link TimelineQuery#stacked}} */
     public @Nullable String stackId() {

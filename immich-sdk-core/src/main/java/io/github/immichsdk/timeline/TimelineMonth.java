@@ -5,6 +5,7 @@ import io.github.immichsdk.api.JsonField;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 @Experimental
 public record TimelineMonth(
         @JsonField("timeBucket") LocalDate firstDay, long count, Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public TimelineMonth {
+        Objects.requireNonNull(firstDay, "firstDay");
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
 
     /** {@return the month} */
     public YearMonth month() {

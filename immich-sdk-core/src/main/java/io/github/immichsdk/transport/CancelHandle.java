@@ -2,6 +2,7 @@ package io.github.immichsdk.transport;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,7 @@ public final class CancelHandle {
      * @return removes the registration; close it once the work is done
      */
     public Runnable onCancel(Runnable action) {
+        Objects.requireNonNull(action, "action");
         Registration added = new Registration(action);
         if (!add(added)) {
             action.run();

@@ -45,11 +45,13 @@ public final class Headers {
      * @return the headers
      */
     public static Headers of(Map<String, List<String>> headers) {
+        Objects.requireNonNull(headers, "headers");
         List<String> rows = new ArrayList<>(2 * headers.size());
         headers.forEach((name, values) -> {
-            for (String value : values) {
+            Objects.requireNonNull(name, "headers: expected no null among the names");
+            for (String value : Objects.requireNonNull(values, "headers: expected a list of values for each name")) {
                 rows.add(name);
-                rows.add(value);
+                rows.add(Objects.requireNonNull(value, "headers: expected no null among the values"));
             }
         });
         return new Headers(sorted(rows.toArray(new String[0])));
@@ -63,6 +65,7 @@ public final class Headers {
      * @throws IllegalArgumentException if the last name has no value
      */
     public static Headers of(String... namesAndValues) {
+        Objects.requireNonNull(namesAndValues, "namesAndValues");
         if (namesAndValues.length % 2 != 0) {
             throw new IllegalArgumentException("headers: expected a value for each name, got none for the last one");
         }
@@ -120,14 +123,14 @@ public final class Headers {
      * @return new headers
      */
     public Headers with(String name, String value) {
-        int from = find(name);
+        int from = find(Objects.requireNonNull(name, "name"));
         int to = from;
         while (has(to, name)) {
             to += 2;
         }
         String[] changed = new String[rows.length - (to - from) + 2];
         System.arraycopy(rows, 0, changed, 0, from);
-        changed[from] = to > from ? rows[from] : Objects.requireNonNull(name, "name");
+        changed[from] = to > from ? rows[from] : name;
         changed[from + 1] = Objects.requireNonNull(value, "value");
         System.arraycopy(rows, to, changed, from + 2, rows.length - to);
         return new Headers(changed);
@@ -140,6 +143,7 @@ public final class Headers {
      * @return its first value, or null if it is absent
      */
     public @Nullable String first(String name) {
+        Objects.requireNonNull(name, "name");
         int row = find(name);
         return has(row, name) ? rows[row + 1] : null;
     }
@@ -151,6 +155,7 @@ public final class Headers {
      * @return its values, empty if it is absent
      */
     public List<String> all(String name) {
+        Objects.requireNonNull(name, "name");
         int row = find(name);
         if (!has(row, name)) {
             return List.of();
@@ -180,6 +185,7 @@ public final class Headers {
      * @param action receives name and value
      */
     public void forEach(BiConsumer<String, String> action) {
+        Objects.requireNonNull(action, "action");
         for (int i = 0; i < rows.length; i += 2) {
             action.accept(rows[i], rows[i + 1]);
         }

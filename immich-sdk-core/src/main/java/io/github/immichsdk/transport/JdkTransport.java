@@ -61,6 +61,7 @@ public final class JdkTransport implements Transport {
      * @throws IllegalArgumentException if the time is not positive
      */
     public static JdkTransport create(Duration connectTimeout) {
+        Objects.requireNonNull(connectTimeout, "connectTimeout");
         return create(connectTimeout, builder -> builder);
     }
 
@@ -73,6 +74,11 @@ public final class JdkTransport implements Transport {
      * @throws IllegalArgumentException if the time is not positive
      */
     public static JdkTransport create(Duration connectTimeout, UnaryOperator<HttpClient.Builder> setUp) {
+        Objects.requireNonNull(setUp, "setUp");
+        if (Objects.requireNonNull(connectTimeout, "connectTimeout").isNegative() || connectTimeout.isZero()) {
+            throw new IllegalArgumentException(
+                    "connectTimeout: expected a time longer than zero, got " + connectTimeout);
+        }
         ThreadPoolExecutor threads = DaemonThreads.pool();
         HttpClient client = setUp.apply(HttpClient.newBuilder())
                 .connectTimeout(connectTimeout)

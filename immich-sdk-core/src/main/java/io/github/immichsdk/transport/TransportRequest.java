@@ -31,6 +31,12 @@ public record TransportRequest(
             Duration response,
             Duration idle,
             @Nullable Long deadline) {
+        /** Checks that nothing is missing. */
+        public Limits {
+            Objects.requireNonNull(connect, "connect");
+            Objects.requireNonNull(response, "response");
+            Objects.requireNonNull(idle, "idle");
+        }
 
         /** {@return the remaining time until the deadline, never negative; null if there is no deadline} */
         public @Nullable Duration remaining() {

@@ -1,6 +1,7 @@
 package io.github.immichsdk.uploads;
 
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,12 @@ public record UploadCheck(
         @Nullable String assetId,
         boolean trashed,
         Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public UploadCheck {
+        Objects.requireNonNull(checksum, "checksum");
+        Objects.requireNonNull(action, "action");
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
 
     /** {@return whether the server does not have the file and would accept it} */
     public boolean wanted() {

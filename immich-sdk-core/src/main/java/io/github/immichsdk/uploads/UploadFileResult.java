@@ -1,6 +1,7 @@
 package io.github.immichsdk.uploads;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,11 @@ public record UploadFileResult(
         @Nullable String assetId,
         @Nullable String reason,
         @Nullable Path sidecar) {
+    /** Checks that nothing is missing. */
+    public UploadFileResult {
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(status, "status");
+    }
 
     /** {@return one line: the file, its status, and the reason} */
     @Override

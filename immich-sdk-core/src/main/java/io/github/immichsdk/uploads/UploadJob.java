@@ -2,6 +2,7 @@ package io.github.immichsdk.uploads;
 
 import io.github.immichsdk.api.Progress;
 import io.github.immichsdk.assets.Visibility;
+import io.github.immichsdk.internal.checks.Copies;
 import io.github.immichsdk.internal.options.Values;
 import io.github.immichsdk.transport.CancelHandle;
 import java.nio.file.FileSystems;
@@ -38,6 +39,7 @@ public final class UploadJob {
      *     subdirectories are skipped
      */
     public static UploadJob of(Path path) {
+        Objects.requireNonNull(path, "path");
         return of(List.of(path));
     }
 
@@ -48,6 +50,7 @@ public final class UploadJob {
      * @return a job
      */
     public static UploadJob of(List<Path> paths) {
+        Copies.requireNoNulls("paths", paths);
         Settings draft = new Settings();
         draft.paths = List.copyOf(paths);
         return new UploadJob(draft);
@@ -81,6 +84,7 @@ public final class UploadJob {
      * @return a changed copy
      */
     public UploadJob exclude(String... globs) {
+        Copies.requireNoNulls("globs", globs);
         for (String glob : globs) {
             FileSystems.getDefault().getPathMatcher("glob:" + glob);
         }

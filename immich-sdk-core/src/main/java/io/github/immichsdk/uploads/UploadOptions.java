@@ -98,6 +98,7 @@ public final class UploadOptions {
      * @return a changed copy
      */
     public UploadOptions fileCreatedAt(Instant time) {
+        Objects.requireNonNull(time, "time");
         Times.checked("fileCreatedAt", time);
         return with(draft -> draft.fileCreatedAt = time);
     }
@@ -109,6 +110,7 @@ public final class UploadOptions {
      * @return a changed copy
      */
     public UploadOptions fileModifiedAt(Instant time) {
+        Objects.requireNonNull(time, "time");
         Times.checked("fileModifiedAt", time);
         return with(draft -> draft.fileModifiedAt = time);
     }
@@ -122,6 +124,7 @@ public final class UploadOptions {
      * @return a changed copy
      */
     public UploadOptions takenAt(OffsetDateTime time) {
+        Objects.requireNonNull(time, "time");
         return with(draft -> draft.change = draft.change.takenAt(time));
     }
 

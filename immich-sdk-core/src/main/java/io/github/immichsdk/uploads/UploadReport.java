@@ -1,6 +1,7 @@
 package io.github.immichsdk.uploads;
 
 import io.github.immichsdk.errors.ImmichException;
+import io.github.immichsdk.internal.checks.Copies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,9 @@ public record UploadReport(
 
     /** Copies the lists. */
     public UploadReport {
-        files = List.copyOf(files);
-        skipped = List.copyOf(skipped);
+        Objects.requireNonNull(albumIds, "albumIds");
+        files = Copies.list("files", files);
+        skipped = Copies.list("skipped", skipped);
         albumIds = Map.copyOf(albumIds);
     }
 

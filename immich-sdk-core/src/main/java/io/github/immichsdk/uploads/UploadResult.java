@@ -2,6 +2,7 @@ package io.github.immichsdk.uploads;
 
 import io.github.immichsdk.api.JsonField;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,12 @@ public record UploadResult(
         @JsonField("status") UploadOutcome outcome,
         @JsonField(absent = "false") boolean trashed,
         Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public UploadResult {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(outcome, "outcome");
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
 
     /** {@return whether the server did not have the file} */
     public boolean created() {

@@ -4,6 +4,7 @@ import io.github.immichsdk.api.JsonField;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,13 @@ public record CalendarHeatMap(
         @JsonField("series") List<Day> days,
         long totalCount,
         Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public CalendarHeatMap {
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(to, "to");
+        Objects.requireNonNull(days, "days");
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
 
     /**
      * A day.
@@ -28,5 +36,10 @@ public record CalendarHeatMap(
      * @param date the date, in UTC
      * @param count the number of assets
      */
-    public record Day(LocalDate date, long count) {}
+    public record Day(LocalDate date, long count) {
+        /** Checks that nothing is missing. */
+        public Day {
+            Objects.requireNonNull(date, "date");
+        }
+    }
 }

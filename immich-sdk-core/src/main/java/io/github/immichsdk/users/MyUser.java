@@ -3,6 +3,7 @@ package io.github.immichsdk.users;
 import io.github.immichsdk.api.JsonField;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,18 @@ public record MyUser(
         @Nullable License license,
         @Nullable String clusterGroupId,
         Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public MyUser {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(email, "email");
+        Objects.requireNonNull(profileImagePath, "profileImagePath");
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(createdAt, "createdAt");
+        Objects.requireNonNull(updatedAt, "updatedAt");
+        Objects.requireNonNull(oauthId, "oauthId");
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
 
     /**
      * A purchased license.
@@ -57,6 +70,12 @@ public record MyUser(
      * @param activatedAt when it was activated
      */
     public record License(String licenseKey, String activationKey, Instant activatedAt) {
+        /** Checks that nothing is missing. */
+        public License {
+            Objects.requireNonNull(licenseKey, "licenseKey");
+            Objects.requireNonNull(activationKey, "activationKey");
+            Objects.requireNonNull(activatedAt, "activatedAt");
+        }
 
         /** Shows when it was activated, not the keys. */
         @Override

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Changes of preferences; everything else stays as it is. Servers ignore what their version does not know. Immutable.
@@ -37,6 +38,7 @@ public final class PreferencesChange {
      * @param group the group; not {@link PreferenceGroup#RECENTLY_ADDED}, which has only its place in the sidebar
      */
     public PreferencesChange enable(PreferenceGroup group) {
+        Objects.requireNonNull(group, "group");
         return enabled(group, true);
     }
 
@@ -46,6 +48,7 @@ public final class PreferencesChange {
      * @param group the group; not {@link PreferenceGroup#RECENTLY_ADDED}
      */
     public PreferencesChange disable(PreferenceGroup group) {
+        Objects.requireNonNull(group, "group");
         return enabled(group, false);
     }
 
@@ -55,6 +58,7 @@ public final class PreferencesChange {
      * @param group the group; not cast, e-mails and ratings, which have no page
      */
     public PreferencesChange showInSidebar(PreferenceGroup group) {
+        Objects.requireNonNull(group, "group");
         return with(group.wire(), "sidebarWeb", true);
     }
 
@@ -64,6 +68,7 @@ public final class PreferencesChange {
      * @param group the group
      */
     public PreferencesChange hideFromSidebar(PreferenceGroup group) {
+        Objects.requireNonNull(group, "group");
         return with(group.wire(), "sidebarWeb", false);
     }
 
@@ -92,6 +97,7 @@ public final class PreferencesChange {
      * @param time a second or more
      */
     public PreferencesChange memoryDuration(Duration time) {
+        Objects.requireNonNull(time, "time");
         return with("memories", "duration", atLeastOne("memoryDuration", time.toSeconds()));
     }
 

@@ -4,7 +4,6 @@ import io.github.immichsdk.api.FieldChange;
 import io.github.immichsdk.api.JsonField;
 import io.github.immichsdk.internal.checks.TextChecks;
 import io.github.immichsdk.internal.json.RecordCopy;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What users change about themselves; everything else stays as it is. Immutable. */
@@ -63,7 +62,7 @@ public final class ProfileChange {
      * @param color such as {@code primary}, {@code pink}, {@code blue} or {@code amber}
      */
     public ProfileChange avatarColor(String color) {
-        return with("avatarColor", FieldChange.to(Objects.requireNonNull(color, "color")));
+        return with("avatarColor", FieldChange.to(TextChecks.notEmpty("avatarColor", color)));
     }
 
     Fields fields() {

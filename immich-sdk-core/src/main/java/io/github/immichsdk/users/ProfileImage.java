@@ -2,6 +2,7 @@ package io.github.immichsdk.users;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +17,12 @@ public record ProfileImage(
         String userId,
         String profileImagePath,
         Instant profileChangedAt,
-        Map<String, @Nullable Object> additionalProperties) {}
+        Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public ProfileImage {
+        Objects.requireNonNull(userId, "userId");
+        Objects.requireNonNull(profileImagePath, "profileImagePath");
+        Objects.requireNonNull(profileChangedAt, "profileChangedAt");
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
+}

@@ -3,6 +3,7 @@ package io.github.immichsdk.users;
 import io.github.immichsdk.api.JsonField;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,4 +24,13 @@ public record User(
         @Nullable String avatarColor,
         @JsonField(absent = "") String profileImagePath,
         @JsonField(lenient = true) @Nullable Instant profileChangedAt,
-        Map<String, @Nullable Object> additionalProperties) {}
+        Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public User {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(email, "email");
+        Objects.requireNonNull(profileImagePath, "profileImagePath");
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
+}

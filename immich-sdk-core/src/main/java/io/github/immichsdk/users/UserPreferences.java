@@ -1,6 +1,7 @@
 package io.github.immichsdk.users;
 
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,13 +35,33 @@ public record UserPreferences(
         Page sharedLinks,
         Page tags,
         Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public UserPreferences {
+        Objects.requireNonNull(albums, "albums");
+        Objects.requireNonNull(cast, "cast");
+        Objects.requireNonNull(download, "download");
+        Objects.requireNonNull(emailNotifications, "emailNotifications");
+        Objects.requireNonNull(folders, "folders");
+        Objects.requireNonNull(memories, "memories");
+        Objects.requireNonNull(people, "people");
+        Objects.requireNonNull(purchase, "purchase");
+        Objects.requireNonNull(ratings, "ratings");
+        Objects.requireNonNull(sharedLinks, "sharedLinks");
+        Objects.requireNonNull(tags, "tags");
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
 
     /**
      * New albums.
      *
      * @param defaultAssetOrder the order of a new album: {@code asc} for the oldest first, or {@code desc}
      */
-    public record Albums(String defaultAssetOrder) {}
+    public record Albums(String defaultAssetOrder) {
+        /** Checks that nothing is missing. */
+        public Albums {
+            Objects.requireNonNull(defaultAssetOrder, "defaultAssetOrder");
+        }
+    }
 
     /**
      * Casting.
@@ -102,7 +123,12 @@ public record UserPreferences(
      * @param hideBuyButtonUntil until when the button is hidden
      * @param showSupportBadge whether the badge of a supporter is shown
      */
-    public record Purchase(String hideBuyButtonUntil, boolean showSupportBadge) {}
+    public record Purchase(String hideBuyButtonUntil, boolean showSupportBadge) {
+        /** Checks that nothing is missing. */
+        public Purchase {
+            Objects.requireNonNull(hideBuyButtonUntil, "hideBuyButtonUntil");
+        }
+    }
 
     /**
      * The stars.

@@ -22,6 +22,8 @@ public record AuthorizationContext(URI server, URI redirectUri, String state, St
 
     /** Checks that nothing is missing. */
     public AuthorizationContext {
+        Objects.requireNonNull(state, "state");
+        Objects.requireNonNull(codeVerifier, "codeVerifier");
         Objects.requireNonNull(server, "server");
         Objects.requireNonNull(redirectUri, "redirectUri");
         Objects.requireNonNull(expiresAt, "expiresAt");

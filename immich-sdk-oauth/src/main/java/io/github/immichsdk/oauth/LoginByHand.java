@@ -74,6 +74,7 @@ public final class LoginByHand {
      * @throws ImmichCancelledException if the user cancelled
      */
     public Session run(Function<URI, @Nullable String> user) {
+        Objects.requireNonNull(user, "user");
         AuthorizationRequest request = OAuth.authorize(server, redirectUri, options);
         String pasted = user.apply(request.loginUrl());
         if (pasted == null) {

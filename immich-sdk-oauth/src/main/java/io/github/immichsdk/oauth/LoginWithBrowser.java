@@ -4,10 +4,12 @@ import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.errors.ImmichCancelledException;
 import io.github.immichsdk.errors.ImmichInterruptedException;
+import io.github.immichsdk.internal.checks.TextChecks;
 import io.github.immichsdk.sessions.Session;
 import io.github.immichsdk.transport.CancelHandle;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
@@ -17,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -82,6 +85,9 @@ public final class LoginWithBrowser {
      * @return a changed copy
      */
     public LoginWithBrowser port(int port) {
+        if (port < 0 || port > 65535) {
+            throw new IllegalArgumentException("port: expected 1 to 65535, or 0 for a free one, got " + port);
+        }
         return redirectUri("http://127.0.0.1:" + port + "/callback");
     }
 
@@ -93,17 +99,19 @@ public final class LoginWithBrowser {
      * @return a changed copy
      */
     public LoginWithBrowser redirectUri(String address) {
-        URI redirect = URI.create(address.strip());
-        String path = redirect.getRawPath();
-        if (!"http".equals(redirect.getScheme())
+        Objects.requireNonNull(address, "address");
+        URI redirect = parsed(address.strip());
+        String path = redirect == null ? null : redirect.getRawPath();
+        if (redirect == null
+                || !"http".equals(redirect.getScheme())
                 || !LOOPBACK.contains(Objects.requireNonNullElse(redirect.getHost(), ""))
                 || redirect.getPort() > 65535
                 || path == null
                 || redirect.getRawQuery() != null
                 || redirect.getRawFragment() != null) {
             throw new IllegalArgumentException(
-                    "redirectUri: expected an address on this machine such as http://127.0.0.1:8085/callback, got '"
-                            + address + "'");
+                    "redirectUri: expected an address on this machine such as http://127.0.0.1:8085/callback, got "
+                            + TextChecks.quoted(address));
         }
         return with(new Settings(
                 redirect, settings.timeout, settings.browser, settings.messages, settings.cancel, settings.options));
@@ -116,6 +124,7 @@ public final class LoginWithBrowser {
      * @return a changed copy
      */
     public LoginWithBrowser timeout(Duration time) {
+        Objects.requireNonNull(time, "time");
         if (time.isNegative() || time.isZero()) {
             throw new IllegalArgumentException("timeout: expected a time longer than zero, got " + time);
         }
@@ -186,6 +195,14 @@ public final class LoginWithBrowser {
                 settings.messages,
                 settings.cancel,
                 Objects.requireNonNull(options, "options")));
+    }
+
+    private static @Nullable URI parsed(String address) {
+        try {
+            return new URI(address);
+        } catch (URISyntaxException e) {
+            return null;
+        }
     }
 
     private LoginWithBrowser with(Settings changed) {

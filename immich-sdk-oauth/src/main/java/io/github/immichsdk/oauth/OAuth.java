@@ -11,6 +11,7 @@ import io.github.immichsdk.errors.ImmichValidationException;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.call.InternalAccess;
+import io.github.immichsdk.internal.checks.TextChecks;
 import io.github.immichsdk.internal.json.JsonShapeException;
 import io.github.immichsdk.internal.login.LoginResponse;
 import io.github.immichsdk.sessions.Session;
@@ -19,6 +20,8 @@ import io.github.immichsdk.users.MyUser;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The two halves of a login with an OAuth provider (authorization code with PKCE), for programs that redirect the browser
@@ -84,6 +87,8 @@ public final class OAuth {
      * @see io.github.immichsdk.api.Operations#START_OAUTH
      */
     public static AuthorizationRequest authorize(String server, String redirectUri) {
+        Objects.requireNonNull(redirectUri, "redirectUri");
+        Objects.requireNonNull(server, "server");
         return authorize(server, redirectUri, OAuthOptions.defaults());
     }
 
@@ -99,6 +104,9 @@ public final class OAuth {
      * @see io.github.immichsdk.api.Operations#START_OAUTH
      */
     public static AuthorizationRequest authorize(String server, String redirectUri, OAuthOptions options) {
+        Objects.requireNonNull(options, "options");
+        Objects.requireNonNull(redirectUri, "redirectUri");
+        Objects.requireNonNull(server, "server");
         return authorize(server, redirectUri, options, new CancelHandle());
     }
 
@@ -273,10 +281,15 @@ public final class OAuth {
                 return redirect;
             }
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("redirectUri: " + e.getMessage(), e);
+            throw noRedirect(redirectUri, e);
         }
-        throw new IllegalArgumentException(
-                "redirectUri: expected an absolute address without a fragment, such as http://127.0.0.1:8085/callback, got '"
-                        + redirectUri + "'");
+        throw noRedirect(redirectUri, null);
+    }
+
+    private static IllegalArgumentException noRedirect(String redirectUri, @Nullable URISyntaxException cause) {
+        return new IllegalArgumentException(
+                "redirectUri: expected an absolute address without a fragment, such as http://127.0.0.1:8085/callback, got "
+                        + TextChecks.quoted(redirectUri),
+                cause);
     }
 }

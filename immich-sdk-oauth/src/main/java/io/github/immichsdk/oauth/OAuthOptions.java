@@ -33,6 +33,7 @@ public record OAuthOptions(
 
     /** Checks the values. */
     public OAuthOptions {
+        Objects.requireNonNull(lifetime, "lifetime");
         Objects.requireNonNull(client, "client");
         Objects.requireNonNull(random, "random");
         Objects.requireNonNull(clock, "clock");
@@ -63,6 +64,7 @@ public record OAuthOptions(
      * @return new options
      */
     public OAuthOptions lifetime(Duration time) {
+        Objects.requireNonNull(time, "time");
         return new OAuthOptions(client, time, random, clock);
     }
 

@@ -1,5 +1,7 @@
 package io.github.immichsdk.sync;
 
+import java.util.Objects;
+
 /**
  * A line of the event stream that is not an event: it is not JSON, is too long, or lacks required fields.
  *
@@ -8,4 +10,10 @@ package io.github.immichsdk.sync;
  * @param problem what is wrong with it
  * @param excerpt the beginning of the line as text
  */
-public record InvalidLine(long number, long offset, String problem, String excerpt) {}
+public record InvalidLine(long number, long offset, String problem, String excerpt) {
+    /** Checks that nothing is missing. */
+    public InvalidLine {
+        Objects.requireNonNull(problem, "problem");
+        Objects.requireNonNull(excerpt, "excerpt");
+    }
+}

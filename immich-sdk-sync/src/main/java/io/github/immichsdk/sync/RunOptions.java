@@ -31,6 +31,7 @@ public record RunOptions(
 
     /** Checks the values. */
     public RunOptions {
+        Objects.requireNonNull(stream, "stream");
         if (batchSize < 1) {
             throw new IllegalArgumentException("batchSize: expected 1 or more, got " + batchSize);
         }
@@ -46,7 +47,7 @@ public record RunOptions(
                             + " call deleteAllAcks() and drop the stored data");
         }
         if (streams < 1) {
-            throw new IllegalArgumentException("streams: expected 1 or more, got " + streams);
+            throw new IllegalArgumentException("repeatUntilQuiet (streams): expected 1 or more, got " + streams);
         }
         Objects.requireNonNull(cancel, "cancel");
     }
@@ -107,6 +108,7 @@ public record RunOptions(
      * @return new options
      */
     public RunOptions stream(StreamOptions changed) {
+        Objects.requireNonNull(changed, "changed");
         return new RunOptions(batchSize, batchTime, reconnects, firstDelay, longestDelay, changed, streams, cancel);
     }
 

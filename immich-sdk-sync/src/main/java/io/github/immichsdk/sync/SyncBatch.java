@@ -1,5 +1,6 @@
 package io.github.immichsdk.sync;
 
+import io.github.immichsdk.internal.checks.Copies;
 import java.util.List;
 import java.util.Objects;
 
@@ -17,7 +18,7 @@ public record SyncBatch<T>(String type, List<T> events, List<String> acks) {
     /** Checks that nothing is missing, and copies. */
     public SyncBatch {
         Objects.requireNonNull(type, "type");
-        events = List.copyOf(events);
-        acks = List.copyOf(acks);
+        events = Copies.list("events", events);
+        acks = Copies.list("acks", acks);
     }
 }

@@ -4,6 +4,7 @@ import io.github.immichsdk.api.ServerVersion;
 import io.github.immichsdk.sync.internal.RequestName;
 import io.github.immichsdk.sync.internal.SyncTypeTable;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +75,7 @@ public enum SyncKind {
      * @return true if it does
      */
     public boolean existsIn(ServerVersion version) {
+        Objects.requireNonNull(version, "version");
         return names.stream().anyMatch(name -> name.acceptedBy(version));
     }
 
@@ -84,6 +86,7 @@ public enum SyncKind {
      * @return the newest name that the server accepts; null if the server does not support it
      */
     public @Nullable String nameIn(ServerVersion version) {
+        Objects.requireNonNull(version, "version");
         for (RequestName name : names) {
             if (name.acceptedBy(version)) {
                 return name.text();

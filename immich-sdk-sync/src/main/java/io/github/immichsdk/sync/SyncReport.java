@@ -3,6 +3,7 @@ package io.github.immichsdk.sync;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The result of a run: what was processed, and how it ended. A failure is thrown instead.
@@ -21,6 +22,7 @@ public record SyncReport(
 
     /** Copies the counts. */
     public SyncReport {
+        Objects.requireNonNull(byType, "byType");
         byType = Collections.unmodifiableMap(new LinkedHashMap<>(byType));
     }
 
@@ -36,6 +38,7 @@ public record SyncReport(
      * @return the number of events
      */
     public long count(String type) {
+        Objects.requireNonNull(type, "type");
         return byType.getOrDefault(type, 0L);
     }
 }

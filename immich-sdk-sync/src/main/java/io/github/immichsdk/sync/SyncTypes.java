@@ -4,6 +4,7 @@ import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.api.ServerVersion;
 import io.github.immichsdk.errors.FailedCall;
 import io.github.immichsdk.errors.ImmichUnsupportedException;
+import io.github.immichsdk.internal.checks.Copies;
 import io.github.immichsdk.internal.checks.TextChecks;
 import io.github.immichsdk.sync.internal.RequestName;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -51,6 +53,7 @@ public final class SyncTypes {
      * @return the types
      */
     public static SyncTypes of(SyncKind... kinds) {
+        Copies.requireNoNulls("kinds", kinds);
         return of(Arrays.asList(kinds));
     }
 
@@ -61,8 +64,9 @@ public final class SyncTypes {
      * @return the types
      */
     public static SyncTypes of(Collection<SyncKind> kinds) {
+        Copies.requireNoNulls("kinds", kinds);
         if (kinds.isEmpty()) {
-            throw new IllegalArgumentException("types: expected at least one kind, got none");
+            throw new IllegalArgumentException("kinds: expected at least one kind, got none");
         }
         return new SyncTypes(EnumSet.copyOf(kinds), List.of(), false);
     }
@@ -74,6 +78,7 @@ public final class SyncTypes {
      * @return the types
      */
     public static SyncTypes named(String... names) {
+        Copies.requireNoNulls("names", names);
         return named(Arrays.asList(names));
     }
 
@@ -84,13 +89,14 @@ public final class SyncTypes {
      * @return the types
      */
     public static SyncTypes named(Collection<String> names) {
+        Copies.requireNoNulls("names", names);
         if (names.isEmpty()) {
-            throw new IllegalArgumentException("types: expected at least one name such as AssetsV2, got none");
+            throw new IllegalArgumentException("names: expected at least one name such as AssetsV2, got none");
         }
         for (String name : names) {
             if (!name.matches("[A-Za-z][A-Za-z0-9]*")) {
                 throw new IllegalArgumentException(
-                        "types: expected a name such as AssetsV2, got " + TextChecks.quoted(name));
+                        "names: expected a name such as AssetsV2, got " + TextChecks.quoted(name));
             }
         }
         return new SyncTypes(EnumSet.noneOf(SyncKind.class), List.copyOf(new LinkedHashSet<>(names)), false);
@@ -113,6 +119,7 @@ public final class SyncTypes {
      * @throws ImmichUnsupportedException if the server would refuse one of them
      */
     public List<String> namesFor(ServerVersion version) {
+        Objects.requireNonNull(version, "version");
         List<String> requested = new ArrayList<>(kinds.size() + names.size());
         for (SyncKind kind : kinds) {
             String name = kind.nameIn(version);

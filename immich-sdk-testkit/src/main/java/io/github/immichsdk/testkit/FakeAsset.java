@@ -1,6 +1,7 @@
 package io.github.immichsdk.testkit;
 
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * An asset as it was when it was added to the fake server.
@@ -10,4 +11,12 @@ import java.time.Instant;
  * @param checksum the SHA-1 of its bytes, in base64 as the server writes it
  * @param takenAt when it was taken
  */
-public record FakeAsset(String id, String fileName, String checksum, Instant takenAt) {}
+public record FakeAsset(String id, String fileName, String checksum, Instant takenAt) {
+    /** Checks that nothing is missing. */
+    public FakeAsset {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(fileName, "fileName");
+        Objects.requireNonNull(checksum, "checksum");
+        Objects.requireNonNull(takenAt, "takenAt");
+    }
+}

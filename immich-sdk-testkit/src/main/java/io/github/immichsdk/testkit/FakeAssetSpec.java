@@ -3,6 +3,7 @@ package io.github.immichsdk.testkit;
 import io.github.immichsdk.testkit.internal.state.Exif;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ public final class FakeAssetSpec {
      * @return this
      */
     public FakeAssetSpec takenAt(Instant time) {
+        Objects.requireNonNull(time, "time");
         takenAt = time;
         return this;
     }
@@ -52,6 +54,7 @@ public final class FakeAssetSpec {
      * @return this
      */
     public FakeAssetSpec offset(ZoneOffset offset) {
+        Objects.requireNonNull(offset, "offset");
         offsetSeconds = offset.getTotalSeconds();
         return this;
     }
@@ -64,6 +67,8 @@ public final class FakeAssetSpec {
      * @return this
      */
     public FakeAssetSpec camera(String make, String model) {
+        Objects.requireNonNull(make, "make");
+        Objects.requireNonNull(model, "model");
         exif = exif.withCamera(make, model, exif.lensModel());
         return this;
     }
@@ -99,6 +104,7 @@ public final class FakeAssetSpec {
      * @return this
      */
     public FakeAssetSpec description(String text) {
+        Objects.requireNonNull(text, "text");
         exif = exif.withDescription(text);
         return this;
     }
@@ -131,6 +137,7 @@ public final class FakeAssetSpec {
      * @return this
      */
     public FakeAssetSpec visibility(String word) {
+        Objects.requireNonNull(word, "word");
         visibility = word;
         return this;
     }
@@ -184,6 +191,7 @@ public final class FakeAssetSpec {
      * @return this
      */
     public FakeAssetSpec liveVideo(FakeAsset video) {
+        Objects.requireNonNull(video, "video");
         liveVideoId = video.id();
         return this;
     }
@@ -195,6 +203,7 @@ public final class FakeAssetSpec {
      * @return this
      */
     public FakeAssetSpec deviceAssetId(String id) {
+        Objects.requireNonNull(id, "id");
         deviceAssetId = id;
         return this;
     }

@@ -1,5 +1,6 @@
 package io.github.immichsdk.testkit;
 
+import io.github.immichsdk.internal.checks.Copies;
 import io.github.immichsdk.testkit.internal.faults.FaultScript;
 import io.github.immichsdk.testkit.internal.faults.ProxyServer;
 import io.github.immichsdk.testkit.internal.http.HttpDoor;
@@ -155,6 +156,7 @@ public final class FakeImmich implements AutoCloseable {
      * @return the secret
      */
     public String apiKey(String... permissions) {
+        Copies.requireNoNulls("permissions", permissions);
         return world.locked(() -> world.addApiKey(user(admin), "test", List.of(permissions)).secret);
     }
 
@@ -184,6 +186,8 @@ public final class FakeImmich implements AutoCloseable {
      * @return the new user
      */
     public FakeUser addUser(String email, String name) {
+        Objects.requireNonNull(email, "email");
+        Objects.requireNonNull(name, "name");
         return newUser(email, name, false);
     }
 
@@ -225,6 +229,7 @@ public final class FakeImmich implements AutoCloseable {
      * @return the browser
      */
     public FakeBrowser browserOf(String login) {
+        Objects.requireNonNull(login, "login");
         return new FakeBrowser(world, login);
     }
 
@@ -294,6 +299,7 @@ public final class FakeImmich implements AutoCloseable {
      * @throws UncheckedIOException if it cannot be written
      */
     public void writeEnv(Path file) {
+        Objects.requireNonNull(file, "file");
         List<String> lines = List.of(
                 "IMMICH_URL=" + url(),
                 "IMMICH_API_URL=" + url() + "/api",
@@ -347,6 +353,7 @@ public final class FakeImmich implements AutoCloseable {
          * @return this
          */
         public Builder version(FakeVersion played) {
+            Objects.requireNonNull(played, "played");
             version = played;
             return this;
         }
@@ -369,6 +376,7 @@ public final class FakeImmich implements AutoCloseable {
          * @return this
          */
         public Builder clock(Clock watched) {
+            Objects.requireNonNull(watched, "watched");
             clock = watched;
             return this;
         }
@@ -391,6 +399,7 @@ public final class FakeImmich implements AutoCloseable {
          * @return this
          */
         public Builder keepFilesIn(Path folder) {
+            Objects.requireNonNull(folder, "folder");
             files = BlobStore.folder(folder);
             return this;
         }

@@ -1,5 +1,8 @@
 package io.github.immichsdk.testkit;
 
+import io.github.immichsdk.internal.call.Ids;
+import io.github.immichsdk.internal.checks.Copies;
+import io.github.immichsdk.internal.checks.Times;
 import io.github.immichsdk.testkit.internal.media.Gazetteer;
 import io.github.immichsdk.testkit.internal.media.MediaTypes;
 import io.github.immichsdk.testkit.internal.media.Placeholder;
@@ -27,12 +30,15 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Adds content to the fake server without requests. All content belongs to one user. Thread-safe.
  */
 public final class FakeSeed {
+
+    private static final int MAX_PHOTOS = 10_000_000;
     private static final byte[] SHARED = Placeholder.jpeg();
 
     private final ServerState world;
@@ -50,6 +56,7 @@ public final class FakeSeed {
      * @return a seed for that user
      */
     public FakeSeed as(FakeUser user) {
+        Objects.requireNonNull(user, "user");
         return new FakeSeed(
                 world, world.locked(() -> Objects.requireNonNull(world.users.get(UUID.fromString(user.id())), "user")));
     }
@@ -62,6 +69,8 @@ public final class FakeSeed {
      * @return the asset
      */
     public FakeAsset photo(String fileName, Instant takenAt) {
+        Objects.requireNonNull(fileName, "fileName");
+        Objects.requireNonNull(takenAt, "takenAt");
         return asset(fileName, takenAt).add();
     }
 
@@ -73,6 +82,8 @@ public final class FakeSeed {
      * @return a description to complete
      */
     public FakeAssetSpec asset(String fileName, Instant takenAt) {
+        Objects.requireNonNull(fileName, "fileName");
+        Objects.requireNonNull(takenAt, "takenAt");
         return new FakeAssetSpec(fileName, takenAt, spec -> handle(world.changing(() -> add(spec))));
     }
 
@@ -85,6 +96,10 @@ public final class FakeSeed {
      * @return their IDs, in the order of the numbers
      */
     public List<String> photos(int count, IntFunction<Instant> takenAt) {
+        Objects.requireNonNull(takenAt, "takenAt");
+        if (count < 0 || count > MAX_PHOTOS) {
+            throw new IllegalArgumentException("count: expected 0 to " + MAX_PHOTOS + ", got " + count);
+        }
         return world.changing(() -> {
             MessageDigest start = Checksum.sha1();
             start.update(SHARED);
@@ -181,6 +196,8 @@ public final class FakeSeed {
      * @return its ID
      */
     public String album(String name, FakeAsset... contents) {
+        Objects.requireNonNull(name, "name");
+        Copies.requireNoNulls("contents", contents);
         return locked(() -> {
             Album album = world.addAlbum(owner, name);
             album.assets.addAll(assets(contents));
@@ -197,8 +214,12 @@ public final class FakeSeed {
      * @param role {@code editor} or {@code viewer}
      */
     public void share(String albumId, FakeUser user, String role) {
+        Objects.requireNonNull(user, "user");
+        Objects.requireNonNull(role, "role");
         locked(() -> {
-            Album album = Objects.requireNonNull(world.albums.get(UUID.fromString(albumId)), "album");
+            Album album = Objects.requireNonNull(
+                    world.albums.get(UUID.fromString(Ids.checked("albumId", albumId))),
+                    "albumId: expected the ID of an album of this server");
             album.users.put(Objects.requireNonNull(world.users.get(UUID.fromString(user.id())), "user"), role);
             return album.id;
         });
@@ -211,6 +232,10 @@ public final class FakeSeed {
      * @return its ID
      */
     public String stack(FakeAsset... members) {
+        Copies.requireNoNulls("members", members);
+        if (members.length == 0) {
+            throw new IllegalArgumentException("members: expected at least one asset, got none");
+        }
         return locked(() -> world.stacks.create(owner, assets(members)).id);
     }
 
@@ -221,6 +246,10 @@ public final class FakeSeed {
      * @return its ID
      */
     public String stack(List<String> memberIds) {
+        Copies.requireNoNulls("memberIds", memberIds);
+        if (memberIds.isEmpty()) {
+            throw new IllegalArgumentException("memberIds: expected at least one asset, got none");
+        }
         return locked(() ->
                 world.stacks.create(owner, memberIds.stream().map(this::asset).toList()).id);
     }
@@ -232,6 +261,7 @@ public final class FakeSeed {
      * @return the ID of the group
      */
     public String duplicates(FakeAsset... copies) {
+        Copies.requireNoNulls("copies", copies);
         return locked(() -> {
             UUID group = world.newId();
             assets(copies).forEach(asset -> asset.duplicateId = group);
@@ -247,6 +277,8 @@ public final class FakeSeed {
      * @return its ID
      */
     public String person(String name, FakeAsset... shownOn) {
+        Objects.requireNonNull(name, "name");
+        Copies.requireNoNulls("shownOn", shownOn);
         return locked(() -> {
             Person person = world.addPerson(owner);
             person.name = name;
@@ -266,6 +298,8 @@ public final class FakeSeed {
      * @return its ID
      */
     public String memory(Instant moment, FakeAsset... assets) {
+        Times.checked("moment", Objects.requireNonNull(moment, "moment"));
+        Copies.requireNoNulls("assets", assets);
         return locked(() -> {
             int year = moment.atZone(ZoneOffset.UTC).getYear();
             Memory memory = world.addMemory(owner, "on_this_day", Json.object("year", year), moment);
@@ -280,6 +314,7 @@ public final class FakeSeed {
      * @param user the user to share it with, who sees it in their timeline
      */
     public void partner(FakeUser user) {
+        Objects.requireNonNull(user, "user");
         locked(() -> {
             Partner partner =
                     new Partner(owner, Objects.requireNonNull(world.users.get(UUID.fromString(user.id())), "user"));
@@ -297,6 +332,8 @@ public final class FakeSeed {
      * @return its ID
      */
     public String tag(String path, FakeAsset... assets) {
+        Objects.requireNonNull(path, "path");
+        Copies.requireNoNulls("assets", assets);
         return locked(() -> {
             Tag tag = null;
             for (String name : path.split("/")) {
@@ -307,7 +344,12 @@ public final class FakeSeed {
                         .orElseGet(() -> world.addTag(owner, parent, name));
             }
             UUID id = Objects.requireNonNull(tag, "path").id;
-            assets(assets).forEach(asset -> asset.tags.add(id));
+            assets(assets).forEach(asset -> {
+                if (!asset.tags.contains(id)) {
+                    asset.tags =
+                            Stream.concat(asset.tags.stream(), Stream.of(id)).toList();
+                }
+            });
             return id;
         });
     }
@@ -319,8 +361,12 @@ public final class FakeSeed {
      * @return the key of the link
      */
     public String sharedLink(String albumId) {
-        return world.changing(() ->
-                world.addLink(owner, Objects.requireNonNull(world.albums.get(UUID.fromString(albumId)), "album")).key);
+        return world.changing(() -> world.addLink(
+                        owner,
+                        Objects.requireNonNull(
+                                world.albums.get(UUID.fromString(Ids.checked("albumId", albumId))),
+                                "albumId: expected the ID of an album of this server"))
+                .key);
     }
 
     /**
@@ -331,6 +377,8 @@ public final class FakeSeed {
      * @return the ID of the notification
      */
     public String notification(String title, String description) {
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(description, "description");
         return locked(() -> world.addNotification(owner, title, "info", "SystemMessage", description, null).id);
     }
 
@@ -340,6 +388,7 @@ public final class FakeSeed {
      * @param assets the assets
      */
     public void trash(FakeAsset... assets) {
+        Copies.requireNoNulls("assets", assets);
         world.changing(() -> {
             assets(assets).forEach(asset -> asset.deletedAt = world.now());
             return true;

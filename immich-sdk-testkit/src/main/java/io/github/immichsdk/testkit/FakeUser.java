@@ -1,5 +1,7 @@
 package io.github.immichsdk.testkit;
 
+import java.util.Objects;
+
 /**
  * A user of the fake server, with the credentials to act as that user.
  *
@@ -9,6 +11,14 @@ package io.github.immichsdk.testkit;
  * @param apiKey an API key with the permission {@code all}
  */
 public record FakeUser(String id, String email, String password, String apiKey) {
+    /** Checks that nothing is missing. */
+    public FakeUser {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(email, "email");
+        Objects.requireNonNull(password, "password");
+        Objects.requireNonNull(apiKey, "apiKey");
+    }
+
     /** {@return ID and e-mail address; never the password or the key} */
     @Override
     public String toString() {

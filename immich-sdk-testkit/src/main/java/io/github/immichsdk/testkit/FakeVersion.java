@@ -1,6 +1,8 @@
 package io.github.immichsdk.testkit;
 
+import io.github.immichsdk.internal.checks.TextChecks;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -40,6 +42,7 @@ public enum FakeVersion {
      * @return whether this is that version or a newer one
      */
     public boolean isAtLeast(FakeVersion other) {
+        Objects.requireNonNull(other, "other");
         return compareTo(other) >= 0;
     }
 
@@ -52,12 +55,16 @@ public enum FakeVersion {
      *     versions
      */
     public static FakeVersion of(String number) {
+        Objects.requireNonNull(number, "number");
         String plain = number.startsWith("v") ? number.substring(1) : number;
         return Arrays.stream(values())
                 .filter(version -> version.number.equals(plain))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("FakeImmich does not play version '" + number
-                        + "'; it plays "
-                        + Arrays.stream(values()).map(FakeVersion::number).collect(Collectors.joining(", "))));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("number: expected a version that FakeImmich emulates, got "
+                                + TextChecks.quoted(number) + "; choose one of "
+                                + Arrays.stream(values())
+                                        .map(FakeVersion::number)
+                                        .collect(Collectors.joining(", "))));
     }
 }

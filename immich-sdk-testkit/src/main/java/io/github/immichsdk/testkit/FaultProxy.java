@@ -2,6 +2,7 @@ package io.github.immichsdk.testkit;
 
 import io.github.immichsdk.api.Operation;
 import io.github.immichsdk.api.Operations;
+import io.github.immichsdk.internal.checks.TextChecks;
 import io.github.immichsdk.testkit.internal.faults.FaultScript;
 import io.github.immichsdk.testkit.internal.faults.OperationFinder;
 import io.github.immichsdk.testkit.internal.faults.ProxyServer;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -114,13 +116,21 @@ public final class FaultProxy implements AutoCloseable {
         private @Nullable SSLContext tls;
 
         private Builder(String serverUrl) {
-            URI uri = URI.create(Objects.requireNonNull(serverUrl, "serverUrl"));
-            if (!"http".equals(uri.getScheme()) || uri.getHost() == null) {
+            URI uri = parsed(Objects.requireNonNull(serverUrl, "serverUrl"));
+            if (uri == null || !"http".equals(uri.getScheme()) || uri.getHost() == null) {
                 throw new IllegalArgumentException(
-                        "serverUrl: expected a URL such as http://127.0.0.1:2283, got " + serverUrl
+                        "serverUrl: expected a URL such as http://127.0.0.1:2283, got " + TextChecks.quoted(serverUrl)
                                 + ". For https, start the proxy with certificate(...) in front of the server's http port.");
             }
             this.server = new InetSocketAddress(uri.getHost(), uri.getPort() < 0 ? 80 : uri.getPort());
+        }
+
+        private static @Nullable URI parsed(String url) {
+            try {
+                return new URI(url);
+            } catch (URISyntaxException e) {
+                return null;
+            }
         }
 
         /**

@@ -5,6 +5,7 @@ import io.github.immichsdk.testkit.internal.faults.Fault.End;
 import io.github.immichsdk.testkit.internal.faults.FaultScript;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * Selects the requests that a fault affects and how often; the last call selects the fault. Not thread-safe.
  */
 public final class FaultRule {
+
+    private static final Duration LONGEST = Duration.ofDays(365);
+    private static final int MAX_LINE = 1 << 30;
 
     private final FaultScript script;
     private final @Nullable String operationId;
@@ -145,6 +149,7 @@ public final class FaultRule {
      * @param location the target: another host, another scheme, or a path
      */
     public void redirectTo(String location) {
+        Objects.requireNonNull(location, "location");
         respond("redirect", new FaultResponse(307, false)).header("Location", location);
     }
 
@@ -154,6 +159,7 @@ public final class FaultRule {
      * @param bytes the bytes, one for each character (ISO 8859-1), for instance {@code "SSH-2.0-x\r\n"}
      */
     public void garbage(String bytes) {
+        Objects.requireNonNull(bytes, "bytes");
         add("garbage", new Fault.Garbage(bytes.getBytes(StandardCharsets.ISO_8859_1)));
     }
 
@@ -163,7 +169,7 @@ public final class FaultRule {
      * @param time the delay
      */
     public void delay(Duration time) {
-        add("delay of " + time.toMillis() + " ms", new Fault.Delay(time));
+        add("delay of " + millis("time", time) + " ms", new Fault.Delay(time));
     }
 
     /** Resets the connection when the head of the request arrives; the request does not reach the server. */
@@ -226,7 +232,9 @@ public final class FaultRule {
             throw new IllegalArgumentException(
                     "An upload of " + bytes + " bytes at once never ends: use stallUploadAfter(0)");
         }
-        add("upload of " + bytes + " bytes every " + every.toMillis() + " ms", new Fault.SlowUpload(bytes, every));
+        add(
+                "upload of " + bytes + " bytes every " + millis("every", every) + " ms",
+                new Fault.SlowUpload(bytes, every));
     }
 
     /**
@@ -291,6 +299,7 @@ public final class FaultRule {
      * @param text the line, without its end
      */
     public void insertLineAfter(long lines, String text) {
+        Objects.requireNonNull(text, "text");
         byte[] line = (text + "\n").getBytes(StandardCharsets.UTF_8);
         add("a line of " + (line.length - 1) + " bytes after " + lines + " lines", new Fault.ExtraLine(lines, line));
     }
@@ -303,6 +312,9 @@ public final class FaultRule {
      * @param bytes its approximate length
      */
     public void insertLongLineAfter(long lines, int bytes) {
+        if (bytes < 0 || bytes > MAX_LINE) {
+            throw new IllegalArgumentException("bytes: expected 0 to " + MAX_LINE + ", got " + bytes);
+        }
         insertLineAfter(
                 lines, "{\"type\":\"AssetV2\",\"data\":{\"id\":\"" + "x".repeat(bytes) + "\"},\"ack\":\"AssetV2|x\"}");
     }
@@ -317,7 +329,7 @@ public final class FaultRule {
         if (bytes < 1) {
             throw new IllegalArgumentException("A drip of " + bytes + " bytes never ends: use stallBodyAfter(0)");
         }
-        add("drip of " + bytes + " bytes every " + every.toMillis() + " ms", new Fault.Drip(bytes, every));
+        add("drip of " + bytes + " bytes every " + millis("every", every) + " ms", new Fault.Drip(bytes, every));
     }
 
     /**
@@ -331,7 +343,7 @@ public final class FaultRule {
             throw new IllegalArgumentException("A drip of " + bytes + " bytes never ends: use stallResponseAfter(0)");
         }
         add(
-                "drip of " + bytes + " bytes of the head every " + every.toMillis() + " ms",
+                "drip of " + bytes + " bytes of the head every " + millis("every", every) + " ms",
                 new Fault.DripHead(bytes, every));
     }
 
@@ -388,5 +400,12 @@ public final class FaultRule {
     /** Responds as usual and closes the connection after the response, as a server does with an idle connection. */
     public void closeWhenIdle() {
         add("close when idle", new Fault.HangUp());
+    }
+
+    private static long millis(String name, Duration time) {
+        if (Objects.requireNonNull(time, name).isNegative() || time.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(name + ": expected a time from 0 to " + LONGEST + ", got " + time);
+        }
+        return time.toMillis();
     }
 }

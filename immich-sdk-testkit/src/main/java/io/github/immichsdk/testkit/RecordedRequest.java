@@ -1,5 +1,7 @@
 package io.github.immichsdk.testkit;
 
+import java.util.Objects;
+
 /**
  * One request that the fake server responded to.
  *
@@ -8,4 +10,11 @@ package io.github.immichsdk.testkit;
  * @param operationId the operation, for instance {@code createAlbum}; empty for a path that matches no operation
  * @param status the HTTP status of the response
  */
-public record RecordedRequest(String method, String path, String operationId, int status) {}
+public record RecordedRequest(String method, String path, String operationId, int status) {
+    /** Checks that nothing is missing. */
+    public RecordedRequest {
+        Objects.requireNonNull(method, "method");
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(operationId, "operationId");
+    }
+}

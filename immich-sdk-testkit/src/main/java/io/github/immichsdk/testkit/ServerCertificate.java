@@ -171,6 +171,7 @@ public final class ServerCertificate {
      * @throws UncheckedIOException if it cannot be written
      */
     public static Path writeAuthority(Path file) {
+        Objects.requireNonNull(file, "file");
         try {
             String base64 = Base64.getMimeEncoder(64, new byte[] {'\n'})
                     .encodeToString(authority().getEncoded());

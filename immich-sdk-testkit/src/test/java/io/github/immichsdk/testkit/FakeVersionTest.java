@@ -19,6 +19,7 @@ class FakeVersionTest {
     void anUnknownVersionIsRefusedWithTheListOfKnownOnes() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FakeVersion.of("9.9.9"))
-                .withMessage("FakeImmich does not play version '9.9.9'; it plays 1.144.1, 2.7.5, 3.0.3, 3.1.0, 3.2.2");
+                .withMessage(
+                        "number: expected a version that FakeImmich emulates, got '9.9.9'; choose one of 1.144.1, 2.7.5, 3.0.3, 3.1.0, 3.2.2");
     }
 }

@@ -2,6 +2,7 @@ package io.github.immichsdk.admin.clusters;
 
 import io.github.immichsdk.api.Experimental;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,4 +20,13 @@ public record ClusterGroupRequest(
         String clusterGroupId,
         String userId,
         String createdAt,
-        Map<String, @Nullable Object> additionalProperties) {}
+        Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public ClusterGroupRequest {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(clusterGroupId, "clusterGroupId");
+        Objects.requireNonNull(userId, "userId");
+        Objects.requireNonNull(createdAt, "createdAt");
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
+}

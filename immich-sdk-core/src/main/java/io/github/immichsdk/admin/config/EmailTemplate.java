@@ -1,6 +1,7 @@
 package io.github.immichsdk.admin.config;
 
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param html the e-mail as HTML; empty if the server has no template of that name
  * @param additionalProperties additional fields that this SDK does not know, by name
  */
-public record EmailTemplate(String name, String html, Map<String, @Nullable Object> additionalProperties) {}
+public record EmailTemplate(String name, String html, Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public EmailTemplate {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(html, "html");
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
+}

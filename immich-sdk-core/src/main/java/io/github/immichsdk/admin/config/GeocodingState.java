@@ -1,6 +1,7 @@
 package io.github.immichsdk.admin.config;
 
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ public record GeocodingState(
 
     /** Removes the line break at the end of the date. */
     public GeocodingState {
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
         lastUpdate = lastUpdate == null ? null : lastUpdate.strip();
     }
 }

@@ -6,6 +6,7 @@ import io.github.immichsdk.internal.json.JsonFields;
 import io.github.immichsdk.notifications.NotificationLevel;
 import io.github.immichsdk.notifications.NotificationType;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A notification to create, such as {@code NewNotification.of(userId, "Backup done").level(NotificationLevel.SUCCESS)}. Immutable. */
@@ -35,6 +36,7 @@ public final class NewNotification {
      * @param text the text
      */
     public NewNotification description(String text) {
+        Objects.requireNonNull(text, "text");
         return with("description", text);
     }
 
@@ -44,6 +46,7 @@ public final class NewNotification {
      * @param level the level
      */
     public NewNotification level(NotificationLevel level) {
+        Objects.requireNonNull(level, "level");
         return with("level", level.toString());
     }
 
@@ -53,6 +56,7 @@ public final class NewNotification {
      * @param type the type
      */
     public NewNotification type(NotificationType type) {
+        Objects.requireNonNull(type, "type");
         return with("type", type.toString());
     }
 
@@ -62,6 +66,7 @@ public final class NewNotification {
      * @param data a JSON object
      */
     public NewNotification data(Map<String, @Nullable Object> data) {
+        Objects.requireNonNull(data, "data");
         return with("data", data);
     }
 

@@ -2,6 +2,7 @@ package io.github.immichsdk.admin.config;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,4 +27,17 @@ public record StorageTemplateOptions(
         List<String> minuteOptions,
         List<String> secondOptions,
         List<String> presetOptions,
-        Map<String, @Nullable Object> additionalProperties) {}
+        Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public StorageTemplateOptions {
+        Objects.requireNonNull(yearOptions, "yearOptions");
+        Objects.requireNonNull(monthOptions, "monthOptions");
+        Objects.requireNonNull(weekOptions, "weekOptions");
+        Objects.requireNonNull(dayOptions, "dayOptions");
+        Objects.requireNonNull(hourOptions, "hourOptions");
+        Objects.requireNonNull(minuteOptions, "minuteOptions");
+        Objects.requireNonNull(secondOptions, "secondOptions");
+        Objects.requireNonNull(presetOptions, "presetOptions");
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
+}

@@ -1,5 +1,6 @@
 package io.github.immichsdk.admin.config;
 
+import io.github.immichsdk.internal.checks.TextChecks;
 import io.github.immichsdk.internal.json.Json;
 import io.github.immichsdk.internal.json.JsonFields;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ public final class SystemConfig {
      * @param document the groups and settings by name; a group is a map
      */
     public static SystemConfig of(Map<String, ? extends @Nullable Object> document) {
+        Objects.requireNonNull(document, "document");
         return new SystemConfig(copy(new LinkedHashMap<>(document)));
     }
 
@@ -50,6 +52,7 @@ public final class SystemConfig {
      * @param other the other configuration
      */
     public List<String> changesFrom(SystemConfig other) {
+        Objects.requireNonNull(other, "other");
         Map<String, @Nullable Object> before = other.settings();
         Map<String, @Nullable Object> after = settings();
         return after.keySet().stream()
@@ -70,6 +73,7 @@ public final class SystemConfig {
      * @throws IllegalArgumentException if the configuration has no such setting; the message lists the settings of its group
      */
     public @Nullable Object get(String path) {
+        Objects.requireNonNull(path, "path");
         return group(root, path, steps(path)).get(last(path));
     }
 
@@ -79,6 +83,7 @@ public final class SystemConfig {
      * @param path the path of a setting
      */
     public String text(String path) {
+        Objects.requireNonNull(path, "path");
         return typed(path, String.class);
     }
 
@@ -88,6 +93,7 @@ public final class SystemConfig {
      * @param path the path of a setting
      */
     public boolean flag(String path) {
+        Objects.requireNonNull(path, "path");
         return typed(path, Boolean.class);
     }
 
@@ -97,6 +103,7 @@ public final class SystemConfig {
      * @param path the path of a setting
      */
     public double number(String path) {
+        Objects.requireNonNull(path, "path");
         return typed(path, Number.class).doubleValue();
     }
 
@@ -118,6 +125,7 @@ public final class SystemConfig {
      *     the settings of its group
      */
     public SystemConfig set(String path, Object value) {
+        Objects.requireNonNull(path, "path");
         return changed(path, Objects.requireNonNull(value, "value"));
     }
 
@@ -128,6 +136,7 @@ public final class SystemConfig {
      * @throws IllegalArgumentException if the configuration has no such setting
      */
     public SystemConfig clear(String path) {
+        Objects.requireNonNull(path, "path");
         return changed(path, null);
     }
 
@@ -155,9 +164,12 @@ public final class SystemConfig {
             boolean last = i == steps.size() - 1;
             Object value = group.get(steps.get(i));
             if (!group.containsKey(steps.get(i)) || last == value instanceof Map) {
-                throw new IllegalArgumentException("path: expected a setting such as trash.days, got '" + path
-                        + "'. '" + String.join(".", steps.subList(0, i)) + "' contains " + group.keySet()
-                        + (last && value instanceof Map<?, ?> inner ? ", and '" + path + "' " + inner.keySet() : ""));
+                throw new IllegalArgumentException("path: expected a setting such as trash.days, got "
+                        + TextChecks.quoted(path)
+                        + ". '" + String.join(".", steps.subList(0, i)) + "' contains " + group.keySet()
+                        + (last && value instanceof Map<?, ?> inner
+                                ? ", and " + TextChecks.quoted(path) + " " + inner.keySet()
+                                : ""));
             }
             if (!last) {
                 group = (Map<String, @Nullable Object>) Objects.requireNonNull(value);

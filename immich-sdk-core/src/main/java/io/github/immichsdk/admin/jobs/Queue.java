@@ -3,6 +3,7 @@ package io.github.immichsdk.admin.jobs;
 import io.github.immichsdk.api.Experimental;
 import io.github.immichsdk.api.JsonField;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,12 @@ public record Queue(
         @JsonField("isPaused") boolean paused,
         Counts statistics,
         Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public Queue {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(statistics, "statistics");
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
 
     /**
      * The number of jobs by status.
@@ -38,7 +45,12 @@ public record Queue(
             long delayed,
             long waiting,
             long paused,
-            Map<String, @Nullable Object> additionalProperties) {}
+            Map<String, @Nullable Object> additionalProperties) {
+        /** Checks that nothing is missing. */
+        public Counts {
+            Objects.requireNonNull(additionalProperties, "additionalProperties");
+        }
+    }
 
     /** {@return whether no job runs or waits} */
     public boolean idle() {

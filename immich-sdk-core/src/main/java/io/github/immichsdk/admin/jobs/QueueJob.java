@@ -2,6 +2,7 @@ package io.github.immichsdk.admin.jobs;
 
 import io.github.immichsdk.api.Experimental;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,4 +20,11 @@ public record QueueJob(
         String name,
         Map<String, @Nullable Object> data,
         long timestamp,
-        Map<String, @Nullable Object> additionalProperties) {}
+        Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public QueueJob {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(data, "data");
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
+}

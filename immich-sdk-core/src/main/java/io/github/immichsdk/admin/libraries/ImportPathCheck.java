@@ -2,6 +2,7 @@ package io.github.immichsdk.admin.libraries;
 
 import io.github.immichsdk.api.JsonField;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +17,10 @@ public record ImportPathCheck(
         String importPath,
         @JsonField("isValid") boolean valid,
         @Nullable String message,
-        Map<String, @Nullable Object> additionalProperties) {}
+        Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public ImportPathCheck {
+        Objects.requireNonNull(importPath, "importPath");
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
+}

@@ -4,6 +4,7 @@ import io.github.immichsdk.api.JsonField;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,4 +31,16 @@ public record Library(
         Instant createdAt,
         Instant updatedAt,
         @JsonField(lenient = true) @Nullable Instant refreshedAt,
-        Map<String, @Nullable Object> additionalProperties) {}
+        Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public Library {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(ownerId, "ownerId");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(importPaths, "importPaths");
+        Objects.requireNonNull(exclusionPatterns, "exclusionPatterns");
+        Objects.requireNonNull(createdAt, "createdAt");
+        Objects.requireNonNull(updatedAt, "updatedAt");
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
+}

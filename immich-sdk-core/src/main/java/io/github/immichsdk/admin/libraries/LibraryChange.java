@@ -1,7 +1,9 @@
 package io.github.immichsdk.admin.libraries;
 
+import io.github.immichsdk.internal.checks.Copies;
 import io.github.immichsdk.internal.json.JsonFields;
 import java.util.Collection;
+import java.util.Objects;
 
 /** The changes to make to a library; everything else stays as it is. Immutable. */
 public final class LibraryChange {
@@ -34,6 +36,7 @@ public final class LibraryChange {
      * @param paths the folders, as the server sees them
      */
     public LibraryChange importPaths(Collection<String> paths) {
+        Copies.requireNoNulls("paths", paths);
         return with("importPaths", LibraryFields.paths(paths));
     }
 
@@ -43,6 +46,7 @@ public final class LibraryChange {
      * @param patterns the patterns
      */
     public LibraryChange exclusionPatterns(Collection<String> patterns) {
+        Objects.requireNonNull(patterns, "patterns");
         return with("exclusionPatterns", LibraryFields.patterns("exclusionPatterns", patterns));
     }
 

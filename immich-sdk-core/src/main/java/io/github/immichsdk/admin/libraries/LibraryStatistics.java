@@ -1,6 +1,7 @@
 package io.github.immichsdk.admin.libraries;
 
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,4 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param additionalProperties additional fields that this SDK does not know, by name
  */
 public record LibraryStatistics(
-        long photos, long videos, long total, long usage, Map<String, @Nullable Object> additionalProperties) {}
+        long photos, long videos, long total, long usage, Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public LibraryStatistics {
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
+}

@@ -1,9 +1,11 @@
 package io.github.immichsdk.admin.libraries;
 
 import io.github.immichsdk.internal.call.Ids;
+import io.github.immichsdk.internal.checks.Copies;
 import io.github.immichsdk.internal.json.JsonFields;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 
 /** An external library to create, such as {@code NewLibrary.of(userId).importPaths("/photos")}. Immutable. */
 public final class NewLibrary {
@@ -38,6 +40,7 @@ public final class NewLibrary {
      * @param paths the folders, as the server sees them
      */
     public NewLibrary importPaths(String... paths) {
+        Copies.requireNoNulls("paths", paths);
         return with("importPaths", LibraryFields.paths(List.of(paths)));
     }
 
@@ -47,6 +50,7 @@ public final class NewLibrary {
      * @param patterns the patterns
      */
     public NewLibrary exclusionPatterns(Collection<String> patterns) {
+        Objects.requireNonNull(patterns, "patterns");
         return with("exclusionPatterns", LibraryFields.patterns("exclusionPatterns", patterns));
     }
 

@@ -2,6 +2,7 @@ package io.github.immichsdk.admin.maintenance;
 
 import io.github.immichsdk.api.Experimental;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Experimental
 public record DatabaseBackup(
-        String filename, long filesize, String timezone, Map<String, @Nullable Object> additionalProperties) {}
+        String filename, long filesize, String timezone, Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public DatabaseBackup {
+        Objects.requireNonNull(filename, "filename");
+        Objects.requireNonNull(timezone, "timezone");
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
+}

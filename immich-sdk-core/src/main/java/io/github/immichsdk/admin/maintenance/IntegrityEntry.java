@@ -4,6 +4,7 @@ import io.github.immichsdk.api.Experimental;
 import io.github.immichsdk.api.JsonField;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,4 +26,12 @@ public record IntegrityEntry(
         @Nullable String assetId,
         @Nullable String fileAssetId,
         @JsonField(lenient = true) @Nullable Instant createdAt,
-        Map<String, @Nullable Object> additionalProperties) {}
+        Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public IntegrityEntry {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
+}

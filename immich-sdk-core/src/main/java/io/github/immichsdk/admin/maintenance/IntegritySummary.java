@@ -3,6 +3,7 @@ package io.github.immichsdk.admin.maintenance;
 import io.github.immichsdk.api.Experimental;
 import io.github.immichsdk.api.JsonField;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,4 +19,9 @@ public record IntegritySummary(
         @JsonField("untracked_file") long untrackedFiles,
         @JsonField("missing_file") long missingFiles,
         @JsonField("checksum_mismatch") long checksumMismatches,
-        Map<String, @Nullable Object> additionalProperties) {}
+        Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public IntegritySummary {
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
+}

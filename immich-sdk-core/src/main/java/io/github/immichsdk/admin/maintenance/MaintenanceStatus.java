@@ -3,6 +3,7 @@ package io.github.immichsdk.admin.maintenance;
 import io.github.immichsdk.api.Experimental;
 import io.github.immichsdk.api.JsonField;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,4 +23,10 @@ public record MaintenanceStatus(
         @Nullable String task,
         @Nullable Long progress,
         @Nullable String error,
-        Map<String, @Nullable Object> additionalProperties) {}
+        Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public MaintenanceStatus {
+        Objects.requireNonNull(action, "action");
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
+}

@@ -2,6 +2,7 @@ package io.github.immichsdk.admin.maintenance;
 
 import io.github.immichsdk.api.Experimental;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,4 +20,10 @@ public record StorageFolder(
         boolean readable,
         boolean writable,
         long files,
-        Map<String, @Nullable Object> additionalProperties) {}
+        Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public StorageFolder {
+        Objects.requireNonNull(folder, "folder");
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
+}

@@ -1,6 +1,7 @@
 package io.github.immichsdk.admin.users;
 
 import io.github.immichsdk.internal.json.JsonFields;
+import java.util.Objects;
 
 /**
  * A user to create. Immutable; {@code toString} does not show secrets.
@@ -28,8 +29,9 @@ public final class NewUser {
      * @param password the password, not empty: nobody can log in with an empty one
      */
     public static NewUser of(String email, String name, String password) {
+        Objects.requireNonNull(email, "email");
         return new NewUser(new JsonFields()
-                .put("email", email)
+                .put("email", UserChecks.email(email))
                 .put("name", UserChecks.name(name))
                 .putSecret("password", UserChecks.password(password)));
     }
@@ -49,6 +51,7 @@ public final class NewUser {
      * @param label the name of the folder
      */
     public NewUser storageLabel(String label) {
+        Objects.requireNonNull(label, "label");
         return with("storageLabel", UserChecks.storageLabel(label));
     }
 
@@ -58,7 +61,8 @@ public final class NewUser {
      * @param color the color's name
      */
     public NewUser avatarColor(String color) {
-        return with("avatarColor", color);
+        Objects.requireNonNull(color, "color");
+        return with("avatarColor", UserChecks.avatarColor(color));
     }
 
     /** {@return the user as an administrator} */
@@ -82,6 +86,7 @@ public final class NewUser {
      * @param digits six digits
      */
     public NewUser pin(String digits) {
+        Objects.requireNonNull(digits, "digits");
         return new NewUser(fields.copy().putSecret("pinCode", UserChecks.pin(digits)));
     }
 

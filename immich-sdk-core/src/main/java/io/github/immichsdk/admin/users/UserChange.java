@@ -2,6 +2,7 @@ package io.github.immichsdk.admin.users;
 
 import io.github.immichsdk.api.FieldChange;
 import io.github.immichsdk.internal.json.JsonFields;
+import java.util.Objects;
 
 /**
  * The changes to make to a user; everything else stays as it is. Immutable; {@code toString} does not show secrets.
@@ -40,7 +41,8 @@ public final class UserChange {
      * @param email the address
      */
     public UserChange email(String email) {
-        return with("email", FieldChange.to(email));
+        Objects.requireNonNull(email, "email");
+        return with("email", FieldChange.to(UserChecks.email(email)));
     }
 
     /**
@@ -68,6 +70,7 @@ public final class UserChange {
      * @param digits six digits
      */
     public UserChange pin(String digits) {
+        Objects.requireNonNull(digits, "digits");
         return new UserChange(fields.copy().putSecret("pinCode", UserChecks.pin(digits)));
     }
 
@@ -96,6 +99,7 @@ public final class UserChange {
      * @param label the name of the folder
      */
     public UserChange storageLabel(String label) {
+        Objects.requireNonNull(label, "label");
         return with("storageLabel", FieldChange.to(UserChecks.storageLabel(label)));
     }
 
@@ -110,7 +114,8 @@ public final class UserChange {
      * @param color the color's name
      */
     public UserChange avatarColor(String color) {
-        return with("avatarColor", FieldChange.to(color));
+        Objects.requireNonNull(color, "color");
+        return with("avatarColor", FieldChange.to(UserChecks.avatarColor(color)));
     }
 
     /** {@return the change after which the server derives the color from the e-mail address} */

@@ -9,10 +9,21 @@ final class UserChecks {
     private static final Pattern LABEL = Pattern.compile("[^./\\\\?<>:*|\"\\p{Cntrl}]+");
     private static final Pattern PIN = Pattern.compile("[0-9]{6}");
 
+    /** The largest number that the server stores exactly. */
+    private static final long MAX_QUOTA = (1L << 53) - 1;
+
     private UserChecks() {}
 
     static String name(String name) {
         return TextChecks.notEmpty("name", name);
+    }
+
+    static String email(String email) {
+        return TextChecks.notEmpty("email", email);
+    }
+
+    static String avatarColor(String color) {
+        return TextChecks.notEmpty("avatarColor", color);
     }
 
     static String password(String password) {
@@ -20,8 +31,8 @@ final class UserChecks {
     }
 
     static long quota(long bytes) {
-        if (bytes < 0) {
-            throw new IllegalArgumentException("quota: expected 0 bytes or more, got " + bytes);
+        if (bytes < 0 || bytes > MAX_QUOTA) {
+            throw new IllegalArgumentException("quota: expected 0 to " + MAX_QUOTA + " bytes, got " + bytes);
         }
         return bytes;
     }
@@ -29,7 +40,7 @@ final class UserChecks {
     static String storageLabel(String label) {
         if (!LABEL.matcher(label).matches()) {
             throw new IllegalArgumentException("storageLabel: expected a folder name without dots and the special"
-                    + " characters of paths, which the server removes, got '" + label + "'");
+                    + " characters of paths, which the server removes, got " + TextChecks.quoted(label));
         }
         return label;
     }

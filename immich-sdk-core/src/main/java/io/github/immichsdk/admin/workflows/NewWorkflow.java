@@ -1,9 +1,11 @@
 package io.github.immichsdk.admin.workflows;
 
 import io.github.immichsdk.api.Experimental;
+import io.github.immichsdk.internal.checks.Copies;
 import io.github.immichsdk.internal.checks.TextChecks;
 import io.github.immichsdk.internal.json.JsonFields;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A workflow to create, such as {@code NewWorkflow.of("AssetCreate", "Archive").steps(step)}. Immutable. Servers before 3.0 cannot
@@ -38,6 +40,7 @@ public final class NewWorkflow {
      * @param description the description
      */
     public NewWorkflow description(String description) {
+        Objects.requireNonNull(description, "description");
         return with("description", description);
     }
 
@@ -52,6 +55,7 @@ public final class NewWorkflow {
      * @param steps the steps, in their order
      */
     public NewWorkflow steps(WorkflowStep... steps) {
+        Copies.requireNoNulls("steps", steps);
         return with("steps", RecordLists.plain(List.of(steps)));
     }
 

@@ -3,6 +3,7 @@ package io.github.immichsdk.admin.workflows;
 import io.github.immichsdk.api.Experimental;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,4 +29,15 @@ public record PluginMethod(
         @Nullable Map<String, @Nullable Object> schema,
         boolean hostFunctions,
         List<String> uiHints,
-        Map<String, @Nullable Object> additionalProperties) {}
+        Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public PluginMethod {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(description, "description");
+        Objects.requireNonNull(types, "types");
+        Objects.requireNonNull(uiHints, "uiHints");
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
+}

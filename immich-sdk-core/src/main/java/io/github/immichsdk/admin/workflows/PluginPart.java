@@ -3,6 +3,7 @@ package io.github.immichsdk.admin.workflows;
 import io.github.immichsdk.api.Experimental;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,4 +27,15 @@ public record PluginPart(
         String description,
         List<String> supportedContexts,
         @Nullable Map<String, @Nullable Object> schema,
-        Map<String, @Nullable Object> additionalProperties) {}
+        Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public PluginPart {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(pluginId, "pluginId");
+        Objects.requireNonNull(methodName, "methodName");
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(description, "description");
+        Objects.requireNonNull(supportedContexts, "supportedContexts");
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
+}

@@ -3,6 +3,7 @@ package io.github.immichsdk.admin.workflows;
 import io.github.immichsdk.api.Experimental;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,4 +25,15 @@ public record PluginTemplate(
         String trigger,
         List<WorkflowStep> steps,
         List<String> uiHints,
-        Map<String, @Nullable Object> additionalProperties) {}
+        Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public PluginTemplate {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(description, "description");
+        Objects.requireNonNull(trigger, "trigger");
+        Objects.requireNonNull(steps, "steps");
+        Objects.requireNonNull(uiHints, "uiHints");
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
+}

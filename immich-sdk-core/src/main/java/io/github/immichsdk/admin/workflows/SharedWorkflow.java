@@ -3,6 +3,7 @@ package io.github.immichsdk.admin.workflows;
 import io.github.immichsdk.api.Experimental;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,4 +21,11 @@ public record SharedWorkflow(
         @Nullable String name,
         @Nullable String description,
         List<WorkflowStep> steps,
-        Map<String, @Nullable Object> additionalProperties) {}
+        Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public SharedWorkflow {
+        Objects.requireNonNull(trigger, "trigger");
+        Objects.requireNonNull(steps, "steps");
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
+}

@@ -5,6 +5,7 @@ import io.github.immichsdk.api.JsonField;
 import io.github.immichsdk.api.JsonRecord;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,4 +22,11 @@ public record TriggerType(
         @JsonField(absent = "") String trigger,
         List<String> types,
         @Nullable String contextType,
-        Map<String, @Nullable Object> additionalProperties) {}
+        Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public TriggerType {
+        Objects.requireNonNull(trigger, "trigger");
+        Objects.requireNonNull(types, "types");
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
+}

@@ -6,6 +6,7 @@ import io.github.immichsdk.api.JsonRecord;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,4 +41,15 @@ public record Workflow(
         @Nullable Boolean logging,
         Instant createdAt,
         @JsonField(lenient = true) @Nullable Instant updatedAt,
-        Map<String, @Nullable Object> additionalProperties) {}
+        Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public Workflow {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(trigger, "trigger");
+        Objects.requireNonNull(steps, "steps");
+        Objects.requireNonNull(filters, "filters");
+        Objects.requireNonNull(actions, "actions");
+        Objects.requireNonNull(createdAt, "createdAt");
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
+}

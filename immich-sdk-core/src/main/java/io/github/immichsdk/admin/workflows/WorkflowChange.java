@@ -2,10 +2,12 @@ package io.github.immichsdk.admin.workflows;
 
 import io.github.immichsdk.api.Experimental;
 import io.github.immichsdk.api.FieldChange;
+import io.github.immichsdk.internal.checks.Copies;
 import io.github.immichsdk.internal.checks.TextChecks;
 import io.github.immichsdk.internal.json.JsonFields;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 
 /** The changes to make to a workflow; everything else stays as it is. Immutable. */
 @Experimental
@@ -39,6 +41,7 @@ public final class WorkflowChange {
      * @param description the description
      */
     public WorkflowChange description(String description) {
+        Objects.requireNonNull(description, "description");
         return with("description", FieldChange.to(description));
     }
 
@@ -58,6 +61,7 @@ public final class WorkflowChange {
      * @param steps the steps, in their order
      */
     public WorkflowChange steps(Collection<WorkflowStep> steps) {
+        Copies.requireNoNulls("steps", steps);
         return with("steps", FieldChange.to(RecordLists.plain(List.copyOf(steps))));
     }
 

@@ -2,6 +2,7 @@ package io.github.immichsdk.admin.workflows;
 
 import io.github.immichsdk.api.Experimental;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,13 @@ public record WorkflowLogEntry(
         @Nullable Step lastStep,
         @Nullable String triggerDataId,
         Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public WorkflowLogEntry {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(result, "result");
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
 
     /**
      * A step.
@@ -29,5 +37,10 @@ public record WorkflowLogEntry(
      * @param index its place, from 0
      * @param method its method
      */
-    public record Step(long index, String method) {}
+    public record Step(long index, String method) {
+        /** Checks that nothing is missing. */
+        public Step {
+            Objects.requireNonNull(method, "method");
+        }
+    }
 }

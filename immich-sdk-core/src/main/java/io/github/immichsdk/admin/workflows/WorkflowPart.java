@@ -2,6 +2,7 @@ package io.github.immichsdk.admin.workflows;
 
 import io.github.immichsdk.api.Experimental;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,4 +26,11 @@ public record WorkflowPart(
         @Nullable String pluginActionId,
         @Nullable Map<String, @Nullable Object> actionConfig,
         double order,
-        Map<String, @Nullable Object> additionalProperties) {}
+        Map<String, @Nullable Object> additionalProperties) {
+    /** Checks that nothing is missing. */
+    public WorkflowPart {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(workflowId, "workflowId");
+        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    }
+}

@@ -3,6 +3,7 @@ package io.github.immichsdk.admin.workflows;
 import io.github.immichsdk.api.Experimental;
 import io.github.immichsdk.api.JsonField;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,10 @@ public record WorkflowStep(
         String method,
         @Nullable Map<String, @Nullable Object> config,
         @JsonField(absent = "true") boolean enabled) {
+    /** Checks that nothing is missing. */
+    public WorkflowStep {
+        Objects.requireNonNull(method, "method");
+    }
 
     /**
      * {@return a step that runs a method with settings}
@@ -25,6 +30,8 @@ public record WorkflowStep(
      * @param config the settings of the method
      */
     public static WorkflowStep of(String method, Map<String, @Nullable Object> config) {
+        Objects.requireNonNull(config, "config");
+        Objects.requireNonNull(method, "method");
         return new WorkflowStep(method, config, true);
     }
 }

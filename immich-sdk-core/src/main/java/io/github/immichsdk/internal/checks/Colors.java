@@ -13,7 +13,7 @@ public final class Colors {
     public static String checked(String hex) {
         if (!HEX.matcher(hex).matches()) {
             throw new IllegalArgumentException(
-                    "color: expected 3, 4, 6 or 8 hex digits such as #1e88e5, got '" + hex + "'");
+                    "color: expected 3, 4, 6 or 8 hex digits such as #1e88e5, got " + TextChecks.quoted(hex));
         }
         return hex.startsWith("#") ? hex : "#" + hex;
     }

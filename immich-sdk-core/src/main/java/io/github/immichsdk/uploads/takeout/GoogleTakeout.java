@@ -1,6 +1,7 @@
 package io.github.immichsdk.uploads.takeout;
 
 import io.github.immichsdk.assets.Visibility;
+import io.github.immichsdk.internal.checks.Copies;
 import io.github.immichsdk.internal.text.Amounts;
 import io.github.immichsdk.uploads.SkippedFile;
 import io.github.immichsdk.uploads.UploadJob;
@@ -11,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,6 +69,7 @@ public final class GoogleTakeout {
      * @throws IllegalArgumentException if it is no directory
      */
     public static GoogleTakeout read(Path folder) {
+        Objects.requireNonNull(folder, "folder");
         return read(List.of(folder));
     }
 
@@ -83,6 +86,7 @@ public final class GoogleTakeout {
      * @throws IllegalArgumentException if one of them is no directory
      */
     public static GoogleTakeout read(List<Path> folders) {
+        Copies.requireNoNulls("folders", folders);
         return new TakeoutReader().read(List.copyOf(folders));
     }
 
@@ -109,6 +113,7 @@ public final class GoogleTakeout {
      * @return the file; empty if it is not among the files to upload
      */
     public Optional<TakeoutFile> file(Path path) {
+        Objects.requireNonNull(path, "path");
         return Optional.ofNullable(files.get(path));
     }
 

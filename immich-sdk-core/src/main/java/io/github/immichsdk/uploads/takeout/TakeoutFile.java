@@ -1,8 +1,10 @@
 package io.github.immichsdk.uploads.takeout;
 
 import io.github.immichsdk.assets.Visibility;
+import io.github.immichsdk.internal.checks.Copies;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,9 @@ public record TakeoutFile(
 
     /** Copies the list. */
     public TakeoutFile {
-        albums = List.copyOf(albums);
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(metadata, "metadata");
+        Objects.requireNonNull(visibility, "visibility");
+        albums = Copies.list("albums", albums);
     }
 }

@@ -16,8 +16,8 @@ public record TakeoutLocation(double latitude, double longitude) {
     public TakeoutLocation {
         if (!valid(latitude, longitude)) {
             throw new IllegalArgumentException(
-                    "location: expected -90 to 90 degrees north and -180 to 180 degrees east, got " + latitude + ", "
-                            + longitude);
+                    "latitude, longitude: expected -90 to 90 degrees north and -180 to 180 degrees east, got "
+                            + latitude + ", " + longitude);
         }
     }
 

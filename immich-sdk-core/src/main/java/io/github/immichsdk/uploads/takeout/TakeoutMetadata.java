@@ -1,5 +1,6 @@
 package io.github.immichsdk.uploads.takeout;
 
+import io.github.immichsdk.internal.checks.Copies;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ public record TakeoutMetadata(
 
     /** Copies the list. */
     public TakeoutMetadata {
-        people = List.copyOf(people);
+        people = Copies.list("people", people);
     }
 
     /** {@return the metadata of a file without a sidecar} */

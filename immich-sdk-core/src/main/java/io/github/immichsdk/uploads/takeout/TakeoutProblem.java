@@ -1,6 +1,7 @@
 package io.github.immichsdk.uploads.takeout;
 
 import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * Something in a Takeout that cannot be read or used. It never stops the reader.
@@ -9,6 +10,11 @@ import java.nio.file.Path;
  * @param reason what is wrong with it, and what follows
  */
 public record TakeoutProblem(Path path, String reason) {
+    /** Checks that nothing is missing. */
+    public TakeoutProblem {
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(reason, "reason");
+    }
 
     /** {@return the path and the reason} */
     @Override

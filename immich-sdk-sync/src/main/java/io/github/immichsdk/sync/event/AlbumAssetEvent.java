@@ -2,6 +2,7 @@ package io.github.immichsdk.sync.event;
 
 import io.github.immichsdk.api.JsonField;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The assets of albums. */
@@ -26,7 +27,15 @@ public sealed interface AlbumAssetEvent extends SyncEvent {
             String albumId,
             String assetId,
             Map<String, @Nullable Object> additionalProperties)
-            implements AlbumAssetEvent {}
+            implements AlbumAssetEvent {
+        /** Checks that nothing is missing. */
+        public Upsert {
+            Objects.requireNonNull(line, "line");
+            Objects.requireNonNull(albumId, "albumId");
+            Objects.requireNonNull(assetId, "assetId");
+            Objects.requireNonNull(additionalProperties, "additionalProperties");
+        }
+    }
 
     /**
      * An asset was removed from an album.
@@ -41,5 +50,13 @@ public sealed interface AlbumAssetEvent extends SyncEvent {
             String albumId,
             String assetId,
             Map<String, @Nullable Object> additionalProperties)
-            implements AlbumAssetEvent {}
+            implements AlbumAssetEvent {
+        /** Checks that nothing is missing. */
+        public Delete {
+            Objects.requireNonNull(line, "line");
+            Objects.requireNonNull(albumId, "albumId");
+            Objects.requireNonNull(assetId, "assetId");
+            Objects.requireNonNull(additionalProperties, "additionalProperties");
+        }
+    }
 }

@@ -3,6 +3,7 @@ package io.github.immichsdk.sync.event;
 import io.github.immichsdk.api.JsonField;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Albums. */
@@ -39,7 +40,17 @@ public sealed interface AlbumEvent extends SyncEvent {
 
             @JsonField(absent = "desc") String order,
             Map<String, @Nullable Object> additionalProperties)
-            implements AlbumEvent {}
+            implements AlbumEvent {
+        /** Checks that nothing is missing. */
+        public Upsert {
+            Objects.requireNonNull(line, "line");
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(description, "description");
+            Objects.requireNonNull(order, "order");
+            Objects.requireNonNull(additionalProperties, "additionalProperties");
+        }
+    }
 
     /**
      * An album was deleted, or is no longer shared with the user. No events arrive for its users and assets.
@@ -52,5 +63,12 @@ public sealed interface AlbumEvent extends SyncEvent {
             @JsonField(supplied = true) SyncLine line,
             String albumId,
             Map<String, @Nullable Object> additionalProperties)
-            implements AlbumEvent {}
+            implements AlbumEvent {
+        /** Checks that nothing is missing. */
+        public Delete {
+            Objects.requireNonNull(line, "line");
+            Objects.requireNonNull(albumId, "albumId");
+            Objects.requireNonNull(additionalProperties, "additionalProperties");
+        }
+    }
 }

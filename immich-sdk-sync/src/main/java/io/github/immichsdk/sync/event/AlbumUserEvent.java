@@ -2,6 +2,7 @@ package io.github.immichsdk.sync.event;
 
 import io.github.immichsdk.api.JsonField;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The users of albums. */
@@ -28,7 +29,16 @@ public sealed interface AlbumUserEvent extends SyncEvent {
             String userId,
             @JsonField(absent = "viewer") String role,
             Map<String, @Nullable Object> additionalProperties)
-            implements AlbumUserEvent {}
+            implements AlbumUserEvent {
+        /** Checks that nothing is missing. */
+        public Upsert {
+            Objects.requireNonNull(line, "line");
+            Objects.requireNonNull(albumId, "albumId");
+            Objects.requireNonNull(userId, "userId");
+            Objects.requireNonNull(role, "role");
+            Objects.requireNonNull(additionalProperties, "additionalProperties");
+        }
+    }
 
     /**
      * A user was removed from an album.
@@ -43,5 +53,13 @@ public sealed interface AlbumUserEvent extends SyncEvent {
             String albumId,
             String userId,
             Map<String, @Nullable Object> additionalProperties)
-            implements AlbumUserEvent {}
+            implements AlbumUserEvent {
+        /** Checks that nothing is missing. */
+        public Delete {
+            Objects.requireNonNull(line, "line");
+            Objects.requireNonNull(albumId, "albumId");
+            Objects.requireNonNull(userId, "userId");
+            Objects.requireNonNull(additionalProperties, "additionalProperties");
+        }
+    }
 }

@@ -2,6 +2,7 @@ package io.github.immichsdk.sync.event;
 
 import io.github.immichsdk.api.JsonField;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Edits of assets on the server. From 2.6 on. */
@@ -26,7 +27,17 @@ public sealed interface AssetEditEvent extends SyncEvent {
             @JsonField(lenient = true) Map<String, @Nullable Object> parameters,
             @JsonField(absent = "0") int sequence,
             Map<String, @Nullable Object> additionalProperties)
-            implements AssetEditEvent {}
+            implements AssetEditEvent {
+        /** Checks that nothing is missing. */
+        public Upsert {
+            Objects.requireNonNull(line, "line");
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(assetId, "assetId");
+            Objects.requireNonNull(action, "action");
+            Objects.requireNonNull(parameters, "parameters");
+            Objects.requireNonNull(additionalProperties, "additionalProperties");
+        }
+    }
 
     /**
      * An edit was undone.
@@ -39,5 +50,12 @@ public sealed interface AssetEditEvent extends SyncEvent {
             @JsonField(supplied = true) SyncLine line,
             String editId,
             Map<String, @Nullable Object> additionalProperties)
-            implements AssetEditEvent {}
+            implements AssetEditEvent {
+        /** Checks that nothing is missing. */
+        public Delete {
+            Objects.requireNonNull(line, "line");
+            Objects.requireNonNull(editId, "editId");
+            Objects.requireNonNull(additionalProperties, "additionalProperties");
+        }
+    }
 }

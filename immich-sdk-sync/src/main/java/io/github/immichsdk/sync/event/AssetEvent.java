@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Assets: the user's own, those of partners and those in albums, including archived, hidden, locked and trashed assets. */
@@ -74,7 +75,19 @@ public sealed interface AssetEvent extends SyncEvent {
             @Nullable Integer height,
             @JsonField("isEdited") @Nullable Boolean edited,
             Map<String, @Nullable Object> additionalProperties)
-            implements AssetEvent {}
+            implements AssetEvent {
+        /** Checks that nothing is missing. */
+        public Upsert {
+            Objects.requireNonNull(line, "line");
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(ownerId, "ownerId");
+            Objects.requireNonNull(originalFileName, "originalFileName");
+            Objects.requireNonNull(checksum, "checksum");
+            Objects.requireNonNull(assetType, "assetType");
+            Objects.requireNonNull(visibility, "visibility");
+            Objects.requireNonNull(additionalProperties, "additionalProperties");
+        }
+    }
 
     /**
      * An asset was permanently deleted.
@@ -87,5 +100,12 @@ public sealed interface AssetEvent extends SyncEvent {
             @JsonField(supplied = true) SyncLine line,
             String assetId,
             Map<String, @Nullable Object> additionalProperties)
-            implements AssetEvent {}
+            implements AssetEvent {
+        /** Checks that nothing is missing. */
+        public Delete {
+            Objects.requireNonNull(line, "line");
+            Objects.requireNonNull(assetId, "assetId");
+            Objects.requireNonNull(additionalProperties, "additionalProperties");
+        }
+    }
 }

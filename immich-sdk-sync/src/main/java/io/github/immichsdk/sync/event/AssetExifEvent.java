@@ -3,6 +3,7 @@ package io.github.immichsdk.sync.event;
 import io.github.immichsdk.api.JsonField;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** EXIF values: the metadata that the server read from the files of assets. */
@@ -72,5 +73,12 @@ public sealed interface AssetExifEvent extends SyncEvent {
             @Nullable Integer rating,
             @Nullable Double fps,
             Map<String, @Nullable Object> additionalProperties)
-            implements AssetExifEvent {}
+            implements AssetExifEvent {
+        /** Checks that nothing is missing. */
+        public Upsert {
+            Objects.requireNonNull(line, "line");
+            Objects.requireNonNull(assetId, "assetId");
+            Objects.requireNonNull(additionalProperties, "additionalProperties");
+        }
+    }
 }

@@ -3,6 +3,7 @@ package io.github.immichsdk.sync.event;
 import io.github.immichsdk.api.JsonField;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Faces in assets. */
@@ -42,7 +43,16 @@ public sealed interface AssetFaceEvent extends SyncEvent {
             @JsonField(lenient = true) @Nullable Instant deletedAt,
             @JsonField(value = "isVisible", absent = "true") boolean visible,
             Map<String, @Nullable Object> additionalProperties)
-            implements AssetFaceEvent {}
+            implements AssetFaceEvent {
+        /** Checks that nothing is missing. */
+        public Upsert {
+            Objects.requireNonNull(line, "line");
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(assetId, "assetId");
+            Objects.requireNonNull(sourceType, "sourceType");
+            Objects.requireNonNull(additionalProperties, "additionalProperties");
+        }
+    }
 
     /**
      * A face was removed. No event arrives if its asset is permanently deleted.
@@ -55,5 +65,12 @@ public sealed interface AssetFaceEvent extends SyncEvent {
             @JsonField(supplied = true) SyncLine line,
             String assetFaceId,
             Map<String, @Nullable Object> additionalProperties)
-            implements AssetFaceEvent {}
+            implements AssetFaceEvent {
+        /** Checks that nothing is missing. */
+        public Delete {
+            Objects.requireNonNull(line, "line");
+            Objects.requireNonNull(assetFaceId, "assetFaceId");
+            Objects.requireNonNull(additionalProperties, "additionalProperties");
+        }
+    }
 }

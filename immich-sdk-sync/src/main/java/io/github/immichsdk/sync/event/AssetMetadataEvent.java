@@ -2,6 +2,7 @@ package io.github.immichsdk.sync.event;
 
 import io.github.immichsdk.api.JsonField;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Metadata that programs store with assets under a key. */
@@ -28,7 +29,16 @@ public sealed interface AssetMetadataEvent extends SyncEvent {
             String key,
             @JsonField(lenient = true) Map<String, @Nullable Object> value,
             Map<String, @Nullable Object> additionalProperties)
-            implements AssetMetadataEvent {}
+            implements AssetMetadataEvent {
+        /** Checks that nothing is missing. */
+        public Upsert {
+            Objects.requireNonNull(line, "line");
+            Objects.requireNonNull(assetId, "assetId");
+            Objects.requireNonNull(key, "key");
+            Objects.requireNonNull(value, "value");
+            Objects.requireNonNull(additionalProperties, "additionalProperties");
+        }
+    }
 
     /**
      * A value was removed.
@@ -43,5 +53,13 @@ public sealed interface AssetMetadataEvent extends SyncEvent {
             String assetId,
             String key,
             Map<String, @Nullable Object> additionalProperties)
-            implements AssetMetadataEvent {}
+            implements AssetMetadataEvent {
+        /** Checks that nothing is missing. */
+        public Delete {
+            Objects.requireNonNull(line, "line");
+            Objects.requireNonNull(assetId, "assetId");
+            Objects.requireNonNull(key, "key");
+            Objects.requireNonNull(additionalProperties, "additionalProperties");
+        }
+    }
 }

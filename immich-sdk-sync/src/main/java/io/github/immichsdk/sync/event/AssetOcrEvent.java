@@ -3,6 +3,7 @@ package io.github.immichsdk.sync.event;
 import io.github.immichsdk.api.JsonField;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Texts that the server recognized in assets. From 3.0 on. */
@@ -48,7 +49,16 @@ public sealed interface AssetOcrEvent extends SyncEvent {
             @JsonField(absent = "") String text,
             @JsonField(value = "isVisible", absent = "true") boolean visible,
             Map<String, @Nullable Object> additionalProperties)
-            implements AssetOcrEvent {}
+            implements AssetOcrEvent {
+        /** Checks that nothing is missing. */
+        public Upsert {
+            Objects.requireNonNull(line, "line");
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(assetId, "assetId");
+            Objects.requireNonNull(text, "text");
+            Objects.requireNonNull(additionalProperties, "additionalProperties");
+        }
+    }
 
     /**
      * All recognized texts of an asset were removed.
@@ -65,5 +75,13 @@ public sealed interface AssetOcrEvent extends SyncEvent {
             String assetId,
             @JsonField(lenient = true) @Nullable Instant deletedAt,
             Map<String, @Nullable Object> additionalProperties)
-            implements AssetOcrEvent {}
+            implements AssetOcrEvent {
+        /** Checks that nothing is missing. */
+        public Delete {
+            Objects.requireNonNull(line, "line");
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(assetId, "assetId");
+            Objects.requireNonNull(additionalProperties, "additionalProperties");
+        }
+    }
 }

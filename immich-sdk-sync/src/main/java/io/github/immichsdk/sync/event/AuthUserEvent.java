@@ -3,6 +3,7 @@ package io.github.immichsdk.sync.event;
 import io.github.immichsdk.api.JsonField;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The caller's own user. */
@@ -44,6 +45,15 @@ public sealed interface AuthUserEvent extends SyncEvent {
             @Nullable Long quotaUsageInBytes,
             Map<String, @Nullable Object> additionalProperties)
             implements AuthUserEvent {
+        /** Checks that nothing is missing. */
+        public Upsert {
+            Objects.requireNonNull(line, "line");
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(email, "email");
+            Objects.requireNonNull(oauthId, "oauthId");
+            Objects.requireNonNull(additionalProperties, "additionalProperties");
+        }
 
         /** Shows the user, but not the hash of the PIN. */
         @Override

@@ -1,6 +1,7 @@
 package io.github.immichsdk.sync.event;
 
 import io.github.immichsdk.api.JsonField;
+import java.util.Objects;
 
 /** Control events of the stream itself. */
 public sealed interface ControlEvent extends SyncEvent {
@@ -11,7 +12,12 @@ public sealed interface ControlEvent extends SyncEvent {
      *
      * @param line the line as received
      */
-    record Ack(@JsonField(supplied = true) SyncLine line) implements ControlEvent {}
+    record Ack(@JsonField(supplied = true) SyncLine line) implements ControlEvent {
+        /** Checks that nothing is missing. */
+        public Ack {
+            Objects.requireNonNull(line, "line");
+        }
+    }
 
     /**
      * The local copy is too old to be updated: drop it, acknowledge this event and stream again. It is the only line of its
@@ -19,7 +25,12 @@ public sealed interface ControlEvent extends SyncEvent {
      *
      * @param line the line as received
      */
-    record Reset(@JsonField(supplied = true) SyncLine line) implements ControlEvent {}
+    record Reset(@JsonField(supplied = true) SyncLine line) implements ControlEvent {
+        /** Checks that nothing is missing. */
+        public Reset {
+            Objects.requireNonNull(line, "line");
+        }
+    }
 
     /**
      * The last line: the stream has sent all changes up to its beginning. Acknowledge it; otherwise the server never reports
@@ -27,5 +38,10 @@ public sealed interface ControlEvent extends SyncEvent {
      *
      * @param line the line as received
      */
-    record Complete(@JsonField(supplied = true) SyncLine line) implements ControlEvent {}
+    record Complete(@JsonField(supplied = true) SyncLine line) implements ControlEvent {
+        /** Checks that nothing is missing. */
+        public Complete {
+            Objects.requireNonNull(line, "line");
+        }
+    }
 }

@@ -2,6 +2,7 @@ package io.github.immichsdk.sync.event;
 
 import io.github.immichsdk.api.JsonField;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The assets of memories. */
@@ -26,7 +27,15 @@ public sealed interface MemoryAssetEvent extends SyncEvent {
             String memoryId,
             String assetId,
             Map<String, @Nullable Object> additionalProperties)
-            implements MemoryAssetEvent {}
+            implements MemoryAssetEvent {
+        /** Checks that nothing is missing. */
+        public Upsert {
+            Objects.requireNonNull(line, "line");
+            Objects.requireNonNull(memoryId, "memoryId");
+            Objects.requireNonNull(assetId, "assetId");
+            Objects.requireNonNull(additionalProperties, "additionalProperties");
+        }
+    }
 
     /**
      * An asset was removed from a memory.
@@ -41,5 +50,13 @@ public sealed interface MemoryAssetEvent extends SyncEvent {
             String memoryId,
             String assetId,
             Map<String, @Nullable Object> additionalProperties)
-            implements MemoryAssetEvent {}
+            implements MemoryAssetEvent {
+        /** Checks that nothing is missing. */
+        public Delete {
+            Objects.requireNonNull(line, "line");
+            Objects.requireNonNull(memoryId, "memoryId");
+            Objects.requireNonNull(assetId, "assetId");
+            Objects.requireNonNull(additionalProperties, "additionalProperties");
+        }
+    }
 }

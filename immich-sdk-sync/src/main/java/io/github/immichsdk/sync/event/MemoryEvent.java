@@ -3,6 +3,7 @@ package io.github.immichsdk.sync.event;
 import io.github.immichsdk.api.JsonField;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Memories. */
@@ -41,7 +42,17 @@ public sealed interface MemoryEvent extends SyncEvent {
             @JsonField(lenient = true) @Nullable Instant showAt,
             @JsonField(lenient = true) @Nullable Instant hideAt,
             Map<String, @Nullable Object> additionalProperties)
-            implements MemoryEvent {}
+            implements MemoryEvent {
+        /** Checks that nothing is missing. */
+        public Upsert {
+            Objects.requireNonNull(line, "line");
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(ownerId, "ownerId");
+            Objects.requireNonNull(memoryType, "memoryType");
+            Objects.requireNonNull(data, "data");
+            Objects.requireNonNull(additionalProperties, "additionalProperties");
+        }
+    }
 
     /**
      * A memory was deleted.
@@ -54,5 +65,12 @@ public sealed interface MemoryEvent extends SyncEvent {
             @JsonField(supplied = true) SyncLine line,
             String memoryId,
             Map<String, @Nullable Object> additionalProperties)
-            implements MemoryEvent {}
+            implements MemoryEvent {
+        /** Checks that nothing is missing. */
+        public Delete {
+            Objects.requireNonNull(line, "line");
+            Objects.requireNonNull(memoryId, "memoryId");
+            Objects.requireNonNull(additionalProperties, "additionalProperties");
+        }
+    }
 }

@@ -2,6 +2,7 @@ package io.github.immichsdk.sync.event;
 
 import io.github.immichsdk.api.JsonField;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Partners: users who share their library with another user. */
@@ -28,7 +29,15 @@ public sealed interface PartnerEvent extends SyncEvent {
             String sharedWithId,
             @JsonField(absent = "false") boolean inTimeline,
             Map<String, @Nullable Object> additionalProperties)
-            implements PartnerEvent {}
+            implements PartnerEvent {
+        /** Checks that nothing is missing. */
+        public Upsert {
+            Objects.requireNonNull(line, "line");
+            Objects.requireNonNull(sharedById, "sharedById");
+            Objects.requireNonNull(sharedWithId, "sharedWithId");
+            Objects.requireNonNull(additionalProperties, "additionalProperties");
+        }
+    }
 
     /**
      * A library is no longer shared. No delete events arrive for its assets.
@@ -43,5 +52,13 @@ public sealed interface PartnerEvent extends SyncEvent {
             String sharedById,
             String sharedWithId,
             Map<String, @Nullable Object> additionalProperties)
-            implements PartnerEvent {}
+            implements PartnerEvent {
+        /** Checks that nothing is missing. */
+        public Delete {
+            Objects.requireNonNull(line, "line");
+            Objects.requireNonNull(sharedById, "sharedById");
+            Objects.requireNonNull(sharedWithId, "sharedWithId");
+            Objects.requireNonNull(additionalProperties, "additionalProperties");
+        }
+    }
 }

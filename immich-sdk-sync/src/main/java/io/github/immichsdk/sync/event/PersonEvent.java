@@ -3,6 +3,7 @@ package io.github.immichsdk.sync.event;
 import io.github.immichsdk.api.JsonField;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** People who were recognized in assets. */
@@ -40,7 +41,16 @@ public sealed interface PersonEvent extends SyncEvent {
             @Nullable String color,
             @Nullable String faceAssetId,
             Map<String, @Nullable Object> additionalProperties)
-            implements PersonEvent {}
+            implements PersonEvent {
+        /** Checks that nothing is missing. */
+        public Upsert {
+            Objects.requireNonNull(line, "line");
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(ownerId, "ownerId");
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(additionalProperties, "additionalProperties");
+        }
+    }
 
     /**
      * A person was deleted.
@@ -53,5 +63,12 @@ public sealed interface PersonEvent extends SyncEvent {
             @JsonField(supplied = true) SyncLine line,
             String personId,
             Map<String, @Nullable Object> additionalProperties)
-            implements PersonEvent {}
+            implements PersonEvent {
+        /** Checks that nothing is missing. */
+        public Delete {
+            Objects.requireNonNull(line, "line");
+            Objects.requireNonNull(personId, "personId");
+            Objects.requireNonNull(additionalProperties, "additionalProperties");
+        }
+    }
 }

@@ -3,6 +3,7 @@ package io.github.immichsdk.sync.event;
 import io.github.immichsdk.api.JsonField;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Stacks. The assets name the stack that contains them. */
@@ -32,7 +33,16 @@ public sealed interface StackEvent extends SyncEvent {
             String primaryAssetId,
             @JsonField(absent = "") String ownerId,
             Map<String, @Nullable Object> additionalProperties)
-            implements StackEvent {}
+            implements StackEvent {
+        /** Checks that nothing is missing. */
+        public Upsert {
+            Objects.requireNonNull(line, "line");
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(primaryAssetId, "primaryAssetId");
+            Objects.requireNonNull(ownerId, "ownerId");
+            Objects.requireNonNull(additionalProperties, "additionalProperties");
+        }
+    }
 
     /**
      * A stack was deleted; its assets were not.
@@ -45,5 +55,12 @@ public sealed interface StackEvent extends SyncEvent {
             @JsonField(supplied = true) SyncLine line,
             String stackId,
             Map<String, @Nullable Object> additionalProperties)
-            implements StackEvent {}
+            implements StackEvent {
+        /** Checks that nothing is missing. */
+        public Delete {
+            Objects.requireNonNull(line, "line");
+            Objects.requireNonNull(stackId, "stackId");
+            Objects.requireNonNull(additionalProperties, "additionalProperties");
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package io.github.immichsdk.sync.event;
 
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param data the data of its entity: maps, lists, strings, numbers, booleans and nulls; empty if it is not an object.
  *     Unmodifiable, in the line's order
  */
-public record UnknownEvent(SyncLine line, Map<String, @Nullable Object> data) implements SyncEvent {}
+public record UnknownEvent(SyncLine line, Map<String, @Nullable Object> data) implements SyncEvent {
+    /** Checks that nothing is missing. */
+    public UnknownEvent {
+        Objects.requireNonNull(line, "line");
+        Objects.requireNonNull(data, "data");
+    }
+}

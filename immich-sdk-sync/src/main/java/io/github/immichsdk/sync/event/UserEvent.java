@@ -3,6 +3,7 @@ package io.github.immichsdk.sync.event;
 import io.github.immichsdk.api.JsonField;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The users that the caller may see. */
@@ -31,7 +32,16 @@ public sealed interface UserEvent extends SyncEvent {
             @JsonField(absent = "false") boolean hasProfileImage,
             @JsonField(lenient = true) @Nullable Instant profileChangedAt,
             Map<String, @Nullable Object> additionalProperties)
-            implements UserEvent {}
+            implements UserEvent {
+        /** Checks that nothing is missing. */
+        public Upsert {
+            Objects.requireNonNull(line, "line");
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(email, "email");
+            Objects.requireNonNull(additionalProperties, "additionalProperties");
+        }
+    }
 
     /**
      * A user was permanently deleted.
@@ -44,5 +54,12 @@ public sealed interface UserEvent extends SyncEvent {
             @JsonField(supplied = true) SyncLine line,
             String userId,
             Map<String, @Nullable Object> additionalProperties)
-            implements UserEvent {}
+            implements UserEvent {
+        /** Checks that nothing is missing. */
+        public Delete {
+            Objects.requireNonNull(line, "line");
+            Objects.requireNonNull(userId, "userId");
+            Objects.requireNonNull(additionalProperties, "additionalProperties");
+        }
+    }
 }

@@ -2,6 +2,7 @@ package io.github.immichsdk.sync.event;
 
 import io.github.immichsdk.api.JsonField;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The caller's settings. */
@@ -29,6 +30,14 @@ public sealed interface UserMetadataEvent extends SyncEvent {
             @JsonField(lenient = true) Map<String, @Nullable Object> value,
             Map<String, @Nullable Object> additionalProperties)
             implements UserMetadataEvent {
+        /** Checks that nothing is missing. */
+        public Upsert {
+            Objects.requireNonNull(line, "line");
+            Objects.requireNonNull(userId, "userId");
+            Objects.requireNonNull(key, "key");
+            Objects.requireNonNull(value, "value");
+            Objects.requireNonNull(additionalProperties, "additionalProperties");
+        }
 
         /** Shows the key of the setting, but not its value, which may contain a license key. */
         @Override
@@ -50,5 +59,13 @@ public sealed interface UserMetadataEvent extends SyncEvent {
             String userId,
             String key,
             Map<String, @Nullable Object> additionalProperties)
-            implements UserMetadataEvent {}
+            implements UserMetadataEvent {
+        /** Checks that nothing is missing. */
+        public Delete {
+            Objects.requireNonNull(line, "line");
+            Objects.requireNonNull(userId, "userId");
+            Objects.requireNonNull(key, "key");
+            Objects.requireNonNull(additionalProperties, "additionalProperties");
+        }
+    }
 }

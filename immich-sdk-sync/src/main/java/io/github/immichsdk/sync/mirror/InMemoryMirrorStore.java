@@ -39,6 +39,7 @@ public final class InMemoryMirrorStore implements MirrorStore {
      * @return its fields, or null if it does not exist
      */
     public synchronized @Nullable Map<String, @Nullable Object> row(MirrorTable table, String key) {
+        Objects.requireNonNull(key, "key");
         return of(table).get(key);
     }
 
@@ -64,6 +65,7 @@ public final class InMemoryMirrorStore implements MirrorStore {
 
     @Override
     public synchronized void transaction(Consumer<MirrorTransaction> work) {
+        Objects.requireNonNull(work, "work");
         UndoableTransaction changes = new UndoableTransaction();
         try {
             work.accept(changes);

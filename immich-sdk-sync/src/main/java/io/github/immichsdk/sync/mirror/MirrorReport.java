@@ -1,6 +1,7 @@
 package io.github.immichsdk.sync.mirror;
 
 import io.github.immichsdk.sync.SyncReport;
+import java.util.Objects;
 
 /**
  * The result of a mirror's run.
@@ -12,6 +13,11 @@ import io.github.immichsdk.sync.SyncReport;
  * @param start how the run began
  */
 public record MirrorReport(SyncReport sync, long upserts, long deletes, long purges, Start start) {
+    /** Checks that nothing is missing. */
+    public MirrorReport {
+        Objects.requireNonNull(sync, "sync");
+        Objects.requireNonNull(start, "start");
+    }
 
     /** How a run began. */
     public enum Start {

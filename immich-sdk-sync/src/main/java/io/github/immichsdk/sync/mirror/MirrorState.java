@@ -15,6 +15,7 @@ public record MirrorState(MirrorIdentity identity, Map<String, String> acks) {
 
     /** Checks that nothing is missing, and copies. */
     public MirrorState {
+        Objects.requireNonNull(acks, "acks");
         Objects.requireNonNull(identity, "identity");
         acks = Collections.unmodifiableMap(new LinkedHashMap<>(acks));
     }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.Objects;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -87,6 +88,7 @@ public final class ApacheTransport implements Transport {
      * @return a new transport
      */
     public static ApacheTransport of(ApacheTransportOptions options) {
+        Objects.requireNonNull(options, "options");
         TlsOptions tls = options.tls();
         ProxyOptions proxy = options.proxy();
         return over(options, tls == null ? SSLContext::getDefault : tls::sslContext, Routes.of(proxy));

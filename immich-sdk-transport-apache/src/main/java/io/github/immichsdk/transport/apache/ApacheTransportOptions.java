@@ -90,6 +90,7 @@ public final class ApacheTransportOptions {
      * @throws IllegalArgumentException if it is out of range
      */
     public ApacheTransportOptions idleTime(Duration changed) {
+        Objects.requireNonNull(changed, "changed");
         if (changed.isZero() || changed.isNegative() || changed.compareTo(LONGEST_IDLE) > 0) {
             throw new IllegalArgumentException("idleTime: expected more than zero and at most an hour, got " + changed);
         }

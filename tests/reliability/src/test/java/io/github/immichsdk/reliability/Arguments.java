@@ -84,6 +84,11 @@ final class Arguments {
         }
     }
 
+    /** {@return an object of a type} */
+    Object one(Class<?> type) {
+        return of(type, type.getSimpleName().toLowerCase(Locale.ROOT), DEPTH);
+    }
+
     private Object[] anyOf(Executable method) {
         Parameter[] parameters = method.getParameters();
         Object[] values = new Object[parameters.length];
