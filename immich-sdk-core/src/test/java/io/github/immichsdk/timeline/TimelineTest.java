@@ -11,6 +11,7 @@ import io.github.immichsdk.errors.ImmichUnsupportedException;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class TimelineTest {
@@ -73,6 +74,22 @@ class TimelineTest {
                 .isInstanceOf(ImmichUnsupportedException.class)
                 .hasMessageContaining("3.0.0");
         assertThat(stub.requests()).isEmpty();
+    }
+
+    @Test
+    void eachConditionIsSentUnderTheServersName() {
+        String id = "6e3f0a58-4b1c-4e0e-9d43-0a51cf7c6d11";
+        stub.json("[]");
+
+        timeline.months(TimelineQuery.all()
+                .user(id)
+                .person(id.toUpperCase(Locale.ROOT))
+                .tag(id)
+                .includeCoordinates());
+
+        assertThat(stub.lines())
+                .containsExactly("GET /api/timeline/buckets?visibility=timeline&userId=" + id + "&personId=" + id
+                        + "&tagId=" + id + "&withCoordinates=true");
     }
 
     @Test
