@@ -32,6 +32,7 @@ final class TypedOperations {
             "FailedCall.notSent",
             "FailedCall.of",
             "Features.refuseUnless",
+            "IdSet.<init>",
             "CallExecutor.requireSupported");
 
     private static final Map<String, Set<JavaCodeUnit>> CALLERS = new TreeMap<>();
