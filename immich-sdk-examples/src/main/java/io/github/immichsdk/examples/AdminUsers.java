@@ -45,6 +45,14 @@ final class AdminUsers implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (quota != null) {
+            if (quota < 0 || quota > Long.MAX_VALUE / GB) {
+                throw new WrongArguments("--quota-gb: expected 0 to " + Long.MAX_VALUE / GB);
+            }
+            if (email == null) {
+                throw new WrongArguments("--quota-gb: expected with --create, which is missing");
+            }
+        }
         return target.run(report, (immich, progress) -> {
             if (email != null) {
                 create(immich, email);

@@ -45,6 +45,10 @@ final class Albums implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        WrongArguments.unlessNamed(name, "--file-name, --rename", fileName != null || newName != null);
+        if (fileName != null) {
+            WrongArguments.check("--file-name", () -> AssetQuery.all().fileName(fileName));
+        }
         return target.run(report, (immich, progress) -> {
             if (name != null) {
                 fill(immich, album(immich, name));

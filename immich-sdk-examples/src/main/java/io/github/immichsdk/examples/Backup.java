@@ -37,6 +37,7 @@ final class Backup implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        downloading.check();
         return target.run(report, (immich, progress) -> {
             ImmichClient client = downloading.client(immich);
             try (Resumable work = report.resumable();

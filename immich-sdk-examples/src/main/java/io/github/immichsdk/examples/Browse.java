@@ -44,9 +44,7 @@ final class Browse implements Callable<Integer>, Interruptible {
 
     @Override
     public Integer call() throws Exception {
-        if (port < 0 || port > 65_535) {
-            throw new WrongArguments("--port: expected 0 to 65535, got " + port);
-        }
+        WrongArguments.checkPort(port);
         try (DemoServer place = target.open(SampleGallery::server)) {
             target.run(report, place, (immich, progress) -> serve(immich));
         }

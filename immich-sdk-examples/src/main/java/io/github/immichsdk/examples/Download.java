@@ -48,6 +48,11 @@ final class Download implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        downloading.check();
+        WrongArguments.check("--naming", () -> DownloadJob.of(AssetQuery.all()).namePattern(naming));
+        if (fileName != null) {
+            WrongArguments.check("--file-name", () -> AssetQuery.all().fileName(fileName));
+        }
         return target.run(report, (immich, progress) -> {
             try (Resumable work = report.resumable();
                     TransferBar bar = new TransferBar(report, "Download")) {

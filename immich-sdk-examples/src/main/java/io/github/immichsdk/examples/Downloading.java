@@ -3,8 +3,11 @@ package io.github.immichsdk.examples;
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.config.ClientOptions.Writes;
 import io.github.immichsdk.downloads.DownloadFileResult;
+import io.github.immichsdk.downloads.DownloadJob;
 import io.github.immichsdk.downloads.DownloadReport;
 import io.github.immichsdk.downloads.DownloadStatus;
+import io.github.immichsdk.search.AssetQuery;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,6 +31,15 @@ final class Downloading {
 
     Path folder() {
         return folder;
+    }
+
+    /** Checks the options before anything is sent. */
+    void check() {
+        WrongArguments.check(
+                "--in-flight", () -> DownloadJob.of(AssetQuery.all()).maxInFlight(inFlight));
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new WrongArguments("--to: expected a folder, found a file");
+        }
     }
 
     int inFlight() {

@@ -65,6 +65,10 @@ final class Fake implements Callable<Integer>, Interruptible {
         if (envFile != null) {
             InputFile.writable("--env-file", envFile);
         }
+        if (jobsAfter < 0) {
+            throw new WrongArguments("--jobs-after: expected 0 or more");
+        }
+        WrongArguments.checkPort(port);
         FakeImmich.Builder builder = FakeImmich.builder().version(version).port(port);
         if (jobsAfter > 0) {
             builder.jobsAfterRequests(jobsAfter);

@@ -42,6 +42,7 @@ final class FindPeople implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        WrongArguments.unlessNamed(name, "--rename, --hide", newName != null || hide);
         return target.run(report, (immich, progress) -> {
             List<Person> people = name == null
                     ? immich.people().list(PeopleQuery.all().includeHidden())

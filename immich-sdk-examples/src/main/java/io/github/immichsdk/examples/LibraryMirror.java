@@ -34,6 +34,9 @@ import picocli.CommandLine.ScopeType;
         subcommands = {LibraryMirrorAsk.class, LibraryMirrorVerify.class})
 final class LibraryMirror implements Callable<Integer> {
 
+    /** The code of SQLite for a file of another format. */
+    private static final int NOT_A_DATABASE = 26;
+
     @Option(
             names = "--db",
             paramLabel = "FILE",
@@ -63,14 +66,14 @@ final class LibraryMirror implements Callable<Integer> {
         InputFile.writable("--db", file);
         if (!target.fake()) {
             try (ImmichClient immich = target.open(session(file));
-                    SqliteMirrorStore store = SqliteMirrorStore.open(file)) {
+                    SqliteMirrorStore store = open(file)) {
                 run(immich, store);
             }
             return report.end();
         }
         try (FakeImmich fake = FakeImmich.start();
                 ImmichClient immich = SessionTarget.open(fake);
-                SqliteMirrorStore store = SqliteMirrorStore.open(file)) {
+                SqliteMirrorStore store = open(file)) {
             fake.seed().photos(1000, i -> Instant.parse("2026-01-01T10:00:00Z").plusSeconds(20_000L * i));
             run(immich, store);
             fake.seed().photos(3, i -> Instant.parse("2026-10-01T10:00:00Z"));
@@ -78,6 +81,18 @@ final class LibraryMirror implements Callable<Integer> {
             run(immich, store);
         }
         return report.end();
+    }
+
+    /** Opens the copy; a file of another kind stays as it is. */
+    static SqliteMirrorStore open(Path file) throws SQLException {
+        try {
+            return SqliteMirrorStore.open(file);
+        } catch (SQLException e) {
+            if (e.getErrorCode() == NOT_A_DATABASE) {
+                throw new WrongArguments("--db: expected a file that 'mirror' made, or a new one; found another file");
+            }
+            throw e;
+        }
     }
 
     private void run(ImmichClient immich, SqliteMirrorStore store) {

@@ -42,7 +42,7 @@ final class LibraryMirrorAsk implements Callable<Integer> {
 
     @Override
     public Integer call() throws SQLException {
-        try (SqliteMirrorStore store = SqliteMirrorStore.open(InputFile.existing("--db", mirror.file()))) {
+        try (SqliteMirrorStore store = LibraryMirror.open(InputFile.existing("--db", mirror.file()))) {
             report.say("Pictures by month:");
             tell(store, "byMonth", BY_MONTH, "  %-10s %,8d");
             report.say("Albums:");

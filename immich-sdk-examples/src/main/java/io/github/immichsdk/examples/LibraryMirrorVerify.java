@@ -51,7 +51,7 @@ final class LibraryMirrorVerify implements Callable<Integer> {
             throw new WrongArguments("--fake: there is nothing to verify, since FakeImmich is new each time");
         }
         try (ImmichClient immich = target.open(LibraryMirror.session(mirror.file()));
-                SqliteMirrorStore store = SqliteMirrorStore.open(InputFile.existing("--db", mirror.file()))) {
+                SqliteMirrorStore store = LibraryMirror.open(InputFile.existing("--db", mirror.file()))) {
             String me = immich.users().me().id();
             compare("assets", select(store, ASSETS.formatted(me)), assets(immich));
             compare("albums", select(store, ALBUMS), albums(immich));

@@ -86,6 +86,10 @@ final class Login implements Callable<Integer>, Interruptible {
 
     @Override
     public Integer call() throws Exception {
+        WrongArguments.checkPort(port);
+        if (seconds < 1) {
+            throw new WrongArguments("--timeout: expected 1 or more");
+        }
         if (way.email == null && spec.commandLine().getParseResult().hasMatchedOption("--password-file")) {
             throw new WrongArguments("--password-file: expected together with --email");
         }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,6 +29,8 @@ import picocli.CommandLine.Spec;
         description = "Makes a link to an album for people without an account, and prints it.")
 final class Share implements Callable<Integer> {
 
+    private static final String NO_ALBUM = new UUID(0, 0).toString();
+
     @Parameters(paramLabel = "ALBUM", description = "The album to share.")
     private String album = "";
 
@@ -35,7 +38,7 @@ final class Share implements Callable<Integer> {
     private @Nullable String slug;
 
     @Option(names = "--days", paramLabel = "N", description = "For how many days it works; forever by default.")
-    private int days;
+    private @Nullable Integer days;
 
     @Option(names = "--allow-upload", description = "Let visitors add pictures.")
     private boolean upload;
@@ -68,6 +71,12 @@ final class Share implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (days != null && days < 1) {
+            throw new WrongArguments("--days: expected 1 or more");
+        }
+        if (slug != null) {
+            WrongArguments.check("--slug", () -> NewSharedLink.ofAlbum(NO_ALBUM).slug(slug));
+        }
         String secret = secret();
         try (DemoServer place = target.open(() -> DemoServer.seeded(seed -> seed.album("July")))) {
             target.run(report, place, (immich, progress) -> {
@@ -86,7 +95,7 @@ final class Share implements Callable<Integer> {
         NewSharedLink wanted = NewSharedLink.ofAlbum(shared.id());
         wanted = slug == null ? wanted : wanted.slug(slug);
         wanted = upload ? wanted.allowUpload() : wanted;
-        wanted = days > 0 ? wanted.expiresAt(Instant.now().plus(Duration.ofDays(days))) : wanted;
+        wanted = days != null ? wanted.expiresAt(Instant.now().plus(Duration.ofDays(days))) : wanted;
         wanted = secret == null ? wanted : wanted.password(secret);
         SharedLink link = immich.sharedLinks().create(wanted);
         if (immich.options().dryRun()) {

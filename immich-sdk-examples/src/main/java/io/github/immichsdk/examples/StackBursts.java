@@ -88,6 +88,8 @@ final class StackBursts implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        WrongArguments.check("--max-size", () -> StackCriteria.bursts().maxSize(maxSize));
+        WrongArguments.check("--within-ms", () -> StackCriteria.bursts().maxGap(Duration.ofMillis(withinMillis)));
         if (journal != null) {
             InputFile.writable("--journal", journal);
         }

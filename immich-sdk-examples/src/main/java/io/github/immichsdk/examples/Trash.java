@@ -40,6 +40,12 @@ final class Trash implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (added != null) {
+            WrongArguments.check("--add", () -> AssetQuery.all().fileName(added));
+        }
+        if (restored != null) {
+            WrongArguments.check("--restore", () -> AssetQuery.all().fileName(restored));
+        }
         return target.run(report, (immich, progress) -> {
             if (added != null) {
                 List<String> ids = ids(immich, AssetQuery.all().fileName(added));

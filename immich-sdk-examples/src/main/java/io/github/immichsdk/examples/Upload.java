@@ -78,6 +78,10 @@ final class Upload implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        WrongArguments.check("--in-flight", () -> UploadJob.of(paths).maxInFlight(inFlight));
+        if (album != null && album.isBlank()) {
+            throw new WrongArguments("--album: expected a name, found an empty one");
+        }
         for (int i = 0; i < paths.size(); i++) {
             InputFile.existing(paths.size() == 1 ? "PATH" : "PATH " + (i + 1), paths.get(i));
         }

@@ -175,7 +175,7 @@ final class UsageErrors implements IParameterExceptionHandler {
         if (type == boolean.class || type == Boolean.class) {
             return "no value";
         }
-        if (type == int.class || type == long.class) {
+        if (Set.of(int.class, long.class, Integer.class, Long.class).contains(type)) {
             return "a whole number";
         }
         if (type == FakeVersion.class) {

@@ -135,7 +135,7 @@ class BrowseTest {
         }
         Run run = Run.on(server, "browse", "--port", "70000");
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("--port: expected 0 to 65535, got 70000");
+        assertThat(run.err()).contains("--port: expected 0 to 65535").doesNotContain("70000");
     }
 
     @Test

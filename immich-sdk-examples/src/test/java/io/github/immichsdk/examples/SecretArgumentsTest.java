@@ -2,6 +2,7 @@ package io.github.immichsdk.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,48 @@ class SecretArgumentsTest {
                 assertThat(run.all()).as(arguments).doesNotContain(secret);
             }
         }
+    }
+
+    /** The values are checked before anything is sent, by the name of the option, and never shown. */
+    @ParameterizedTest
+    @CsvSource({
+        "download --to x --in-flight 0, '--in-flight: expected 1 to 64'",
+        "backup --to x --in-flight 4711, '--in-flight: expected 1 to 64'",
+        "backup --to pom.xml, '--to: expected a folder, found a file'",
+        "upload src --in-flight -1, '--in-flight: expected 1 to 64'",
+        "upload src --album=, '--album: expected a name, found an empty one'",
+        "download --to x --naming {nope}, '--naming: expected a pattern such as {year}/{month}/{name}'",
+        "download --to x --file-name=, '--file-name: expected a text'",
+        "stack-bursts --within-ms -5, '--within-ms: expected a time of zero or longer'",
+        "stack-bursts --max-size 1, '--max-size: expected 2 or more'",
+        "admin-users --create ann@example.org --quota-gb -3, '--quota-gb: expected 0 to 9223372036'",
+        "admin-users --quota-gb 3, '--quota-gb: expected with --create, which is missing'",
+        "share July --days 0, '--days: expected 1 or more'",
+        "share July --slug=, '--slug: expected a text'",
+        "trash --add=, '--add: expected a text'",
+        "trash --restore=, '--restore: expected a text'",
+        "albums --rename August, '--file-name, --rename: expected with a NAME, which is missing'",
+        "people --hide, '--rename, --hide: expected with a NAME, which is missing'",
+        "timeline --year x, '--year: expected a whole number, found something else'",
+        "timeline --year 0, '--year: expected 1 to 9999, found another number'",
+        "login --port -1, '--port: expected 0 to 65535'",
+        "login --timeout 0, '--timeout: expected 1 or more'",
+        "browse --port 70000, '--port: expected 0 to 65535'",
+        "mirror --db pom.xml, '--db: expected a file that ''mirror'' made, or a new one; found another file'"
+    })
+    void aValueOutOfRangeIsAWrongArgument(String arguments, String text) {
+        Run run = Run.of((arguments + " --fake --json").split(" "));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.json().path("error").path("type").asString()).isEqualTo("UsageError");
+        assertThat(run.json().path("error").path("message").asString()).isEqualTo(text);
+        assertThat(Path.of("x")).doesNotExist();
+    }
+
+    @Test
+    void aPortOfFakeAndItsJobsAreChecked() {
+        assertThat(Run.of("fake", "--port", "70000").err()).startsWith("error: --port: expected 0 to 65535");
+        assertThat(Run.of("fake", "--jobs-after", "-1").err()).startsWith("error: --jobs-after: expected 0 or more");
     }
 
     @ParameterizedTest
