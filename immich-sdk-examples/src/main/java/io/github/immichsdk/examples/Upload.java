@@ -114,6 +114,12 @@ final class Upload implements Callable<Integer> {
             return UploadJob.of(paths);
         }
         GoogleTakeout takeout = GoogleTakeout.read(paths);
+        if (takeout.files().isEmpty()
+                && takeout.skipped().isEmpty()
+                && takeout.problems().isEmpty()) {
+            throw new WrongArguments(
+                    "PATH: expected the folders of an extracted Takeout, found no picture or video in them");
+        }
         report.say("Takeout: %s", takeout);
         takeout.problems().forEach(problem -> report.say("  %s", problem));
         report.put("withoutSidecar", strings(takeout.withoutSidecar()));

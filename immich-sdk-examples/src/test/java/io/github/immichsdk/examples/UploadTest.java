@@ -157,6 +157,17 @@ class UploadTest {
     }
 
     @Test
+    void aFolderWithoutPicturesIsNoTakeout() throws IOException {
+        Path empty = Files.createDirectory(state.resolve("empty"));
+
+        Run run = Run.of("upload", "--google-takeout", empty.toString(), "--fake", "--json");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.json().path("error").path("message").asString())
+                .isEqualTo("PATH: expected the folders of an extracted Takeout, found no picture or video in them");
+    }
+
+    @Test
     void aPathThatIsNotThereIsAnError() {
         Run run = Run.of("upload", folder.resolve("gone").toString(), "--fake");
 
