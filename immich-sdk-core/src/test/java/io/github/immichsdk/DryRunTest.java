@@ -130,7 +130,7 @@ class DryRunTest {
     }
 
     @Test
-    void aDryRunIsSaidOnceAndNothingElseAboveDebug() {
+    void aDryRunIsLoggedOnceAndNothingElseAboveDebug() {
         try (Logged log = Logged.from(Level.INFO)) {
             ImmichClient client =
                     TestClient.builder(stub, new TestTime()).dryRun().build();

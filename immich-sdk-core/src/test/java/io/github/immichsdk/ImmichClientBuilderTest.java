@@ -209,15 +209,15 @@ class ImmichClientBuilderTest {
                 "[]",
                 "not json"
             })
-    void discoveryNeverLeadsElsewhere(String answer) {
-        stub.json(answer);
+    void discoveryNeverLeadsElsewhere(String response) {
+        stub.json(response);
 
         assertThat(TestClient.builder(stub, new TestTime()).discover().build().address())
                 .hasToString("http://photos.test:2283");
     }
 
     @Test
-    void aServerThatDoesNotTellWhereItsApiIsIsTakenAsGiven() {
+    void theAddressIsUsedAsGivenIfTheServerDoesNotNameThatOfItsApi() {
         stub.text(200, "text/html", "<html>").status(404).fail(new IOException("reset"));
 
         for (int i = 0; i < 3; i++) {

@@ -18,20 +18,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers from memory, in the order scripted, and keeps what was asked. A request that nobody scripted fails the test.
+ * Responds from memory, in the order scripted, and keeps the requests. A request that is not in the script fails the test.
  *
- * <p>The question for the server's version is answered beside the script and not kept in {@link #requests()}, so that a test
+ * <p>The request for the server's version is served beside the script and not kept in {@link #requests()}, so that a test
  * counts the requests of what it tests.
  */
 public final class StubTransport implements Transport {
 
     private static final String VERSION = "GET /api/server/version";
 
-    /** Gives the answer to one request. */
+    /** Gives the response to one request. */
     @FunctionalInterface
     public interface Step {
-        /** Answers, or fails as a network does. */
-        TransportResponse answer(TransportRequest request) throws IOException;
+        /** Responds, or fails as a network does. */
+        TransportResponse respond(TransportRequest request) throws IOException;
     }
 
     /** What was asked, with its body read. */
@@ -118,13 +118,13 @@ public final class StubTransport implements Transport {
         return this;
     }
 
-    /** Answers a method and path, such as {@code GET /api/users/me}, in the same way each time, beside the script. */
+    /** Responds to a method and path, such as {@code GET /api/users/me}, in the same way each time, beside the script. */
     public synchronized StubTransport always(String methodAndPath, Step step) {
         routes.put(methodAndPath, step);
         return this;
     }
 
-    /** Answers a method and path with 200 and the same JSON each time, beside the script. */
+    /** Responds to a method and path with 200 and the same JSON each time, beside the script. */
     public StubTransport always(String methodAndPath, String json) {
         return always(methodAndPath, ok(json));
     }
@@ -138,7 +138,7 @@ public final class StubTransport implements Transport {
                 text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             }
         }
-        return next(request, text).answer(request);
+        return next(request, text).respond(request);
     }
 
     private synchronized Step next(TransportRequest request, @Nullable String body) {
@@ -154,7 +154,7 @@ public final class StubTransport implements Transport {
         }
         Step step = script.poll();
         if (step == null) {
-            throw new AssertionError("nobody scripted an answer to " + line);
+            throw new AssertionError("the script has no response to " + line);
         }
         return step;
     }
@@ -187,7 +187,7 @@ public final class StubTransport implements Transport {
         return versionQuestions;
     }
 
-    /** {@return how many answers of the script are left} */
+    /** {@return the number of remaining responses of the script} */
     public synchronized int remaining() {
         return script.size();
     }
@@ -202,7 +202,7 @@ public final class StubTransport implements Transport {
         closed = true;
     }
 
-    /** {@return an answer with a text} */
+    /** {@return a response with a text} */
     public static TransportResponse response(int status, String type, String text) {
         return new TransportResponse(
                 status,

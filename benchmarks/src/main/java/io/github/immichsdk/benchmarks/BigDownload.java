@@ -54,7 +54,7 @@ public final class BigDownload {
         String id = fake.seed().asset("big.mp4", START).zeros(BIG).add().id();
         long begun = begin();
         DownloadedFile file = immich.downloads().original(id).to(folder.resolve("big.mp4"));
-        tell("one file", file.size() + " bytes, checked by its " + file.check(), begun);
+        report("one file", file.size() + " bytes, checked by its " + file.check(), begun);
         Files.delete(file.path());
     }
 
@@ -69,7 +69,7 @@ public final class BigDownload {
         }
         long begun = begin();
         DownloadReport report = immich.downloads().run(DownloadJob.of(ids).folder(folder.resolve("many")));
-        tell("many files", report + ", " + report.bytes() + " bytes", begun);
+        report("many files", report + ", " + report.bytes() + " bytes", begun);
     }
 
     private static long begin() {
@@ -84,7 +84,7 @@ public final class BigDownload {
                 .toList();
     }
 
-    private static void tell(String step, String result, long begun) {
+    private static void report(String step, String result, long begun) {
         long peak =
                 heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
         System.out.printf(

@@ -40,17 +40,17 @@ public final class BigLibrary {
             fake.clearRequests();
             long begun = System.nanoTime();
             StackIndex index = immich.stacking().index();
-            tell("index", index, begun);
+            report("index", index, begun);
             begun = System.nanoTime();
             StackPlan plan = immich.stacking()
                     .plan(
                             AssetSelection.all(),
                             StackCriteria.bursts().maxGap(Duration.ofSeconds(1)).mixCameras(),
                             ExistingStacks.KEEP);
-            tell("plan", plan.counts(), begun);
+            report("plan", plan.counts(), begun);
             begun = System.nanoTime();
             StackReport run = immich.stacking().apply(plan);
-            tell("dry run", run + ", " + immich.dryRunReport().writes().size() + " writes skipped", begun);
+            report("dry run", run + ", " + immich.dryRunReport().writes().size() + " writes skipped", begun);
             System.out.printf(
                     "%,d assets and %,d stacks within %d MB%n",
                     ASSETS, index.size(), Runtime.getRuntime().maxMemory() >> 20);
@@ -66,7 +66,7 @@ public final class BigLibrary {
         }
     }
 
-    private static void tell(String step, Object result, long begun) {
+    private static void report(String step, Object result, long begun) {
         System.out.printf("%s: %s in %.1f s%n", step, result, (System.nanoTime() - begun) / 1e9);
     }
 }

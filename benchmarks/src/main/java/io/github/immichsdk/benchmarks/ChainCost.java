@@ -27,7 +27,7 @@ import org.openjdk.jmh.runner.RunnerException;
 public class ChainCost {
 
     private static final String ID = "6e3f0a58-4b1c-4e0e-9d43-0a51cf7c6d11";
-    private static final byte[] ANSWER = ("{\"id\":\"" + ID + "\",\"name\":\"Ada\",\"email\":\"ada@example.org\","
+    private static final byte[] RESPONSE = ("{\"id\":\"" + ID + "\",\"name\":\"Ada\",\"email\":\"ada@example.org\","
                     + "\"avatarColor\":\"primary\",\"profileImagePath\":\"\","
                     + "\"profileChangedAt\":\"2026-01-02T03:04:05.678Z\"}")
             .getBytes(StandardCharsets.UTF_8);
@@ -37,7 +37,7 @@ public class ChainCost {
     private final ImmichClient immich = ImmichClient.builder()
             .server("http://localhost:2283")
             .apiKey("key")
-            .transport(request -> new TransportResponse(200, HEADERS, new ByteArrayInputStream(ANSWER)))
+            .transport(request -> new TransportResponse(200, HEADERS, new ByteArrayInputStream(RESPONSE)))
             .build();
 
     /** Reads one small response. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Matches a pattern of the caller with a limit, so that a pattern that backtracks without end cannot hold up the thread. */
 final class BoundedMatching implements CharSequence {
 
-    /** More than any sensible pattern takes for a file name, and less than a second. */
+    /** More than any sensible pattern needs for a file name, and less than a second. */
     static final int MOST = 200_000;
 
     private final CharSequence text;

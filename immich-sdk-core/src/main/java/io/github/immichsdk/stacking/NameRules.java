@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
  * How camera makers, phones and editors name the files of one shot or one burst: a table, one row per naming scheme. To teach
  * the SDK another scheme, add a row here and a group to the naming corpus of the tests.
  *
- * <p>Each pattern matches a whole file name without its extension, in any case of letters. Its named groups are what a row can
- * tell: {@code shot}, the name of the shot; {@code copy}, a copy number that stays part of the name; {@code id}, what the
+ * <p>Each pattern matches a whole file name without its extension, in any case of letters. Its named groups are the parts of a
+ * name: {@code shot}, the name of the shot; {@code copy}, a copy number that stays part of the name; {@code id}, what the
  * pictures of one burst share; {@code number}, the place in a burst or among the versions; {@code cover}, present on the cover.
  */
 final class NameRules {

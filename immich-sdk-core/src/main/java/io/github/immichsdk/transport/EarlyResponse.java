@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  * <p>A proxy that rejects a body by its size returns 413 immediately and accepts no more of the body. The JDK's client looks
  * at a response only after the whole body went out, unless the stream is reset, and up to JDK 23 not even then: so it would
  * wait until the idle limit and lose the response. This asks the same over HTTP/1.1 with {@code Expect: 100-continue},
- * without ever sending the body: a server that refuses says so again, any other is left alone and the upload goes on
+ * without ever sending the body: a server that refuses says so again, any other is ignored and the upload continues
  * waiting. As the body is never sent, the server cannot carry the request out.
  */
 final class EarlyResponse {

@@ -24,7 +24,7 @@ final class JdkRequests {
             try {
                 builder.header(name, value);
             } catch (IllegalArgumentException refused) {
-                // The JDK's own text holds the value, which may be a key: neither it nor the exception goes on.
+                // The JDK's own text holds the value, which may be a key: neither it nor the exception is passed on.
                 throw new IllegalArgumentException("The header '" + name + "' cannot be sent: either Java's HTTP client"
                         + " sets it by itself, or its value has characters that a header must not have");
             }

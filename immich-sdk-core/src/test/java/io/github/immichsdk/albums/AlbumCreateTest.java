@@ -130,7 +130,7 @@ class AlbumCreateTest {
     }
 
     @Test
-    void whenFillingFailsTheExceptionHasTheAlbumAndWhatIsLeft() {
+    void whenFillingFailsTheExceptionHasTheAlbumAndTheRemainingAssets() {
         List<String> ids = assets(2500);
         StubTransport stub = new StubTransport()
                 .json(201, AlbumJson.v3(1).counting(1000).toString())
@@ -160,7 +160,7 @@ class AlbumCreateTest {
     }
 
     @Test
-    void whenOnlyReadingTheFilledAlbumFailsNothingIsLeft() {
+    void whenOnlyReadingTheFilledAlbumFailsNoAssetRemains() {
         List<String> ids = assets(1001);
         StubTransport stub = new StubTransport()
                 .json(201, AlbumJson.v3(1).counting(1000).toString())

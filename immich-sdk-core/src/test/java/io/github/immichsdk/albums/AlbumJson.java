@@ -117,7 +117,7 @@ final class AlbumJson {
                 asset(number), ME, number, minute, minute);
     }
 
-    /** The answer of a search. */
+    /** The response of a search. */
     static String found(String... assets) {
         return "{\"albums\":{\"total\":0,\"count\":0,\"items\":[],\"facets\":[]},\"assets\":{\"total\":" + assets.length
                 + ",\"count\":" + assets.length + ",\"items\":" + list((Object[]) assets)

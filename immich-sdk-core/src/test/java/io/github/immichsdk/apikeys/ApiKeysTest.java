@@ -176,7 +176,7 @@ class ApiKeysTest {
     }
 
     @Test
-    void aPermissionThatTheSdkDoesNotKnowIsLeftToTheServer() {
+    void aPermissionThatTheSdkDoesNotKnowIsCheckedByTheServer() {
         stub.json(201, CREATED);
 
         keys.create("nas", Permission.of("thing.of.tomorrow"));

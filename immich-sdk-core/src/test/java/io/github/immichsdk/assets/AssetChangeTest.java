@@ -149,7 +149,7 @@ class AssetChangeTest {
     }
 
     @Test
-    void aGroupOfDuplicatesIsLeftByNull() {
+    void nullRemovesAnAssetFromItsGroupOfDuplicates() {
         server.status(204);
 
         assets.updateAll(List.of(AssetJson.ID), none().removeDuplicateGroup());

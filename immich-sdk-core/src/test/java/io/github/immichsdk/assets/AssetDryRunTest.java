@@ -75,13 +75,13 @@ class AssetDryRunTest {
                 .upload(Files.writeString(folder.resolve("a.jpg"), "a"))
                 .id();
 
-        Asset answered = assets.update(
+        Asset returned = assets.update(
                 id, AssetChange.none().description("x").rating(4).location(1, 2).visibility(Visibility.ARCHIVE));
         assets.updateAll(List.of(id), AssetChange.none().favorite().removeDuplicateGroup());
         assets.trash(List.of(id));
 
         Asset seen = assets.get(id);
-        assertThat(answered.favorite()).isFalse();
+        assertThat(returned.favorite()).isFalse();
         assertThat(seen.favorite()).isTrue();
         assertThat(seen.trashed()).isTrue();
         assertThat(seen.archived()).isTrue();

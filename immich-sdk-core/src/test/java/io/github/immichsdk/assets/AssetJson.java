@@ -64,7 +64,7 @@ public final class AssetJson {
                 "\"fileCreatedAt\":\"" + Instant.parse("2026-01-01T00:00:00Z").plusSeconds(second) + "\"");
     }
 
-    /** The answer to a search: one page. */
+    /** The response to a search: one page. */
     public static String page(@Nullable String next, String... assets) {
         return """
                 {"albums":{"total":0,"count":0,"items":[],"facets":[]},

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AssetReadingTest {
 
     @Test
-    void anAssetOf3ReadsWithNothingLeftOver() {
+    void anAssetOf3IsReadCompletely() {
         Asset asset = AssetJson.read(AssetJson.v3(AssetJson.ID));
 
         assertThat(asset.id()).isEqualTo(AssetJson.ID);
@@ -45,7 +45,7 @@ class AssetReadingTest {
     }
 
     @Test
-    void anAssetOf1ReadsWithNothingLeftOver() {
+    void anAssetOf1IsReadCompletely() {
         Asset asset = AssetJson.read(AssetJson.v1(AssetJson.ID));
 
         assertThat(asset.deviceAssetId()).isEqualTo("a.jpg-1");

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Pins what goes over the wire, and what becomes of answers that the genuine server does not give, but proxies do. */
+/** Pins what goes over the wire, and how responses are handled that proxies send, though the genuine server does not. */
 class DownloadTest {
 
     private static final String ID = "6e3f0a58-4b1c-4e0e-9d43-0a51cf7c6d11";
@@ -78,7 +78,7 @@ class DownloadTest {
 
     @Test
     void aBodyThatEndsTooEarlyWithoutAnErrorIsResumedToo() throws IOException {
-        stub.then(request -> answer(200, "abcd", TAG, null, 10)).then(request -> part(4, "efghij", 10));
+        stub.then(request -> response(200, "abcd", TAG, null, 10)).then(request -> part(4, "efghij", 10));
 
         assertThat(read()).isEqualTo("abcdefghij");
     }
@@ -141,7 +141,7 @@ class DownloadTest {
     @Test
     void aPartIsNotGoneOnWithByBytesOfAnotherFile() throws IOException {
         leavePart();
-        stub.then(request -> answer(206, "EFGHIJ", "W/\"a-2\"", "bytes 4-9/10", 6))
+        stub.then(request -> response(206, "EFGHIJ", "W/\"a-2\"", "bytes 4-9/10", 6))
                 .then(request -> whole("ABCDEFGHIJ", "W/\"a-2\""));
 
         assertThat(immich.downloads().preview(ID).to(folder.resolve("p.jpg")).path())
@@ -210,19 +210,19 @@ class DownloadTest {
     }
 
     private static TransportResponse whole(String text, @Nullable String tag) {
-        return answer(200, text, tag, null, text.length());
+        return response(200, text, tag, null, text.length());
     }
 
     private static TransportResponse part(int from, String text, int total) {
-        return answer(206, text, TAG, "bytes " + from + "-" + (total - 1) + "/" + total, text.length());
+        return response(206, text, TAG, "bytes " + from + "-" + (total - 1) + "/" + total, text.length());
     }
 
     private static TransportResponse named(String disposition) {
-        TransportResponse answer = whole("abc", TAG);
-        return new TransportResponse(200, answer.headers().with("Content-Disposition", disposition), answer.body());
+        TransportResponse response = whole("abc", TAG);
+        return new TransportResponse(200, response.headers().with("Content-Disposition", disposition), response.body());
     }
 
-    private static TransportResponse answer(
+    private static TransportResponse response(
             int status, String text, @Nullable String tag, @Nullable String range, int length) {
         Headers headers = Headers.none().with("Content-Type", "image/jpeg").with("Content-Length", "" + length);
         headers = tag == null ? headers : headers.with("ETag", tag);
@@ -231,9 +231,11 @@ class DownloadTest {
     }
 
     private static TransportResponse cut(String start, String whole, @Nullable String tag) {
-        TransportResponse answer = whole(whole, tag);
+        TransportResponse response = whole(whole, tag);
         return new TransportResponse(
-                200, answer.headers(), new Breaking(new ByteArrayInputStream(start.getBytes(StandardCharsets.UTF_8))));
+                200,
+                response.headers(),
+                new Breaking(new ByteArrayInputStream(start.getBytes(StandardCharsets.UTF_8))));
     }
 
     /** Breaks where the bytes end. */

@@ -272,7 +272,7 @@ class DuplicatesTest {
     }
 
     @Test
-    void aFailingBatchSaysWhatIsDoneAndWhatIsLeft() {
+    void aFailingBatchReportsWhatIsDoneAndWhatRemains() {
         stub.status(204).json(400, "{\"message\":\"Not found or no duplicate.delete access\"}");
         List<String> ids =
                 IntStream.rangeClosed(1, 1500).mapToObj(DuplicatesTest::id).toList();

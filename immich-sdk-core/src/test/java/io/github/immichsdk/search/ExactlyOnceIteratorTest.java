@@ -185,7 +185,7 @@ class ExactlyOnceIteratorTest {
     }
 
     @Test
-    void aCountThatStaysHigherIsReadAgainAndThenSaidToBeMissing() {
+    void aCountThatStaysHigherIsReadAgainAndThenReportedAsMissing() {
         TiedLibrary library = tied(12, 500, false);
         ExactlyOnceIterator walk = walk(new CountOverride(library, () -> 501L), 100, false);
 

@@ -89,7 +89,7 @@ class StackGroupsTest {
 
     @Test
     @Tag("case-S2")
-    void aVideoIsLeftOutByDefaultAndNeverStandsForAStack() {
+    void aVideoIsExcludedByDefaultAndNeverThePrimaryOfAStack() {
         AssetSummary[] both = {
             Summaries.at("DJI_0001.MP4", NOON, "DJI", "FC3582"), Summaries.at("DJI_0001.JPG", NOON, "DJI", "FC3582")
         };

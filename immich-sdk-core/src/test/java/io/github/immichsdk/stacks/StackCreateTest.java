@@ -60,7 +60,7 @@ class StackCreateTest {
     }
 
     @Test
-    void repeatsAreLeftOut() {
+    void repeatsAreOmitted() {
         StubTransport stub = new StubTransport().json(201, stack(1, 1, 2));
 
         stacks(stub).create(List.of(asset(1), asset(2), asset(1), asset(2).toUpperCase(Locale.ROOT)));

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Stack writes of one client and its views never overlap: the server answers them with 500 and leaves empty stacks. */
+/** Stack writes of one client and its views never overlap: the server responds to them with 500 and leaves empty stacks. */
 @Timeout(60)
 class StackTurnsTest {
 

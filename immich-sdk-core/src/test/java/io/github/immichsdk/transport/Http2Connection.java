@@ -110,14 +110,14 @@ final class Http2Connection {
         }
     }
 
-    /** Sends a whole answer. */
-    void answer(int stream, int status, String contentType, String body) throws IOException {
+    /** Sends a whole response. */
+    void respond(int stream, int status, String contentType, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         head(stream, status, "content-type", contentType, "content-length", String.valueOf(bytes.length));
         data(stream, bytes, true);
     }
 
-    /** Sends the head of an answer; names and values in turn. */
+    /** Sends the head of a response; names and values in turn. */
     void head(int stream, int status, String... headers) throws IOException {
         ByteArrayOutputStream block = new ByteArrayOutputStream();
         literal(block, ":status", String.valueOf(status));

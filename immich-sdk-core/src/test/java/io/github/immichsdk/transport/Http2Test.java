@@ -53,10 +53,10 @@ class Http2Test {
         transport.close();
     }
 
-    private static Http2Server answering() throws Exception {
+    private static Http2Server responding() throws Exception {
         return Http2Server.playing(certificate, connection -> {
             while (true) {
-                connection.answer(connection.readRequest(), 200, "application/json", "{}");
+                connection.respond(connection.readRequest(), 200, "application/json", "{}");
             }
         });
     }
@@ -64,7 +64,7 @@ class Http2Test {
     @Test
     @Tag("case-N1")
     void aRequestWithoutABodyGetsAResponseWhoseHeadersHaveNoPseudoHeader() throws Exception {
-        try (Http2Server server = answering();
+        try (Http2Server server = responding();
                 TransportResponse response = transport.send(Requests.get(server.uri("/")))) {
             assertThat(response.status()).isEqualTo(200);
             assertThat(response.headers().names()).containsExactlyInAnyOrder("content-type", "content-length");
@@ -83,7 +83,7 @@ class Http2Test {
                     ByteArrayOutputStream body = new ByteArrayOutputStream();
                     int stream = connection.readRequestInto(body);
                     arrived.complete(body.toByteArray());
-                    connection.answer(stream, 201, "application/json", "{}");
+                    connection.respond(stream, 201, "application/json", "{}");
                     connection.awaitEnd();
                 });
                 TransportResponse response =
@@ -113,7 +113,7 @@ class Http2Test {
     void aResponseThatComesBeforeAShortBodyWasSentIsTheResponse() throws Exception {
         try (Http2Server server = Http2Server.playing(certificate, connection -> {
                     int stream = connection.readUntil(Http2Connection.HEADERS).stream();
-                    connection.answer(stream, 413, "text/html", "too large");
+                    connection.respond(stream, 413, "text/html", "too large");
                     connection.reset(stream, Http2Connection.NO_ERROR);
                     connection.awaitEnd();
                 });
@@ -180,7 +180,7 @@ class Http2Test {
             connection.readRequest();
             reset.complete(connection.readUntil(Http2Connection.RST_STREAM).number());
             while (true) {
-                connection.answer(connection.readRequest(), 200, "application/json", "{}");
+                connection.respond(connection.readRequest(), 200, "application/json", "{}");
             }
         })) {
             TransportRequest first = Requests.with(Requests.get(server.uri("/")), Requests.response(Requests.SHORT));

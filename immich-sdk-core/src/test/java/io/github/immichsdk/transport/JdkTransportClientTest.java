@@ -63,10 +63,10 @@ class JdkTransportClientTest {
     @Test
     void aClientThatWasHandedInOutlivesTheTransport() throws Exception {
         HttpClient client = HttpClient.newHttpClient();
-        try (RawServer server = RawServer.answering(OK)) {
+        try (RawServer server = RawServer.responding(OK)) {
             try (JdkTransport transport = JdkTransport.using(client);
-                    TransportResponse answer = transport.send(Requests.get(server.uri("/")))) {
-                assertThat(answer.body()).hasContent("ok");
+                    TransportResponse response = transport.send(Requests.get(server.uri("/")))) {
+                assertThat(response.body()).hasContent("ok");
             }
             HttpRequest plain = HttpRequest.newBuilder(server.uri("/"))
                     .version(HttpClient.Version.HTTP_1_1)
@@ -78,7 +78,7 @@ class JdkTransportClientTest {
 
     @Test
     void aClientThatWasHandedInAsksPlainHttpWithoutAnUpgradeToo() throws Exception {
-        try (RawServer server = RawServer.answering(OK);
+        try (RawServer server = RawServer.responding(OK);
                 JdkTransport transport = JdkTransport.using(HttpClient.newHttpClient())) {
             transport.send(Requests.get(server.uri("/"))).close();
             assertThat(server.heads().get(0)).doesNotContainIgnoringCase("upgrade");
@@ -96,10 +96,10 @@ class JdkTransportClientTest {
                 HttpClient.newBuilder().sslContext(trustingAll()).build())) {
             URI uri = URI.create("https://localhost:" + server.httpsPort() + "/api");
             byte[] body = new byte[500_000];
-            try (TransportResponse answer =
+            try (TransportResponse response =
                     transport.send(Requests.of("POST", uri, RequestBody.of(body, "application/octet-stream")))) {
-                assertThat(answer.status()).isEqualTo(201);
-                assertThat(answer.body().readAllBytes()).hasSize(100_000);
+                assertThat(response.status()).isEqualTo(201);
+                assertThat(response.body().readAllBytes()).hasSize(100_000);
             }
             assertThat(server.getAllServeEvents().get(0).getRequest().getProtocol())
                     .isEqualTo("HTTP/2.0");
@@ -112,7 +112,7 @@ class JdkTransportClientTest {
     /** The garbage collector ends the clients of JDK 17, so what is asserted there is that nothing of ours holds them. */
     @Test
     void fiftyTransportsLeaveNoThreadBehind() throws Exception {
-        try (RawServer server = RawServer.answering(OK)) {
+        try (RawServer server = RawServer.responding(OK)) {
             List<Thread> before = threads();
             for (int i = 0; i < 50; i++) {
                 try (JdkTransport transport = JdkTransport.create(Requests.AMPLE)) {
@@ -168,17 +168,17 @@ class JdkTransportClientTest {
                 JdkTransport transport = JdkTransport.create(Requests.AMPLE)) {
             ExecutorService threads = ManyThreads.start();
             try {
-                List<Future<String>> answers = new ArrayList<>();
+                List<Future<String>> responses = new ArrayList<>();
                 for (int i = 0; i < 1_000; i++) {
                     URI uri = server.uri("/" + i);
-                    answers.add(threads.submit(() -> {
-                        try (TransportResponse answer = transport.send(Requests.get(uri))) {
-                            return new String(answer.body().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+                    responses.add(threads.submit(() -> {
+                        try (TransportResponse response = transport.send(Requests.get(uri))) {
+                            return new String(response.body().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
                         }
                     }));
                 }
-                for (int i = 0; i < answers.size(); i++) {
-                    assertThat(answers.get(i).get(60, TimeUnit.SECONDS)).isEqualTo("/" + i);
+                for (int i = 0; i < responses.size(); i++) {
+                    assertThat(responses.get(i).get(60, TimeUnit.SECONDS)).isEqualTo("/" + i);
                 }
             } finally {
                 threads.shutdownNow();

@@ -83,7 +83,7 @@ class JdkTransportFailuresTest {
 
     @Test
     void aResponseThatIsNotHttpIsAFailure() throws Exception {
-        try (RawServer server = RawServer.answering("SSH-2.0-OpenSSH_9.2\r\n\r\n")) {
+        try (RawServer server = RawServer.responding("SSH-2.0-OpenSSH_9.2\r\n\r\n")) {
             assertThatThrownBy(() -> transport.send(Requests.get(server.uri("/"))))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining(server.uri("/").getAuthority());
@@ -97,8 +97,8 @@ class JdkTransportFailuresTest {
                     connection.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n10\r\nhalf");
                     connection.reset();
                 });
-                TransportResponse answer = transport.send(Requests.get(server.uri("/")))) {
-            assertThatThrownBy(() -> answer.body().readAllBytes())
+                TransportResponse response = transport.send(Requests.get(server.uri("/")))) {
+            assertThatThrownBy(() -> response.body().readAllBytes())
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining(server.uri("/").getAuthority());
         }

@@ -121,11 +121,11 @@ class JdkTransportLimitsTest {
                     connection.awaitEnd();
                     remaining.countDown();
                 });
-                TransportResponse answer =
+                TransportResponse response =
                         transport.send(Requests.with(Requests.get(server.uri("/")), Requests.idle(Requests.SHORT)))) {
-            answer.body().readNBytes(4);
+            response.body().readNBytes(4);
             TransportTimeoutException failure = catchThrowableOfType(
-                    TransportTimeoutException.class, () -> answer.body().read());
+                    TransportTimeoutException.class, () -> response.body().read());
             assertThat(failure.limit()).isEqualTo(Limit.IDLE);
             remaining.await();
         }
@@ -143,22 +143,22 @@ class JdkTransportLimitsTest {
                     }
                     connection.awaitEnd();
                 });
-                TransportResponse answer = transport.send(
+                TransportResponse response = transport.send(
                         Requests.with(Requests.get(server.uri("/")), Requests.idle(Duration.ofMillis(400))))) {
             long start = System.nanoTime();
-            assertThat(answer.body().readAllBytes()).hasSize(8);
+            assertThat(response.body().readAllBytes()).hasSize(8);
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(400));
         }
     }
 
     @Test
     void aReaderThatTakesItsTimeDoesNotRunIntoTheIdleLimit() throws Exception {
-        try (RawServer server = RawServer.answering("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
-                TransportResponse answer =
+        try (RawServer server = RawServer.responding("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
+                TransportResponse response =
                         transport.send(Requests.with(Requests.get(server.uri("/")), Requests.idle(Requests.SHORT)))) {
             java.util.concurrent.locks.LockSupport.parkNanos(
                     Requests.SHORT.multipliedBy(2).toNanos());
-            assertThat(answer.body()).hasContent("ok");
+            assertThat(response.body()).hasContent("ok");
         }
     }
 
@@ -184,10 +184,10 @@ class JdkTransportLimitsTest {
                         connection.write("x");
                     }
                 });
-                TransportResponse answer = transport.send(
+                TransportResponse response = transport.send(
                         Requests.with(Requests.get(server.uri("/")), Requests.total(Duration.ofMillis(400))))) {
             TransportTimeoutException failure = catchThrowableOfType(
-                    TransportTimeoutException.class, () -> answer.body().readAllBytes());
+                    TransportTimeoutException.class, () -> response.body().readAllBytes());
             assertThat(failure.limit()).isEqualTo(Limit.TOTAL);
         }
     }
@@ -202,9 +202,9 @@ class JdkTransportLimitsTest {
                         connection.write(much);
                     }
                 });
-                TransportResponse answer = transport.send(
+                TransportResponse response = transport.send(
                         Requests.with(Requests.get(server.uri("/")), Requests.total(Duration.ofMillis(400))));
-                InputStream body = answer.body()) {
+                InputStream body = response.body()) {
             TransportTimeoutException failure = catchThrowableOfType(TransportTimeoutException.class, () -> {
                 byte[] some = new byte[8192];
                 while (body.read(some) >= 0) {
@@ -217,7 +217,7 @@ class JdkTransportLimitsTest {
 
     @Test
     void aDeadlineThatHasPassedSendsNothing() throws Exception {
-        try (RawServer server = RawServer.answering("HTTP/1.1 204 No Content\r\n\r\n")) {
+        try (RawServer server = RawServer.responding("HTTP/1.1 204 No Content\r\n\r\n")) {
             TransportTimeoutException failure =
                     failure(Requests.with(Requests.get(server.uri("/")), Requests.total(Duration.ZERO)));
             assertThat(failure.limit()).isEqualTo(Limit.TOTAL);

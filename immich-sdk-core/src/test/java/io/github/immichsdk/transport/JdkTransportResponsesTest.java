@@ -30,16 +30,16 @@ class JdkTransportResponsesTest {
     @ParameterizedTest
     @ValueSource(ints = {200, 201, 302, 400, 401, 404, 413, 429, 500, 503})
     void everyStatusIsAResponse(int status) throws IOException {
-        try (RawServer server = RawServer.answering("HTTP/1.1 " + status + " X\r\nContent-Length: 2\r\n\r\nok");
-                TransportResponse answer = transport.send(Requests.get(server.uri("/")))) {
-            assertThat(answer.status()).isEqualTo(status);
-            assertThat(answer.body()).hasContent("ok");
+        try (RawServer server = RawServer.responding("HTTP/1.1 " + status + " X\r\nContent-Length: 2\r\n\r\nok");
+                TransportResponse response = transport.send(Requests.get(server.uri("/")))) {
+            assertThat(response.status()).isEqualTo(status);
+            assertThat(response.body()).hasContent("ok");
         }
     }
 
     @Test
     void aForwardProxyThatOpensNoTunnelIsAResponse() throws IOException {
-        try (RawServer proxy = RawServer.answering(
+        try (RawServer proxy = RawServer.responding(
                 "HTTP/1.1 407 Proxy Authentication Required\r\nServer: squid\r\nContent-Length: 0\r\n\r\n")) {
             HttpClient client = HttpClient.newBuilder()
                     .proxy(ProxySelector.of(new InetSocketAddress(
@@ -58,8 +58,8 @@ class JdkTransportResponsesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"204 No Content\r\n\r\n", "304 Not Modified\r\n\r\n", "200 OK\r\nContent-Length: 0\r\n\r\n"})
-    void aResponseWithoutBodyHasAnEmptyStream(String answer) throws IOException {
-        try (RawServer server = RawServer.answering("HTTP/1.1 " + answer);
+    void aResponseWithoutBodyHasAnEmptyStream(String response) throws IOException {
+        try (RawServer server = RawServer.responding("HTTP/1.1 " + response);
                 TransportResponse got = transport.send(Requests.get(server.uri("/")))) {
             assertThat(got.body().read()).isEqualTo(-1);
         }
@@ -67,7 +67,7 @@ class JdkTransportResponsesTest {
 
     @Test
     void aRepeatedHeaderKeepsAllItsValuesInOrder() throws IOException {
-        try (RawServer server = RawServer.answering(
+        try (RawServer server = RawServer.responding(
                         "HTTP/1.1 200 OK\r\nSet-Cookie: a=1\r\nset-cookie: b=2\r\nContent-Length: 0\r\n\r\n");
                 TransportResponse got = transport.send(Requests.get(server.uri("/")))) {
             assertThat(got.headers().all("SET-COOKIE")).containsExactly("a=1", "b=2");
@@ -76,7 +76,7 @@ class JdkTransportResponsesTest {
 
     @Test
     void aRepeatedHeaderOfTheRequestIsSentAsOften() throws IOException {
-        try (RawServer server = RawServer.answering("HTTP/1.1 204 No Content\r\n\r\n")) {
+        try (RawServer server = RawServer.responding("HTTP/1.1 204 No Content\r\n\r\n")) {
             Headers twice = Headers.of(java.util.Map.of("X-Twice", java.util.List.of("a", "b")));
             transport.send(Requests.get(server.uri("/")).withHeaders(twice)).close();
             assertThat(server.heads().get(0).toLowerCase(java.util.Locale.ROOT))
@@ -103,7 +103,7 @@ class JdkTransportResponsesTest {
 
     @Test
     void aChunkedBodyComesWhole() throws IOException {
-        try (RawServer server = RawServer.answering(
+        try (RawServer server = RawServer.responding(
                         "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n");
                 TransportResponse got = transport.send(Requests.get(server.uri("/")))) {
             assertThat(new String(got.body().readAllBytes(), UTF_8)).isEqualTo("abcde");
@@ -114,7 +114,7 @@ class JdkTransportResponsesTest {
     @Tag("jdk-client")
     void oneReadTakesAllPartsThatHaveArrived() throws Exception {
         String chunks = "1\r\na\r\n".repeat(1000);
-        try (RawServer server = RawServer.answering(
+        try (RawServer server = RawServer.responding(
                         "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + chunks + "0\r\n\r\n");
                 TransportResponse got = transport.send(Requests.get(server.uri("/")))) {
             byte[] target = new byte[2000];
@@ -145,8 +145,8 @@ class JdkTransportResponsesTest {
 
     @Test
     void noRedirectIsFollowed() throws IOException {
-        try (RawServer server =
-                        RawServer.answering("HTTP/1.1 302 Found\r\nLocation: /elsewhere\r\nContent-Length: 0\r\n\r\n");
+        try (RawServer server = RawServer.responding(
+                        "HTTP/1.1 302 Found\r\nLocation: /elsewhere\r\nContent-Length: 0\r\n\r\n");
                 TransportResponse got = transport.send(Requests.get(server.uri("/")))) {
             assertThat(got.status()).isEqualTo(302);
             assertThat(server.heads()).hasSize(1);
@@ -156,7 +156,7 @@ class JdkTransportResponsesTest {
     @Test
     void noCookieIsSentBack() throws IOException {
         try (RawServer server =
-                RawServer.answering("HTTP/1.1 200 OK\r\nSet-Cookie: token=1; Path=/\r\nContent-Length: 0\r\n\r\n")) {
+                RawServer.responding("HTTP/1.1 200 OK\r\nSet-Cookie: token=1; Path=/\r\nContent-Length: 0\r\n\r\n")) {
             transport.send(Requests.get(server.uri("/"))).close();
             transport.send(Requests.get(server.uri("/"))).close();
             assertThat(server.heads().get(1)).doesNotContainIgnoringCase("cookie");
@@ -165,7 +165,7 @@ class JdkTransportResponsesTest {
 
     @Test
     void aBodyReadToItsEndGivesTheConnectionBack() throws IOException {
-        try (RawServer server = RawServer.answering("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok")) {
+        try (RawServer server = RawServer.responding("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok")) {
             for (int i = 0; i < 20; i++) {
                 try (TransportResponse got = transport.send(Requests.get(server.uri("/")))) {
                     got.body().readAllBytes();
@@ -177,7 +177,7 @@ class JdkTransportResponsesTest {
 
     @Test
     void plainHttpIsSentWithoutAnUpgrade() throws IOException {
-        try (RawServer server = RawServer.answering("HTTP/1.1 204 No Content\r\n\r\n")) {
+        try (RawServer server = RawServer.responding("HTTP/1.1 204 No Content\r\n\r\n")) {
             transport.send(Requests.get(server.uri("/api?x=1"))).close();
             assertThat(server.heads().get(0))
                     .startsWith("GET /api?x=1 HTTP/1.1\r\n")

@@ -25,7 +25,7 @@ class JdkTransportStoppingTest {
         transport.close();
     }
 
-    /** A server that takes a request, sends this much of an answer, and then sees whether the client leaves. */
+    /** A server that takes a request, sends this much of a response, and then sees whether the client leaves. */
     private RawServer stalling(String start) throws IOException {
         return RawServer.playing(connection -> {
             connection.readRequest();
@@ -64,9 +64,9 @@ class JdkTransportStoppingTest {
     void cancellingEndsAReadOfTheBodyAndLeavesTheServer() throws Exception {
         try (RawServer server = stalling(HEAD)) {
             TransportRequest request = Requests.get(server.uri("/"));
-            TransportResponse answer = transport.send(request);
+            TransportResponse response = transport.send(request);
             Background<Integer> reading =
-                    Background.run(() -> answer.body().read()).untilItWaits();
+                    Background.run(() -> response.body().read()).untilItWaits();
             request.cancel().cancel();
             assertThat(reading.failure()).isInstanceOf(IOException.class).hasMessageContaining("cancelled");
             remaining.await();
@@ -151,9 +151,9 @@ class JdkTransportStoppingTest {
     @Test
     void anInterruptEndsAReadOfTheBodyKeepsTheFlagAndLeavesTheServer() throws Exception {
         try (RawServer server = stalling(HEAD)) {
-            TransportResponse answer = transport.send(Requests.get(server.uri("/")));
+            TransportResponse response = transport.send(Requests.get(server.uri("/")));
             Background<Boolean> reading = Background.run(() -> {
-                        assertThatThrownBy(() -> answer.body().read())
+                        assertThatThrownBy(() -> response.body().read())
                                 .isInstanceOf(InterruptedIOException.class)
                                 .isNotInstanceOf(TransportTimeoutException.class);
                         return Thread.interrupted();
@@ -179,10 +179,10 @@ class JdkTransportStoppingTest {
     @Test
     void closingTheBodyUnblocksItsReaderAndLeavesTheServer() throws Exception {
         try (RawServer server = stalling(HEAD)) {
-            TransportResponse answer = transport.send(Requests.get(server.uri("/")));
+            TransportResponse response = transport.send(Requests.get(server.uri("/")));
             Background<Integer> reading =
-                    Background.run(() -> answer.body().read()).untilItWaits();
-            answer.close();
+                    Background.run(() -> response.body().read()).untilItWaits();
+            response.close();
             assertThat(reading.failure()).isInstanceOf(IOException.class).hasMessageContaining("closed");
             remaining.await();
         }
@@ -190,21 +190,21 @@ class JdkTransportStoppingTest {
 
     @Test
     void aClosedBodyCannotBeRead() throws Exception {
-        try (RawServer server = RawServer.answering("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok")) {
-            TransportResponse answer = transport.send(Requests.get(server.uri("/")));
-            answer.close();
-            assertThatThrownBy(() -> answer.body().read()).isInstanceOf(IOException.class);
+        try (RawServer server = RawServer.responding("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok")) {
+            TransportResponse response = transport.send(Requests.get(server.uri("/")));
+            response.close();
+            assertThatThrownBy(() -> response.body().read()).isInstanceOf(IOException.class);
         }
     }
 
     @Test
     void aFinishedRequestLeavesNothingInItsCancelHandle() throws Exception {
-        try (RawServer server = RawServer.answering("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok")) {
+        try (RawServer server = RawServer.responding("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok")) {
             TransportRequest request = Requests.get(server.uri("/"));
-            try (TransportResponse answer = transport.send(request)) {
-                answer.body().readAllBytes();
+            try (TransportResponse response = transport.send(request)) {
+                response.body().readAllBytes();
                 request.cancel().cancel();
-                assertThat(answer.body().read()).isEqualTo(-1);
+                assertThat(response.body().read()).isEqualTo(-1);
             }
         }
     }
@@ -223,9 +223,9 @@ class JdkTransportStoppingTest {
     @Test
     void anUnreadBodyDoesNotHoldUpTheEndOfTheTransport() throws Exception {
         try (RawServer server = stalling(HEAD)) {
-            TransportResponse answer = transport.send(Requests.get(server.uri("/")));
+            TransportResponse response = transport.send(Requests.get(server.uri("/")));
             transport.close();
-            assertThatThrownBy(() -> answer.body().read())
+            assertThatThrownBy(() -> response.body().read())
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("closed");
             remaining.await();

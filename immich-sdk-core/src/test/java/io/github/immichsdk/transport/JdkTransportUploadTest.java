@@ -58,9 +58,9 @@ class JdkTransportUploadTest {
     void aBodyOfKnownLengthIsSentWithItsLengthAndArrivesAsItIs(int length) throws Exception {
         byte[] bytes = random(length);
         try (RawServer server = keeping();
-                TransportResponse answer = transport.send(Requests.of(
+                TransportResponse response = transport.send(Requests.of(
                         "POST", server.uri("/"), new StreamBody(new ByteArrayInputStream(bytes), length)))) {
-            assertThat(answer.status()).isEqualTo(201);
+            assertThat(response.status()).isEqualTo(201);
             assertThat(arrived.get()).isEqualTo(bytes);
             assertThat(server.heads().get(0).toLowerCase(Locale.ROOT))
                     .contains("content-length: " + length + "\r\n")
@@ -74,9 +74,9 @@ class JdkTransportUploadTest {
     void aBodyOfUnknownLengthIsSentInChunks(int length) throws Exception {
         byte[] bytes = random(length);
         try (RawServer server = keeping();
-                TransportResponse answer = transport.send(
+                TransportResponse response = transport.send(
                         Requests.of("POST", server.uri("/"), new StreamBody(new ByteArrayInputStream(bytes), -1)))) {
-            assertThat(answer.status()).isEqualTo(201);
+            assertThat(response.status()).isEqualTo(201);
             assertThat(arrived.get()).isEqualTo(bytes);
             assertThat(server.heads().get(0)).containsIgnoringCase("transfer-encoding: chunked");
         }
@@ -86,9 +86,9 @@ class JdkTransportUploadTest {
     @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE", "GET"})
     void everyMethodMayCarryABody(String method) throws Exception {
         try (RawServer server = keeping();
-                TransportResponse answer =
+                TransportResponse response =
                         transport.send(Requests.of(method, server.uri("/"), Requests.json("{\"ids\":[]}")))) {
-            assertThat(answer.status()).isEqualTo(201);
+            assertThat(response.status()).isEqualTo(201);
             assertThat(arrived.get()).asString().isEqualTo("{\"ids\":[]}");
             assertThat(server.heads().get(0))
                     .startsWith(method + " ")
@@ -99,8 +99,8 @@ class JdkTransportUploadTest {
     @Test
     void anEmptyBodyHasItsTypeAndNoBytes() throws Exception {
         try (RawServer server = keeping();
-                TransportResponse answer = transport.send(Requests.of("POST", server.uri("/"), Requests.json("")))) {
-            assertThat(answer.status()).isEqualTo(201);
+                TransportResponse response = transport.send(Requests.of("POST", server.uri("/"), Requests.json("")))) {
+            assertThat(response.status()).isEqualTo(201);
             assertThat(server.heads().get(0).toLowerCase(Locale.ROOT))
                     .contains("content-length: 0\r\n")
                     .contains("content-type: application/json\r\n");
@@ -275,8 +275,8 @@ class JdkTransportUploadTest {
                     Requests.of("POST", server.uri("/"), new StreamBody(slow, 10)),
                     new TransportRequest.Limits(Requests.AMPLE, limit, limit, null));
             long start = System.nanoTime();
-            try (TransportResponse answer = transport.send(request)) {
-                assertThat(answer.status()).isEqualTo(201);
+            try (TransportResponse response = transport.send(request)) {
+                assertThat(response.status()).isEqualTo(201);
             }
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(limit.multipliedBy(2));
         }
@@ -328,10 +328,10 @@ class JdkTransportUploadTest {
                     arrived.complete(connection.in().readNBytes(bytes.length));
                     connection.awaitEnd();
                 });
-                TransportResponse answer = transport.send(
+                TransportResponse response = transport.send(
                         Requests.of("POST", server.uri("/"), RequestBody.of(bytes, "application/octet-stream")))) {
-            assertThat(answer.status()).isEqualTo(401);
-            assertThat(answer.body()).hasContent("{}");
+            assertThat(response.status()).isEqualTo(401);
+            assertThat(response.body()).hasContent("{}");
             assertThat(Arrays.equals(arrived.get(), bytes)).isTrue();
         }
     }

@@ -16,7 +16,7 @@ class ProxyTunnelTest {
     @Test
     @Tag("case-N2")
     void aRefusedTunnelFailsOnTheFirstAttemptAndNamesTheProxyAndTheFix() throws Exception {
-        try (RawServer proxy = RawServer.answering("HTTP/1.1 407 Proxy Authentication Required\r\n"
+        try (RawServer proxy = RawServer.responding("HTTP/1.1 407 Proxy Authentication Required\r\n"
                         + "Proxy-Authenticate: Basic realm=\"proxy\"\r\nContent-Length: 6\r\n\r\nlog in");
                 ImmichClient client = ImmichClient.builder()
                         .server("https://photos.invalid")

@@ -39,11 +39,11 @@ final class RawServer implements AutoCloseable {
     }
 
     /** Responds to every request of every connection with the same bytes. */
-    static RawServer answering(String answer) throws IOException {
+    static RawServer responding(String response) throws IOException {
         return playing(connection -> {
             while (true) {
                 connection.readRequest();
-                connection.write(answer);
+                connection.write(response);
             }
         });
     }

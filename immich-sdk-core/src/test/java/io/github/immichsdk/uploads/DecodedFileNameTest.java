@@ -81,7 +81,7 @@ class DecodedFileNameTest {
 
         private Reader() {}
 
-        /** Prints what comes of it. */
+        /** Prints the result. */
         public static void main(String... args) throws IOException {
             try (var files = Files.newDirectoryStream(Path.of(args[0]))) {
                 System.out.println(UploadSource.of(files.iterator().next()).size() + " bytes");

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is asked around an upload, so that nothing is lost, sent for nothing, or taken for what it is not. */
+/** The requests around an upload, so that nothing is lost, sent without need, or mistaken for something else. */
 class SafeUploadTest {
 
     private static final String SEND = "POST /api/assets";
@@ -302,10 +302,10 @@ class SafeUploadTest {
     @Test
     void theVideoOfALivePhotoIsUploadedBeforeItsStill() throws IOException {
         Path video = Files.writeString(folder.resolve("pier.mov"), "VIDEO");
-        String videoAnswer = "{\"id\":\"" + AssetJson.OTHER_ID + "\",\"status\":\"created\"}";
+        String videoResponse = "{\"id\":\"" + AssetJson.OTHER_ID + "\",\"status\":\"created\"}";
         server.json(UNKNOWN)
                 .json(UNKNOWN)
-                .json(201, videoAnswer)
+                .json(201, videoResponse)
                 .json(KNOWN)
                 .json(201, CREATED)
                 .json(KNOWN);

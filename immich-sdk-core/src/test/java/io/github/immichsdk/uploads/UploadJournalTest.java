@@ -134,7 +134,7 @@ class UploadJournalTest {
     }
 
     @Test
-    void whatIsNoJournalIsLeftAlone() throws IOException {
+    void aFileThatIsNoJournalIsNotChanged() throws IOException {
         Files.writeString(path, "my diary\n");
 
         assertThatIllegalArgumentException().isThrownBy(() -> UploadJournal.open(path, Set.of()));
@@ -142,7 +142,7 @@ class UploadJournalTest {
     }
 
     @Test
-    void aTextWithoutALineIsLeftAloneToo() throws IOException {
+    void aTextWithoutALineIsNotChangedEither() throws IOException {
         Files.writeString(path, "my diary");
 
         assertThatIllegalArgumentException().isThrownBy(() -> UploadJournal.open(path, Set.of()));

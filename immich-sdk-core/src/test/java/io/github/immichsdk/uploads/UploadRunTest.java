@@ -56,7 +56,7 @@ class UploadRunTest {
             if (asked.incrementAndGet() <= 20) {
                 throw new ConnectException("refused");
             }
-            return answer(200, KNOWN);
+            return response(200, KNOWN);
         });
 
         UploadReport report = immich.uploads().run(UploadJob.of(file));
@@ -84,7 +84,7 @@ class UploadRunTest {
             try (var body = Objects.requireNonNull(request.body()).open()) {
                 body.readAllBytes();
             }
-            return answer(201, "{\"id\":\"" + ID + "\",\"status\":\"created\"}");
+            return response(201, "{\"id\":\"" + ID + "\",\"status\":\"created\"}");
         });
 
         UploadReport report = immich.uploads().run(UploadJob.of(file));
@@ -192,7 +192,7 @@ class UploadRunTest {
         assertThatIllegalArgumentException().isThrownBy(() -> UploadJob.of(file).exclude("[broken"));
     }
 
-    private static TransportResponse answer(int status, String json) {
+    private static TransportResponse response(int status, String json) {
         return StubTransport.response(status, "application/json", json);
     }
 }

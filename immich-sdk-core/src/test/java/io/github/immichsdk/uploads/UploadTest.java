@@ -123,7 +123,7 @@ class UploadTest {
     }
 
     @Test
-    void timesAndNameCanBeSaid() {
+    void timesAndNameCanBeSet() {
         server.json(201, CREATED);
 
         uploads.upload(

@@ -105,7 +105,7 @@ class DemoTest {
     }
 
     @Test
-    void withoutAnAccountTheEventStreamIsLeftOut() {
+    void withoutAnAccountTheEventStreamIsSkipped() {
         assertThat(Run.on(server, "demo", "--yes").out()).contains("Sync        Left out");
     }
 

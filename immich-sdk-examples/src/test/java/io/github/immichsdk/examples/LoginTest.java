@@ -37,7 +37,7 @@ class LoginTest {
         return Run.with(Map.of("IMMICH_SESSION_FILE", store.file().toString()), arguments);
     }
 
-    /** Logs in as a person does who is told an address: opens it. */
+    /** Logs in as a person does who reads an address: opens it. */
     private Run login() {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();

@@ -218,30 +218,30 @@ class LoginWithBrowserTest {
 
     @Test
     void otherRequestsDoNotEndTheLogin() throws Exception {
-        List<Integer> answers = new ArrayList<>();
+        List<Integer> responses = new ArrayList<>();
 
         Session session = login(back -> {
                     String root = "http://127.0.0.1:" + back.port();
-                    answers.add(get(URI.create(root + "/favicon.ico")).statusCode());
-                    answers.add(get(URI.create(root + "/")).statusCode());
-                    answers.add(get(URI.create(root + "/callback/more?code=c&state=" + back.state()))
+                    responses.add(get(URI.create(root + "/favicon.ico")).statusCode());
+                    responses.add(get(URI.create(root + "/")).statusCode());
+                    responses.add(get(URI.create(root + "/callback/more?code=c&state=" + back.state()))
                             .statusCode());
-                    answers.add(get(back.with("")).statusCode());
-                    answers.add(get(back.with("?code=forged&state=forged")).statusCode());
-                    answers.add(get(back.with("?error=access_denied")).statusCode());
-                    answers.add(
+                    responses.add(get(back.with("")).statusCode());
+                    responses.add(get(back.with("?code=forged&state=forged")).statusCode());
+                    responses.add(get(back.with("?error=access_denied")).statusCode());
+                    responses.add(
                             get(back.with("?error=access_denied&state=forged")).statusCode());
-                    answers.add(send(HttpRequest.newBuilder(back.good()).POST(BodyPublishers.ofString("x")))
+                    responses.add(send(HttpRequest.newBuilder(back.good()).POST(BodyPublishers.ofString("x")))
                             .statusCode());
-                    answers.add(send(HttpRequest.newBuilder(back.good()).method("HEAD", BodyPublishers.noBody()))
+                    responses.add(send(HttpRequest.newBuilder(back.good()).method("HEAD", BodyPublishers.noBody()))
                             .statusCode());
-                    answers.add(get(back.good()).statusCode());
+                    responses.add(get(back.good()).statusCode());
                 })
                 .run();
 
         visitWentWell();
         assertThat(session.email()).isEqualTo("ann@x.test");
-        assertThat(answers).containsExactly(404, 404, 404, 400, 400, 400, 400, 405, 405, 200);
+        assertThat(responses).containsExactly(404, 404, 404, 400, 400, 400, 400, 405, 405, 200);
         assertThat(server.sent).hasSize(2);
     }
 
@@ -316,7 +316,7 @@ class LoginWithBrowserTest {
         Session session = login(back -> {
                     CompletableFuture<HttpResponse<String>> first = HttpClient.newHttpClient()
                             .sendAsync(HttpRequest.newBuilder(back.good()).build(), BodyHandlers.ofString());
-                    // whichever of the two came second is answered first
+                    // whichever of the two came second gets its response first
                     CompletableFuture<HttpResponse<String>> other = HttpClient.newHttpClient()
                             .sendAsync(HttpRequest.newBuilder(back.good()).build(), BodyHandlers.ofString());
                     second.complete((HttpResponse<String>)
@@ -361,7 +361,7 @@ class LoginWithBrowserTest {
 
     @Test
     void aServerThatCannotFinishEndsTheLoginAndThePageSaysThatItFailed() throws Exception {
-        server.answers(500, "{\"message\":\"Failed to finish oauth\"}");
+        server.responds(500, "{\"message\":\"Failed to finish oauth\"}");
         List<HttpResponse<String>> pages = new ArrayList<>();
         LoginWithBrowser login = login(back -> pages.add(get(back.good())));
 

@@ -232,7 +232,7 @@ class OAuthCallbackTest {
 
     @Test
     void aLoginThatTheServerCannotFinishSaysWhatIsKnownAndToStartAgain() {
-        server.answers(500, "{\"message\":\"Failed to finish oauth\"}");
+        server.responds(500, "{\"message\":\"Failed to finish oauth\"}");
 
         assertThatThrownBy(() -> callback(good))
                 .isInstanceOf(OAuthFailedException.class)
@@ -246,7 +246,7 @@ class OAuthCallbackTest {
 
     @Test
     void aUserWhomTheServerDoesNotWantHearsItsReasonOnce() {
-        server.answers(400, "{\"message\":\"User does not exist and auto registering is disabled.\"}");
+        server.responds(400, "{\"message\":\"User does not exist and auto registering is disabled.\"}");
 
         OAuthRefusedException e = catchThrowableOfType(OAuthRefusedException.class, () -> callback(good));
 
@@ -256,14 +256,14 @@ class OAuthCallbackTest {
 
     @Test
     void oAuthSwitchedOffMeanwhileIsNotAboutTheUser() {
-        server.answers(400, "{\"message\":\"OAuth is not enabled\"}");
+        server.responds(400, "{\"message\":\"OAuth is not enabled\"}");
 
         assertThatThrownBy(() -> callback(good)).isInstanceOf(OAuthNotEnabledException.class);
     }
 
     @Test
     void aRequestThatTheServerCannotReadIsNotAboutTheUser() {
-        server.answers(400, "{\"message\":[\"url must be a string\"],\"error\":\"Bad Request\",\"statusCode\":400}");
+        server.responds(400, "{\"message\":[\"url must be a string\"],\"error\":\"Bad Request\",\"statusCode\":400}");
 
         assertThatThrownBy(() -> callback(good)).isInstanceOf(ImmichValidationException.class);
     }
@@ -292,7 +292,7 @@ class OAuthCallbackTest {
 
     @Test
     void aResponseThatIsNoSessionShowsNoneOfItsSecrets() {
-        server.answers(201, "{\"accessToken\":\"" + PlayedServer.TOKEN + "\"}");
+        server.responds(201, "{\"accessToken\":\"" + PlayedServer.TOKEN + "\"}");
 
         ImmichDataException e = catchThrowableOfType(ImmichDataException.class, () -> callback(good));
 
@@ -302,7 +302,7 @@ class OAuthCallbackTest {
 
     @Test
     void linkingTiesTheUserOfAClient() {
-        server.answers(
+        server.responds(
                 200,
                 "{\"id\":\"" + PlayedServer.USER + "\",\"name\":\"Ann\",\"email\":\"ann@x.test\",\"isAdmin\":false,"
                         + "\"createdAt\":\"2026-01-01T00:00:00.000Z\",\"updatedAt\":\"2026-01-01T00:00:00.000Z\","
@@ -317,7 +317,7 @@ class OAuthCallbackTest {
 
     @Test
     void linkingAnAccountThatIsTakenIsRefused() {
-        server.answers(400, "{\"message\":\"This OAuth account has already been linked to another user.\"}");
+        server.responds(400, "{\"message\":\"This OAuth account has already been linked to another user.\"}");
 
         assertThatThrownBy(() -> OAuth.link(good, inTime(), client(PlayedServer.URL)))
                 .isInstanceOf(OAuthRefusedException.class)

@@ -54,7 +54,7 @@ class PastedTest {
     }
 
     @Test
-    void anyOtherTextIsLeftForTheCallbackToRefuse() {
+    void anyOtherTextIsReturnedUnchanged() {
         AuthorizationContext context = context("http://127.0.0.1:8085/callback");
 
         for (String text : new String[] {"", "no idea", "https://id.test/auth?code=c"}) {

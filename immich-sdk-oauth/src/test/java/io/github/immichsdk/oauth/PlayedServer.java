@@ -19,7 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** An Immich server and a provider that need no network: answers the two requests of a log in, and keeps what was sent. */
+/** An Immich server and a provider that need no network: responds to the two requests of a login, and keeps the requests. */
 final class PlayedServer implements Transport {
 
     static final String URL = "https://photos.test";
@@ -38,10 +38,10 @@ final class PlayedServer implements Transport {
     private volatile int startStatus = 201;
     private volatile String start = "{\"url\":\"" + LOGIN_PAGE + "\"}";
     private volatile int status = 201;
-    private volatile String answer = SESSION;
+    private volatile String response = SESSION;
     private volatile @Nullable IOException failure;
 
-    /** Answers the first request with this. */
+    /** Responds to the first request with this. */
     PlayedServer starts(int changed, String json) {
         startStatus = changed;
         start = json;
@@ -53,10 +53,10 @@ final class PlayedServer implements Transport {
         return starts(201, "{\"url\":\"" + url + "\"}");
     }
 
-    /** Answers the second request with this. */
-    PlayedServer answers(int changed, String json) {
+    /** Responds to the second request with this. */
+    PlayedServer responds(int changed, String json) {
         status = changed;
-        answer = json;
+        response = json;
         return this;
     }
 
@@ -107,7 +107,7 @@ final class PlayedServer implements Transport {
         if (broken != null) {
             throw broken;
         }
-        return request.uri().getPath().endsWith("/authorize") ? json(startStatus, start) : json(status, answer);
+        return request.uri().getPath().endsWith("/authorize") ? json(startStatus, start) : json(status, response);
     }
 
     private static TransportResponse json(int status, String text) {

@@ -81,7 +81,7 @@ class SecretsTest {
         }
     }
 
-    private void noSecretWasSaid() {
+    private void noSecretIsInTheOutput() {
         assertThat(said).as("something was logged").anyMatch(line -> line.contains("finishOAuth"));
         for (String secret : List.of(STATE, VERIFIER, CODE, PlayedServer.TOKEN)) {
             assertThat(said).noneMatch(line -> line.contains(secret));
@@ -102,15 +102,15 @@ class SecretsTest {
         assertThat(request.context().codeVerifier()).isEqualTo(VERIFIER);
         List.of(request, request.context(), session, store, store.load(), options, LandingPage.done(session))
                 .forEach(this::say);
-        noSecretWasSaid();
+        noSecretIsInTheOutput();
     }
 
     @Test
-    void aLogInThatGoesWrongSaysNoSecret() {
+    void aFailedLoginShowsNoSecret() {
         String echo =
                 "state " + STATE + " verifier " + VERIFIER + " url " + REDIRECT + "?code=" + CODE + "&state=" + STATE;
         String good = REDIRECT + "?code=" + CODE + "&state=" + STATE;
-        for (String[] answer : new String[][] {
+        for (String[] response : new String[][] {
             {"500", "{\"message\":\"Failed: " + echo + "\"}"},
             {"400", "{\"message\":\"Refused: " + echo + "\"}"},
             {"400", "{\"message\":[\"" + echo + "\"]}"},
@@ -121,17 +121,17 @@ class SecretsTest {
             {"201", PlayedServer.TOKEN},
             {"201", "{\"accessToken\":\"" + PlayedServer.TOKEN},
         }) {
-            PlayedServer server = new PlayedServer().answers(Integer.parseInt(answer[0]), answer[1]);
+            PlayedServer server = new PlayedServer().responds(Integer.parseInt(response[0]), response[1]);
             OAuthOptions options = server.options();
             AuthorizationContext context =
                     OAuth.authorize(PlayedServer.URL, REDIRECT, options).context();
 
             Throwable failure = catchThrowable(() -> OAuth.callback(good, context, options));
 
-            assertThat(failure).as(answer[1]).isInstanceOf(ImmichException.class);
+            assertThat(failure).as(response[1]).isInstanceOf(ImmichException.class);
             say(failure);
         }
-        noSecretWasSaid();
+        noSecretIsInTheOutput();
     }
 
     @Test
@@ -156,7 +156,7 @@ class SecretsTest {
             assertThat(failure).as(wrong).isInstanceOf(OAuthException.class);
             say(failure);
         }
-        noSecretWasSaid();
+        noSecretIsInTheOutput();
     }
 
     @Test
@@ -180,7 +180,7 @@ class SecretsTest {
 
         List.of(login, session).forEach(this::say);
         said.addAll(pages);
-        noSecretWasSaid();
+        noSecretIsInTheOutput();
         assertThat(reports).anyMatch(line -> line.contains(STATE));
     }
 

@@ -104,7 +104,7 @@ class LastLineTest {
     @Test
     @Tag("case-P2")
     void aWholeLineBeforeALostConnectionIsNotReadAsAnEvent() {
-        server.then(answer -> answer.chunk(Lines.asset(1) + COMPLETE).cut());
+        server.then(response -> response.chunk(Lines.asset(1) + COMPLETE).cut());
 
         assertTruncated(SyncTruncatedException.End.CUT);
         assertThat(types).containsExactly("AssetV2");

@@ -41,17 +41,17 @@ class LastTypeTest {
 
     static Stream<Arguments> ends() {
         return Stream.of(
-                play(End.UNFINISHED, answer -> answer.chunk(TWO_LINES).end()),
+                play(End.UNFINISHED, response -> response.chunk(TWO_LINES).end()),
                 play(
                         End.MID_LINE,
-                        answer -> answer.chunk(TWO_LINES + "{\"type\":\"As").end()),
-                play(End.CUT, answer -> answer.chunk(TWO_LINES).cut()),
+                        response -> response.chunk(TWO_LINES + "{\"type\":\"As").end()),
+                play(End.CUT, response -> response.chunk(TWO_LINES).cut()),
                 play(
                         End.CUT,
-                        answer -> answer.chunk(TWO_LINES + "{\"type\":\"As").reset()),
+                        response -> response.chunk(TWO_LINES + "{\"type\":\"As").reset()),
                 play(
                         End.SILENT,
-                        answer -> answer.chunk(TWO_LINES + "{\"type\":\"As").hang()));
+                        response -> response.chunk(TWO_LINES + "{\"type\":\"As").hang()));
     }
 
     private static Arguments play(End end, LineServer.Play play) {

@@ -20,7 +20,7 @@ final class LineServer implements AutoCloseable {
 
     /** Plays one stream. */
     interface Play {
-        void on(Answer answer) throws Exception;
+        void on(Response response) throws Exception;
     }
 
     /** How a response says where its body ends. */
@@ -40,18 +40,18 @@ final class LineServer implements AutoCloseable {
 
     private record Scripted(String headers, Play play) {}
 
-    /** The answer to one request for a stream, its headers sent. */
-    static final class Answer {
+    /** The response to one request for a stream, its headers sent. */
+    static final class Response {
         private final Socket socket;
         private final OutputStream out;
 
-        private Answer(Socket socket) throws IOException {
+        private Response(Socket socket) throws IOException {
             this.socket = socket;
             this.out = socket.getOutputStream();
         }
 
         /** Sends one chunk, and nothing else waits to be sent. */
-        Answer chunk(byte[] bytes) throws IOException {
+        Response chunk(byte[] bytes) throws IOException {
             out.write((Integer.toHexString(bytes.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
             out.write(bytes);
             out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
@@ -60,17 +60,17 @@ final class LineServer implements AutoCloseable {
         }
 
         /** Sends bytes as they are, for a response that is not chunked. */
-        Answer bytes(String text) throws IOException {
+        Response bytes(String text) throws IOException {
             out.write(text.getBytes(StandardCharsets.UTF_8));
             out.flush();
             return this;
         }
 
-        Answer chunk(String text) throws IOException {
+        Response chunk(String text) throws IOException {
             return chunk(text.getBytes(StandardCharsets.UTF_8));
         }
 
-        /** Ends the answer in good order. */
+        /** Ends the response in good order. */
         void end() throws IOException {
             out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             out.flush();
@@ -120,11 +120,11 @@ final class LineServer implements AutoCloseable {
         String length = framing == Framing.LENGTH
                 ? "Content-Length: " + text.getBytes(StandardCharsets.UTF_8).length + "\r\n"
                 : "";
-        plays.add(new Scripted(framing.header + length, answer -> {
+        plays.add(new Scripted(framing.header + length, response -> {
             switch (framing) {
-                case CHUNKED -> answer.chunk(text).end();
-                case LENGTH -> answer.bytes(text);
-                case CLOSE -> answer.bytes(text).cut();
+                case CHUNKED -> response.chunk(text).end();
+                case LENGTH -> response.bytes(text);
+                case CLOSE -> response.bytes(text).cut();
             }
         }));
         return this;
@@ -135,7 +135,7 @@ final class LineServer implements AutoCloseable {
         int length = text.getBytes(StandardCharsets.UTF_8).length + missing;
         plays.add(new Scripted(
                 "Content-Length: " + length + "\r\n",
-                answer -> answer.bytes(text).cut()));
+                response -> response.bytes(text).cut()));
         return this;
     }
 
@@ -196,7 +196,7 @@ final class LineServer implements AutoCloseable {
             throw new IllegalStateException("nobody scripted another stream");
         }
         send(connection, "Content-Type: application/jsonlines+json\r\n" + next.headers() + "\r\n");
-        next.play().on(new Answer(connection));
+        next.play().on(new Response(connection));
     }
 
     private static void send(Socket connection, String text) throws IOException {

@@ -121,7 +121,7 @@ class LineSplitterTest {
     }
 
     @Test
-    void numberAndOffsetTellWhereALineIs() throws IOException {
+    void numberAndOffsetLocateALine() throws IOException {
         LineSplitter lines = splitter("ü\nabc\nx\n", 100);
         List<String> places = new ArrayList<>();
         while (lines.next()) {

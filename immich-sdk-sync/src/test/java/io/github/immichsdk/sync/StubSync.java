@@ -24,9 +24,9 @@ import java.util.function.UnaryOperator;
 /** A server of memory that has the streams scripted, takes all acks, and keeps what it was asked. */
 public final class StubSync implements Transport {
 
-    /** Answers a request, or fails as a network does. */
+    /** Responds to a request, or fails as a network does. */
     public interface Step {
-        TransportResponse answer(TransportRequest request) throws IOException;
+        TransportResponse respond(TransportRequest request) throws IOException;
     }
 
     public final FakeTime time = new FakeTime();
@@ -68,13 +68,13 @@ public final class StubSync implements Transport {
         return streamStep(request -> json(status, json));
     }
 
-    /** Answers a method and path in the same way each time. */
+    /** Responds to a method and path in the same way each time. */
     public StubSync always(String line, Step step) {
         routes.put(line, step);
         return this;
     }
 
-    /** Answers the next request that is no stream; without this, acks are taken. */
+    /** Responds to the next request that is no stream; without this, acks are accepted. */
     public StubSync other(Step step) {
         others.add(step);
         return this;
@@ -102,16 +102,16 @@ public final class StubSync implements Transport {
             if (step == null) {
                 throw new AssertionError("nobody scripted another stream");
             }
-            return step.answer(request);
+            return step.respond(request);
         }
         Step route = routes.get(line);
         if (route != null) {
-            return route.answer(request);
+            return route.respond(request);
         }
         Step step = others.poll();
         return step == null
                 ? new TransportResponse(204, Headers.none(), InputStream.nullInputStream())
-                : step.answer(request);
+                : step.respond(request);
     }
 
     /** {@return the body of a request as text, after a blank; empty if there is none} */

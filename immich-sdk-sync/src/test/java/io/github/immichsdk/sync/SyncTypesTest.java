@@ -78,7 +78,7 @@ class SyncTypesTest {
     }
 
     @Test
-    void aKindThatTheServerDoesNotHaveMayBeLeftOut() {
+    void aKindThatTheServerDoesNotHaveCanBeSkipped() {
         assertThat(SyncTypes.of(SyncKind.ASSET_OCR, SyncKind.ASSETS)
                         .onlySupported()
                         .namesFor(V2))

@@ -40,12 +40,12 @@ class WireTest {
     @Test
     void anEventIsThereWhileTheServerHasNotSentTheNext() {
         CountDownLatch seen = new CountDownLatch(1);
-        server.then(answer -> {
-            answer.chunk(Lines.asset(1));
+        server.then(response -> {
+            response.chunk(Lines.asset(1));
             if (seen.await(10, TimeUnit.SECONDS)) {
-                answer.chunk(Lines.COMPLETE).end();
+                response.chunk(Lines.COMPLETE).end();
             } else {
-                answer.cut();
+                response.cut();
             }
         });
 
@@ -57,11 +57,11 @@ class WireTest {
     @Test
     void aCharacterAndALineMayBeSpreadOverChunks() {
         byte[] line = Lines.asset(1).getBytes(StandardCharsets.UTF_8);
-        server.then(answer -> {
+        server.then(response -> {
             for (int i = 0; i < line.length; i++) {
-                answer.chunk(Arrays.copyOfRange(line, i, i + 1));
+                response.chunk(Arrays.copyOfRange(line, i, i + 1));
             }
-            answer.chunk(Lines.COMPLETE).end();
+            response.chunk(Lines.COMPLETE).end();
         });
 
         try (SyncStream events = sync.stream(SyncKind.ASSETS)) {
@@ -71,7 +71,7 @@ class WireTest {
 
     @Test
     void oneConnectionServesVersionStreamAndAcks() {
-        server.then(answer -> answer.chunk(Lines.asset(1) + Lines.COMPLETE).end());
+        server.then(response -> response.chunk(Lines.asset(1) + Lines.COMPLETE).end());
 
         sync.run(SyncTypes.of(SyncKind.ASSETS), SyncHandler.of(batch -> {}, () -> {}));
         sync.acks();
@@ -85,35 +85,36 @@ class WireTest {
 
     @Test
     void aServerThatFallsSilentIsNoticedAndItsGoodEventsAreDelivered() {
-        server.then(answer -> answer.chunk(Lines.assets(1, 3)).hang());
+        server.then(response -> response.chunk(Lines.assets(1, 3)).hang());
 
         assertTruncated(SyncTruncatedException.End.SILENT, 3);
     }
 
     @Test
     void aServerThatSendsHalfALineAndFallsSilentIsNoticed() {
-        server.then(answer -> answer.chunk(Lines.assets(1, 2) + "{\"type\":").hang());
+        server.then(
+                response -> response.chunk(Lines.assets(1, 2) + "{\"type\":").hang());
 
         assertTruncated(SyncTruncatedException.End.SILENT, 2);
     }
 
     @Test
     void aServerThatIsStoppedIsNoticed() {
-        server.then(answer -> answer.chunk(Lines.assets(1, 3)).cut());
+        server.then(response -> response.chunk(Lines.assets(1, 3)).cut());
 
         assertTruncated(SyncTruncatedException.End.CUT, 3);
     }
 
     @Test
     void aStreamThatEndsInGoodOrderWithoutItsLastLineIsNoticed() {
-        server.then(answer -> answer.chunk(Lines.assets(1, 3)).end());
+        server.then(response -> response.chunk(Lines.assets(1, 3)).end());
 
         assertTruncated(SyncTruncatedException.End.UNFINISHED, 3);
     }
 
     @Test
     void aSilenceAfterTheLastLineCostsNothing() {
-        server.then(answer -> answer.chunk(Lines.asset(1) + Lines.COMPLETE).hang());
+        server.then(response -> response.chunk(Lines.asset(1) + Lines.COMPLETE).hang());
 
         try (SyncStream events = sync.stream(SyncKind.ASSETS)) {
             assertThat(events.maps().toList()).hasSize(2);
@@ -122,10 +123,10 @@ class WireTest {
 
     @Test
     void closingFreesABlockedReaderAndEndsTheConnection() throws InterruptedException {
-        server.then(answer -> {
-            answer.chunk(Lines.asset(1));
+        server.then(response -> {
+            response.chunk(Lines.asset(1));
             while (true) {
-                answer.chunk(Lines.assets(2, 200));
+                response.chunk(Lines.assets(2, 200));
             }
         });
         CountDownLatch begun = new CountDownLatch(1);
@@ -149,9 +150,9 @@ class WireTest {
 
     @Test
     void aStreamClosedEarlyEndsTheConnection() throws InterruptedException {
-        server.then(answer -> {
+        server.then(response -> {
             while (true) {
-                answer.chunk(Lines.assets(1, 200));
+                response.chunk(Lines.assets(1, 200));
             }
         });
 
@@ -164,10 +165,10 @@ class WireTest {
 
     @Test
     void aRunTakesUpAResetASilentAndAnUnfinishedStream() {
-        server.then(answer -> answer.chunk(Lines.assets(1, 3) + "{\"ty").reset())
-                .then(answer -> answer.chunk(Lines.assets(4, 5)).hang())
-                .then(answer -> answer.chunk(Lines.assets(6, 6)).end())
-                .then(answer -> answer.chunk(Lines.assets(7, 9))
+        server.then(response -> response.chunk(Lines.assets(1, 3) + "{\"ty").reset())
+                .then(response -> response.chunk(Lines.assets(4, 5)).hang())
+                .then(response -> response.chunk(Lines.assets(6, 6)).end())
+                .then(response -> response.chunk(Lines.assets(7, 9))
                         .chunk(Lines.line("SyncCompleteV1", 9, "{\"id\":\"" + Lines.id(10) + "\"}"))
                         .end());
         List<Object> ids = new ArrayList<>();

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class AccountRulesTest {
-    private static Asker.Answer picture(Asker asker, String part, String fileName, byte[] content) {
+    private static Asker.Response picture(Asker asker, String part, String fileName, byte[] content) {
         String head =
                 "--x\r\nContent-Disposition: form-data; name=\"" + part + "\"; filename=\"" + fileName + "\"\r\n\r\n";
         byte[] start = head.getBytes(StandardCharsets.UTF_8);
@@ -51,7 +51,7 @@ class AccountRulesTest {
             assertThat(asker.put("/users/me/preferences", Map.of("ratings", "on"))
                             .status())
                     .isEqualTo(400);
-            Asker.Answer changed =
+            Asker.Response changed =
                     asker.put("/users/me/preferences", Map.of("ratings", Map.of("enabled", true, "noSuchField", 1)));
             assertThat(changed.at("ratings")).isEqualTo(Map.of("enabled", true));
         }
@@ -62,7 +62,7 @@ class AccountRulesTest {
     void theColorOfAnAvatarIsSentBackOnceAndNotKept(FakeVersion version) {
         try (FakeImmich immich = FakeImmich.builder().version(version).start()) {
             Asker asker = Asker.of(immich);
-            Asker.Answer changed = asker.put("/users/me/preferences", Map.of("avatar", Map.of("color", "pink")));
+            Asker.Response changed = asker.put("/users/me/preferences", Map.of("avatar", Map.of("color", "pink")));
             assertThat(changed.at("avatar")).isEqualTo(Map.of("color", "pink"));
             assertThat(asker.get("/users/me/preferences").map()).doesNotContainKey("avatar");
         }

@@ -20,7 +20,7 @@ class AlbumMembersTest {
             String album = immich.seed().album("A");
             immich.seed().share(album, immich.user2(), "editor");
             boolean one = version == FakeVersion.V1_144_1;
-            Asker.Answer invited = second(immich)
+            Asker.Response invited = second(immich)
                     .put(
                             "/albums/" + album + "/users",
                             Map.of("albumUsers", List.of(Map.of("userId", third.id(), "role", "viewer"))));
@@ -44,7 +44,7 @@ class AlbumMembersTest {
                             Map.of(
                                     "albumUsers",
                                     List.of(Map.of("userId", immich.user2().id(), "role", "viewer"))));
-            Asker.Answer notifications = second(immich).get("/notifications");
+            Asker.Response notifications = second(immich).get("/notifications");
             if (version == FakeVersion.V1_144_1) {
                 assertThat(notifications.list()).isEmpty();
             } else {

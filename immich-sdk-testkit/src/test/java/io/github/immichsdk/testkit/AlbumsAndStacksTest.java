@@ -69,11 +69,11 @@ class AlbumsAndStacksTest {
             FakeAsset out = seed.photo("out.jpg", DAY);
             FakeAsset foreign = seed.as(immich.user2()).photo("foreign.jpg", DAY);
             String id = seed.album("a", in);
-            Asker.Answer answer = Asker.of(immich)
+            Asker.Response response = Asker.of(immich)
                     .put(
                             "/albums/" + id + "/assets",
                             Map.of("ids", List.of(in.id(), out.id(), out.id(), foreign.id(), NOBODY)));
-            assertThat(answer.list().stream().map(item -> String.valueOf(((Map<?, ?>) item).get("error"))))
+            assertThat(response.list().stream().map(item -> String.valueOf(((Map<?, ?>) item).get("error"))))
                     .containsExactly("duplicate", "null", "duplicate", "no_permission", "no_permission");
         }
     }
@@ -108,10 +108,10 @@ class AlbumsAndStacksTest {
     @Test
     void unknownAssetsOfANewAlbumAreDroppedWithoutAWord() {
         try (FakeImmich immich = FakeImmich.start()) {
-            Asker.Answer answer =
+            Asker.Response response =
                     Asker.of(immich).post("/albums", Map.of("albumName", "a", "assetIds", List.of(NOBODY)));
-            assertThat(answer.status()).isEqualTo(201);
-            assertThat(answer.at("assetCount")).isEqualTo(0);
+            assertThat(response.status()).isEqualTo(201);
+            assertThat(response.at("assetCount")).isEqualTo(0);
         }
     }
 
@@ -124,7 +124,7 @@ class AlbumsAndStacksTest {
             FakeAsset c = seed.photo("c.jpg", DAY);
             String old = seed.stack(a, b);
             Asker asker = Asker.of(immich);
-            Asker.Answer merged = asker.post("/stacks", Map.of("assetIds", List.of(c.id(), a.id())));
+            Asker.Response merged = asker.post("/stacks", Map.of("assetIds", List.of(c.id(), a.id())));
             assertThat(merged.at("primaryAssetId")).isEqualTo(c.id());
             assertThat((List<?>) merged.at("assets")).hasSize(3);
             assertThat(asker.get("/stacks/" + old).status()).isEqualTo(400);

@@ -17,8 +17,8 @@ final class Asker {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** An answer. */
-    record Answer(int status, HttpResponse<byte[]> raw) {
+    /** A response. */
+    record Response(int status, HttpResponse<byte[]> raw) {
         String text() {
             return new String(raw.body(), StandardCharsets.UTF_8);
         }
@@ -65,27 +65,27 @@ final class Asker {
         return new Asker(immich.url(), headers);
     }
 
-    Answer get(String path) {
+    Response get(String path) {
         return send("GET", path, null);
     }
 
-    Answer post(String path, Object body) {
+    Response post(String path, Object body) {
         return send("POST", path, body);
     }
 
-    Answer put(String path, Object body) {
+    Response put(String path, Object body) {
         return send("PUT", path, body);
     }
 
-    Answer patch(String path, Object body) {
+    Response patch(String path, Object body) {
         return send("PATCH", path, body);
     }
 
-    Answer delete(String path, Object body) {
+    Response delete(String path, Object body) {
         return send("DELETE", path, body);
     }
 
-    Answer send(String method, String path, Object body, String... more) {
+    Response send(String method, String path, Object body, String... more) {
         byte[] bytes = body == null
                 ? new byte[0]
                 : body instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : JSON.writeValueAsBytes(body);
@@ -93,7 +93,7 @@ final class Asker {
         return send(method, path, type, bytes, more);
     }
 
-    Answer send(String method, String path, String type, byte[] bytes, String... more) {
+    Response send(String method, String path, String type, byte[] bytes, String... more) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(base + (path.startsWith("//") ? path.substring(1) : "/api" + path)))
                 .method(
@@ -111,8 +111,8 @@ final class Asker {
             request.header(more[i], more[i + 1]);
         }
         try {
-            HttpResponse<byte[]> answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-            return new Answer(answer.statusCode(), answer);
+            HttpResponse<byte[]> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            return new Response(response.statusCode(), response);
         } catch (IOException failed) {
             throw new java.io.UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {
@@ -154,13 +154,13 @@ final class Asker {
             return this;
         }
 
-        Answer send() {
+        Response send() {
             body.writeBytes("--xyz--\r\n".getBytes(StandardCharsets.UTF_8));
             return cut();
         }
 
         /** Sends it without the final boundary. */
-        Answer cut() {
+        Response cut() {
             return Asker.this.send("POST", "/assets", "multipart/form-data; boundary=xyz", body.toByteArray(), more);
         }
     }
@@ -170,7 +170,7 @@ final class Asker {
     }
 
     /** Uploads a file the usual way. */
-    Answer upload(String fileName, byte[] content) {
+    Response upload(String fileName, byte[] content) {
         return upload().device()
                 .dated("2024-05-01T10:00:00.000Z")
                 .file("assetData", "filename=\"" + fileName + "\"", content)

@@ -24,9 +24,9 @@ class AssetsAndFilesTest {
         try (FakeImmich immich = FakeImmich.start()) {
             FakeAsset photo = immich.seed().photo("a.jpg", DAY);
             Asker asker = Asker.of(immich);
-            Asker.Answer answer =
+            Asker.Response response =
                     asker.put("/assets/" + photo.id(), Map.of("dateTimeOriginal", "2020-01-01T12:00:00+02:00"));
-            assertThat(answer.at("fileCreatedAt")).isEqualTo("2024-05-01T10:00:00.000Z");
+            assertThat(response.at("fileCreatedAt")).isEqualTo("2024-05-01T10:00:00.000Z");
             assertThat(asker.get("/assets/" + photo.id()).map())
                     .containsEntry("fileCreatedAt", "2020-01-01T10:00:00.000Z")
                     .containsEntry("localDateTime", "2020-01-01T12:00:00.000Z");
@@ -142,10 +142,10 @@ class AssetsAndFilesTest {
             String group = seed.duplicates(keep, copy);
             Asker asker = Asker.of(immich);
             assertThat(asker.get("/duplicates").at(0, "duplicateId")).isEqualTo(group);
-            Asker.Answer partial = asker.post("/duplicates/resolve", resolve(group, List.of(keep.id()), List.of()));
+            Asker.Response partial = asker.post("/duplicates/resolve", resolve(group, List.of(keep.id()), List.of()));
             assertThat(partial.at(0, "errorMessage"))
                     .isEqualTo("Every asset must be in either keepAssetIds or trashAssetIds");
-            Asker.Answer whole =
+            Asker.Response whole =
                     asker.post("/duplicates/resolve", resolve(group, List.of(keep.id()), List.of(copy.id())));
             assertThat(whole.at(0, "success")).isEqualTo(true);
             assertThat(asker.get("/assets/" + copy.id()).at("isTrashed")).isEqualTo(true);
@@ -168,10 +168,10 @@ class AssetsAndFilesTest {
                     .asset("a.jpg", DAY)
                     .bytes("0123456789".getBytes())
                     .add();
-            Asker.Answer answer =
+            Asker.Response response =
                     Asker.of(immich).send("GET", "/assets/" + photo.id() + "/original", null, "Range", range);
-            assertThat(answer.status()).isEqualTo(status);
-            assertThat(answer.text()).isEqualTo(content);
+            assertThat(response.status()).isEqualTo(status);
+            assertThat(response.text()).isEqualTo(content);
         }
     }
 
@@ -181,11 +181,11 @@ class AssetsAndFilesTest {
         try (FakeImmich immich = FakeImmich.builder().version(version).start()) {
             FakeAsset photo =
                     immich.seed().asset("a.jpg", DAY).bytes(new byte[10]).add();
-            Asker.Answer answer =
+            Asker.Response response =
                     Asker.of(immich).send("GET", "/assets/" + photo.id() + "/original", null, "Range", "bytes=10-");
-            assertThat(answer.status()).isEqualTo(status);
-            assertThat(answer.header("Content-Range")).isEqualTo("bytes */10");
-            assertThat(answer.header("Content-Type")).startsWith("image/jpeg");
+            assertThat(response.status()).isEqualTo(status);
+            assertThat(response.header("Content-Range")).isEqualTo("bytes */10");
+            assertThat(response.header("Content-Type")).startsWith("image/jpeg");
         }
     }
 
@@ -194,11 +194,11 @@ class AssetsAndFilesTest {
         try (FakeImmich immich = FakeImmich.start()) {
             FakeAsset photo =
                     immich.seed().asset("a.jpg", DAY).bytes(new byte[10]).add();
-            Asker.Answer answer = Asker.of(immich).send("HEAD", "/assets/" + photo.id() + "/original", null);
-            assertThat(answer.status()).isEqualTo(200);
-            assertThat(answer.header("Content-Length")).isEqualTo("10");
-            assertThat(answer.header("ETag")).startsWith("W/\"a-");
-            assertThat(answer.raw().body()).isEmpty();
+            Asker.Response response = Asker.of(immich).send("HEAD", "/assets/" + photo.id() + "/original", null);
+            assertThat(response.status()).isEqualTo(200);
+            assertThat(response.header("Content-Length")).isEqualTo("10");
+            assertThat(response.header("ETag")).startsWith("W/\"a-");
+            assertThat(response.raw().body()).isEmpty();
         }
     }
 
@@ -223,7 +223,7 @@ class AssetsAndFilesTest {
             assertThat(asker.post("/download/info", Map.of("assetIds", List.of(a.id(), b.id()), "archiveSize", 1))
                             .at("totalSize"))
                     .isEqualTo(2);
-            Asker.Answer zip = asker.post("/download/archive", Map.of("assetIds", List.of(a.id(), b.id())));
+            Asker.Response zip = asker.post("/download/archive", Map.of("assetIds", List.of(a.id(), b.id())));
             List<String> names = new ArrayList<>();
             try (ZipInputStream in =
                     new ZipInputStream(new ByteArrayInputStream(zip.raw().body()))) {
@@ -246,7 +246,7 @@ class AssetsAndFilesTest {
                     .containsExactly(
                             Map.of("timeBucket", "2024-05-01", "count", 2),
                             Map.of("timeBucket", "2024-03-01", "count", 1));
-            Asker.Answer bucket = asker.get("/timeline/bucket?timeBucket=2024-05-01&withStacked=true");
+            Asker.Response bucket = asker.get("/timeline/bucket?timeBucket=2024-05-01&withStacked=true");
             assertThat((List<?>) bucket.at("id")).hasSize(1);
             assertThat(((List<?>) bucket.at("stack", 0)).get(1)).isEqualTo("2");
         }

@@ -19,14 +19,14 @@ abstract class BrokenResponsesTest extends TransportRules {
     private static final String PONG = "{\"res\":\"pong\"}";
 
     private String ping() throws IOException {
-        try (TransportResponse answer = send(get("/server/ping"))) {
-            return new String(answer.body().readAllBytes(), StandardCharsets.UTF_8);
+        try (TransportResponse response = send(get("/server/ping"))) {
+            return new String(response.body().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
     private int status() throws IOException {
-        try (TransportResponse answer = send(get("/server/ping"))) {
-            return answer.status();
+        try (TransportResponse response = send(get("/server/ping"))) {
+            return response.status();
         }
     }
 
@@ -98,17 +98,17 @@ abstract class BrokenResponsesTest extends TransportRules {
     @Test
     void aRedirectNamesItsTarget() throws IOException {
         immich().faults().on("pingServer").redirectTo("https://other.example.org/x");
-        try (TransportResponse answer = send(get("/server/ping"))) {
-            assertThat(answer.status()).isEqualTo(307);
-            assertThat(answer.headers().first("Location")).isEqualTo("https://other.example.org/x");
+        try (TransportResponse response = send(get("/server/ping"))) {
+            assertThat(response.status()).isEqualTo(307);
+            assertThat(response.headers().first("Location")).isEqualTo("https://other.example.org/x");
         }
     }
 
     @Test
     void retryAfterIsSentAsADate() throws IOException {
         immich().faults().on("pingServer").respond(429).retryAt(Instant.parse("2026-11-26T08:49:37.9Z"));
-        try (TransportResponse answer = send(get("/server/ping"))) {
-            assertThat(answer.headers().first("Retry-After")).isEqualTo("Thu, 26 Nov 2026 08:49:37 GMT");
+        try (TransportResponse response = send(get("/server/ping"))) {
+            assertThat(response.headers().first("Retry-After")).isEqualTo("Thu, 26 Nov 2026 08:49:37 GMT");
         }
     }
 

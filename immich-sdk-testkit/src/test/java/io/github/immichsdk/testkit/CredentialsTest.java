@@ -33,8 +33,8 @@ class CredentialsTest {
     }
 
     private static String message(Asker asker) {
-        Asker.Answer answer = asker.get("/users/me");
-        return answer.status() + " " + answer.map().get("message");
+        Asker.Response response = asker.get("/users/me");
+        return response.status() + " " + response.map().get("message");
     }
 
     @Test

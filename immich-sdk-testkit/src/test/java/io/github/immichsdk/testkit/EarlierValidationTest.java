@@ -14,9 +14,9 @@ class EarlierValidationTest {
 
     private static Object message(FakeVersion version, String method, String path, Object body) {
         try (FakeImmich immich = FakeImmich.builder().version(version).start()) {
-            Asker.Answer answer = Asker.of(immich).send(method, path, body);
-            assertThat(answer.status()).isEqualTo(400);
-            return answer.at("message");
+            Asker.Response response = Asker.of(immich).send(method, path, body);
+            assertThat(response.status()).isEqualTo(400);
+            return response.at("message");
         }
     }
 

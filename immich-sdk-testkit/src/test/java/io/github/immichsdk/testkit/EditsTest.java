@@ -90,7 +90,7 @@ class EditsTest {
         try (FakeImmich immich = FakeImmich.builder().version(version).start()) {
             String path = "/assets/" + immich.seed().photo("a.jpg", TAKEN).id() + "/edits";
             Map<String, Object> odd = Map.of("action", "blur", "parameters", Map.of());
-            Asker.Answer refused = Asker.of(immich).put(path, edits(odd));
+            Asker.Response refused = Asker.of(immich).put(path, edits(odd));
             assertThat(refused.at("errors", 0, "path")).isEqualTo(List.of("edits", 0, "action"));
             assertThat(refused.at("errors", 1, "code")).isEqualTo("invalid_union");
             assertThat((List<?>) refused.at("errors", 1, "errors")).hasSize(3);

@@ -14,14 +14,14 @@ class ErrorShapesTest {
     @Test
     void version3SaysWhatIsWrongWithEachValue() {
         try (FakeImmich immich = FakeImmich.start()) {
-            Asker.Answer answer = Asker.of(immich)
+            Asker.Response response = Asker.of(immich)
                     .post("/search/metadata", Map.of("page", 0, "size", 1001, "personIds", List.of("x")));
-            assertThat(answer.status()).isEqualTo(400);
-            assertThat(answer.at("message")).isEqualTo("Validation failed");
-            assertThat((List<?>) answer.at("errors")).hasSize(3);
-            assertThat(answer.at("errors", 0, "path")).isEqualTo(List.of("personIds", 0));
-            assertThat(answer.at("errors", 0, "code")).isEqualTo("invalid_format");
-            assertThat(answer.map()).containsOnlyKeys("message", "errors");
+            assertThat(response.status()).isEqualTo(400);
+            assertThat(response.at("message")).isEqualTo("Validation failed");
+            assertThat((List<?>) response.at("errors")).hasSize(3);
+            assertThat(response.at("errors", 0, "path")).isEqualTo(List.of("personIds", 0));
+            assertThat(response.at("errors", 0, "code")).isEqualTo("invalid_format");
+            assertThat(response.map()).containsOnlyKeys("message", "errors");
         }
     }
 
@@ -29,10 +29,10 @@ class ErrorShapesTest {
     @EnumSource(names = {"V1_144_1", "V2_7_5"})
     void versions1And2NameTheFieldInATextEach(FakeVersion version) {
         try (FakeImmich immich = FakeImmich.builder().version(version).start()) {
-            Asker.Answer answer = Asker.of(immich).post("/search/metadata", Map.of("page", 0, "size", 1001));
-            assertThat(answer.at("message"))
+            Asker.Response response = Asker.of(immich).post("/search/metadata", Map.of("page", 0, "size", 1001));
+            assertThat(response.at("message"))
                     .isEqualTo(List.of("page must not be less than 1", "size must not be greater than 1000"));
-            assertThat(answer.map()).containsKeys("error", "statusCode", "correlationId");
+            assertThat(response.map()).containsKeys("error", "statusCode", "correlationId");
         }
     }
 
@@ -81,9 +81,9 @@ class ErrorShapesTest {
     void theCorrelationIdIsSentBackUnderTheNameOfTheVersion(FakeVersion version) {
         try (FakeImmich immich = FakeImmich.builder().version(version).start()) {
             String name = version.isAtLeast(FakeVersion.V3_0_3) ? "X-Correlation-ID" : "x-immich-cid";
-            Asker.Answer answer = Asker.with(immich).send("GET", "/users/me", null, name, "mine");
-            assertThat(answer.header(name)).isEqualTo("mine");
-            assertThat(answer.map().get("correlationId"))
+            Asker.Response response = Asker.with(immich).send("GET", "/users/me", null, name, "mine");
+            assertThat(response.header(name)).isEqualTo("mine");
+            assertThat(response.map().get("correlationId"))
                     .isEqualTo(version.isAtLeast(FakeVersion.V3_0_3) ? null : "mine");
         }
     }
@@ -93,9 +93,9 @@ class ErrorShapesTest {
     void anAddressWithoutApiIsAPage(FakeVersion version) {
         try (FakeImmich immich = FakeImmich.builder().version(version).start()) {
             Asker asker = Asker.of(immich);
-            Asker.Answer strict = asker.send("GET", "//users/me", null, "Accept", "application/json");
+            Asker.Response strict = asker.send("GET", "//users/me", null, "Accept", "application/json");
             assertThat(strict.status()).isEqualTo(version == FakeVersion.V1_144_1 ? 200 : 406);
-            Asker.Answer loose = asker.send("GET", "//users/me", null, "Accept", "*/*");
+            Asker.Response loose = asker.send("GET", "//users/me", null, "Accept", "*/*");
             assertThat(loose.status()).isEqualTo(200);
             assertThat(loose.header("Content-Type")).isEqualTo("text/html");
             assertThat(asker.send("POST", "//albums", "{}").at("message")).isEqualTo("Cannot POST /albums");
@@ -130,8 +130,8 @@ class ErrorShapesTest {
     void aKnownTagSavesTheBody() {
         try (FakeImmich immich = FakeImmich.start()) {
             Asker asker = Asker.of(immich);
-            Asker.Answer first = asker.get("/users/me");
-            Asker.Answer second = asker.send("GET", "/users/me", null, "If-None-Match", first.header("ETag"));
+            Asker.Response first = asker.get("/users/me");
+            Asker.Response second = asker.send("GET", "/users/me", null, "If-None-Match", first.header("ETag"));
             assertThat(second.status()).isEqualTo(304);
             assertThat(second.raw().body()).isEmpty();
         }

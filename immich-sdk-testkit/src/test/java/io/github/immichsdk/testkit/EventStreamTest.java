@@ -23,7 +23,7 @@ class EventStreamTest {
     private static final Instant DAY = Instant.parse("2024-05-01T10:00:00Z");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** One session, and what it is told. */
+    /** One session, and the events it gets. */
     private static final class Listener {
         private final Asker asker;
 
@@ -34,7 +34,7 @@ class EventStreamTest {
             this.asker = Asker.with(immich, "Authorization", "Bearer " + token);
         }
 
-        Asker.Answer ask(String... types) {
+        Asker.Response ask(String... types) {
             return asker.post("/sync/stream", Map.of("types", List.of(types)));
         }
 
@@ -51,7 +51,7 @@ class EventStreamTest {
                     .toList();
         }
 
-        /** Acknowledges all, and gives the types told. */
+        /** Acknowledges all, and returns the types of the events. */
         List<String> take(String... types) {
             List<Map<String, Object>> lines = lines(types);
             Map<String, String> newest = new LinkedHashMap<>();
@@ -63,7 +63,7 @@ class EventStreamTest {
             return lines.stream().map(line -> line.get("type").toString()).toList();
         }
 
-        Asker.Answer ack(List<String> acks) {
+        Asker.Response ack(List<String> acks) {
             return asker.post("/sync/ack", Map.of("acks", acks));
         }
     }
@@ -139,30 +139,30 @@ class EventStreamTest {
     @EnumSource
     void apiKeysAreRefused(FakeVersion version) {
         try (FakeImmich immich = start(version)) {
-            Asker.Answer answer = Asker.of(immich).post("/sync/stream", Map.of("types", List.of()));
+            Asker.Response response = Asker.of(immich).post("/sync/stream", Map.of("types", List.of()));
 
-            assertThat(answer.status()).isEqualTo(403);
-            assertThat(answer.map()).containsEntry("message", "Sync endpoints cannot be used with API keys");
+            assertThat(response.status()).isEqualTo(403);
+            assertThat(response.map()).containsEntry("message", "Sync endpoints cannot be used with API keys");
         }
     }
 
     @Test
     void anUnknownTypeIsRefusedUnderTheTypeOfLines() {
         try (FakeImmich immich = FakeImmich.start()) {
-            Asker.Answer answer = new Listener(immich, immich.admin()).ask("NoSuchV1");
+            Asker.Response response = new Listener(immich, immich.admin()).ask("NoSuchV1");
 
-            assertThat(answer.status()).isEqualTo(400);
-            assertThat(answer.header("Content-Type")).isEqualTo("application/jsonlines+json; charset=utf-8");
+            assertThat(response.status()).isEqualTo(400);
+            assertThat(response.header("Content-Type")).isEqualTo("application/jsonlines+json; charset=utf-8");
         }
     }
 
     @Test
     void anOldTypeIsRefusedByThreeWhenItsTurnComes() {
         try (FakeImmich immich = FakeImmich.start()) {
-            Asker.Answer answer = new Listener(immich, immich.admin()).ask("AssetsV1");
+            Asker.Response response = new Listener(immich, immich.admin()).ask("AssetsV1");
 
-            assertThat(answer.status()).isEqualTo(400);
-            assertThat(answer.map())
+            assertThat(response.status()).isEqualTo(400);
+            assertThat(response.map())
                     .containsEntry(
                             "message", "SyncRequestType.AssetsV1 is deprecated, use SyncRequestType.AssetsV2 instead");
         }

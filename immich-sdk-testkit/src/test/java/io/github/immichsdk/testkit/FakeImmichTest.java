@@ -137,7 +137,7 @@ class FakeImmichTest {
     }
 
     @Test
-    void aSeededAssetShowsWhatWasSaidOfIt() {
+    void aSeededAssetHasTheGivenValues() {
         try (FakeImmich immich = FakeImmich.start()) {
             FakeAsset photo = immich.seed()
                     .asset("trip.jpg", DAY)
@@ -149,15 +149,15 @@ class FakeImmichTest {
                     .favorite()
                     .visibility("archive")
                     .add();
-            Asker.Answer answer = Asker.of(immich).get("/assets/" + photo.id());
-            assertThat(answer.map())
+            Asker.Response response = Asker.of(immich).get("/assets/" + photo.id());
+            assertThat(response.map())
                     .containsEntry("checksum", photo.checksum())
                     .containsEntry("isFavorite", true)
                     .containsEntry("isArchived", true)
                     .containsEntry("localDateTime", "2024-05-01T12:00:00.000Z");
-            assertThat(answer.at("exifInfo", "city")).isEqualTo("Paris");
-            assertThat(answer.at("exifInfo", "model")).isEqualTo("R5");
-            assertThat(answer.at("exifInfo", "rating")).isEqualTo(4);
+            assertThat(response.at("exifInfo", "city")).isEqualTo("Paris");
+            assertThat(response.at("exifInfo", "model")).isEqualTo("R5");
+            assertThat(response.at("exifInfo", "rating")).isEqualTo(4);
         }
     }
 }

@@ -159,20 +159,20 @@ class FaultProxyTest extends FaultsTest {
     void aProxysRefusalOfALargeBodyArrivesAlthoughTheBodyIsStillOnItsWay() throws IOException {
         immich().faults().on("createAlbum").bodyTooLarge();
         byte[] body = new byte[10_000_000];
-        try (TransportResponse answer = send(request("POST", "/albums", RequestBody.of(body, "application/json")))) {
-            assertThat(answer.status()).isEqualTo(413);
-            assertThat(answer.headers().mediaType()).isEqualTo("text/html");
-            assertThat(answer.headers().first("Server")).isEqualTo("nginx");
+        try (TransportResponse response = send(request("POST", "/albums", RequestBody.of(body, "application/json")))) {
+            assertThat(response.status()).isEqualTo(413);
+            assertThat(response.headers().mediaType()).isEqualTo("text/html");
+            assertThat(response.headers().first("Server")).isEqualTo("nginx");
         }
     }
 
     @Test
     void aChunkedResponsePassesWhole() throws IOException {
         FakeAsset photo = immich().seed().photo("a.jpg", Instant.EPOCH);
-        try (TransportResponse answer =
+        try (TransportResponse response =
                 send(request("POST", "/download/archive", json("{\"assetIds\":[\"" + photo.id() + "\"]}")))) {
-            assertThat(answer.headers().first("Transfer-Encoding")).isEqualTo("chunked");
-            assertThat(answer.body().readAllBytes()).startsWith('P', 'K');
+            assertThat(response.headers().first("Transfer-Encoding")).isEqualTo("chunked");
+            assertThat(response.body().readAllBytes()).startsWith('P', 'K');
         }
     }
 
@@ -180,9 +180,9 @@ class FaultProxyTest extends FaultsTest {
     void aChunkedResponseThatIsCutLacksItsEnd() throws IOException {
         FakeAsset photo = immich().seed().photo("a.jpg", Instant.EPOCH);
         immich().faults().on("downloadArchive").cutBodyAfter(1_000_000);
-        try (TransportResponse answer =
+        try (TransportResponse response =
                 send(request("POST", "/download/archive", json("{\"assetIds\":[\"" + photo.id() + "\"]}")))) {
-            assertThatThrownBy(() -> answer.body().readAllBytes()).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> response.body().readAllBytes()).isInstanceOf(IOException.class);
         }
     }
 

@@ -20,20 +20,20 @@ import org.junit.jupiter.api.Test;
 abstract class FaultsTest extends TransportRules {
 
     private int status(String path) throws IOException {
-        try (TransportResponse answer = send(get(path))) {
-            answer.body().readAllBytes();
-            return answer.status();
+        try (TransportResponse response = send(get(path))) {
+            response.body().readAllBytes();
+            return response.status();
         }
     }
 
     private int createAlbum() throws IOException {
-        try (TransportResponse answer = send(request("POST", "/albums", json("{\"albumName\":\"one\"}")))) {
-            return answer.status();
+        try (TransportResponse response = send(request("POST", "/albums", json("{\"albumName\":\"one\"}")))) {
+            return response.status();
         }
     }
 
     @Test
-    void aFaultHappensOnceIfNothingElseIsSaid() throws IOException {
+    void aFaultHappensOnceByDefault() throws IOException {
         immich().faults().on("pingServer").respond(503);
         assertThat(status("/server/ping")).isEqualTo(503);
         assertThat(status("/server/ping")).isEqualTo(200);
@@ -105,8 +105,8 @@ abstract class FaultsTest extends TransportRules {
     @Test
     void retryAfterIsSentInWholeSecondsRoundedUp() throws IOException {
         immich().faults().any().respond(429).retryAfter(Duration.ofMillis(1200));
-        try (TransportResponse answer = send(get("/server/ping"))) {
-            assertThat(answer.headers().first("Retry-After")).isEqualTo("2");
+        try (TransportResponse response = send(get("/server/ping"))) {
+            assertThat(response.headers().first("Retry-After")).isEqualTo("2");
         }
     }
 
@@ -127,9 +127,9 @@ abstract class FaultsTest extends TransportRules {
     @Test
     void aLoginPageIsHtmlWithStatus200() throws IOException {
         immich().faults().any().loginPage();
-        try (TransportResponse answer = send(get("/albums"))) {
-            assertThat(answer.status()).isEqualTo(200);
-            assertThat(answer.headers().mediaType()).isEqualTo("text/html");
+        try (TransportResponse response = send(get("/albums"))) {
+            assertThat(response.status()).isEqualTo(200);
+            assertThat(response.headers().mediaType()).isEqualTo("text/html");
         }
     }
 
@@ -187,9 +187,9 @@ abstract class FaultsTest extends TransportRules {
     @Test
     void aCutBeyondTheEndStillTakesTheLastByte() throws IOException {
         immich().faults().any().cutBodyAfter(1_000_000);
-        try (TransportResponse answer = send(get("/server/ping"))) {
-            assertThat(answer.body().readNBytes(13)).asString().isEqualTo("{\"res\":\"pong\"");
-            assertThatThrownBy(() -> answer.body().read()).isInstanceOf(IOException.class);
+        try (TransportResponse response = send(get("/server/ping"))) {
+            assertThat(response.body().readNBytes(13)).asString().isEqualTo("{\"res\":\"pong\"");
+            assertThatThrownBy(() -> response.body().read()).isInstanceOf(IOException.class);
         }
     }
 
@@ -220,15 +220,15 @@ abstract class FaultsTest extends TransportRules {
                 plain.cancel()));
     }
 
-    private static BufferedReader lines(TransportResponse answer) {
-        return new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
+    private static BufferedReader lines(TransportResponse response) {
+        return new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
     }
 
     @Test
     void anEventStreamIsCutAfterSomeLines() throws IOException {
         immich().faults().on("getSyncStream").cutAfterLines(2);
-        try (TransportResponse answer = stream(AMPLE);
-                BufferedReader lines = lines(answer)) {
+        try (TransportResponse response = stream(AMPLE);
+                BufferedReader lines = lines(response)) {
             assertThat(lines.readLine()).contains("UserV1");
             assertThat(lines.readLine()).contains("UserV1");
             assertThatThrownBy(lines::readLine).isInstanceOf(IOException.class);
@@ -239,8 +239,8 @@ abstract class FaultsTest extends TransportRules {
     void anEventStreamIsResetAfterSomeLines() throws IOException {
         immich().faults().on("getSyncStream").resetAfterLines(0);
         assertThatThrownBy(() -> {
-                    try (TransportResponse answer = stream(AMPLE)) {
-                        answer.body().readAllBytes();
+                    try (TransportResponse response = stream(AMPLE)) {
+                        response.body().readAllBytes();
                     }
                 })
                 .isInstanceOf(IOException.class);
@@ -249,8 +249,8 @@ abstract class FaultsTest extends TransportRules {
     @Test
     void anEventStreamFallsSilentAfterSomeLines() throws IOException {
         immich().faults().on("getSyncStream").stallAfterLines(2);
-        try (TransportResponse answer = stream(SHORT);
-                BufferedReader lines = lines(answer)) {
+        try (TransportResponse response = stream(SHORT);
+                BufferedReader lines = lines(response)) {
             assertThat(lines.readLine()).contains("UserV1");
             assertThat(lines.readLine()).contains("UserV1");
             assertThatThrownBy(lines::readLine).isInstanceOf(TransportTimeoutException.class);
@@ -260,8 +260,8 @@ abstract class FaultsTest extends TransportRules {
     @Test
     void anEventStreamThatIsCutAfterMoreLinesThanItHasDoesNotEnd() throws IOException {
         immich().faults().on("getSyncStream").cutAfterLines(1000);
-        try (TransportResponse answer = stream(AMPLE);
-                BufferedReader lines = lines(answer)) {
+        try (TransportResponse response = stream(AMPLE);
+                BufferedReader lines = lines(response)) {
             lines.readLine();
             lines.readLine();
             assertThat(lines.readLine()).contains("SyncCompleteV1");
@@ -273,12 +273,12 @@ abstract class FaultsTest extends TransportRules {
     void aLineIsPutAmongThoseOfAnEventStream() throws IOException {
         immich().faults().on("getSyncStream").insertLineAfter(1, "<html>ü");
         immich().faults().on("getSyncStream").insertLongLineAfter(0, 100_000);
-        try (TransportResponse answer = stream(AMPLE);
-                BufferedReader lines = lines(answer)) {
+        try (TransportResponse response = stream(AMPLE);
+                BufferedReader lines = lines(response)) {
             assertThat(lines.lines()).hasSize(4).element(1).isEqualTo("<html>ü");
         }
-        try (TransportResponse answer = stream(AMPLE);
-                BufferedReader lines = lines(answer)) {
+        try (TransportResponse response = stream(AMPLE);
+                BufferedReader lines = lines(response)) {
             assertThat(lines.readLine()).hasSizeGreaterThan(100_000);
             assertThat(lines.lines()).hasSize(3);
         }

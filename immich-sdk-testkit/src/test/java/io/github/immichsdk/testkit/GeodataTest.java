@@ -34,7 +34,7 @@ class GeodataTest {
                 FakeImmich.builder().version(version).disableGeodata().start()) {
             Asker asker = Asker.of(immich);
             FakeAsset asset = inLondon(immich);
-            Asker.Answer info = asker.get("/assets/" + asset.id());
+            Asker.Response info = asker.get("/assets/" + asset.id());
             assertThat(info.at("exifInfo", "latitude")).isEqualTo(51.5);
             for (String part : List.of("city", "state", "country")) {
                 assertThat(info.at("exifInfo", part)).isNull();
@@ -54,7 +54,7 @@ class GeodataTest {
         try (FakeImmich immich =
                 FakeImmich.builder().version(version).disableGeodata().start()) {
             FakeAsset asset = inLondon(immich);
-            Asker.Answer cities = Asker.of(immich).get("/search/cities");
+            Asker.Response cities = Asker.of(immich).get("/search/cities");
             assertThat(cities.list()).hasSize(1);
             assertThat(cities.at(0, "id")).isEqualTo(asset.id());
             assertThat(cities.at(0, "exifInfo", "city")).isNull();

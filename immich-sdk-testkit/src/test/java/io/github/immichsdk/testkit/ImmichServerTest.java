@@ -306,7 +306,7 @@ class ImmichServerTest {
         run(tests)
                 .testEvents()
                 .assertThatEvents()
-                .haveExactly(1, event(finishedWithFailure(message(told -> told.contains(text)))));
+                .haveExactly(1, event(finishedWithFailure(message(message -> message.contains(text)))));
     }
 
     @Test

@@ -27,7 +27,7 @@ class MetadataStoreTest {
             Asker asker = Asker.of(immich);
             FakeAsset a = immich.seed().photo("a.jpg", TAKEN);
             FakeAsset b = immich.seed().photo("b.jpg", TAKEN);
-            Asker.Answer stored = asker.put("/assets/metadata", items(item(a, "k"), item(b, "k")));
+            Asker.Response stored = asker.put("/assets/metadata", items(item(a, "k"), item(b, "k")));
             assertThat(stored.at(1, "assetId")).isEqualTo(b.id());
             assertThat(asker.get("/assets/" + b.id() + "/metadata/k").at("value"))
                     .isEqualTo(Map.of("a", 1));
@@ -81,7 +81,7 @@ class MetadataStoreTest {
                 FakeImmich.builder().version(FakeVersion.V1_144_1).start()) {
             Asker asker = Asker.of(immich);
             String store = "/assets/" + immich.seed().photo("a.jpg", TAKEN).id() + "/metadata";
-            Asker.Answer stored =
+            Asker.Response stored =
                     asker.put(store, items(Map.of("key", "mobile-app", "value", Map.of("iCloudId", "x", "other", 1))));
             assertThat(stored.at(0, "value")).isEqualTo(Map.of("iCloudId", "x"));
             assertThat(asker.put(store, items(Map.of("key", "own", "value", "text")))

@@ -3,7 +3,7 @@ package io.github.immichsdk.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.immichsdk.testkit.Asker.Answer;
+import io.github.immichsdk.testkit.Asker.Response;
 import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -39,19 +39,19 @@ class OAuthTest {
     }
 
     private URI loginPage() {
-        Answer answer = anyone.post(
+        Response response = anyone.post(
                 "/oauth/authorize", Map.of("redirectUri", BACK, "state", "s 1", "codeChallenge", CHALLENGE));
-        assertThat(answer.status()).isEqualTo(201);
-        return URI.create(String.valueOf(answer.at("url")));
+        assertThat(response.status()).isEqualTo(201);
+        return URI.create(String.valueOf(response.at("url")));
     }
 
-    private Answer finish(String url, String verifier) {
+    private Response finish(String url, String verifier) {
         return anyone.post("/oauth/callback", Map.of("url", url, "state", "s 1", "codeVerifier", verifier));
     }
 
     @Test
     void theLoginPageAsksForConsentAndNamesTheUsers() {
-        Answer page = visit(loginPage().toString());
+        Response page = visit(loginPage().toString());
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text())
@@ -61,7 +61,7 @@ class OAuthTest {
 
     @Test
     void aHintConsentsAtOnceByRedirect() {
-        Answer page = visit(loginPage() + "&login_hint=ann");
+        Response page = visit(loginPage() + "&login_hint=ann");
 
         assertThat(page.status()).isEqualTo(302);
         assertThat(page.header("Location")).startsWith(BACK + "?code=").endsWith("&state=s+1");
@@ -69,7 +69,7 @@ class OAuthTest {
 
     @Test
     void theHintOfWhoDeniesGivesAnError() {
-        Answer page = visit(loginPage() + "&login_hint=__deny");
+        Response page = visit(loginPage() + "&login_hint=__deny");
 
         assertThat(page.status()).isEqualTo(302);
         assertThat(page.header("Location"))
@@ -79,8 +79,8 @@ class OAuthTest {
 
     @Test
     void whoeverConsentsIsANewUserTheFirstTimeAndTheSameTheSecond() {
-        Answer first = finish(immich.browserOf("ann").callback(loginPage()), VERIFIER);
-        Answer second = finish(immich.browserOf("ann").callback(loginPage()), VERIFIER);
+        Response first = finish(immich.browserOf("ann").callback(loginPage()), VERIFIER);
+        Response second = finish(immich.browserOf("ann").callback(loginPage()), VERIFIER);
 
         assertThat(first.status()).isEqualTo(201);
         assertThat(first.at("userEmail")).isEqualTo("ann@oidc.test");
@@ -90,10 +90,10 @@ class OAuthTest {
 
     @Test
     void theAddressOfAnAccountTiesThatAccount() {
-        Answer answer = finish(immich.browserOf(immich.user2().email()).callback(loginPage()), VERIFIER);
+        Response response = finish(immich.browserOf(immich.user2().email()).callback(loginPage()), VERIFIER);
 
-        assertThat(answer.at("userId")).isEqualTo(immich.user2().id());
-        Asker asker = Asker.with(immich, "Authorization", "Bearer " + answer.at("accessToken"));
+        assertThat(response.at("userId")).isEqualTo(immich.user2().id());
+        Asker asker = Asker.with(immich, "Authorization", "Bearer " + response.at("accessToken"));
         assertThat(asker.get("/users/me").at("oauthId"))
                 .isEqualTo(immich.user2().email());
     }
@@ -102,8 +102,8 @@ class OAuthTest {
     void aWrongVerifierIsRefusedAndDoesNotUseUpTheCode() {
         String url = immich.browserOf("ann").callback(loginPage());
 
-        Answer wrong = finish(url, VERIFIER + "x");
-        Answer right = finish(url, VERIFIER);
+        Response wrong = finish(url, VERIFIER + "x");
+        Response right = finish(url, VERIFIER);
 
         assertThat(wrong.status()).isEqualTo(500);
         assertThat(wrong.at("message")).isEqualTo("Failed to finish oauth");
@@ -142,7 +142,7 @@ class OAuthTest {
     void anAccountThatIsTakenCannotBeLinked() {
         finish(immich.browserOf("ann").callback(loginPage()), VERIFIER);
 
-        Answer answer = Asker.of(immich)
+        Response response = Asker.of(immich)
                 .post(
                         "/oauth/link",
                         Map.of(
@@ -153,8 +153,8 @@ class OAuthTest {
                                 "codeVerifier",
                                 VERIFIER));
 
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.at("message")).isEqualTo("This OAuth account has already been linked to another user.");
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.at("message")).isEqualTo("This OAuth account has already been linked to another user.");
     }
 
     @Test
@@ -162,7 +162,7 @@ class OAuthTest {
         Object token =
                 finish(immich.browserOf("ann").callback(loginPage()), VERIFIER).at("accessToken");
 
-        Answer logout = Asker.with(immich, "Authorization", "Bearer " + token, "Cookie", "immich_auth_type=oauth")
+        Response logout = Asker.with(immich, "Authorization", "Bearer " + token, "Cookie", "immich_auth_type=oauth")
                 .post("/auth/logout", null);
 
         assertThat(logout.at("redirectUri")).isEqualTo(immich.url() + "/fake-provider/session/end");
@@ -175,10 +175,10 @@ class OAuthTest {
                 FakeImmich.builder().version(version).disableOAuth().start()) {
             Asker asker = Asker.with(off);
 
-            Answer answer = asker.post("/oauth/authorize", Map.of("redirectUri", BACK));
+            Response response = asker.post("/oauth/authorize", Map.of("redirectUri", BACK));
 
-            assertThat(answer.status()).isEqualTo(400);
-            assertThat(answer.at("message")).isEqualTo("OAuth is not enabled");
+            assertThat(response.status()).isEqualTo(400);
+            assertThat(response.at("message")).isEqualTo("OAuth is not enabled");
             assertThat(asker.get("/server/features").at("oauth")).isEqualTo(false);
         }
     }
@@ -189,7 +189,7 @@ class OAuthTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    private Answer visit(String address) {
+    private Response visit(String address) {
         return anyone.get("//" + address.substring(immich.url().length() + 1));
     }
 }

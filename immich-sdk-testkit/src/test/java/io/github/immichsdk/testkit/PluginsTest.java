@@ -14,14 +14,14 @@ class PluginsTest {
         try (FakeImmich immich =
                 FakeImmich.builder().version(FakeVersion.V2_7_5).start()) {
             Asker asker = Asker.of(immich);
-            Asker.Answer plugins = asker.get("/plugins");
+            Asker.Response plugins = asker.get("/plugins");
             assertThat(plugins.list()).hasSize(1);
             assertThat(asker.get("/plugins/" + plugins.at(0, "id")).at("name")).isEqualTo("immich-core");
             Map<String, Object> filter =
                     Map.of("pluginFilterId", plugins.at(0, "filters", 0, "id"), "filterConfig", Map.of("pattern", "x"));
             Map<String, Object> action = Map.of(
                     "pluginActionId", plugins.at(0, "actions", 1, "id"), "actionConfig", Map.of("favorite", true));
-            Asker.Answer created = asker.post(
+            Asker.Response created = asker.post(
                     "/workflows",
                     Map.of(
                             "name",
@@ -33,7 +33,7 @@ class PluginsTest {
                             "actions",
                             List.of(action)));
             assertThat(created.status()).isEqualTo(201);
-            Asker.Answer stored = asker.get("/workflows/" + created.at("id"));
+            Asker.Response stored = asker.get("/workflows/" + created.at("id"));
             assertThat(stored.at("filters", 0, "filterConfig")).isEqualTo(Map.of("pattern", "x"));
             assertThat(stored.at("actions", 0, "order")).isEqualTo(0);
         }

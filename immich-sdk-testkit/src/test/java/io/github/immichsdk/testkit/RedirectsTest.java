@@ -20,7 +20,7 @@ class RedirectsTest {
     void theFullSizeOfAnOwnPictureIsItsOriginal(FakeVersion version) {
         try (FakeImmich immich = FakeImmich.builder().version(version).start()) {
             FakeAsset asset = immich.seed().photo("a.jpg", Instant.parse("2024-05-01T10:00:00Z"));
-            Asker.Answer redirect = Asker.of(immich).get("/assets/" + asset.id() + "/thumbnail?size=fullsize");
+            Asker.Response redirect = Asker.of(immich).get("/assets/" + asset.id() + "/thumbnail?size=fullsize");
             assertThat(redirect.status()).isEqualTo(302);
             assertThat(redirect.header("Location")).isEqualTo("original?");
         }

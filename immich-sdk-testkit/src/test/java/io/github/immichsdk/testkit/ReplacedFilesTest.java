@@ -17,7 +17,7 @@ class ReplacedFilesTest {
             "--x\r\nContent-Disposition: form-data; name=\"assetData\"; filename=\"r.jpg\"\r\n"
                     + "Content-Type: image/jpeg\r\n\r\nnew bytes\r\n";
 
-    private static Asker.Answer replace(Asker asker, String id, String parts) {
+    private static Asker.Response replace(Asker asker, String id, String parts) {
         byte[] body = (parts + "--x--\r\n").getBytes(StandardCharsets.UTF_8);
         return asker.send("PUT", "/assets/" + id + "/original", "multipart/form-data; boundary=x", body);
     }
@@ -33,13 +33,13 @@ class ReplacedFilesTest {
                     .bytes(before)
                     .add()
                     .id();
-            Asker.Answer first = replace(asker, id, DATES + FILE);
+            Asker.Response first = replace(asker, id, DATES + FILE);
             assertThat(first.at("status")).isEqualTo("replaced");
             assertThat(asker.get("/assets/" + id + "/original").text()).isEqualTo("new bytes");
             Object kept = first.at("id");
             assertThat(asker.get("/assets/" + kept).at("isTrashed")).isEqualTo(true);
             assertThat(asker.get("/assets/" + kept + "/original").text()).isEqualTo("old bytes");
-            Asker.Answer again = replace(asker, id, DATES + FILE);
+            Asker.Response again = replace(asker, id, DATES + FILE);
             assertThat(again.at("status")).isEqualTo("duplicate");
             assertThat(again.at("id")).isEqualTo(id);
         }

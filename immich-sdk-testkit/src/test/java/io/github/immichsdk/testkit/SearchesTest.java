@@ -16,9 +16,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SearchesTest {
     private static final Instant DAY = Instant.parse("2024-05-01T10:00:00Z");
 
-    private static List<String> names(Asker.Answer answer) {
+    private static List<String> names(Asker.Response response) {
         List<String> names = new ArrayList<>();
-        for (Object item : (List<?>) answer.at("assets", "items")) {
+        for (Object item : (List<?>) response.at("assets", "items")) {
             names.add(String.valueOf(((Map<?, ?>) item).get("originalFileName")));
         }
         return names;
@@ -29,12 +29,12 @@ class SearchesTest {
         List<String> ids = new ArrayList<>();
         Object next = "1";
         while (next != null) {
-            Asker.Answer answer =
+            Asker.Response response =
                     asker.post("/search/metadata", Map.of("size", size, "page", Integer.parseInt((String) next)));
-            for (Object item : (List<?>) answer.at("assets", "items")) {
+            for (Object item : (List<?>) response.at("assets", "items")) {
                 ids.add(String.valueOf(((Map<?, ?>) item).get("id")));
             }
-            next = answer.at("assets", "nextPage");
+            next = response.at("assets", "nextPage");
         }
         return ids;
     }
@@ -81,7 +81,7 @@ class SearchesTest {
         try (FakeImmich immich = FakeImmich.start()) {
             immich.seed().photos(5, i -> DAY.plusSeconds(i));
             Asker asker = Asker.of(immich);
-            Asker.Answer first = asker.post("/search/metadata", Map.of("size", 2));
+            Asker.Response first = asker.post("/search/metadata", Map.of("size", 2));
             assertThat(first.at("assets", "total")).isEqualTo(2);
             assertThat(first.at("assets", "nextPage")).isEqualTo("2");
             assertThat(names(first)).containsExactly("IMG_000004.jpg", "IMG_000003.jpg");
@@ -119,9 +119,9 @@ class SearchesTest {
     void unstableTiesKeepTheOrderOfTime() {
         try (FakeImmich immich = FakeImmich.builder().unstableTies().start()) {
             immich.seed().photos(100, i -> DAY.plusSeconds(i / 10));
-            Asker.Answer answer = Asker.of(immich).post("/search/metadata", Map.of("size", 100));
+            Asker.Response response = Asker.of(immich).post("/search/metadata", Map.of("size", 100));
             List<String> times = new ArrayList<>();
-            for (Object item : (List<?>) answer.at("assets", "items")) {
+            for (Object item : (List<?>) response.at("assets", "items")) {
                 times.add(String.valueOf(((Map<?, ?>) item).get("fileCreatedAt")));
             }
             assertThat(times).hasSize(100).isSortedAccordingTo(java.util.Comparator.reverseOrder());
@@ -172,8 +172,8 @@ class SearchesTest {
             FakeSeed theirs = immich.seed().as(immich.user2());
             String album = theirs.album("shared", theirs.photo("theirs.jpg", DAY));
             theirs.share(album, immich.admin(), "viewer");
-            Asker.Answer answer = Asker.of(immich).post("/search/metadata", Map.of("albumIds", List.of(album)));
-            assertThat(names(answer)).hasSize(version.isAtLeast(FakeVersion.V3_0_3) ? 1 : 0);
+            Asker.Response response = Asker.of(immich).post("/search/metadata", Map.of("albumIds", List.of(album)));
+            assertThat(names(response)).hasSize(version.isAtLeast(FakeVersion.V3_0_3) ? 1 : 0);
             assertThat(Asker.of(immich)
                             .post("/search/statistics", Map.of("albumIds", List.of(album)))
                             .at("total"))
@@ -183,7 +183,7 @@ class SearchesTest {
 
     @ParameterizedTest
     @EnumSource
-    void stackedAssetsCanBeLeftOutButNotOnVersion1(FakeVersion version) {
+    void stackedAssetsCanBeExcludedButNotOnVersion1(FakeVersion version) {
         try (FakeImmich immich = FakeImmich.builder().version(version).start()) {
             FakeSeed seed = immich.seed();
             seed.stack(seed.photo("a.jpg", DAY), seed.photo("b.jpg", DAY));
@@ -210,8 +210,8 @@ class SearchesTest {
     void randomGivesEachAssetOnce() {
         try (FakeImmich immich = FakeImmich.start()) {
             immich.seed().photos(20, i -> DAY.plusSeconds(i));
-            Asker.Answer answer = Asker.of(immich).post("/search/random", Map.of("size", 1000));
-            assertThat(answer.list().stream().map(item -> ((Map<?, ?>) item).get("id")))
+            Asker.Response response = Asker.of(immich).post("/search/random", Map.of("size", 1000));
+            assertThat(response.list().stream().map(item -> ((Map<?, ?>) item).get("id")))
                     .hasSize(20)
                     .doesNotHaveDuplicates();
         }

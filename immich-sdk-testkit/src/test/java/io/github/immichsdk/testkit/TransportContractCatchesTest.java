@@ -29,11 +29,11 @@ class TransportContractCatchesTest {
         THROWS_ON_A_STATUS("everyStatusIsAResponse") {
             @Override
             TransportResponse send(Transport good, TransportRequest request) throws IOException {
-                TransportResponse answer = good.send(request);
-                if (answer.status() >= 500) {
-                    throw new IOException("status " + answer.status());
+                TransportResponse response = good.send(request);
+                if (response.status() >= 500) {
+                    throw new IOException("status " + response.status());
                 }
-                return answer;
+                return response;
             }
         },
         SENDS_AGAIN("aRequestIsSentOnceWhateverTheResponse") {
@@ -46,9 +46,9 @@ class TransportContractCatchesTest {
         READS_THE_BODY_FIRST("theHeadIsHereBeforeTheBody") {
             @Override
             TransportResponse send(Transport good, TransportRequest request) throws IOException {
-                TransportResponse answer = good.send(limited(request, TransportRules.idle(TransportRules.SHORT)));
-                byte[] body = answer.body().readAllBytes();
-                return new TransportResponse(answer.status(), answer.headers(), new ByteArrayInputStream(body));
+                TransportResponse response = good.send(limited(request, TransportRules.idle(TransportRules.SHORT)));
+                byte[] body = response.body().readAllBytes();
+                return new TransportResponse(response.status(), response.headers(), new ByteArrayInputStream(body));
             }
         },
         DROPS_THE_BODY_OF_A_DELETE("aDeleteCarriesItsBody") {
@@ -82,8 +82,8 @@ class TransportContractCatchesTest {
         SWALLOWS_A_CUT("whatCameBeforeACutIsReadBeforeTheFailure") {
             @Override
             TransportResponse send(Transport good, TransportRequest request) throws IOException {
-                TransportResponse answer = good.send(request);
-                FilterInputStream deaf = new FilterInputStream(answer.body()) {
+                TransportResponse response = good.send(request);
+                FilterInputStream deaf = new FilterInputStream(response.body()) {
                     @Override
                     public int read() {
                         try {
@@ -93,7 +93,7 @@ class TransportContractCatchesTest {
                         }
                     }
                 };
-                return new TransportResponse(answer.status(), answer.headers(), deaf);
+                return new TransportResponse(response.status(), response.headers(), deaf);
             }
         },
         EATS_THE_INTERRUPT("anInterruptEndsTheWaitForTheHeadAndKeepsTheFlag") {
@@ -129,9 +129,9 @@ class TransportContractCatchesTest {
                         .version(HttpClient.Version.HTTP_1_1)
                         .build();
                 try {
-                    HttpResponse<InputStream> answer = client.send(plain, HttpResponse.BodyHandlers.ofInputStream());
+                    HttpResponse<InputStream> response = client.send(plain, HttpResponse.BodyHandlers.ofInputStream());
                     return new TransportResponse(
-                            answer.statusCode(), Headers.of(answer.headers().map()), answer.body());
+                            response.statusCode(), Headers.of(response.headers().map()), response.body());
                 } catch (InterruptedException interrupted) {
                     throw new IOException(interrupted);
                 }

@@ -31,8 +31,8 @@ class UploadsTest {
     void theSameBytesAreADuplicateWithTheSameId(FakeVersion version) {
         try (FakeImmich immich = FakeImmich.builder().version(version).start()) {
             Asker asker = Asker.of(immich);
-            Asker.Answer first = asker.upload("a.jpg", bytes("one"));
-            Asker.Answer second = asker.upload("b.jpg", bytes("one"));
+            Asker.Response first = asker.upload("a.jpg", bytes("one"));
+            Asker.Response second = asker.upload("b.jpg", bytes("one"));
             assertThat(first.status()).isEqualTo(201);
             assertThat(first.at("status")).isEqualTo("created");
             assertThat(second.status()).isEqualTo(200);
@@ -92,7 +92,7 @@ class UploadsTest {
         try (FakeImmich immich = FakeImmich.start()) {
             Asker asker = Asker.of(immich);
             Object id = asker.upload("a.jpg", bytes("one")).at("id");
-            Asker.Answer early = asker.upload()
+            Asker.Response early = asker.upload()
                     .headers("x-immich-checksum", HexFormat.of().formatHex(sha1(bytes("one"))))
                     .file("assetData", "filename=\"other.jpg\"", new byte[3_000_000])
                     .send();
@@ -107,7 +107,7 @@ class UploadsTest {
             Asker asker = Asker.of(immich);
             Object id = asker.upload("a.jpg", bytes("one")).at("id");
             asker.delete("/assets", Map.of("ids", List.of(id)));
-            Asker.Answer answer = asker.post(
+            Asker.Response response = asker.post(
                     "/assets/bulk-upload-check",
                     Map.of(
                             "assets",
@@ -118,10 +118,10 @@ class UploadsTest {
                                             "checksum",
                                             Base64.getEncoder().encodeToString(sha1(bytes("one")))),
                                     Map.of("id", "y", "checksum", HexFormat.of().formatHex(sha1(bytes("two")))))));
-            assertThat(answer.at("results", 0))
+            assertThat(response.at("results", 0))
                     .isEqualTo(Map.of(
                             "id", "x", "action", "reject", "reason", "duplicate", "assetId", id, "isTrashed", true));
-            assertThat(answer.at("results", 1)).isEqualTo(Map.of("id", "y", "action", "accept"));
+            assertThat(response.at("results", 1)).isEqualTo(Map.of("id", "y", "action", "accept"));
             assertThat(asker.post("/assets/bulk-upload-check", Map.of("assets", List.of()))
                             .status())
                     .isEqualTo(500);
@@ -133,7 +133,7 @@ class UploadsTest {
         try (FakeImmich immich = FakeImmich.start()) {
             Asker asker = Asker.of(immich);
             Object id = asker.upload("a.jpg", Pictures.jpegWithExif()).at("id");
-            Asker.Answer asset = asker.get("/assets/" + id);
+            Asker.Response asset = asker.get("/assets/" + id);
             assertThat(asset.map())
                     .containsEntry("fileCreatedAt", "2024-05-01T10:00:00.000Z")
                     .containsEntry("localDateTime", "2024-05-01T12:00:00.000Z")
@@ -221,7 +221,7 @@ class UploadsTest {
     @Tag("case-U1")
     void aSidecarAfterTheNameFieldIsJudgedByThatNameFrom27On(FakeVersion version) {
         try (FakeImmich immich = FakeImmich.builder().version(version).start()) {
-            Asker.Answer answer = Asker.of(immich)
+            Asker.Response response = Asker.of(immich)
                     .upload()
                     .device()
                     .dated("2024-05-01T10:00:00Z")
@@ -230,10 +230,10 @@ class UploadsTest {
                     .file("assetData", "filename=\"p.jpg\"", bytes("one"))
                     .send();
             if (version == FakeVersion.V1_144_1) {
-                assertThat(answer.status()).isEqualTo(201);
+                assertThat(response.status()).isEqualTo(201);
             } else {
-                assertThat(answer.status()).isEqualTo(400);
-                assertThat(answer.at("message")).isEqualTo("Unsupported file type p.jpg");
+                assertThat(response.status()).isEqualTo(400);
+                assertThat(response.at("message")).isEqualTo("Unsupported file type p.jpg");
             }
         }
     }
@@ -260,12 +260,12 @@ class UploadsTest {
     @EnumSource
     void deviceFieldsAreDemandedBeforeVersion3(FakeVersion version) {
         try (FakeImmich immich = FakeImmich.builder().version(version).start()) {
-            Asker.Answer answer = Asker.of(immich)
+            Asker.Response response = Asker.of(immich)
                     .upload()
                     .dated("2024-05-01T10:00:00Z")
                     .file("assetData", "filename=\"a.jpg\"", bytes("one"))
                     .send();
-            assertThat(answer.status()).isEqualTo(version.isAtLeast(FakeVersion.V3_0_3) ? 201 : 400);
+            assertThat(response.status()).isEqualTo(version.isAtLeast(FakeVersion.V3_0_3) ? 201 : 400);
         }
     }
 
@@ -363,7 +363,7 @@ class UploadsTest {
         try (FakeImmich immich = FakeImmich.start()) {
             Asker asker = Asker.of(immich);
             Object video = asker.upload("a.mov", Pictures.movie()).at("id");
-            Asker.Answer still = asker.upload()
+            Asker.Response still = asker.upload()
                     .dated("2024-05-01T10:00:00Z")
                     .field("livePhotoVideoId", String.valueOf(video))
                     .file("assetData", "filename=\"a.jpg\"", bytes("still"))

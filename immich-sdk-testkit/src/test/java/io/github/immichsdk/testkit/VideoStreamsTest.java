@@ -55,7 +55,7 @@ class VideoStreamsTest {
 
     @Test
     void aPlaylistIsRefusedUntilTranscodingIsEnabled() {
-        Asker.Answer refused = asker.get(stream + "/main.m3u8");
+        Asker.Response refused = asker.get(stream + "/main.m3u8");
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.at("message")).isEqualTo("Real-time transcoding is not enabled");
         assertThat(asker.get("/server/features").at("realtimeTranscoding")).isEqualTo(false);
@@ -72,7 +72,7 @@ class VideoStreamsTest {
         assertThat(lines).startsWith("#EXTM3U").endsWith("#EXT-X-ENDLIST").contains("seg_0.m4s");
         String folder = stream + variant.substring(0, variant.lastIndexOf('/'));
         for (String name : List.of("init.mp4", "seg_0.m4s")) {
-            Asker.Answer part = asker.get(folder + "/" + name);
+            Asker.Response part = asker.get(folder + "/" + name);
             assertThat(part.header("Content-Type")).isEqualTo("video/mp4");
             assertThat(part.raw().body()).hasSizeGreaterThan(24);
         }
@@ -83,7 +83,7 @@ class VideoStreamsTest {
         enableTranscoding();
         String variant = variant();
         String folder = stream + variant.substring(0, variant.lastIndexOf('/'));
-        Asker.Answer part = asker.get(folder + "/seg_999.m4s");
+        Asker.Response part = asker.get(folder + "/seg_999.m4s");
         assertThat(part.status()).isEqualTo(200);
         assertThat(part.raw().body()).hasSize(24);
     }
@@ -92,7 +92,7 @@ class VideoStreamsTest {
     void anotherFileNameThanThatOfASegmentIsAValidationError() {
         enableTranscoding();
         String variant = variant();
-        Asker.Answer refused = asker.get(stream + variant.substring(0, variant.lastIndexOf('/')) + "/passwd");
+        Asker.Response refused = asker.get(stream + variant.substring(0, variant.lastIndexOf('/')) + "/passwd");
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.at("errors", 0, "message")).isEqualTo("Invalid HLS segment filename");
     }
@@ -123,14 +123,14 @@ class VideoStreamsTest {
     void anImageHasNoPlaylist() {
         enableTranscoding();
         FakeAsset image = immich.seed().photo("a.jpg", TAKEN);
-        Asker.Answer refused = asker.get("/assets/" + image.id() + "/video/stream/main.m3u8");
+        Asker.Response refused = asker.get("/assets/" + image.id() + "/video/stream/main.m3u8");
         assertThat(refused.status()).isEqualTo(404);
         assertThat(refused.at("message")).isEqualTo("Asset metadata is not yet ready for streaming");
     }
 
     @Test
     void bothIdsOfAPathAreReportedWhenBothAreWrong() {
-        Asker.Answer refused = asker.get("/assets/x/video/stream/y/0/playlist.m3u8");
+        Asker.Response refused = asker.get("/assets/x/video/stream/y/0/playlist.m3u8");
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.header("Content-Type")).isEqualTo(PLAYLIST);
         assertThat((List<?>) refused.at("errors")).hasSize(2);

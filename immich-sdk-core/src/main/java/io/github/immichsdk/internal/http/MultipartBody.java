@@ -98,7 +98,7 @@ public final class MultipartBody implements RequestBody {
          * Adds a file under its own name.
          *
          * @param name the field's name, in ASCII
-         * @param fileName the file's name to tell: printable ASCII without quotes or backslashes, since servers differ in all
+         * @param fileName the file's name to send: printable ASCII without quotes or backslashes, since servers differ in all
          *     else
          * @param source the file
          * @return this form

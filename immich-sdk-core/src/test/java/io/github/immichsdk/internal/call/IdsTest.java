@@ -42,7 +42,7 @@ class IdsTest {
     }
 
     @Test
-    void repeatsAreLeftOutAndTheOrderKept() {
+    void repeatsAreOmittedAndTheOrderKept() {
         String other = ID.replace('6', '7');
 
         assertThat(Ids.distinct("ids", List.of(other, ID, other.toUpperCase(Locale.ROOT), ID)))

@@ -58,7 +58,7 @@ class LimitsTest {
     }
 
     @Test
-    void aServerThatKeepsFailingIsLeftAlone() {
+    void aServerThatKeepsFailingGetsNoMoreRequests() {
         ImmichClient immich = breaking(new CircuitBreakerOptions(50, 4, Duration.ofHours(1)));
         stub.status(500).status(204).fail(new ConnectException("refused")).status(204);
         for (int i = 0; i < 4; i++) {

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NetworkErrorsTest {
 
     @AfterEach
-    void noFlagIsLeftBehind() {
+    void noFlagRemains() {
         Thread.interrupted();
     }
 

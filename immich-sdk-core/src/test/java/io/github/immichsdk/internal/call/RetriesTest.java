@@ -49,7 +49,7 @@ class RetriesTest {
     private final TestTime time = new TestTime();
 
     @AfterEach
-    void noFlagIsLeftBehind() {
+    void noFlagRemains() {
         Thread.interrupted();
     }
 
@@ -80,7 +80,7 @@ class RetriesTest {
         CONNECT_TIMEOUT(false, stub -> stub.fail(new TransportTimeoutException(Limit.CONNECT, millis(5)))),
         TOO_MANY(false, stub -> stub.json(429, "{\"message\":\"slow down\"}")),
         RESET(true, stub -> stub.fail(new SocketException("Connection reset"))),
-        CLOSED(true, stub -> stub.fail(new EOFException("no answer"))),
+        CLOSED(true, stub -> stub.fail(new EOFException("no response"))),
         RESPONSE_TIMEOUT(true, stub -> stub.fail(new TransportTimeoutException(Limit.RESPONSE, millis(5)))),
         SILENT_BODY(true, stub -> stub.then(request -> body(new TransportTimeoutException(Limit.IDLE, millis(5))))),
         BROKEN_BODY(true, stub -> stub.then(request -> body(new IOException("closed")))),

@@ -82,7 +82,7 @@ class WebPageTest {
     }
 
     @Test
-    void noBodyWhereJsonWasExpectedIsSaid() {
+    void aMissingBodyWhereJsonWasExpectedIsReported() {
         stub.status(200);
 
         assertThat(failure())
@@ -91,7 +91,7 @@ class WebPageTest {
     }
 
     @Test
-    void aPageUnderTheTypeOfJsonIsSaidToBeNoJson() {
+    void aWebPageUnderTheTypeOfJsonIsReportedAsNoJson() {
         stub.text(200, "application/json", "<html>oops</html>");
 
         assertThat(failure())

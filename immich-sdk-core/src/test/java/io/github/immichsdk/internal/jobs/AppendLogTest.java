@@ -295,7 +295,7 @@ class AppendLogTest {
     }
 
     @Test
-    void whatACrashLeftOfARewriteIsReplaced() throws IOException {
+    void theRemainsOfACrashedRewriteAreReplaced() throws IOException {
         Files.writeString(folder.resolve("log.new"), "test-log-1 of Ada\nline 2");
         append(JOURNAL, IntStream.range(0, 300).mapToObj(i -> "line " + i).toArray(String[]::new));
 

@@ -36,7 +36,7 @@ class ParallelForEachTest {
     private final Queue<Integer> done = new ConcurrentLinkedQueue<>();
 
     @AfterEach
-    void noThreadIsLeftBehind() {
+    void noThreadRemains() {
         Thread.interrupted();
         assertThat(threads).isNotEmpty().noneMatch(Thread::isAlive);
     }

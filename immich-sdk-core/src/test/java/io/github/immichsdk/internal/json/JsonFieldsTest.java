@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class JsonFieldsTest {
 
     @Test
-    void whatIsNotSetIsLeftOut() {
+    void fieldsThatAreNotSetAreOmitted() {
         JsonFields fields = new JsonFields().put("a", 1).put("b", null).put("c", "x");
 
         assertThat(Json.text(fields.map())).isEqualTo("{\"a\":1,\"c\":\"x\"}");

@@ -72,7 +72,7 @@ final class MirrorServer {
         return stub.sync();
     }
 
-    /** Has the next stream tell these lines, and its last. */
+    /** Has the next stream send these lines, and its last. */
     MirrorServer sends(String... lines) {
         stub.stream(String.join("", lines), Lines.COMPLETE);
         return this;

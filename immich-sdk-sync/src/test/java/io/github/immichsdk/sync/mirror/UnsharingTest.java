@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** What the server does not tell when something is no longer shared. Users: 0 is me, 8 and 9 are others. */
+/** The events that the server does not send when something stops being shared. Users: 0 is me, 8 and 9 are others. */
 class UnsharingTest {
 
     private static final int ALBUM = 50;

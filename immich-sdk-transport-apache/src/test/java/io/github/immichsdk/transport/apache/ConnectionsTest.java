@@ -119,7 +119,7 @@ class ConnectionsTest {
     }
 
     @Test
-    void aServerThatSaysCloseIsLeft() throws Exception {
+    void aConnectionIsClosedIfTheServerSendsConnectionClose() throws Exception {
         try (PlayedServer server =
                 PlayedServer.responding("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 2\r\n\r\nok")) {
             get(server);

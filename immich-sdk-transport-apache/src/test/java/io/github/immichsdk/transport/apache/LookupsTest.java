@@ -22,13 +22,13 @@ class LookupsTest {
 
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 5);
-    private final Semaphore answers = new Semaphore(0);
+    private final Semaphore responses = new Semaphore(0);
     private volatile boolean unknown;
     private final Lookups lookups = new Lookups(this::resolve, now::get);
 
     private InetAddress[] resolve(String host) throws UnknownHostException {
         asked.incrementAndGet();
-        answers.acquireUninterruptibly();
+        responses.acquireUninterruptibly();
         if (unknown) {
             throw new UnknownHostException(host);
         }
@@ -45,7 +45,7 @@ class LookupsTest {
         for (int i = 0; i < 500; i++) {
             waits.add(lookups.of("photos.example"));
         }
-        answers.release();
+        responses.release();
 
         for (CompletableFuture<InetAddress[]> wait : waits) {
             assertThat(get(wait)).containsExactly(InetAddress.getLoopbackAddress());
@@ -57,10 +57,10 @@ class LookupsTest {
     void anotherHostAndALaterWaitGetLookUpsOfTheirOwn() throws Exception {
         CompletableFuture<InetAddress[]> first = lookups.of("photos.example");
         CompletableFuture<InetAddress[]> other = lookups.of("other.example");
-        answers.release(2);
+        responses.release(2);
         get(first);
         get(other);
-        answers.release();
+        responses.release();
         get(lookups.of("photos.example"));
 
         assertThat(asked).hasValue(3);
@@ -72,7 +72,7 @@ class LookupsTest {
         CompletableFuture<InetAddress[]> patient = lookups.of("photos.example");
 
         impatient.completeExceptionally(new IllegalStateException("stopped"));
-        answers.release();
+        responses.release();
 
         assertThat(get(patient)).hasSize(1);
         assertThatThrownBy(() -> get(impatient)).hasRootCauseMessage("stopped");
@@ -83,7 +83,7 @@ class LookupsTest {
         unknown = true;
         CompletableFuture<InetAddress[]> first = lookups.of("photos.example");
         CompletableFuture<InetAddress[]> second = lookups.of("photos.example");
-        answers.release();
+        responses.release();
 
         for (CompletableFuture<InetAddress[]> wait : List.of(first, second)) {
             assertThatThrownBy(() -> get(wait))
@@ -93,7 +93,7 @@ class LookupsTest {
                     .hasMessage("photos.example");
         }
         unknown = false;
-        answers.release();
+        responses.release();
         assertThat(get(lookups.of("photos.example"))).hasSize(1);
     }
 

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A request and its answer, as far as an OpenAPI file speaks of them.
+ * A request and its response, as far as an OpenAPI file speaks of them.
  *
  * @param target the path and query as sent
  * @param json the request's JSON; null if it has none
  * @param form the texts of the request's form by name; empty for a file; null if it is no form
- * @param status the answer's status
- * @param answer the answer's JSON; null if it has none
+ * @param status the response's status
+ * @param response the response's JSON; null if it has none
  */
 record Exchange(
         String method,
@@ -26,7 +26,7 @@ record Exchange(
         @Nullable JsonNode json,
         @Nullable Map<String, List<String>> form,
         int status,
-        @Nullable JsonNode answer) {
+        @Nullable JsonNode response) {
 
     private static final Pattern PART =
             Pattern.compile("name=\"([^\"]*)\"(; filename)?.*?\r\n\r\n(.*)\r\n", Pattern.DOTALL);

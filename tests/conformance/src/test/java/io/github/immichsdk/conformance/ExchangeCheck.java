@@ -7,7 +7,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Holds exchanges against the OpenAPI file of a version. The files say nothing of refusals: where the answer is one, the
+ * Holds exchanges against the OpenAPI file of a version. The files say nothing of refusals: where the response is one, the
  * request alone is checked.
  */
 final class ExchangeCheck {
@@ -32,7 +32,7 @@ final class ExchangeCheck {
         }
         List<String> found = new ArrayList<>(request(exchange, operation.node()));
         if (exchange.status() < 300) {
-            found.addAll(answer(exchange, operation));
+            found.addAll(response(exchange, operation));
         }
         return found.stream()
                 .distinct()
@@ -95,17 +95,17 @@ final class ExchangeCheck {
         return found;
     }
 
-    private List<String> answer(Exchange exchange, OpenApiFile.Described operation) {
+    private List<String> response(Exchange exchange, OpenApiFile.Described operation) {
         JsonNode response = operation.node().path("responses").path(Integer.toString(exchange.status()));
         if (response.isMissingNode()) {
-            return List.of("answer has the status " + exchange.status());
+            return List.of("response has the status " + exchange.status());
         }
         JsonNode schema = response.path("content").path("application/json").path("schema");
-        if (exchange.answer() == null) {
-            return schema.isObject() ? List.of("answer is missing") : List.of();
+        if (exchange.response() == null) {
+            return schema.isObject() ? List.of("response is missing") : List.of();
         }
         return schema.isObject()
-                ? schemas.problems(exchange.answer(), schema, "answer")
-                : List.of("answer is JSON, which the file does not tell of");
+                ? schemas.problems(exchange.response(), schema, "response")
+                : List.of("response is JSON, which the file does not describe");
     }
 }

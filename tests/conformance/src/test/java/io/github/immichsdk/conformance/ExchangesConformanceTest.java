@@ -29,7 +29,7 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
 /**
- * Every request and answer of the contract suite, and of one long use of the whole SDK, is as the server's file says, but for
+ * Every request and response of the contract suite, and of one long use of the whole SDK, is as the server's file says, but for
  * the listed deviations, which a genuine server was recorded to show.
  */
 @Tag("shared")

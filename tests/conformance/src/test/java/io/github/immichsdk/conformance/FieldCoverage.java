@@ -16,14 +16,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Which fields of a version's answers reach the caller. A field does if another value in its place changes the result: that a
+ * Which fields of a version's responses reach the caller. A field does if another value in its place changes the result: that a
  * codec takes it is not enough. Each field is also left out where it is optional, and null where it may be; all must decode.
  */
 final class FieldCoverage {
 
     private static final Map<String, FieldCoverage> DONE = new ConcurrentHashMap<>();
 
-    /** Where a field stands: the operation, or the type of an event, and the way from its answer. */
+    /** Where a field stands: the operation, or the type of an event, and the way from its response. */
     record Seat(String source, String path, String field) {
 
         @Override
@@ -50,10 +50,10 @@ final class FieldCoverage {
         SdkCalls calls = new SdkCalls(server);
         for (Operation operation : TypedOperations.all()) {
             OpenApiFile.Described described = file.operation(operation.method(), operation.path());
-            JsonNode schema = described == null ? null : described.answer();
+            JsonNode schema = described == null ? null : described.response();
             if (schema != null && operation.existsIn(ServerVersion.of(version))) {
-                walk(operation.id(), Sample.of(file, schema), answer -> {
-                    server.answer(operation.id(), answer.toString().getBytes(StandardCharsets.UTF_8));
+                walk(operation.id(), Sample.of(file, schema), response -> {
+                    server.respond(operation.id(), response.toString().getBytes(StandardCharsets.UTF_8));
                     Object result = calls.call(operation.id());
                     if (!server.wasAsked()) {
                         throw new AssertionError("the call sends another operation");
@@ -64,12 +64,12 @@ final class FieldCoverage {
         }
         SyncSamples.of(file)
                 .forEach((type, schema) -> walk("event " + type, Sample.of(file, schema), data -> {
-                    server.answer("getSyncStream", SyncSamples.stream(type, data));
+                    server.respond("getSyncStream", SyncSamples.stream(type, data));
                     return Shown.of(calls.firstEvent());
                 }));
     }
 
-    /** {@return the fields that no result tells of, without those inside them} */
+    /** {@return the fields that no result has, without those inside them} */
     List<String> leftOut() {
         return fields.keySet().stream().filter(field -> !fields.get(field)).toList();
     }
@@ -80,7 +80,7 @@ final class FieldCoverage {
     }
 
     private interface Decode {
-        Shown of(JsonNode answer);
+        Shown of(JsonNode response);
     }
 
     private void walk(String source, Sample sample, Decode decode) {
@@ -92,7 +92,7 @@ final class FieldCoverage {
         whole.unknown().forEach(one -> unknown.add(source + ": " + one));
         if (changes(whole, decode, sample.json())) {
             // every field would seem to reach the caller
-            failures.add(source + ": the same answer gives another result each time");
+            failures.add(source + ": the same response gives another result each time");
         }
         List<Sample.Place> heard = new ArrayList<>();
         for (Sample.Place place : sample.places()) {
@@ -124,9 +124,9 @@ final class FieldCoverage {
         }
     }
 
-    private static boolean changes(Shown whole, Decode decode, JsonNode answer) {
+    private static boolean changes(Shown whole, Decode decode, JsonNode response) {
         try {
-            return !decode.of(answer).text().equals(whole.text());
+            return !decode.of(response).text().equals(whole.text());
         } catch (ImmichException refused) {
             return true;
         }

@@ -25,7 +25,7 @@ class FieldsConformanceTest {
 
         int leftOut = coverage.leftOut().size();
         System.out.printf(
-                "Conformance %s: fields %d of %d (%d left out, %d more within those), places %d of %d, in %d answers and"
+                "Conformance %s: fields %d of %d (%d left out, %d more within those), places %d of %d, in %d responses and"
                         + " events%n",
                 version,
                 coverage.fields.size() - leftOut,
@@ -36,13 +36,13 @@ class FieldsConformanceTest {
                 coverage.seats,
                 coverage.sources.size());
         assertThat(coverage.silent.stream().filter(seat -> LeftOut.reason(seat) == null))
-                .as("fields that no result tells of")
+                .as("fields that no result has")
                 .isEmpty();
     }
 
     @ParameterizedTest
     @FieldSource("VERSIONS")
-    void atMostTwoInAHundredFieldsAreLeftOut(String version) {
+    void atMostTwoInAHundredFieldsAreNotCovered(String version) {
         FieldCoverage coverage = FieldCoverage.of(version);
 
         assertThat(coverage.leftOut()).hasSizeLessThanOrEqualTo(coverage.fields.size() / 50);
@@ -72,17 +72,17 @@ class FieldsConformanceTest {
     }
 
     @Test
-    void whatIsLeftOutOfSearchesHasNoValueInAnyRecordedResponse() {
-        List<JsonNode> answers = Recordings.all()
+    void fieldsOfSearchesThatAreNotCoveredHaveNoValueInAnyRecordedResponse() {
+        List<JsonNode> responses = Recordings.all()
                 .map(recording -> recording.path("response").path("body"))
                 .filter(body -> body.has("albums") && body.path("assets").has("items"))
                 .toList();
 
-        assertThat(answers).hasSizeGreaterThan(100).allSatisfy(answer -> {
-            JsonNode assets = answer.path("assets");
-            assertThat(answer.path("albums").path("items")).isEmpty();
-            assertThat(answer.path("albums").path("facets")).isEmpty();
-            assertThat(answer.path("albums").path("total").asInt()).isZero();
+        assertThat(responses).hasSizeGreaterThan(100).allSatisfy(response -> {
+            JsonNode assets = response.path("assets");
+            assertThat(response.path("albums").path("items")).isEmpty();
+            assertThat(response.path("albums").path("facets")).isEmpty();
+            assertThat(response.path("albums").path("total").asInt()).isZero();
             assertThat(assets.path("facets")).isEmpty();
             assertThat(assets.path("count").asInt())
                     .isEqualTo(assets.path("items").size());

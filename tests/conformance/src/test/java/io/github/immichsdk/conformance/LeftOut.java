@@ -15,22 +15,22 @@ final class LeftOut {
                     "the assets of an album are read by contents(), in pages and the same on all versions"),
             entry(
                     "search\\w+ albums \\(SearchResponseDto.albums\\)",
-                    "a search of assets finds no albums: this part is empty in every recorded answer"),
+                    "a search of assets finds no albums: this part is empty in every recorded response"),
             entry(
                     "search\\w+ assets.facets \\(SearchAssetResponseDto.facets\\)",
-                    "facets are empty in every recorded answer"),
+                    "facets are empty in every recorded response"),
             entry(
                     "search\\w+ assets.(count|total) \\(SearchAssetResponseDto.(count|total)\\)",
-                    "both are the size of the page in every recorded answer, not of what matches; count() asks for that"),
+                    "both are the size of the page in every recorded response, not of what matches; count() asks for that"),
             entry(
                     "(login|finishOAuth) (profileImagePath|shouldChangePassword) .*",
-                    "users().me() tells both, and of today: a session is stored for months"),
+                    "users().me() has both, and of today: a session is stored for months"),
             entry(
                     "(login|finishOAuth) isOnboarded .*",
                     "whether the user has seen the first steps of the web pages, which no program shows"),
             entry(
                     "updateSession \\w+ \\(SessionResponseDto.*",
-                    "the call changes a flag and has no result; list() tells of the session"),
+                    "the call changes a flag and has no result; list() has the session"),
             entry(
                     "deleteUserAdmin .*",
                     "the call has no result, since its retry finds no user; get() and listWithDeleted() read a deleted one"),

@@ -24,7 +24,7 @@ final class OpenApiFile {
 
         /** {@return the schema of the JSON that a success sends back, or null if it sends none} */
         @Nullable
-        JsonNode answer() {
+        JsonNode response() {
             for (Map.Entry<String, JsonNode> response : node.path("responses").properties()) {
                 JsonNode schema = response.getValue()
                         .path("content")

@@ -63,7 +63,7 @@ class OperationsConformanceTest {
 
     @ParameterizedTest
     @FieldSource("VERSIONS")
-    void administratorsOnlyIsSaidWhereTheFileSaysIt(String version) {
+    void operationsForAdministratorsOnlyAreThoseOfTheFile(String version) {
         assertThat(described(version))
                 .allSatisfy(pair -> assertThat(pair.operation().adminOnly())
                         .as(pair.operation().toString())

@@ -102,27 +102,27 @@ final class RecordingDoor implements AutoCloseable {
     private void pass(HttpExchange exchange) {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
-            HttpResponse<InputStream> answer = client.send(request(exchange, body), BodyHandlers.ofInputStream());
-            try (InputStream in = answer.body()) {
-                answer.headers().map().forEach((name, values) -> {
+            HttpResponse<InputStream> response = client.send(request(exchange, body), BodyHandlers.ofInputStream());
+            try (InputStream in = response.body()) {
+                response.headers().map().forEach((name, values) -> {
                     if (!OF_THE_CONNECTION.contains(name.toLowerCase(Locale.ROOT))) {
                         exchange.getResponseHeaders().put(name, values);
                     }
                 });
-                if (answer.statusCode() == 200 && LINES.equals(type(answer))) {
-                    keep(exchange, body, answer, new byte[0]);
+                if (response.statusCode() == 200 && LINES.equals(type(response))) {
+                    keep(exchange, body, response, new byte[0]);
                     passOn(in, exchange);
                     return;
                 }
-                byte[] answered = in.readAllBytes();
-                keep(exchange, body, answer, answered);
+                byte[] received = in.readAllBytes();
+                keep(exchange, body, response, received);
                 if (loss.loses(
                         exchange.getRequestMethod(), exchange.getRequestURI().toString(), body)) {
                     return;
                 }
-                exchange.sendResponseHeaders(answer.statusCode(), answered.length == 0 ? -1 : answered.length);
-                if (answered.length > 0) {
-                    exchange.getResponseBody().write(answered);
+                exchange.sendResponseHeaders(response.statusCode(), received.length == 0 ? -1 : received.length);
+                if (received.length > 0) {
+                    exchange.getResponseBody().write(received);
                 }
             }
         } catch (IOException e) {
@@ -155,7 +155,7 @@ final class RecordingDoor implements AutoCloseable {
         return request.build();
     }
 
-    private void keep(HttpExchange exchange, byte[] body, HttpResponse<InputStream> answer, byte[] answered) {
+    private void keep(HttpExchange exchange, byte[] body, HttpResponse<InputStream> response, byte[] received) {
         String type = exchange.getRequestHeaders().getFirst("Content-Type");
         boolean form = type != null && type.startsWith("multipart/");
         exchanges.add(new Exchange(
@@ -163,12 +163,12 @@ final class RecordingDoor implements AutoCloseable {
                 exchange.getRequestURI().toString(),
                 form ? null : json(type, body),
                 form ? Exchange.form(body, type) : null,
-                answer.statusCode(),
-                json(type(answer), answered)));
+                response.statusCode(),
+                json(type(response), received)));
     }
 
-    private static @Nullable String type(HttpResponse<?> answer) {
-        return answer.headers().firstValue("Content-Type").orElse(null);
+    private static @Nullable String type(HttpResponse<?> response) {
+        return response.headers().firstValue("Content-Type").orElse(null);
     }
 
     private static @Nullable JsonNode json(@Nullable String type, byte[] body) {

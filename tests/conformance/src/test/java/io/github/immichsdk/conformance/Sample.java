@@ -14,10 +14,10 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An answer made from a schema, with every field present and a fitting value in each, and the places of those fields. */
+/** A response made from a schema, with every field present and a fitting value in each, and the places of those fields. */
 final class Sample {
 
-    /** The one id of everything: what the SDK asks about is what the answer tells of. */
+    /** The one ID of everything: the response is about what the SDK requests. */
     static final String ID = "3f2a1b4c-5d6e-4f70-8a9b-0c1d2e3f4a5b";
 
     /** The one folder of everything. */
@@ -57,7 +57,7 @@ final class Sample {
             entry("startTime", texts("00:00", "01:30")));
 
     /**
-     * A field where it stands in the answer.
+     * A field where it stands in the response.
      *
      * @param steps the way to it from the root: names, and 0 for the only element of a list
      * @param field the schema's name and the field's, such as {@code UserResponseDto.email}
@@ -87,7 +87,7 @@ final class Sample {
 
     private Sample(OpenApiFile file, JsonNode schema) {
         this.file = file;
-        this.root = value(schema, List.of(), "answer");
+        this.root = value(schema, List.of(), "response");
     }
 
     static Sample of(OpenApiFile file, JsonNode schema) {
@@ -102,7 +102,7 @@ final class Sample {
         return places;
     }
 
-    /** {@return the answer with another value at a place; without the field if the value is null} */
+    /** {@return the response with another value at a place; without the field if the value is null} */
     JsonNode with(Place place, @Nullable JsonNode value) {
         JsonNode copy = root.deepCopy();
         JsonNode at = copy;

@@ -48,8 +48,8 @@ class SchemaCheckTest {
                     if (!place.nullable()) {
                         faulty.add(sample.with(place, nodes.nullNode()));
                     }
-                    faulty.forEach(answer -> {
-                        if (check.problems(answer, schema, id).isEmpty()) {
+                    faulty.forEach(response -> {
+                        if (check.problems(response, schema, id).isEmpty()) {
                             passed.add(id + " " + place.path());
                         }
                     });
@@ -62,7 +62,7 @@ class SchemaCheckTest {
         OpenApiFile file = OpenApiFile.of(version);
         for (Operation operation : TypedOperations.all()) {
             OpenApiFile.Described described = file.operation(operation.method(), operation.path());
-            JsonNode schema = described == null ? null : described.answer();
+            JsonNode schema = described == null ? null : described.response();
             if (schema != null) {
                 action.see(operation.id(), schema, Sample.of(file, schema));
             }

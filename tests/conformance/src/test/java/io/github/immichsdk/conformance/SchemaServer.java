@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Answers each request with what the OpenAPI file of a version promises, all fields present, or with what it is told. */
+/** Responds to each request as the OpenAPI file of a version promises, all fields present, or with given bytes. */
 final class SchemaServer implements Transport {
 
     private static final String MAIN = "#EXTM3U\n" + Sample.ID + "/0/playlist.m3u8\n";
@@ -21,17 +21,17 @@ final class SchemaServer implements Transport {
     private final OpenApiFile file;
     private final Map<String, byte[]> samples = new HashMap<>();
     private String focus = "";
-    private byte[] answer = {};
+    private byte[] response = {};
     private boolean asked;
 
     SchemaServer(OpenApiFile file) {
         this.file = file;
     }
 
-    /** Answers one operation with these bytes from now on, and forgets whether it was asked. */
-    void answer(String operationId, byte[] bytes) {
+    /** Responds to one operation with these bytes from here on, and forgets whether it was called. */
+    void respond(String operationId, byte[] bytes) {
         focus = operationId;
-        answer = bytes;
+        response = bytes;
         asked = false;
     }
 
@@ -52,9 +52,9 @@ final class SchemaServer implements Transport {
         }
         if (operation.id().equals(focus)) {
             asked = true;
-            return json(answer);
+            return json(response);
         }
-        byte[] sample = samples.computeIfAbsent(operation.id(), id -> sample(operation.answer()));
+        byte[] sample = samples.computeIfAbsent(operation.id(), id -> sample(operation.response()));
         return sample.length == 0
                 ? new TransportResponse(204, Headers.none(), InputStream.nullInputStream())
                 : json(sample);

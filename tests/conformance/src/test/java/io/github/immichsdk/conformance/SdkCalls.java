@@ -269,7 +269,7 @@ final class SdkCalls {
             .flatMap(area -> area.entrySet().stream())
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
-    /** Sent without a client, or answered by lines: methods of their own. */
+    /** Sent without a client, or with a response of lines: methods of their own. */
     private static final Set<String> APART = Set.of("startOAuth", "finishOAuth", "getSyncStream");
 
     private final Map<String, Operation> operations =
@@ -357,7 +357,7 @@ final class SdkCalls {
                 URI.create(SERVER), URI.create(BACK), "state", "verifier", Instant.MAX.minusSeconds(1));
     }
 
-    /** {@return the same session without the time of its making, which is not from the answer and differs each time} */
+    /** {@return the same session without the time of its making, which is not from the response and differs each time} */
     private static Session timeless(Session session) {
         return new Session(
                 session.server(),

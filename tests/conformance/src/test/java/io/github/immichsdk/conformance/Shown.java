@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a result tells its caller, as one text, without the raw fields that are kept beside what is understood: the
+ * All that a result shows its caller, as one text, without the raw fields that are kept beside what is understood: the
  * component {@code additionalProperties} of most records, and the line of an event.
  */
 final class Shown {

@@ -68,7 +68,7 @@ class AlbumSharingContractTest extends ContractTest {
     }
 
     @Test
-    void scopesTellWhoseAlbumsTheyAre() {
+    void scopesSelectAlbumsByTheirOwner() {
         Album own = theirs.albums().create("Theirs");
         Album shared = theirs.albums()
                 .create(NewAlbum.of("Theirs too").user(me.id(), AlbumRole.EDITOR))

@@ -53,7 +53,7 @@ class AssetChangeContractTest extends ContractTest {
 
     @Test
     void whatIsChangedIsChangedAndNothingElse() {
-        Asset answered = immich.assets()
+        Asset returned = immich.assets()
                 .update(
                         id,
                         AssetChange.none()
@@ -62,7 +62,7 @@ class AssetChangeContractTest extends ContractTest {
                                 .rating(4)
                                 .location(59.9, 10.75));
 
-        assertThat(answered.favorite()).isTrue();
+        assertThat(returned.favorite()).isTrue();
         Asset seen = immich.assets().get(id);
         assertThat(seen.favorite()).isTrue();
         assertThat(seen.visibility()).isEqualTo(Visibility.TIMELINE);
@@ -122,7 +122,7 @@ class AssetChangeContractTest extends ContractTest {
     }
 
     @Test
-    void aGroupOfDuplicatesIsSetAndLeft() {
+    void aGroupOfDuplicatesIsSetAndCleared() {
         immich.assets().updateAll(List.of(id, other), AssetChange.none().duplicateGroup(NOWHERE));
         assertThat(immich.assets().get(other).duplicateId()).isEqualTo(NOWHERE);
 

@@ -82,7 +82,7 @@ class AssetCopyContractTest extends ContractTest {
 
     @Test
     @Tag("case-U9")
-    void whatIsLeftOutIsNotCopied() {
+    void excludedPartsAreNotCopied() {
         if (!supported()) {
             return;
         }

@@ -18,9 +18,9 @@ class BridgesContractTest extends ContractTest {
 
         Asset asset = immich.assets().get(id);
 
-        boolean told = server.version().major() >= 2;
-        assertThat(asset.edited() != null).isEqualTo(told);
-        if (!told) {
+        boolean supported = server.version().major() >= 2;
+        assertThat(asset.edited() != null).isEqualTo(supported);
+        if (!supported) {
             assertThat(asset.width()).isNull();
             assertThat(asset.height()).isNull();
         }

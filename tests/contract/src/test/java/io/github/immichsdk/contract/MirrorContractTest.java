@@ -83,7 +83,7 @@ class MirrorContractTest extends ContractTest {
         String id = Pictures.upload(immich, folder, Pictures.NOON);
         immich.assets().awaitProcessed(id, ProcessingStep.THUMBNAIL, Duration.ofMinutes(1));
         server.settle();
-        // a genuine server looks for faces, texts and more for a while, and tells of each
+        // a genuine server looks for faces, texts and more for a while, and sends an event of each
         assertThat(Mirror.of(ImmichSync.of(session), store)
                         .options(RunOptions.defaults().repeatUntilQuiet(20))
                         .run()

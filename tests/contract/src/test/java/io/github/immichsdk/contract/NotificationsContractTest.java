@@ -24,7 +24,7 @@ class NotificationsContractTest extends ContractTest {
         notifications = immich.notifications();
     }
 
-    private String tell(String title, String level) {
+    private String send(String title, String level) {
         try (ImmichClient admin = server.admin()) {
             Object id = admin.raw()
                     .call("POST", "/admin/notifications")
@@ -37,8 +37,8 @@ class NotificationsContractTest extends ContractTest {
 
     @Test
     void notificationsAreListedReadAndDeleted() {
-        String first = tell("One", "warning");
-        String second = tell("Two", "info");
+        String first = send("One", "warning");
+        String second = send("Two", "info");
 
         assertThat(notifications.list()).extracting(Notification::id).containsExactly(second, first);
         assertThat(notifications.list(NotificationQuery.all().level(NotificationLevel.WARNING)))

@@ -18,7 +18,7 @@ import javax.imageio.ImageIO;
 /** Small pictures to upload: real JPEG files without any metadata, no two alike. */
 final class Pictures {
 
-    /** When the first of them is taken; the others follow by their number, unless told. */
+    /** When the first of them is taken; the others follow by their number, unless given. */
     static final Instant NOON = Instant.parse("2024-05-01T12:00:00Z");
 
     private static final byte[] JPEG = jpeg();

@@ -26,7 +26,7 @@ class QuotaContractTest extends ContractTest {
 
     @Test
     @Tag("case-L3")
-    void onceTheQuotaIsFullNothingMoreIsSentAndItIsSaidOnce() throws IOException {
+    void onceTheQuotaIsFullNothingMoreIsSentAndItIsReportedOnce() throws IOException {
         for (int i = 0; i < 40; i++) {
             file("IMG_%02d.jpg".formatted(i), 20_000);
         }

@@ -50,7 +50,7 @@ class RemovalTest {
     void aUserWhomTheServersJobLeavesBehindIsDeletedAgain() {
         try (FakeImmich fake = FakeImmich.builder().injectFaults().start();
                 ImmichClient admin = admin(fake)) {
-            // as a job that fails: the request is answered, and nothing comes of it
+            // as a job that fails: the request succeeds and has no effect
             fake.faults().on("deleteUserAdmin").times(2).respond(200);
 
             assertThat(new Removal(admin, waits::add).remove(fake.user2().id())).isEqualTo(3);

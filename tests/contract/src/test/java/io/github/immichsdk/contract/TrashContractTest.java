@@ -118,7 +118,7 @@ class TrashContractTest extends ContractTest {
         }
     }
 
-    /** A genuine server tells of an asset for a moment while it deletes it. */
+    /** A genuine server still lists an asset for a moment while it deletes it. */
     private void assertGone(String id) {
         try {
             assertThat(immich.assets().get(id).trashed()).isTrue();

@@ -104,7 +104,7 @@ class UploadContractTest extends ContractTest {
     }
 
     @Test
-    void timesThatAreSaidAreTaken() {
+    void givenTimesAreUsed() {
         String id = Pictures.upload(
                 immich,
                 folder,

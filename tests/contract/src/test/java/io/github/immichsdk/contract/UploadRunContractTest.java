@@ -73,7 +73,7 @@ class UploadRunContractTest extends ContractTest {
     }
 
     @Test
-    void whatIsHiddenExcludedOrOfAnotherKindIsLeftOut() throws IOException {
+    void hiddenExcludedAndOtherFilesAreSkipped() throws IOException {
         pictures("a.jpg", ".hidden.jpg", ".trash/b.jpg", "@eaDir/c.jpg", "raw/d.jpg", "e_small.jpg");
         Files.writeString(folder.resolve("notes.txt"), "notes");
 
@@ -179,7 +179,7 @@ class UploadRunContractTest extends ContractTest {
     }
 
     @Test
-    void whatIsInTheTrashIsRestoredUnlessItIsToBeLeftThere() throws IOException {
+    void assetsInTheTrashAreRestoredUnlessTheyAreToStayThere() throws IOException {
         pictures("a.jpg");
         String id = immich.uploads().upload(folder.resolve("a.jpg")).id();
         immich.assets().trash(List.of(id));
@@ -278,11 +278,11 @@ class UploadRunContractTest extends ContractTest {
     @Test
     void progressEndsWithAllFilesAndBytes() throws IOException {
         pictures("a.jpg", "b.jpg", "c.jpg");
-        List<Progress> told = new ArrayList<>();
+        List<Progress> reported = new ArrayList<>();
 
-        immich.uploads().run(UploadJob.of(folder).maxInFlight(1).onProgress(told::add));
+        immich.uploads().run(UploadJob.of(folder).maxInFlight(1).onProgress(reported::add));
 
-        Progress last = told.get(told.size() - 1);
+        Progress last = reported.get(reported.size() - 1);
         assertThat(last.items()).isEqualTo(3);
         assertThat(last.totalItems()).isEqualTo(3);
         assertThat(last.bytes()).isEqualTo(last.totalBytes()).isPositive();
@@ -339,7 +339,7 @@ class UploadRunContractTest extends ContractTest {
         assertThat(albumNames("Unlucky")).containsExactlyInAnyOrder(names);
     }
 
-    /** Loses each third answer to an upload after the server has carried it out, and dies with a request. */
+    /** Loses each third response to an upload after the server has carried it out, and dies with a request. */
     private static final class Unlucky implements Transport {
 
         private final Transport next = JdkTransport.create(Duration.ofSeconds(5));
@@ -366,7 +366,7 @@ class UploadRunContractTest extends ContractTest {
                 try (response) {
                     response.body().readAllBytes();
                 }
-                throw new IOException("the answer was lost, as planned");
+                throw new IOException("the response was lost, as planned");
             }
             return response;
         }

@@ -112,7 +112,7 @@ class ArchitecturePageTest {
                 .toList();
     }
 
-    /** Answers like a server, and remembers which methods of the SDK led to it. */
+    /** Responds like a server, and keeps which methods of the SDK led to it. */
     private static final class PathTaken implements Transport {
 
         private final List<String> steps = new ArrayList<>();

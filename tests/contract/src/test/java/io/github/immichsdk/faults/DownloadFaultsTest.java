@@ -175,7 +175,7 @@ class DownloadFaultsTest {
     }
 
     @Test
-    void whatAFailedRunHasLeftIsGoneOnWithByALaterOne() throws IOException {
+    void aLaterRunResumesThePartialFilesOfAFailedOne() throws IOException {
         fake.faults().on("downloadAsset").cutBodyAfter(200_000);
         try (ImmichClient once = client(RetryOptions.none())) {
             assertThatThrownBy(() -> once.downloads().original(photo.id()).to(target))

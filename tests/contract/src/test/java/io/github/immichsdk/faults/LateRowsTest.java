@@ -55,7 +55,7 @@ class LateRowsTest {
     @ParameterizedTest
     @EnumSource
     @Tag("case-L4")
-    void aRowRewrittenWhileAStreamRunsIsLeftOutOfItAndComesWithTheNext(FakeVersion version) {
+    void aRowRewrittenWhileAStreamRunsIsOmittedFromItAndComesWithTheNext(FakeVersion version) {
         try (FakeImmich fake = late(version);
                 ImmichClient immich = session(fake)) {
             FakeAsset photo = fake.seed().photo("a.jpg", MAY);

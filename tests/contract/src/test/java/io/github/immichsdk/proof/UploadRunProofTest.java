@@ -38,7 +38,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Uploads a folder while all goes wrong that can, is killed, goes on from its journal, and looks what the server has. */
+/** Uploads a folder through all kinds of faults, is killed, resumes from its journal, and checks what the server has. */
 class UploadRunProofTest {
 
     private static final int FILES = 50;

@@ -36,8 +36,8 @@ final class Faithful {
     /** Fields that are left out on purpose, and why. */
     private static final Map<String, String> LEFT_OUT = Map.ofEntries(
             Map.entry("Album.assets", "before 3.0 only; albums().assets() reads them on all versions"),
-            Map.entry("Session.profileImagePath", "users().me() tells it"),
-            Map.entry("Session.shouldChangePassword", "users().me() tells it"),
+            Map.entry("Session.profileImagePath", "users().me() has it"),
+            Map.entry("Session.shouldChangePassword", "users().me() has it"),
             Map.entry("Session.isOnboarded", "whether the web app has shown its first steps"),
             Map.entry("UploadCheck.id", "the number that the SDK gave the checksum"));
 
@@ -141,7 +141,7 @@ final class Faithful {
         same(path, json, i == album.users().size(), album.users());
     }
 
-    /** Two fields of the answer are one word here. */
+    /** Two fields of the response are one word here. */
     private void albumItem(String path, JsonNode json, ItemResult item) {
         JsonNode error = json.get("error");
         String outcome = error == null ? "done" : error.asString();

@@ -51,7 +51,7 @@ final class RecordedCalls {
     private static final String OTHER_ID = "6e3f0a58-4b1c-4e0e-9d43-0a51cf7c6d12";
     private static final List<String> NO_BODY = List.of(ID);
 
-    /** Calls the SDK as the recording did, or with other values: what counts is the answer. */
+    /** Calls the SDK as the recording did, or with other values: what counts is the response. */
     @FunctionalInterface
     interface SdkCall {
         @Nullable
@@ -63,8 +63,8 @@ final class RecordedCalls {
      *
      * @param route method and path, such as {@code GET /albums/{id}}
      * @param call the SDK's call
-     * @param at where in the answer that is which the call returns, as a JSON pointer
-     * @param adapted what is changed in the answer before the SDK gets it; nothing but for echoes
+     * @param at where in the response that is which the call returns, as a JSON pointer
+     * @param adapted what is changed in the response before the SDK gets it; nothing but for echoes
      */
     record Line(String route, SdkCall call, String at, UnaryOperator<String> adapted) {
 
@@ -72,7 +72,7 @@ final class RecordedCalls {
             return new Line(route, call, pointer, adapted);
         }
 
-        /** Changes the answer where it must echo what the SDK sends. */
+        /** Changes the response where it must echo what the SDK sends. */
         Line adapted(UnaryOperator<String> change) {
             return new Line(route, call, at, change);
         }
@@ -245,7 +245,7 @@ final class RecordedCalls {
         return new Line(route, call, "", UnaryOperator.identity());
     }
 
-    /** A call that tells nothing but that it worked. */
+    /** A call without a result, except that it succeeded. */
     private static Line done(String route, Doing call) {
         SdkCall nothing = (immich, recording) -> {
             call.make(immich, recording);
@@ -276,10 +276,10 @@ final class RecordedCalls {
     }
 
     /** The SDK gives each checksum its number as id, and the server echoes that. */
-    private static String numbered(String answer) {
+    private static String numbered(String response) {
         AtomicInteger next = new AtomicInteger();
         return Pattern.compile("\"id\":\"[^\"]*\"")
-                .matcher(answer)
+                .matcher(response)
                 .replaceAll(id -> "\"id\":\"" + next.getAndIncrement() + "\"");
     }
 

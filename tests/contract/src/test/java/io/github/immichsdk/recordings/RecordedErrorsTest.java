@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Each error that genuine servers answered, of all areas, becomes the exception that says what it is. */
+/** Each error response of genuine servers, of all areas, becomes the exception that says what it is. */
 @Tag("shared")
 class RecordedErrorsTest {
 
@@ -82,7 +82,7 @@ class RecordedErrorsTest {
         return bySession(recording) ? Credentials.accessToken(SECRET) : Credentials.apiKey(SECRET);
     }
 
-    /** The rule, told a second time and in other words than where it is carried out. */
+    /** The rule, written a second time and in another form than where it is applied. */
     private static Class<? extends ImmichException> expected(Recording recording, JsonNode body) {
         String text = body.get("message").isString() ? body.get("message").asString() : "";
         boolean values = body.get("message").isArray() || body.has("errors") || text.matches("[a-z]\\w+ must be a .*");

@@ -14,13 +14,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/** What genuine servers answered reads into the SDK's values without loss, through the SDK's own calls. */
+/** The responses of genuine servers are read into the SDK's values without loss, through the SDK's own calls. */
 @Tag("shared")
 class RecordedResponsesTest {
 
     private static int read;
 
-    static List<Recording> answers() {
+    static List<Recording> responses() {
         return Recording.all().stream()
                 .filter(recording -> recording.below(RecordedCalls.AREAS) && recording.status() < 300)
                 .filter(recording -> RecordedCalls.of(recording) != null)
@@ -28,7 +28,7 @@ class RecordedResponsesTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("answers")
+    @MethodSource("responses")
     void aResponseOfAGenuineServerIsReadWithoutLoss(Recording recording) {
         RecordedCalls.Line line = RecordedCalls.of(recording);
         Replay replay = new Replay(recording, line.adapted());
@@ -69,7 +69,7 @@ class RecordedResponsesTest {
         long all = Recording.all().stream()
                 .filter(recording -> recording.below(RecordedCalls.AREAS) && recording.status() < 300)
                 .count();
-        System.out.println("recorded answers: " + read + " of " + answers().size() + " read without loss; "
-                + (all - answers().size()) + " more have no call in the SDK");
+        System.out.println("recorded responses: " + read + " of " + responses().size() + " read without loss; "
+                + (all - responses().size()) + " more have no call in the SDK");
     }
 }

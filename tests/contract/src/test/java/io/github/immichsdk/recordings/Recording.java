@@ -101,7 +101,7 @@ record Recording(ServerVersion version, String name, JsonNode request, JsonNode 
         return contentType().startsWith("application/json");
     }
 
-    /** {@return the bytes of the answer's body} */
+    /** {@return the bytes of the response's body} */
     byte[] bytes() {
         JsonNode body = body();
         if (body.has("binaryBytes")) {

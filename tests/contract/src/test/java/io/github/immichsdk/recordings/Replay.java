@@ -13,11 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Gives the recorded answer to the request that the SDK makes, and the version of the server that was recorded. */
+/** Gives the recorded response to the request that the SDK makes, and the version of the server that was recorded. */
 final class Replay implements Transport {
 
     private final Recording recording;
-    private final byte[] answer;
+    private final byte[] response;
     private final List<String> asked = new ArrayList<>();
 
     Replay(Recording recording) {
@@ -26,7 +26,7 @@ final class Replay implements Transport {
 
     Replay(Recording recording, UnaryOperator<String> adapted) {
         this.recording = recording;
-        this.answer = recording.body().has("binaryBytes") && recording.status() < 300
+        this.response = recording.body().has("binaryBytes") && recording.status() < 300
                 ? new byte[0]
                 : adapted.apply(new String(recording.bytes(), StandardCharsets.UTF_8))
                         .getBytes(StandardCharsets.UTF_8);
@@ -51,16 +51,16 @@ final class Replay implements Transport {
                     .version()
                     .toString()
                     .replaceAll("(\\d+)\\.(\\d+)\\.(\\d+)", "{\"major\":$1,\"minor\":$2,\"patch\":$3}");
-            return answer(200, "application/json", version.getBytes(StandardCharsets.UTF_8));
+            return response(200, "application/json", version.getBytes(StandardCharsets.UTF_8));
         }
         asked.add(line);
         boolean recorded = recording.status() >= 400 || line.equals(recording.method() + " " + recording.path());
         return recorded
-                ? answer(recording.status(), recording.contentType(), answer)
-                : answer(200, "application/json", besides(line).getBytes(StandardCharsets.UTF_8));
+                ? response(recording.status(), recording.contentType(), response)
+                : response(200, "application/json", besides(line).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What the SDK reads besides, before it writes or to see what became of it. */
+    /** What the SDK reads besides, before it writes or to check the result. */
     private String besides(String line) {
         String body = new String(recording.bytes(), StandardCharsets.UTF_8);
         if (line.equals("GET /api/stacks")) {
@@ -88,7 +88,7 @@ final class Replay implements Transport {
         return "{\"id\":\"" + id + "\",\"name\":\"x\",\"email\":\"x@x.test\",\"profileImagePath\":\"\"}";
     }
 
-    private TransportResponse answer(int status, String type, byte[] body) {
+    private TransportResponse response(int status, String type, byte[] body) {
         Headers headers = type.isEmpty() ? Headers.none() : Headers.none().with("Content-Type", type);
         for (String name : List.of("x-correlation-id", "x-immich-cid", "location")) {
             String value = recording.header(name);

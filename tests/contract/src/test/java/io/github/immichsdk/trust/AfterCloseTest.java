@@ -39,7 +39,7 @@ class AfterCloseTest {
     @ParameterizedTest
     @ValueSource(strings = {"well", "error", "cut", "unread", "stalled"})
     @Tag("trust-M4")
-    void noConnectionAndNoThreadIsLeft(String kind) throws IOException {
+    void noConnectionOrThreadRemains(String kind) throws IOException {
         long before = selectors();
         try (RawServer server = RawServer.with(exchange -> respond(exchange, kind))) {
             calls(server, kind);

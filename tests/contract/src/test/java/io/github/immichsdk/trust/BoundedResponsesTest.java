@@ -37,7 +37,7 @@ class BoundedResponsesTest {
             List.of("depth", "", "["),
             List.of("depth of objects", "", "{\"a\":"));
 
-    /** Reads each kind with little memory; prints what came of it. */
+    /** Reads each kind with little memory; prints the results. */
     static final class Reader {
 
         private Reader() {}

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-/** A server on loopback whose every byte the test decides. Answers questions about the version by itself. */
+/** A server on loopback whose every byte the test decides. Responds to requests for the version by itself. */
 final class RawServer implements AutoCloseable {
 
     /** Writes the response of one request; the connection is closed after it throws or asks for it. */
@@ -47,7 +47,7 @@ final class RawServer implements AutoCloseable {
         return List.copyOf(requests);
     }
 
-    /** {@return the highest number of requests that were answered at the same time} */
+    /** {@return the highest number of requests that were in flight at the same time} */
     int peak() {
         return peak.get();
     }

@@ -32,7 +32,7 @@ class SecretsInTextsTest {
     private static final String PASSWORD = "pa\"ss w\\ord+/%&=ÄPlanted42";
 
     /** What no text may contain, of a secret of any length. */
-    private static final int TELLING = 9;
+    private static final int REVEALING = 9;
 
     /** What a server sends; gets the secret. */
     private record Echo(String name, Function<String, RawServer.Script> script) {
@@ -141,8 +141,8 @@ class SecretsInTextsTest {
         String all = trace + " " + ((ImmichException) failure).call();
         for (String form :
                 List.of(secret, encoded(secret), secret.replace("\\", "\\\\").replace("\"", "\\\""))) {
-            for (int i = 0; i + TELLING <= form.length(); i++) {
-                assertThat(all).doesNotContain(form.substring(i, i + TELLING));
+            for (int i = 0; i + REVEALING <= form.length(); i++) {
+                assertThat(all).doesNotContain(form.substring(i, i + REVEALING));
             }
         }
     }

@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A server on loopback that answers each request by a script, which decides every byte and when it is sent. */
+/** A server on loopback that responds to each request by a script, which decides every byte and when it is sent. */
 final class OneResponse implements AutoCloseable {
 
     /** Writes the response to a request. The connection ends with it. */

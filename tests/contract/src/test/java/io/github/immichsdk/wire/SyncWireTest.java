@@ -244,7 +244,7 @@ class SyncWireTest extends WireTest {
     }
 
     @Test
-    void aSessionThatEndedIsSaidToHaveEnded() {
+    void anEndedSessionIsReportedAsEnded() {
         server().stubFor(post("/api/sync/stream").willReturn(json(401, error("Invalid user token", 401))));
 
         assertThatThrownBy(() -> events(StreamOptions.defaults()))
@@ -262,7 +262,7 @@ class SyncWireTest extends WireTest {
     }
 
     @Test
-    void aServerThatDoesNotKnowTheStreamIsSaidToBePerhapsNoImmich() {
+    void aServerThatDoesNotKnowTheStreamIsReportedAsPerhapsNoImmichServer() {
         server().stubFor(post("/api/sync/stream").willReturn(json(404, error("Cannot POST /api/sync/stream", 404))));
 
         assertThatThrownBy(() -> events(StreamOptions.defaults()))

@@ -62,7 +62,7 @@ class BadInputTest {
     private static final Set<String> OPERATIONS = new TreeSet<>();
     private static Samples samples;
 
-    /** Answers with samples, one of which is changed. */
+    /** Responds with samples, one of which is changed. */
     private static final class Changed implements Transport {
         private final Random random;
         private final int at;

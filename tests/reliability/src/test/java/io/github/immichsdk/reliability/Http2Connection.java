@@ -54,7 +54,7 @@ final class Http2Connection {
     }
 
     /** A response of the server, read to its end. */
-    private record Answer(int status, Map<String, List<String>> headers, byte[] body) {}
+    private record Response(int status, Map<String, List<String>> headers, byte[] body) {}
 
     Http2Connection(Http2Proxy proxy, Socket socket, Http2Frames frames) {
         this.proxy = proxy;
@@ -143,20 +143,20 @@ final class Http2Connection {
                 frames.reset(stream, Http2Frames.INTERNAL_ERROR);
             }
             case RESET_STREAM_IN_BODY -> {
-                Answer answer = forward(request);
-                frames.raw(Http2Frames.head(stream, answer.status, answer.headers));
-                frames.data(stream, answer.body, 0, answer.body.length / 2);
+                Response response = forward(request);
+                frames.raw(Http2Frames.head(stream, response.status, response.headers));
+                frames.data(stream, response.body, 0, response.body.length / 2);
                 frames.reset(stream, Http2Frames.INTERNAL_ERROR);
             }
         }
     }
 
     private void play(int stream, Incoming request, Fault fault) throws IOException, InterruptedException {
-        if (fault instanceof Fault.Response answer) {
-            if (answer.handled()) {
+        if (fault instanceof Fault.Response response) {
+            if (response.handled()) {
                 forward(request);
             }
-            send(stream, new Answer(answer.status(), answer.headers(), answer.body()));
+            send(stream, new Response(response.status(), response.headers(), response.body()));
         } else if (fault instanceof Fault.Garbage garbage) {
             frames.raw(garbage.bytes());
             drop(End.CUT);
@@ -175,8 +175,8 @@ final class Http2Connection {
         }
     }
 
-    private void playResponse(int stream, Answer answer, Fault fault) throws IOException, InterruptedException {
-        byte[] head = Http2Frames.head(stream, answer.status, answer.headers);
+    private void playResponse(int stream, Response response, Fault fault) throws IOException, InterruptedException {
+        byte[] head = Http2Frames.head(stream, response.status, response.headers);
         if (fault instanceof Fault.BrokenResponse broken && broken.after() < head.length) {
             frames.raw(java.util.Arrays.copyOf(head, (int) broken.after()));
             drop(broken.end());
@@ -185,15 +185,16 @@ final class Http2Connection {
                 frames.raw(java.util.Arrays.copyOfRange(head, at, Math.min(head.length, at + drip.bytes())));
                 Thread.sleep(drip.every().toMillis());
             }
-            body(stream, answer.body);
+            body(stream, response.body);
         } else if (fault instanceof Fault.WrongLength wrong) {
-            Map<String, List<String>> headers = new LinkedHashMap<>(answer.headers);
+            Map<String, List<String>> headers = new LinkedHashMap<>(response.headers);
             headers.keySet().removeIf(name -> name.equalsIgnoreCase("content-length"));
-            headers.put("content-length", List.of(Long.toString(Math.max(0, answer.body.length + wrong.difference()))));
-            send(stream, new Answer(answer.status, headers, answer.body));
+            headers.put(
+                    "content-length", List.of(Long.toString(Math.max(0, response.body.length + wrong.difference()))));
+            send(stream, new Response(response.status, headers, response.body));
         } else {
             frames.raw(head);
-            playBody(stream, answer.body, fault);
+            playBody(stream, response.body, fault);
         }
     }
 
@@ -229,9 +230,9 @@ final class Http2Connection {
         }
     }
 
-    private void send(int stream, Answer answer) throws IOException {
-        frames.raw(Http2Frames.head(stream, answer.status, answer.headers));
-        body(stream, answer.body);
+    private void send(int stream, Response response) throws IOException {
+        frames.raw(Http2Frames.head(stream, response.status, response.headers));
+        body(stream, response.body);
     }
 
     private void body(int stream, byte[] body) throws IOException {
@@ -253,7 +254,7 @@ final class Http2Connection {
         socket.close();
     }
 
-    private Answer forward(Incoming request) throws IOException {
+    private Response forward(Incoming request) throws IOException {
         Map<String, List<String>> headers = new LinkedHashMap<>();
         request.headers.forEach((name, value) -> {
             if (!name.startsWith(":") && !name.equals("content-length")) {
@@ -273,11 +274,13 @@ final class Http2Connection {
                 limits,
                 new CancelHandle());
         try (TransportResponse response = proxy.server().send(sent)) {
-            Map<String, List<String>> answered = new LinkedHashMap<>();
+            Map<String, List<String>> responseHeaders = new LinkedHashMap<>();
             response.headers()
                     .names()
-                    .forEach(name -> answered.put(name, response.headers().all(name)));
-            return new Answer(response.status(), answered, response.body().readAllBytes());
+                    .forEach(
+                            name -> responseHeaders.put(name, response.headers().all(name)));
+            return new Response(
+                    response.status(), responseHeaders, response.body().readAllBytes());
         }
     }
 }

@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-/** Answers each request for a user with that user, and each for a picture with its ID, and counts the requests at once. */
+/** Responds to each request for a user with that user, and each for a picture with its ID, and counts the requests at once. */
 final class LoadServer implements AutoCloseable {
 
     static final String THREAD = "load-server-";
@@ -27,7 +27,7 @@ final class LoadServer implements AutoCloseable {
         threads = Executors.newFixedThreadPool(atOnce, task -> new Thread(task, THREAD + number.incrementAndGet()));
         server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 1000);
         server.setExecutor(threads);
-        server.createContext("/", this::answer);
+        server.createContext("/", this::respond);
         server.start();
     }
 
@@ -47,7 +47,7 @@ final class LoadServer implements AutoCloseable {
         return requests.get();
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
+    private void respond(HttpExchange exchange) throws IOException {
         String[] path = exchange.getRequestURI().getPath().split("/");
         boolean picture = path.length > 4;
         if (!path[2].equals("server")) {

@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The counts of one test class; all of them together are {@code target/soak.json} at the root. Thread-safe. */
 final class Results {
 
-    /** What must be 0, and what is only told. */
+    /** What must be 0, and what is only reported. */
     static final List<String> BAD = List.of("lost", "doubled", "leaked", "hung", "failed");
 
     static final List<String> COUNTS =

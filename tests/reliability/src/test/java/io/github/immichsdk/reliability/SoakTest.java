@@ -161,8 +161,8 @@ class SoakTest {
 
     private static void stop() throws Exception {
         server.getOutputStream().close();
-        String told = new String(server.getInputStream().readAllBytes());
-        told.lines()
+        String output = new String(server.getInputStream().readAllBytes());
+        output.lines()
                 .filter(line -> line.startsWith("faults "))
                 .forEach(line -> RESULTS.add("faults", Long.parseLong(line.substring(7))));
         server.waitFor(20, TimeUnit.SECONDS);

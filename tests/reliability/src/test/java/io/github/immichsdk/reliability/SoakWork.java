@@ -53,7 +53,7 @@ final class SoakWork {
     private final AtomicLong numbers = new AtomicLong();
     private final Set<String> confirmed = ConcurrentHashMap.newKeySet();
     private final Set<String> unsure = ConcurrentHashMap.newKeySet();
-    private final Set<String> unanswered = ConcurrentHashMap.newKeySet();
+    private final Set<String> unconfirmed = ConcurrentHashMap.newKeySet();
     private final Map<String, String> uploaded = new ConcurrentHashMap<>();
 
     SoakWork(ImmichClient immich, ImmichClient bySession, ImmichClient calm, List<String> ids, Path folder) {
@@ -114,12 +114,12 @@ final class SoakWork {
         try {
             changed = immich.assets().update(id, AssetChange.none().description(text));
         } catch (ImmichException e) {
-            unanswered.add(text);
+            unconfirmed.add(text);
             throw e;
         }
         check(changed.id().equals(id), "another asset was changed");
         String found = immich.assets().get(id).exif().description();
-        check(text.equals(found) || found != null && unanswered.contains(found), "the change is lost");
+        check(text.equals(found) || found != null && unconfirmed.contains(found), "the change is lost");
     }
 
     private void create(String name) {

@@ -247,7 +247,7 @@ class StoppingTest {
         for (Thread thread : threads) {
             thread.join(10_000);
             RESULTS.add("hung", thread.isAlive() ? 1 : 0);
-            assertThat(thread.isAlive()).as("a call goes on after close()").isFalse();
+            assertThat(thread.isAlive()).as("a call continues after close()").isFalse();
         }
         RESULTS.add("calls", threads.size());
         assertThat(ended).hasSize(LIMIT + 2).allMatch(ImmichException.class::isInstance);

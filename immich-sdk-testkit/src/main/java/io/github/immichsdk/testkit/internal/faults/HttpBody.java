@@ -27,7 +27,7 @@ final class HttpBody {
         return new HttpBody(in, head.chunked(), head.chunked() ? 0 : Math.max(0, head.length()));
     }
 
-    /** A response without a length goes on until its connection ends. */
+    /** A response without a length continues until its connection ends. */
     static HttpBody ofResponse(HttpHead head, String method, InputStream in) {
         int status = head.status();
         boolean none = method.equals("HEAD") || status == 204 || status == 304 || status < 200;

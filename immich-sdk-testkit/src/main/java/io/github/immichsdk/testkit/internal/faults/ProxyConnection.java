@@ -61,7 +61,7 @@ final class ProxyConnection implements AutoCloseable {
         }
     }
 
-    /** Serves one request; returns whether the connection goes on. */
+    /** Serves one request; returns whether the connection stays open. */
     private boolean serve(HttpHead head) throws IOException {
         HttpHead request = head;
         if (head.has("Expect", "100-continue")) {
@@ -276,7 +276,7 @@ final class ProxyConnection implements AutoCloseable {
         toClient.flush();
         if (end == End.STALL) {
             while (fromClient.read() >= 0) {
-                // a silent server goes on listening, until the client has had enough
+                // a silent server keeps reading until the client gives up
             }
         } else if (end == End.RESET) {
             client.setSoLinger(true, 0);

@@ -154,12 +154,12 @@ final class AssetMetadataRoutes {
         if (items.isEmpty()) {
             throw Responses.failed("updateBulkAssetMetadata");
         }
-        List<Map<String, @Nullable Object>> answer = new ArrayList<>();
+        List<Map<String, @Nullable Object>> response = new ArrayList<>();
         for (int i = 0; i < assets.size(); i++) {
             Asset asset = assets.get(i);
-            answer.add(json(asset.id, items.get(i).required("key"), stored(asset, items.get(i))));
+            response.add(json(asset.id, items.get(i).required("key"), stored(asset, items.get(i))));
         }
-        return call.ok(answer);
+        return call.ok(response);
     }
 
     private FakeResponse deleteAll(Call call) {

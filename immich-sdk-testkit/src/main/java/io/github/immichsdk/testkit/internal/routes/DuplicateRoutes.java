@@ -70,7 +70,7 @@ final class DuplicateRoutes {
     }
 
     private FakeResponse list(Call call) {
-        List<Map<String, @Nullable Object>> answer = new ArrayList<>();
+        List<Map<String, @Nullable Object>> response = new ArrayList<>();
         groups(call.user()).forEach((id, assets) -> {
             if (assets.size() == 1 && !world.one()) {
                 assets.get(0).duplicateId = null;
@@ -90,9 +90,9 @@ final class DuplicateRoutes {
                                 .map(asset -> List.of(asset.id))
                                 .orElse(List.of()));
             }
-            answer.add(group);
+            response.add(group);
         });
-        return call.ok(answer);
+        return call.ok(response);
     }
 
     private FakeResponse delete(Call call) {

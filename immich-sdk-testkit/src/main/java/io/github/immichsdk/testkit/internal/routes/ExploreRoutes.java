@@ -94,11 +94,11 @@ final class ExploreRoutes {
                 found.add(value);
             }
         });
-        List<@Nullable String> answer = new ArrayList<>(found);
+        List<@Nullable String> response = new ArrayList<>(found);
         if (none[0] && query.bool("includeNull", false)) {
-            answer.add(null);
+            response.add(null);
         }
-        return call.ok(answer);
+        return call.ok(response);
     }
 
     private static boolean differs(Values query, String name, @Nullable String value) {

@@ -115,7 +115,7 @@ final class FaceRoutes {
     /** Responses with the person once for each pair, whether there was such a face or not. */
     private FakeResponse reassign(Call call) {
         Person person = target(call);
-        List<Object> answer = new ArrayList<>();
+        List<Object> response = new ArrayList<>();
         for (Values pair : call.body().objects("data")) {
             UUID asset = pair.requiredUuid("assetId");
             Person from = world.people.get(pair.requiredUuid("personId"));
@@ -123,9 +123,9 @@ final class FaceRoutes {
                 world.faces.replaceAll(
                         (id, face) -> face.person() == from && face.asset().id.equals(asset) ? face.of(person) : face);
             }
-            answer.add(PersonJson.of(person));
+            response.add(PersonJson.of(person));
         }
-        return call.ok(answer);
+        return call.ok(response);
     }
 
     private FakeResponse delete(Call call) {

@@ -103,7 +103,7 @@ public final class Handler implements Function<FakeRequest, FakeResponse> {
             }
             Object body = Bodies.read(request);
             if (match == null) {
-                FakeResponse page = world.locked(() -> providerPages.answer(request));
+                FakeResponse page = world.locked(() -> providerPages.response(request));
                 return page == null ? responses.noRoute(request, id) : page;
             }
             return world.locked(() -> {

@@ -42,7 +42,7 @@ public final class ProviderPages {
 
     /** {@return the page, or null if this is no address of the provider} */
     @Nullable
-    FakeResponse answer(FakeRequest request) {
+    FakeResponse response(FakeRequest request) {
         if (!request.method().equals("GET")) {
             return null;
         }

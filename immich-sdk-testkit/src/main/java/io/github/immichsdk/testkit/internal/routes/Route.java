@@ -81,9 +81,9 @@ final class Route {
         return operation.existsIn(ServerVersion.of(version.number()));
     }
 
-    boolean answers(String asked, FakeVersion version) {
-        return operation.method().equals(asked)
-                || patchTwin && asked.equals("PATCH") && version.isAtLeast(FakeVersion.V3_0_3);
+    boolean matches(String requested, FakeVersion version) {
+        return operation.method().equals(requested)
+                || patchTwin && requested.equals("PATCH") && version.isAtLeast(FakeVersion.V3_0_3);
     }
 
     String template() {

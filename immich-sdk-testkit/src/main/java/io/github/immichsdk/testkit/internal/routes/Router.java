@@ -49,7 +49,7 @@ final class Router {
         }
         String[] steps = trimmed.substring(1).split("/", -1);
         for (Entry entry : byLength.getOrDefault(steps.length, List.of())) {
-            Map<String, String> parameters = entry.route.answers(method, version) ? match(entry.steps, steps) : null;
+            Map<String, String> parameters = entry.route.matches(method, version) ? match(entry.steps, steps) : null;
             if (parameters != null) {
                 return new Match(entry.route, parameters);
             }

@@ -80,7 +80,7 @@ final class SyncRoutes {
     }
 
     private FakeResponse stream(Call call) {
-        return events.answer(
+        return events.response(
                 session(call), call.body().texts("types"), call.body().bool("reset", false));
     }
 

@@ -31,7 +31,7 @@ public final class EventStream {
     }
 
     /** Responds with what changed for a session. */
-    public FakeResponse answer(Session session, List<String> types, boolean reset) {
+    public FakeResponse response(Session session, List<String> types, boolean reset) {
         if (reset) {
             session.checkpoints.clear();
             session.pendingSyncReset = false;
@@ -41,7 +41,7 @@ public final class EventStream {
         }
         log.observe();
         String bound = log.nextId();
-        // background work goes on while a stream runs: what it rewrites is newer than the bound, and left out
+        // background work continues while a stream runs: what it rewrites is newer than the bound, and left out
         world.jobs.runDue();
         log.observe();
         StreamPlan plan = new StreamPlan(world, log, session, bound);
@@ -54,7 +54,7 @@ public final class EventStream {
                     if (world.three() && SyncTypeNames.refused(type)) {
                         throw deprecated(type);
                     }
-                    TypeHandlers.tell(type, plan);
+                    TypeHandlers.addEvents(type, plan);
                 }
             }
         } catch (Checkpoint.Poisoned | ApiException failed) {

@@ -105,7 +105,7 @@ final class TypeHandlers {
     }
 
     /** Adds the lines of one type. */
-    static void tell(String request, StreamPlan plan) {
+    static void addEvents(String request, StreamPlan plan) {
         Consumer<StreamPlan> handler = HANDLERS.get(request);
         if (handler == null) {
             throw new IllegalStateException("There is no handler for " + request);

@@ -48,7 +48,7 @@ final class RelyingServer implements Transport {
         return metadata;
     }
 
-    /** {@return how the provider answered each code, by HTTP status} */
+    /** {@return how the provider responded to each code, by HTTP status} */
     List<Integer> tokenStatuses() {
         return List.copyOf(tokenStatuses);
     }
