@@ -1,5 +1,7 @@
 /**
  * FakeImmich, an in-memory Immich server for tests.
+ *
+ * <p>Start with {@link io.github.immichsdk.testkit.FakeImmich}.
  */
 module io.github.immichsdk.testkit {
     requires transitive io.github.immichsdk.core;

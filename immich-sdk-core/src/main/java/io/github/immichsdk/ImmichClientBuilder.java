@@ -24,6 +24,7 @@ import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +105,17 @@ public final class ImmichClientBuilder {
         given("session", session, "a session as a login or a SessionStore returns it");
         server = session.server().toString();
         return credentials(Credentials.accessToken(session.accessToken(), session.authType()));
+    }
+
+    /**
+     * Uses a shared link as {@link io.github.immichsdk.sharedlinks.SharedLinks#url} returns it, like {@link #sharedLink(String)}.
+     *
+     * @param url the URL of the link
+     * @return this builder
+     * @throws IllegalArgumentException if it is no such URL
+     */
+    public ImmichClientBuilder sharedLink(URI url) {
+        return sharedLink(Objects.requireNonNull(url, "url").toString());
     }
 
     /**

@@ -1,4 +1,8 @@
-/** Activities: comments and likes in shared albums. */
+/**
+ * Activities: comments and likes in shared albums.
+ *
+ * <p>Start with {@link io.github.immichsdk.ImmichClient#activities()}.
+ */
 @NullMarked
 package io.github.immichsdk.activities;
 

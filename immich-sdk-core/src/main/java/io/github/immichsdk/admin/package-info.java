@@ -1,4 +1,8 @@
-/** Administration: users, libraries, jobs, configuration and maintenance of a server. */
+/**
+ * Administration: users, libraries, jobs, configuration and maintenance of a server.
+ *
+ * <p>Start with {@link io.github.immichsdk.ImmichClient#admin()}.
+ */
 @NullMarked
 package io.github.immichsdk.admin;
 

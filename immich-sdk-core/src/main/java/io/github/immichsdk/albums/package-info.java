@@ -1,4 +1,8 @@
-/** Creates, finds, fills and shares albums. */
+/**
+ * Creates, finds, fills and shares albums.
+ *
+ * <p>Start with {@link io.github.immichsdk.ImmichClient#albums()}.
+ */
 @NullMarked
 package io.github.immichsdk.albums;
 

@@ -1,4 +1,8 @@
-/** Facts about the server's API: operations with their requirements and effects, permissions and versions. */
+/**
+ * Facts about the server's API: operations with their requirements and effects, permissions and versions.
+ *
+ * <p>Start with {@link io.github.immichsdk.api.Operations} and {@link io.github.immichsdk.api.Permission}; the results of bulk requests are {@link io.github.immichsdk.api.ItemResults}.
+ */
 @NullMarked
 package io.github.immichsdk.api;
 

@@ -8,7 +8,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A lightweight view of an asset, used to group assets: a tenth of its size, so that a large library fits in memory.
+ * The part of an {@link Asset} that grouping needs: a tenth of its size, so that a large library fits in memory. No request returns
+ * it; {@link #of} makes it from an asset, for {@link io.github.immichsdk.stacking.StackCriteria#key} and
+ * {@link io.github.immichsdk.duplicates.DuplicateSet}.
  *
  * @param id the asset's ID
  * @param ownerId the ID of its owner; groups never mix owners

@@ -1,4 +1,8 @@
-/** Reads, changes, copies and deletes assets: photos and videos. */
+/**
+ * Reads, changes, copies and deletes assets: photos and videos.
+ *
+ * <p>Start with {@link io.github.immichsdk.ImmichClient#assets()}.
+ */
 @NullMarked
 package io.github.immichsdk.assets;
 

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The result for one file of a run.
+ * The result of one file of {@link Downloads#run(DownloadJob)} or {@link Downloads#run(BackupJob)}.
  *
  * @param assetId the asset's ID
  * @param path where the file is, or would be; null if it has none

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /**
- * A downloaded file.
+ * The result of {@link Download#to} or {@link Download#into}: a downloaded file.
  *
  * @param path its path
  * @param size its length in bytes; in a dry run, the expected length, or -1 if the server does not report it

@@ -1,4 +1,8 @@
-/** Downloads single files, archives, albums and whole libraries, and verifies earlier downloads. */
+/**
+ * Downloads single files, archives, albums and whole libraries, and verifies earlier downloads.
+ *
+ * <p>Start with {@link io.github.immichsdk.ImmichClient#downloads()}.
+ */
 @NullMarked
 package io.github.immichsdk.downloads;
 

@@ -1,4 +1,8 @@
-/** The writes that a dry run skipped. */
+/**
+ * The writes that a dry run skipped.
+ *
+ * <p>Start with {@link io.github.immichsdk.ImmichClientBuilder#dryRun()} and {@link io.github.immichsdk.ImmichClient#dryRunReport()}.
+ */
 @NullMarked
 package io.github.immichsdk.dryrun;
 

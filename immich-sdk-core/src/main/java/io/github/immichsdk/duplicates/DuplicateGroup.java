@@ -9,7 +9,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assets that the server considers duplicates of each other.
+ * A group of duplicates that the server has found by comparing what the pictures show; it can be resolved.
+ * {@link DuplicateSet} is what the SDK finds by comparing files.
  *
  * @param duplicateId the group's ID
  * @param assets its members, two or more

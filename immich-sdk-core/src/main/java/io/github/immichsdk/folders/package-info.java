@@ -1,4 +1,8 @@
-/** The folders of the original files on the server. */
+/**
+ * The folders of the original files on the server.
+ *
+ * <p>Start with {@link io.github.immichsdk.ImmichClient#folders()}.
+ */
 @NullMarked
 package io.github.immichsdk.folders;
 

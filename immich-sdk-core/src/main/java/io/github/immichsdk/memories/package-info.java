@@ -1,4 +1,8 @@
-/** Memories: the photos of a day in other years. */
+/**
+ * Memories: the photos of a day in other years.
+ *
+ * <p>Start with {@link io.github.immichsdk.ImmichClient#memories()}.
+ */
 @NullMarked
 package io.github.immichsdk.memories;
 

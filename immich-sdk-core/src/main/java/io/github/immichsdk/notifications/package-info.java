@@ -1,4 +1,8 @@
-/** Notifications: messages of the server to the user. */
+/**
+ * Notifications: messages of the server to the user.
+ *
+ * <p>Start with {@link io.github.immichsdk.ImmichClient#notifications()}.
+ */
 @NullMarked
 package io.github.immichsdk.notifications;
 

@@ -1,4 +1,8 @@
-/** Calls of endpoints that the SDK has no method for. */
+/**
+ * Calls of endpoints that the SDK has no method for.
+ *
+ * <p>Start with {@link io.github.immichsdk.ImmichClient#raw()}.
+ */
 @NullMarked
 package io.github.immichsdk.raw;
 

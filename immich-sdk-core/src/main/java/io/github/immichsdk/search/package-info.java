@@ -1,4 +1,8 @@
-/** Searches, lists and counts assets. */
+/**
+ * Searches, lists and counts assets.
+ *
+ * <p>Start with {@link io.github.immichsdk.ImmichClient#search()}.
+ */
 @NullMarked
 package io.github.immichsdk.search;
 

@@ -33,8 +33,7 @@ import java.util.stream.Stream;
  *                 .expiresAt(Instant.now().plus(Duration.ofDays(7))));
  * URI url = immich.sharedLinks().url(link); // send this
  *
- * try (ImmichClient visitor =
- *         ImmichClient.builder().sharedLink(url.toString()).build()) {
+ * try (ImmichClient visitor = ImmichClient.builder().sharedLink(url).build()) {
  *     SharedLink open = visitor.sharedLinks().mine("sea"); // mine() without a password
  *     try (Stream<Asset> assets = visitor.sharedLinks().assets(open)) {
  *         assets.forEach(asset -> visitor.downloads().original(asset).into(folder));

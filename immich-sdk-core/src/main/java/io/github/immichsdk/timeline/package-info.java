@@ -1,4 +1,8 @@
-/** The timeline: months with their counts, and the assets of a month. */
+/**
+ * The timeline: months with their counts, and the assets of a month.
+ *
+ * <p>Start with {@link io.github.immichsdk.ImmichClient#timeline()}.
+ */
 @NullMarked
 package io.github.immichsdk.timeline;
 

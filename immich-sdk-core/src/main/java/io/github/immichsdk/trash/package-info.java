@@ -1,4 +1,8 @@
-/** Lists, restores and empties the trash. */
+/**
+ * Lists, restores and empties the trash.
+ *
+ * <p>Start with {@link io.github.immichsdk.ImmichClient#trash()}.
+ */
 @NullMarked
 package io.github.immichsdk.trash;
 

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The result of one file.
+ * The result of one file of {@link Uploads#run}.
  *
  * @param path the file, as it was given or found
  * @param size its size in bytes

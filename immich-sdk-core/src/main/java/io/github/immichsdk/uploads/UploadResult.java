@@ -6,7 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The result of an upload: the new or already existing asset.
+ * The result of {@link Uploads#upload}: the new or already existing asset. A run over many files reports each as an
+ * {@link UploadFileResult}.
  *
  * @param id the asset's ID
  * @param outcome whether it is new

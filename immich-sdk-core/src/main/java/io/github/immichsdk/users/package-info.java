@@ -1,4 +1,8 @@
-/** Users: the caller's own user and other users. */
+/**
+ * Users: the caller's own user and other users.
+ *
+ * <p>Start with {@link io.github.immichsdk.ImmichClient#users()}.
+ */
 @NullMarked
 package io.github.immichsdk.users;
 

@@ -7,6 +7,8 @@
  * network and server failures throw the same exceptions as every call.
  *
  * @serial exclude
+ *
+ * <p>Start with {@link io.github.immichsdk.oauth.LoginWithBrowser}.
  */
 @NullMarked
 package io.github.immichsdk.oauth;

@@ -1,4 +1,8 @@
-/** Cluster groups: users who share people. */
+/**
+ * Cluster groups: users who share people.
+ *
+ * <p>Start with {@link io.github.immichsdk.admin.Admin#clusterGroups()}.
+ */
 @NullMarked
 package io.github.immichsdk.admin.clusters;
 

@@ -1,4 +1,8 @@
-/** The queues of a server's background jobs. */
+/**
+ * The queues of a server's background jobs.
+ *
+ * <p>Start with {@link io.github.immichsdk.admin.Admin#jobs()}.
+ */
 @NullMarked
 package io.github.immichsdk.admin.jobs;
 

@@ -1,4 +1,8 @@
-/** External libraries: folders of the server whose files become assets. */
+/**
+ * External libraries: folders of the server whose files become assets.
+ *
+ * <p>Start with {@link io.github.immichsdk.admin.Admin#libraries()}.
+ */
 @NullMarked
 package io.github.immichsdk.admin.libraries;
 

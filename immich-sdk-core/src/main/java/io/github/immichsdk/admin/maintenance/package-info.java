@@ -1,4 +1,8 @@
-/** The maintenance of a server: maintenance mode, database backups and checks of its files. */
+/**
+ * The maintenance of a server: maintenance mode, database backups and checks of its files.
+ *
+ * <p>Start with {@link io.github.immichsdk.admin.Admin#maintenance()}.
+ */
 @NullMarked
 package io.github.immichsdk.admin.maintenance;
 

@@ -1,4 +1,8 @@
-/** The users of a server, for administrators. */
+/**
+ * The users of a server, for administrators.
+ *
+ * <p>Start with {@link io.github.immichsdk.admin.Admin#users()}.
+ */
 @NullMarked
 package io.github.immichsdk.admin.users;
 

@@ -1,4 +1,8 @@
-/** Workflows, and the plugins that they use. */
+/**
+ * Workflows, and the plugins that they use.
+ *
+ * <p>Start with {@link io.github.immichsdk.admin.Admin#workflows()}.
+ */
 @NullMarked
 package io.github.immichsdk.admin.workflows;
 

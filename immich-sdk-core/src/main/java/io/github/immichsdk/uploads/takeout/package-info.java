@@ -1,4 +1,8 @@
-/** Reading a Google Takeout of Google Photos, to upload it with its dates, descriptions, locations, favorites and albums. */
+/**
+ * Reading a Google Takeout of Google Photos, to upload it with its dates, descriptions, locations, favorites and albums.
+ *
+ * <p>Start with {@link io.github.immichsdk.uploads.takeout.GoogleTakeout}.
+ */
 @NullMarked
 package io.github.immichsdk.uploads.takeout;
 
