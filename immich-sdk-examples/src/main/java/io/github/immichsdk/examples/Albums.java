@@ -46,9 +46,7 @@ final class Albums implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         WrongArguments.unlessNamed(name, "--file-name, --rename", fileName != null || newName != null);
-        if (fileName != null) {
-            WrongArguments.check("--file-name", () -> AssetQuery.all().fileName(fileName));
-        }
+        WrongArguments.checkFileName("--file-name", fileName);
         return target.run(report, (immich, progress) -> {
             if (name != null) {
                 fill(immich, album(immich, name));

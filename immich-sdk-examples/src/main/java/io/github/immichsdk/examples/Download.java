@@ -50,9 +50,7 @@ final class Download implements Callable<Integer> {
     public Integer call() throws Exception {
         downloading.check();
         WrongArguments.check("--naming", () -> DownloadJob.of(AssetQuery.all()).namePattern(naming));
-        if (fileName != null) {
-            WrongArguments.check("--file-name", () -> AssetQuery.all().fileName(fileName));
-        }
+        WrongArguments.checkFileName("--file-name", fileName);
         return target.run(report, (immich, progress) -> {
             try (Resumable work = report.resumable();
                     TransferBar bar = new TransferBar(report, "Download")) {

@@ -74,8 +74,9 @@ final class Share implements Callable<Integer> {
         if (days != null && days < 1) {
             throw new WrongArguments("--days: expected 1 or more");
         }
-        if (slug != null) {
-            WrongArguments.check("--slug", () -> NewSharedLink.ofAlbum(NO_ALBUM).slug(slug));
+        String text = slug;
+        if (text != null) {
+            WrongArguments.check("--slug", () -> NewSharedLink.ofAlbum(NO_ALBUM).slug(text));
         }
         String secret = secret();
         try (DemoServer place = target.open(() -> DemoServer.seeded(seed -> seed.album("July")))) {

@@ -40,12 +40,8 @@ final class Trash implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (added != null) {
-            WrongArguments.check("--add", () -> AssetQuery.all().fileName(added));
-        }
-        if (restored != null) {
-            WrongArguments.check("--restore", () -> AssetQuery.all().fileName(restored));
-        }
+        WrongArguments.checkFileName("--add", added);
+        WrongArguments.checkFileName("--restore", restored);
         return target.run(report, (immich, progress) -> {
             if (added != null) {
                 List<String> ids = ids(immich, AssetQuery.all().fileName(added));

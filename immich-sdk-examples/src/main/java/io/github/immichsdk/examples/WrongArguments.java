@@ -1,5 +1,6 @@
 package io.github.immichsdk.examples;
 
+import io.github.immichsdk.search.AssetQuery;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,13 @@ final class WrongArguments extends IllegalArgumentException {
             int from = Math.max(0, message.indexOf("expected "));
             int to = message.indexOf(", got ", from);
             throw new WrongArguments(option + ": " + message.substring(from, to < 0 ? message.length() : to));
+        }
+    }
+
+    /** Checks a part of a file name, if there is one. */
+    static void checkFileName(String option, @Nullable String part) {
+        if (part != null) {
+            check(option, () -> AssetQuery.all().fileName(part));
         }
     }
 
