@@ -23,7 +23,6 @@ import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.lang.reflect.Parameter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -142,8 +141,7 @@ class BadOptionsTest {
     }
 
     private static List<@Nullable Object> badValues(Executable way, int at) {
-        Parameter parameter = way.getParameters()[at];
-        Class<?> type = parameter.getType();
+        Class<?> type = way.getParameterTypes()[at];
         List<@Nullable Object> values = new ArrayList<>();
         if (type == int.class) {
             values.addAll(List.of(Integer.MIN_VALUE, -1, 0, Integer.MAX_VALUE));
@@ -196,7 +194,7 @@ class BadOptionsTest {
             return;
         }
         arguments[at] = bad;
-        String name = way.getParameters()[at].getName();
+        String name = ParameterNames.of(way, at);
         String where = type.getName().substring(ROOT.length())
                 + (way instanceof Constructor ? "" : "." + way.getName())
                 + Arrays.stream(way.getParameterTypes())
@@ -252,7 +250,9 @@ class BadOptionsTest {
     private static Set<Boolean> names(String message, Executable way) {
         String text = message.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
         Set<String> names = new LinkedHashSet<>();
-        Arrays.stream(way.getParameters()).forEach(parameter -> names.add(parameter.getName()));
+        for (int p = 0; p < way.getParameterCount(); p++) {
+            names.add(ParameterNames.of(way, p));
+        }
         names.add(way.getName().substring(way.getName().lastIndexOf('.') + 1));
         names.add(way.getDeclaringClass().getSimpleName());
         Set<Boolean> found = new HashSet<>();
