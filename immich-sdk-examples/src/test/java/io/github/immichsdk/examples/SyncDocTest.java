@@ -95,10 +95,10 @@ class SyncDocTest {
         SyncHandler<SyncEvent> handler = SyncHandler.of(
                 batch -> store.keep(batch.events()), // events of one type, in order
                 () -> store.dropAll()); // too old to be updated: all events arrive again
-        SyncReport counts = sync.run(SyncTypes.all(), handler);
+        SyncReport report = sync.run(SyncTypes.all(), handler);
 
-        assertThat(counts.complete()).isTrue();
-        assertThat(store.events).hasSize((int) counts.events());
+        assertThat(report.complete()).isTrue();
+        assertThat(store.events).hasSize((int) report.events());
     }
 
     @Test

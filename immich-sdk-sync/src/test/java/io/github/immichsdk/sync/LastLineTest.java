@@ -58,11 +58,11 @@ class LastLineTest {
     void aRunThatEndsWithSuchALineNeedsOneStream(Framing framing) {
         server.thenWhole(framing, Lines.assets(1, 2) + COMPLETE);
 
-        SyncReport counts = sync.run(SyncTypes.of(SyncKind.ASSETS), SyncHandler.of(batch -> {}, () -> {}));
+        SyncReport report = sync.run(SyncTypes.of(SyncKind.ASSETS), SyncHandler.of(batch -> {}, () -> {}));
 
-        assertThat(counts.complete()).isTrue();
-        assertThat(counts.events()).isEqualTo(3);
-        assertThat(counts.reconnects()).isZero();
+        assertThat(report.complete()).isTrue();
+        assertThat(report.events()).isEqualTo(3);
+        assertThat(report.reconnects()).isZero();
         assertThat(server.requests()).contains("POST /api/sync/ack");
     }
 

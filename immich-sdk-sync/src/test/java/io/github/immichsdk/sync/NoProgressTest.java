@@ -138,10 +138,10 @@ class NoProgressTest {
         }
         server.stream(Lines.COMPLETE);
 
-        SyncReport counts = server.sync().run(TYPES, handler);
+        SyncReport report = server.sync().run(TYPES, handler);
 
-        assertThat(counts.complete()).isTrue();
-        assertThat(counts.reconnects()).isEqualTo(40);
+        assertThat(report.complete()).isTrue();
+        assertThat(report.reconnects()).isEqualTo(40);
         // each time from the first wait on: three quarters of a second
         assertThat(server.time.waits()).hasSize(40).containsOnly(Duration.ofMillis(750));
     }
@@ -195,14 +195,14 @@ class NoProgressTest {
         String end = Lines.line("SyncAckV1", "{}", "AlbumAssetBackfillV2|" + album + "|complete");
         server.stream(backfill).stream(end).stream(Lines.COMPLETE);
 
-        SyncReport counts = server.sync()
+        SyncReport report = server.sync()
                 .run(
                         TYPES,
                         line -> line,
                         SyncHandler.of(batch -> {}, () -> {}),
                         RunOptions.defaults().reconnects(1, Duration.ofMillis(1), Duration.ofMillis(1)));
 
-        assertThat(counts.complete()).isTrue();
+        assertThat(report.complete()).isTrue();
         assertThat(server.streams()).isEqualTo(3);
     }
 }

@@ -33,15 +33,15 @@ class RunTest {
     void eventsComeInRunsOfOneTypeAndAreCounted() {
         server.stream(Lines.assets(1, 3), Lines.album(4), Lines.asset(5), Lines.COMPLETE);
 
-        SyncReport counts = server.sync().run(TYPES, handler);
+        SyncReport report = server.sync().run(TYPES, handler);
 
         assertThat(handled).containsExactly("AssetV2x3", "AlbumV2x1", "AssetV2x1", "SyncCompleteV1x1");
-        assertThat(counts.count("AssetV2")).isEqualTo(4);
-        assertThat(counts.count("AlbumV2")).isEqualTo(1);
-        assertThat(counts.count("StackV1")).isZero();
-        assertThat(counts.events()).isEqualTo(6);
-        assertThat(counts.complete()).isTrue();
-        assertThat(counts.byType()).containsOnlyKeys("AssetV2", "AlbumV2", "SyncCompleteV1");
+        assertThat(report.count("AssetV2")).isEqualTo(4);
+        assertThat(report.count("AlbumV2")).isEqualTo(1);
+        assertThat(report.count("StackV1")).isZero();
+        assertThat(report.events()).isEqualTo(6);
+        assertThat(report.complete()).isTrue();
+        assertThat(report.byType()).containsOnlyKeys("AssetV2", "AlbumV2", "SyncCompleteV1");
     }
 
     @Test
@@ -156,13 +156,13 @@ class RunTest {
         server.stream(new ScriptedBytes().then(Lines.assets(1, 2)).thenFail(new IOException("reset"))).stream(
                 Lines.asset(3), Lines.COMPLETE);
 
-        SyncReport counts = server.sync().run(TYPES, handler);
+        SyncReport report = server.sync().run(TYPES, handler);
 
         assertThat(handled).containsExactly("AssetV2x2", "AssetV2x1", "SyncCompleteV1x1");
         assertThat(server.asked().get(1)).isEqualTo("POST /api/sync/ack " + StubSync.ackBody(Lines.ack("AssetV2", 2)));
         assertThat(server.asked().get(2)).startsWith("POST /api/sync/stream");
-        assertThat(counts.reconnects()).isEqualTo(1);
-        assertThat(counts.complete()).isTrue();
+        assertThat(report.reconnects()).isEqualTo(1);
+        assertThat(report.complete()).isTrue();
         assertThat(server.time.waits()).containsExactly(Duration.ofMillis(750));
     }
 
@@ -178,10 +178,10 @@ class RunTest {
         server.streamStep(refused()).streamStep(refused()).streamStep(refused());
         server.stream(Lines.asset(1)).streamStep(refused()).stream(Lines.COMPLETE);
 
-        SyncReport counts = server.sync().run(TYPES, handler);
+        SyncReport report = server.sync().run(TYPES, handler);
 
         // three quarters of 1, 2, 4 s; then an event came, its stream broke: from the start again
-        assertThat(counts.reconnects()).isEqualTo(5);
+        assertThat(report.reconnects()).isEqualTo(5);
         assertThat(sum(server.time.waits().subList(0, 1))).isEqualTo(Duration.ofMillis(750));
         assertThat(sum(server.time.waits())).isEqualTo(Duration.ofMillis(750 + 1500 + 3000 + 750 + 1500));
     }
@@ -258,10 +258,10 @@ class RunTest {
             throw new IOException("reset");
         });
 
-        SyncReport counts = server.sync().run(TYPES, handler);
+        SyncReport report = server.sync().run(TYPES, handler);
 
-        assertThat(counts.count("AssetV2")).isEqualTo(2);
-        assertThat(counts.reconnects()).isEqualTo(1);
+        assertThat(report.count("AssetV2")).isEqualTo(2);
+        assertThat(report.reconnects()).isEqualTo(1);
         assertThat(server.acks()).hasSize(2);
     }
 
@@ -273,12 +273,12 @@ class RunTest {
                 batch -> order.add(batch.type()),
                 () -> order.add("reset before " + server.asked().size() + " further requests"));
 
-        SyncReport counts = server.sync().run(TYPES, watched);
+        SyncReport report = server.sync().run(TYPES, watched);
 
         assertThat(order).containsExactly("reset before 1 further requests", "AssetV2", "SyncCompleteV1");
         assertThat(server.acks().get(0)).isEqualTo(StubSync.ackBody("SyncResetV1|reset"));
-        assertThat(counts.resets()).isEqualTo(1);
-        assertThat(counts.complete()).isTrue();
+        assertThat(report.resets()).isEqualTo(1);
+        assertThat(report.complete()).isTrue();
     }
 
     @Test
@@ -309,9 +309,9 @@ class RunTest {
         server.stream(Lines.asset(1), Lines.COMPLETE);
         var client = server.client(builder -> builder.dryRun());
 
-        SyncReport counts = ImmichSync.of(client).run(TYPES, handler);
+        SyncReport report = ImmichSync.of(client).run(TYPES, handler);
 
-        assertThat(counts.complete()).isTrue();
+        assertThat(report.complete()).isTrue();
         assertThat(server.acks()).isEmpty();
         assertThat(client.dryRunReport().writes()).hasSize(1);
     }
@@ -320,10 +320,10 @@ class RunTest {
     void aDryRunDoesNotGoRoundInAReset() {
         server.stream(Lines.RESET);
 
-        SyncReport counts =
+        SyncReport report =
                 ImmichSync.of(server.client(builder -> builder.dryRun())).run(TYPES, handler);
 
-        assertThat(counts.complete()).isFalse();
+        assertThat(report.complete()).isFalse();
         assertThat(server.streams()).isEqualTo(1);
     }
 
@@ -343,14 +343,14 @@ class RunTest {
         List<List<String>> acks = new ArrayList<>();
         server.stream(Lines.assets(1, 2), "garbage\n", Lines.asset(3), Lines.album(4), Lines.COMPLETE);
 
-        SyncReport counts = server.sync()
+        SyncReport report = server.sync()
                 .run(
                         TYPES,
                         SyncHandler.of(batch -> acks.add(batch.acks()), () -> {}),
                         RunOptions.defaults().skipInvalidLines(bad::add));
 
-        assertThat(counts.count("AssetV2")).isEqualTo(3);
-        assertThat(counts.invalidLines()).isEqualTo(1);
+        assertThat(report.count("AssetV2")).isEqualTo(3);
+        assertThat(report.invalidLines()).isEqualTo(1);
         assertThat(bad).hasSize(1);
         assertThat(acks).containsExactly(List.of(Lines.ack("AssetV2", 2)), List.of(), List.of());
         assertThat(server.acks()).containsExactly(StubSync.ackBody(Lines.ack("AssetV2", 2)));
@@ -387,14 +387,14 @@ class RunTest {
         CancelHandle cancel = new CancelHandle();
         server.stream(Lines.assets(1, 5), Lines.COMPLETE);
 
-        SyncReport counts = server.sync()
+        SyncReport report = server.sync()
                 .run(
                         TYPES,
                         SyncHandler.of(batch -> cancel.cancel(), () -> {}),
                         RunOptions.defaults().batches(2, Duration.ofHours(1)).cancel(cancel));
 
-        assertThat(counts.count("AssetV2")).isEqualTo(2);
-        assertThat(counts.complete()).isFalse();
+        assertThat(report.count("AssetV2")).isEqualTo(2);
+        assertThat(report.complete()).isFalse();
         assertThat(server.acks()).containsExactly(StubSync.ackBody(Lines.ack("AssetV2", 2)));
     }
 
@@ -403,10 +403,10 @@ class RunTest {
         CancelHandle cancel = new CancelHandle();
         server.stream(new ScriptedBytes().then(Lines.asset(1)).thenRun(cancel::cancel));
 
-        SyncReport counts =
+        SyncReport report =
                 server.sync().run(TYPES, handler, RunOptions.defaults().cancel(cancel));
 
-        assertThat(counts.complete()).isFalse();
+        assertThat(report.complete()).isFalse();
         assertThat(server.streams()).isEqualTo(1);
     }
 
@@ -441,7 +441,7 @@ class RunTest {
             }
         });
 
-        SyncReport counts = server.sync()
+        SyncReport report = server.sync()
                 .follow(
                         TYPES,
                         handler,
@@ -449,9 +449,9 @@ class RunTest {
                         RunOptions.defaults().cancel(cancel));
 
         assertThat(server.streams()).isEqualTo(3);
-        assertThat(counts.count("AssetV2")).isEqualTo(1);
-        assertThat(counts.count("AlbumV2")).isEqualTo(1);
-        assertThat(counts.count("SyncCompleteV1")).isEqualTo(3);
+        assertThat(report.count("AssetV2")).isEqualTo(1);
+        assertThat(report.count("AlbumV2")).isEqualTo(1);
+        assertThat(report.count("SyncCompleteV1")).isEqualTo(3);
         assertThat(server.time.waits()).hasSize(3).containsOnly(Duration.ofSeconds(30));
         assertThat(server.time.elapsed()).isEqualTo(Duration.ofSeconds(60));
     }

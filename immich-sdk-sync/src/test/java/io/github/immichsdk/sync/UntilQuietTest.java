@@ -30,13 +30,13 @@ class UntilQuietTest {
         server.stream(Lines.assets(1, 2), Lines.COMPLETE).stream(Lines.asset(3), Lines.COMPLETE).stream(
                 Lines.line("SyncAckV1", "{}", Lines.ack("AlbumAssetUpdateV2", 7)), Lines.COMPLETE);
 
-        SyncReport counts = run(RunOptions.defaults().repeatUntilQuiet(10));
+        SyncReport report = run(RunOptions.defaults().repeatUntilQuiet(10));
 
         assertThat(server.streams()).isEqualTo(3);
-        assertThat(counts.count("AssetV2")).isEqualTo(3);
-        assertThat(counts.complete()).isTrue();
-        assertThat(counts.quiet()).isTrue();
-        assertThat(counts.reconnects()).isZero();
+        assertThat(report.count("AssetV2")).isEqualTo(3);
+        assertThat(report.complete()).isTrue();
+        assertThat(report.quiet()).isTrue();
+        assertThat(report.reconnects()).isZero();
         assertThat(server.time.waits()).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(1));
     }
 
@@ -47,11 +47,11 @@ class UntilQuietTest {
             server.stream(Lines.asset(i), Lines.COMPLETE);
         }
 
-        SyncReport counts = run(RunOptions.defaults().repeatUntilQuiet(4));
+        SyncReport report = run(RunOptions.defaults().repeatUntilQuiet(4));
 
         assertThat(server.streams()).isEqualTo(4);
-        assertThat(counts.complete()).isTrue();
-        assertThat(counts.quiet()).isFalse();
+        assertThat(report.complete()).isTrue();
+        assertThat(report.quiet()).isFalse();
     }
 
     @Test
@@ -69,11 +69,11 @@ class UntilQuietTest {
     void aDryRunReadsOneStreamSinceTheSameWouldComeForEver() {
         server.stream(Lines.asset(1), Lines.COMPLETE);
 
-        SyncReport counts = ImmichSync.of(server.client(builder -> builder.dryRun()))
+        SyncReport report = ImmichSync.of(server.client(builder -> builder.dryRun()))
                 .run(TYPES, handler, RunOptions.defaults().repeatUntilQuiet(5));
 
         assertThat(server.streams()).isEqualTo(1);
-        assertThat(counts.quiet()).isFalse();
+        assertThat(report.quiet()).isFalse();
     }
 
     @Test
@@ -81,10 +81,10 @@ class UntilQuietTest {
     void aSkippedLineEndsItSinceWhatFollowsItComesAgain() {
         server.stream(Lines.asset(1), "garbage\n", Lines.COMPLETE);
 
-        SyncReport counts = run(RunOptions.defaults().repeatUntilQuiet(5).skipInvalidLines(line -> {}));
+        SyncReport report = run(RunOptions.defaults().repeatUntilQuiet(5).skipInvalidLines(line -> {}));
 
         assertThat(server.streams()).isEqualTo(1);
-        assertThat(counts.invalidLines()).isEqualTo(1);
+        assertThat(report.invalidLines()).isEqualTo(1);
     }
 
     @Test
@@ -92,11 +92,11 @@ class UntilQuietTest {
     void aBrokenStreamBetweenIsResumed() {
         server.stream(Lines.asset(1), Lines.COMPLETE).stream(Lines.asset(2)).stream(Lines.COMPLETE);
 
-        SyncReport counts = run(RunOptions.defaults().repeatUntilQuiet(5));
+        SyncReport report = run(RunOptions.defaults().repeatUntilQuiet(5));
 
-        assertThat(counts.count("AssetV2")).isEqualTo(2);
-        assertThat(counts.reconnects()).isEqualTo(1);
-        assertThat(counts.quiet()).isTrue();
+        assertThat(report.count("AssetV2")).isEqualTo(2);
+        assertThat(report.reconnects()).isEqualTo(1);
+        assertThat(report.quiet()).isTrue();
     }
 
     @Test

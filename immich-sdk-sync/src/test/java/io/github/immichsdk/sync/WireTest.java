@@ -173,7 +173,7 @@ class WireTest {
                         .end());
         List<Object> ids = new ArrayList<>();
 
-        SyncReport counts = sync.run(
+        SyncReport report = sync.run(
                 SyncTypes.of(SyncKind.ASSETS),
                 line -> ((Map<?, ?>) line.get("data")).get("id"),
                 SyncHandler.of(batch -> ids.addAll(batch.events()), () -> {}),
@@ -181,8 +181,8 @@ class WireTest {
 
         // a reset may destroy what the client had received but not read yet
         assertThat(ids).endsWith(Lines.ids(4, 10).toArray());
-        assertThat(counts.complete()).isTrue();
-        assertThat(counts.reconnects()).isEqualTo(3);
+        assertThat(report.complete()).isTrue();
+        assertThat(report.reconnects()).isEqualTo(3);
     }
 
     private void assertTruncated(SyncTruncatedException.End end, int lines) {

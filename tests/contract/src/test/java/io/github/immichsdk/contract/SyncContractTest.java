@@ -184,9 +184,9 @@ class SyncContractTest extends ContractTest {
         order.clear();
 
         session.sessions().requestSyncReset(current());
-        SyncReport counts = sync.run(ALBUMS, handler);
+        SyncReport report = sync.run(ALBUMS, handler);
 
-        assertThat(counts.resets()).isEqualTo(1);
+        assertThat(report.resets()).isEqualTo(1);
         assertThat(order).startsWith("reset").hasSize(3).endsWith("SyncCompleteV1");
         assertThat(sync.run(ALBUMS, handler).events()).isEqualTo(1);
     }

@@ -68,7 +68,7 @@ class EventStreamTest extends ProxyTest {
                 },
                 () -> {});
 
-        SyncReport counts = ImmichSync.of(session(proxy.url(), Duration.ofSeconds(10)))
+        SyncReport report = ImmichSync.of(session(proxy.url(), Duration.ofSeconds(10)))
                 .run(
                         ALBUMS,
                         handler,
@@ -77,7 +77,7 @@ class EventStreamTest extends ProxyTest {
                                 .reconnects(5, Duration.ofMillis(50), Duration.ofMillis(200)));
 
         assertThat(seen).containsExactlyInAnyOrderElementsOf(albums);
-        assertThat(counts.reconnects()).isPositive();
+        assertThat(report.reconnects()).isPositive();
         assertThat(proxy.stopAndListRequests())
                 .filteredOn(request -> request.target().contains("/api/sync/"))
                 .allMatch(request -> request.protocol().equals(Access.OVER_TLS));
