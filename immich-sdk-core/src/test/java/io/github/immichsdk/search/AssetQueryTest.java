@@ -122,14 +122,14 @@ class AssetQueryTest {
     void aRangeThatEndsBeforeItBeginsIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new TimeRange(NOON, NOON.minusMillis(1)))
-                .withMessageContaining("expected an end not before its start (2026-03-01T12:00:00Z)");
+                .withMessageContaining("until: expected a time not before from (2026-03-01T12:00:00Z)");
     }
 
     @Test
     void aRangeWithoutAMomentIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TimeRange.between(NOON, NOON))
-                .withMessageContaining("expected an end after its start (2026-03-01T12:00:00Z)");
+                .withMessageContaining("to: expected a time after from (2026-03-01T12:00:00Z)");
     }
 
     @Test
@@ -159,7 +159,7 @@ class AssetQueryTest {
     void aYearThatTheServerDoesNotReadIsRefused(String time) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TimeRange.from(Instant.parse(time)))
-                .withMessageContaining("time range from: expected a year from 1 to 9999");
+                .withMessageContaining("from: expected a year from 1 to 9999");
     }
 
     @Test
