@@ -32,7 +32,14 @@ class ResultsTest {
                 open);
         assertThat(Results.parts(file))
                 .containsExactlyInAnyOrder(
-                        "faults", "soak", "load", "dead server", "stopping", "bad input", "bad arguments");
+                        "faults",
+                        "soak",
+                        "load",
+                        "dead server",
+                        "stopping",
+                        "bad input",
+                        "bad arguments",
+                        "bad options");
         assertThat(bad + left).isZero();
     }
 }
