@@ -50,7 +50,8 @@ public class CentralBundle {
             Map.entry("scm/url", "https://github\\.com/immichsdk/immich-sdk-java"));
 
     /** The modules that read records from JSON, by reflection. */
-    private static final List<String> RECORDS = List.of("immich-sdk-core", "immich-sdk-oauth", "immich-sdk-sync");
+    private static final List<String> RECORDS = List.of(
+            "immich-sdk-core", "immich-sdk-oauth", "immich-sdk-sync", "immich-sdk-admin", "immich-sdk-stacking");
 
     private final Map<String, byte[]> files = new TreeMap<>();
     private final List<String> wrong = new ArrayList<>();

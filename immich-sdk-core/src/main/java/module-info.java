@@ -14,14 +14,6 @@ module io.github.immichsdk.core {
     requires io.github.resilience4j.ratelimiter;
 
     exports io.github.immichsdk;
-    exports io.github.immichsdk.admin;
-    exports io.github.immichsdk.admin.clusters;
-    exports io.github.immichsdk.admin.config;
-    exports io.github.immichsdk.admin.jobs;
-    exports io.github.immichsdk.admin.libraries;
-    exports io.github.immichsdk.admin.maintenance;
-    exports io.github.immichsdk.admin.users;
-    exports io.github.immichsdk.admin.workflows;
     exports io.github.immichsdk.albums;
     exports io.github.immichsdk.api;
     exports io.github.immichsdk.apikeys;
@@ -50,27 +42,39 @@ module io.github.immichsdk.core {
     exports io.github.immichsdk.transport;
     exports io.github.immichsdk.trash;
     exports io.github.immichsdk.uploads;
-    exports io.github.immichsdk.uploads.takeout;
     exports io.github.immichsdk.users;
-    exports io.github.immichsdk.stacking;
     exports io.github.immichsdk.internal.checks to
-            io.github.immichsdk.testkit,
+            io.github.immichsdk.admin,
             io.github.immichsdk.oauth,
-            io.github.immichsdk.sync;
+            io.github.immichsdk.stacking,
+            io.github.immichsdk.sync,
+            io.github.immichsdk.takeout,
+            io.github.immichsdk.testkit;
     exports io.github.immichsdk.internal.call to
-            io.github.immichsdk.testkit,
+            io.github.immichsdk.admin,
             io.github.immichsdk.oauth,
-            io.github.immichsdk.sync;
+            io.github.immichsdk.stacking,
+            io.github.immichsdk.sync,
+            io.github.immichsdk.testkit;
+    exports io.github.immichsdk.internal.http to
+            io.github.immichsdk.admin;
     exports io.github.immichsdk.internal.jobs to
+            io.github.immichsdk.stacking,
             io.github.immichsdk.sync;
     exports io.github.immichsdk.internal.json to
-            io.github.immichsdk.testkit,
+            io.github.immichsdk.admin,
             io.github.immichsdk.oauth,
-            io.github.immichsdk.sync;
+            io.github.immichsdk.stacking,
+            io.github.immichsdk.sync,
+            io.github.immichsdk.takeout,
+            io.github.immichsdk.testkit;
     exports io.github.immichsdk.internal.login to
             io.github.immichsdk.oauth;
+    exports io.github.immichsdk.internal.selection to
+            io.github.immichsdk.stacking;
+    exports io.github.immichsdk.internal.text to
+            io.github.immichsdk.stacking,
+            io.github.immichsdk.takeout;
     exports io.github.immichsdk.internal.time to
             io.github.immichsdk.transport.apache;
-
-    uses io.github.immichsdk.stacking.StackSource;
 }

@@ -15,7 +15,4 @@ module io.github.immichsdk.sync {
     // the core writes requests, which are records that are not public
     opens io.github.immichsdk.sync to
             io.github.immichsdk.core;
-
-    provides io.github.immichsdk.stacking.StackSource with
-            io.github.immichsdk.sync.StacksFromStream;
 }

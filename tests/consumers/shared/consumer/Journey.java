@@ -1,14 +1,21 @@
 package consumer;
 
 import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.admin.ImmichAdmin;
 import io.github.immichsdk.albums.Album;
 import io.github.immichsdk.uploads.UploadResult;
 import io.github.immichsdk.oauth.AuthorizationRequest;
 import io.github.immichsdk.oauth.OAuth;
 import io.github.immichsdk.sessions.Session;
+import io.github.immichsdk.search.AssetSelection;
+import io.github.immichsdk.stacking.ExistingStacks;
+import io.github.immichsdk.stacking.ImmichStacking;
+import io.github.immichsdk.stacking.StackCriteria;
+import io.github.immichsdk.stacking.StackPlan;
 import io.github.immichsdk.sync.ImmichSync;
 import io.github.immichsdk.sync.SyncKind;
 import io.github.immichsdk.sync.SyncStream;
+import io.github.immichsdk.takeout.GoogleTakeout;
 import io.github.immichsdk.testkit.FakeImmich;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,11 +40,17 @@ public final class Journey {
                 check(immich.users().me().email().equals("ann@oidc.test"), "who is logged in");
                 use(immich);
             }
+            try (ImmichClient immich =
+                    ImmichClient.builder().server(server.url()).apiKey(server.apiKey()).build()) {
+                ImmichAdmin admin = ImmichAdmin.of(immich);
+                admin.config().update(config -> config.set("trash.days", 7));
+                check(admin.config().get().number("trash.days") == 7, "the configuration");
+            }
         }
     }
 
     private static void use(ImmichClient immich) throws Exception {
-        Path file = Files.createTempFile("consumer", ".jpg");
+        Path file = Files.createTempDirectory("consumer").resolve("picture.jpg");
         try {
             Files.write(file, PICTURE);
             UploadResult uploaded = immich.uploads().upload(file);
@@ -51,8 +64,16 @@ public final class Journey {
             check(Arrays.equals(downloaded, PICTURE), "the download");
 
             check(synced(immich, uploaded.id()), "the event of the upload");
+
+            ImmichStacking stacking = ImmichStacking.of(immich);
+            StackPlan plan = stacking.plan(AssetSelection.all(), StackCriteria.defaults(), ExistingStacks.KEEP);
+            check(stacking.apply(plan).complete(), "the stacks");
+
+            GoogleTakeout takeout = GoogleTakeout.read(file.getParent());
+            check(takeout.withoutSidecar().contains(file), "the Takeout");
         } finally {
             Files.delete(file);
+            Files.delete(file.getParent());
         }
     }
 

@@ -1,7 +1,6 @@
 package io.github.immichsdk;
 
 import io.github.immichsdk.activities.Activities;
-import io.github.immichsdk.admin.Admin;
 import io.github.immichsdk.albums.Albums;
 import io.github.immichsdk.api.Feature;
 import io.github.immichsdk.api.Operation;
@@ -29,7 +28,6 @@ import io.github.immichsdk.search.Search;
 import io.github.immichsdk.server.Server;
 import io.github.immichsdk.sessions.Sessions;
 import io.github.immichsdk.sharedlinks.SharedLinks;
-import io.github.immichsdk.stacking.Stacking;
 import io.github.immichsdk.stacks.Stacks;
 import io.github.immichsdk.tags.Tags;
 import io.github.immichsdk.timeline.Timeline;
@@ -83,7 +81,6 @@ public final class ImmichClient implements AutoCloseable {
     private final Timeline timeline;
     private final PhotoMap map;
     private final Folders folders;
-    private final Admin admin;
     private final Activities activities;
     private final Memories memories;
     private final Notifications notifications;
@@ -92,7 +89,6 @@ public final class ImmichClient implements AutoCloseable {
     private final Faces faces;
     private final SharedLinks sharedLinks;
     private final Uploads uploads;
-    private final Stacking stacking;
     private final Permissions permissions;
     private final Raw raw;
 
@@ -117,7 +113,6 @@ public final class ImmichClient implements AutoCloseable {
         this.timeline = InternalAccess.make(Timeline.class, calls);
         this.map = InternalAccess.make(PhotoMap.class, calls);
         this.folders = InternalAccess.make(Folders.class, calls);
-        this.admin = InternalAccess.make(Admin.class, calls);
         this.activities = InternalAccess.make(Activities.class, calls);
         this.memories = InternalAccess.make(Memories.class, calls);
         this.notifications = InternalAccess.make(Notifications.class, calls);
@@ -126,7 +121,6 @@ public final class ImmichClient implements AutoCloseable {
         this.faces = InternalAccess.make(Faces.class, calls);
         this.sharedLinks = InternalAccess.make(SharedLinks.class, calls);
         this.duplicates = InternalAccess.make(Duplicates.class, calls);
-        this.stacking = InternalAccess.make(Stacking.class, calls);
         this.permissions =
                 new Permissions(calls, watcher -> new ImmichClient(calls.watchedBy(watcher), transport, false));
         this.raw = InternalAccess.make(Raw.class, calls);
@@ -238,11 +232,6 @@ public final class ImmichClient implements AutoCloseable {
         return folders;
     }
 
-    /** {@return the administration API: users, libraries, jobs, configuration and maintenance of the server} */
-    public Admin admin() {
-        return admin;
-    }
-
     /** {@return the people API: list, find, name, hide, merge and delete people} */
     public People people() {
         return people;
@@ -276,11 +265,6 @@ public final class ImmichClient implements AutoCloseable {
     /** {@return the partner API: share a whole library with another user} */
     public Partners partners() {
         return partners;
-    }
-
-    /** {@return the stacking API: plan stacks for a whole library, and find the stack of any asset} */
-    public Stacking stacking() {
-        return stacking;
     }
 
     /** {@return the permission API: check what the client's credentials allow before the work begins} */

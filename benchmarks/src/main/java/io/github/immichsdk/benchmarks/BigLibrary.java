@@ -3,6 +3,7 @@ package io.github.immichsdk.benchmarks;
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.search.AssetSelection;
 import io.github.immichsdk.stacking.ExistingStacks;
+import io.github.immichsdk.stacking.ImmichStacking;
 import io.github.immichsdk.stacking.StackCriteria;
 import io.github.immichsdk.stacking.StackIndex;
 import io.github.immichsdk.stacking.StackPlan;
@@ -39,17 +40,17 @@ public final class BigLibrary {
             fill(fake);
             fake.clearRequests();
             long begun = System.nanoTime();
-            StackIndex index = immich.stacking().index();
+            StackIndex index = ImmichStacking.of(immich).index();
             report("index", index, begun);
             begun = System.nanoTime();
-            StackPlan plan = immich.stacking()
+            StackPlan plan = ImmichStacking.of(immich)
                     .plan(
                             AssetSelection.all(),
                             StackCriteria.bursts().maxGap(Duration.ofSeconds(1)).mixCameras(),
                             ExistingStacks.KEEP);
             report("plan", plan.counts(), begun);
             begun = System.nanoTime();
-            StackReport run = immich.stacking().apply(plan);
+            StackReport run = ImmichStacking.of(immich).apply(plan);
             report("dry run", run + ", " + immich.dryRunReport().writes().size() + " writes skipped", begun);
             System.out.printf(
                     "%,d assets and %,d stacks within %d MB%n",

@@ -1,19 +1,12 @@
 package io.github.immichsdk.server;
 
-import io.github.immichsdk.admin.config.SystemConfig;
 import io.github.immichsdk.api.Experimental;
-import io.github.immichsdk.api.Operation;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.api.ServerVersion;
-import io.github.immichsdk.errors.FailedCall;
-import io.github.immichsdk.errors.ImmichDataException;
 import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.call.InternalAccess;
-import io.github.immichsdk.internal.call.LicenseCalls;
-import io.github.immichsdk.users.MyUser;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Information about the server: availability, version, features, configuration and storage. Each method costs one request,
@@ -26,6 +19,8 @@ public final class Server {
     }
 
     private record Theme(String customCss) {}
+
+    private record PublicConfig(Theme theme) {}
 
     private final CallExecutor calls;
 
@@ -113,86 +108,22 @@ public final class Server {
     }
 
     /**
-     * Returns the part of the configuration that concerns users, such as the days until the trash is emptied and which work of
-     * machine learning is enabled. Needs a server of 3.2 or newer.
-     *
-     * @return the settings, by path
-     * @throws io.github.immichsdk.errors.ImmichUnsupportedException on an older server, before the request
-     * @see io.github.immichsdk.api.Operations#GET_USER_CONFIG
-     * @see io.github.immichsdk.api.Operations#GET_SERVER_VERSION
-     */
-    @Experimental
-    public SystemConfig userConfig() {
-        return calls.execute(document(Operations.GET_USER_CONFIG));
-    }
-
-    /**
-     * Returns what {@link #userConfig} returns on a new server of this version. Needs a server of 3.2 or newer.
-     *
-     * @return the settings, by path
-     * @throws io.github.immichsdk.errors.ImmichUnsupportedException on an older server, before the request
-     * @see io.github.immichsdk.api.Operations#GET_USER_CONFIG_DEFAULTS
-     * @see io.github.immichsdk.api.Operations#GET_SERVER_VERSION
-     */
-    @Experimental
-    public SystemConfig userConfigDefaults() {
-        return calls.execute(document(Operations.GET_USER_CONFIG_DEFAULTS));
-    }
-
-    /**
-     * Returns the part of the configuration that the login page shows: which logins are enabled, its message and the theme. Needs
-     * no credentials, and a server of 3.2 or newer; {@link #config} and {@link #features} contain most of it on all servers.
-     *
-     * @return the settings, by path
-     * @throws io.github.immichsdk.errors.ImmichUnsupportedException on an older server, before the request
-     * @see io.github.immichsdk.api.Operations#GET_PUBLIC_CONFIG
-     * @see io.github.immichsdk.api.Operations#GET_SERVER_VERSION
-     */
-    @Experimental
-    public SystemConfig publicConfig() {
-        return calls.execute(document(Operations.GET_PUBLIC_CONFIG));
-    }
-
-    /**
-     * Returns what {@link #publicConfig} returns on a new server of this version. Needs no credentials, and a server of 3.2 or
-     * newer.
-     *
-     * @return the settings, by path
-     * @throws io.github.immichsdk.errors.ImmichUnsupportedException on an older server, before the request
-     * @see io.github.immichsdk.api.Operations#GET_PUBLIC_CONFIG_DEFAULTS
-     * @see io.github.immichsdk.api.Operations#GET_SERVER_VERSION
-     */
-    @Experimental
-    public SystemConfig publicConfigDefaults() {
-        return calls.execute(document(Operations.GET_PUBLIC_CONFIG_DEFAULTS));
-    }
-
-    private static Call<SystemConfig> document(Operation operation) {
-        return Call.<SystemConfig>to(operation).reading(in -> SystemConfig.of(in.map()));
-    }
-
-    /**
      * Returns the style sheet that an administrator added to the web pages. Needs no credentials. Servers of 3.0 and 3.1 do not
-     * publish it: there, administrators read it with {@code admin().config().get().text("theme.customCss")}.
+     * publish it: there, administrators read it in the configuration of the server, at
+     * {@code theme.customCss}.
      *
      * @return the style sheet; empty if there is none
      * @throws io.github.immichsdk.errors.ImmichUnsupportedException on a server of 3.0 or 3.1, before the request
      * @see io.github.immichsdk.api.Operations#GET_THEME
+     * @see io.github.immichsdk.api.Operations#GET_PUBLIC_CONFIG
      * @see io.github.immichsdk.api.Operations#GET_SERVER_VERSION
      */
+    @Experimental
     public String customCss() {
         return calls.version().atLeast(ServerVersion.V3_2)
-                ? customCss(publicConfig())
+                ? calls.execute(Call.<String>to(Operations.GET_PUBLIC_CONFIG)
+                        .object(PublicConfig.class, config -> config.theme().customCss()))
                 : calls.execute(Call.<String>to(Operations.GET_THEME).object(Theme.class, Theme::customCss));
-    }
-
-    private static String customCss(SystemConfig config) {
-        try {
-            return config.text("theme.customCss");
-        } catch (IllegalArgumentException wrong) {
-            FailedCall call = FailedCall.of(Operations.GET_PUBLIC_CONFIG, 1);
-            throw new ImmichDataException(String.valueOf(wrong.getMessage()), call, "$.theme.customCss", wrong);
-        }
     }
 
     /**
@@ -219,19 +150,6 @@ public final class Server {
     }
 
     /**
-     * Returns how much is stored, in total and per user. For administrators; needs {@code server.statistics}.
-     *
-     * @return the counts and sizes
-     * @throws io.github.immichsdk.errors.ImmichForbiddenException if the caller is not an administrator
-     * @see io.github.immichsdk.api.Operations#GET_SERVER_STATISTICS
-     * @see io.github.immichsdk.api.Operations#GET_SERVER_VERSION
-     */
-    public ServerStatistics statistics() {
-        return calls.execute(
-                Call.<ServerStatistics>to(Operations.GET_SERVER_STATISTICS).object(ServerStatistics.class));
-    }
-
-    /**
      * Returns where to download the Android app of the server's version. Needs {@code server.apkLinks}.
      *
      * @return the links
@@ -251,38 +169,5 @@ public final class Server {
      */
     public VersionCheck versionCheck() {
         return calls.execute(Call.<VersionCheck>to(Operations.GET_VERSION_CHECK).object(VersionCheck.class));
-    }
-
-    /**
-     * {@return the license of the server, if there is one; for administrators; needs {@code serverLicense.read}}
-     *
-     * @see io.github.immichsdk.api.Operations#GET_SERVER_LICENSE
-     * @see io.github.immichsdk.api.Operations#GET_SERVER_VERSION
-     */
-    public Optional<MyUser.License> license() {
-        return LicenseCalls.get(calls, Operations.GET_SERVER_LICENSE, MyUser.License.class);
-    }
-
-    /**
-     * Sets the license of the server. For administrators; needs {@code serverLicense.update}.
-     *
-     * @param licenseKey {@code IMSV-} with eight groups of four characters
-     * @param activationKey the key that proves its activation
-     * @throws io.github.immichsdk.errors.ImmichStatusException with status 400 if the server rejects the license
-     * @see io.github.immichsdk.api.Operations#SET_SERVER_LICENSE
-     * @see io.github.immichsdk.api.Operations#GET_SERVER_VERSION
-     */
-    public void setLicense(String licenseKey, String activationKey) {
-        LicenseCalls.set(calls, Operations.SET_SERVER_LICENSE, licenseKey, activationKey);
-    }
-
-    /**
-     * Removes the license of the server, if there is one. For administrators; needs {@code serverLicense.delete}.
-     *
-     * @see io.github.immichsdk.api.Operations#DELETE_SERVER_LICENSE
-     * @see io.github.immichsdk.api.Operations#GET_SERVER_VERSION
-     */
-    public void deleteLicense() {
-        calls.execute(Call.<Void>to(Operations.DELETE_SERVER_LICENSE));
     }
 }

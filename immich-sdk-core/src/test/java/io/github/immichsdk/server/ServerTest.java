@@ -10,7 +10,6 @@ import io.github.immichsdk.TestClient;
 import io.github.immichsdk.api.ServerVersion;
 import io.github.immichsdk.config.Credentials;
 import io.github.immichsdk.errors.ImmichDataException;
-import io.github.immichsdk.errors.ImmichForbiddenException;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -167,31 +166,6 @@ class ServerTest {
         assertThat(storage.diskUsagePercentage()).isEqualTo(75.0);
         assertThat(storage.diskUse()).isEqualTo("3.0 TiB");
         assertThat(stub.lines()).containsExactly("GET /api/server/storage");
-    }
-
-    @Test
-    void theStatisticsListEachUser() {
-        stub.json("{\"photos\":3,\"videos\":1,\"usage\":9000000000,\"usagePhotos\":1,\"usageVideos\":8999999999,"
-                + "\"usageByUser\":[{\"userId\":\"u\",\"userName\":\"Ann\",\"photos\":3,\"videos\":1,\"usage\":9000000000,"
-                + "\"usagePhotos\":1,\"usageVideos\":8999999999,\"quotaSizeInBytes\":null}]}");
-
-        ServerStatistics statistics = immich.server().statistics();
-
-        assertThat(statistics.usage()).isEqualTo(9_000_000_000L);
-        assertThat(statistics.usageByUser()).singleElement().satisfies(usage -> {
-            assertThat(usage.userName()).isEqualTo("Ann");
-            assertThat(usage.quotaSizeInBytes()).isNull();
-        });
-        assertThat(stub.lines()).containsExactly("GET /api/server/statistics");
-    }
-
-    @Test
-    void aRefusedAdministratorsCallSaysWhoMay() {
-        stub.json(403, "{\"message\":\"Forbidden\"}");
-
-        assertThatThrownBy(() -> immich.server().statistics())
-                .isInstanceOf(ImmichForbiddenException.class)
-                .hasMessageContaining("Only an administrator may do this");
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.immichsdk.StubTransport;
 import io.github.immichsdk.TestClient;
-import io.github.immichsdk.admin.users.AdminUsers;
 import io.github.immichsdk.errors.ImmichNotFoundException;
 import io.github.immichsdk.errors.ImmichServerException;
 import io.github.immichsdk.errors.ImmichUnsupportedException;
@@ -22,15 +21,6 @@ class AccountTest {
             "createdAt":"2026-01-02T03:04:05.678Z","updatedAt":"2026-01-02T03:04:05.678Z"}""";
 
     private static final String NO_PICTURE = "{\"message\":\"Can't delete a missing profile Image\"}";
-
-    private static final String PREFERENCES = """
-            {"albums":{"defaultAssetOrder":"desc"},"cast":{"gCastEnabled":false},\
-            "download":{"archiveSize":1,"includeEmbeddedVideos":false},\
-            "emailNotifications":{"enabled":true,"albumInvite":true,"albumUpdate":true},\
-            "folders":{"enabled":false,"sidebarWeb":false},"memories":{"enabled":true,"duration":5},\
-            "people":{"enabled":true,"sidebarWeb":false,"minimumFaces":3},\
-            "purchase":{"hideBuyButtonUntil":"2022-02-12","showSupportBadge":true},"ratings":{"enabled":true},\
-            "sharedLinks":{"enabled":true,"sidebarWeb":false},"tags":{"enabled":false,"sidebarWeb":false}}""";
 
     private final StubTransport stub = new StubTransport();
     private final Users users = TestClient.over(stub).users();
@@ -137,19 +127,5 @@ class AccountTest {
 
         assertThat(users.me().clusterGroupId()).isNull();
         assertThat(users.me().clusterGroupId()).isEqualTo("g");
-    }
-
-    @Test
-    void anAdministratorReadsAndChangesThePreferencesOfAUser() {
-        StubTransport admin = new StubTransport().json(PREFERENCES).json(PREFERENCES);
-        String id = "6e3f0a58-4b1c-4e0e-9d43-0a51cf7c6d11";
-        AdminUsers adminUsers = TestClient.over(admin).admin().users();
-
-        assertThat(adminUsers.preferences(id).ratings().enabled()).isTrue();
-        adminUsers.updatePreferences(id, PreferencesChange.none().enable(PreferenceGroup.RATINGS));
-
-        String path = "/api/admin/users/" + id + "/preferences";
-        assertThat(admin.requests())
-                .hasToString("[GET " + path + ", PUT " + path + " {\"ratings\":{\"enabled\":true}}]");
     }
 }

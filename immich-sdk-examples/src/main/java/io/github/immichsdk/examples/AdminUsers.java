@@ -1,8 +1,9 @@
 package io.github.immichsdk.examples;
 
 import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.admin.ImmichAdmin;
+import io.github.immichsdk.admin.server.ServerStatistics.UserUsage;
 import io.github.immichsdk.admin.users.NewUser;
-import io.github.immichsdk.server.ServerStatistics.UserUsage;
 import io.github.immichsdk.users.MyUser;
 import java.math.BigInteger;
 import java.security.SecureRandom;
@@ -64,7 +65,7 @@ final class AdminUsers implements Callable<Integer> {
     private void create(ImmichClient immich, String address) {
         String password = new BigInteger(100, RANDOM).toString(36);
         NewUser user = NewUser.of(address, address.replaceFirst("@.*", ""), password);
-        MyUser made = immich.admin().users().create(quota == null ? user : user.quota(quota * GB));
+        MyUser made = ImmichAdmin.of(immich).users().create(quota == null ? user : user.quota(quota * GB));
         if (immich.options().dryRun()) {
             report.say("Would create %s.", made.email());
             return;
@@ -75,9 +76,9 @@ final class AdminUsers implements Callable<Integer> {
     }
 
     private void list(ImmichClient immich) {
-        Map<String, UserUsage> usage = immich.server().statistics().usageByUser().stream()
+        Map<String, UserUsage> usage = ImmichAdmin.of(immich).server().statistics().usageByUser().stream()
                 .collect(Collectors.toMap(UserUsage::userId, Function.identity()));
-        List<MyUser> users = immich.admin().users().listWithDeleted();
+        List<MyUser> users = ImmichAdmin.of(immich).users().listWithDeleted();
         report.say("%s:", Report.some(users.size(), "user"));
         report.put(
                 "users",

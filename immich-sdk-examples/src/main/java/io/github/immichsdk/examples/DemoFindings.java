@@ -7,6 +7,7 @@ import io.github.immichsdk.duplicates.DuplicateSet;
 import io.github.immichsdk.duplicates.DuplicateSets;
 import io.github.immichsdk.search.AssetSelection;
 import io.github.immichsdk.stacking.ExistingStacks;
+import io.github.immichsdk.stacking.ImmichStacking;
 import io.github.immichsdk.stacking.StackCriteria;
 import io.github.immichsdk.stacking.StackGroups;
 import io.github.immichsdk.stacking.StackPlan;
@@ -53,7 +54,7 @@ final class DemoFindings {
         if (immich.options().dryRun()) {
             return StackPlan.creating(StackGroups.find(summaries(ids), CRITERIA));
         }
-        return immich.stacking()
+        return ImmichStacking.of(immich)
                 .plan(THEN, CRITERIA, ExistingStacks.KEEP)
                 .filter(change -> Set.copyOf(ids).containsAll(change.ids()));
     }

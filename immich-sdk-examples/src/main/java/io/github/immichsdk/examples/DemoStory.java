@@ -4,6 +4,7 @@ import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.albums.Album;
 import io.github.immichsdk.api.ItemResults;
 import io.github.immichsdk.duplicates.DuplicateSet;
+import io.github.immichsdk.stacking.ImmichStacking;
 import io.github.immichsdk.stacking.StackChange;
 import io.github.immichsdk.stacking.StackChangeResult;
 import io.github.immichsdk.stacking.StackPlan;
@@ -66,7 +67,7 @@ final class DemoStory {
                     "Burst       %d pictures, taken within a second of each other, from %s on.",
                     change.members().size(), change.primary().fileName());
         }
-        StackReport run = immich.stacking().apply(plan);
+        StackReport run = ImmichStacking.of(immich).apply(plan);
         stacks = run.changes().stream()
                 .map(StackChangeResult::stackId)
                 .filter(Objects::nonNull)

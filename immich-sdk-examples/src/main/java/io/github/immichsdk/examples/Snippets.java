@@ -9,6 +9,7 @@ import io.github.immichsdk.sessions.FileSessionStore;
 import io.github.immichsdk.sessions.Session;
 import io.github.immichsdk.sessions.SessionStore;
 import io.github.immichsdk.stacking.ExistingStacks;
+import io.github.immichsdk.stacking.ImmichStacking;
 import io.github.immichsdk.stacking.PrimaryRule;
 import io.github.immichsdk.stacking.StackCriteria;
 import io.github.immichsdk.stacking.StackPlan;
@@ -23,12 +24,13 @@ final class Snippets {
     private Snippets() {}
 
     static void stacks(ImmichClient immich, Path journal) {
+        ImmichStacking stacking = ImmichStacking.of(immich);
         StackCriteria criteria =
                 StackCriteria.defaults().maxSize(30).primary(PrimaryRule.favorite(), PrimaryRule.rating());
-        StackPlan plan = immich.stacking().plan(AssetSelection.all(), criteria, ExistingStacks.KEEP);
+        StackPlan plan = stacking.plan(AssetSelection.all(), criteria, ExistingStacks.KEEP);
         System.out.println(plan); // file names, times and reasons, and what is skipped
-        StackReport run = immich.stacking().apply(plan, journal); // resumes if interrupted
-        immich.stacking().undo(run);
+        StackReport run = stacking.apply(plan, journal); // resumes if interrupted
+        stacking.undo(run);
     }
 
     static void upload(ImmichClient immich, Path folder, Path journal) {

@@ -2,6 +2,7 @@ package io.github.immichsdk.examples;
 
 import io.github.immichsdk.search.AssetSelection;
 import io.github.immichsdk.stacking.ExistingStacks;
+import io.github.immichsdk.stacking.ImmichStacking;
 import io.github.immichsdk.stacking.PrimaryRule;
 import io.github.immichsdk.stacking.StackCriteria;
 import io.github.immichsdk.stacking.StackPlan;
@@ -94,8 +95,9 @@ final class StackBursts implements Callable<Integer> {
             InputFile.writable("--journal", journal);
         }
         return target.run(report, (immich, progress) -> {
-            StackPlan plan = immich.stacking()
-                    .plan(AssetSelection.all(), criteria(), replace ? ExistingStacks.REPLACE : ExistingStacks.KEEP);
+            ImmichStacking stacking = ImmichStacking.of(immich);
+            StackPlan plan = stacking.plan(
+                    AssetSelection.all(), criteria(), replace ? ExistingStacks.REPLACE : ExistingStacks.KEEP);
             int changes = plan.writes().size();
             report.say("%s", plan);
 
@@ -103,9 +105,7 @@ final class StackBursts implements Callable<Integer> {
                     "Stacks",
                     "createStack",
                     changes,
-                    () -> journal == null
-                            ? immich.stacking().apply(plan)
-                            : immich.stacking().apply(plan, journal));
+                    () -> journal == null ? stacking.apply(plan) : stacking.apply(plan, journal));
             report.say("%s", immich.options().dryRun() ? "Dry run: nothing was changed." : results(run));
             report.put("bursts", plan.changes().size());
             report.put("plan", plan.counts());

@@ -1,12 +1,12 @@
 package io.github.immichsdk.examples;
 
 import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.takeout.GoogleTakeout;
 import io.github.immichsdk.uploads.SkippedFile;
 import io.github.immichsdk.uploads.UploadFileResult;
 import io.github.immichsdk.uploads.UploadJob;
 import io.github.immichsdk.uploads.UploadReport;
 import io.github.immichsdk.uploads.UploadStatus;
-import io.github.immichsdk.uploads.takeout.GoogleTakeout;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

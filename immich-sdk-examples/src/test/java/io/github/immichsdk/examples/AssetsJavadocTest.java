@@ -3,6 +3,7 @@ package io.github.immichsdk.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.admin.ImmichAdmin;
 import io.github.immichsdk.albums.Album;
 import io.github.immichsdk.albums.AlbumRole;
 import io.github.immichsdk.albums.AlbumScope;
@@ -20,6 +21,7 @@ import io.github.immichsdk.search.AssetListing;
 import io.github.immichsdk.search.AssetQuery;
 import io.github.immichsdk.search.AssetSelection;
 import io.github.immichsdk.stacking.ExistingStacks;
+import io.github.immichsdk.stacking.ImmichStacking;
 import io.github.immichsdk.stacking.PrimaryRule;
 import io.github.immichsdk.stacking.StackCriteria;
 import io.github.immichsdk.stacks.Stack;
@@ -92,7 +94,7 @@ class AssetsJavadocTest {
     @Test
     void aVideoIsTranscodedWhileItIsRead() throws IOException {
         String assetId = server.seed().asset("tide.mp4", NOON).add().id();
-        immich.admin().config().update(config -> config.set("ffmpeg.realtime.enabled", true));
+        ImmichAdmin.of(immich).config().update(config -> config.set("ffmpeg.realtime.enabled", true));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
         try (HlsStream video = immich.downloads().hls(assetId)) {
@@ -184,7 +186,7 @@ class AssetsJavadocTest {
     }
 
     private String plan(StackCriteria criteria) {
-        return immich.stacking().plan(AssetSelection.all(), criteria, ExistingStacks.KEEP).changes().stream()
+        return ImmichStacking.of(immich).plan(AssetSelection.all(), criteria, ExistingStacks.KEEP).changes().stream()
                 .map(change -> change.primary().fileName())
                 .findFirst()
                 .orElse("");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.ManyUsers;
+import io.github.immichsdk.admin.ImmichAdmin;
 import io.github.immichsdk.admin.users.NewUser;
 import io.github.immichsdk.admin.users.UserChange;
 import io.github.immichsdk.api.Permission;
@@ -159,15 +160,16 @@ class ClientJavadocTest {
 
     @Test
     void aUserIsCreatedAndChanged() {
+        ImmichAdmin admin = ImmichAdmin.of(immich);
         String password = "a-long-password";
 
         NewUser newUser = NewUser.of("ann@example.org", "Ann", password)
                 .quota(50_000_000_000L)
                 .notifyByEmail();
-        MyUser ann = immich.admin().users().create(newUser);
+        MyUser ann = admin.users().create(newUser);
         assertThat(ann.quotaSizeInBytes()).isEqualTo(50_000_000_000L);
 
-        immich.admin().users().update(ann.id(), UserChange.none().name("Anne").quota(80_000_000_000L));
-        assertThat(immich.admin().users().get(ann.id()).name()).isEqualTo("Anne");
+        admin.users().update(ann.id(), UserChange.none().name("Anne").quota(80_000_000_000L));
+        assertThat(admin.users().get(ann.id()).name()).isEqualTo("Anne");
     }
 }

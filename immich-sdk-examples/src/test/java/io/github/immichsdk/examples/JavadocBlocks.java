@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** The blocks of code in the Javadoc of the published modules. */
 final class JavadocBlocks {
 
-    static final List<String> MODULES = List.of("core", "oauth", "sync", "testkit", "transport-apache");
+    static final List<String> MODULES =
+            List.of("core", "oauth", "sync", "admin", "stacking", "takeout", "testkit", "transport-apache");
 
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*\\*.*?\\*/");
     private static final Pattern BLOCK = Pattern.compile("(?s)<pre\\b[^>]*>(.*?)</pre>|\\{@snippet\\b.*");

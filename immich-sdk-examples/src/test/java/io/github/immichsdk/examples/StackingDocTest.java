@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.search.AssetSelection;
 import io.github.immichsdk.stacking.ExistingStacks;
+import io.github.immichsdk.stacking.ImmichStacking;
 import io.github.immichsdk.stacking.StackCriteria;
 import io.github.immichsdk.stacking.StackPlan;
 import io.github.immichsdk.testkit.FakeImmich;
@@ -44,6 +45,6 @@ class StackingDocTest {
     }
 
     private static StackPlan plan(ImmichClient immich, StackCriteria criteria) {
-        return immich.stacking().plan(AssetSelection.all(), criteria, ExistingStacks.KEEP);
+        return ImmichStacking.of(immich).plan(AssetSelection.all(), criteria, ExistingStacks.KEEP);
     }
 }

@@ -6,6 +6,7 @@ import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.call.InternalAccess;
 import io.github.immichsdk.internal.jobs.CancellableWait;
+import io.github.immichsdk.stacks.StackIds;
 import io.github.immichsdk.sync.event.SyncEvent;
 import java.time.Duration;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -160,6 +162,25 @@ public final class ImmichSync {
 
     private void delete(AckDeletion body) {
         calls.execute(Call.<Void>to(Operations.DELETE_SYNC_ACK).json(body));
+    }
+
+    /**
+     * Lists all stacks of the library with the IDs of their assets, from the event stream: the server writes it line by line,
+     * so this works for a library whose list of stacks ({@code stacks().listIds()}) the server cannot write.
+     *
+     * <p>Moves no checkpoint: if the session has synced before, a child session reads instead, and is ended afterwards. That
+     * costs five requests, otherwise two; and one for the server's version if it is not known yet. A stream that breaks is read
+     * again, at most twice.
+     *
+     * @return the stacks; empty if a dry run prevents the requests, or the server restarted the stream
+     * @throws SyncTruncatedException if the stream broke three times
+     * @see io.github.immichsdk.api.Operations#GET_SYNC_ACK
+     * @see io.github.immichsdk.api.Operations#GET_SYNC_STREAM
+     * @see io.github.immichsdk.api.Operations#CREATE_SESSION
+     * @see io.github.immichsdk.api.Operations#DELETE_SESSION
+     */
+    public Optional<List<StackIds>> listStackIds() {
+        return StacksFromStream.read(calls);
     }
 
     /**

@@ -8,9 +8,7 @@ import io.github.immichsdk.internal.call.InternalAccess;
 import io.github.immichsdk.sessions.ChildSession;
 import io.github.immichsdk.sessions.ChildSessionOptions;
 import io.github.immichsdk.sessions.Sessions;
-import io.github.immichsdk.stacking.StackSource;
 import io.github.immichsdk.stacks.StackIds;
-import io.github.immichsdk.stacks.Stacks;
 import io.github.immichsdk.sync.event.AssetEvent;
 import io.github.immichsdk.sync.event.ControlEvent;
 import io.github.immichsdk.sync.event.StackEvent;
@@ -31,14 +29,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the stacks of a library from the event stream, for {@code stacking().index()}: the server writes the stream line by
- * line, so it works for a library whose list of stacks the server cannot write. Loaded as a service. Thread-safe.
- *
- * <p>Never moves a checkpoint of the session: if the session has synced before, a child session reads instead, and is ended
- * afterwards. That costs five requests, otherwise two; and one for the server's version if it is not known yet. A stream that
- * breaks is read again, at most twice.
+ * Reads the stacks of a library from the event stream. Never moves a checkpoint of the session: if the session has synced
+ * before, a child session reads instead.
  */
-public final class StacksFromStream implements StackSource {
+final class StacksFromStream {
 
     private static final Logger LOG = LoggerFactory.getLogger(StacksFromStream.class);
 
@@ -59,20 +53,10 @@ public final class StacksFromStream implements StackSource {
     /** The child session expires by itself if the program stops before it ends it. */
     private static final Duration CHILD_LASTS = Duration.ofHours(1);
 
-    /** Called by the service loader. */
-    public StacksFromStream() {}
+    private StacksFromStream() {}
 
-    /**
-     * Reads the stacks. Needs a session.
-     *
-     * @param stacks the stacks of the client to read with
-     * @return the stacks; empty if a dry run prevents the requests, or the server restarted the stream
-     * @see io.github.immichsdk.api.Operations#GET_SYNC_ACK
-     * @see io.github.immichsdk.api.Operations#GET_SYNC_STREAM
-     */
-    @Override
-    public Optional<List<StackIds>> read(Stacks stacks) {
-        CallExecutor calls = InternalAccess.callsOf(stacks);
+    /** {@return the stacks; empty if a dry run prevents the requests, or the server restarted the stream} */
+    static Optional<List<StackIds>> read(CallExecutor calls) {
         SyncRequests own = new SyncRequests(calls);
         if (own.acks().stream().noneMatch(ack -> CHECKPOINTS.contains(ack.type()))) {
             Optional<List<StackIds>> all = all(own);

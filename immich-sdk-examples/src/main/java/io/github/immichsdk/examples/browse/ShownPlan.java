@@ -1,6 +1,7 @@
 package io.github.immichsdk.examples.browse;
 
 import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.stacking.ImmichStacking;
 import io.github.immichsdk.stacking.StackChange;
 import io.github.immichsdk.stacking.StackChangeResult;
 import io.github.immichsdk.stacking.StackPlan;
@@ -95,7 +96,7 @@ final class ShownPlan {
         if (!stale.isEmpty()) {
             return stale;
         }
-        StackReport run = immich.stacking()
+        StackReport run = ImmichStacking.of(immich)
                 .apply(new StackPlan(remaining.stream().map(groups::get).toList(), List.of()));
         for (int i = 0; i < run.changes().size(); i++) {
             outcomes.put(remaining.get(i), run.changes().get(i));
@@ -107,7 +108,7 @@ final class ShownPlan {
     /** Undoes groups that were applied; those that were not are skipped. */
     synchronized void undo(ImmichClient immich, List<Integer> wanted) {
         List<Integer> done = wanted.stream().filter(applied()::contains).toList();
-        StackReport run = immich.stacking()
+        StackReport run = ImmichStacking.of(immich)
                 .undo(new StackReport(
                         new ArrayList<>(done.stream().map(outcomes::get).toList()), false, null, null));
         // undone last change first

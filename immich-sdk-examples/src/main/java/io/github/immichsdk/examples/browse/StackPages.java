@@ -2,6 +2,7 @@ package io.github.immichsdk.examples.browse;
 
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.search.AssetSelection;
+import io.github.immichsdk.stacking.ImmichStacking;
 import io.github.immichsdk.stacking.StackPlan;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,7 @@ final class StackPages {
     /** Makes a plan, which reads only. */
     Reply plan(Route.Visit visit) {
         StackRequest request = StackRequest.of(visit.form());
-        StackPlan plan = immich.stacking().plan(AssetSelection.all(), request.criteria(), request.existing());
+        StackPlan plan = ImmichStacking.of(immich).plan(AssetSelection.all(), request.criteria(), request.existing());
         return new Reply.Redirect("/stacks/" + plans.keep(request, plan));
     }
 

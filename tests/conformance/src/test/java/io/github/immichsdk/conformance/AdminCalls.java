@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.admin.ConfirmUnlink;
+import io.github.immichsdk.admin.ImmichAdmin;
 import io.github.immichsdk.admin.config.NewNotification;
 import io.github.immichsdk.admin.config.SystemConfig;
 import io.github.immichsdk.admin.jobs.ManualJob;
@@ -42,110 +43,143 @@ final class AdminCalls {
     private static final SystemConfig SMTP = smtp();
 
     static final Map<String, Function<ImmichClient, Object>> ALL = Map.ofEntries(
-            entry("searchUsersAdmin", c -> c.admin().users().list()),
-            entry("createUserAdmin", c -> c.admin().users().create(NewUser.of("a@b.org", "A", "p"))),
-            entry("getUserAdmin", c -> c.admin().users().get(ID)),
-            entry("updateUserAdmin", c -> c.admin().users().update(ID, UserChange.none())),
-            entry("deleteUserAdmin", c -> none(() -> c.admin().users().delete(ID))),
-            entry("restoreUserAdmin", c -> c.admin().users().restore(ID)),
-            entry("getUserSessionsAdmin", c -> c.admin().users().sessions(ID)),
-            entry("getUserStatisticsAdmin", c -> c.admin().users().statistics(ID, StatisticsFilter.all())),
-            entry("getUserPreferencesAdmin", c -> c.admin().users().preferences(ID)),
+            entry("searchUsersAdmin", c -> ImmichAdmin.of(c).users().list()),
+            entry("createUserAdmin", c -> ImmichAdmin.of(c).users().create(NewUser.of("a@b.org", "A", "p"))),
+            entry("getUserAdmin", c -> ImmichAdmin.of(c).users().get(ID)),
+            entry("updateUserAdmin", c -> ImmichAdmin.of(c).users().update(ID, UserChange.none())),
+            entry("deleteUserAdmin", c -> none(() -> ImmichAdmin.of(c).users().delete(ID))),
+            entry("restoreUserAdmin", c -> ImmichAdmin.of(c).users().restore(ID)),
+            entry("getUserSessionsAdmin", c -> ImmichAdmin.of(c).users().sessions(ID)),
+            entry("getUserStatisticsAdmin", c -> ImmichAdmin.of(c).users().statistics(ID, StatisticsFilter.all())),
+            entry("getUserPreferencesAdmin", c -> ImmichAdmin.of(c).users().preferences(ID)),
             entry(
                     "updateUserPreferencesAdmin",
-                    c -> c.admin()
+                    c -> ImmichAdmin.of(c)
                             .users()
                             .updatePreferences(ID, PreferencesChange.none().minimumFaces(1))),
-            entry("getUserCalendarHeatmapAdmin", c -> c.admin().users().heatMap(ID, HeatMapType.TAKEN, DAY, DAY)),
-            entry("getAllLibraries", c -> c.admin().libraries().list()),
-            entry("createLibrary", c -> c.admin().libraries().create(NewLibrary.of(ID))),
-            entry("getLibrary", c -> c.admin().libraries().get(ID)),
+            entry(
+                    "getUserCalendarHeatmapAdmin",
+                    c -> ImmichAdmin.of(c).users().heatMap(ID, HeatMapType.TAKEN, DAY, DAY)),
+            entry("getAllLibraries", c -> ImmichAdmin.of(c).libraries().list()),
+            entry("createLibrary", c -> ImmichAdmin.of(c).libraries().create(NewLibrary.of(ID))),
+            entry("getLibrary", c -> ImmichAdmin.of(c).libraries().get(ID)),
             entry(
                     "updateLibrary",
-                    c -> c.admin().libraries().update(ID, LibraryChange.none().name("one"))),
-            entry("deleteLibrary", c -> none(() -> c.admin().libraries().delete(ID))),
-            entry("scanLibrary", c -> none(() -> c.admin().libraries().scan(ID))),
-            entry("validate", c -> c.admin().libraries().validate(ID, List.of("/photos"))),
-            entry("getLibraryStatistics", c -> c.admin().libraries().statistics(ID)),
-            entry("getAllJobsStatus", c -> c.admin().jobs().list()),
-            entry("getQueues", c -> c.admin().jobs().list()),
-            entry("getQueue", c -> c.admin().jobs().get(QueueName.LIBRARY)),
-            entry("updateQueue", c -> c.admin().jobs().pause(QueueName.LIBRARY)),
-            entry("getQueueJobs", c -> c.admin().jobs().jobs(QueueName.LIBRARY)),
-            entry("emptyQueue", c -> none(() -> c.admin().jobs().clear(QueueName.LIBRARY))),
-            entry("sendJobCommand", c -> c.admin().jobs().start(QueueName.LIBRARY)),
-            entry("runQueueCommandLegacy", c -> c.admin().jobs().start(QueueName.LIBRARY)),
-            entry("createJob", c -> none(() -> c.admin().jobs().run(ManualJob.USER_CLEANUP))),
-            entry("getConfig", c -> shown(c.admin().config().get())),
-            entry("getConfigDefaults", c -> shown(c.admin().config().defaults())),
-            entry("updateConfig", c -> shown(c.admin().config().update(AdminCalls::changed))),
-            entry("getStorageTemplateOptions", c -> c.admin().config().storageTemplateOptions()),
-            entry("getAdminOnboarding", c -> c.admin().metadata().onboarded()),
-            entry("updateAdminOnboarding", c -> none(() -> c.admin().metadata().completeOnboarding())),
-            entry("getReverseGeocodingState", c -> c.admin().metadata().geocoding()),
-            entry("getVersionCheckState", c -> c.admin().metadata().versionCheck()),
-            entry("createNotification", c -> c.admin().notifications().create(NewNotification.of(ID, "one"))),
-            entry("getNotificationTemplateAdmin", c -> c.admin().notifications().renderEmail("welcome", "")),
-            entry("sendTestEmailAdmin", c -> c.admin().notifications().sendTestEmail(SMTP)),
-            entry("getMaintenanceStatus", c -> c.admin().maintenance().status()),
+                    c -> ImmichAdmin.of(c)
+                            .libraries()
+                            .update(ID, LibraryChange.none().name("one"))),
+            entry("deleteLibrary", c -> none(() -> ImmichAdmin.of(c).libraries().delete(ID))),
+            entry("scanLibrary", c -> none(() -> ImmichAdmin.of(c).libraries().scan(ID))),
+            entry("validate", c -> ImmichAdmin.of(c).libraries().validate(ID, List.of("/photos"))),
+            entry("getLibraryStatistics", c -> ImmichAdmin.of(c).libraries().statistics(ID)),
+            entry("getAllJobsStatus", c -> ImmichAdmin.of(c).jobs().list()),
+            entry("getQueues", c -> ImmichAdmin.of(c).jobs().list()),
+            entry("getQueue", c -> ImmichAdmin.of(c).jobs().get(QueueName.LIBRARY)),
+            entry("updateQueue", c -> ImmichAdmin.of(c).jobs().pause(QueueName.LIBRARY)),
+            entry("getQueueJobs", c -> ImmichAdmin.of(c).jobs().jobs(QueueName.LIBRARY)),
+            entry("emptyQueue", c -> none(() -> ImmichAdmin.of(c).jobs().clear(QueueName.LIBRARY))),
+            entry("sendJobCommand", c -> ImmichAdmin.of(c).jobs().start(QueueName.LIBRARY)),
+            entry("runQueueCommandLegacy", c -> ImmichAdmin.of(c).jobs().start(QueueName.LIBRARY)),
+            entry("createJob", c -> none(() -> ImmichAdmin.of(c).jobs().run(ManualJob.USER_CLEANUP))),
+            entry("getConfig", c -> shown(ImmichAdmin.of(c).config().get())),
+            entry("getConfigDefaults", c -> shown(ImmichAdmin.of(c).config().defaults())),
+            entry("updateConfig", c -> shown(ImmichAdmin.of(c).config().update(AdminCalls::changed))),
+            entry("getStorageTemplateOptions", c -> ImmichAdmin.of(c).config().storageTemplateOptions()),
+            entry("getAdminOnboarding", c -> ImmichAdmin.of(c).metadata().onboarded()),
+            entry(
+                    "updateAdminOnboarding",
+                    c -> none(() -> ImmichAdmin.of(c).metadata().completeOnboarding())),
+            entry("getReverseGeocodingState", c -> ImmichAdmin.of(c).metadata().geocoding()),
+            entry("getVersionCheckState", c -> ImmichAdmin.of(c).metadata().versionCheck()),
+            entry("createNotification", c -> ImmichAdmin.of(c).notifications().create(NewNotification.of(ID, "one"))),
+            entry(
+                    "getNotificationTemplateAdmin",
+                    c -> ImmichAdmin.of(c).notifications().renderEmail("welcome", "")),
+            entry("sendTestEmailAdmin", c -> ImmichAdmin.of(c).notifications().sendTestEmail(SMTP)),
+            entry("getMaintenanceStatus", c -> ImmichAdmin.of(c).maintenance().status()),
             entry(
                     "setMaintenanceMode",
-                    c -> none(() -> c.admin().maintenance().start(ConfirmMaintenance.INTERRUPT_ALL_USERS))),
-            entry("maintenanceLogin", c -> c.admin().maintenance().login("token")),
-            entry("detectPriorInstall", c -> c.admin().maintenance().storageFolders()),
-            entry("listDatabaseBackups", c -> c.admin().backups().list()),
-            entry("downloadDatabaseBackup", c -> read(c.admin().backups().download("a.sql.gz"))),
-            entry("uploadDatabaseBackup", c -> none(() -> c.admin().backups().upload(Path.of("pom.xml")))),
-            entry("deleteDatabaseBackup", c -> none(() -> c.admin().backups().delete(List.of("a.sql.gz")))),
+                    c -> none(() -> ImmichAdmin.of(c).maintenance().start(ConfirmMaintenance.INTERRUPT_ALL_USERS))),
+            entry("maintenanceLogin", c -> ImmichAdmin.of(c).maintenance().login("token")),
+            entry("detectPriorInstall", c -> ImmichAdmin.of(c).maintenance().storageFolders()),
+            entry("listDatabaseBackups", c -> ImmichAdmin.of(c).backups().list()),
+            entry(
+                    "downloadDatabaseBackup",
+                    c -> read(ImmichAdmin.of(c).backups().download("a.sql.gz"))),
+            entry(
+                    "uploadDatabaseBackup",
+                    c -> none(() -> ImmichAdmin.of(c).backups().upload(Path.of("pom.xml")))),
+            entry(
+                    "deleteDatabaseBackup",
+                    c -> none(() -> ImmichAdmin.of(c).backups().delete(List.of("a.sql.gz")))),
             entry(
                     "startDatabaseRestoreFlow",
-                    c -> none(() -> c.admin().backups().startRestoreOfNewServer(ConfirmRestore.REPLACE_DATABASE))),
-            entry("getIntegrityReportSummary", c -> c.admin().integrity().summary()),
+                    c -> none(() ->
+                            ImmichAdmin.of(c).backups().startRestoreOfNewServer(ConfirmRestore.REPLACE_DATABASE))),
+            entry(
+                    "getIntegrityReportSummary",
+                    c -> ImmichAdmin.of(c).integrity().summary()),
             entry(
                     "getIntegrityReport",
-                    c -> c.admin()
+                    c -> ImmichAdmin.of(c)
                             .integrity()
                             .report(IntegrityType.MISSING_FILE)
                             .limit(1)),
-            entry("getIntegrityReportCsv", c -> read(c.admin().integrity().csv(IntegrityType.MISSING_FILE))),
-            entry("getIntegrityReportFile", c -> read(c.admin().integrity().file(ID))),
-            entry("deleteIntegrityReport", c -> none(() -> c.admin().integrity().resolve(ID))),
-            entry("getWorkflows", c -> c.admin().workflows().list()),
-            entry("searchWorkflows", c -> c.admin().workflows().list()),
-            entry("getWorkflowTriggers", c -> c.admin().workflows().triggers()),
-            entry("getPluginTriggers", c -> c.admin().workflows().triggers()),
-            entry("createWorkflow", c -> c.admin().workflows().create(NewWorkflow.of("AssetCreate", "one"))),
-            entry("getWorkflow", c -> c.admin().workflows().get(ID)),
+            entry(
+                    "getIntegrityReportCsv",
+                    c -> read(ImmichAdmin.of(c).integrity().csv(IntegrityType.MISSING_FILE))),
+            entry(
+                    "getIntegrityReportFile",
+                    c -> read(ImmichAdmin.of(c).integrity().file(ID))),
+            entry(
+                    "deleteIntegrityReport",
+                    c -> none(() -> ImmichAdmin.of(c).integrity().resolve(ID))),
+            entry("getWorkflows", c -> ImmichAdmin.of(c).workflows().list()),
+            entry("searchWorkflows", c -> ImmichAdmin.of(c).workflows().list()),
+            entry("getWorkflowTriggers", c -> ImmichAdmin.of(c).workflows().triggers()),
+            entry("getPluginTriggers", c -> ImmichAdmin.of(c).workflows().triggers()),
+            entry("createWorkflow", c -> ImmichAdmin.of(c).workflows().create(NewWorkflow.of("AssetCreate", "one"))),
+            entry("getWorkflow", c -> ImmichAdmin.of(c).workflows().get(ID)),
             entry(
                     "updateWorkflow",
-                    c -> c.admin().workflows().update(ID, WorkflowChange.none().name("one"))),
-            entry("deleteWorkflow", c -> none(() -> c.admin().workflows().delete(ID))),
-            entry("getWorkflowForShare", c -> c.admin().workflows().share(ID)),
-            entry("getWorkflowLogs", c -> c.admin().workflows().logs(ID)),
-            entry("getPlugins", c -> c.admin().plugins().list()),
-            entry("searchPlugins", c -> c.admin().plugins().list()),
-            entry("getPlugin", c -> c.admin().plugins().get(ID)),
-            entry("searchPluginMethods", c -> c.admin().plugins().methods()),
-            entry("searchPluginTemplates", c -> c.admin().plugins().templates()),
-            entry("getClusterGroupRequests", c -> c.admin().clusterGroups().requests()),
+                    c -> ImmichAdmin.of(c)
+                            .workflows()
+                            .update(ID, WorkflowChange.none().name("one"))),
+            entry(
+                    "deleteWorkflow",
+                    c -> none(() -> ImmichAdmin.of(c).workflows().delete(ID))),
+            entry("getWorkflowForShare", c -> ImmichAdmin.of(c).workflows().share(ID)),
+            entry("getWorkflowLogs", c -> ImmichAdmin.of(c).workflows().logs(ID)),
+            entry("getPlugins", c -> ImmichAdmin.of(c).plugins().list()),
+            entry("searchPlugins", c -> ImmichAdmin.of(c).plugins().list()),
+            entry("getPlugin", c -> ImmichAdmin.of(c).plugins().get(ID)),
+            entry("searchPluginMethods", c -> ImmichAdmin.of(c).plugins().methods()),
+            entry("searchPluginTemplates", c -> ImmichAdmin.of(c).plugins().templates()),
+            entry(
+                    "getClusterGroupRequests",
+                    c -> ImmichAdmin.of(c).clusterGroups().requests()),
             entry(
                     "getClusterGroupRequestsForGroup",
-                    c -> c.admin().clusterGroups().requestsOf(ID)),
-            entry("getClusterGroupUsers", c -> c.admin().clusterGroups().users(ID)),
-            entry("createClusterGroupRequest", c -> c.admin().clusterGroups().request(ID, ID)),
+                    c -> ImmichAdmin.of(c).clusterGroups().requestsOf(ID)),
+            entry("getClusterGroupUsers", c -> ImmichAdmin.of(c).clusterGroups().users(ID)),
+            entry(
+                    "createClusterGroupRequest",
+                    c -> ImmichAdmin.of(c).clusterGroups().request(ID, ID)),
             entry(
                     "acceptClusterGroupRequest",
-                    c -> none(() -> c.admin().clusterGroups().accept(ID))),
+                    c -> none(() -> ImmichAdmin.of(c).clusterGroups().accept(ID))),
             entry(
                     "deleteClusterGroupRequest",
-                    c -> none(() -> c.admin().clusterGroups().deleteRequest(ID))),
-            entry("leaveClusterGroup", c -> none(() -> c.admin().clusterGroups().leave(ID))),
+                    c -> none(() -> ImmichAdmin.of(c).clusterGroups().deleteRequest(ID))),
+            entry(
+                    "leaveClusterGroup",
+                    c -> none(() -> ImmichAdmin.of(c).clusterGroups().leave(ID))),
             entry(
                     "clusterGroupRegeneratePeople",
-                    c -> none(() -> c.admin().clusterGroups().regeneratePeople(ID))),
+                    c -> none(() -> ImmichAdmin.of(c).clusterGroups().regeneratePeople(ID))),
             entry(
                     "unlinkAllOAuthAccountsAdmin",
-                    c -> none(() -> c.admin().unlinkOAuthOfAllUsers(ConfirmUnlink.UNLINK_ALL_USERS))));
+                    c -> none(() -> ImmichAdmin.of(c).unlinkOAuthOfAllUsers(ConfirmUnlink.UNLINK_ALL_USERS))));
 
     private AdminCalls() {}
 
@@ -156,7 +190,7 @@ final class AdminCalls {
                         .server(server.url())
                         .apiKey(server.apiKey())
                         .build()) {
-            return client.admin().config().get().set("notifications.smtp.from", "a@immich.test");
+            return ImmichAdmin.of(client).config().get().set("notifications.smtp.from", "a@immich.test");
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.immichsdk.conformance;
 
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.admin.ConfirmUnlink;
+import io.github.immichsdk.admin.ImmichAdmin;
 import io.github.immichsdk.admin.config.Configuration;
 import io.github.immichsdk.admin.jobs.Jobs;
 import io.github.immichsdk.admin.jobs.ManualJob;
@@ -34,15 +35,15 @@ final class AdminUse {
 
     static void of(ImmichClient client) {
         users(client);
-        libraries(client.admin().libraries(), client.users().me().id());
+        libraries(ImmichAdmin.of(client).libraries(), client.users().me().id());
         jobs(client);
         config(client);
         workflows(client);
-        client.admin().unlinkOAuthOfAllUsers(ConfirmUnlink.UNLINK_ALL_USERS);
+        ImmichAdmin.of(client).unlinkOAuthOfAllUsers(ConfirmUnlink.UNLINK_ALL_USERS);
     }
 
     private static void users(ImmichClient client) {
-        AdminUsers users = client.admin().users();
+        AdminUsers users = ImmichAdmin.of(client).users();
         String id = users.create(NewUser.of("ann@immich.test", "Ann", "geheim")
                         .quota(5)
                         .storageLabel("ann")
@@ -100,7 +101,7 @@ final class AdminUse {
     }
 
     private static void jobs(ImmichClient client) {
-        Jobs jobs = client.admin().jobs();
+        Jobs jobs = ImmichAdmin.of(client).jobs();
         jobs.list();
         jobs.get(QueueName.LIBRARY);
         jobs.pause(QueueName.LIBRARY);
@@ -118,17 +119,17 @@ final class AdminUse {
     }
 
     private static void config(ImmichClient client) {
-        Configuration config = client.admin().config();
+        Configuration config = ImmichAdmin.of(client).config();
         config.defaults();
         config.storageTemplateOptions();
         config.update(now -> now.set("trash.days", 60).set("oauth.clientSecret", "geheim"));
         config.update(now -> now.set("trash.days", 30).set("oauth.clientSecret", ""));
-        client.admin().metadata().onboarded();
-        client.admin().metadata().resetOnboarding();
-        client.admin().metadata().completeOnboarding();
-        client.admin().metadata().geocoding();
-        client.admin().metadata().versionCheck();
-        client.admin().notifications().renderEmail("welcome", "");
+        ImmichAdmin.of(client).metadata().onboarded();
+        ImmichAdmin.of(client).metadata().resetOnboarding();
+        ImmichAdmin.of(client).metadata().completeOnboarding();
+        ImmichAdmin.of(client).metadata().geocoding();
+        ImmichAdmin.of(client).metadata().versionCheck();
+        ImmichAdmin.of(client).notifications().renderEmail("welcome", "");
     }
 
     private static void workflows(ImmichClient client) {
@@ -136,7 +137,7 @@ final class AdminUse {
         if (!Operations.CREATE_WORKFLOW.existsIn(version)) {
             return;
         }
-        Workflows workflows = client.admin().workflows();
+        Workflows workflows = ImmichAdmin.of(client).workflows();
         NewWorkflow flow =
                 NewWorkflow.of("AssetCreate", "Flow").description("Text").disabled();
         String id = workflows.create(flow).id();
@@ -148,12 +149,12 @@ final class AdminUse {
         if (Operations.GET_WORKFLOW_LOGS.existsIn(version)) {
             workflows.logs(id);
         }
-        client.admin().plugins().list();
+        ImmichAdmin.of(client).plugins().list();
         if (version.atLeast(ServerVersion.V3)) {
             workflows.update(id, WorkflowChange.none().steps(List.of()).disabled());
             workflows.share(id);
-            client.admin().plugins().methods();
-            client.admin().plugins().templates();
+            ImmichAdmin.of(client).plugins().methods();
+            ImmichAdmin.of(client).plugins().templates();
         }
         workflows.delete(id);
     }

@@ -77,7 +77,8 @@ final class JavadocOfMethods {
 
     private static List<Path> sources() throws IOException {
         List<Path> sources = new ArrayList<>();
-        for (String module : List.of("core", "oauth", "sync", "testkit", "transport-apache")) {
+        for (String module :
+                List.of("core", "oauth", "sync", "admin", "stacking", "takeout", "testkit", "transport-apache")) {
             try (Stream<Path> files = Files.walk(ROOT.resolve("immich-sdk-" + module + "/src/main/java"))) {
                 files.filter(file -> file.toString().endsWith(".java")).sorted().forEach(sources::add);
             }

@@ -1,6 +1,7 @@
 package io.github.immichsdk.conformance;
 
 import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.admin.ImmichAdmin;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.api.ServerVersion;
 import io.github.immichsdk.assets.AssetCopy;
@@ -53,10 +54,10 @@ final class MediaUse {
         }
         if (Operations.GET_USER_CONFIG.existsIn(version)) {
             files(client.assets().files());
-            client.server().userConfig();
-            client.server().userConfigDefaults();
-            client.server().publicConfig();
-            client.server().publicConfigDefaults();
+            ImmichAdmin.of(client).config().userConfig();
+            ImmichAdmin.of(client).config().userConfigDefaults();
+            ImmichAdmin.of(client).config().publicConfig();
+            ImmichAdmin.of(client).config().publicConfigDefaults();
         }
         if (Operations.GET_THEME.existsIn(version) || Operations.GET_PUBLIC_CONFIG.existsIn(version)) {
             client.server().customCss();
@@ -68,7 +69,7 @@ final class MediaUse {
                 .asset("tide.mp4", Instant.parse("2024-05-01T12:00:00Z"))
                 .add()
                 .id();
-        client.admin().config().update(config -> config.set("ffmpeg.realtime.enabled", true));
+        ImmichAdmin.of(client).config().update(config -> config.set("ffmpeg.realtime.enabled", true));
         try (HlsStream stream = client.downloads().hls(video)) {
             HlsVariant variant = stream.variants().get(0);
             for (String name : stream.segments(variant)) {

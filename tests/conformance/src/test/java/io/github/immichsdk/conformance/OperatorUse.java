@@ -1,6 +1,7 @@
 package io.github.immichsdk.conformance;
 
 import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.admin.ImmichAdmin;
 import io.github.immichsdk.admin.clusters.ClusterGroups;
 import io.github.immichsdk.admin.maintenance.Backups;
 import io.github.immichsdk.admin.maintenance.ConfirmMaintenance;
@@ -54,9 +55,9 @@ final class OperatorUse {
     /** The fake server sends nothing: it is content with a mail server that accepts the connection. */
     private void testEmail() throws IOException {
         try (ServerSocket mail = new ServerSocket(0, 5, InetAddress.getByName(LOOPBACK))) {
-            client.admin()
+            ImmichAdmin.of(client)
                     .notifications()
-                    .sendTestEmail(client.admin()
+                    .sendTestEmail(ImmichAdmin.of(client)
                             .config()
                             .get()
                             .set("notifications.smtp.from", "a@immich.test")
@@ -67,14 +68,14 @@ final class OperatorUse {
     }
 
     private void maintenance() {
-        client.admin().maintenance().status();
-        client.admin().maintenance().storageFolders();
-        client.admin().maintenance().start(ConfirmMaintenance.INTERRUPT_ALL_USERS);
-        client.admin().maintenance().end();
+        ImmichAdmin.of(client).maintenance().status();
+        ImmichAdmin.of(client).maintenance().storageFolders();
+        ImmichAdmin.of(client).maintenance().start(ConfirmMaintenance.INTERRUPT_ALL_USERS);
+        ImmichAdmin.of(client).maintenance().end();
     }
 
     private void backups() throws IOException {
-        Backups backups = client.admin().backups();
+        Backups backups = ImmichAdmin.of(client).backups();
         backups.upload(Files.write(folder.resolve("sea.sql.gz"), new byte[] {31, (byte) 139, 8}));
         List<String> names =
                 backups.list().stream().map(DatabaseBackup::filename).toList();
@@ -90,17 +91,19 @@ final class OperatorUse {
                 .asset("lost.jpg", Instant.parse("2024-05-01T12:00:00Z"))
                 .fileLost()
                 .add();
-        client.admin().integrity().summary();
-        try (InputStream in = client.admin().integrity().csv(IntegrityType.MISSING_FILE)) {
+        ImmichAdmin.of(client).integrity().summary();
+        try (InputStream in = ImmichAdmin.of(client).integrity().csv(IntegrityType.MISSING_FILE)) {
             in.readAllBytes();
         }
-        List<IntegrityEntry> lost =
-                client.admin().integrity().report(IntegrityType.MISSING_FILE).toList();
-        client.admin().integrity().resolve(lost.get(0).id());
+        List<IntegrityEntry> lost = ImmichAdmin.of(client)
+                .integrity()
+                .report(IntegrityType.MISSING_FILE)
+                .toList();
+        ImmichAdmin.of(client).integrity().resolve(lost.get(0).id());
     }
 
     private void clusterGroups() {
-        ClusterGroups groups = client.admin().clusterGroups();
+        ClusterGroups groups = ImmichAdmin.of(client).clusterGroups();
         String me = client.users().me().id();
         groups.users(me);
         groups.request(me, me);

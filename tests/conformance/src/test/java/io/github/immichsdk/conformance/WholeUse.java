@@ -2,6 +2,7 @@ package io.github.immichsdk.conformance;
 
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.ImmichClientBuilder;
+import io.github.immichsdk.admin.ImmichAdmin;
 import io.github.immichsdk.albums.AlbumChange;
 import io.github.immichsdk.albums.AlbumOrder;
 import io.github.immichsdk.albums.AlbumRole;
@@ -145,7 +146,7 @@ final class WholeUse {
         client.server().config();
         client.server().mediaTypes();
         client.server().storage();
-        client.server().statistics();
+        ImmichAdmin.of(client).server().statistics();
         client.server().versionHistory();
         client.users().get(client.users().me().id());
         client.users().list();
@@ -310,8 +311,8 @@ final class WholeUse {
         client.users().isOnboarded();
         client.users().resetOnboarding();
         client.users().deleteLicense();
-        client.server().deleteLicense();
-        client.server().license();
+        ImmichAdmin.of(client).server().deleteLicense();
+        ImmichAdmin.of(client).server().license();
         client.server().apkLinks();
         client.server().versionCheck();
         client.assets().setMetadata(id(0), Map.of("mobile-app", Map.of("iCloudId", "x")));

@@ -27,7 +27,13 @@ import java.util.Optional;
 class ArchitectureTest {
     private static final String ROOT = "io.github.immichsdk";
     private static final String[] SISTERS = {
-        ROOT + ".oauth..", ROOT + ".sync..", ROOT + ".testkit..", ROOT + ".transport.apache.."
+        ROOT + ".oauth..",
+        ROOT + ".sync..",
+        ROOT + ".admin..",
+        ROOT + ".stacking..",
+        ROOT + ".takeout..",
+        ROOT + ".testkit..",
+        ROOT + ".transport.apache.."
     };
     private static final String EXAMPLES = ROOT + ".examples..";
     private static final String[] JSON_LIBRARIES = {"tools.jackson..", "com.fasterxml.."};
@@ -49,6 +55,9 @@ class ArchitectureTest {
             ROOT + ".api.SdkVersion",
             ROOT + ".oauth.OAuth",
             ROOT + ".sync.ImmichSync",
+            ROOT + ".admin.ImmichAdmin",
+            ROOT + ".stacking.ImmichStacking",
+            ROOT + ".takeout.GoogleTakeout",
             ROOT + ".testkit.FakeVersion",
             ROOT + ".transport.apache.ApacheTransport",
             ROOT + ".examples.Main"
@@ -70,13 +79,11 @@ class ArchitectureTest {
             noClasses().that(PUBLISHED).should().dependOnClassesThat().resideInAPackage(EXAMPLES);
 
     @ArchTest
-    static final ArchRule oauthSyncAndTransportsDoNotNeedTheTestkit = noClasses()
-            .that()
-            .resideInAnyPackage(ROOT + ".oauth..", ROOT + ".sync..", ROOT + ".transport.apache..")
+    static final ArchRule noPublishedModuleNeedsTheTestkit = noClasses()
+            .that(PUBLISHED.and(DescribedPredicate.not(resideInAPackage(ROOT + ".testkit.."))))
             .should()
             .dependOnClassesThat()
-            .resideInAPackage(ROOT + ".testkit..")
-            .allowEmptyShould(true);
+            .resideInAPackage(ROOT + ".testkit..");
 
     @ArchTest
     static final ArchRule onlyInternalsOfTheCoreTouchTheJsonLibrary = noClasses()
@@ -98,9 +105,9 @@ class ArchitectureTest {
                     "com.fasterxml..");
 
     @ArchTest
-    static final ArchRule theSyncReadsJsonThroughTheCoreOnly = noClasses()
+    static final ArchRule theModulesOfAreasReadJsonThroughTheCoreOnly = noClasses()
             .that()
-            .resideInAPackage(ROOT + ".sync..")
+            .resideInAnyPackage(ROOT + ".sync..", ROOT + ".admin..", ROOT + ".stacking..", ROOT + ".takeout..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(JSON_LIBRARIES);
@@ -207,10 +214,11 @@ class ArchitectureTest {
     }
 
     @ArchTest
-    static void thePackagesOfTheSyncHaveNoCycles(JavaClasses classes) {
+    static void thePackagesOfOtherModulesThanTheTestkitHaveNoCycles(JavaClasses classes) {
         slices().matching(ROOT + ".(**)")
                 .should()
                 .beFreeOfCycles()
-                .check(classes.that(resideInAPackage(ROOT + ".sync..")));
+                .check(classes.that(resideInAnyPackage(SISTERS)
+                        .and(DescribedPredicate.not(resideInAPackage(ROOT + ".testkit..")))));
     }
 }

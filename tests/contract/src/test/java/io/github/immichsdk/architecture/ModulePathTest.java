@@ -3,10 +3,12 @@ package io.github.immichsdk.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.immichsdk.admin.ImmichAdmin;
 import io.github.immichsdk.api.SdkVersion;
 import io.github.immichsdk.oauth.OAuth;
-import io.github.immichsdk.stacking.StackSource;
+import io.github.immichsdk.stacking.ImmichStacking;
 import io.github.immichsdk.sync.ImmichSync;
+import io.github.immichsdk.takeout.GoogleTakeout;
 import io.github.immichsdk.testkit.FakeVersion;
 import io.github.immichsdk.transport.apache.ApacheTransport;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -22,7 +24,6 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -41,6 +42,9 @@ import tools.jackson.core.JsonParser;
 class ModulePathTest {
     private static final String CORE = "io.github.immichsdk.core";
     private static final String SYNC = "io.github.immichsdk.sync";
+    private static final String ADMIN = "io.github.immichsdk.admin";
+    private static final String STACKING = "io.github.immichsdk.stacking";
+    private static final String TAKEOUT = "io.github.immichsdk.takeout";
     private static final String OAUTH = "io.github.immichsdk.oauth";
     private static final String TESTKIT = "io.github.immichsdk.testkit";
     private static final String APACHE = "io.github.immichsdk.transport.apache";
@@ -49,6 +53,9 @@ class ModulePathTest {
     private static final List<Class<?>> JARS = List.of(
             SdkVersion.class,
             ImmichSync.class,
+            ImmichAdmin.class,
+            ImmichStacking.class,
+            GoogleTakeout.class,
             OAuth.class,
             FakeVersion.class,
             ApacheTransport.class,
@@ -90,8 +97,11 @@ class ModulePathTest {
     @Test
     void theModulesWorkOnTheModulePath() throws ReflectiveOperationException {
         ModuleLayer boot = ModuleLayer.boot();
-        Configuration resolved =
-                boot.configuration().resolve(MODULES, ModuleFinder.of(), Set.of(CORE, OAUTH, SYNC, TESTKIT, APACHE));
+        Configuration resolved = boot.configuration()
+                .resolve(
+                        MODULES,
+                        ModuleFinder.of(),
+                        Set.of(CORE, OAUTH, SYNC, ADMIN, STACKING, TAKEOUT, TESTKIT, APACHE));
         ModuleLayer layer = boot.defineModulesWithOneLoader(resolved, ClassLoader.getPlatformClassLoader());
 
         Class<?> version = layer.findLoader(CORE).loadClass(SdkVersion.class.getName());
@@ -116,7 +126,8 @@ class ModulePathTest {
     @Test
     void recordsOfEachModuleAreReadOnTheModulePath() throws ReflectiveOperationException {
         ModuleLayer boot = ModuleLayer.boot();
-        Configuration resolved = boot.configuration().resolve(MODULES, ModuleFinder.of(), Set.of(CORE, SYNC, OAUTH));
+        Configuration resolved =
+                boot.configuration().resolve(MODULES, ModuleFinder.of(), Set.of(CORE, SYNC, ADMIN, STACKING, OAUTH));
         ModuleLayer.Controller modules =
                 ModuleLayer.defineModulesWithOneLoader(resolved, List.of(boot), ClassLoader.getPlatformClassLoader());
         ClassLoader loader = modules.layer().findLoader(CORE);
@@ -126,6 +137,10 @@ class ModulePathTest {
 
         assertThat(read(loader, "io.github.immichsdk.sync.StoredAck", "{'type':'A','ack':'b'}"))
                 .isEqualTo("StoredAck[type=A, ack=b]");
+        assertThat(read(loader, "io.github.immichsdk.admin.config.AdminNotifications$Sent", "{'messageId':'m'}"))
+                .isEqualTo("Sent[messageId=m]");
+        assertThat(read(loader, "io.github.immichsdk.stacking.StackPlanRunner$CreatedStack", "{'id':'s'}"))
+                .isEqualTo("CreatedStack[id=s]");
         assertThat(read(loader, "io.github.immichsdk.server.Pong", "{'res':'pong','new':1}"))
                 .isEqualTo("Pong[res=pong]");
         assertThat(read(loader, "io.github.immichsdk.oauth.OAuth$StartResponse", "{'url':'https://a.example'}"))
@@ -147,21 +162,8 @@ class ModulePathTest {
                 .toString();
     }
 
-    @Test
-    void coreFindsWhatTheSyncModuleProvides() throws ReflectiveOperationException {
-        ModuleLayer boot = ModuleLayer.boot();
-        Configuration resolved = boot.configuration().resolve(MODULES, ModuleFinder.of(), Set.of(CORE, SYNC));
-        ModuleLayer layer = boot.defineModulesWithOneLoader(resolved, ClassLoader.getPlatformClassLoader());
-
-        Class<?> source = layer.findLoader(CORE).loadClass(StackSource.class.getName());
-
-        assertThat(ServiceLoader.load(layer, source).stream()
-                        .map(found -> found.type().getName()))
-                .containsExactly("io.github.immichsdk.sync.StacksFromStream");
-    }
-
     @ParameterizedTest
-    @ValueSource(strings = {CORE, OAUTH, SYNC, TESTKIT, APACHE})
+    @ValueSource(strings = {CORE, OAUTH, SYNC, ADMIN, STACKING, TAKEOUT, TESTKIT, APACHE})
     void everyoneSeesAllPackagesButTheInternalOnes(String module) {
         ModuleDescriptor descriptor = MODULES.find(module).orElseThrow().descriptor();
         Stream<String> seen = descriptor.exports().stream()

@@ -45,7 +45,6 @@ class NativeImageTest {
         "io.github.immichsdk.internal.json.RecordWriter",
         "io.github.immichsdk.internal.json.ValueReaders",
         "io.github.immichsdk.internal.json.WordReader",
-        "io.github.immichsdk.stacking.StackIndexReader",
         "io.github.immichsdk.transport.VirtualThreads"
     };
 
@@ -53,7 +52,9 @@ class NativeImageTest {
     @CsvSource({
         "immich-sdk-core, io.github.immichsdk.api.SdkVersion",
         "immich-sdk-oauth, io.github.immichsdk.oauth.OAuth",
-        "immich-sdk-sync, io.github.immichsdk.sync.ImmichSync"
+        "immich-sdk-sync, io.github.immichsdk.sync.ImmichSync",
+        "immich-sdk-admin, io.github.immichsdk.admin.ImmichAdmin",
+        "immich-sdk-stacking, io.github.immichsdk.stacking.ImmichStacking"
     })
     void eachRecordAndWhatItNamesIsInTheMetadataOfItsModule(String artifact, String known)
             throws IOException, ReflectiveOperationException {

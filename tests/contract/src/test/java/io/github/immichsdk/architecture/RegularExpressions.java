@@ -22,12 +22,6 @@ import java.util.stream.Stream;
 final class RegularExpressions {
 
     private static final Set<String> OF_STRING = Set.of("matches", "replaceAll", "replaceFirst", "split");
-    private static final List<String> MODULES = List.of(
-            "immich-sdk-core",
-            "immich-sdk-oauth",
-            "immich-sdk-sync",
-            "immich-sdk-testkit",
-            "immich-sdk-transport-apache");
 
     private final TreeMap<String, Pattern> found = new TreeMap<>();
     private final List<String> unreadable = new ArrayList<>();
@@ -65,10 +59,10 @@ final class RegularExpressions {
         return all;
     }
 
-    private static Path source(JavaClass type) {
+    private static Path source(JavaClass type) throws IOException {
         String file = type.getSource().flatMap(source -> source.getFileName()).orElse("");
-        return MODULES.stream()
-                .map(module -> Path.of(System.getProperty("immich.root"), module, "src", "main", "java")
+        return PublishedModules.names().stream()
+                .map(module -> PublishedModules.sources(module)
                         .resolve(type.getPackageName().replace('.', '/'))
                         .resolve(file))
                 .filter(Files::isRegularFile)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.admin.ImmichAdmin;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.assets.AssetJob;
 import io.github.immichsdk.assets.AssetMetadata;
@@ -101,9 +102,12 @@ class AccountContractTest extends ContractTest {
                 .isInstanceOf(ImmichStatusException.class);
         immich.users().deleteLicense();
         immich.users().deleteLicense();
-        assertThatThrownBy(() -> immich.server().license()).isInstanceOf(ImmichForbiddenException.class);
-        assertThatThrownBy(() -> immich.server().deleteLicense()).isInstanceOf(ImmichForbiddenException.class);
-        assertThatThrownBy(() -> immich.server().setLicense("IMSV-0KEY-0000-0000-0000-0000-0000-0000-0000", "x"))
+        assertThatThrownBy(() -> ImmichAdmin.of(immich).server().license())
+                .isInstanceOf(ImmichForbiddenException.class);
+        assertThatThrownBy(() -> ImmichAdmin.of(immich).server().deleteLicense())
+                .isInstanceOf(ImmichForbiddenException.class);
+        assertThatThrownBy(() ->
+                        ImmichAdmin.of(immich).server().setLicense("IMSV-0KEY-0000-0000-0000-0000-0000-0000-0000", "x"))
                 .isInstanceOf(ImmichForbiddenException.class);
     }
 

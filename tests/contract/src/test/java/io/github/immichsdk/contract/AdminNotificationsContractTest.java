@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.admin.ImmichAdmin;
 import io.github.immichsdk.admin.config.AdminNotifications;
 import io.github.immichsdk.admin.config.NewNotification;
 import io.github.immichsdk.admin.config.SystemConfig;
@@ -26,7 +27,7 @@ class AdminNotificationsContractTest extends ContractTest {
     @BeforeEach
     void open() {
         admin = server.admin();
-        emails = admin.admin().notifications();
+        emails = ImmichAdmin.of(admin).notifications();
     }
 
     @AfterEach
@@ -45,7 +46,7 @@ class AdminNotificationsContractTest extends ContractTest {
 
     @Test
     void aMailServerThatCannotBeReachedIsReported() {
-        SystemConfig config = admin.admin()
+        SystemConfig config = ImmichAdmin.of(admin)
                 .config()
                 .get()
                 .set("notifications.smtp.from", "a@immich.test")
@@ -79,11 +80,11 @@ class AdminNotificationsContractTest extends ContractTest {
 
     @Test
     void aPlainUserIsForbidden() {
-        SystemConfig config = admin.admin().config().get();
+        SystemConfig config = ImmichAdmin.of(admin).config().get();
 
-        assertThatThrownBy(() -> immich.admin().notifications().renderEmail("welcome", ""))
+        assertThatThrownBy(() -> ImmichAdmin.of(immich).notifications().renderEmail("welcome", ""))
                 .isInstanceOf(ImmichForbiddenException.class);
-        assertThatThrownBy(() -> immich.admin().notifications().sendTestEmail(config))
+        assertThatThrownBy(() -> ImmichAdmin.of(immich).notifications().sendTestEmail(config))
                 .isInstanceOf(ImmichForbiddenException.class);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.admin.ConfirmUnlink;
+import io.github.immichsdk.admin.ImmichAdmin;
 import io.github.immichsdk.admin.users.AdminUsers;
 import io.github.immichsdk.admin.users.ConfirmDeletion;
 import io.github.immichsdk.admin.users.NewUser;
@@ -47,7 +48,7 @@ class AdminUsersContractTest extends ContractTest {
     @BeforeEach
     void open() {
         admin = server.admin();
-        users = admin.admin().users();
+        users = ImmichAdmin.of(admin).users();
     }
 
     @AfterEach
@@ -160,11 +161,13 @@ class AdminUsersContractTest extends ContractTest {
 
         assertThat(calls).allSatisfy(call -> {
             assertThatThrownBy(() -> call.accept(users)).isInstanceOf(ImmichNotFoundException.class);
-            assertThatThrownBy(() -> call.accept(immich.admin().users())).isInstanceOf(ImmichForbiddenException.class);
+            assertThatThrownBy(() -> call.accept(ImmichAdmin.of(immich).users()))
+                    .isInstanceOf(ImmichForbiddenException.class);
         });
-        assertThatThrownBy(() -> immich.admin().users().create(someone())).isInstanceOf(ImmichForbiddenException.class);
-        assertThatThrownBy(() -> immich.admin().users().list()).isInstanceOf(ImmichForbiddenException.class);
-        assertThatThrownBy(() -> immich.admin().unlinkOAuthOfAllUsers(ConfirmUnlink.UNLINK_ALL_USERS))
+        assertThatThrownBy(() -> ImmichAdmin.of(immich).users().create(someone()))
+                .isInstanceOf(ImmichForbiddenException.class);
+        assertThatThrownBy(() -> ImmichAdmin.of(immich).users().list()).isInstanceOf(ImmichForbiddenException.class);
+        assertThatThrownBy(() -> ImmichAdmin.of(immich).unlinkOAuthOfAllUsers(ConfirmUnlink.UNLINK_ALL_USERS))
                 .isInstanceOf(ImmichForbiddenException.class);
     }
 
@@ -182,7 +185,7 @@ class AdminUsersContractTest extends ContractTest {
         assertThatThrownBy(() -> users.preferences(NOT_THERE)).isInstanceOf(ImmichNotFoundException.class);
         assertThatThrownBy(() -> users.updatePreferences(NOT_THERE, change))
                 .isInstanceOf(ImmichNotFoundException.class);
-        assertThatThrownBy(() -> immich.admin().users().preferences(me.id()))
+        assertThatThrownBy(() -> ImmichAdmin.of(immich).users().preferences(me.id()))
                 .isInstanceOf(ImmichForbiddenException.class);
     }
 
@@ -190,7 +193,7 @@ class AdminUsersContractTest extends ContractTest {
     void theDaysOfAUserAreCounted() {
         LocalDate day = LocalDate.of(2024, 5, 1);
         if (!immich.supports(Operations.GET_USER_CALENDAR_HEATMAP_ADMIN)) {
-            assertThatThrownBy(() -> immich.admin().users().heatMap(me.id(), HeatMapType.TAKEN, day, day))
+            assertThatThrownBy(() -> ImmichAdmin.of(immich).users().heatMap(me.id(), HeatMapType.TAKEN, day, day))
                     .isInstanceOf(ImmichUnsupportedException.class);
             return;
         }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.immichsdk.ImmichClient;
-import io.github.immichsdk.admin.Admin;
+import io.github.immichsdk.admin.ImmichAdmin;
 import io.github.immichsdk.admin.config.SystemConfig;
 import io.github.immichsdk.errors.ImmichForbiddenException;
 import io.github.immichsdk.errors.ImmichStatusException;
@@ -17,13 +17,13 @@ import org.junit.jupiter.api.Test;
 class ConfigurationContractTest extends ContractTest {
 
     private ImmichClient client;
-    private Admin admin;
+    private ImmichAdmin admin;
     private SystemConfig before;
 
     @BeforeEach
     void open() {
         client = server.admin();
-        admin = client.admin();
+        admin = ImmichAdmin.of(client);
         before = admin.config().get();
     }
 
@@ -79,7 +79,7 @@ class ConfigurationContractTest extends ContractTest {
 
     @Test
     void aPlainUserIsForbidden() {
-        List<Consumer<Admin>> calls = List.of(
+        List<Consumer<ImmichAdmin>> calls = List.of(
                 use -> use.config().get(),
                 use -> use.config().defaults(),
                 use -> use.config().storageTemplateOptions(),
@@ -89,7 +89,7 @@ class ConfigurationContractTest extends ContractTest {
                 use -> use.metadata().versionCheck());
 
         assertThat(calls)
-                .allSatisfy(call -> assertThatThrownBy(() -> call.accept(immich.admin()))
+                .allSatisfy(call -> assertThatThrownBy(() -> call.accept(ImmichAdmin.of(immich)))
                         .isInstanceOf(ImmichForbiddenException.class));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.admin.ImmichAdmin;
 import io.github.immichsdk.admin.jobs.Jobs;
 import io.github.immichsdk.admin.jobs.ManualJob;
 import io.github.immichsdk.admin.jobs.Queue;
@@ -26,7 +27,7 @@ class JobsContractTest extends ContractTest {
     @BeforeEach
     void open() {
         admin = server.admin();
-        jobs = admin.admin().jobs();
+        jobs = ImmichAdmin.of(admin).jobs();
     }
 
     @AfterEach
@@ -80,10 +81,11 @@ class JobsContractTest extends ContractTest {
 
         assertThat(calls).allSatisfy(call -> {
             assertThatThrownBy(() -> call.accept(jobs)).isInstanceOf(ImmichStatusException.class);
-            assertThatThrownBy(() -> call.accept(immich.admin().jobs())).isInstanceOf(ImmichForbiddenException.class);
+            assertThatThrownBy(() -> call.accept(ImmichAdmin.of(immich).jobs()))
+                    .isInstanceOf(ImmichForbiddenException.class);
         });
-        assertThatThrownBy(() -> immich.admin().jobs().list()).isInstanceOf(ImmichForbiddenException.class);
-        assertThatThrownBy(() -> immich.admin().jobs().run(ManualJob.USER_CLEANUP))
+        assertThatThrownBy(() -> ImmichAdmin.of(immich).jobs().list()).isInstanceOf(ImmichForbiddenException.class);
+        assertThatThrownBy(() -> ImmichAdmin.of(immich).jobs().run(ManualJob.USER_CLEANUP))
                 .isInstanceOf(ImmichForbiddenException.class);
     }
 }

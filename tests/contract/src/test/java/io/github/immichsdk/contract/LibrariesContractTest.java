@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.admin.ImmichAdmin;
 import io.github.immichsdk.admin.libraries.Libraries;
 import io.github.immichsdk.admin.libraries.Library;
 import io.github.immichsdk.admin.libraries.LibraryChange;
@@ -28,7 +29,7 @@ class LibrariesContractTest extends ContractTest {
     @BeforeEach
     void open() {
         admin = server.admin();
-        libraries = admin.admin().libraries();
+        libraries = ImmichAdmin.of(admin).libraries();
     }
 
     @AfterEach
@@ -85,9 +86,10 @@ class LibrariesContractTest extends ContractTest {
 
         assertThat(calls).allSatisfy(call -> {
             assertThatThrownBy(() -> call.accept(libraries)).isInstanceOf(ImmichNotFoundException.class);
-            assertThatThrownBy(() -> call.accept(immich.admin().libraries()))
+            assertThatThrownBy(() -> call.accept(ImmichAdmin.of(immich).libraries()))
                     .isInstanceOf(ImmichForbiddenException.class);
         });
-        assertThatThrownBy(() -> immich.admin().libraries().list()).isInstanceOf(ImmichForbiddenException.class);
+        assertThatThrownBy(() -> ImmichAdmin.of(immich).libraries().list())
+                .isInstanceOf(ImmichForbiddenException.class);
     }
 }

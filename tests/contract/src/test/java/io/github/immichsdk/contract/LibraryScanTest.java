@@ -3,6 +3,7 @@ package io.github.immichsdk.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.admin.ImmichAdmin;
 import io.github.immichsdk.admin.jobs.QueueName;
 import io.github.immichsdk.admin.libraries.Libraries;
 import io.github.immichsdk.admin.libraries.NewLibrary;
@@ -37,7 +38,7 @@ class LibraryScanTest {
                         .server(server.url())
                         .apiKey(server.apiKey())
                         .build()) {
-            Libraries libraries = immich.admin().libraries();
+            Libraries libraries = ImmichAdmin.of(immich).libraries();
             NewLibrary library = NewLibrary.of(immich.users().me().id()).importPaths(folder.toString());
             String id = libraries
                     .create(library.exclusionPatterns(List.of("**/skip-*")))
@@ -63,13 +64,15 @@ class LibraryScanTest {
             assertThat(immich.search().count(AssetQuery.all())).isEqualTo(1);
 
             libraries.delete(id);
-            immich.admin().jobs().awaitIdle(Duration.ofSeconds(30));
+            ImmichAdmin.of(immich).jobs().awaitIdle(Duration.ofSeconds(30));
             assertThat(immich.search().count(AssetQuery.all())).isZero();
         }
     }
 
     private static void scan(ImmichClient immich, String id) {
-        immich.admin().libraries().scan(id);
-        immich.admin().jobs().awaitIdle(Duration.ofSeconds(30), QueueName.LIBRARY, QueueName.METADATA_EXTRACTION);
+        ImmichAdmin.of(immich).libraries().scan(id);
+        ImmichAdmin.of(immich)
+                .jobs()
+                .awaitIdle(Duration.ofSeconds(30), QueueName.LIBRARY, QueueName.METADATA_EXTRACTION);
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.immichsdk.ImmichClient;
-import io.github.immichsdk.admin.Admin;
+import io.github.immichsdk.admin.ImmichAdmin;
 import io.github.immichsdk.admin.maintenance.IntegrityType;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.errors.ImmichException;
@@ -23,12 +23,12 @@ class MaintenanceContractTest extends ContractTest {
     private static final String NOT_THERE = "00000000-0000-7000-8000-000000000000";
 
     private ImmichClient client;
-    private Admin admin;
+    private ImmichAdmin admin;
 
     @BeforeEach
     void open() {
         client = server.admin();
-        admin = client.admin();
+        admin = ImmichAdmin.of(client);
     }
 
     @AfterEach
@@ -79,7 +79,7 @@ class MaintenanceContractTest extends ContractTest {
         if (!Operations.GET_INTEGRITY_REPORT.existsIn(server.version())) {
             return;
         }
-        List<Consumer<Admin>> calls = List.of(
+        List<Consumer<ImmichAdmin>> calls = List.of(
                 use -> use.maintenance().storageFolders(),
                 use -> use.maintenance().end(),
                 use -> use.backups().list(),
@@ -90,7 +90,7 @@ class MaintenanceContractTest extends ContractTest {
                 use -> use.integrity().resolve(NOT_THERE));
 
         assertThat(calls)
-                .allSatisfy(call -> assertThatThrownBy(() -> call.accept(immich.admin()))
+                .allSatisfy(call -> assertThatThrownBy(() -> call.accept(ImmichAdmin.of(immich)))
                         .isInstanceOf(ImmichForbiddenException.class));
     }
 }

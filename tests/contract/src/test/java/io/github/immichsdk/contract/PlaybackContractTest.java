@@ -3,6 +3,7 @@ package io.github.immichsdk.contract;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.admin.ImmichAdmin;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.errors.ImmichNotFoundException;
 import io.github.immichsdk.errors.ImmichStatusException;
@@ -30,17 +31,17 @@ class PlaybackContractTest extends ContractTest {
         }
         String picture = Pictures.upload(immich, folder, Pictures.NOON);
         try (ImmichClient admin = server.admin()) {
-            boolean before = admin.admin().config().get().flag(SETTING);
+            boolean before = ImmichAdmin.of(admin).config().get().flag(SETTING);
             try {
-                admin.admin().config().update(config -> config.set(SETTING, false));
+                ImmichAdmin.of(admin).config().update(config -> config.set(SETTING, false));
                 assertThatThrownBy(() -> immich.downloads().hls(picture))
                         .isExactlyInstanceOf(ImmichStatusException.class)
                         .hasMessageContaining("Real-time transcoding is not enabled");
 
-                admin.admin().config().update(config -> config.set(SETTING, true));
+                ImmichAdmin.of(admin).config().update(config -> config.set(SETTING, true));
                 assertThatThrownBy(() -> immich.downloads().hls(picture)).isInstanceOf(ImmichNotFoundException.class);
             } finally {
-                admin.admin().config().update(config -> config.set(SETTING, before));
+                ImmichAdmin.of(admin).config().update(config -> config.set(SETTING, before));
             }
         }
         isNotFoundAndForbidden(List.of(client -> client.downloads().hls(NOT_THERE)));

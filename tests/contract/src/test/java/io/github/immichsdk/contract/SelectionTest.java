@@ -8,6 +8,7 @@ import io.github.immichsdk.errors.ImmichAmbiguousException;
 import io.github.immichsdk.errors.ImmichNotFoundException;
 import io.github.immichsdk.search.AssetQuery;
 import io.github.immichsdk.search.AssetSelection;
+import io.github.immichsdk.stacking.ImmichStacking;
 import io.github.immichsdk.stacking.StackIndex;
 import io.github.immichsdk.stacking.StackedAsset;
 import io.github.immichsdk.stacks.StackIds;
@@ -62,8 +63,8 @@ class SelectionTest {
     }
 
     private List<String> selected(AssetSelection selection) {
-        try (Stream<StackedAsset> assets =
-                immich.stacking().assets(selection, immich.stacking().index())) {
+        try (Stream<StackedAsset> assets = ImmichStacking.of(immich)
+                .assets(selection, ImmichStacking.of(immich).index())) {
             return assets.map(stacked -> stacked.asset().id()).toList();
         }
     }
@@ -116,7 +117,7 @@ class SelectionTest {
         String first = fake.seed().stack(beach, both);
         String second = fake.seed().stack(snow, fake.seed().photo("snow2.jpg", MAY));
 
-        StackIndex index = immich.stacking().index().without(List.of(first));
+        StackIndex index = ImmichStacking.of(immich).index().without(List.of(first));
 
         assertThat(index.stacks()).extracting(StackIds::id).containsExactly(second);
         assertThat(index.stackOf(beach.id())).isEmpty();

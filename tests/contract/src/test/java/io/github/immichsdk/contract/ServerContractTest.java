@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.admin.ImmichAdmin;
+import io.github.immichsdk.admin.server.ServerStatistics;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.errors.ImmichForbiddenException;
 import io.github.immichsdk.errors.ImmichStatusException;
@@ -11,7 +13,6 @@ import io.github.immichsdk.errors.ImmichUnsupportedException;
 import io.github.immichsdk.server.MediaTypes;
 import io.github.immichsdk.server.ServerAbout;
 import io.github.immichsdk.server.ServerConfig;
-import io.github.immichsdk.server.ServerStatistics;
 import io.github.immichsdk.server.ServerStorage;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -80,33 +81,38 @@ class ServerContractTest extends ContractTest {
         Pictures.upload(immich, folder, Pictures.NOON);
 
         try (ImmichClient admin = server.admin()) {
-            ServerStatistics statistics = admin.server().statistics();
+            ServerStatistics statistics = ImmichAdmin.of(admin).server().statistics();
             assertThat(statistics.photos()).isPositive();
             assertThat(statistics.usageByUser())
                     .filteredOn(usage -> usage.userId().equals(me.id()))
                     .singleElement()
                     .satisfies(usage -> assertThat(usage.photos()).isEqualTo(1));
         }
-        assertThatThrownBy(() -> immich.server().statistics()).isInstanceOf(ImmichForbiddenException.class);
+        assertThatThrownBy(() -> ImmichAdmin.of(immich).server().statistics())
+                .isInstanceOf(ImmichForbiddenException.class);
     }
 
     @Test
     void whatUsersAndVisitorsSeeOfTheConfigurationIsRead() {
         if (!immich.supports(Operations.GET_USER_CONFIG)) {
-            assertThatThrownBy(() -> immich.server().userConfig())
+            assertThatThrownBy(() -> ImmichAdmin.of(immich).config().userConfig())
                     .isInstanceOf(ImmichUnsupportedException.class)
                     .hasMessageContaining("3.2.0");
-            assertThatThrownBy(() -> immich.server().publicConfig()).isInstanceOf(ImmichUnsupportedException.class);
+            assertThatThrownBy(() -> ImmichAdmin.of(immich).config().publicConfig())
+                    .isInstanceOf(ImmichUnsupportedException.class);
             return;
         }
-        assertThat(immich.server().userConfig().number("trash.days")).isPositive();
-        assertThat(immich.server().userConfigDefaults().paths())
-                .isEqualTo(immich.server().userConfig().paths());
+        assertThat(ImmichAdmin.of(immich).config().userConfig().number("trash.days"))
+                .isPositive();
+        assertThat(ImmichAdmin.of(immich).config().userConfigDefaults().paths())
+                .isEqualTo(ImmichAdmin.of(immich).config().userConfig().paths());
         try (ImmichClient nobody = ImmichClient.builder().server(server.url()).build()) {
-            assertThat(nobody.server().publicConfig().flag("passwordLogin.enabled"))
+            assertThat(ImmichAdmin.of(nobody).config().publicConfig().flag("passwordLogin.enabled"))
                     .isTrue();
-            assertThat(nobody.server().publicConfigDefaults().paths()).contains("theme.customCss");
-            assertThat(nobody.server().publicConfigDefaults().paths()).doesNotContain("trash.days");
+            assertThat(ImmichAdmin.of(nobody).config().publicConfigDefaults().paths())
+                    .contains("theme.customCss");
+            assertThat(ImmichAdmin.of(nobody).config().publicConfigDefaults().paths())
+                    .doesNotContain("trash.days");
         }
     }
 

@@ -10,6 +10,7 @@ import io.github.immichsdk.search.AssetListing;
 import io.github.immichsdk.search.AssetQuery;
 import io.github.immichsdk.search.AssetSelection;
 import io.github.immichsdk.stacking.ExistingStacks;
+import io.github.immichsdk.stacking.ImmichStacking;
 import io.github.immichsdk.stacking.StackCriteria;
 import io.github.immichsdk.stacking.StackPlan;
 import io.github.immichsdk.transport.JdkTransport;
@@ -68,13 +69,14 @@ class SmallProofsContractTest extends ContractTest {
                         immich, folder, taken, UploadOptions.defaults().fileName("IMG_%04d%s".formatted(burst, end)));
             }
         }
-        StackPlan plan = immich.stacking().plan(AssetSelection.all(), StackCriteria.sameName(), ExistingStacks.KEEP);
+        StackPlan plan =
+                ImmichStacking.of(immich).plan(AssetSelection.all(), StackCriteria.sameName(), ExistingStacks.KEEP);
         Path journal = folder.resolve("journal");
         assertThat(interrupt(plan, journal, 2, false)).isTrue();
         interrupt(plan, journal, 3, false);
         interrupt(plan, journal, 3, true);
 
-        assertThat(immich.stacking().apply(plan, journal).complete()).isTrue();
+        assertThat(ImmichStacking.of(immich).apply(plan, journal).complete()).isTrue();
 
         Map<String, Set<String>> planned = new HashMap<>();
         plan.changes().forEach(change -> planned.put(change.primary().id(), new TreeSet<>(change.ids())));
@@ -90,7 +92,7 @@ class SmallProofsContractTest extends ContractTest {
                         .retry(RetryOptions.none())
                         .transport(transport)
                         .build()) {
-            failing.stacking().apply(plan, journal);
+            ImmichStacking.of(failing).apply(plan, journal);
         }
         return transport.failed();
     }

@@ -10,6 +10,7 @@ import io.github.immichsdk.assets.Visibility;
 import io.github.immichsdk.errors.ImmichForbiddenException;
 import io.github.immichsdk.errors.ImmichNotFoundException;
 import io.github.immichsdk.errors.ImmichStatusException;
+import io.github.immichsdk.stacking.ImmichStacking;
 import io.github.immichsdk.stacks.Stack;
 import io.github.immichsdk.stacks.StackIds;
 import java.nio.file.Path;
@@ -207,13 +208,13 @@ class StackContractTest extends ContractTest {
         Stack one = immich.stacks().create(id(0), id(1));
         Stack two = immich.stacks().create(id(2), id(3));
 
-        ItemResults result = immich.stacking().resetStacks();
+        ItemResults result = ImmichStacking.of(immich).resetStacks();
 
         assertThat(result.done()).containsExactlyInAnyOrder(one.id(), two.id());
         assertThat(immich.stacks().list()).isEmpty();
         assertThat(ids)
                 .allSatisfy(id -> assertThat(immich.assets().get(id).trashed()).isFalse());
-        assertThat(immich.stacking().resetStacks()).hasToString("0 done");
+        assertThat(ImmichStacking.of(immich).resetStacks()).hasToString("0 done");
     }
 
     @Test
@@ -221,7 +222,7 @@ class StackContractTest extends ContractTest {
         Stack moved = immich.stacks().create(id(0), id(1));
         Stack whole = immich.stacks().create(id(2), id(1));
 
-        assertThat(immich.stacking().removeSingleAssetStacks().done()).containsExactly(moved.id());
+        assertThat(ImmichStacking.of(immich).removeSingleAssetStacks().done()).containsExactly(moved.id());
         assertThat(immich.stacks().listIds()).extracting(StackIds::id).containsExactly(whole.id());
     }
 

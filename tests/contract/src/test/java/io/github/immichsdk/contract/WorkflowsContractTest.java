@@ -3,6 +3,7 @@ package io.github.immichsdk.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.immichsdk.admin.ImmichAdmin;
 import io.github.immichsdk.admin.workflows.NewWorkflow;
 import io.github.immichsdk.admin.workflows.TriggerType;
 import io.github.immichsdk.admin.workflows.Workflow;
@@ -24,7 +25,7 @@ class WorkflowsContractTest extends ContractTest {
 
     @Test
     void aWorkflowIsCreatedChangedAndDeleted() {
-        Workflows workflows = immich.admin().workflows();
+        Workflows workflows = ImmichAdmin.of(immich).workflows();
         NewWorkflow flow =
                 NewWorkflow.of("AssetCreate", "Flow").description("Text").disabled();
         if (!Operations.CREATE_WORKFLOW.existsIn(server.version())) {
@@ -74,7 +75,7 @@ class WorkflowsContractTest extends ContractTest {
 
         assertThat(calls)
                 .allSatisfy(call -> assertThatThrownBy(
-                                () -> call.accept(immich.admin().workflows()))
+                                () -> call.accept(ImmichAdmin.of(immich).workflows()))
                         .isInstanceOf(ImmichNotFoundException.class));
     }
 
@@ -83,16 +84,19 @@ class WorkflowsContractTest extends ContractTest {
         if (!Operations.GET_PLUGIN.existsIn(server.version())) {
             return;
         }
-        assertThat(immich.admin().plugins().list())
+        assertThat(ImmichAdmin.of(immich).plugins().list())
                 .allSatisfy(plugin -> assertThat(plugin.additionalProperties()).isEmpty());
-        assertThatThrownBy(() -> immich.admin().plugins().get(NOT_THERE)).isInstanceOf(ImmichStatusException.class);
+        assertThatThrownBy(() -> ImmichAdmin.of(immich).plugins().get(NOT_THERE))
+                .isInstanceOf(ImmichStatusException.class);
         if (server.version().atLeast(ServerVersion.V3)) {
-            assertThat(immich.admin().plugins().methods()).isEmpty();
-            assertThat(immich.admin().plugins().templates()).isEmpty();
+            assertThat(ImmichAdmin.of(immich).plugins().methods()).isEmpty();
+            assertThat(ImmichAdmin.of(immich).plugins().templates()).isEmpty();
         }
         try (var weak = me.builder().apiKey(me.apiKey("archive.read")).build()) {
-            assertThatThrownBy(() -> weak.admin().plugins().list()).isInstanceOf(ImmichForbiddenException.class);
-            assertThatThrownBy(() -> weak.admin().workflows().list()).isInstanceOf(ImmichForbiddenException.class);
+            assertThatThrownBy(() -> ImmichAdmin.of(weak).plugins().list())
+                    .isInstanceOf(ImmichForbiddenException.class);
+            assertThatThrownBy(() -> ImmichAdmin.of(weak).workflows().list())
+                    .isInstanceOf(ImmichForbiddenException.class);
         }
     }
 }

@@ -1,10 +1,10 @@
 package io.github.immichsdk.docs;
 
+import io.github.immichsdk.architecture.PublishedModules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,13 +16,6 @@ import java.util.stream.Stream;
 /** The page that says in which package each public type is, read from the sources of the published modules. */
 final class PackagesPage {
 
-    private static final Path ROOT = Path.of(System.getProperty("immich.root"));
-    private static final List<String> MODULES = List.of(
-            "immich-sdk-core",
-            "immich-sdk-oauth",
-            "immich-sdk-sync",
-            "immich-sdk-transport-apache",
-            "immich-sdk-testkit");
     private static final Pattern PUBLIC = Pattern.compile(
             "^public (?:abstract |final |sealed |non-sealed )*(?:class|interface|record|enum|@interface) (\\w+)",
             Pattern.MULTILINE);
@@ -40,8 +33,8 @@ final class PackagesPage {
                 Where to import a type from. This page is generated; a test fails if it differs from the code. Nested types are below their outer
                 type, such as `ClientOptions.Writes`. A program on the module path `requires` the module that each heading names.
                 """);
-        for (String module : MODULES) {
-            Path sources = ROOT.resolve(module).resolve("src/main/java");
+        for (String module : PublishedModules.names()) {
+            Path sources = PublishedModules.sources(module);
             String declared = first(MODULE, Files.readString(sources.resolve("module-info.java")));
             page.append("\n## ")
                     .append(module)

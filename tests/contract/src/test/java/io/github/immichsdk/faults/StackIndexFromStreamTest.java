@@ -10,6 +10,7 @@ import io.github.immichsdk.assets.Visibility;
 import io.github.immichsdk.config.RetryOptions;
 import io.github.immichsdk.errors.ImmichServerException;
 import io.github.immichsdk.sessions.Session;
+import io.github.immichsdk.stacking.ImmichStacking;
 import io.github.immichsdk.stacking.ScanLimits;
 import io.github.immichsdk.stacking.StackIndex;
 import io.github.immichsdk.stacks.StackIds;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** With the sync module there, a library whose list of stacks the server cannot write is read by the event stream. */
+/** A library whose list of stacks the server cannot write is read by the event stream. */
 class StackIndexFromStreamTest {
 
     private FakeImmich fake;
@@ -64,7 +65,7 @@ class StackIndexFromStreamTest {
         fake.faults().on("searchStacks").always().respondAfterHandling(500);
         fake.clearRequests();
         try {
-            return client.stacking().index(ScanLimits.defaults().maxRequests(0));
+            return ImmichStacking.of(client).index(ScanLimits.defaults().maxRequests(0));
         } finally {
             fake.faults().clear();
         }
@@ -87,7 +88,7 @@ class StackIndexFromStreamTest {
     @EnumSource(FakeVersion.class)
     void theStreamGivesTheSameStacksAsTheListForTwoRequests(FakeVersion version) {
         start(version);
-        StackIndex list = immich.stacking().index();
+        StackIndex list = ImmichStacking.of(immich).index();
 
         StackIndex stream = withoutList(immich);
 
@@ -107,7 +108,7 @@ class StackIndexFromStreamTest {
         ImmichSync sync = ImmichSync.of(immich);
         sync.run(SyncTypes.all(), SyncHandler.of(batch -> {}, () -> {}));
         List<StoredAck> checkpoints = sync.acks();
-        StackIndex list = immich.stacking().index();
+        StackIndex list = ImmichStacking.of(immich).index();
 
         StackIndex stream = withoutList(immich);
 
@@ -123,7 +124,7 @@ class StackIndexFromStreamTest {
     @EnumSource(FakeVersion.class)
     void aStreamThatBreaksIsReadAgain(FakeVersion version) {
         start(version);
-        StackIndex list = immich.stacking().index();
+        StackIndex list = ImmichStacking.of(immich).index();
         fake.faults().on("getSyncStream").cutAfterLines(5);
 
         assertThat(texts(withoutList(immich))).isEqualTo(texts(list));
@@ -154,7 +155,7 @@ class StackIndexFromStreamTest {
                 .build()) {
             assertThatThrownBy(() -> withoutList(keyed))
                     .isInstanceOf(ImmichServerException.class)
-                    .hasMessageContaining("Use a session and the sync module");
+                    .hasMessageContaining("Use a session");
         }
     }
 }

@@ -9,6 +9,7 @@ import io.github.immichsdk.errors.ImmichForbiddenException;
 import io.github.immichsdk.errors.ImmichServerException;
 import io.github.immichsdk.search.AssetSelection;
 import io.github.immichsdk.stacking.ExistingStacks;
+import io.github.immichsdk.stacking.ImmichStacking;
 import io.github.immichsdk.stacking.ScanLimits;
 import io.github.immichsdk.stacking.StackCriteria;
 import io.github.immichsdk.stacking.StackIndex;
@@ -88,7 +89,7 @@ class StackScanFaultsTest {
         start(version);
         OF_ONE_ASSET.get(failure).accept(fake.faults().on("getAssetInfo"));
 
-        StackIndex index = immich.stacking().index();
+        StackIndex index = ImmichStacking.of(immich).index();
 
         assertThat(index.source()).isEqualTo(StackIndex.Source.ASSETS);
         assertThat(index.complete()).isFalse();
@@ -104,7 +105,8 @@ class StackScanFaultsTest {
         start(version);
         OF_ONE_ASSET.get("404 with a page").accept(fake.faults().on("getAssetInfo"));
 
-        StackPlan plan = immich.stacking().plan(AssetSelection.all(), StackCriteria.defaults(), ExistingStacks.KEEP);
+        StackPlan plan =
+                ImmichStacking.of(immich).plan(AssetSelection.all(), StackCriteria.defaults(), ExistingStacks.KEEP);
 
         assertThat(plan.changes()).hasSize(2);
         assertThat(plan.skipped())
@@ -119,14 +121,15 @@ class StackScanFaultsTest {
         fake.faults().on("searchStacks").always().respond(500);
         List<Long> costs = new ArrayList<>();
 
-        assertThatThrownBy(() -> immich.stacking().index(ScanLimits.defaults().confirm(requests -> {
-                    costs.add(requests);
-                    return false;
-                })))
+        assertThatThrownBy(() -> ImmichStacking.of(immich)
+                        .index(ScanLimits.defaults().confirm(requests -> {
+                            costs.add(requests);
+                            return false;
+                        })))
                 .isInstanceOf(ImmichServerException.class)
                 .hasMessageContaining("12 requests (not confirmed)");
         assertThat(fake.requests()).noneMatch(request -> request.operationId().equals("getAssetInfo"));
-        assertThat(immich.stacking()
+        assertThat(ImmichStacking.of(immich)
                         .index(ScanLimits.defaults().confirm(costs::add))
                         .stacks())
                 .hasSize(2);
@@ -146,6 +149,6 @@ class StackScanFaultsTest {
                         "application/json",
                         "{\"message\":\"Missing required permission: asset.read\",\"statusCode\":403}");
 
-        assertThatThrownBy(() -> immich.stacking().index()).isInstanceOf(ImmichForbiddenException.class);
+        assertThatThrownBy(() -> ImmichStacking.of(immich).index()).isInstanceOf(ImmichForbiddenException.class);
     }
 }

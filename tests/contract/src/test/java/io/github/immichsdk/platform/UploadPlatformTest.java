@@ -8,15 +8,16 @@ import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.search.AssetQuery;
 import io.github.immichsdk.search.AssetSelection;
 import io.github.immichsdk.stacking.ExistingStacks;
+import io.github.immichsdk.stacking.ImmichStacking;
 import io.github.immichsdk.stacking.StackCriteria;
 import io.github.immichsdk.stacking.StackPlan;
+import io.github.immichsdk.takeout.GoogleTakeout;
 import io.github.immichsdk.testkit.FakeImmich;
 import io.github.immichsdk.testkit.ImmichServer;
 import io.github.immichsdk.uploads.SkipReason;
 import io.github.immichsdk.uploads.UploadJob;
 import io.github.immichsdk.uploads.UploadReport;
 import io.github.immichsdk.uploads.UploadStatus;
-import io.github.immichsdk.uploads.takeout.GoogleTakeout;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
@@ -182,11 +183,14 @@ class UploadPlatformTest {
         try (FileSystem files = platform.open()) {
             Path journal = files.getPath(platform.home()).resolve("stacks.journal");
             Files.createDirectories(journal.getParent() == null ? journal.getRoot() : journal.getParent());
-            StackPlan plan = immich.stacking().plan(AssetSelection.all(), StackCriteria.bursts(), ExistingStacks.KEEP);
+            StackPlan plan =
+                    ImmichStacking.of(immich).plan(AssetSelection.all(), StackCriteria.bursts(), ExistingStacks.KEEP);
 
-            assertThat(immich.stacking().apply(plan, journal).complete()).isTrue();
+            assertThat(ImmichStacking.of(immich).apply(plan, journal).complete())
+                    .isTrue();
             server.clearRequests();
-            assertThat(immich.stacking().apply(plan, journal).complete()).isTrue();
+            assertThat(ImmichStacking.of(immich).apply(plan, journal).complete())
+                    .isTrue();
 
             assertThat(server.requests()).isEmpty();
             assertThat(Files.readString(journal)).endsWith("\n").doesNotContain("\r");

@@ -6,6 +6,7 @@ import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.config.RetryOptions;
 import io.github.immichsdk.search.AssetSelection;
 import io.github.immichsdk.stacking.ExistingStacks;
+import io.github.immichsdk.stacking.ImmichStacking;
 import io.github.immichsdk.stacking.StackChange;
 import io.github.immichsdk.stacking.StackCriteria;
 import io.github.immichsdk.stacking.StackPlan;
@@ -72,16 +73,16 @@ class StackRunProofTest {
                             .retry(RetryOptions.none())
                             .transport(transport)
                             .build()) {
-                failing.stacking().apply(plan, journal);
+                ImmichStacking.of(failing).apply(plan, journal);
             }
 
-            StackReport resumed = immich.stacking().apply(plan, journal);
+            StackReport resumed = ImmichStacking.of(immich).apply(plan, journal);
 
             assertThat(resumed.complete()).as("at %d: %s", at, resumed).isTrue();
             assertThat(stacks(immich)).as("at %d", at).isEqualTo(planned(plan));
             fake.clearRequests();
             assertThat(plan(immich).writes()).isEmpty();
-            immich.stacking().apply(plan, journal);
+            ImmichStacking.of(immich).apply(plan, journal);
             assertThat(fake.requests())
                     .allMatch(request -> request.method().equals("GET")
                             || request.path().endsWith("/search/metadata")
@@ -95,7 +96,7 @@ class StackRunProofTest {
     }
 
     private static StackPlan plan(ImmichClient immich) {
-        return immich.stacking().plan(AssetSelection.all(), StackCriteria.sameName(), ExistingStacks.KEEP);
+        return ImmichStacking.of(immich).plan(AssetSelection.all(), StackCriteria.sameName(), ExistingStacks.KEEP);
     }
 
     /** Bursts of a raw file, a JPEG and an edited version; one is stacked in part, one has the wrong primary, one is right. */
@@ -123,7 +124,7 @@ class StackRunProofTest {
 
     private static Map<String, Set<String>> stacks(ImmichClient immich) {
         Map<String, Set<String>> stacks = new HashMap<>();
-        for (StackIds stack : immich.stacking().index().stacks()) {
+        for (StackIds stack : ImmichStacking.of(immich).index().stacks()) {
             stacks.put(stack.primaryAssetId(), Set.copyOf(stack.assetIds()));
         }
         return stacks;

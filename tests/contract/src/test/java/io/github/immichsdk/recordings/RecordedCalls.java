@@ -1,6 +1,7 @@
 package io.github.immichsdk.recordings;
 
 import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.admin.ImmichAdmin;
 import io.github.immichsdk.albums.AlbumChange;
 import io.github.immichsdk.albums.AlbumRole;
 import io.github.immichsdk.albums.AlbumScope;
@@ -94,7 +95,7 @@ final class RecordedCalls {
                     line("GET /server/storage", (immich, r) -> immich.server().storage()),
                     line(
                             "GET /server/statistics",
-                            (immich, r) -> immich.server().statistics()),
+                            (immich, r) -> ImmichAdmin.of(immich).server().statistics()),
                     line("POST /api-keys", (immich, r) -> immich.apiKeys().create("x", Permission.ALL)),
                     line("GET /api-keys/me", (immich, r) -> immich.apiKeys().me()),
                     line("GET /assets/{id}", (immich, r) -> immich.assets().get(r.id(0))),

@@ -89,14 +89,14 @@ class NamingCorpusTest {
             }
 
             StackPlan plan =
-                    immich.stacking().plan(AssetSelection.all(), StackCriteria.defaults(), ExistingStacks.KEEP);
+                    ImmichStacking.of(immich).plan(AssetSelection.all(), StackCriteria.defaults(), ExistingStacks.KEEP);
             StackPlan saved = StackPlan.fromJson(plan.toJson());
-            StackReport run = immich.stacking().apply(saved, folder.resolve("journal"));
+            StackReport run = ImmichStacking.of(immich).apply(saved, folder.resolve("journal"));
 
             assertThat(run.complete()).isTrue();
             assertThat(saved).isEqualTo(plan);
             List<String> made = new ArrayList<>();
-            for (StackIds stack : immich.stacking().index().stacks()) {
+            for (StackIds stack : ImmichStacking.of(immich).index().stacks()) {
                 List<String> members = new ArrayList<>(stack.assetIds());
                 members.remove(stack.primaryAssetId());
                 members.add(0, stack.primaryAssetId());

@@ -44,7 +44,7 @@ class StackJournalTest {
             fake.seed().asset("IMG_%d.jpg".formatted(i), taken).add();
             fake.seed().asset("IMG_%d.dng".formatted(i), taken).add();
         }
-        plan = immich.stacking().plan(AssetSelection.all(), StackCriteria.defaults(), ExistingStacks.KEEP);
+        plan = ImmichStacking.of(immich).plan(AssetSelection.all(), StackCriteria.defaults(), ExistingStacks.KEEP);
         assertThat(plan.writes()).hasSize(3);
         fake.clearRequests();
     }
@@ -140,7 +140,7 @@ class StackJournalTest {
     void aFileInAFolderThatIsNotThereIsAFailureThatNamesIt() {
         Path file = folder.resolve("no/such/folder/journal");
 
-        assertThatThrownBy(() -> immich.stacking().apply(plan, file))
+        assertThatThrownBy(() -> ImmichStacking.of(immich).apply(plan, file))
                 .isInstanceOf(ImmichFileException.class)
                 .hasMessageContaining(file.toString())
                 .hasMessageContaining("another file");
@@ -152,7 +152,7 @@ class StackJournalTest {
     void anEmptyFileBecomesTheJournalAndALineCutShortIsDroppedFromIt() throws IOException {
         Path file = Files.createFile(folder.resolve("journal"));
 
-        assertThat(immich.stacking().apply(plan, file).complete()).isTrue();
+        assertThat(ImmichStacking.of(immich).apply(plan, file).complete()).isTrue();
 
         List<String> lines = Files.readAllLines(file);
         assertThat(lines)
@@ -161,7 +161,7 @@ class StackJournalTest {
         assertThat(lines.get(0)).startsWith("immich-stack-run-1 ");
         Files.writeString(file, String.join("\n", lines.subList(0, 6)) + "\n2 3fa8");
         fake.clearRequests();
-        StackReport again = immich.stacking().apply(plan, file);
+        StackReport again = ImmichStacking.of(immich).apply(plan, file);
         assertThat(again.earlier()).isNotEmpty().isEqualTo(again.changes());
         assertThat(created()).isZero();
         assertThat(file).hasContent(String.join("\n", lines) + "\n");
@@ -177,8 +177,9 @@ class StackJournalTest {
                 .apiKey(fake.apiKey())
                 .dryRun()
                 .build()) {
-            assertThat(dry.stacking().apply(plan, missing).complete()).isTrue();
-            assertThatThrownBy(() -> dry.stacking().apply(plan, diary)).isInstanceOf(IllegalArgumentException.class);
+            assertThat(ImmichStacking.of(dry).apply(plan, missing).complete()).isTrue();
+            assertThatThrownBy(() -> ImmichStacking.of(dry).apply(plan, diary))
+                    .isInstanceOf(IllegalArgumentException.class);
         }
 
         assertThat(missing).doesNotExist();
@@ -192,7 +193,7 @@ class StackJournalTest {
         Path file = folder.resolve("journal");
         RunJournal underWay = RunJournal.open(file, plan.writes());
         try {
-            assertThatThrownBy(() -> immich.stacking().apply(plan, file))
+            assertThatThrownBy(() -> ImmichStacking.of(immich).apply(plan, file))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining(file.toString())
                     .hasMessageContaining("in use by another run");
@@ -201,7 +202,7 @@ class StackJournalTest {
             underWay.close();
         }
 
-        assertThat(immich.stacking().apply(plan, file).complete()).isTrue();
+        assertThat(ImmichStacking.of(immich).apply(plan, file).complete()).isTrue();
         assertThat(created()).isEqualTo(3);
     }
 
@@ -210,7 +211,7 @@ class StackJournalTest {
     @Tag("case-M6")
     void aSecondRunOfAnotherProcessIsRefused() throws Exception {
         Path file = folder.resolve("journal");
-        assertThat(immich.stacking().apply(plan, file).complete()).isTrue();
+        assertThat(ImmichStacking.of(immich).apply(plan, file).complete()).isTrue();
         Process other = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -222,14 +223,14 @@ class StackJournalTest {
         try {
             assertThat(other.inputReader().readLine()).isEqualTo("locked");
 
-            assertThatThrownBy(() -> immich.stacking().apply(plan, file))
+            assertThatThrownBy(() -> ImmichStacking.of(immich).apply(plan, file))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("in use by another run");
         } finally {
             other.outputWriter().close();
             other.waitFor();
         }
-        assertThat(immich.stacking().apply(plan, file).complete()).isTrue();
+        assertThat(ImmichStacking.of(immich).apply(plan, file).complete()).isTrue();
     }
 
     /** Holds the lock of a file until its input ends. */
@@ -247,7 +248,7 @@ class StackJournalTest {
     }
 
     private void assertRefused(Path file) {
-        assertThatThrownBy(() -> immich.stacking().apply(plan, file))
+        assertThatThrownBy(() -> ImmichStacking.of(immich).apply(plan, file))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(file.toString())
                 .hasMessageContaining("give");

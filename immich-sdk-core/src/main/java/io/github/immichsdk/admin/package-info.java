@@ -1,9 +1,0 @@
-/**
- * Administration: users, libraries, jobs, configuration and maintenance of a server.
- *
- * <p>Start with {@link io.github.immichsdk.ImmichClient#admin()}.
- */
-@NullMarked
-package io.github.immichsdk.admin;
-
-import org.jspecify.annotations.NullMarked;
