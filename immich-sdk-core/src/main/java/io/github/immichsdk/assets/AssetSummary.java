@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The part of an {@link Asset} that grouping needs: a tenth of its size, so that a large library fits in memory. No request returns
- * it; {@link #of} makes it from an asset, for {@link io.github.immichsdk.stacking.StackCriteria#key} and
+ * it; {@link #of} makes it from an asset, for {@code StackCriteria} of the stacking module and
  * {@link io.github.immichsdk.duplicates.DuplicateSet}.
  *
  * @param id the asset's ID

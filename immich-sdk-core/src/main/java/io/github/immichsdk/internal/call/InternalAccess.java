@@ -62,6 +62,8 @@ public final class InternalAccess {
 
     private static Function<CallExecutor, ?> initialized(Class<?> type) {
         try {
+            // the class may be in a module that uses the core, which the core does not read
+            InternalAccess.class.getModule().addReads(type.getModule());
             MethodHandles.lookup().ensureInitialized(type);
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(type.getName() + " is not public", e);

@@ -3,6 +3,7 @@ package io.github.immichsdk.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.admin.ImmichAdmin;
 import io.github.immichsdk.api.SdkVersion;
 import io.github.immichsdk.oauth.OAuth;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.Logger;
 import tools.jackson.core.JsonParser;
@@ -160,6 +162,29 @@ class ModulePathTest {
         return in.getMethod("object", Class.class)
                 .invoke(reading, loader.loadClass(record))
                 .toString();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        SYNC + ", io.github.immichsdk.sync.ImmichSync",
+        ADMIN + ", io.github.immichsdk.admin.ImmichAdmin",
+        STACKING + ", io.github.immichsdk.stacking.ImmichStacking"
+    })
+    void aModuleMakesItsApiFromAClientOnTheModulePath(String module, String api) throws ReflectiveOperationException {
+        ModuleLayer boot = ModuleLayer.boot();
+        Configuration resolved = boot.configuration().resolve(MODULES, ModuleFinder.of(), Set.of(module));
+        ModuleLayer layer = boot.defineModulesWithManyLoaders(resolved, ClassLoader.getPlatformClassLoader());
+        Class<?> client = layer.findLoader(CORE).loadClass(ImmichClient.class.getName());
+        Object builder = client.getMethod("builder").invoke(null);
+        builder.getClass().getMethod("server", String.class).invoke(builder, "http://127.0.0.1:2283");
+        builder.getClass().getMethod("apiKey", String.class).invoke(builder, "a-key");
+
+        Object built = builder.getClass().getMethod("build").invoke(builder);
+        Object made =
+                layer.findLoader(module).loadClass(api).getMethod("of", client).invoke(null, built);
+
+        assertThat(made.getClass().getModule().getName()).isEqualTo(module);
+        client.getMethod("close").invoke(built);
     }
 
     @ParameterizedTest
