@@ -1,6 +1,6 @@
 package io.github.immichsdk.admin;
 
-/** Confirms {@link Admin#unlinkOAuthOfAllUsers}, which cannot be undone. */
+/** Confirms {@link ImmichAdmin#unlinkOAuthOfAllUsers}, which cannot be undone. */
 public enum ConfirmUnlink {
     /** Each user loses the link to their OAuth account. */
     UNLINK_ALL_USERS

@@ -1,7 +1,7 @@
 /**
  * Cluster groups: users who share people.
  *
- * <p>Start with {@link io.github.immichsdk.admin.Admin#clusterGroups()}.
+ * <p>Start with {@link io.github.immichsdk.admin.ImmichAdmin#clusterGroups()}.
  */
 @NullMarked
 package io.github.immichsdk.admin.clusters;

@@ -1,7 +1,7 @@
 /**
  * The configuration of a server, and what it keeps about itself.
  *
- * <p>Start with {@link io.github.immichsdk.admin.Admin#config()}.
+ * <p>Start with {@link io.github.immichsdk.admin.ImmichAdmin#config()}.
  */
 @NullMarked
 package io.github.immichsdk.admin.config;

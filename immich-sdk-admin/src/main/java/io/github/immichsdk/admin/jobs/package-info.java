@@ -1,7 +1,7 @@
 /**
  * The queues of a server's background jobs.
  *
- * <p>Start with {@link io.github.immichsdk.admin.Admin#jobs()}.
+ * <p>Start with {@link io.github.immichsdk.admin.ImmichAdmin#jobs()}.
  */
 @NullMarked
 package io.github.immichsdk.admin.jobs;

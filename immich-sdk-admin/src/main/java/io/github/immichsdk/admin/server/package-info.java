@@ -1,4 +1,8 @@
-/** Statistics and the license of a server. */
+/**
+ * Statistics and the license of a server.
+ *
+ * <p>Start with {@link io.github.immichsdk.admin.ImmichAdmin#server()}.
+ */
 @NullMarked
 package io.github.immichsdk.admin.server;
 

@@ -1,7 +1,7 @@
 /**
  * Workflows, and the plugins that they use.
  *
- * <p>Start with {@link io.github.immichsdk.admin.Admin#workflows()}.
+ * <p>Start with {@link io.github.immichsdk.admin.ImmichAdmin#workflows()}.
  */
 @NullMarked
 package io.github.immichsdk.admin.workflows;
