@@ -95,7 +95,11 @@ final class Quota {
         return item.size <= room;
     }
 
-    /** Notes a file that is not sent. {@return why} */
+    /**
+     * Notes a file that is not sent.
+     *
+     * @return why
+     */
     String withhold(UploadItem item) {
         withheld++;
         withheldBytes += item.size;

@@ -83,7 +83,11 @@ final class UploadRun implements UploadConfirmation.Run {
         return Objects.requireNonNull(item.checksum);
     }
 
-    /** Runs. {@return the albums and what ended it early; the items contain the other results} */
+    /**
+     * Runs.
+     *
+     * @return the albums and what ended it early; the items contain the other results
+     */
     Ended run(List<UploadItem> items) {
         reading.add(items);
         unfinished = items.size();

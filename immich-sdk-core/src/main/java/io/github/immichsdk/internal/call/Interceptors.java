@@ -35,7 +35,11 @@ final class Interceptors {
                 .orElseGet(() -> new Installed(interceptor));
     }
 
-    /** Starts all of them. {@return what observes the attempt, or null if nothing does} */
+    /**
+     * Starts all of them.
+     *
+     * @return what observes the attempt, or null if nothing does
+     */
     @Nullable
     ObservedAttempt start(Attempt attempt, AttemptSender wire) {
         if (installed.isEmpty()) {

@@ -2,6 +2,7 @@ package io.github.immichsdk.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.immichsdk.architecture.PublishedModules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,10 +41,8 @@ class OverviewTest {
     void theOverviewListsEachPublishedModule() throws IOException {
         String page = page();
 
-        for (String module : List.of("core", "oauth", "sync", "testkit", "transport-apache")) {
-            assertThat(page)
-                    .contains("<a href=\"https://javadoc.io/doc/io.github.immichsdk/immich-sdk-" + module
-                            + "/latest/\">");
+        for (String module : PublishedModules.names()) {
+            assertThat(page).contains("<a href=\"https://javadoc.io/doc/io.github.immichsdk/" + module + "/latest/\">");
         }
     }
 
