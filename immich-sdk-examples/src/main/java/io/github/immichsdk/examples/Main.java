@@ -119,7 +119,11 @@ public final class Main implements Callable<Integer> {
         }
     }
 
-    /** Prints help or version as JSON, if they are requested. {@return whether they are} */
+    /**
+     * Prints help or version as JSON, if they are requested.
+     *
+     * @return whether they are
+     */
     private static boolean printHelp(List<CommandLine> commands) {
         for (CommandLine command : commands) {
             boolean help = command.isUsageHelpRequested();

@@ -77,7 +77,11 @@ final class Report {
         return new Resumable(spec, json);
     }
 
-    /** Prints the remaining output. {@return the exit code} */
+    /**
+     * Prints the remaining output.
+     *
+     * @return the exit code
+     */
     int end() {
         int exitCode = failures.isEmpty() ? 0 : 1;
         if (exitCode != 0) {
@@ -87,7 +91,11 @@ final class Report {
         return exitCode;
     }
 
-    /** Prints that the example failed. {@return the exit code} */
+    /**
+     * Prints that the example failed.
+     *
+     * @return the exit code
+     */
     int end(Throwable failure) {
         print(Failures.json(failure));
         aside("error: " + Failures.line(failure));

@@ -44,7 +44,11 @@ final class ServerCheck {
         }
     }
 
-    /** Downloads pictures into a folder for a while. {@return how many are as the files that they were uploaded from} */
+    /**
+     * Downloads pictures into a folder for a while.
+     *
+     * @return how many are as the files that they were uploaded from
+     */
     long sameBytes(Map<String, Path> uploaded) throws IOException {
         try (SampleFolder folder = SampleFolder.empty()) {
             DownloadReport report =

@@ -56,7 +56,11 @@ final class ServerOptions {
         void on(ImmichClient immich, CallBar progress) throws Exception;
     }
 
-    /** Does a task for one user of the server. {@return the exit code} */
+    /**
+     * Does a task for one user of the server.
+     *
+     * @return the exit code
+     */
     int run(Report report, Task task) throws Exception {
         try (DemoServer place = open(DemoServer::filled)) {
             run(report, place, task);

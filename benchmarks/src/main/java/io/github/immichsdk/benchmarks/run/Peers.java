@@ -21,7 +21,11 @@ final class Peers {
         this.folder = folder;
     }
 
-    /** Installs the peers, if they are not there. {@return the peers; null if they cannot be installed, which is printed} */
+    /**
+     * Installs the peers, if they are not there.
+     *
+     * @return the peers; null if they cannot be installed, which is printed
+     */
     static @Nullable Peers install(Path folder) throws IOException, InterruptedException {
         Files.createDirectories(folder);
         for (String source : SOURCES) {

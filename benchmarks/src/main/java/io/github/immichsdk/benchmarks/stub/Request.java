@@ -21,7 +21,11 @@ record Request(String method, String scenario, String path, Map<String, String> 
 
     private static final int LONGEST_HEAD = 32 * 1024;
 
-    /** Reads a head. {@return the request; null if the client has closed the connection} */
+    /**
+     * Reads a head.
+     *
+     * @return the request; null if the client has closed the connection
+     */
     static @Nullable Request read(InputStream in) throws IOException {
         String line = line(in);
         if (line == null) {

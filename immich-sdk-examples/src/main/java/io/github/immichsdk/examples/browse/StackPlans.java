@@ -18,7 +18,11 @@ final class StackPlans {
         this.names = names;
     }
 
-    /** Keeps a plan; the oldest one is forgotten. {@return its name} */
+    /**
+     * Keeps a plan; the oldest one is forgotten.
+     *
+     * @return its name
+     */
     synchronized String keep(StackRequest request, StackPlan plan) {
         String name = names.get();
         plans.put(name, new ShownPlan(name, request, plan));
