@@ -1,12 +1,13 @@
 package io.github.immichsdk.map;
 
-import io.github.immichsdk.internal.checks.Times;
 import io.github.immichsdk.internal.json.DateTimes;
+import io.github.immichsdk.search.TimeRange;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Selects assets for the map. By default: the caller's own assets of the timeline, without the trash. Immutable; each method
@@ -28,23 +29,13 @@ public final class MapQuery {
     }
 
     /**
-     * {@return a query for assets taken at a time or later}
+     * {@return a query for assets taken in a time range}
      *
-     * @param time the time
+     * @param range the range
      */
-    public MapQuery takenFrom(Instant time) {
-        Objects.requireNonNull(time, "time");
-        return with("fileCreatedAfter", DateTimes.write(Times.checked("time", time)));
-    }
-
-    /**
-     * {@return a query for assets taken at a time or earlier}
-     *
-     * @param time the time
-     */
-    public MapQuery takenUntil(Instant time) {
-        Objects.requireNonNull(time, "time");
-        return with("fileCreatedBefore", DateTimes.write(Times.checked("time", time)));
+    public MapQuery taken(TimeRange range) {
+        Objects.requireNonNull(range, "range");
+        return with("fileCreatedAfter", written(range.from())).with("fileCreatedBefore", written(range.until()));
     }
 
     /** {@return a query for favorites} */
@@ -72,9 +63,17 @@ public final class MapQuery {
         return values;
     }
 
-    private MapQuery with(String name, Object value) {
+    private static @Nullable String written(@Nullable Instant end) {
+        return end == null ? null : DateTimes.write(end);
+    }
+
+    private MapQuery with(String name, @Nullable Object value) {
         Map<String, Object> changed = new LinkedHashMap<>(values);
-        changed.put(name, value);
+        if (value == null) {
+            changed.remove(name);
+        } else {
+            changed.put(name, value);
+        }
         return new MapQuery(Collections.unmodifiableMap(changed));
     }
 

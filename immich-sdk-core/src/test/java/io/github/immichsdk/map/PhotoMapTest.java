@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.immichsdk.StubTransport;
 import io.github.immichsdk.TestClient;
+import io.github.immichsdk.search.TimeRange;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,8 +24,7 @@ class PhotoMapTest {
         stub.json("[]");
 
         map.markers(MapQuery.all()
-                .takenFrom(Instant.parse("2024-01-02T03:04:05Z"))
-                .takenUntil(Instant.parse("2024-01-03T00:00:00Z"))
+                .taken(new TimeRange(Instant.parse("2024-01-02T03:04:05Z"), Instant.parse("2024-01-03T00:00:00Z")))
                 .favorite()
                 .includeArchived()
                 .includePartners()
@@ -33,6 +34,20 @@ class PhotoMapTest {
                 .containsExactly("GET /api/map/markers?fileCreatedAfter=2024-01-02T03%3A04%3A05.000Z"
                         + "&fileCreatedBefore=2024-01-03T00%3A00%3A00.000Z&isFavorite=true&isArchived=true"
                         + "&withPartners=true&withSharedAlbums=true");
+    }
+
+    @Test
+    void theLastRangeOfTimeCountsWithBothOfItsEnds() {
+        stub.json("[]").json("[]");
+        MapQuery year = MapQuery.all().taken(TimeRange.ofYear(2024, ZoneOffset.UTC));
+
+        map.markers(year.taken(TimeRange.from(Instant.parse("2025-01-01T00:00:00Z"))));
+        map.markers(year.taken(TimeRange.before(Instant.parse("2025-01-01T00:00:00Z"))));
+
+        assertThat(stub.lines())
+                .containsExactly(
+                        "GET /api/map/markers?fileCreatedAfter=2025-01-01T00%3A00%3A00.000Z",
+                        "GET /api/map/markers?fileCreatedBefore=2024-12-31T23%3A59%3A59.999Z");
     }
 
     @Test

@@ -332,7 +332,7 @@ final class WholeUse {
         TimelineQuery query = TimelineQuery.all().includeCoordinates().stacked();
         client.timeline().stream(query).forEach(TimelineAsset::id);
         client.timeline().months(TimelineQuery.all().includePartners().oldestFirst());
-        client.map().markers(MapQuery.all().takenFrom(NOON).takenUntil(NOON).includeSharedAlbums());
+        client.map().markers(MapQuery.all().taken(new TimeRange(NOON, NOON)).includeSharedAlbums());
         client.map().placeAt(59.9, 10.75);
         if (Operations.GET_ALBUM_MAP_MARKERS.existsIn(client.server().version())) {
             client.map().albumMarkers(client.albums().create("Map").id());
