@@ -119,22 +119,22 @@ public final class Download {
      * Downloads into memory. Costs what {@link #stream()} costs. Needs {@code asset.download} for an original, and
      * {@code asset.view} for any other file.
      *
-     * @param limit the maximum number of bytes
+     * @param maxBytes the maximum number of bytes, 0 or more
      * @return the bytes
      * @throws ImmichDataException if there are more
      * @see io.github.immichsdk.api.Operations#DOWNLOAD_ASSET
      * @see io.github.immichsdk.api.Operations#PLAY_ASSET_VIDEO
      * @see io.github.immichsdk.api.Operations#VIEW_ASSET
      */
-    public byte[] bytes(int limit) {
-        if (limit < 0) {
-            throw new IllegalArgumentException("limit: expected 0 or more, got " + limit);
+    public byte[] bytes(int maxBytes) {
+        if (maxBytes < 0) {
+            throw new IllegalArgumentException("maxBytes: expected 0 or more, got " + maxBytes);
         }
         try (ResumingStream in = opened()) {
             in.requireEnd();
-            byte[] bytes = in.readNBytes(limit);
-            if (bytes.length == limit && in.read() >= 0) {
-                throw new ImmichDataException("it is longer than " + limit + " bytes", failed(), "$", null);
+            byte[] bytes = in.readNBytes(maxBytes);
+            if (bytes.length == maxBytes && in.read() >= 0) {
+                throw new ImmichDataException("it is longer than " + maxBytes + " bytes", failed(), "$", null);
             }
             return bytes;
         } catch (IOException e) {

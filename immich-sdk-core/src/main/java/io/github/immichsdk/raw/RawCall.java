@@ -147,16 +147,16 @@ public final class RawCall {
     /**
      * Sends the call, and reads the response as bytes. Costs one request.
      *
-     * @param limit the maximum number of bytes, 0 or more
+     * @param maxBytes the maximum number of bytes, 0 or more
      * @return the bytes; in a dry run of a write, none
      * @throws io.github.immichsdk.errors.ImmichDataException if there are more
      */
-    public byte[] asBytes(int limit) {
-        if (limit < 0) {
-            throw new IllegalArgumentException("limit: expected 0 or more, got " + limit);
+    public byte[] asBytes(int maxBytes) {
+        if (maxBytes < 0) {
+            throw new IllegalArgumentException("maxBytes: expected 0 or more, got " + maxBytes);
         }
         return execute(this.<byte[]>call(ResponseType.BYTES)
-                .readingAny(response -> bounded(response, limit))
+                .readingAny(response -> bounded(response, maxBytes))
                 .inDryRun(() -> new byte[0]));
     }
 
@@ -200,10 +200,10 @@ public final class RawCall {
         return call;
     }
 
-    private static byte[] bounded(TransportResponse response, int limit) throws IOException {
-        byte[] bytes = response.body().readNBytes(limit);
-        if (bytes.length == limit && response.body().read() >= 0) {
-            throw new JsonShapeException("$", "it is longer than " + limit + " bytes");
+    private static byte[] bounded(TransportResponse response, int maxBytes) throws IOException {
+        byte[] bytes = response.body().readNBytes(maxBytes);
+        if (bytes.length == maxBytes && response.body().read() >= 0) {
+            throw new JsonShapeException("$", "it is longer than " + maxBytes + " bytes");
         }
         return bytes;
     }

@@ -1,6 +1,7 @@
 package io.github.immichsdk.downloads;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.immichsdk.ImmichClient;
@@ -33,6 +34,21 @@ class DownloadTest {
 
     @TempDir
     Path folder;
+
+    @Test
+    void aFileOfMoreThanMaxBytesIsRefusedAndOneOfMaxBytesIsRead() {
+        stub.then(request -> whole("abc", TAG)).then(request -> whole("abcd", TAG));
+        Download original = immich.downloads().original(ID);
+
+        assertThat(original.bytes(3)).asString().isEqualTo("abc");
+        assertThatThrownBy(() -> original.bytes(3))
+                .isInstanceOf(ImmichDataException.class)
+                .hasMessageContaining("longer than 3 bytes");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> original.bytes(-1))
+                .withMessage("maxBytes: expected 0 or more, got -1");
+        assertThat(stub.requests()).hasSize(2);
+    }
 
     @Test
     void eachFileOfAnAssetHasItsRequest() {
