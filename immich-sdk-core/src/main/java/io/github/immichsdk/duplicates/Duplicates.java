@@ -15,13 +15,15 @@ import io.github.immichsdk.internal.call.InternalAccess;
 import io.github.immichsdk.internal.call.ResponseElements;
 import io.github.immichsdk.internal.selection.SelectionReader;
 import io.github.immichsdk.search.AssetSelection;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +39,11 @@ public final class Duplicates {
     }
 
     private record ResolveRequest(List<Resolution> groups) {}
+
+    private record Id(String id) {}
+
+    /** A group, read without what the server says of its assets. */
+    private record GroupIds(String duplicateId, List<Id> assets) {}
 
     private final CallExecutor calls;
     private final SelectionReader selections;
@@ -59,9 +66,12 @@ public final class Duplicates {
      */
     public List<DuplicateSet> find(AssetSelection selection) {
         Objects.requireNonNull(selection, "selection");
-        List<List<String>> groups = list().stream()
-                .map(group -> group.assets().stream().map(Asset::id).toList())
-                .toList();
+        List<List<String>> groups = new ArrayList<>();
+        eachGroup(group -> {
+            if (group.assets().size() > 1) {
+                groups.add(group.assets().stream().map(Id::id).toList());
+            }
+        });
         try (Stream<Asset> assets = selections.assets(selection)) {
             return details.read(selection, DuplicateSets.find(assets.map(AssetSummary::of), groups));
         }
@@ -77,7 +87,12 @@ public final class Duplicates {
      * @see io.github.immichsdk.api.Operations#GET_ASSET_DUPLICATES
      */
     public List<DuplicateGroup> list() {
-        return all().stream().filter(Duplicates::hasSeveral).toList();
+        return calls
+                .execute(Call.<List<DuplicateGroup>>to(Operations.GET_ASSET_DUPLICATES)
+                        .reading(in -> in.array(DuplicateGroup.class)))
+                .stream()
+                .filter(Duplicates::hasSeveral)
+                .toList();
     }
 
     /**
@@ -105,9 +120,12 @@ public final class Duplicates {
         return group.assets().size() > 1;
     }
 
-    private List<DuplicateGroup> all() {
-        return calls.execute(Call.<List<DuplicateGroup>>to(Operations.GET_ASSET_DUPLICATES)
-                .reading(in -> in.array(DuplicateGroup.class)));
+    /** Reads the IDs of all groups and their members, one group at a time: a library may have far more than a caller wants. */
+    private void eachGroup(Consumer<GroupIds> action) {
+        calls.execute(Call.<Boolean>to(Operations.GET_ASSET_DUPLICATES).reading(in -> {
+            in.each(GroupIds.class, action);
+            return true;
+        }));
     }
 
     /**
@@ -186,8 +204,14 @@ public final class Duplicates {
                                 Call.<Void>to(Operations.DELETE_DUPLICATES).json(new Ids.Request(batch))));
     }
 
-    private List<String> stillThere(List<String> ids) {
-        Set<String> there = all().stream().map(DuplicateGroup::duplicateId).collect(Collectors.toSet());
-        return ids.stream().filter(there::contains).toList();
+    private Set<String> stillThere(List<String> ids) {
+        Set<String> asked = new HashSet<>(ids);
+        Set<String> there = new HashSet<>();
+        eachGroup(group -> {
+            if (asked.contains(group.duplicateId())) {
+                there.add(group.duplicateId());
+            }
+        });
+        return there;
     }
 }

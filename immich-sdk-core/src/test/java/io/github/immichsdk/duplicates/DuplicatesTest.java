@@ -295,6 +295,17 @@ class DuplicatesTest {
     }
 
     @Test
+    void afterALostResponseOnlyTheIdsOfTheGroupsAreRead() {
+        String unreadable = group(G2, B, C).replace("\"localDateTime\":\"2026", "\"localDateTime\":\"x");
+        stub.json("[" + unreadable + "]");
+        assertThatThrownBy(duplicates::list).isInstanceOf(ImmichDataException.class);
+        stub.json(502, "{}").json("[" + unreadable + "]").status(204);
+
+        assertThat(duplicates.forgetAll(List.of(G1, G2)).done()).containsExactly(G1, G2);
+        assertThat(stub.last()).hasToString("DELETE /api/duplicates {\"ids\":[\"" + G2 + "\"]}");
+    }
+
+    @Test
     void responsesThatKeepGettingLostEndInTheFailureAfterTheAllowedRetries() {
         for (int i = 0; i < 3; i++) {
             stub.json(500, "{\"message\":\"Failed to delete duplicates\"}").json("[" + group(G1, A, B) + "]");
