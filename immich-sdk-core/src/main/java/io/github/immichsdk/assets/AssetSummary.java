@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param checksum the SHA-1 of the file in base64; empty if unknown
  * @param make the camera's maker; null if the file does not say, or the query did not ask for EXIF values
  * @param model the camera's model; null likewise
- * @param favorite whether it is the caller's favourite
+ * @param favorite whether it is the caller's favorite
  * @param rating the stars, 1 to 5; -1 for rejected; 0 for none
  * @param pixels width times height; 0 if unknown
  * @param bytes the size of the file; null if unknown, as the asset has no EXIF values
