@@ -17,7 +17,7 @@ module io.github.immichsdk.admin {
     exports io.github.immichsdk.admin.users;
     exports io.github.immichsdk.admin.workflows;
 
-    // the core reads and writes records that are not public
+    // The core reads and writes the records that are requests and responses.
     opens io.github.immichsdk.admin.clusters to
             io.github.immichsdk.core;
     opens io.github.immichsdk.admin.config to

@@ -14,6 +14,7 @@ module io.github.immichsdk.core {
     requires io.github.resilience4j.ratelimiter;
 
     exports io.github.immichsdk;
+    exports io.github.immichsdk.activities;
     exports io.github.immichsdk.albums;
     exports io.github.immichsdk.api;
     exports io.github.immichsdk.apikeys;
@@ -24,13 +25,12 @@ module io.github.immichsdk.core {
     exports io.github.immichsdk.dryrun;
     exports io.github.immichsdk.duplicates;
     exports io.github.immichsdk.errors;
-    exports io.github.immichsdk.activities;
+    exports io.github.immichsdk.folders;
+    exports io.github.immichsdk.map;
     exports io.github.immichsdk.memories;
     exports io.github.immichsdk.notifications;
     exports io.github.immichsdk.partners;
     exports io.github.immichsdk.people;
-    exports io.github.immichsdk.folders;
-    exports io.github.immichsdk.map;
     exports io.github.immichsdk.raw;
     exports io.github.immichsdk.search;
     exports io.github.immichsdk.server;

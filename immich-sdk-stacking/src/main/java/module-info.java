@@ -11,7 +11,7 @@ module io.github.immichsdk.stacking {
 
     exports io.github.immichsdk.stacking;
 
-    // the core reads and writes records that are not public
+    // The core reads and writes the records that are requests and responses.
     opens io.github.immichsdk.stacking to
             io.github.immichsdk.core;
 }

@@ -12,7 +12,7 @@ module io.github.immichsdk.sync {
     exports io.github.immichsdk.sync.event;
     exports io.github.immichsdk.sync.mirror;
 
-    // the core writes requests, which are records that are not public
+    // The core reads and writes the records that are requests and responses.
     opens io.github.immichsdk.sync to
             io.github.immichsdk.core;
 }

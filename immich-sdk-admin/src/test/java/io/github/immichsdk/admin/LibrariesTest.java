@@ -72,11 +72,11 @@ class LibrariesTest {
         stub.json("[]");
         Libraries dry = ImmichAdmin.of(TestClient.dryRun(stub)).libraries();
 
-        Library made = dry.create(NewLibrary.of(ID).name("Sea").importPaths("/sea"));
-        dry.scan(made.id());
+        Library created = dry.create(NewLibrary.of(ID).name("Sea").importPaths("/sea"));
+        dry.scan(created.id());
 
-        assertThat(made.importPaths()).containsExactly("/sea");
-        assertThat(dry.update(made.id(), LibraryChange.none().name("Lake")).name())
+        assertThat(created.importPaths()).containsExactly("/sea");
+        assertThat(dry.update(created.id(), LibraryChange.none().name("Lake")).name())
                 .isEqualTo("Lake");
         assertThat(dry.list()).extracting(Library::name).containsExactly("Lake");
         assertThat(stub.lines()).containsExactly("GET /api/libraries");

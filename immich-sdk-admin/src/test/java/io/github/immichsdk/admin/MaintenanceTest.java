@@ -48,12 +48,13 @@ class MaintenanceTest {
     @Test
     void aDryRunSendsNoneOfIt() {
         ImmichClient dry = TestClient.dryRun(stub);
+        ImmichAdmin dryAdmin = ImmichAdmin.of(dry);
 
-        ImmichAdmin.of(dry).maintenance().start(ConfirmMaintenance.INTERRUPT_ALL_USERS);
-        ImmichAdmin.of(dry).maintenance().end();
-        ImmichAdmin.of(dry).backups().restore("a.sql.gz", ConfirmRestore.REPLACE_DATABASE);
-        ImmichAdmin.of(dry).backups().delete(List.of("a.sql.gz"));
-        ImmichAdmin.of(dry).integrity().resolve(ID);
+        dryAdmin.maintenance().start(ConfirmMaintenance.INTERRUPT_ALL_USERS);
+        dryAdmin.maintenance().end();
+        dryAdmin.backups().restore("a.sql.gz", ConfirmRestore.REPLACE_DATABASE);
+        dryAdmin.backups().delete(List.of("a.sql.gz"));
+        dryAdmin.integrity().resolve(ID);
 
         assertThat(stub.requests()).isEmpty();
         assertThat(dry.dryRunReport().toString()).contains("restore_database", "a.sql.gz");

@@ -65,20 +65,21 @@ final class AdminUsers implements Callable<Integer> {
     private void create(ImmichClient immich, String address) {
         String password = new BigInteger(100, RANDOM).toString(36);
         NewUser user = NewUser.of(address, address.replaceFirst("@.*", ""), password);
-        MyUser made = ImmichAdmin.of(immich).users().create(quota == null ? user : user.quota(quota * GB));
+        MyUser created = ImmichAdmin.of(immich).users().create(quota == null ? user : user.quota(quota * GB));
         if (immich.options().dryRun()) {
-            report.say("Would create %s.", made.email());
+            report.say("Would create %s.", created.email());
             return;
         }
-        report.say("Created %s with the password %s, to be changed at the first login.", made.email(), password);
-        report.put("created", made.id());
+        report.say("Created %s with the password %s, to be changed at the first login.", created.email(), password);
+        report.put("created", created.id());
         report.put("password", password);
     }
 
     private void list(ImmichClient immich) {
-        Map<String, UserUsage> usage = ImmichAdmin.of(immich).server().statistics().usageByUser().stream()
+        ImmichAdmin admin = ImmichAdmin.of(immich);
+        Map<String, UserUsage> usage = admin.server().statistics().usageByUser().stream()
                 .collect(Collectors.toMap(UserUsage::userId, Function.identity()));
-        List<MyUser> users = ImmichAdmin.of(immich).users().listWithDeleted();
+        List<MyUser> users = admin.users().listWithDeleted();
         report.say("%s:", Report.some(users.size(), "user"));
         report.put(
                 "users",

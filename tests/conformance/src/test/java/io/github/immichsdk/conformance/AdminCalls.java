@@ -1,7 +1,5 @@
 package io.github.immichsdk.conformance;
 
-import static java.util.Map.entry;
-
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.admin.ConfirmUnlink;
 import io.github.immichsdk.admin.ImmichAdmin;
@@ -43,145 +41,122 @@ final class AdminCalls {
     private static final SystemConfig SMTP = smtp();
 
     static final Map<String, Function<ImmichClient, Object>> ALL = Map.ofEntries(
-            entry("searchUsersAdmin", c -> ImmichAdmin.of(c).users().list()),
-            entry("createUserAdmin", c -> ImmichAdmin.of(c).users().create(NewUser.of("a@b.org", "A", "p"))),
-            entry("getUserAdmin", c -> ImmichAdmin.of(c).users().get(ID)),
-            entry("updateUserAdmin", c -> ImmichAdmin.of(c).users().update(ID, UserChange.none())),
-            entry("deleteUserAdmin", c -> none(() -> ImmichAdmin.of(c).users().delete(ID))),
-            entry("restoreUserAdmin", c -> ImmichAdmin.of(c).users().restore(ID)),
-            entry("getUserSessionsAdmin", c -> ImmichAdmin.of(c).users().sessions(ID)),
-            entry("getUserStatisticsAdmin", c -> ImmichAdmin.of(c).users().statistics(ID, StatisticsFilter.all())),
-            entry("getUserPreferencesAdmin", c -> ImmichAdmin.of(c).users().preferences(ID)),
+            entry("getServerStatistics", admin -> admin.server().statistics()),
+            entry("getUserConfig", admin -> shown(admin.config().userConfig())),
+            entry("getUserConfigDefaults", admin -> shown(admin.config().userConfigDefaults())),
+            entry("getPublicConfig", admin -> shown(admin.config().publicConfig())),
+            entry("getPublicConfigDefaults", admin -> shown(admin.config().publicConfigDefaults())),
+            entry("getServerLicense", admin -> admin.server().license()),
+            entry("setServerLicense", admin -> none(() -> admin.server().setLicense("key", "activation"))),
+            entry("deleteServerLicense", admin -> none(() -> admin.server().deleteLicense())),
+            entry("searchUsersAdmin", admin -> admin.users().list()),
+            entry("createUserAdmin", admin -> admin.users().create(NewUser.of("a@b.org", "A", "p"))),
+            entry("getUserAdmin", admin -> admin.users().get(ID)),
+            entry("updateUserAdmin", admin -> admin.users().update(ID, UserChange.none())),
+            entry("deleteUserAdmin", admin -> none(() -> admin.users().delete(ID))),
+            entry("restoreUserAdmin", admin -> admin.users().restore(ID)),
+            entry("getUserSessionsAdmin", admin -> admin.users().sessions(ID)),
+            entry("getUserStatisticsAdmin", admin -> admin.users().statistics(ID, StatisticsFilter.all())),
+            entry("getUserPreferencesAdmin", admin -> admin.users().preferences(ID)),
             entry(
                     "updateUserPreferencesAdmin",
-                    c -> ImmichAdmin.of(c)
-                            .users()
+                    admin -> admin.users()
                             .updatePreferences(ID, PreferencesChange.none().minimumFaces(1))),
-            entry(
-                    "getUserCalendarHeatmapAdmin",
-                    c -> ImmichAdmin.of(c).users().heatMap(ID, HeatMapType.TAKEN, DAY, DAY)),
-            entry("getAllLibraries", c -> ImmichAdmin.of(c).libraries().list()),
-            entry("createLibrary", c -> ImmichAdmin.of(c).libraries().create(NewLibrary.of(ID))),
-            entry("getLibrary", c -> ImmichAdmin.of(c).libraries().get(ID)),
+            entry("getUserCalendarHeatmapAdmin", admin -> admin.users().heatMap(ID, HeatMapType.TAKEN, DAY, DAY)),
+            entry("getAllLibraries", admin -> admin.libraries().list()),
+            entry("createLibrary", admin -> admin.libraries().create(NewLibrary.of(ID))),
+            entry("getLibrary", admin -> admin.libraries().get(ID)),
             entry(
                     "updateLibrary",
-                    c -> ImmichAdmin.of(c)
-                            .libraries()
-                            .update(ID, LibraryChange.none().name("one"))),
-            entry("deleteLibrary", c -> none(() -> ImmichAdmin.of(c).libraries().delete(ID))),
-            entry("scanLibrary", c -> none(() -> ImmichAdmin.of(c).libraries().scan(ID))),
-            entry("validate", c -> ImmichAdmin.of(c).libraries().validate(ID, List.of("/photos"))),
-            entry("getLibraryStatistics", c -> ImmichAdmin.of(c).libraries().statistics(ID)),
-            entry("getAllJobsStatus", c -> ImmichAdmin.of(c).jobs().list()),
-            entry("getQueues", c -> ImmichAdmin.of(c).jobs().list()),
-            entry("getQueue", c -> ImmichAdmin.of(c).jobs().get(QueueName.LIBRARY)),
-            entry("updateQueue", c -> ImmichAdmin.of(c).jobs().pause(QueueName.LIBRARY)),
-            entry("getQueueJobs", c -> ImmichAdmin.of(c).jobs().jobs(QueueName.LIBRARY)),
-            entry("emptyQueue", c -> none(() -> ImmichAdmin.of(c).jobs().clear(QueueName.LIBRARY))),
-            entry("sendJobCommand", c -> ImmichAdmin.of(c).jobs().start(QueueName.LIBRARY)),
-            entry("runQueueCommandLegacy", c -> ImmichAdmin.of(c).jobs().start(QueueName.LIBRARY)),
-            entry("createJob", c -> none(() -> ImmichAdmin.of(c).jobs().run(ManualJob.USER_CLEANUP))),
-            entry("getConfig", c -> shown(ImmichAdmin.of(c).config().get())),
-            entry("getConfigDefaults", c -> shown(ImmichAdmin.of(c).config().defaults())),
-            entry("updateConfig", c -> shown(ImmichAdmin.of(c).config().update(AdminCalls::changed))),
-            entry("getStorageTemplateOptions", c -> ImmichAdmin.of(c).config().storageTemplateOptions()),
-            entry("getAdminOnboarding", c -> ImmichAdmin.of(c).metadata().onboarded()),
-            entry(
-                    "updateAdminOnboarding",
-                    c -> none(() -> ImmichAdmin.of(c).metadata().completeOnboarding())),
-            entry("getReverseGeocodingState", c -> ImmichAdmin.of(c).metadata().geocoding()),
-            entry("getVersionCheckState", c -> ImmichAdmin.of(c).metadata().versionCheck()),
-            entry("createNotification", c -> ImmichAdmin.of(c).notifications().create(NewNotification.of(ID, "one"))),
-            entry(
-                    "getNotificationTemplateAdmin",
-                    c -> ImmichAdmin.of(c).notifications().renderEmail("welcome", "")),
-            entry("sendTestEmailAdmin", c -> ImmichAdmin.of(c).notifications().sendTestEmail(SMTP)),
-            entry("getMaintenanceStatus", c -> ImmichAdmin.of(c).maintenance().status()),
+                    admin -> admin.libraries().update(ID, LibraryChange.none().name("one"))),
+            entry("deleteLibrary", admin -> none(() -> admin.libraries().delete(ID))),
+            entry("scanLibrary", admin -> none(() -> admin.libraries().scan(ID))),
+            entry("validate", admin -> admin.libraries().validate(ID, List.of("/photos"))),
+            entry("getLibraryStatistics", admin -> admin.libraries().statistics(ID)),
+            entry("getAllJobsStatus", admin -> admin.jobs().list()),
+            entry("getQueues", admin -> admin.jobs().list()),
+            entry("getQueue", admin -> admin.jobs().get(QueueName.LIBRARY)),
+            entry("updateQueue", admin -> admin.jobs().pause(QueueName.LIBRARY)),
+            entry("getQueueJobs", admin -> admin.jobs().jobs(QueueName.LIBRARY)),
+            entry("emptyQueue", admin -> none(() -> admin.jobs().clear(QueueName.LIBRARY))),
+            entry("sendJobCommand", admin -> admin.jobs().start(QueueName.LIBRARY)),
+            entry("runQueueCommandLegacy", admin -> admin.jobs().start(QueueName.LIBRARY)),
+            entry("createJob", admin -> none(() -> admin.jobs().run(ManualJob.USER_CLEANUP))),
+            entry("getConfig", admin -> shown(admin.config().get())),
+            entry("getConfigDefaults", admin -> shown(admin.config().defaults())),
+            entry("updateConfig", admin -> shown(admin.config().update(AdminCalls::changed))),
+            entry("getStorageTemplateOptions", admin -> admin.config().storageTemplateOptions()),
+            entry("getAdminOnboarding", admin -> admin.metadata().onboarded()),
+            entry("updateAdminOnboarding", admin -> none(() -> admin.metadata().completeOnboarding())),
+            entry("getReverseGeocodingState", admin -> admin.metadata().geocoding()),
+            entry("getVersionCheckState", admin -> admin.metadata().versionCheck()),
+            entry("createNotification", admin -> admin.notifications().create(NewNotification.of(ID, "one"))),
+            entry("getNotificationTemplateAdmin", admin -> admin.notifications().renderEmail("welcome", "")),
+            entry("sendTestEmailAdmin", admin -> admin.notifications().sendTestEmail(SMTP)),
+            entry("getMaintenanceStatus", admin -> admin.maintenance().status()),
             entry(
                     "setMaintenanceMode",
-                    c -> none(() -> ImmichAdmin.of(c).maintenance().start(ConfirmMaintenance.INTERRUPT_ALL_USERS))),
-            entry("maintenanceLogin", c -> ImmichAdmin.of(c).maintenance().login("token")),
-            entry("detectPriorInstall", c -> ImmichAdmin.of(c).maintenance().storageFolders()),
-            entry("listDatabaseBackups", c -> ImmichAdmin.of(c).backups().list()),
-            entry(
-                    "downloadDatabaseBackup",
-                    c -> read(ImmichAdmin.of(c).backups().download("a.sql.gz"))),
-            entry(
-                    "uploadDatabaseBackup",
-                    c -> none(() -> ImmichAdmin.of(c).backups().upload(Path.of("pom.xml")))),
-            entry(
-                    "deleteDatabaseBackup",
-                    c -> none(() -> ImmichAdmin.of(c).backups().delete(List.of("a.sql.gz")))),
+                    admin -> none(() -> admin.maintenance().start(ConfirmMaintenance.INTERRUPT_ALL_USERS))),
+            entry("maintenanceLogin", admin -> admin.maintenance().login("token")),
+            entry("detectPriorInstall", admin -> admin.maintenance().storageFolders()),
+            entry("listDatabaseBackups", admin -> admin.backups().list()),
+            entry("downloadDatabaseBackup", admin -> read(admin.backups().download("a.sql.gz"))),
+            entry("uploadDatabaseBackup", admin -> none(() -> admin.backups().upload(Path.of("pom.xml")))),
+            entry("deleteDatabaseBackup", admin -> none(() -> admin.backups().delete(List.of("a.sql.gz")))),
             entry(
                     "startDatabaseRestoreFlow",
-                    c -> none(() ->
-                            ImmichAdmin.of(c).backups().startRestoreOfNewServer(ConfirmRestore.REPLACE_DATABASE))),
-            entry(
-                    "getIntegrityReportSummary",
-                    c -> ImmichAdmin.of(c).integrity().summary()),
+                    admin -> none(() -> admin.backups().startRestoreOfNewServer(ConfirmRestore.REPLACE_DATABASE))),
+            entry("getIntegrityReportSummary", admin -> admin.integrity().summary()),
             entry(
                     "getIntegrityReport",
-                    c -> ImmichAdmin.of(c)
-                            .integrity()
-                            .report(IntegrityType.MISSING_FILE)
-                            .limit(1)),
-            entry(
-                    "getIntegrityReportCsv",
-                    c -> read(ImmichAdmin.of(c).integrity().csv(IntegrityType.MISSING_FILE))),
-            entry(
-                    "getIntegrityReportFile",
-                    c -> read(ImmichAdmin.of(c).integrity().file(ID))),
-            entry(
-                    "deleteIntegrityReport",
-                    c -> none(() -> ImmichAdmin.of(c).integrity().resolve(ID))),
-            entry("getWorkflows", c -> ImmichAdmin.of(c).workflows().list()),
-            entry("searchWorkflows", c -> ImmichAdmin.of(c).workflows().list()),
-            entry("getWorkflowTriggers", c -> ImmichAdmin.of(c).workflows().triggers()),
-            entry("getPluginTriggers", c -> ImmichAdmin.of(c).workflows().triggers()),
-            entry("createWorkflow", c -> ImmichAdmin.of(c).workflows().create(NewWorkflow.of("AssetCreate", "one"))),
-            entry("getWorkflow", c -> ImmichAdmin.of(c).workflows().get(ID)),
+                    admin ->
+                            admin.integrity().report(IntegrityType.MISSING_FILE).limit(1)),
+            entry("getIntegrityReportCsv", admin -> read(admin.integrity().csv(IntegrityType.MISSING_FILE))),
+            entry("getIntegrityReportFile", admin -> read(admin.integrity().file(ID))),
+            entry("deleteIntegrityReport", admin -> none(() -> admin.integrity().resolve(ID))),
+            entry("getWorkflows", admin -> admin.workflows().list()),
+            entry("searchWorkflows", admin -> admin.workflows().list()),
+            entry("getWorkflowTriggers", admin -> admin.workflows().triggers()),
+            entry("getPluginTriggers", admin -> admin.workflows().triggers()),
+            entry("createWorkflow", admin -> admin.workflows().create(NewWorkflow.of("AssetCreate", "one"))),
+            entry("getWorkflow", admin -> admin.workflows().get(ID)),
             entry(
                     "updateWorkflow",
-                    c -> ImmichAdmin.of(c)
-                            .workflows()
-                            .update(ID, WorkflowChange.none().name("one"))),
-            entry(
-                    "deleteWorkflow",
-                    c -> none(() -> ImmichAdmin.of(c).workflows().delete(ID))),
-            entry("getWorkflowForShare", c -> ImmichAdmin.of(c).workflows().share(ID)),
-            entry("getWorkflowLogs", c -> ImmichAdmin.of(c).workflows().logs(ID)),
-            entry("getPlugins", c -> ImmichAdmin.of(c).plugins().list()),
-            entry("searchPlugins", c -> ImmichAdmin.of(c).plugins().list()),
-            entry("getPlugin", c -> ImmichAdmin.of(c).plugins().get(ID)),
-            entry("searchPluginMethods", c -> ImmichAdmin.of(c).plugins().methods()),
-            entry("searchPluginTemplates", c -> ImmichAdmin.of(c).plugins().templates()),
-            entry(
-                    "getClusterGroupRequests",
-                    c -> ImmichAdmin.of(c).clusterGroups().requests()),
+                    admin -> admin.workflows().update(ID, WorkflowChange.none().name("one"))),
+            entry("deleteWorkflow", admin -> none(() -> admin.workflows().delete(ID))),
+            entry("getWorkflowForShare", admin -> admin.workflows().share(ID)),
+            entry("getWorkflowLogs", admin -> admin.workflows().logs(ID)),
+            entry("getPlugins", admin -> admin.plugins().list()),
+            entry("searchPlugins", admin -> admin.plugins().list()),
+            entry("getPlugin", admin -> admin.plugins().get(ID)),
+            entry("searchPluginMethods", admin -> admin.plugins().methods()),
+            entry("searchPluginTemplates", admin -> admin.plugins().templates()),
+            entry("getClusterGroupRequests", admin -> admin.clusterGroups().requests()),
             entry(
                     "getClusterGroupRequestsForGroup",
-                    c -> ImmichAdmin.of(c).clusterGroups().requestsOf(ID)),
-            entry("getClusterGroupUsers", c -> ImmichAdmin.of(c).clusterGroups().users(ID)),
-            entry(
-                    "createClusterGroupRequest",
-                    c -> ImmichAdmin.of(c).clusterGroups().request(ID, ID)),
+                    admin -> admin.clusterGroups().requestsOf(ID)),
+            entry("getClusterGroupUsers", admin -> admin.clusterGroups().users(ID)),
+            entry("createClusterGroupRequest", admin -> admin.clusterGroups().request(ID, ID)),
             entry(
                     "acceptClusterGroupRequest",
-                    c -> none(() -> ImmichAdmin.of(c).clusterGroups().accept(ID))),
+                    admin -> none(() -> admin.clusterGroups().accept(ID))),
             entry(
                     "deleteClusterGroupRequest",
-                    c -> none(() -> ImmichAdmin.of(c).clusterGroups().deleteRequest(ID))),
-            entry(
-                    "leaveClusterGroup",
-                    c -> none(() -> ImmichAdmin.of(c).clusterGroups().leave(ID))),
+                    admin -> none(() -> admin.clusterGroups().deleteRequest(ID))),
+            entry("leaveClusterGroup", admin -> none(() -> admin.clusterGroups().leave(ID))),
             entry(
                     "clusterGroupRegeneratePeople",
-                    c -> none(() -> ImmichAdmin.of(c).clusterGroups().regeneratePeople(ID))),
+                    admin -> none(() -> admin.clusterGroups().regeneratePeople(ID))),
             entry(
                     "unlinkAllOAuthAccountsAdmin",
-                    c -> none(() -> ImmichAdmin.of(c).unlinkOAuthOfAllUsers(ConfirmUnlink.UNLINK_ALL_USERS))));
+                    admin -> none(() -> admin.unlinkOAuthOfAllUsers(ConfirmUnlink.UNLINK_ALL_USERS))));
 
     private AdminCalls() {}
+
+    private static Map.Entry<String, Function<ImmichClient, Object>> entry(
+            String operation, Function<ImmichAdmin, Object> call) {
+        return Map.entry(operation, client -> call.apply(ImmichAdmin.of(client)));
+    }
 
     /** {@return the configuration of a new server} */
     private static SystemConfig smtp() {

@@ -34,16 +34,19 @@ final class AdminUse {
     private AdminUse() {}
 
     static void of(ImmichClient client) {
-        users(client);
-        libraries(ImmichAdmin.of(client).libraries(), client.users().me().id());
-        jobs(client);
-        config(client);
-        workflows(client);
-        ImmichAdmin.of(client).unlinkOAuthOfAllUsers(ConfirmUnlink.UNLINK_ALL_USERS);
+        ImmichAdmin admin = ImmichAdmin.of(client);
+        ServerVersion version = client.server().version();
+        users(admin.users(), version);
+        libraries(admin.libraries(), client.users().me().id());
+        jobs(admin.jobs(), version);
+        config(admin);
+        if (Operations.CREATE_WORKFLOW.existsIn(version)) {
+            workflows(admin, version);
+        }
+        admin.unlinkOAuthOfAllUsers(ConfirmUnlink.UNLINK_ALL_USERS);
     }
 
-    private static void users(ImmichClient client) {
-        AdminUsers users = ImmichAdmin.of(client).users();
+    private static void users(AdminUsers users, ServerVersion version) {
         String id = users.create(NewUser.of("ann@immich.test", "Ann", "geheim")
                         .quota(5)
                         .storageLabel("ann")
@@ -71,12 +74,12 @@ final class AdminUse {
         users.list();
         users.updatePreferences(id, PreferencesChange.none().archiveSize(1_000_000));
         users.preferences(id);
-        if (Operations.GET_USER_CALENDAR_HEATMAP_ADMIN.existsIn(client.server().version())) {
+        if (Operations.GET_USER_CALENDAR_HEATMAP_ADMIN.existsIn(version)) {
             users.heatMap(id, HeatMapType.UPLOAD, LocalDate.of(2024, 1, 1), LocalDate.of(2024, 1, 31));
         }
         users.statistics(id, StatisticsFilter.all().favorite().visibility(Visibility.ARCHIVE));
         users.statistics(id, StatisticsFilter.all().onlyTrashed());
-        if (client.server().version().atLeast(ServerVersion.of("2.1.0"))) {
+        if (version.atLeast(ServerVersion.of("2.1.0"))) {
             users.sessions(id);
         }
         users.delete(id);
@@ -100,8 +103,7 @@ final class AdminUse {
         libraries.delete(id);
     }
 
-    private static void jobs(ImmichClient client) {
-        Jobs jobs = ImmichAdmin.of(client).jobs();
+    private static void jobs(Jobs jobs, ServerVersion version) {
         jobs.list();
         jobs.get(QueueName.LIBRARY);
         jobs.pause(QueueName.LIBRARY);
@@ -112,32 +114,28 @@ final class AdminUse {
         jobs.clearFailed(QueueName.LIBRARY);
         jobs.run(ManualJob.TAG_CLEANUP);
         jobs.awaitIdle(Duration.ofSeconds(10));
-        if (Operations.GET_QUEUE_JOBS.existsIn(client.server().version())) {
+        if (Operations.GET_QUEUE_JOBS.existsIn(version)) {
             jobs.jobs(QueueName.LIBRARY);
             jobs.jobs(QueueName.LIBRARY, QueueJobStatus.FAILED);
         }
     }
 
-    private static void config(ImmichClient client) {
-        Configuration config = ImmichAdmin.of(client).config();
+    private static void config(ImmichAdmin admin) {
+        Configuration config = admin.config();
         config.defaults();
         config.storageTemplateOptions();
         config.update(now -> now.set("trash.days", 60).set("oauth.clientSecret", "geheim"));
         config.update(now -> now.set("trash.days", 30).set("oauth.clientSecret", ""));
-        ImmichAdmin.of(client).metadata().onboarded();
-        ImmichAdmin.of(client).metadata().resetOnboarding();
-        ImmichAdmin.of(client).metadata().completeOnboarding();
-        ImmichAdmin.of(client).metadata().geocoding();
-        ImmichAdmin.of(client).metadata().versionCheck();
-        ImmichAdmin.of(client).notifications().renderEmail("welcome", "");
+        admin.metadata().onboarded();
+        admin.metadata().resetOnboarding();
+        admin.metadata().completeOnboarding();
+        admin.metadata().geocoding();
+        admin.metadata().versionCheck();
+        admin.notifications().renderEmail("welcome", "");
     }
 
-    private static void workflows(ImmichClient client) {
-        ServerVersion version = client.server().version();
-        if (!Operations.CREATE_WORKFLOW.existsIn(version)) {
-            return;
-        }
-        Workflows workflows = ImmichAdmin.of(client).workflows();
+    private static void workflows(ImmichAdmin admin, ServerVersion version) {
+        Workflows workflows = admin.workflows();
         NewWorkflow flow =
                 NewWorkflow.of("AssetCreate", "Flow").description("Text").disabled();
         String id = workflows.create(flow).id();
@@ -149,12 +147,12 @@ final class AdminUse {
         if (Operations.GET_WORKFLOW_LOGS.existsIn(version)) {
             workflows.logs(id);
         }
-        ImmichAdmin.of(client).plugins().list();
+        admin.plugins().list();
         if (version.atLeast(ServerVersion.V3)) {
             workflows.update(id, WorkflowChange.none().steps(List.of()).disabled());
             workflows.share(id);
-            ImmichAdmin.of(client).plugins().methods();
-            ImmichAdmin.of(client).plugins().templates();
+            admin.plugins().methods();
+            admin.plugins().templates();
         }
         workflows.delete(id);
     }

@@ -2,6 +2,7 @@ package io.github.immichsdk.conformance;
 
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.admin.ImmichAdmin;
+import io.github.immichsdk.admin.config.Configuration;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.api.ServerVersion;
 import io.github.immichsdk.assets.AssetCopy;
@@ -54,10 +55,11 @@ final class MediaUse {
         }
         if (Operations.GET_USER_CONFIG.existsIn(version)) {
             files(client.assets().files());
-            ImmichAdmin.of(client).config().userConfig();
-            ImmichAdmin.of(client).config().userConfigDefaults();
-            ImmichAdmin.of(client).config().publicConfig();
-            ImmichAdmin.of(client).config().publicConfigDefaults();
+            Configuration configuration = ImmichAdmin.of(client).config();
+            configuration.userConfig();
+            configuration.userConfigDefaults();
+            configuration.publicConfig();
+            configuration.publicConfigDefaults();
         }
         if (Operations.GET_THEME.existsIn(version) || Operations.GET_PUBLIC_CONFIG.existsIn(version)) {
             client.server().customCss();

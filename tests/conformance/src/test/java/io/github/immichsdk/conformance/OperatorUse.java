@@ -27,12 +27,14 @@ final class OperatorUse {
     private static final String LOOPBACK = "127.0.0.1";
 
     private final ImmichClient client;
+    private final ImmichAdmin admin;
     private final FakeImmich fake;
     private final Path folder;
     private final ServerVersion version;
 
     OperatorUse(ImmichClient client, FakeImmich fake, Path folder) {
         this.client = client;
+        this.admin = ImmichAdmin.of(client);
         this.fake = fake;
         this.folder = folder;
         this.version = client.server().version();
@@ -55,10 +57,8 @@ final class OperatorUse {
     /** The fake server sends nothing: it is content with a mail server that accepts the connection. */
     private void testEmail() throws IOException {
         try (ServerSocket mail = new ServerSocket(0, 5, InetAddress.getByName(LOOPBACK))) {
-            ImmichAdmin.of(client)
-                    .notifications()
-                    .sendTestEmail(ImmichAdmin.of(client)
-                            .config()
+            admin.notifications()
+                    .sendTestEmail(admin.config()
                             .get()
                             .set("notifications.smtp.from", "a@immich.test")
                             .set("notifications.smtp.replyTo", "a@immich.test")
@@ -68,14 +68,14 @@ final class OperatorUse {
     }
 
     private void maintenance() {
-        ImmichAdmin.of(client).maintenance().status();
-        ImmichAdmin.of(client).maintenance().storageFolders();
-        ImmichAdmin.of(client).maintenance().start(ConfirmMaintenance.INTERRUPT_ALL_USERS);
-        ImmichAdmin.of(client).maintenance().end();
+        admin.maintenance().status();
+        admin.maintenance().storageFolders();
+        admin.maintenance().start(ConfirmMaintenance.INTERRUPT_ALL_USERS);
+        admin.maintenance().end();
     }
 
     private void backups() throws IOException {
-        Backups backups = ImmichAdmin.of(client).backups();
+        Backups backups = admin.backups();
         backups.upload(Files.write(folder.resolve("sea.sql.gz"), new byte[] {31, (byte) 139, 8}));
         List<String> names =
                 backups.list().stream().map(DatabaseBackup::filename).toList();
@@ -91,19 +91,17 @@ final class OperatorUse {
                 .asset("lost.jpg", Instant.parse("2024-05-01T12:00:00Z"))
                 .fileLost()
                 .add();
-        ImmichAdmin.of(client).integrity().summary();
-        try (InputStream in = ImmichAdmin.of(client).integrity().csv(IntegrityType.MISSING_FILE)) {
+        admin.integrity().summary();
+        try (InputStream in = admin.integrity().csv(IntegrityType.MISSING_FILE)) {
             in.readAllBytes();
         }
-        List<IntegrityEntry> lost = ImmichAdmin.of(client)
-                .integrity()
-                .report(IntegrityType.MISSING_FILE)
-                .toList();
-        ImmichAdmin.of(client).integrity().resolve(lost.get(0).id());
+        List<IntegrityEntry> lost =
+                admin.integrity().report(IntegrityType.MISSING_FILE).toList();
+        admin.integrity().resolve(lost.get(0).id());
     }
 
     private void clusterGroups() {
-        ClusterGroups groups = ImmichAdmin.of(client).clusterGroups();
+        ClusterGroups groups = admin.clusterGroups();
         String me = client.users().me().id();
         groups.users(me);
         groups.request(me, me);

@@ -4,7 +4,6 @@ import static java.util.Map.entry;
 
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.ImmichClientBuilder;
-import io.github.immichsdk.admin.ImmichAdmin;
 import io.github.immichsdk.albums.AlbumChange;
 import io.github.immichsdk.albums.AlbumRole;
 import io.github.immichsdk.albums.AlbumScope;
@@ -85,7 +84,6 @@ final class SdkCalls {
             entry("getServerConfig", c -> c.server().config()),
             entry("getSupportedMediaTypes", c -> c.server().mediaTypes()),
             entry("getStorage", c -> c.server().storage()),
-            entry("getServerStatistics", c -> ImmichAdmin.of(c).server().statistics()),
             entry("getVersionHistory", c -> c.server().versionHistory()),
             entry("getMyUser", c -> c.users().me()),
             entry("getUser", c -> c.users().get(ID)),
@@ -120,18 +118,6 @@ final class SdkCalls {
             entry("rotateApiKey", c -> c.apiKeys().rotate(ID)),
             entry("signUpAdmin", c -> c.auth().signUpAdmin("one@immich.test", "password", "one")),
             entry("getTheme", c -> c.server().customCss()),
-            entry(
-                    "getUserConfig",
-                    c -> AdminCalls.shown(ImmichAdmin.of(c).config().userConfig())),
-            entry(
-                    "getUserConfigDefaults",
-                    c -> AdminCalls.shown(ImmichAdmin.of(c).config().userConfigDefaults())),
-            entry(
-                    "getPublicConfig",
-                    c -> AdminCalls.shown(ImmichAdmin.of(c).config().publicConfig())),
-            entry(
-                    "getPublicConfigDefaults",
-                    c -> AdminCalls.shown(ImmichAdmin.of(c).config().publicConfigDefaults())),
             entry("getAssetEdits", c -> c.assets().edits(ID)),
             entry("editAsset", c -> c.assets().edit(ID, ImageEdit.none().rotate(90))),
             entry("removeAssetEdits", c -> none(() -> c.assets().removeEdits(ID))),
@@ -215,11 +201,6 @@ final class SdkCalls {
             entry("getMyCalendarHeatmap", c -> c.users().heatMap(HeatMapType.TAKEN, DAY, DAY)),
             entry("getApkLinks", c -> c.server().apkLinks()),
             entry("getVersionCheck", c -> c.server().versionCheck()),
-            entry("getServerLicense", c -> ImmichAdmin.of(c).server().license()),
-            entry("setServerLicense", c -> none(() -> ImmichAdmin.of(c).server().setLicense("key", "activation"))),
-            entry(
-                    "deleteServerLicense",
-                    c -> none(() -> ImmichAdmin.of(c).server().deleteLicense())),
             entry("getAssetMetadata", c -> c.assets().metadata(ID)),
             entry("getAssetMetadataByKey", c -> c.assets().metadata(ID, "key")),
             entry("updateAssetMetadata", c -> c.assets().setMetadata(ID, Map.of("mobile-app", Map.of("a", 1)))),

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.immichsdk.ImmichClient;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.github.immichsdk.admin.ImmichAdmin;
 import io.github.immichsdk.api.SdkVersion;
 import io.github.immichsdk.oauth.OAuth;
@@ -19,13 +21,16 @@ import io.github.resilience4j.retry.Retry;
 import java.lang.module.Configuration;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
+import java.lang.module.ModuleReference;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
@@ -141,6 +146,12 @@ class ModulePathTest {
                 .isEqualTo("StoredAck[type=A, ack=b]");
         assertThat(read(loader, "io.github.immichsdk.admin.config.AdminNotifications$Sent", "{'messageId':'m'}"))
                 .isEqualTo("Sent[messageId=m]");
+        assertThat(read(loader, "io.github.immichsdk.admin.users.AdminUsers$Deletion", "{'force':true}"))
+                .isEqualTo("Deletion[force=true]");
+        assertThat(read(loader, "io.github.immichsdk.admin.maintenance.Maintenance$Login", "{'username':'u'}"))
+                .isEqualTo("Login[username=u]");
+        assertThat(read(loader, "io.github.immichsdk.admin.libraries.Libraries$Checks", "{'importPaths':[]}"))
+                .isEqualTo("Checks[importPaths=[]]");
         assertThat(read(loader, "io.github.immichsdk.stacking.StackPlanRunner$CreatedStack", "{'id':'s'}"))
                 .isEqualTo("CreatedStack[id=s]");
         assertThat(read(loader, "io.github.immichsdk.server.Pong", "{'res':'pong','new':1}"))
@@ -199,6 +210,35 @@ class ModulePathTest {
                 .containsExactlyInAnyOrderElementsOf(descriptor.packages().stream()
                         .filter(name -> !(name + ".").contains(".internal."))
                         .toList());
+    }
+
+    /** What is exported to a module that does not use it would let that module use it unseen. */
+    @Test
+    void eachExportToOneModuleIsUsedThere() {
+        Map<String, JavaClasses> classes = new TreeMap<>();
+        for (ModuleReference module : MODULES.findAll()) {
+            if (module.descriptor().name().startsWith("io.github.immichsdk.")) {
+                classes.put(
+                        module.descriptor().name(),
+                        new ClassFileImporter()
+                                .importPath(Path.of(module.location().orElseThrow())));
+            }
+        }
+        assertThat(classes).hasSize(8);
+
+        for (String exporting : classes.keySet()) {
+            for (ModuleDescriptor.Exports export :
+                    MODULES.find(exporting).orElseThrow().descriptor().exports()) {
+                for (String user : export.targets()) {
+                    assertThat(classes.get(user))
+                            .as("%s, exported to %s", export.source(), user)
+                            .anyMatch(type -> type.getDirectDependenciesFromSelf().stream()
+                                    .anyMatch(use -> use.getTargetClass()
+                                            .getPackageName()
+                                            .equals(export.source())));
+                }
+            }
+        }
     }
 
     private static Path placeOf(Class<?> type) {

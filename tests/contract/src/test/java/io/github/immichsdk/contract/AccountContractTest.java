@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.admin.ImmichAdmin;
+import io.github.immichsdk.admin.server.AdminServer;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.assets.AssetJob;
 import io.github.immichsdk.assets.AssetMetadata;
@@ -102,12 +103,10 @@ class AccountContractTest extends ContractTest {
                 .isInstanceOf(ImmichStatusException.class);
         immich.users().deleteLicense();
         immich.users().deleteLicense();
-        assertThatThrownBy(() -> ImmichAdmin.of(immich).server().license())
-                .isInstanceOf(ImmichForbiddenException.class);
-        assertThatThrownBy(() -> ImmichAdmin.of(immich).server().deleteLicense())
-                .isInstanceOf(ImmichForbiddenException.class);
-        assertThatThrownBy(() ->
-                        ImmichAdmin.of(immich).server().setLicense("IMSV-0KEY-0000-0000-0000-0000-0000-0000-0000", "x"))
+        AdminServer ofAdministrator = ImmichAdmin.of(immich).server();
+        assertThatThrownBy(() -> ofAdministrator.license()).isInstanceOf(ImmichForbiddenException.class);
+        assertThatThrownBy(() -> ofAdministrator.deleteLicense()).isInstanceOf(ImmichForbiddenException.class);
+        assertThatThrownBy(() -> ofAdministrator.setLicense("IMSV-0KEY-0000-0000-0000-0000-0000-0000-0000", "x"))
                 .isInstanceOf(ImmichForbiddenException.class);
     }
 

@@ -21,18 +21,20 @@ import org.junit.jupiter.api.Test;
 
 class AdminNotificationsContractTest extends ContractTest {
 
-    private ImmichClient admin;
+    private ImmichClient client;
+    private ImmichAdmin admin;
     private AdminNotifications emails;
 
     @BeforeEach
     void open() {
-        admin = server.admin();
-        emails = ImmichAdmin.of(admin).notifications();
+        client = server.admin();
+        admin = ImmichAdmin.of(client);
+        emails = admin.notifications();
     }
 
     @AfterEach
     void close() {
-        admin.close();
+        client.close();
     }
 
     @Test
@@ -46,8 +48,7 @@ class AdminNotificationsContractTest extends ContractTest {
 
     @Test
     void aMailServerThatCannotBeReachedIsReported() {
-        SystemConfig config = ImmichAdmin.of(admin)
-                .config()
+        SystemConfig config = admin.config()
                 .get()
                 .set("notifications.smtp.from", "a@immich.test")
                 .set("notifications.smtp.transport.host", "127.0.0.1")
@@ -80,11 +81,10 @@ class AdminNotificationsContractTest extends ContractTest {
 
     @Test
     void aPlainUserIsForbidden() {
-        SystemConfig config = ImmichAdmin.of(admin).config().get();
+        AdminNotifications ofPlainUser = ImmichAdmin.of(immich).notifications();
+        SystemConfig config = admin.config().get();
 
-        assertThatThrownBy(() -> ImmichAdmin.of(immich).notifications().renderEmail("welcome", ""))
-                .isInstanceOf(ImmichForbiddenException.class);
-        assertThatThrownBy(() -> ImmichAdmin.of(immich).notifications().sendTestEmail(config))
-                .isInstanceOf(ImmichForbiddenException.class);
+        assertThatThrownBy(() -> ofPlainUser.renderEmail("welcome", "")).isInstanceOf(ImmichForbiddenException.class);
+        assertThatThrownBy(() -> ofPlainUser.sendTestEmail(config)).isInstanceOf(ImmichForbiddenException.class);
     }
 }

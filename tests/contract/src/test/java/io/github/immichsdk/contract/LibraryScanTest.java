@@ -38,13 +38,14 @@ class LibraryScanTest {
                         .server(server.url())
                         .apiKey(server.apiKey())
                         .build()) {
-            Libraries libraries = ImmichAdmin.of(immich).libraries();
+            ImmichAdmin admin = ImmichAdmin.of(immich);
+            Libraries libraries = admin.libraries();
             NewLibrary library = NewLibrary.of(immich.users().me().id()).importPaths(folder.toString());
             String id = libraries
                     .create(library.exclusionPatterns(List.of("**/skip-*")))
                     .id();
 
-            scan(immich, id);
+            scan(admin, id);
             assertThat(libraries.get(id).refreshedAt()).isNotNull();
             assertThat(libraries.statistics(id).photos()).isEqualTo(1);
             assertThat(libraries.statistics(id).usage()).isEqualTo(Files.size(file));
@@ -54,25 +55,23 @@ class LibraryScanTest {
 
             byte[] bytes = Files.readAllBytes(file);
             Files.delete(file);
-            scan(immich, id);
+            scan(admin, id);
             immich.trash().restore(List.of(asset.id()));
             assertThat(immich.assets().get(asset.id()).offline()).isTrue();
             assertThat(immich.search().count(AssetQuery.all())).isZero();
 
             Files.write(file, bytes);
-            scan(immich, id);
+            scan(admin, id);
             assertThat(immich.search().count(AssetQuery.all())).isEqualTo(1);
 
             libraries.delete(id);
-            ImmichAdmin.of(immich).jobs().awaitIdle(Duration.ofSeconds(30));
+            admin.jobs().awaitIdle(Duration.ofSeconds(30));
             assertThat(immich.search().count(AssetQuery.all())).isZero();
         }
     }
 
-    private static void scan(ImmichClient immich, String id) {
-        ImmichAdmin.of(immich).libraries().scan(id);
-        ImmichAdmin.of(immich)
-                .jobs()
-                .awaitIdle(Duration.ofSeconds(30), QueueName.LIBRARY, QueueName.METADATA_EXTRACTION);
+    private static void scan(ImmichAdmin admin, String id) {
+        admin.libraries().scan(id);
+        admin.jobs().awaitIdle(Duration.ofSeconds(30), QueueName.LIBRARY, QueueName.METADATA_EXTRACTION);
     }
 }

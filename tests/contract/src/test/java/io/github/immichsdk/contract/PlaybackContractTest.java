@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.admin.ImmichAdmin;
+import io.github.immichsdk.admin.config.Configuration;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.errors.ImmichNotFoundException;
 import io.github.immichsdk.errors.ImmichStatusException;
@@ -31,17 +32,18 @@ class PlaybackContractTest extends ContractTest {
         }
         String picture = Pictures.upload(immich, folder, Pictures.NOON);
         try (ImmichClient admin = server.admin()) {
-            boolean before = ImmichAdmin.of(admin).config().get().flag(SETTING);
+            Configuration configuration = ImmichAdmin.of(admin).config();
+            boolean before = configuration.get().flag(SETTING);
             try {
-                ImmichAdmin.of(admin).config().update(config -> config.set(SETTING, false));
+                configuration.update(config -> config.set(SETTING, false));
                 assertThatThrownBy(() -> immich.downloads().hls(picture))
                         .isExactlyInstanceOf(ImmichStatusException.class)
                         .hasMessageContaining("Real-time transcoding is not enabled");
 
-                ImmichAdmin.of(admin).config().update(config -> config.set(SETTING, true));
+                configuration.update(config -> config.set(SETTING, true));
                 assertThatThrownBy(() -> immich.downloads().hls(picture)).isInstanceOf(ImmichNotFoundException.class);
             } finally {
-                ImmichAdmin.of(admin).config().update(config -> config.set(SETTING, before));
+                configuration.update(config -> config.set(SETTING, before));
             }
         }
         isNotFoundAndForbidden(List.of(client -> client.downloads().hls(NOT_THERE)));

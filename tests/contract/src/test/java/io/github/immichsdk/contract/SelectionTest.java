@@ -63,8 +63,8 @@ class SelectionTest {
     }
 
     private List<String> selected(AssetSelection selection) {
-        try (Stream<StackedAsset> assets = ImmichStacking.of(immich)
-                .assets(selection, ImmichStacking.of(immich).index())) {
+        ImmichStacking stacking = ImmichStacking.of(immich);
+        try (Stream<StackedAsset> assets = stacking.assets(selection, stacking.index())) {
             return assets.map(stacked -> stacked.asset().id()).toList();
         }
     }

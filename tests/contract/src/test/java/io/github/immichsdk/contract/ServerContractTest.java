@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.admin.ImmichAdmin;
+import io.github.immichsdk.admin.config.Configuration;
 import io.github.immichsdk.admin.server.ServerStatistics;
 import io.github.immichsdk.api.Operations;
 import io.github.immichsdk.errors.ImmichForbiddenException;
@@ -94,24 +95,22 @@ class ServerContractTest extends ContractTest {
 
     @Test
     void whatUsersAndVisitorsSeeOfTheConfigurationIsRead() {
+        Configuration config = ImmichAdmin.of(immich).config();
         if (!immich.supports(Operations.GET_USER_CONFIG)) {
-            assertThatThrownBy(() -> ImmichAdmin.of(immich).config().userConfig())
+            assertThatThrownBy(config::userConfig)
                     .isInstanceOf(ImmichUnsupportedException.class)
                     .hasMessageContaining("3.2.0");
-            assertThatThrownBy(() -> ImmichAdmin.of(immich).config().publicConfig())
-                    .isInstanceOf(ImmichUnsupportedException.class);
+            assertThatThrownBy(config::publicConfig).isInstanceOf(ImmichUnsupportedException.class);
             return;
         }
-        assertThat(ImmichAdmin.of(immich).config().userConfig().number("trash.days"))
-                .isPositive();
-        assertThat(ImmichAdmin.of(immich).config().userConfigDefaults().paths())
-                .isEqualTo(ImmichAdmin.of(immich).config().userConfig().paths());
+        assertThat(config.userConfig().number("trash.days")).isPositive();
+        assertThat(config.userConfigDefaults().paths())
+                .isEqualTo(config.userConfig().paths());
         try (ImmichClient nobody = ImmichClient.builder().server(server.url()).build()) {
-            assertThat(ImmichAdmin.of(nobody).config().publicConfig().flag("passwordLogin.enabled"))
-                    .isTrue();
-            assertThat(ImmichAdmin.of(nobody).config().publicConfigDefaults().paths())
-                    .contains("theme.customCss");
-            assertThat(ImmichAdmin.of(nobody).config().publicConfigDefaults().paths())
+            Configuration publicly = ImmichAdmin.of(nobody).config();
+            assertThat(publicly.publicConfig().flag("passwordLogin.enabled")).isTrue();
+            assertThat(publicly.publicConfigDefaults().paths())
+                    .contains("theme.customCss")
                     .doesNotContain("trash.days");
         }
     }

@@ -208,13 +208,14 @@ class StackContractTest extends ContractTest {
         Stack one = immich.stacks().create(id(0), id(1));
         Stack two = immich.stacks().create(id(2), id(3));
 
-        ItemResults result = ImmichStacking.of(immich).resetStacks();
+        ImmichStacking stacking = ImmichStacking.of(immich);
+        ItemResults result = stacking.resetStacks();
 
         assertThat(result.done()).containsExactlyInAnyOrder(one.id(), two.id());
         assertThat(immich.stacks().list()).isEmpty();
         assertThat(ids)
                 .allSatisfy(id -> assertThat(immich.assets().get(id).trashed()).isFalse());
-        assertThat(ImmichStacking.of(immich).resetStacks()).hasToString("0 done");
+        assertThat(stacking.resetStacks()).hasToString("0 done");
     }
 
     @Test

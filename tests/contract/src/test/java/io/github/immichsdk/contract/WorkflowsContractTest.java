@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.immichsdk.admin.ImmichAdmin;
 import io.github.immichsdk.admin.workflows.NewWorkflow;
+import io.github.immichsdk.admin.workflows.Plugins;
 import io.github.immichsdk.admin.workflows.TriggerType;
 import io.github.immichsdk.admin.workflows.Workflow;
 import io.github.immichsdk.admin.workflows.WorkflowChange;
@@ -84,19 +85,18 @@ class WorkflowsContractTest extends ContractTest {
         if (!Operations.GET_PLUGIN.existsIn(server.version())) {
             return;
         }
-        assertThat(ImmichAdmin.of(immich).plugins().list())
+        Plugins plugins = ImmichAdmin.of(immich).plugins();
+        assertThat(plugins.list())
                 .allSatisfy(plugin -> assertThat(plugin.additionalProperties()).isEmpty());
-        assertThatThrownBy(() -> ImmichAdmin.of(immich).plugins().get(NOT_THERE))
-                .isInstanceOf(ImmichStatusException.class);
+        assertThatThrownBy(() -> plugins.get(NOT_THERE)).isInstanceOf(ImmichStatusException.class);
         if (server.version().atLeast(ServerVersion.V3)) {
-            assertThat(ImmichAdmin.of(immich).plugins().methods()).isEmpty();
-            assertThat(ImmichAdmin.of(immich).plugins().templates()).isEmpty();
+            assertThat(plugins.methods()).isEmpty();
+            assertThat(plugins.templates()).isEmpty();
         }
         try (var weak = me.builder().apiKey(me.apiKey("archive.read")).build()) {
-            assertThatThrownBy(() -> ImmichAdmin.of(weak).plugins().list())
-                    .isInstanceOf(ImmichForbiddenException.class);
-            assertThatThrownBy(() -> ImmichAdmin.of(weak).workflows().list())
-                    .isInstanceOf(ImmichForbiddenException.class);
+            ImmichAdmin withoutPermission = ImmichAdmin.of(weak);
+            assertThatThrownBy(() -> withoutPermission.plugins().list()).isInstanceOf(ImmichForbiddenException.class);
+            assertThatThrownBy(() -> withoutPermission.workflows().list()).isInstanceOf(ImmichForbiddenException.class);
         }
     }
 }

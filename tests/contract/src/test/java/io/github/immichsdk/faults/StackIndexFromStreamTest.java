@@ -71,7 +71,7 @@ class StackIndexFromStreamTest {
         }
     }
 
-    private List<String> asked() {
+    private List<String> operations() {
         return fake.requests().stream().map(RecordedRequest::operationId).toList();
     }
 
@@ -96,7 +96,7 @@ class StackIndexFromStreamTest {
         assertThat(stream.source()).isEqualTo(StackIndex.Source.SYNC);
         assertThat(stream.complete()).isTrue();
         assertThat(texts(stream)).isEqualTo(texts(list)).hasSize(2);
-        assertThat(asked())
+        assertThat(operations())
                 .filteredOn(id -> !id.equals("getServerVersion"))
                 .containsExactly("searchStacks", "getSyncAck", "getSyncStream");
     }
@@ -113,7 +113,7 @@ class StackIndexFromStreamTest {
         StackIndex stream = withoutList(immich);
 
         assertThat(texts(stream)).isEqualTo(texts(list)).hasSize(2);
-        assertThat(asked())
+        assertThat(operations())
                 .containsExactly(
                         "searchStacks", "getSyncAck", "getMyUser", "createSession", "getSyncStream", "deleteSession");
         assertThat(sync.acks()).isEqualTo(checkpoints);
@@ -128,7 +128,7 @@ class StackIndexFromStreamTest {
         fake.faults().on("getSyncStream").cutAfterLines(5);
 
         assertThat(texts(withoutList(immich))).isEqualTo(texts(list));
-        assertThat(asked()).filteredOn(id -> id.equals("getSyncStream")).hasSize(2);
+        assertThat(operations()).filteredOn(id -> id.equals("getSyncStream")).hasSize(2);
     }
 
     @ParameterizedTest
@@ -141,7 +141,7 @@ class StackIndexFromStreamTest {
             assertThatThrownBy(() -> withoutList(dry)).isInstanceOf(ImmichServerException.class);
         }
 
-        assertThat(asked()).doesNotContain("createSession", "getSyncStream");
+        assertThat(operations()).doesNotContain("createSession", "getSyncStream");
     }
 
     @ParameterizedTest

@@ -183,14 +183,12 @@ class UploadPlatformTest {
         try (FileSystem files = platform.open()) {
             Path journal = files.getPath(platform.home()).resolve("stacks.journal");
             Files.createDirectories(journal.getParent() == null ? journal.getRoot() : journal.getParent());
-            StackPlan plan =
-                    ImmichStacking.of(immich).plan(AssetSelection.all(), StackCriteria.bursts(), ExistingStacks.KEEP);
+            ImmichStacking stacking = ImmichStacking.of(immich);
+            StackPlan plan = stacking.plan(AssetSelection.all(), StackCriteria.bursts(), ExistingStacks.KEEP);
 
-            assertThat(ImmichStacking.of(immich).apply(plan, journal).complete())
-                    .isTrue();
+            assertThat(stacking.apply(plan, journal).complete()).isTrue();
             server.clearRequests();
-            assertThat(ImmichStacking.of(immich).apply(plan, journal).complete())
-                    .isTrue();
+            assertThat(stacking.apply(plan, journal).complete()).isTrue();
 
             assertThat(server.requests()).isEmpty();
             assertThat(Files.readString(journal)).endsWith("\n").doesNotContain("\r");

@@ -76,13 +76,14 @@ class StackRunProofTest {
                 ImmichStacking.of(failing).apply(plan, journal);
             }
 
-            StackReport resumed = ImmichStacking.of(immich).apply(plan, journal);
+            ImmichStacking stacking = ImmichStacking.of(immich);
+            StackReport resumed = stacking.apply(plan, journal);
 
             assertThat(resumed.complete()).as("at %d: %s", at, resumed).isTrue();
             assertThat(stacks(immich)).as("at %d", at).isEqualTo(planned(plan));
             fake.clearRequests();
             assertThat(plan(immich).writes()).isEmpty();
-            ImmichStacking.of(immich).apply(plan, journal);
+            stacking.apply(plan, journal);
             assertThat(fake.requests())
                     .allMatch(request -> request.method().equals("GET")
                             || request.path().endsWith("/search/metadata")

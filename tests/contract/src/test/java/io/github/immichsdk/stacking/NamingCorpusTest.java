@@ -88,21 +88,21 @@ class NamingCorpusTest {
                                 stack.stream().map(name -> days + " " + name).toList())));
             }
 
-            StackPlan plan =
-                    ImmichStacking.of(immich).plan(AssetSelection.all(), StackCriteria.defaults(), ExistingStacks.KEEP);
+            ImmichStacking stacking = ImmichStacking.of(immich);
+            StackPlan plan = stacking.plan(AssetSelection.all(), StackCriteria.defaults(), ExistingStacks.KEEP);
             StackPlan saved = StackPlan.fromJson(plan.toJson());
-            StackReport run = ImmichStacking.of(immich).apply(saved, folder.resolve("journal"));
+            StackReport run = stacking.apply(saved, folder.resolve("journal"));
 
             assertThat(run.complete()).isTrue();
             assertThat(saved).isEqualTo(plan);
-            List<String> made = new ArrayList<>();
-            for (StackIds stack : ImmichStacking.of(immich).index().stacks()) {
+            List<String> created = new ArrayList<>();
+            for (StackIds stack : stacking.index().stacks()) {
                 List<String> members = new ArrayList<>(stack.assetIds());
                 members.remove(stack.primaryAssetId());
                 members.add(0, stack.primaryAssetId());
-                made.add(readable(members.stream().map(names::get).toList()));
+                created.add(readable(members.stream().map(names::get).toList()));
             }
-            assertThat(made).containsExactlyInAnyOrderElementsOf(expected);
+            assertThat(created).containsExactlyInAnyOrderElementsOf(expected);
             plan.changes()
                     .forEach(change -> assertThat(plan.toString())
                             .contains(change.primary().fileName())

@@ -33,18 +33,20 @@ class StackJournalTest {
 
     private FakeImmich fake;
     private ImmichClient immich;
+    private ImmichStacking stacking;
     private StackPlan plan;
 
     @BeforeEach
     void start() {
         fake = FakeImmich.start();
         immich = ImmichClient.builder().server(fake.url()).apiKey(fake.apiKey()).build();
+        stacking = ImmichStacking.of(immich);
         for (int i = 0; i < 3; i++) {
             Instant taken = Instant.parse("2025-06-01T12:00:00Z").plusSeconds(600L * i);
             fake.seed().asset("IMG_%d.jpg".formatted(i), taken).add();
             fake.seed().asset("IMG_%d.dng".formatted(i), taken).add();
         }
-        plan = ImmichStacking.of(immich).plan(AssetSelection.all(), StackCriteria.defaults(), ExistingStacks.KEEP);
+        plan = stacking.plan(AssetSelection.all(), StackCriteria.defaults(), ExistingStacks.KEEP);
         assertThat(plan.writes()).hasSize(3);
         fake.clearRequests();
     }
@@ -140,7 +142,7 @@ class StackJournalTest {
     void aFileInAFolderThatIsNotThereIsAFailureThatNamesIt() {
         Path file = folder.resolve("no/such/folder/journal");
 
-        assertThatThrownBy(() -> ImmichStacking.of(immich).apply(plan, file))
+        assertThatThrownBy(() -> stacking.apply(plan, file))
                 .isInstanceOf(ImmichFileException.class)
                 .hasMessageContaining(file.toString())
                 .hasMessageContaining("another file");
@@ -152,7 +154,7 @@ class StackJournalTest {
     void anEmptyFileBecomesTheJournalAndALineCutShortIsDroppedFromIt() throws IOException {
         Path file = Files.createFile(folder.resolve("journal"));
 
-        assertThat(ImmichStacking.of(immich).apply(plan, file).complete()).isTrue();
+        assertThat(stacking.apply(plan, file).complete()).isTrue();
 
         List<String> lines = Files.readAllLines(file);
         assertThat(lines)
@@ -161,7 +163,7 @@ class StackJournalTest {
         assertThat(lines.get(0)).startsWith("immich-stack-run-1 ");
         Files.writeString(file, String.join("\n", lines.subList(0, 6)) + "\n2 3fa8");
         fake.clearRequests();
-        StackReport again = ImmichStacking.of(immich).apply(plan, file);
+        StackReport again = stacking.apply(plan, file);
         assertThat(again.earlier()).isNotEmpty().isEqualTo(again.changes());
         assertThat(created()).isZero();
         assertThat(file).hasContent(String.join("\n", lines) + "\n");
@@ -193,7 +195,7 @@ class StackJournalTest {
         Path file = folder.resolve("journal");
         RunJournal underWay = RunJournal.open(file, plan.writes());
         try {
-            assertThatThrownBy(() -> ImmichStacking.of(immich).apply(plan, file))
+            assertThatThrownBy(() -> stacking.apply(plan, file))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining(file.toString())
                     .hasMessageContaining("in use by another run");
@@ -202,7 +204,7 @@ class StackJournalTest {
             underWay.close();
         }
 
-        assertThat(ImmichStacking.of(immich).apply(plan, file).complete()).isTrue();
+        assertThat(stacking.apply(plan, file).complete()).isTrue();
         assertThat(created()).isEqualTo(3);
     }
 
@@ -211,7 +213,7 @@ class StackJournalTest {
     @Tag("case-M6")
     void aSecondRunOfAnotherProcessIsRefused() throws Exception {
         Path file = folder.resolve("journal");
-        assertThat(ImmichStacking.of(immich).apply(plan, file).complete()).isTrue();
+        assertThat(stacking.apply(plan, file).complete()).isTrue();
         Process other = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -223,14 +225,14 @@ class StackJournalTest {
         try {
             assertThat(other.inputReader().readLine()).isEqualTo("locked");
 
-            assertThatThrownBy(() -> ImmichStacking.of(immich).apply(plan, file))
+            assertThatThrownBy(() -> stacking.apply(plan, file))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("in use by another run");
         } finally {
             other.outputWriter().close();
             other.waitFor();
         }
-        assertThat(ImmichStacking.of(immich).apply(plan, file).complete()).isTrue();
+        assertThat(stacking.apply(plan, file).complete()).isTrue();
     }
 
     /** Holds the lock of a file until its input ends. */
@@ -248,7 +250,7 @@ class StackJournalTest {
     }
 
     private void assertRefused(Path file) {
-        assertThatThrownBy(() -> ImmichStacking.of(immich).apply(plan, file))
+        assertThatThrownBy(() -> stacking.apply(plan, file))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(file.toString())
                 .hasMessageContaining("give");

@@ -30,12 +30,14 @@ class StackUndoTest {
 
     private FakeImmich fake;
     private ImmichClient immich;
+    private ImmichStacking stacking;
     private Path journal;
 
     @BeforeEach
     void start() {
         fake = FakeImmich.builder().injectFaults().start();
         immich = client();
+        stacking = ImmichStacking.of(immich);
         journal = folder.resolve("journal");
     }
 
@@ -51,8 +53,8 @@ class StackUndoTest {
         List<String> byHand = plan.writes().get(1).ids();
         immich.stacks().create(byHand);
 
-        StackReport run = ImmichStacking.of(immich).apply(plan, journal);
-        StackReport undone = ImmichStacking.of(immich).undo(run);
+        StackReport run = stacking.apply(plan, journal);
+        StackReport undone = stacking.undo(run);
 
         assertThat(run).hasToString("2 done, 1 unchanged, 0 failed");
         assertThat(run.complete()).isTrue();
@@ -65,16 +67,16 @@ class StackUndoTest {
         StackPlan plan = planOfThreePairs();
         List<String> byHand = plan.writes().get(1).ids();
         immich.stacks().create(byHand);
-        ImmichStacking.of(immich).apply(plan, journal);
+        stacking.apply(plan, journal);
 
-        StackReport withoutJournal = ImmichStacking.of(immich).apply(plan);
-        StackReport again = ImmichStacking.of(immich).apply(plan, journal);
+        StackReport withoutJournal = stacking.apply(plan);
+        StackReport again = stacking.apply(plan, journal);
 
         assertThat(withoutJournal).hasToString("0 done, 3 unchanged, 0 failed");
-        assertThat(ImmichStacking.of(immich).undo(withoutJournal).changes()).isEmpty();
+        assertThat(stacking.undo(withoutJournal).changes()).isEmpty();
         assertThat(stacks()).hasSize(3);
         assertThat(again).hasToString("0 done, 1 unchanged, 0 failed, 2 finished earlier");
-        ImmichStacking.of(immich).undo(again);
+        stacking.undo(again);
         assertThat(stacks()).containsExactly(Set.copyOf(byHand));
     }
 
@@ -87,20 +89,20 @@ class StackUndoTest {
         StackSnapshot before = plan.writes().get(0).stacksBefore().get(0);
         immich.stacks().changePrimary(before.stackId(), ids.get(0));
 
-        StackReport run = ImmichStacking.of(immich).apply(plan, journal);
+        StackReport run = stacking.apply(plan, journal);
 
         assertThat(run).hasToString("0 done, 1 unchanged, 0 failed");
-        assertThat(ImmichStacking.of(immich).undo(run).changes()).isEmpty();
+        assertThat(stacking.undo(run).changes()).isEmpty();
         assertThat(immich.stacks().get(before.stackId()).primaryAssetId()).isEqualTo(ids.get(0));
     }
 
     @Test
     void aResumedRunUndoesWhatTheRunMadeBefore() {
         StackPlan plan = planOfThreePairs();
-        ImmichStacking.of(immich).apply(plan, journal);
+        stacking.apply(plan, journal);
 
-        StackReport resumed = ImmichStacking.of(immich).apply(plan, journal);
-        ImmichStacking.of(immich).undo(resumed);
+        StackReport resumed = stacking.apply(plan, journal);
+        stacking.undo(resumed);
 
         assertThat(resumed).hasToString("0 done, 0 unchanged, 0 failed, 3 finished earlier");
         assertThat(stacks()).isEmpty();
@@ -109,13 +111,13 @@ class StackUndoTest {
     @Test
     void aStackThatARunMadeWithoutRecordingItIsUndoneWithTheResumedRun() throws IOException {
         StackPlan plan = planOfThreePairs();
-        ImmichStacking.of(immich).apply(plan, journal);
+        stacking.apply(plan, journal);
         List<String> lines = Files.readAllLines(journal);
         // as a kill leaves it, after the server made the stack
         Files.writeString(journal, String.join("\n", lines.subList(0, lines.size() - 1)) + "\n");
 
-        StackReport resumed = ImmichStacking.of(immich).apply(plan, journal);
-        ImmichStacking.of(immich).undo(resumed);
+        StackReport resumed = stacking.apply(plan, journal);
+        stacking.undo(resumed);
 
         assertThat(resumed).hasToString("0 done, 0 unchanged, 0 failed, 3 finished earlier");
         assertThat(stacks()).isEmpty();
@@ -124,16 +126,15 @@ class StackUndoTest {
     @Test
     void applyingAPlanAgainWithTheSameJournalMakesWhatWasUndone() {
         StackPlan plan = planOfThreePairs();
-        ImmichStacking.of(immich).undo(ImmichStacking.of(immich).apply(plan, journal));
+        stacking.undo(stacking.apply(plan, journal));
         assertThat(stacks()).isEmpty();
 
-        StackReport again = ImmichStacking.of(immich).apply(plan, journal);
+        StackReport again = stacking.apply(plan, journal);
 
         assertThat(again).hasToString("3 done, 0 unchanged, 0 failed");
         assertThat(stacks()).containsExactlyInAnyOrderElementsOf(planned(plan));
-        assertThat(ImmichStacking.of(immich).apply(plan, journal))
-                .hasToString("0 done, 0 unchanged, 0 failed, 3 finished earlier");
-        ImmichStacking.of(immich).undo(again);
+        assertThat(stacking.apply(plan, journal)).hasToString("0 done, 0 unchanged, 0 failed, 3 finished earlier");
+        stacking.undo(again);
         assertThat(stacks()).isEmpty();
     }
 
@@ -149,12 +150,12 @@ class StackUndoTest {
         assertThat(plan.counts().keySet())
                 .containsExactlyInAnyOrder(StackChange.Kind.REPLACE, StackChange.Kind.REPARENT);
 
-        StackReport run = ImmichStacking.of(immich).apply(plan, journal);
-        StackReport undone = ImmichStacking.of(immich).undo(run);
+        StackReport run = stacking.apply(plan, journal);
+        StackReport undone = stacking.undo(run);
 
         assertThat(undone.complete()).as(undone.toString()).isTrue();
         assertThat(stacks()).containsExactlyInAnyOrderElementsOf(before);
-        StackReport again = ImmichStacking.of(immich).apply(plan, journal);
+        StackReport again = stacking.apply(plan, journal);
         assertThat(again).hasToString("2 done, 0 unchanged, 0 failed");
         assertThat(stacks()).containsExactlyInAnyOrderElementsOf(planned(plan)).anyMatch(ids -> ids.contains(third));
     }
@@ -162,15 +163,15 @@ class StackUndoTest {
     @Test
     void whatAnInterruptedUndoDidNotReachStaysRecordedAsMade() {
         StackPlan plan = planOfThreePairs();
-        StackReport run = ImmichStacking.of(immich).apply(plan, journal);
+        StackReport run = stacking.apply(plan, journal);
         fake.faults().on("deleteStacks").skip(1).always().respond(403);
 
-        StackReport undone = ImmichStacking.of(immich).undo(run);
+        StackReport undone = stacking.undo(run);
 
         assertThat(undone.stoppedBy()).isNotNull();
         assertThat(stacks()).hasSize(2);
         fake.faults().clear();
-        StackReport again = ImmichStacking.of(immich).apply(plan, journal);
+        StackReport again = stacking.apply(plan, journal);
         assertThat(again).hasToString("1 done, 0 unchanged, 0 failed, 2 finished earlier");
         assertThat(stacks()).hasSize(3);
     }
@@ -178,7 +179,7 @@ class StackUndoTest {
     @Test
     void aDryRunOfUndoChangesNeitherTheServerNorTheJournal() throws IOException {
         StackPlan plan = planOfThreePairs();
-        StackReport run = ImmichStacking.of(immich).apply(plan, journal);
+        StackReport run = stacking.apply(plan, journal);
         String recorded = Files.readString(journal);
         try (ImmichClient dry = ImmichClient.builder()
                 .server(fake.url())
@@ -195,10 +196,10 @@ class StackUndoTest {
     @Test
     void aRunThatNamesTheJournalOfAnotherPlanIsRefusedBeforeAnythingIsUndone() {
         StackPlan plan = planOfThreePairs();
-        StackReport run = ImmichStacking.of(immich).apply(plan, journal);
+        StackReport run = stacking.apply(plan, journal);
         StackReport part = new StackReport(new ArrayList<>(run.changes().subList(0, 1)), false, null, journal);
 
-        assertThatThrownBy(() -> ImmichStacking.of(immich).undo(part))
+        assertThatThrownBy(() -> stacking.undo(part))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(journal.toString());
         assertThat(stacks()).hasSize(3);
@@ -218,7 +219,7 @@ class StackUndoTest {
     }
 
     private StackPlan plan() {
-        return ImmichStacking.of(immich).plan(AssetSelection.all(), StackCriteria.sameName(), ExistingStacks.KEEP);
+        return stacking.plan(AssetSelection.all(), StackCriteria.sameName(), ExistingStacks.KEEP);
     }
 
     private List<String> pair(int number) {
@@ -235,7 +236,7 @@ class StackUndoTest {
     }
 
     private List<Set<String>> stacks() {
-        return ImmichStacking.of(immich).index().stacks().stream()
+        return stacking.index().stacks().stream()
                 .map(StackIds::assetIds)
                 .map(ids -> ids.stream().collect(Collectors.toUnmodifiableSet()))
                 .collect(Collectors.toList());

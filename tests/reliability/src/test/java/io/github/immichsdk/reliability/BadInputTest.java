@@ -46,10 +46,10 @@ class BadInputTest {
 
     /** Methods that never get a response here, and why. */
     private static final Set<String> UNREACHED = Set.of(
-            // apply() makes the run
-            "Stacking.undo[StackReport]",
-            // index() makes the index
-            "Stacking.assets[AssetSelection, StackIndex]");
+            // apply() returns the report
+            "ImmichStacking.undo[StackReport]",
+            // index() returns the index
+            "ImmichStacking.assets[AssetSelection, StackIndex]");
 
     @TempDir
     static Path folder;
