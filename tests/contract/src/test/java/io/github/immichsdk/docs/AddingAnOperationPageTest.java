@@ -23,7 +23,7 @@ class AddingAnOperationPageTest {
     private static final Path PAGE = ROOT.resolve("docs/adding-an-operation.md");
     private static final Pattern EXAMPLE =
             Pattern.compile("getMyCalendarHeatmap|GET_MY_CALENDAR_HEATMAP|heatMap\\(HeatMapType\\.|`heatMap`"
-                    + "|(?:record|enum|class) (?:CalendarHeatMap|HeatMapType)\\b");
+                    + "|(?:record|enum|class) (?:CalendarHeatMap|HeatMapType)\\b|`(?:CalendarHeatMap|HeatMapType)`");
 
     @Test
     void thePageListsEachFileThatTheExampleTouched() throws IOException {
