@@ -3,43 +3,23 @@ package io.github.immichsdk.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.immichsdk.ImmichClient;
-import io.github.immichsdk.config.RetryOptions;
 import io.github.immichsdk.sync.LineServer.Framing;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A last line that no line end follows: whole, or cut. Over a real connection, for each way to end a response. */
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-class LastLineTest {
+class LastLineTest extends LineServerTest {
 
     private static final String COMPLETE = Lines.COMPLETE.strip();
 
-    private final LineServer server = new LineServer();
-    private final ImmichClient client = ImmichClient.builder()
-            .server(server.address())
-            .accessToken("token")
-            .retry(RetryOptions.none())
-            .options(options -> options.timeouts(options.timeouts().idle(Duration.ofMillis(500))))
-            .build();
-    private final ImmichSync sync = ImmichSync.of(client);
     private final List<String> types = new ArrayList<>();
-
-    @AfterEach
-    void close() {
-        client.close();
-        server.close();
-    }
 
     @ParameterizedTest
     @EnumSource

@@ -3,41 +3,21 @@ package io.github.immichsdk.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.immichsdk.ImmichClient;
-import io.github.immichsdk.config.RetryOptions;
 import io.github.immichsdk.sync.LineServer.Framing;
 import io.github.immichsdk.sync.SyncTruncatedException.End;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a truncated stream reports about its last complete line, over a real connection, for each way in which it can end. */
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-class LastTypeTest {
+class LastTypeTest extends LineServerTest {
 
     private static final String TWO_LINES = Lines.asset(1) + Lines.album(2);
-
-    private final LineServer server = new LineServer();
-    private final ImmichClient client = ImmichClient.builder()
-            .server(server.address())
-            .accessToken("token")
-            .retry(RetryOptions.none())
-            .options(options -> options.timeouts(options.timeouts().idle(Duration.ofMillis(500))))
-            .build();
-    private final ImmichSync sync = ImmichSync.of(client);
-
-    @AfterEach
-    void close() {
-        client.close();
-        server.close();
-    }
 
     static Stream<Arguments> ends() {
         return Stream.of(

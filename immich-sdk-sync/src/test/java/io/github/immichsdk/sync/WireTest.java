@@ -3,8 +3,6 @@ package io.github.immichsdk.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.immichsdk.ImmichClient;
-import io.github.immichsdk.config.RetryOptions;
 import io.github.immichsdk.errors.ImmichCancelledException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -14,28 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** What only a real connection shows. */
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-class WireTest {
-
-    private final LineServer server = new LineServer();
-    private final ImmichClient client = ImmichClient.builder()
-            .server(server.address())
-            .accessToken("token")
-            .retry(RetryOptions.none())
-            .options(options -> options.timeouts(options.timeouts().idle(Duration.ofMillis(300))))
-            .build();
-    private final ImmichSync sync = ImmichSync.of(client);
-
-    @AfterEach
-    void close() {
-        client.close();
-        server.close();
-    }
+class WireTest extends LineServerTest {
 
     @Test
     void anEventIsThereWhileTheServerHasNotSentTheNext() {
