@@ -34,6 +34,20 @@ class OperationsTest {
 
     @ParameterizedTest
     @MethodSource("all")
+    void anOperationIsFoundByItsId(Operation operation) {
+        assertThat(Operations.of(operation.id())).isSameAs(operation);
+    }
+
+    @Test
+    void anUnknownIdOfAnOperationIsRefusedWithAnExample() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Operations.of("createAlbums"))
+                .withMessageContaining("such as createAlbum")
+                .withMessageContaining("createAlbums");
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
     void anOperationIsWellFormed(Operation operation) {
         assertThat(operation.id()).matches("[a-z][A-Za-z]+");
         assertThat(operation.method()).isIn("GET", "POST", "PUT", "PATCH", "DELETE");

@@ -53,6 +53,15 @@ class AdminUsersTest {
     }
 
     @Test
+    void aUserBecomesAnAdministratorWhoKeepsThePassword() {
+        stub.json(USER);
+
+        users.update(ID, UserChange.none().admin().keepPassword());
+
+        assertThat(stub.bodies()).containsExactly("{\"isAdmin\":true,\"shouldChangePassword\":false}");
+    }
+
+    @Test
     void passwordsAndPinsAreSentButNeverShown() {
         stub.json(400, "{\"message\":[\"geheim 123456 is too short\"]}");
         NewUser ann = NewUser.of("ann@example.org", "Ann", "geheim").pin("123456");

@@ -79,6 +79,21 @@ class WorkflowsTest {
     }
 
     @Test
+    void aServerFrom3_2OnLogsTheRunsOfAChangedWorkflow() {
+        StubTransport newer = new StubTransport("3.2.2").json(NEW);
+
+        ImmichAdmin.of(TestClient.over(newer))
+                .workflows()
+                .update(ID, WorkflowChange.none().logRuns());
+
+        assertThat(newer.bodies()).containsExactly("{\"logging\":true}");
+        assertThatThrownBy(() -> workflows.update(ID, WorkflowChange.none().logRuns()))
+                .isInstanceOf(ImmichUnsupportedException.class)
+                .hasMessageContaining("3.2.0");
+        assertThat(stub.requests()).isEmpty();
+    }
+
+    @Test
     void anEmptyChangeReadsTheWorkflowSinceOlderServersRejectIt() {
         old.json(OLD);
 

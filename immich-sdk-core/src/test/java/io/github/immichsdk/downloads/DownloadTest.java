@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.StubTransport;
 import io.github.immichsdk.TestClient;
+import io.github.immichsdk.errors.ImmichCancelledException;
 import io.github.immichsdk.errors.ImmichDataException;
 import io.github.immichsdk.errors.ImmichServerException;
+import io.github.immichsdk.transport.CancelHandle;
 import io.github.immichsdk.transport.Headers;
 import io.github.immichsdk.transport.TransportResponse;
 import java.io.ByteArrayInputStream;
@@ -48,6 +50,22 @@ class DownloadTest {
                 .isThrownBy(() -> original.bytes(-1))
                 .withMessage("maxBytes: expected 0 or more, got -1");
         assertThat(stub.requests()).hasSize(2);
+    }
+
+    @Test
+    void aCancelledArchiveLeavesNoFile() {
+        CancelHandle handle = new CancelHandle();
+        stub.json("{\"totalSize\":3,\"archives\":[{\"size\":3,\"assetIds\":[\"" + ID + "\"]}]}")
+                .then(request -> {
+                    handle.cancel();
+                    throw new IOException("closed");
+                });
+
+        assertThatThrownBy(() ->
+                        immich.downloads().archive(List.of(ID)).cancel(handle).to(folder.resolve("trip.zip")))
+                .isInstanceOf(ImmichCancelledException.class);
+        assertThat(folder).isEmptyDirectory();
+        assertThat(stub.lines()).hasSize(2).last().asString().startsWith("POST /api/download/archive");
     }
 
     @Test

@@ -84,6 +84,24 @@ class PeopleTest {
     }
 
     @Test
+    void aColorIsSentWithItsHash() {
+        stub.json(person(ID, "Ann"));
+
+        people.update(ID, PersonChange.none().color("1e88e5"));
+
+        assertThat(stub.bodies()).containsExactly("{\"color\":\"#1e88e5\"}");
+    }
+
+    @Test
+    void aHiddenPersonIsCreatedAsHidden() {
+        stub.json(201, person(ID, "Ann"));
+
+        people.create(NewPerson.of("Ann").hidden());
+
+        assertThat(stub.last().body()).contains("\"name\":\"Ann\"").contains("\"isHidden\":true");
+    }
+
+    @Test
     void peopleWhoAreGoneAfterALostResponseCountAsMerged() {
         stub.fail(new IOException("reset"))
                 .json("[{\"id\":\"" + OTHER + "\",\"success\":false,\"error\":\"no_permission\"}]")

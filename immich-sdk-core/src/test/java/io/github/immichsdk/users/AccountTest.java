@@ -34,6 +34,15 @@ class AccountTest {
     }
 
     @Test
+    void anotherAddressIsSentAlone() {
+        stub.json(ME.replace("one@immich.test", "two@immich.test"));
+
+        assertThat(users.update(ProfileChange.none().email("two@immich.test")).email())
+                .isEqualTo("two@immich.test");
+        assertThat(stub.bodies()).containsExactly("{\"email\":\"two@immich.test\"}");
+    }
+
+    @Test
     void aPasswordIsSentButNeverShown() {
         ProfileChange change = ProfileChange.none().password("hunter22");
         assertThat(change.toString()).doesNotContain("hunter22");

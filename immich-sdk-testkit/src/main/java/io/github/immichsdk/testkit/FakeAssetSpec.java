@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class FakeAssetSpec {
     private final String fileName;
     private final Function<FakeAssetSpec, FakeAsset> adder;
-    Instant takenAt;
+    final Instant takenAt;
     Exif exif = Exif.EMPTY.withSize(8, 8);
     String visibility = "timeline";
     boolean favorite;
@@ -33,18 +33,6 @@ public final class FakeAssetSpec {
         this.fileName = fileName;
         this.takenAt = takenAt;
         this.adder = adder;
-    }
-
-    /**
-     * Sets when it was taken.
-     *
-     * @param time the moment
-     * @return this
-     */
-    public FakeAssetSpec takenAt(Instant time) {
-        Objects.requireNonNull(time, "time");
-        takenAt = time;
-        return this;
     }
 
     /**

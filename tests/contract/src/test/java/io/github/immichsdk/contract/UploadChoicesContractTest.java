@@ -8,6 +8,7 @@ import io.github.immichsdk.albums.Album;
 import io.github.immichsdk.albums.AlbumScope;
 import io.github.immichsdk.assets.Asset;
 import io.github.immichsdk.assets.Exif;
+import io.github.immichsdk.assets.Visibility;
 import io.github.immichsdk.search.AssetQuery;
 import io.github.immichsdk.uploads.UploadFileResult;
 import io.github.immichsdk.uploads.UploadJob;
@@ -67,6 +68,17 @@ class UploadChoicesContractTest extends ContractTest {
         assertThat(b.favorite()).isTrue();
         assertThat(b.fileCreatedAt()).isEqualTo(Pictures.NOON);
         assertThat(exif(b).description()).isNullOrEmpty();
+    }
+
+    @Test
+    void newAssetsGetTheVisibilityOfTheJob() throws IOException {
+        pictures("a.jpg");
+
+        UploadReport report = immich.uploads().run(UploadJob.of(folder).visibility(Visibility.ARCHIVE));
+
+        assertThat(report.complete()).as("%s", report.files()).isTrue();
+        assertThat(immich.assets().get(id(report, "a.jpg")).visibility()).isEqualTo(Visibility.ARCHIVE);
+        assertThat(immich.search().count(AssetQuery.all())).isZero();
     }
 
     @Test
