@@ -1,7 +1,6 @@
 package io.github.immichsdk.reliability;
 
 import io.github.immichsdk.ImmichClient;
-import io.github.immichsdk.admin.ImmichAdmin;
 import io.github.immichsdk.downloads.Archive;
 import io.github.immichsdk.downloads.Download;
 import io.github.immichsdk.raw.RawCall;
@@ -23,7 +22,7 @@ import java.util.function.Function;
 import java.util.stream.BaseStream;
 import org.jspecify.annotations.Nullable;
 
-/** All public methods of the areas of a client and of the other modules, found by reflection: new ones are among them. */
+/** All public methods of the areas of a client, of stacking and of the event stream, found by reflection: new ones are among them. */
 final class PublicCalls {
 
     private static final int MOST = 2000;
@@ -67,27 +66,21 @@ final class PublicCalls {
 
     static List<PublicCall> all() {
         List<PublicCall> calls = new ArrayList<>();
-        addAreas(calls, ImmichClient.class, immich -> immich);
-        addAreas(calls, ImmichAdmin.class, ImmichAdmin::of);
+        for (Method accessor : ImmichClient.class.getMethods()) {
+            Class<?> area = accessor.getReturnType();
+            if (accessor.getParameterCount() == 0
+                    && accessor.getDeclaringClass() == ImmichClient.class
+                    && !Modifier.isStatic(accessor.getModifiers())
+                    && area.getPackageName().startsWith("io.github.immichsdk")
+                    && !area.isRecord()
+                    && area != ImmichClient.class) {
+                add(calls, area, immich -> invoke(accessor, immich));
+            }
+        }
         add(calls, ImmichSync.class, ImmichSync::of);
         add(calls, ImmichStacking.class, ImmichStacking::of);
         calls.sort(Comparator.comparing(PublicCall::toString));
         return calls;
-    }
-
-    /** Adds the methods of each area that a method without parameters returns. */
-    private static void addAreas(List<PublicCall> calls, Class<?> api, Function<ImmichClient, Object> entry) {
-        for (Method accessor : api.getMethods()) {
-            Class<?> area = accessor.getReturnType();
-            if (accessor.getParameterCount() == 0
-                    && accessor.getDeclaringClass() == api
-                    && !Modifier.isStatic(accessor.getModifiers())
-                    && area.getPackageName().startsWith("io.github.immichsdk")
-                    && !area.isRecord()
-                    && area != api) {
-                add(calls, area, immich -> invoke(accessor, entry.apply(immich)));
-            }
-        }
     }
 
     private static void add(List<PublicCall> calls, Class<?> area, Function<ImmichClient, Object> accessor) {
