@@ -172,7 +172,7 @@ class ImmichClientBuilderTest {
     }
 
     @Test
-    void discoveryAsksWhereTheApiIsWithoutTheCredential() {
+    void discoveryRequestsWhereTheApiIsWithoutTheCredential() {
         stub.json("{\"api\":{\"endpoint\":\"/sub/api\"}}").json("{}");
 
         ImmichClient immich =

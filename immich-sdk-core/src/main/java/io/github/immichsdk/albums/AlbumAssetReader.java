@@ -53,7 +53,7 @@ final class AlbumAssetReader {
     private record AlbumWithAssets(int assetCount, List<Asset> assets) {}
 
     private Sweep sweep(String id, int number) {
-        DryAlbum made = reads.made(id);
+        DryAlbum made = reads.createdInDryRun(id);
         if (made != null) {
             return new Sweep(made.assetIds().stream().map(assets::get).iterator(), 0);
         }

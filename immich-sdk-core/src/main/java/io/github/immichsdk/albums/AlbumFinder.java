@@ -34,7 +34,7 @@ final class AlbumFinder {
     }
 
     Album get(String id) {
-        DryAlbum made = made(id);
+        DryAlbum made = createdInDryRun(id);
         if (made != null) {
             return made.album();
         }
@@ -47,14 +47,16 @@ final class AlbumFinder {
     }
 
     List<Album> list(AlbumScope scope) {
-        List<Album> all = new ArrayList<>(scope == AlbumScope.SHARED_WITH_ME ? List.of() : made(album -> true));
+        List<Album> all =
+                new ArrayList<>(scope == AlbumScope.SHARED_WITH_ME ? List.of() : createdInDryRun(album -> true));
         all.addAll(isV3() ? listV3(scope) : listBefore3(scope));
         return List.copyOf(all);
     }
 
     List<Album> listByAsset(String assetId) {
         String id = Ids.checked("assetId", assetId);
-        List<Album> all = new ArrayList<>(made(album -> album.assetIds().contains(id)));
+        List<Album> all =
+                new ArrayList<>(createdInDryRun(album -> album.assetIds().contains(id)));
         all.addAll(listed("assetId", id, null));
         return List.copyOf(all);
     }
@@ -74,8 +76,8 @@ final class AlbumFinder {
 
     /** Albums of a name, composed or not: the file system of macOS and a keyboard encode the same name differently. */
     private List<Album> named(String name) {
-        List<Album> found =
-                new ArrayList<>(made(album -> NormalizedNames.same(album.album().name(), name)));
+        List<Album> found = new ArrayList<>(
+                createdInDryRun(album -> NormalizedNames.same(album.album().name(), name)));
         // the server compares characters, so it can only filter by a name that has a single encoding
         boolean oneSpelling = name.chars().allMatch(c -> c < 0x80);
         List<Album> candidates = isV3()
@@ -135,17 +137,17 @@ final class AlbumFinder {
     }
 
     @Nullable
-    DryAlbum made(String id) {
+    DryAlbum createdInDryRun(String id) {
         DryRun dry = calls.dryRun();
         return dry == null ? null : dry.find(Ids.checked("id", id), DryAlbum.class);
     }
 
-    private List<Album> made(Predicate<DryAlbum> wanted) {
+    private List<Album> createdInDryRun(Predicate<DryAlbum> condition) {
         DryRun dry = calls.dryRun();
         return dry == null
                 ? List.of()
                 : dry.all(DryAlbum.class).stream()
-                        .filter(wanted)
+                        .filter(condition)
                         .map(DryAlbum::album)
                         .sorted(Comparator.comparing(Album::createdAt).reversed())
                         .toList();

@@ -41,18 +41,18 @@ final class AlbumUsers {
     }
 
     Album add(String albumId, Map<String, AlbumRole> users) {
-        Map<String, AlbumRole> asked = new LinkedHashMap<>();
-        users.forEach((id, role) -> asked.put(Ids.checked("userId", id), NewAlbum.given(role)));
-        if (asked.isEmpty()) {
+        Map<String, AlbumRole> requested = new LinkedHashMap<>();
+        users.forEach((id, role) -> requested.put(Ids.checked("userId", id), NewAlbum.given(role)));
+        if (requested.isEmpty()) {
             return reads.get(albumId);
         }
         if (calls.dryRun() == null && reads.isV3()) {
-            return send(albumId, asked, null);
+            return send(albumId, requested, null);
         }
         // before 3.0, the server rejects the whole list if one user already has access, or is the owner
         Album now = reads.get(albumId);
-        asked.keySet().removeIf(now::isOpenTo);
-        return asked.isEmpty() ? now : send(albumId, asked, now);
+        requested.keySet().removeIf(now::isOpenTo);
+        return requested.isEmpty() ? now : send(albumId, requested, now);
     }
 
     private Album send(String albumId, Map<String, AlbumRole> users, @Nullable Album now) {

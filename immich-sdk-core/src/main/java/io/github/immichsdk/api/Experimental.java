@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * Marks API that may change or disappear in any minor version, because the part of the server that it calls is not stable: the
- * Immich project publishes it as alpha or internal, or no genuine server has answered it yet.
+ * Immich project publishes it as alpha or internal, or no genuine server has been tested with it yet.
  *
  * <p>A marked type or method works and is tested like any other. Compile your program again before you use it with another minor
  * version of the SDK, and do not expose marked types in the API of a library. All other API follows the rules of

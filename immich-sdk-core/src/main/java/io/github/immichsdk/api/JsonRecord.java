@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 /**
  * How one of the SDK's records is read from JSON, if the declarations of its components do not determine it: because server
- * versions differ in more than one field, or because a field is not wanted.
+ * versions differ in more than one field, or because a field is not needed.
  *
  * <p>For internal use.
  */

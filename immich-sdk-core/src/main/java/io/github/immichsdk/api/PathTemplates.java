@@ -34,8 +34,8 @@ final class PathTemplates {
         }
 
         /** A literal segment names an endpoint of its own; the path counts more than the method. */
-        int rank(String wanted) {
-            return 2 * literals + (method.equals(wanted) ? 1 : 0);
+        int rank(String requested) {
+            return 2 * literals + (method.equals(requested) ? 1 : 0);
         }
     }
 

@@ -104,9 +104,9 @@ public final class ApiKeys {
     public NewApiKey create(String name, Collection<Permission> permissions) {
         Objects.requireNonNull(permissions, "permissions");
         Objects.requireNonNull(name, "name");
-        Set<Permission> wanted = ApiKeyChange.checked(permissions);
-        refuseUnknown(Operations.CREATE_API_KEY, wanted);
-        ApiKeyChange.Fields fields = new ApiKeyChange.Fields(name, wanted);
+        Set<Permission> requested = ApiKeyChange.checked(permissions);
+        refuseUnknown(Operations.CREATE_API_KEY, requested);
+        ApiKeyChange.Fields fields = new ApiKeyChange.Fields(name, requested);
         return calls.execute(created(Operations.CREATE_API_KEY, () -> fields).json(fields));
     }
 
@@ -125,9 +125,9 @@ public final class ApiKeys {
         if (change.isEmpty()) {
             return get(id);
         }
-        Set<Permission> wanted = change.fields().permissions();
-        if (wanted != null) {
-            refuseUnknown(Operations.UPDATE_API_KEY, wanted);
+        Set<Permission> requested = change.fields().permissions();
+        if (requested != null) {
+            refuseUnknown(Operations.UPDATE_API_KEY, requested);
         }
         return calls.execute(Call.<ApiKey>to(Operations.UPDATE_API_KEY)
                 .id("id", id)
@@ -204,12 +204,12 @@ public final class ApiKeys {
     }
 
     /** The server's own response to such a name lists all names that it knows, but not always the rejected one. */
-    private void refuseUnknown(Operation operation, Set<Permission> wanted) {
-        if (wanted.stream().allMatch(Permission::inAllVersions)) {
+    private void refuseUnknown(Operation operation, Set<Permission> requested) {
+        if (requested.stream().allMatch(Permission::inAllVersions)) {
             return;
         }
         ServerVersion version = calls.version();
-        String unknown = wanted.stream()
+        String unknown = requested.stream()
                 .filter(permission -> !permission.existsIn(version))
                 .map(Permission::name)
                 .collect(Collectors.joining(", "));

@@ -34,8 +34,8 @@ public record ArchiveReport(List<ArchivePart> parts) {
     /** {@return a summary, such as {@code 412 files in 2 archives, 0 missing}} */
     @Override
     public String toString() {
-        int asked = parts.stream().mapToInt(part -> part.assetIds().size()).sum();
+        int requested = parts.stream().mapToInt(part -> part.assetIds().size()).sum();
         return Amounts.count(entries(), "file") + " in " + Amounts.count(parts.size(), "archive") + ", "
-                + (asked - entries()) + " missing";
+                + (requested - entries()) + " missing";
     }
 }

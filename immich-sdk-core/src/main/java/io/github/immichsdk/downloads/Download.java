@@ -239,10 +239,10 @@ public final class Download {
 
     private DownloadedFile saved(Path target, @Nullable Asset found) {
         String checksum = checksum(found);
-        FileTransfer.Wanted wanted = new FileTransfer.Wanted(assetId, checksum, null, cancel);
+        FileTransfer.Spec spec = new FileTransfer.Spec(assetId, checksum, null, cancel);
         ProgressReporter progress =
                 new ProgressReporter(fetching.calls().ambient().nanoTime(), listener);
-        FileTransfer transfer = new FileTransfer(fetching.calls(), rendition, wanted, progress);
+        FileTransfer transfer = new FileTransfer(fetching.calls(), rendition, spec, progress);
         try {
             boolean dry = fetching.calls().dryRun() != null;
             if (checksum != null && isThere(target, checksum)) {

@@ -26,17 +26,17 @@ final class FileTransfer {
     private final CallExecutor calls;
     private final Supplier<Call<TransportResponse>> source;
     private final String sourceName;
-    private final Wanted wanted;
+    private final Spec spec;
     private final @Nullable String checksum;
     private final ProgressReporter progress;
     private boolean lengthKnown;
 
-    FileTransfer(CallExecutor calls, Rendition rendition, Wanted wanted, ProgressReporter progress) {
+    FileTransfer(CallExecutor calls, Rendition rendition, Spec spec, ProgressReporter progress) {
         this.calls = calls;
-        this.source = () -> rendition.call(wanted.assetId(), wanted.cancel());
-        this.sourceName = rendition.source(wanted.assetId());
-        this.wanted = wanted;
-        this.checksum = wanted.checksum();
+        this.source = () -> rendition.call(spec.assetId(), spec.cancel());
+        this.sourceName = rendition.source(spec.assetId());
+        this.spec = spec;
+        this.checksum = spec.checksum();
         this.progress = progress;
     }
 
@@ -46,7 +46,7 @@ final class FileTransfer {
      * @param checksum the SHA-1 that the file must have, in base64; null where there is none
      * @param modified when it is to have been modified; null for now
      */
-    record Wanted(
+    record Spec(
             String assetId,
             @Nullable String checksum,
             @Nullable Instant modified,
@@ -69,7 +69,7 @@ final class FileTransfer {
                 String actual = part.checksum();
                 if (checksum == null || checksum.equals(actual)) {
                     long size = part.length();
-                    part.finish(wanted.modified());
+                    part.finish(spec.modified());
                     return new DownloadedFile(target, size, actual, check(), received);
                 }
                 part.restart();

@@ -10,8 +10,8 @@ import java.util.List;
  * @param missing files that no longer exist
  * @param damaged files whose bytes have changed since the download
  * @param notHere IDs of assets that the server has and the directory lacks, or has in an older version; empty unless the
- *     server was asked
- * @param gone files whose assets the server no longer lists; empty unless the server was asked
+ *     server was checked, too
+ * @param gone files whose assets the server no longer lists; empty unless the server was checked, too
  */
 public record FolderCheck(
         long intact, List<KeptFile> missing, List<KeptFile> damaged, List<String> notHere, List<KeptFile> gone) {
@@ -24,7 +24,7 @@ public record FolderCheck(
         gone = Copies.list("gone", gone);
     }
 
-    /** {@return whether all files are intact, and no asset of the server is missing, as far as the server was asked} */
+    /** {@return whether all files are intact, and no asset of the server is missing, as far as the server was checked} */
     public boolean complete() {
         return missing.isEmpty() && damaged.isEmpty() && notHere.isEmpty();
     }

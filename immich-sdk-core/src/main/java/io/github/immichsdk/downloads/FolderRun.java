@@ -46,7 +46,7 @@ final class FolderRun {
     private final ProgressReporter progress;
     private final Path folder;
     private final boolean dry;
-    private final AtomicBoolean asked = new AtomicBoolean();
+    private final AtomicBoolean requestedOnce = new AtomicBoolean();
     private final AtomicInteger failuresInARow = new AtomicInteger();
     private volatile @Nullable ImmichException hopeless;
 
@@ -181,15 +181,15 @@ final class FolderRun {
             target = SafeName.within(folder, path);
         }
         if (dry) {
-            askOnce(asset);
+            requestOnce(asset);
             return new DownloadFileResult(asset.id(), target, DownloadStatus.DOWNLOADED, -1, null);
         }
-        FileTransfer.Wanted wanted =
-                new FileTransfer.Wanted(asset.id(), asset.checksum(), asset.modifiedAt(), options.cancel);
+        FileTransfer.Spec spec =
+                new FileTransfer.Spec(asset.id(), asset.checksum(), asset.modifiedAt(), options.cancel);
         progress.started(path);
         DownloadedFile saved;
         try {
-            saved = new FileTransfer(fetching.calls(), Rendition.ORIGINAL, wanted, progress).save(target);
+            saved = new FileTransfer(fetching.calls(), Rendition.ORIGINAL, spec, progress).save(target);
         } finally {
             progress.ended(path);
         }
@@ -198,8 +198,8 @@ final class FolderRun {
     }
 
     /** Lets a dry run detect, with its first file, a problem that affects all files, such as a missing permission. */
-    private void askOnce(ListedAsset asset) {
-        if (asked.compareAndSet(false, true)) {
+    private void requestOnce(ListedAsset asset) {
+        if (requestedOnce.compareAndSet(false, true)) {
             ResumingStream.open(fetching.calls(), () -> Rendition.ORIGINAL.call(asset.id(), options.cancel))
                     .close();
         }

@@ -31,22 +31,22 @@ final class DuplicateDetails {
     }
 
     List<DuplicateSet> read(AssetSelection selection, List<DuplicateSet> sets) {
-        Set<String> wanted = sets.stream()
+        Set<String> ids = sets.stream()
                 .flatMap(set -> set.assets().stream())
                 .filter(asset -> asset.bytes() == null)
                 .map(AssetSummary::id)
                 .collect(Collectors.toSet());
-        if (wanted.isEmpty()) {
+        if (ids.isEmpty()) {
             return sets;
         }
         Map<String, AssetSummary> known = new HashMap<>();
-        if (wanted.size() > FEW) {
+        if (ids.size() > FEW) {
             try (Stream<Asset> listed = selections.assets(selection.includeExif())) {
-                listed.filter(asset -> wanted.contains(asset.id()))
+                listed.filter(asset -> ids.contains(asset.id()))
                         .forEach(asset -> known.put(asset.id(), AssetSummary.of(asset)));
             }
         } else {
-            wanted.forEach(id -> readOne(id, known));
+            ids.forEach(id -> readOne(id, known));
         }
         return sets.stream()
                 .map(set -> new DuplicateSet(

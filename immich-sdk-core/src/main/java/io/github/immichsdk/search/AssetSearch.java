@@ -17,7 +17,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The requests that answer a query of one visibility and one rating. Each method costs one request.
+ * The requests for a query of one visibility and one rating. Each method costs one request.
  *
  * @param calls sends the calls
  * @param query the query; of several visibilities, the first one counts

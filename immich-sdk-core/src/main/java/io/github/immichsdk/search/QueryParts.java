@@ -79,12 +79,12 @@ record QueryParts(
                 stars.distinct().mapToObj(one -> Ratings.checked("rating", one)).toList());
     }
 
-    private QueryParts rated(List<? extends @Nullable Integer> wanted) {
-        if (wanted.size() == 1) {
-            return with(RATING, wanted.get(0));
+    private QueryParts rated(List<? extends @Nullable Integer> ratings) {
+        if (ratings.size() == 1) {
+            return with(RATING, ratings.get(0));
         }
         SearchRequest unrated = RecordCopy.with(request, RATING, FieldChange.unchanged());
-        return of(unrated, Collections.unmodifiableList(new ArrayList<>(wanted)));
+        return of(unrated, Collections.unmodifiableList(new ArrayList<>(ratings)));
     }
 
     QueryParts orUnrated() {

@@ -14,7 +14,7 @@ interface WindowSearch {
     /**
      * One page.
      *
-     * @param assets its rows, in the asked order
+     * @param assets its rows, in the requested order
      * @param next the number of the page that the server names as the next one; 0 if this is the last
      * @param respondedAt the server's clock at the response, or null if unknown
      */

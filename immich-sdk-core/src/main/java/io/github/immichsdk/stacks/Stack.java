@@ -41,13 +41,13 @@ public record Stack(
     }
 
     /** {@return this stack, with {@code notShown} set from the requested assets} */
-    Stack askedFor(List<String> ids) {
+    Stack comparedWith(List<String> ids) {
         List<String> shown = assetIds();
         return new Stack(
                 id,
                 primaryAssetId,
                 assets,
-                ids.stream().filter(asked -> !shown.contains(asked)).toList(),
+                ids.stream().filter(requested -> !shown.contains(requested)).toList(),
                 additionalProperties);
     }
 }

@@ -35,51 +35,51 @@ final class StackEditor {
     }
 
     Stack create(Collection<String> ids) {
-        List<String> asked = Ids.distinct("assetIds", ids);
-        if (asked.size() < 2) {
-            // the server counts ids, not different ones, and makes a stack of one
-            throw new IllegalArgumentException("assetIds: a stack needs at least two different assets, got " + asked
+        List<String> requested = Ids.distinct("assetIds", ids);
+        if (requested.size() < 2) {
+            // the server counts ids, not different ones, and creates a stack of one
+            throw new IllegalArgumentException("assetIds: a stack needs at least two different assets, got " + requested
                     + " of " + ids.size() + " ids");
         }
-        return calls.inTurn(Stacks.TURN, Operations.CREATE_STACK, () -> verified(asked, made(asked)));
+        return calls.inTurn(Stacks.TURN, Operations.CREATE_STACK, () -> verified(requested, createOnce(requested)));
     }
 
     /*
-     * A failed create may have been carried out, and the server gives no way to ask for it but by its primary asset. Reading
+     * A failed create may have been carried out, and the server offers no way to find it but by its primary asset. Reading
      * that first is always safe. What may follow when nothing is found depends on how it failed:
      *
-     * 500 is said by the server's own handler when it has ended, and this client has no other stack write under way. So
+     * The server's own handler responds with 500 when it has ended, and this client has no other stack write under way. So
      * nothing of ours runs still, and one further try is safe: at worst it meets the empty stack that a collision with another
      * program leaves behind, and dissolves it, since stacks whose primary is among the ids are merged into the new one.
      *
      * A lost response (a reset, a timeout, a proxy's 502) says nothing about the server: it may be at work on the first create
      * at this moment. A second one beside it is exactly the collision that gives 500s and empty stacks. So it is not tried.
      */
-    private Stack made(List<String> asked) {
+    private Stack createOnce(List<String> requested) {
         try {
-            return send(asked);
+            return send(requested);
         } catch (ImmichException e) {
-            Stack found = afterFailure(asked, e);
+            Stack found = afterFailure(requested, e);
             if (found != null) {
                 return found;
             }
             if (!handlerEnded(e) || calls.options().retry().maxRetries() == 0) {
-                throw advised(asked, e);
+                throw advised(requested, e);
             }
-            return madeAgain(asked, e);
+            return createAgain(requested, e);
         }
     }
 
-    private Stack madeAgain(List<String> asked, ImmichException first) {
+    private Stack createAgain(List<String> requested, ImmichException first) {
         try {
-            return send(asked);
+            return send(requested);
         } catch (ImmichException e) {
             e.addSuppressed(first);
-            Stack found = afterFailure(asked, e);
+            Stack found = afterFailure(requested, e);
             if (found != null) {
                 return found;
             }
-            throw advised(asked, e);
+            throw advised(requested, e);
         }
     }
 
@@ -87,22 +87,22 @@ final class StackEditor {
         return failure instanceof ImmichServerException server && server.status() == 500;
     }
 
-    private static ImmichException advised(List<String> asked, ImmichException failure) {
+    private static ImmichException advised(List<String> requested, ImmichException failure) {
         return LostResponse.advised(
                 failure,
-                "A look right after found no stack; look again with findByPrimary(\"" + asked.get(0)
+                "A look right after found no stack; look again with findByPrimary(\"" + requested.get(0)
                         + "\") before creating it again");
     }
 
     /** Checks whether a failed create was processed all the same; throws the failure if that cannot be determined. */
-    private @Nullable Stack afterFailure(List<String> asked, ImmichException failure) {
+    private @Nullable Stack afterFailure(List<String> requested, ImmichException failure) {
         if (!LostResponse.possible(failure)) {
             throw failure;
         }
         try {
-            // more members than asked for come with stacks that the server merged into this one
-            return reads.findByPrimary(asked.get(0))
-                    .filter(stack -> stack.assetIds().containsAll(asked))
+            // more members than requested come with stacks that the server merged into this one
+            return reads.findByPrimary(requested.get(0))
+                    .filter(stack -> stack.assetIds().containsAll(requested))
                     .orElse(null);
         } catch (ImmichException e) {
             failure.addSuppressed(e);
@@ -111,34 +111,34 @@ final class StackEditor {
     }
 
     /** The server silently omits members, and another program may have moved some: so the stack is read again and compared. */
-    private Stack verified(List<String> asked, Stack made) {
-        Stack compared = made.askedFor(asked);
+    private Stack verified(List<String> requested, Stack created) {
+        Stack compared = created.comparedWith(requested);
         if (calls.dryRun() != null
-                || compared.notShown().isEmpty() && made.primaryAssetId().equals(asked.get(0))) {
+                || compared.notShown().isEmpty() && created.primaryAssetId().equals(requested.get(0))) {
             return compared;
         }
-        return reads.findByPrimary(asked.get(0))
+        return reads.findByPrimary(requested.get(0))
                 .orElseThrow(() -> new ImmichNotFoundException(
-                        "the stack " + made.id()
+                        "the stack " + created.id()
                                 + " was created, but does not exist any more: another program stacks the same assets",
                         FailedCall.of(Operations.SEARCH_STACKS, 1)))
-                .askedFor(asked);
+                .comparedWith(requested);
     }
 
-    private Stack send(List<String> asked) {
+    private Stack send(List<String> requested) {
         return calls.execute(Call.<Stack>to(Operations.CREATE_STACK)
-                .json(new StackRequest(asked))
+                .json(new StackRequest(requested))
                 .object(Stack.class)
-                .inDryRun(() -> held(asked)));
+                .inDryRun(() -> held(requested)));
     }
 
     /** Reads the assets, so that an id which is not there fails as it would for real. Leaves out what the server leaves out. */
-    private Stack held(List<String> asked) {
+    private Stack held(List<String> requested) {
         DryRun dry = Objects.requireNonNull(calls.dryRun(), "dryRun");
         List<Asset> shown =
-                asked.stream().map(assets::get).filter(StackEditor::shown).toList();
+                requested.stream().map(assets::get).filter(StackEditor::shown).toList();
         String id = dry.newId();
-        return dry.made(id, new Stack(id, asked.get(0), shown, List.of(), Map.of()));
+        return dry.made(id, new Stack(id, requested.get(0), shown, List.of(), Map.of()));
     }
 
     private static boolean shown(Asset asset) {

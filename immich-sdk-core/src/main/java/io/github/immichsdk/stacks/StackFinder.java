@@ -42,7 +42,7 @@ final class StackFinder {
     }
 
     List<Stack> list() {
-        List<Stack> made = made(stack -> true);
+        List<Stack> made = createdInDryRun(stack -> true);
         List<Stack> found = search(null);
         if (made.isEmpty()) {
             return found;
@@ -58,7 +58,7 @@ final class StackFinder {
 
     List<StackIds> listIds() {
         List<StackIds> all = new ArrayList<>();
-        made(stack -> true)
+        createdInDryRun(stack -> true)
                 .forEach(stack -> all.add(new StackIds(stack.id(), stack.primaryAssetId(), stack.assetIds())));
         all.addAll(calls.execute(Call.<List<StackIds>>to(Operations.SEARCH_STACKS)
                 .reading(in -> {
@@ -88,7 +88,7 @@ final class StackFinder {
 
     Optional<Stack> findByPrimary(String assetId) {
         String id = Ids.checked("assetId", assetId);
-        List<Stack> made = made(stack -> stack.primaryAssetId().equals(id));
+        List<Stack> made = createdInDryRun(stack -> stack.primaryAssetId().equals(id));
         return (made.isEmpty() ? search(id) : made)
                 .stream().filter(stack -> stack.primaryAssetId().equals(id)).findFirst();
     }
@@ -106,12 +106,12 @@ final class StackFinder {
         return oneByOne(ids);
     }
 
-    /** Remembers only those that are wanted, since a library may have far more. */
-    private Set<String> inLibrary(Set<String> wanted) {
+    /** Remembers only these, since a library may have far more. */
+    private Set<String> inLibrary(Set<String> ids) {
         return calls.execute(Call.<Set<String>>to(Operations.SEARCH_STACKS).reading(in -> {
             Set<String> there = new HashSet<>();
             in.each(Id.class, stack -> {
-                if (wanted.contains(stack.id())) {
+                if (ids.contains(stack.id())) {
                     there.add(stack.id());
                 }
             });
@@ -138,10 +138,10 @@ final class StackFinder {
                 .reading(in -> in.array(Stack.class)));
     }
 
-    private List<Stack> made(Predicate<Stack> wanted) {
+    private List<Stack> createdInDryRun(Predicate<Stack> condition) {
         DryRun dry = calls.dryRun();
         return dry == null
                 ? List.of()
-                : dry.all(Stack.class).stream().filter(wanted).toList();
+                : dry.all(Stack.class).stream().filter(condition).toList();
     }
 }

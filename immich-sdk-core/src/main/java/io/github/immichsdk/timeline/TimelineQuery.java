@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Selects assets of the timeline. By default: the caller's own assets with {@link Visibility#TIMELINE}, without the trash,
  * newest first. An asset must match all conditions. Immutable; each method returns a changed copy.
  *
- * <p>The server's timeline has no condition for pictures or videos. Keep those whose {@link TimelineAsset#image()} is as wanted, or search
+ * <p>The server's timeline has no condition for pictures or videos. Keep those whose {@link TimelineAsset#image()} is as you need it, or search
  * with {@link io.github.immichsdk.search.AssetQuery#type}, which the server evaluates.
  */
 @Experimental

@@ -73,7 +73,7 @@ final class BodyFeed implements Flow.Subscription {
         run();
     }
 
-    /** Works until nothing is asked for; a call that comes meanwhile, also from inside, only adds a round. */
+    /** Works until nothing is requested; a call that comes meanwhile, also from inside, only adds a round. */
     private void run() {
         if (rounds.getAndIncrement() > 0) {
             return;

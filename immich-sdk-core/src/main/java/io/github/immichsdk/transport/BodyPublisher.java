@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Passes a request's body to the JDK's client piece by piece, and reports its progress.
  *
- * <p>Also used without a body, since being asked for the length is the one sign the JDK gives that the connection stands: it
+ * <p>Also used without a body, since a request for the length is the one sign the JDK gives that the connection stands: it
  * asks when it writes the headers.
  */
 final class BodyPublisher implements HttpRequest.BodyPublisher {
@@ -21,7 +21,7 @@ final class BodyPublisher implements HttpRequest.BodyPublisher {
         /** The connection stands; the headers go out. */
         void connected();
 
-        /** Another piece was asked for, so there was room for the one before. */
+        /** Another piece was requested, so there was room for the one before. */
         void taken();
 
         /** The last piece was handed over. */

@@ -27,7 +27,7 @@ final class EarlyResponse {
 
     private EarlyResponse() {}
 
-    /** {@return how long an upload may stand still before the server is asked why} */
+    /** {@return how long an upload may stand still before another request checks why} */
     static Duration patience(TransportRequest.Limits limits) {
         Duration half = limits.idle().dividedBy(2);
         return half.compareTo(PATIENCE) < 0 ? half : PATIENCE;

@@ -74,9 +74,9 @@ final class JdkCall implements HttpResponse.BodyHandler<InputStream>, BodyPublis
             end();
             throw failure;
         } finally {
-            Future<?> asked = question;
-            if (asked != null) {
-                asked.cancel(true);
+            Future<?> pending = question;
+            if (pending != null) {
+                pending.cancel(true);
             }
         }
     }
@@ -125,9 +125,9 @@ final class JdkCall implements HttpResponse.BodyHandler<InputStream>, BodyPublis
             if (question == null && upload != null && now.limit() == Limit.IDLE) {
                 // Whether it stalls is looked at when the patience is over: the protocol may not be known before.
                 long patience = AttemptLimits.nanos(EarlyResponse.patience(request.limits()));
-                long untilAsked = patience - (System.nanoTime() - now.since());
-                if (untilAsked > 0) {
-                    remaining = Math.min(remaining, untilAsked);
+                long untilQuestion = patience - (System.nanoTime() - now.since());
+                if (untilQuestion > 0) {
+                    remaining = Math.min(remaining, untilQuestion);
                 } else if (stallsEarly(now)) {
                     question = threads.submit(() -> ask(client));
                 }

@@ -240,15 +240,15 @@ final class ResponseStream extends InputStream implements HttpResponse.BodySubsc
 
     @Override
     public void onSubscribe(Flow.Subscription subscription) {
-        boolean wanted;
+        boolean open;
         lock.lock();
         try {
             source = subscription;
-            wanted = aborted == null;
+            open = aborted == null;
         } finally {
             lock.unlock();
         }
-        if (wanted) {
+        if (open) {
             subscription.request(READ_AHEAD);
         } else {
             cancel(subscription);

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** The second step of a run: the server is asked which files it has, many at a time. Belongs to the thread of the run. */
+/** The second step of a run: asks the server which files it has, many at a time. Belongs to the thread of the run. */
 final class ExistenceCheck {
 
     private static final int ASKED_AT_ONCE = 1000;
@@ -29,7 +29,7 @@ final class ExistenceCheck {
         return toAsk.size();
     }
 
-    /** {@return how many files are not asked for yet, or being asked for} */
+    /** {@return how many files are not checked yet, or being checked} */
     int busy() {
         return asking + toAsk.size();
     }
@@ -58,12 +58,12 @@ final class ExistenceCheck {
                 return;
             }
             for (int i = 0; i < batch.size(); i++) {
-                asked(batch.get(i), outcome.value().get(i));
+                decide(batch.get(i), outcome.value().get(i));
             }
         });
     }
 
-    private void asked(UploadItem item, UploadCheck check) {
+    private void decide(UploadItem item, UploadCheck check) {
         UploadJournal.Entry before = item.before;
         boolean done = before != null && before.step().done();
         if (check.assetId() == null) {
@@ -72,7 +72,7 @@ final class ExistenceCheck {
             return;
         }
         item.assetId = check.assetId();
-        if (before != null && done && before.albums().containsAll(item.chosen.additionalProperties())) {
+        if (before != null && done && before.albums().containsAll(item.chosen.fileAlbums())) {
             run.finish(item, UploadStatus.valueOf(before.step().name()), UploadRun.EARLIER);
         } else if (before != null && done && !check.trashed()) {
             // done, but not for these albums

@@ -14,9 +14,9 @@ import java.util.function.Function;
  *
  * @param options the job's options and those of the file
  * @param albums the names of its albums, in their composed form
- * @param additionalProperties those of the albums that are not the job's own, so that the journal has to keep them
+ * @param fileAlbums the albums of the file alone, which are not the job's: the journal has to keep them
  */
-record FileChoice(UploadOptions options, Set<String> albums, Set<String> additionalProperties) {
+record FileChoice(UploadOptions options, Set<String> albums, Set<String> fileAlbums) {
 
     /** The choice of a job before the file is known. */
     static FileChoice none(UploadJob.Settings job) {
@@ -32,7 +32,7 @@ record FileChoice(UploadOptions options, Set<String> albums, Set<String> additio
         }
         Set<String> all = new LinkedHashSet<>();
         job.albums.forEach(name -> all.add(NormalizedNames.of(name)));
-        Set<String> additionalProperties = new LinkedHashSet<>();
+        Set<String> fileAlbums = new LinkedHashSet<>();
         for (Function<? super Path, ? extends Collection<String>> function : job.albumsFor) {
             Collection<String> names =
                     Objects.requireNonNull(function.apply(path), "albumsFor: expected names, got null");
@@ -41,12 +41,12 @@ record FileChoice(UploadOptions options, Set<String> albums, Set<String> additio
                         .isBlank()) {
                     throw new IllegalArgumentException("albumsFor: expected a name, got a blank one");
                 }
-                additionalProperties.add(NormalizedNames.of(name));
+                fileAlbums.add(NormalizedNames.of(name));
             }
         }
-        additionalProperties.removeAll(all);
-        all.addAll(additionalProperties);
-        return new FileChoice(options, all, additionalProperties);
+        fileAlbums.removeAll(all);
+        all.addAll(fileAlbums);
+        return new FileChoice(options, all, fileAlbums);
     }
 
     /** {@return the directory that a file is in, as the name of an album; none for a file in a root directory} */

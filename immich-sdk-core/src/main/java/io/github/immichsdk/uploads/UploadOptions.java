@@ -240,11 +240,11 @@ public final class UploadOptions {
     /**
      * Combines these options with others, which take precedence where both set something.
      *
-     * @param additionalProperties the other options
+     * @param others the options to add
      * @return options with everything that either sets
      */
-    public UploadOptions and(UploadOptions additionalProperties) {
-        Settings other = Objects.requireNonNull(additionalProperties, "additionalProperties").values;
+    public UploadOptions and(UploadOptions others) {
+        Settings other = Objects.requireNonNull(others, "others").values;
         return with(draft -> draft.take(other));
     }
 

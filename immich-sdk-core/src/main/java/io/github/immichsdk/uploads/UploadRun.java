@@ -210,7 +210,7 @@ final class UploadRun implements UploadConfirmation.Run {
                 Durations.micros(source.modified()),
                 checksum(item),
                 item.assetId,
-                item.chosen.additionalProperties());
+                item.chosen.fileAlbums());
         try {
             journal.write(item.path, entry);
         } catch (ImmichFileException e) {

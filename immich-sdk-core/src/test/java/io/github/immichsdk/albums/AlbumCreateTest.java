@@ -93,7 +93,7 @@ class AlbumCreateTest {
     }
 
     @Test
-    void withoutThePermissionToAskWhichAreMissingTheResultSaysThatItDoesNotKnow() {
+    void withoutThePermissionToFindOutWhichAreMissingTheResultReportsThemAsUnknown() {
         StubTransport stub = new StubTransport()
                 .json(201, AlbumJson.v3(1).counting(1).toString())
                 .json(403, "{\"message\":\"Missing required permission: albumAsset.create\"}");

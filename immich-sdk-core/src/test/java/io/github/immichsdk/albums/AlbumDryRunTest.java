@@ -67,7 +67,7 @@ class AlbumDryRunTest {
     }
 
     @Test
-    void whatIsMadeIsMineAndNotSharedWithMe() {
+    void whatIsCreatedIsMineAndNotSharedWithMe() {
         albums.create("Lofoten");
         stub.json("[]");
 
@@ -75,7 +75,7 @@ class AlbumDryRunTest {
     }
 
     @Test
-    void findOrCreateTwiceMakesOne() {
+    void findOrCreateTwiceCreatesOne() {
         stub.json("[]").json("[]");
 
         Album first = albums.findOrCreate("Lofoten");

@@ -70,7 +70,7 @@ class AlbumFindTest {
     }
 
     @Test
-    void findOrCreateMakesNoneIfThereIsOne() {
+    void findOrCreateCreatesNoneIfThereIsOne() {
         StubTransport stub = new StubTransport().json(list(AlbumJson.v3(1)));
 
         assertThat(albums(stub).findOrCreate(NAME).id()).isEqualTo(AlbumJson.album(1));
@@ -78,7 +78,7 @@ class AlbumFindTest {
     }
 
     @Test
-    void findOrCreateMakesOneIfThereIsNone() {
+    void findOrCreateCreatesOneIfThereIsNone() {
         StubTransport stub =
                 new StubTransport().json("[]").json(201, AlbumJson.v3(1).toString());
 
@@ -87,7 +87,7 @@ class AlbumFindTest {
     }
 
     @Test
-    void findOrCreateMakesNoneIfThereAreTwo() {
+    void findOrCreateCreatesNoneIfThereAreTwo() {
         StubTransport stub = new StubTransport().json(list(AlbumJson.v3(1), AlbumJson.v3(2)));
 
         assertThatThrownBy(() -> albums(stub).findOrCreate(NAME)).isInstanceOf(ImmichAmbiguousException.class);
@@ -95,7 +95,7 @@ class AlbumFindTest {
     }
 
     @Test
-    void manyThreadsOfOneClientAndItsViewsMakeOneAlbum() throws Exception {
+    void manyThreadsOfOneClientAndItsViewsCreateOneAlbum() throws Exception {
         AtomicInteger made = new AtomicInteger();
         AtomicInteger under = new AtomicInteger();
         AtomicInteger limit = new AtomicInteger();

@@ -122,7 +122,7 @@ class ApiKeysTest {
     }
 
     @Test
-    void aLostResponseNeverMakesASecondKey() {
+    void aLostResponseNeverCreatesASecondKey() {
         stub.fail(new IOException("reset"));
 
         assertThatThrownBy(() -> keys.create("nas", Permission.ALL)).isInstanceOf(ImmichTransportException.class);
@@ -252,7 +252,7 @@ class ApiKeysTest {
     }
 
     @Test
-    void aDryRunMakesAKeyThatCanBeReadAndChangedAndForgotten() {
+    void aDryRunCreatesAKeyThatCanBeReadAndChangedAndDeleted() {
         ImmichClient dry = TestClient.dryRun(stub);
 
         NewApiKey made = dry.apiKeys().create("nas", Permission.ASSET_READ);

@@ -17,7 +17,7 @@ class ProcessingWaitTest {
     private final Assets assets = TestClient.builder(server, time).build().assets();
 
     @Test
-    void itAsksUntilTheThumbnailIsThereEverMoreSeldom() {
+    void itPollsAtGrowingIntervalsUntilTheThumbnailIsThere() {
         server.json(asset("null", "{}")).json(asset("null", "{}")).json(asset("\"abc\"", "{}"));
 
         Asset ready = assets.awaitProcessed(AssetJson.ID, ProcessingStep.THUMBNAIL, Duration.ofSeconds(10));

@@ -80,7 +80,7 @@ class AuthenticationTest {
     }
 
     @Test
-    void aSessionMakesAClientOfItsServerThatSendsItsToken() {
+    void aSessionBuildsAClientOfItsServerThatSendsItsToken() {
         StubTransport stub = new StubTransport().json(201, LOGGED_IN).json(ME);
         Session session = anonymous(stub).auth().login("ann@x.test", "pass word");
 

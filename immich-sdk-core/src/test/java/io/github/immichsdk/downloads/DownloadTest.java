@@ -118,7 +118,7 @@ class DownloadTest {
     }
 
     @Test
-    void aBreakBeforeTheFirstByteAsksForTheWhole() throws IOException {
+    void aBreakBeforeTheFirstByteRequestsTheWhole() throws IOException {
         stub.then(request -> cut("", "abcdefghij", TAG)).then(request -> whole("abcdefghij", TAG));
 
         assertThat(read()).isEqualTo("abcdefghij");

@@ -87,7 +87,7 @@ class DuplicatesTest {
     }
 
     @Test
-    void aServerBefore2MakesNoSuggestion() {
+    void aServerBefore2SuggestsNothing() {
         stub.version("1.144.1")
                 .json("[" + group(G1, A, B).replace(",\"suggestedKeepAssetIds\":[\"" + A + "\"]", "") + "]");
 
@@ -102,7 +102,7 @@ class DuplicatesTest {
     }
 
     @Test
-    void aGroupMakesAResolutionOfAllItsMembers() {
+    void aGroupCreatesAResolutionOfAllItsMembers() {
         stub.json("[" + group(G1, A, B, C) + "]");
 
         Resolution resolution = duplicates.list().get(0).keeping(List.of(B));

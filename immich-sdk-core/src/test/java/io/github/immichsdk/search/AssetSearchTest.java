@@ -352,7 +352,7 @@ class AssetSearchTest {
     }
 
     @Test
-    void aSmartSearchByWordsAsksForItsOwnPageSize() {
+    void aSmartSearchByWordsRequestsItsOwnPageSize() {
         server.json(AssetJson.page(null, AssetJson.v3(AssetJson.ID)));
 
         List<Asset> found = search.smart(SmartQuery.of("Katzen im Boot").language("de"), AssetQuery.all())
@@ -382,7 +382,7 @@ class AssetSearchTest {
     }
 
     @Test
-    void aSmartSearchAsksNothingBeforeItsFirstAsset() {
+    void aSmartSearchSendsNothingBeforeItsFirstAsset() {
         try (Stream<Asset> found = search.smart("cats on a boat", AssetQuery.all())) {
             assertThat(found.isParallel()).isFalse();
         }

@@ -37,7 +37,7 @@ class AssetStreamTest {
     }
 
     @Test
-    void noRequestIsSentAfterTheLastWantedAsset() {
+    void noRequestIsSentAfterTheLastAssetThatTheCallerTakes() {
         server.json(AssetJson.page("\"2\"", AssetJson.taken(AssetJson.id(1), 9), AssetJson.taken(AssetJson.id(2), 8)));
 
         List<String> found = search.stream(AssetQuery.all().pageSize(2))

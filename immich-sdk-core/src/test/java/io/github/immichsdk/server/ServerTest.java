@@ -44,7 +44,7 @@ class ServerTest {
     }
 
     @Test
-    void aClientWithoutCredentialMayAskWhatIsPublic() {
+    void aClientWithoutCredentialsReadsWhatIsPublic() {
         stub.json("{\"res\":\"pong\"}");
 
         ImmichClient.builder()

@@ -112,7 +112,7 @@ class SessionsTest {
     }
 
     @Test
-    void aLostResponseNeverMakesASecondChild() {
+    void aLostResponseNeverCreatesASecondChild() {
         StubTransport stub = new StubTransport().json(ME).fail(new IOException("cut"));
 
         assertThatThrownBy(() -> withSession(stub).sessions().createChild(ChildSessionOptions.defaults()))
@@ -130,7 +130,7 @@ class SessionsTest {
     }
 
     @Test
-    void aDryRunMakesAChildThatNoServerKnows() {
+    void aDryRunCreatesAChildThatNoServerKnows() {
         StubTransport stub = new StubTransport().json(ME);
         ImmichClient client =
                 TestClient.builder(stub, time).accessToken("parent").dryRun().build();
@@ -153,7 +153,7 @@ class SessionsTest {
     }
 
     @Test
-    void endingASessionAsksForItById() {
+    void endingASessionNamesItById() {
         StubTransport stub = new StubTransport().status(204);
 
         withSession(stub).sessions().end(ID.toUpperCase(java.util.Locale.ROOT));

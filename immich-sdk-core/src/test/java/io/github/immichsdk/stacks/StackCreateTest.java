@@ -127,7 +127,7 @@ class StackCreateTest {
     }
 
     @Test
-    void aStackOfTrashedAssetsIsMadeAndShowsNone() {
+    void aStackOfTrashedAssetsIsCreatedAndShowsNone() {
         StubTransport stub = new StubTransport().json(201, stackOf(1, 1)).json(list(stackOf(1, 1)));
 
         Stack made = create(stub);
@@ -137,7 +137,7 @@ class StackCreateTest {
     }
 
     @Test
-    void aStackThatAnotherProgramTakesApartAtOnceIsNotReportedAsMade() {
+    void aStackThatAnotherProgramDissolvesAtOnceIsNotReportedAsCreated() {
         StubTransport stub = new StubTransport().json(201, stackOf(1, 1)).json("[]");
 
         assertThatThrownBy(() -> create(stub))

@@ -77,7 +77,7 @@ class JdkTransportClientTest {
     }
 
     @Test
-    void aClientThatWasHandedInAsksPlainHttpWithoutAnUpgradeToo() throws Exception {
+    void aClientOfTheCallerAlsoSendsPlainHttpWithoutAnUpgrade() throws Exception {
         try (RawServer server = RawServer.responding(OK);
                 JdkTransport transport = JdkTransport.using(HttpClient.newHttpClient())) {
             transport.send(Requests.get(server.uri("/"))).close();

@@ -37,7 +37,7 @@ class TrashTest {
     }
 
     @Test
-    void listingAsksNothingBeforeItIsRead() {
+    void listingSendsNothingBeforeItIsRead() {
         assertThat(trash.stream()).isNotNull();
         assertThat(server.requests()).isEmpty();
     }

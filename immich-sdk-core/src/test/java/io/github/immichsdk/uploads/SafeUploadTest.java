@@ -239,7 +239,7 @@ class SafeUploadTest {
 
     @Test
     @Tag("trust-L11")
-    void afterA429TheServerIsAskedBeforeTheFileIsSentAgain() {
+    void afterA429TheServerIsCheckedBeforeTheFileIsSentAgain() {
         server.json(UNKNOWN).json(429, "{}").json(KNOWN).json(KNOWN);
 
         UploadResult result = uploads.upload(file);
@@ -320,7 +320,7 @@ class SafeUploadTest {
     }
 
     @Test
-    void aSharedLinkMayNotAskSoItOnlySends() {
+    void aSharedLinkMayNotCheckSoItOnlySends() {
         try (ImmichClient link = ImmichClient.builder()
                 .server("http://photos.test:2283")
                 .credentials(Credentials.sharedLinkKey("abc"))

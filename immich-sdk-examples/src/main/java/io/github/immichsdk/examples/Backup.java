@@ -50,7 +50,7 @@ final class Backup implements Callable<Integer> {
                 report.say("%s: %s.", downloading.folder(), backup);
                 backup.gone().forEach(file -> report.say("  gone from the server: %s", file.path()));
                 report.put("gone", backup.gone().stream().map(KeptFile::assetId).toList());
-                downloading.tell(report, backup.files());
+                downloading.show(report, backup.files());
             }
             if (verify) {
                 verify(client);

@@ -72,7 +72,7 @@ final class Demo implements Callable<Integer>, Interruptible {
                             story.trash(),
                             story.restore());
                     follow(story, place);
-                    tell(summary);
+                    show(summary);
                 } finally {
                     if (place.fake() == null) {
                         story.cleanUp();
@@ -98,7 +98,7 @@ final class Demo implements Callable<Integer>, Interruptible {
         }
     }
 
-    private void tell(DemoSummary summary) throws IOException {
+    private void show(DemoSummary summary) throws IOException {
         if (!summary.dryRun()) {
             report.say("%nA second client, which did none of this, has read back: %s.", summary);
             if (!summary.complete()) {

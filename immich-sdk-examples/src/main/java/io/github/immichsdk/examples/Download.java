@@ -64,7 +64,7 @@ final class Download implements Callable<Integer> {
                                 .cancel(work.cancel())
                                 .onProgress(bar));
                 report.say("%s: %s.", downloading.folder(), files);
-                downloading.tell(report, files);
+                downloading.show(report, files);
             }
         });
     }

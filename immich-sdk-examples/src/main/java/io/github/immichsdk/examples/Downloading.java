@@ -51,7 +51,7 @@ final class Downloading {
         return immich.withOptions(options -> options.writes(dryRun ? Writes.DRY_RUN : Writes.SEND));
     }
 
-    void tell(Report report, DownloadReport files) {
+    void show(Report report, DownloadReport files) {
         report.put("downloaded", files.count(DownloadStatus.DOWNLOADED));
         report.put("present", files.count(DownloadStatus.PRESENT));
         report.put("failed", files.count(DownloadStatus.FAILED));

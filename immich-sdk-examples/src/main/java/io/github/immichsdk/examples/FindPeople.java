@@ -48,7 +48,7 @@ final class FindPeople implements Callable<Integer> {
                     ? immich.people().list(PeopleQuery.all().includeHidden())
                     : immich.people().find(name);
             report.say("Found %s.", people.size() == 1 ? "1 person" : people.size() + " people");
-            people.forEach(person -> tell(immich, person));
+            people.forEach(person -> show(immich, person));
             report.put(
                     "people",
                     people.stream()
@@ -60,7 +60,7 @@ final class FindPeople implements Callable<Integer> {
         });
     }
 
-    private void tell(ImmichClient immich, Person person) {
+    private void show(ImmichClient immich, Person person) {
         report.say("  %s: %s", person.name(), Report.some(immich.people().assetCount(person.id()), "picture"));
         if (name != null) {
             try (Stream<Asset> found = immich.search().stream(AssetQuery.all().people(person.id()))) {

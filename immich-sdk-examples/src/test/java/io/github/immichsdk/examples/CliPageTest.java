@@ -12,7 +12,7 @@ class CliPageTest {
     private static final Path PAGE = Path.of(System.getProperty("immich.root"), "docs", "cli.md");
 
     @Test
-    void thePageOnTheCommandLineSaysWhatTheOptionsOfTheCommandsSay() throws IOException {
+    void thePageOnTheCommandLineMatchesTheOptionsOfTheCommands() throws IOException {
         String page = Files.readString(PAGE);
         assertThat(page).containsOnlyOnce(CliPage.START);
         String expected = page.substring(0, page.indexOf(CliPage.START)) + CliPage.text();

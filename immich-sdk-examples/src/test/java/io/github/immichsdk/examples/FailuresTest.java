@@ -125,9 +125,8 @@ class FailuresTest {
     void noKeyIsInAnyOutput(String arguments) {
         String secret = server.apiKey();
         for (String key : List.of(secret, WRONG_KEY)) {
-            for (String additionalProperties : List.of("", " --json", " --verbose", " --yes")) {
-                String[] all =
-                        (arguments + additionalProperties + " --url " + server.url() + " --api-key " + key).split(" ");
+            for (String options : List.of("", " --json", " --verbose", " --yes")) {
+                String[] all = (arguments + options + " --url " + server.url() + " --api-key " + key).split(" ");
                 assertThat(Run.of(all).all()).isNotEmpty().doesNotContain(key);
             }
         }

@@ -120,7 +120,7 @@ class FirstStepsDocTest extends DocTest {
     }
 
     @Test
-    void aTrialListsTheAlbumThatIsNotMade() {
+    void aTrialListsTheAlbumThatIsNotCreated() {
         try (ImmichClient trial = immich.withOptions(options -> options.writes(ClientOptions.Writes.DRY_RUN))) {
             trial.albums().create("Never made");
             System.out.println(trial.dryRunReport()); // createAlbum  POST /albums  {"albumName":"Never made"}

@@ -48,7 +48,7 @@ class InMemoryTest {
     }
 
     @Test
-    void albumsMakesFillsRenamesAndLists() {
+    void albumsCreatesFillsRenamesAndLists() {
         Run run = Run.of("albums", "July", "--file-name", "IMG", "--rename", "July 2026", "--fake");
 
         assertThat(run.out().lines())

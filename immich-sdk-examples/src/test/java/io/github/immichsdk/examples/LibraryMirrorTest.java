@@ -96,7 +96,7 @@ class LibraryMirrorTest {
     }
 
     @Test
-    void theStreamIsPrintedALineAnEventAndAcknowledgedIfWanted() {
+    void theStreamIsPrintedWithOneLinePerEventAndAcknowledgedOnRequest() {
         String session = folder.resolve("sync.session").toString();
         try (FakeImmich fake = FakeImmich.start()) {
             fake.seed().photo("a.jpg", MAY);
@@ -121,7 +121,7 @@ class LibraryMirrorTest {
     }
 
     @Test
-    void theSessionThatLoginKeepsMakesAChildForTheCopy() {
+    void theSessionThatLoginKeepsCreatesAChildForTheCopy() {
         try (FakeImmich fake = FakeImmich.start()) {
             fake.seed().photo("a.jpg", MAY);
             FileSessionStore kept = FileSessionStore.at(folder.resolve("kept.json"));

@@ -73,7 +73,7 @@ class SamplePicturesTest {
     }
 
     @Test
-    void theyAreAllOfTheTimeThatTheDemoAsksFor(@TempDir Path folder) throws Exception {
+    void theyAreAllOfTheTimeThatTheDemoSelects(@TempDir Path folder) throws Exception {
         try (ImmichClient immich = ImmichClient.builder()
                 .server(server.url())
                 .apiKey(server.apiKey())

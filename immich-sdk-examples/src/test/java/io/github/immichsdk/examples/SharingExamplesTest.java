@@ -67,7 +67,7 @@ class SharingExamplesTest {
     }
 
     @Test
-    void shareMakesALinkAndDeletesAllLinks() {
+    void shareCreatesALinkAndDeletesAllLinks() {
         Run shared = Run.on(server, "share", "July", "--slug", "july", "--allow-upload", "--yes");
         assertThat(shared.out()).contains("Album 'July' is shared: " + server.url() + "/s/july");
         assertThat(immich.sharedLinks().list())

@@ -64,7 +64,7 @@ class SnippetsTest {
     }
 
     @Test
-    void stacksAreMadeAndTakenBack(@TempDir Path folder) {
+    void stacksAreCreatedAndUndone(@TempDir Path folder) {
         server.seed().photo("IMG_1.jpg", NOON);
         server.seed().photo("IMG_2.jpg", NOON.plusMillis(400));
         try (ImmichClient immich = client()) {

@@ -207,8 +207,8 @@ class SyncDocTest {
 
         private final List<SyncEvent> events = new ArrayList<>();
 
-        void keep(List<SyncEvent> additionalProperties) {
-            events.addAll(additionalProperties);
+        void keep(List<SyncEvent> batch) {
+            events.addAll(batch);
         }
 
         void dropAll() {

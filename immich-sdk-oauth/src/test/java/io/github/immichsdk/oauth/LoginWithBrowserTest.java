@@ -104,7 +104,7 @@ class LoginWithBrowserTest {
     }
 
     @Test
-    void theBrowserComesBackAndTheSessionIsMade() throws Exception {
+    void theBrowserReturnsAndTheSessionIsCreated() throws Exception {
         List<HttpResponse<String>> pages = new ArrayList<>();
 
         Session session = login(back -> pages.add(get(back.good()))).run();

@@ -49,7 +49,7 @@ class OAuthCallbackTest {
     }
 
     @Test
-    void aGoodCallbackGivesASessionThatKnowsHowItWasMade() {
+    void aValidCallbackReturnsASessionThatKnowsHowItWasCreated() {
         assertThat(callback(good))
                 .isEqualTo(new Session(
                         URI.create(PlayedServer.URL),

@@ -28,7 +28,7 @@ class StackPlannerTest {
     }
 
     @Test
-    void aStackThatIsAsWantedIsNotChanged() {
+    void aStackThatMatchesThePlanIsNotChanged() {
         StackPlan plan = plan(ExistingStacks.REPLACE, stack("s", A, C, B));
 
         assertThat(plan.counts()).isEqualTo(Map.of(Kind.LEAVE, 1));
@@ -107,7 +107,7 @@ class StackPlannerTest {
     }
 
     @Test
-    void aStackThatIsKeptBecauseItHoldsOthersIsPrintedAndOneThatIsAsWantedIsNot() {
+    void aStackThatIsKeptBecauseItHoldsOthersIsPrintedAndOneThatMatchesThePlanIsNot() {
         StackSnapshot wider = new StackSnapshot("s", List.of(A.id(), B.id(), C.id(), "another"));
 
         assertThat(plan(ExistingStacks.KEEP, wider).toString())

@@ -44,7 +44,7 @@ class AckRequestsTest {
     }
 
     @Test
-    void moreTypesThanARequestTakesMakeTwoRequests() {
+    void moreTypesThanARequestTakesAreSentInTwoRequests() {
         List<String> acks = new ArrayList<>();
         for (int i = 0; i < 1500; i++) {
             acks.add(ack("Type" + i + "V1", i));

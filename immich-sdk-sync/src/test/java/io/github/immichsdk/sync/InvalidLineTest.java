@@ -81,7 +81,7 @@ class InvalidLineTest {
     }
 
     @Test
-    void anEventWithoutWhatMakesItIsAnInvalidLineForThoseWhoWantRecords() {
+    void anEventWithoutItsRequiredFieldsIsAnInvalidLineForReadersOfRecords() {
         server.stream(Lines.asset(1), Lines.line("AssetV2", 2, "{\"ownerId\":\"x\"}"), Lines.COMPLETE);
 
         assertThat(skipping().typed().toList()).hasSize(2);

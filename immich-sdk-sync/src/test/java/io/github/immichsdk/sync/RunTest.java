@@ -293,7 +293,7 @@ class RunTest {
     }
 
     @Test
-    void aServerThatAsksForAResetForEverEndsTheRun() {
+    void aServerThatRequestsAResetForeverEndsTheRun() {
         for (int i = 0; i < 4; i++) {
             server.stream(Lines.RESET);
         }

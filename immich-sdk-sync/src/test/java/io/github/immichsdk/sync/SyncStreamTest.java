@@ -270,7 +270,7 @@ class SyncStreamTest {
     }
 
     @Test
-    void aStreamFromTheVeryBeginningAsksForAReset() {
+    void aStreamFromTheVeryBeginningRequestsAReset() {
         server.stream(Lines.COMPLETE);
 
         drain(server.sync().stream(

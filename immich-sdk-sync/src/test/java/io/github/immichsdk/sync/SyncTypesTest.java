@@ -57,7 +57,7 @@ class SyncTypesTest {
 
     @ParameterizedTest
     @EnumSource(SyncKind.class)
-    void noKindAsksThreeForANameThatItRefuses(SyncKind kind) {
+    void noTypeIsRequestedFromVersion3ByANameThatItRefuses(SyncKind kind) {
         assertThat(kind.nameIn(V3)).isNotIn("AssetsV1", "PartnerAssetsV1", "AlbumAssetsV1", "AssetFacesV1");
     }
 
@@ -117,7 +117,7 @@ class SyncTypesTest {
     }
 
     @Test
-    void nothingToAskForIsAnError() {
+    void noTypesAreAnError() {
         assertThatThrownBy(() -> SyncTypes.of(List.of())).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> SyncTypes.named()).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> SyncTypes.named("")).isInstanceOf(IllegalArgumentException.class);

@@ -215,7 +215,7 @@ class EventStreamTest {
     }
 
     @Test
-    void theServerCanBeMadeToAskForResets() {
+    void theServerRequestsResetsIfATestSetsIt() {
         try (FakeImmich immich = FakeImmich.start()) {
             immich.seed().photo("1.jpg", DAY);
             Listener first = new Listener(immich, immich.admin());

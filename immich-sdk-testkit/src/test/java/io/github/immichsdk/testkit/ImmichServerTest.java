@@ -330,7 +330,7 @@ class ImmichServerTest {
     }
 
     @Test
-    void aVersionThatIsNotPlayedIsReportedWithThoseThatAre() {
+    void anUnsupportedVersionIsReportedWithTheSupportedOnes() {
         failsSaying(UnknownVersion.class, "9.9.9");
     }
 }

@@ -50,7 +50,7 @@ class OAuthTest {
     }
 
     @Test
-    void theLoginPageAsksForConsentAndNamesTheUsers() {
+    void theLoginPageRequestsConsentAndNamesTheUsers() {
         Response page = visit(loginPage().toString());
 
         assertThat(page.status()).isEqualTo(200);

@@ -104,11 +104,11 @@ public final class Jobs {
      * @see io.github.immichsdk.api.Operations#GET_QUEUES
      */
     public void awaitIdle(Duration timeout, QueueName... names) {
-        List<QueueName> wanted = Arrays.asList(names);
+        List<QueueName> queues = Arrays.asList(names);
         new Polling(calls.ambient(), Operations.GET_QUEUES, timeout)
                 .until(
                         () -> list().stream()
-                                .filter(queue -> wanted.isEmpty() || wanted.contains(queue.name()))
+                                .filter(queue -> queues.isEmpty() || queues.contains(queue.name()))
                                 .filter(queue -> !queue.idle())
                                 .toList(),
                         List::isEmpty,

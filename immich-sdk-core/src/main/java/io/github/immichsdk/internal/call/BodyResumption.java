@@ -23,7 +23,7 @@ public final class BodyResumption {
      * Begins with a body that is whole so far.
      *
      * @param calls the chain that sent the call
-     * @param call what was asked for
+     * @param call the call whose response it is
      */
     public BodyResumption(CallExecutor calls, Call<?> call) {
         this.calls = calls;
@@ -42,7 +42,7 @@ public final class BodyResumption {
      * Waits until the rest may be requested.
      *
      * @param failure how the body broke
-     * @throws ImmichException if it is not to be asked for again: cancelled, interrupted, or too often in vain
+     * @throws ImmichException if it must not be requested again: cancelled, interrupted, or failed too often
      */
     public void pauseOrThrow(IOException failure) {
         breaks++;

@@ -45,21 +45,21 @@ public final class Discovery {
     }
 
     private static URI named(URI api, Transport transport, ClientOptions options, Map<String, String> extra) {
-        URI asked = URI.create(UrlEncoding.serverOf(api) + "/.well-known/immich");
+        URI wellKnown = URI.create(UrlEncoding.serverOf(api) + "/.well-known/immich");
         Headers headers = RequestHeaders.withExtra(Headers.none().with("Accept", "application/json"), extra);
         TransportRequest.Limits limits = new TransportRequest.Limits(
                 options.timeouts().connect(),
                 options.timeouts().response(),
                 options.timeouts().idle(),
                 System.nanoTime() + Durations.nanos(options.timeouts().response()));
-        TransportRequest request = new TransportRequest("GET", asked, headers, null, limits, new CancelHandle());
+        TransportRequest request = new TransportRequest("GET", wellKnown, headers, null, limits, new CancelHandle());
         try (TransportResponse response = new Redirects(transport).send(request)) {
             String endpoint =
                     response.status() == 200 && response.headers().mediaType().endsWith("json")
                             ? endpoint(response)
                             : null;
             URI found = endpoint == null || endpoint.isBlank() ? null : UrlEncoding.parse(endpoint);
-            URI resolved = found == null ? null : asked.resolve(found);
+            URI resolved = found == null ? null : wellKnown.resolve(found);
             // an endpoint on another host would be sent the credential: only the user may name such a one
             return resolved != null && HostNames.host(resolved) != null && UrlEncoding.sameOrigin(api, resolved)
                     ? UrlEncoding.apiBase(resolved.toString())

@@ -16,7 +16,7 @@ public final class LazyStream {
     /**
      * Makes one.
      *
-     * @param walk begins to walk through the elements, when the first is asked for
+     * @param walk begins to walk through the elements, when the first is requested
      * @return the stream; sequential, for one use
      */
     public static <T> Stream<T> of(Supplier<Iterator<T>> walk) {

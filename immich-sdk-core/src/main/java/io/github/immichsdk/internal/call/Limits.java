@@ -128,31 +128,31 @@ final class Limits {
                 new TransportTimeoutException(TransportTimeoutException.Limit.TOTAL, allowed));
     }
 
-    private static @Nullable CircuitBreaker breaker(@Nullable CircuitBreakerOptions wanted) {
-        if (wanted == null) {
+    private static @Nullable CircuitBreaker breaker(@Nullable CircuitBreakerOptions options) {
+        if (options == null) {
             return null;
         }
         return CircuitBreaker.of(
                 "immich",
                 CircuitBreakerConfig.custom()
-                        .failureRateThreshold(wanted.failurePercent())
-                        .slidingWindowSize(wanted.window())
-                        .minimumNumberOfCalls(wanted.window())
-                        .waitDurationInOpenState(wanted.pause())
+                        .failureRateThreshold(options.failurePercent())
+                        .slidingWindowSize(options.window())
+                        .minimumNumberOfCalls(options.window())
+                        .waitDurationInOpenState(options.pause())
                         .permittedNumberOfCallsInHalfOpenState(1)
                         .build());
     }
 
     private static @Nullable RateLimiter limiter(ClientOptions options) {
-        RateLimit wanted = options.rateLimit();
-        if (wanted == null) {
+        RateLimit limit = options.rateLimit();
+        if (limit == null) {
             return null;
         }
         return RateLimiter.of(
                 "immich",
                 RateLimiterConfig.custom()
-                        .limitForPeriod(wanted.requests())
-                        .limitRefreshPeriod(wanted.period())
+                        .limitForPeriod(limit.requests())
+                        .limitRefreshPeriod(limit.period())
                         .timeoutDuration(options.timeouts().total())
                         .build());
     }

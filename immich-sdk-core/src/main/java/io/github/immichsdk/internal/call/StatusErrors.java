@@ -158,7 +158,7 @@ final class StatusErrors {
         }
         if (TextScan.hasWord(message, "not found")) {
             return new ImmichNotFoundException(
-                    "400 not found, or no access" + said + ". The server does not tell which of the two it is", call);
+                    "400 not found, or no access" + said + ". The server does not report which of the two it is", call);
         }
         if (NOT_THERE.contains(message)) {
             return new ImmichNotFoundException("400 not found" + said, call);

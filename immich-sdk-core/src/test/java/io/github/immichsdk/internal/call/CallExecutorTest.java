@@ -220,7 +220,7 @@ class CallExecutorTest {
     }
 
     @Test
-    void whatAllVersionsHaveAsksForNoVersion() {
+    void whatAllVersionsHaveRequestsNoVersion() {
         stub.status(204);
 
         calls().execute(Call.<Void>to(WRITE));

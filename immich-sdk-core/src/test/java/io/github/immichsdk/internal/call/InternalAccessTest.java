@@ -29,7 +29,7 @@ class InternalAccessTest {
     }
 
     @Test
-    void aClassThatNobodyHasUsedYetIsMade() {
+    void aClassThatNobodyHasUsedYetIsCreated() {
         CallExecutor calls = InternalAccess.callsOf(immich);
 
         assertThat(InternalAccess.make(Late.class, calls).calls).isSameAs(calls);

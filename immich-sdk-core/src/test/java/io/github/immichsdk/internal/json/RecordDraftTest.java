@@ -63,7 +63,7 @@ class RecordDraftTest {
     }
 
     @Test
-    void recordsInsideAreMadeToo() {
+    void recordsInsideAreCreatedToo() {
         NewApiKey key = RecordDraft.made(NewApiKey.class, Map.of("secret", "x"), NOW);
 
         assertThat(key.key().createdAt()).isEqualTo(NOW);

@@ -149,7 +149,7 @@ class MirrorTest {
     }
 
     @Test
-    void aStoreThatDiedBeforeItAcknowledgedDoesNotAskForTheSameAgain() {
+    void aStoreThatFailedBeforeItAcknowledgedDoesNotReadTheSameAgain() {
         server.sends(MirrorLines.own(1)).sends();
         run();
         Map<String, String> ahead = Map.copyOf(server.checkpoints);

@@ -106,7 +106,7 @@ class ConnectionsTest {
     }
 
     @Test
-    void aConnectionOnWhichTheServerSendsUnaskedIsNotUsedAgain() throws Exception {
+    void aConnectionOnWhichTheServerSendsWithoutARequestIsNotUsedAgain() throws Exception {
         try (PlayedServer server = new PlayedServer(connection -> {
             connection.head();
             connection.write(PlayedServer.NO_CONTENT + "HTTP/1.1 408 Request Timeout\r\n\r\n");

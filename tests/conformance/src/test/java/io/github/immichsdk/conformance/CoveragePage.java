@@ -101,7 +101,7 @@ final class CoveragePage {
         if (!methods.isEmpty()) {
             return "`" + methods.iterator().next() + "`";
         }
-        return Objects.requireNonNull(LeftOutOperations.REASONS.get(operation.id()), operation.id());
+        return Objects.requireNonNull(UncoveredOperations.REASONS.get(operation.id()), operation.id());
     }
 
     private static String shortened(String version) {

@@ -20,7 +20,7 @@ class CoveragePageTest {
     private static final Path PAGE = Path.of(System.getProperty("immich.root"), "docs", "coverage.md");
 
     @Test
-    void thePageOnCoverageSaysWhatTheCodeAndTheRecordingsSay() throws IOException {
+    void thePageOnCoverageMatchesTheCodeAndTheRecordings() throws IOException {
         String expected = CoveragePage.text();
         if (Boolean.getBoolean("immich.docs.write")) {
             Files.writeString(PAGE, expected);
@@ -37,7 +37,7 @@ class CoveragePageTest {
         Set<String> typed = TypedOperations.all().stream().map(Operation::id).collect(Collectors.toSet());
 
         assertThat(Operations.all().stream().map(Operation::id).filter(id -> !typed.contains(id)))
-                .containsExactlyInAnyOrderElementsOf(LeftOutOperations.REASONS.keySet());
+                .containsExactlyInAnyOrderElementsOf(UncoveredOperations.REASONS.keySet());
     }
 
     /** A reason names what to call instead, or says why no program calls the operation. */
@@ -45,8 +45,8 @@ class CoveragePageTest {
     void eachOperationThatIsLeftOutHasAReplacementOfThePublicApi() {
         Set<String> without = Set.of("redirectOAuthToMobile", "logoutOAuth");
 
-        assertThat(LeftOutOperations.REASONS.keySet()).containsAll(without);
-        LeftOutOperations.REASONS.forEach((id, reason) -> {
+        assertThat(UncoveredOperations.REASONS.keySet()).containsAll(without);
+        UncoveredOperations.REASONS.forEach((id, reason) -> {
             if (!without.contains(id)) {
                 assertThat(methods(reason)).as("methods that replace %s", id).isNotEmpty();
                 assertThat(TypedOperations.publicMethodNames()).containsAll(methods(reason));

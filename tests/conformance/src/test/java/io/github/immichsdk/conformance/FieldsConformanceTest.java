@@ -35,7 +35,7 @@ class FieldsConformanceTest {
                 coverage.seats - coverage.silent.size(),
                 coverage.seats,
                 coverage.sources.size());
-        assertThat(coverage.silent.stream().filter(seat -> LeftOut.reason(seat) == null))
+        assertThat(coverage.silent.stream().filter(seat -> UnreadFields.reason(seat) == null))
                 .as("fields that no result has")
                 .isEmpty();
     }
@@ -64,11 +64,11 @@ class FieldsConformanceTest {
     void everyReasonForLeavingOutIsStillNeeded() {
         TreeSet<String> used = OpenApiFile.VERSIONS.stream()
                 .flatMap(version -> FieldCoverage.of(version).silent.stream())
-                .map(LeftOut::reason)
+                .map(UnreadFields::reason)
                 .filter(reason -> reason != null)
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(LeftOut.reasons()).isSubsetOf(used);
+        assertThat(UnreadFields.reasons()).isSubsetOf(used);
     }
 
     @Test

@@ -72,7 +72,7 @@ class OperationsConformanceTest {
 
     @ParameterizedTest
     @FieldSource("VERSIONS")
-    void operationsAreOpenToAnyoneWhereTheFileAsksForNoCredential(String version) {
+    void operationsAreOpenToAnyoneWhereTheFileRequiresNoCredential(String version) {
         assertThat(described(version))
                 .allSatisfy(pair -> assertThat(pair.operation().credentials().contains(CredentialKind.NONE))
                         .as(pair.operation().toString())

@@ -23,7 +23,7 @@ class SchemaCheckTest {
 
     @ParameterizedTest
     @FieldSource("VERSIONS")
-    void whatIsMadeFromASchemaFitsIt(String version) {
+    void aValueGeneratedFromASchemaFitsIt(String version) {
         SchemaCheck check = new SchemaCheck(OpenApiFile.of(version));
         List<String> found = new ArrayList<>();
         each(version, (id, schema, sample) -> found.addAll(check.problems(sample.json(), schema, id)));

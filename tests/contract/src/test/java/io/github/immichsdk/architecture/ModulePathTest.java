@@ -3,9 +3,9 @@ package io.github.immichsdk.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.immichsdk.ImmichClient;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.admin.ImmichAdmin;
 import io.github.immichsdk.api.SdkVersion;
 import io.github.immichsdk.oauth.OAuth;
@@ -118,7 +118,7 @@ class ModulePathTest {
     }
 
     @Test
-    void theApacheTransportIsMadeOnTheModulePath() throws ReflectiveOperationException {
+    void theApacheTransportIsCreatedOnTheModulePath() throws ReflectiveOperationException {
         ModuleLayer boot = ModuleLayer.boot();
         Configuration resolved = boot.configuration().resolve(MODULES, ModuleFinder.of(), Set.of(APACHE));
         ModuleLayer layer = boot.defineModulesWithOneLoader(resolved, ClassLoader.getPlatformClassLoader());
@@ -181,7 +181,7 @@ class ModulePathTest {
         ADMIN + ", io.github.immichsdk.admin.ImmichAdmin",
         STACKING + ", io.github.immichsdk.stacking.ImmichStacking"
     })
-    void aModuleMakesItsApiFromAClientOnTheModulePath(String module, String api) throws ReflectiveOperationException {
+    void aModuleCreatesItsApiFromAClientOnTheModulePath(String module, String api) throws ReflectiveOperationException {
         ModuleLayer boot = ModuleLayer.boot();
         Configuration resolved = boot.configuration().resolve(MODULES, ModuleFinder.of(), Set.of(module));
         ModuleLayer layer = boot.defineModulesWithManyLoaders(resolved, ClassLoader.getPlatformClassLoader());

@@ -118,7 +118,7 @@ class OpenWordsTest {
 
     @Test
     @Tag("case-C1")
-    void noSetOfWordsIsMadeInAnotherWay() {
+    void noSetOfWordsIsCreatedInAnotherWay() {
         List<String> others = published().stream()
                 .filter(Class::isRecord)
                 .filter(OpenWordsTest::isOneText)

@@ -72,7 +72,7 @@ class AlbumContractTest extends ContractTest {
     }
 
     @Test
-    void anAlbumIsMadeWithItsAssets() {
+    void anAlbumIsCreatedWithItsAssets() {
         CreatedAlbum made = immich.albums()
                 .create(NewAlbum.of("Full").description("Two of three").assets(List.of(first, second)));
 
@@ -83,7 +83,7 @@ class AlbumContractTest extends ContractTest {
     }
 
     @Test
-    void assetsThatAreNotThereAreNamedWhenAnAlbumIsMade() {
+    void assetsThatAreNotThereAreNamedWhenAnAlbumIsCreated() {
         CreatedAlbum made = immich.albums().create(NewAlbum.of("Gaps").assets(List.of(first, NOT_THERE, second)));
 
         assertThat(made.assets().done()).containsExactlyInAnyOrder(first, second);
@@ -95,7 +95,7 @@ class AlbumContractTest extends ContractTest {
     }
 
     @Test
-    void anAssetInTheTrashCountsAsInWhenAnAlbumIsMade() {
+    void anAssetInTheTrashCountsAsAddedWhenAnAlbumIsCreated() {
         immich.assets().trash(List.of(first));
 
         CreatedAlbum made = immich.albums().create(NewAlbum.of("Trash").assets(List.of(first, second)));
@@ -118,7 +118,7 @@ class AlbumContractTest extends ContractTest {
     }
 
     @Test
-    void findOrCreateMakesOneAlbumHoweverOften() {
+    void findOrCreateCreatesOneAlbumHoweverOften() {
         Album made = immich.albums().findOrCreate("Once, & for all?");
 
         assertThat(immich.albums().findOrCreate("Once, & for all?").id()).isEqualTo(made.id());

@@ -197,7 +197,7 @@ class DownloadContractTest extends ContractTest {
     }
 
     @Test
-    void noAssetsMakeNoArchive() {
+    void noAssetsGiveNoArchive() {
         assertThat(immich.downloads()
                         .archive(List.of())
                         .to(folder.resolve("new/all.zip"))

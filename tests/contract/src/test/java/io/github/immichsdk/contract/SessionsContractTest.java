@@ -80,7 +80,7 @@ class SessionsContractTest extends ContractTest {
     }
 
     @Test
-    void theListHoldsTheSessionThatAsksAndTheOthers() {
+    void theListContainsTheCallersSessionAndTheOthers() {
         Session other = login();
         try (ImmichClient client = client(me.session())) {
             List<ActiveSession> sessions = client.sessions().list();

@@ -43,7 +43,7 @@ class StackContractTest extends ContractTest {
     }
 
     @Test
-    void aStackIsMadeAndFoundInEveryWay() {
+    void aStackIsCreatedAndFoundInEveryWay() {
         Stack made = immich.stacks().create(id(2), id(0), id(1));
 
         assertThat(made.primaryAssetId()).isEqualTo(id(2));
@@ -112,14 +112,14 @@ class StackContractTest extends ContractTest {
     }
 
     @Test
-    void anAssetThatIsNotThereMakesNoStack() {
+    void anAssetThatIsNotThereCreatesNoStack() {
         assertThatThrownBy(() -> immich.stacks().create(id(0), NOT_THERE)).isInstanceOf(ImmichNotFoundException.class);
 
         assertThat(immich.stacks().list()).isEmpty();
     }
 
     @Test
-    void anAssetOfSomeoneElseMakesNoStack() {
+    void anAssetOfSomeoneElseCreatesNoStack() {
         try (ContractUser other = server.newUser()) {
             String theirs = Pictures.upload(other.client(), folder, Pictures.NOON);
 

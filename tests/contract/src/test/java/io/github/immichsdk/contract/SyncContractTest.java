@@ -176,7 +176,7 @@ class SyncContractTest extends ContractTest {
     }
 
     @Test
-    void aRunDropsItsDataWhenTheServerAsksForIt() {
+    void aRunDropsItsDataWhenTheServerRequestsIt() {
         immich.albums().create("One");
         List<String> order = new ArrayList<>();
         SyncHandler<SyncEvent> handler = SyncHandler.of(batch -> order.add(batch.type()), () -> order.add("reset"));

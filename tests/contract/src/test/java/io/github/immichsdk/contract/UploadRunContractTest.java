@@ -217,7 +217,7 @@ class UploadRunContractTest extends ContractTest {
     }
 
     @Test
-    void aSecondRunWithTheJournalAsksAndSendsNothing() throws IOException {
+    void aSecondRunWithTheJournalChecksAndSendsNothing() throws IOException {
         pictures("a.jpg", "b.jpg");
         Path journal = folder.resolve("journal");
         UploadJob job = UploadJob.of(folder).album("Once").journal(journal);

@@ -12,7 +12,7 @@ class PermissionsPageTest {
     private static final Path PAGE = Path.of(System.getProperty("immich.root"), "docs", "permissions.md");
 
     @Test
-    void thePageOnPermissionsSaysWhatTheTableOfOperationsSays() throws IOException {
+    void thePageOnPermissionsMatchesTheTableOfOperations() throws IOException {
         String expected = PermissionsPage.text();
         if (Boolean.getBoolean("immich.docs.write")) {
             Files.writeString(PAGE, expected);

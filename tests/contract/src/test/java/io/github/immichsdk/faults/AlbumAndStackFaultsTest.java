@@ -135,7 +135,7 @@ class AlbumAndStackFaultsTest {
 
     @ParameterizedTest
     @MethodSource("versions")
-    void aStackThatTheServerFailedAtIsMadeByTheFurtherTry(FakeVersion version) {
+    void aStackThatTheServerFailedToCreateIsCreatedByARetry(FakeVersion version) {
         start(version);
         fake.faults()
                 .on("createStack")
@@ -149,7 +149,7 @@ class AlbumAndStackFaultsTest {
 
     @ParameterizedTest
     @MethodSource("versions")
-    void aResponseCutInTheMiddleGivesTheStackThatWasMade(FakeVersion version) {
+    void aTruncatedResponseReturnsTheStackThatWasCreated(FakeVersion version) {
         start(version);
         fake.faults().on("createStack").cutBodyAfter(40);
 

@@ -133,7 +133,7 @@ class StackIndexFromStreamTest {
 
     @ParameterizedTest
     @EnumSource(FakeVersion.class)
-    void aDryRunMakesNoChildSession(FakeVersion version) {
+    void aDryRunCreatesNoChildSession(FakeVersion version) {
         start(version);
         ImmichSync.of(immich).run(SyncTypes.all(), SyncHandler.of(batch -> {}, () -> {}));
 

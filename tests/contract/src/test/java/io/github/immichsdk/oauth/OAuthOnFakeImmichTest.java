@@ -80,7 +80,7 @@ class OAuthOnFakeImmichTest {
     }
 
     @Test
-    void theTwoHalvesOfAWebApplicationMakeASession() {
+    void theTwoHalvesOfAWebApplicationCreateASession() {
         AuthorizationRequest request = OAuth.authorize(immich.url(), BACK);
         String back = immich.browserOf("ann").callback(request.loginUrl());
 

@@ -97,7 +97,7 @@ class StackUndoTest {
     }
 
     @Test
-    void aResumedRunUndoesWhatTheRunMadeBefore() {
+    void aResumedRunUndoesWhatTheRunDidBefore() {
         StackPlan plan = planOfThreePairs();
         stacking.apply(plan, journal);
 
@@ -109,7 +109,7 @@ class StackUndoTest {
     }
 
     @Test
-    void aStackThatARunMadeWithoutRecordingItIsUndoneWithTheResumedRun() throws IOException {
+    void aStackThatARunCreatedWithoutRecordingItIsUndoneWithTheResumedRun() throws IOException {
         StackPlan plan = planOfThreePairs();
         stacking.apply(plan, journal);
         List<String> lines = Files.readAllLines(journal);
@@ -124,7 +124,7 @@ class StackUndoTest {
     }
 
     @Test
-    void applyingAPlanAgainWithTheSameJournalMakesWhatWasUndone() {
+    void applyingAPlanAgainWithTheSameJournalRedoesWhatWasUndone() {
         StackPlan plan = planOfThreePairs();
         stacking.undo(stacking.apply(plan, journal));
         assertThat(stacks()).isEmpty();
@@ -161,7 +161,7 @@ class StackUndoTest {
     }
 
     @Test
-    void whatAnInterruptedUndoDidNotReachStaysRecordedAsMade() {
+    void whatAnInterruptedUndoDidNotReachStaysRecordedAsDone() {
         StackPlan plan = planOfThreePairs();
         StackReport run = stacking.apply(plan, journal);
         fake.faults().on("deleteStacks").skip(1).always().respond(403);

@@ -163,7 +163,7 @@ class HostileFilesTest {
     @ValueSource(
             strings = {".immich-sdk-manifest.jsonl", ".IMMICH-sdk-manifest.JSONL", ".immich-sdk-manifest.jsonl.new"})
     @Tag("trust-L8")
-    void aServerCannotMakeAManifestByTheNameOfAFile(String name) throws IOException {
+    void aServerCannotCreateAManifestByTheNameOfAFile(String name) throws IOException {
         FakeAsset hostile = fake.seed()
                 .asset(name, NOON.plusSeconds(1))
                 .bytes("{}".getBytes(StandardCharsets.UTF_8))

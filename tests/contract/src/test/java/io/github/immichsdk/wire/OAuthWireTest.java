@@ -73,7 +73,7 @@ class OAuthWireTest extends WireTest {
     }
 
     @Test
-    void stateAndVerifierHaveTheLengthAndLettersThatTheStandardAsksFor() {
+    void stateAndVerifierHaveTheLengthAndLettersThatTheStandardRequires() {
         AuthorizationContext context =
                 OAuth.authorize(address(), REDIRECT, options).context();
 

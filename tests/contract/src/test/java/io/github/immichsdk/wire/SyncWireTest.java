@@ -80,7 +80,7 @@ class SyncWireTest extends WireTest {
     }
 
     @Test
-    void aStreamFromTheStartAsksForAReset() {
+    void aStreamFromTheStartRequestsAReset() {
         stream(COMPLETE);
 
         events(StreamOptions.defaults().reset());
@@ -280,7 +280,7 @@ class SyncWireTest extends WireTest {
     }
 
     @Test
-    void aPauseThatTheServerAsksForIsKeptBeforeTheStreamComes() {
+    void aPauseThatTheServerRequestsIsKeptBeforeTheStreamComes() {
         server().stubFor(post("/api/sync/stream")
                 .inScenario("busy")
                 .whenScenarioStateIs("Started")

@@ -72,7 +72,7 @@ class RealProviderTest {
     }
 
     @Test
-    void theCodeAndTheVerifierOfALogInMakeASession() throws Exception {
+    void theCodeAndTheVerifierOfALoginCreateASession() throws Exception {
         AuthorizationRequest request = authorize();
 
         Session session = OAuth.callback(back(request.loginUrl()), request.context(), options);

@@ -4,8 +4,8 @@ import static java.util.Map.entry;
 
 import java.util.Map;
 
-/** The operations that the SDK leaves out on purpose, each with its replacement or the reason. The one list. */
-final class LeftOutOperations {
+/** The operations that the SDK does not cover on purpose, each with its replacement or the reason. The one list. */
+final class UncoveredOperations {
 
     static final Map<String, String> REASONS = Map.ofEntries(
             entry("getAllUserAssetsByDeviceId", "deprecated, gone in 3.0: `search().stream(query)`"),
@@ -24,5 +24,5 @@ final class LeftOutOperations {
             entry("redirectOAuthToMobile", "redirects the browser of a phone; no program calls it"),
             entry("logoutOAuth", "called by the OAuth provider, with a token that it signs"));
 
-    private LeftOutOperations() {}
+    private UncoveredOperations() {}
 }

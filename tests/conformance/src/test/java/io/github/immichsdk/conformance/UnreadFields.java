@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The fields that the SDK leaves out on purpose, and why. The one list. */
-final class LeftOut {
+/** The fields of responses that the SDK does not read on purpose, and why. The one list. */
+final class UnreadFields {
 
     private record Entry(Pattern seats, String reason) {}
 
     private static final List<Entry> ENTRIES = List.of(
             entry(
                     "\\w+ (album\\.)?assets \\(AlbumResponseDto.assets\\)",
-                    "the assets of an album are read by contents(), in pages and the same on all versions"),
+                    "the assets of an album are read by Albums.assets(), in pages and the same on all versions"),
             entry(
                     "search\\w+ albums \\(SearchResponseDto.albums\\)",
                     "a search of assets finds no albums: this part is empty in every recorded response"),
@@ -21,7 +21,7 @@ final class LeftOut {
                     "facets are empty in every recorded response"),
             entry(
                     "search\\w+ assets.(count|total) \\(SearchAssetResponseDto.(count|total)\\)",
-                    "both are the size of the page in every recorded response, not of what matches; count() asks for that"),
+                    "both are the size of the page in every recorded response, not of what matches; count() requests that"),
             entry(
                     "(login|finishOAuth) (profileImagePath|shouldChangePassword) .*",
                     "users().me() has both, and of today: a session is stored for months"),
@@ -51,11 +51,11 @@ final class LeftOut {
             entry("getIntegrityReport nextCursor .*", "report() reads the next page with it"),
             entry(
                     "createStack (assets.id|primaryAssetId) .*",
-                    "a stack that is not the one asked for is read again, so these alone decide nothing"));
+                    "a stack that is not the requested one is read again, so these alone decide nothing"));
 
-    private LeftOut() {}
+    private UnreadFields() {}
 
-    /** {@return why a field is left out where it stands; null if it is not to be left out} */
+    /** {@return why a field is not read where it stands; null if it must be read} */
     static @Nullable String reason(FieldCoverage.Seat seat) {
         return ENTRIES.stream()
                 .filter(entry -> entry.seats().matcher(seat.toString()).matches())
