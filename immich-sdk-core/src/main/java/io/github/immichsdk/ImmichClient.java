@@ -52,6 +52,10 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Immutable and thread-safe. Building a client sends no request, unless discovery is enabled. Close it once to free its
  * connections. All errors are reported as {@link io.github.immichsdk.errors.ImmichException}s.
+ *
+ * <p>Other modules create their APIs from a client: {@code ImmichSync.of(immich)} of {@code immich-sdk-sync},
+ * {@code ImmichStacking.of(immich)} of {@code immich-sdk-stacking} and {@code ImmichAdmin.of(immich)} of {@code immich-sdk-admin}.
+ * {@code GoogleTakeout} of {@code immich-sdk-takeout} makes a job for {@link #uploads()}.
  */
 public final class ImmichClient implements AutoCloseable {
 

@@ -22,7 +22,7 @@ import java.util.Objects;
 
 /**
  * Administers a server. Needs the credentials of an administrator: other users get
- * {@link io.github.immichsdk.errors.ImmichForbiddenException}. Thread-safe.
+ * {@link io.github.immichsdk.errors.ImmichForbiddenException}, except from {@link #workflows} and {@link #plugins}. Thread-safe.
  *
  * <pre>{@code
  * ImmichAdmin admin = ImmichAdmin.of(immich);

@@ -22,7 +22,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * Reads, creates, changes and deletes stacks. Thread-safe.
+ * Reads, creates, changes and deletes stacks. To stack a library by rules, use {@code ImmichStacking} of the module
+ * {@code immich-sdk-stacking}. Thread-safe.
  *
  * <pre>{@code
  * Stack stack = immich.stacks().create(best.id(), other.id(), third.id());
