@@ -39,4 +39,11 @@ class AdminServerTest {
                 .isInstanceOf(ImmichForbiddenException.class)
                 .hasMessageContaining("Only an administrator may do this");
     }
+
+    @Test
+    void anAbsentClientIsRefusedByItsName() {
+        assertThatThrownBy(() -> ImmichAdmin.of(null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("client");
+    }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -247,5 +248,12 @@ class TakeoutSidecarTest {
         Path picture = Files.writeString(folder.resolve("IMG_1.jpg"), "picture");
         Files.writeString(folder.resolve("IMG_1.jpg.json"), content);
         return GoogleTakeout.read(folder).file(picture).orElseThrow();
+    }
+
+    @Test
+    void aTakeoutWithoutADirectoryIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> GoogleTakeout.read(List.of()))
+                .withMessage("folders: expected at least one directory with an extracted Takeout, got none");
     }
 }

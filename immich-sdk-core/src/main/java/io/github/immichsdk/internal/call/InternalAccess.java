@@ -2,6 +2,7 @@ package io.github.immichsdk.internal.call;
 
 import java.lang.invoke.MethodHandles;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,7 @@ public final class InternalAccess {
      * @return its chain
      */
     public static CallExecutor callsOf(Object owner) {
+        Objects.requireNonNull(owner, "client");
         return registered(OPENERS.get(owner.getClass()), owner.getClass()).apply(owner);
     }
 

@@ -151,11 +151,18 @@ final class NetworkErrors {
 
     static FailedAttempt timedOut(Limit limit, Duration allowed, String where, FailedCall call, Throwable cause) {
         String text = switch (limit) {
-            case CONNECT -> "no connection with " + where + " within timeouts.connect (" + Amounts.limit(allowed) + ")";
-            case RESPONSE -> "no response from " + where + " within timeouts.response (" + Amounts.limit(allowed) + ")";
+            case CONNECT ->
+                "no connection with " + where + " within timeouts.connect (" + Amounts.limit(allowed)
+                        + "): check the address, the port, and whether it begins with http:// or https://";
+            case RESPONSE ->
+                "no response from " + where + " within timeouts.response (" + Amounts.limit(allowed)
+                        + "): check the load of the server, or raise the limit";
             case IDLE ->
-                where + " was silent in the middle of a body for timeouts.idle (" + Amounts.limit(allowed) + ")";
-            case TOTAL -> "the call took longer than timeouts.total (" + Amounts.limit(allowed) + ")";
+                where + " was silent in the middle of a body for timeouts.idle (" + Amounts.limit(allowed)
+                        + "): check the connection, or raise the limit";
+            case TOTAL ->
+                "the call took longer than timeouts.total (" + Amounts.limit(allowed)
+                        + "): check the load of the server, or raise the limit";
         };
         FailedAttempt.Fate fate = switch (limit) {
             case CONNECT -> FailedAttempt.Fate.NOT_DONE;

@@ -29,7 +29,7 @@ final class ServerAddress {
         try {
             uri = new URI(withAsciiHost());
         } catch (URISyntaxException e) {
-            throw wrong(e.getReason());
+            throw wrong(e.getReason().equals("Expected authority") ? "it names no host" : e.getReason());
         }
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https")) {
@@ -42,6 +42,9 @@ final class ServerAddress {
                     + " give what a reverse proxy wants by extraHeaders");
         }
         String host = host(uri, scheme);
+        if (uri.getRawAuthority().matches("(?i)https?:")) {
+            throw wrong("it begins with http:// or https:// twice");
+        }
         if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
             throw wrong("it has a query or a fragment; give the address of the server alone");
         }

@@ -80,8 +80,10 @@ public final class SelectionReader {
                 .toList();
         if (found.isEmpty()) {
             throw new ImmichNotFoundException(
-                    "no album is named '" + name + "'; names are compared with capitals. The caller sees "
-                            + all.stream().map(Album::name).sorted().limit(20).toList(),
+                    "no album is named '" + name + "'; upper and lower case must match. "
+                            + (all.isEmpty()
+                                    ? "The caller sees no albums"
+                                    : "The caller sees " + all.stream().map(Album::name).sorted().limit(20).toList()),
                     LIST);
         }
         if (found.size() > 1) {

@@ -97,12 +97,12 @@ class NetworkErrorsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "CONNECT    | no connection with photos.test:2283 within timeouts.connect (5 s)",
-                "RESPONSE   | no response from photos.test:2283 within timeouts.response (5 s)",
-                "IDLE  | photos.test:2283 was silent in the middle of a body for timeouts.idle (5 s)",
-                "TOTAL | the call took longer than timeouts.total (5 s)",
+                "CONNECT    | no connection with photos.test:2283 within timeouts.connect (5 s): check the address, the port, and whether it begins with http:// or https://",
+                "RESPONSE   | no response from photos.test:2283 within timeouts.response (5 s): check the load of the server, or raise the limit",
+                "IDLE  | photos.test:2283 was silent in the middle of a body for timeouts.idle (5 s): check the connection, or raise the limit",
+                "TOTAL | the call took longer than timeouts.total (5 s): check the load of the server, or raise the limit",
             })
-    void aTimeLimitNamesWhichOneItWas(Limit limit, String text) {
+    void aTimeLimitNamesWhichOneItWasAndWhatToDo(Limit limit, String text) {
         assertThat(failure(new TransportTimeoutException(limit, Duration.ofSeconds(5))))
                 .isInstanceOfSatisfying(
                         ImmichTimeoutException.class,
