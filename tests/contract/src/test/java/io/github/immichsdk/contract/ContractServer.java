@@ -30,6 +30,8 @@ public final class ContractServer {
     private final boolean isFake;
     private final int proofAssets;
     private @Nullable LiveOperations live;
+    private @Nullable ImmichClient keeper;
+    private @Nullable ImmichClient nobody;
 
     private ContractServer(String name, String url, String adminKey, int proofAssets, boolean isFake) {
         this.name = name;
@@ -115,19 +117,45 @@ public final class ContractServer {
         return live == null ? builder : builder.interceptor(live);
     }
 
+    /** {@return the client of the administrator that makes users, removes them and looks at the queues} */
+    synchronized ImmichClient keeper() {
+        if (keeper == null) {
+            keeper = admin();
+        }
+        return keeper;
+    }
+
+    private synchronized ImmichClient nobody() {
+        if (nobody == null) {
+            nobody = builder().build();
+        }
+        return nobody;
+    }
+
+    /**
+     * Closes the clients that make users: after each class. A connection that is idle for longer may be closed by a server or
+     * a proxy at the moment of the next request.
+     */
+    synchronized void rest() {
+        for (ImmichClient client : new ImmichClient[] {keeper, nobody}) {
+            if (client != null) {
+                client.close();
+            }
+        }
+        keeper = null;
+        nobody = null;
+    }
+
     /** Makes a user of one's own, who is removed with all they have when closed. */
     public ContractUser newUser() {
         String email = "contract-" + UUID.randomUUID() + "@immich.test";
-        try (ImmichClient admin = admin();
-                ImmichClient nobody = builder().build()) {
-            Object id = admin.raw()
-                    .call("POST", "/admin/users")
-                    .body(Map.of("email", email, "password", PASSWORD, "name", "Contract"))
-                    .asMap()
-                    .get("id");
-            Session session = nobody.auth().login(email, PASSWORD);
-            return new ContractUser(this, String.valueOf(id), session, PASSWORD);
-        }
+        Object id = keeper().raw()
+                .call("POST", "/admin/users")
+                .body(Map.of("email", email, "password", PASSWORD, "name", "Contract"))
+                .asMap()
+                .get("id");
+        Session session = nobody().auth().login(email, PASSWORD);
+        return new ContractUser(this, String.valueOf(id), session, PASSWORD);
     }
 
     /** Makes an API key for a session. */
@@ -143,9 +171,7 @@ public final class ContractServer {
     }
 
     void remove(ContractUser user) {
-        try (ImmichClient admin = admin()) {
-            new Removal(admin, time -> LockSupport.parkNanos(time.toNanos())).remove(user.id());
-        }
+        new Removal(keeper(), time -> LockSupport.parkNanos(time.toNanos())).remove(user.id());
     }
 
     /** Waits until the server has done what follows a change: to be called after each one, before an event stream is read. */

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,6 +40,11 @@ abstract class ContractTest {
     @AfterEach
     void removeUser() {
         me.close();
+    }
+
+    @AfterParameterizedClassInvocation
+    static void closeSharedClients(ContractServer server) {
+        server.rest();
     }
 
     /** An ID of nothing. */

@@ -22,16 +22,14 @@ final class Settling {
 
     /** Waits for a minute at most; what others keep a server busy with is not this test's. */
     static void settle(ContractServer server) {
-        try (ImmichClient admin = server.admin()) {
-            int quiet = 0;
-            for (int look = 0; look < LOOKS && quiet < QUIET; look++) {
-                quiet = busy(admin) == 0 ? quiet + 1 : 0;
-                if (server.isFake()) {
-                    // it does all that waits when it is asked
-                    return;
-                }
-                LockSupport.parkNanos(PAUSE.toNanos());
+        int quiet = 0;
+        for (int look = 0; look < LOOKS && quiet < QUIET; look++) {
+            quiet = busy(server.keeper()) == 0 ? quiet + 1 : 0;
+            if (server.isFake()) {
+                // it does all that waits when it is asked
+                return;
             }
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 
