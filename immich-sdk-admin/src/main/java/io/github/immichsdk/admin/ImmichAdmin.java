@@ -74,6 +74,7 @@ public final class ImmichAdmin {
      * @return the administration API
      */
     public static ImmichAdmin of(ImmichClient client) {
+        Objects.requireNonNull(client, "client");
         return new ImmichAdmin(InternalAccess.callsOf(client));
     }
 

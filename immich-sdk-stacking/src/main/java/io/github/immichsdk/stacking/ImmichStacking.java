@@ -55,6 +55,7 @@ public final class ImmichStacking {
      * @return the stacking API
      */
     public static ImmichStacking of(ImmichClient client) {
+        Objects.requireNonNull(client, "client");
         return new ImmichStacking(client);
     }
 

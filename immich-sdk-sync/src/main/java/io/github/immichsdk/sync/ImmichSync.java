@@ -55,6 +55,7 @@ public final class ImmichSync {
      * @return the sync API
      */
     public static ImmichSync of(ImmichClient client) {
+        Objects.requireNonNull(client, "client");
         return new ImmichSync(client);
     }
 

@@ -8,6 +8,7 @@ import io.github.immichsdk.internal.call.InternalAccess;
 import io.github.immichsdk.internal.call.LostResponse;
 import io.github.immichsdk.notifications.Notification;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Sends notifications to users, and tests the e-mails of a server. For administrators; needs an API key with all permissions. Each method costs one request.
@@ -37,6 +38,7 @@ public final class AdminNotifications {
      * @see io.github.immichsdk.api.Operations#CREATE_NOTIFICATION
      */
     public Notification create(NewNotification notification) {
+        Objects.requireNonNull(notification, "notification");
         try {
             return calls.execute(Call.<Notification>to(Operations.CREATE_NOTIFICATION)
                     .json(notification.fields())
@@ -55,6 +57,8 @@ public final class AdminNotifications {
      * @see io.github.immichsdk.api.Operations#GET_NOTIFICATION_TEMPLATE_ADMIN
      */
     public EmailTemplate renderEmail(String name, String template) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(template, "template");
         return calls.execute(Call.<EmailTemplate>to(Operations.GET_NOTIFICATION_TEMPLATE_ADMIN)
                 .path("name", name)
                 .json(Map.of("template", template))
@@ -71,6 +75,7 @@ public final class AdminNotifications {
      * @see io.github.immichsdk.api.Operations#SEND_TEST_EMAIL_ADMIN
      */
     public String sendTestEmail(SystemConfig config) {
+        Objects.requireNonNull(config, "config");
         return calls.execute(Call.<String>to(Operations.SEND_TEST_EMAIL_ADMIN)
                 .json(config.fields("notifications", "smtp"))
                 .object(Sent.class, Sent::messageId)

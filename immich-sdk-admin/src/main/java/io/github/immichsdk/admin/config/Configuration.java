@@ -7,6 +7,7 @@ import io.github.immichsdk.internal.call.Call;
 import io.github.immichsdk.internal.call.CallExecutor;
 import io.github.immichsdk.internal.call.InternalAccess;
 import io.github.immichsdk.internal.json.JsonIn;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /**
@@ -61,6 +62,7 @@ public final class Configuration {
      * @see io.github.immichsdk.api.Operations#UPDATE_CONFIG
      */
     public SystemConfig update(UnaryOperator<SystemConfig> change) {
+        Objects.requireNonNull(change, "change");
         return calls.inTurn("config", Operations.UPDATE_CONFIG, () -> {
             SystemConfig before = get();
             SystemConfig after = change.apply(before);

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,7 @@ public final class Jobs {
      * @see io.github.immichsdk.api.Operations#GET_QUEUE
      */
     public Queue get(QueueName name) {
+        Objects.requireNonNull(name, "name");
         if (modern()) {
             return calls.execute(Call.<Queue>to(Operations.GET_QUEUE)
                     .path("name", name.toString())
@@ -104,6 +106,7 @@ public final class Jobs {
      * @see io.github.immichsdk.api.Operations#GET_QUEUES
      */
     public void awaitIdle(Duration timeout, QueueName... names) {
+        Objects.requireNonNull(timeout, "timeout");
         List<QueueName> queues = Arrays.asList(names);
         new Polling(calls.ambient(), Operations.GET_QUEUES, timeout)
                 .until(
@@ -131,6 +134,7 @@ public final class Jobs {
      * @see io.github.immichsdk.api.Operations#UPDATE_QUEUE
      */
     public Queue pause(QueueName name) {
+        Objects.requireNonNull(name, "name");
         return modern() ? paused(name, true) : command(name, "pause");
     }
 
@@ -144,6 +148,7 @@ public final class Jobs {
      * @see io.github.immichsdk.api.Operations#UPDATE_QUEUE
      */
     public Queue resume(QueueName name) {
+        Objects.requireNonNull(name, "name");
         return modern() ? paused(name, false) : command(name, "resume");
     }
 
@@ -164,6 +169,7 @@ public final class Jobs {
      * @see io.github.immichsdk.api.Operations#SEND_JOB_COMMAND
      */
     public void clear(QueueName name) {
+        Objects.requireNonNull(name, "name");
         clear(name, false);
     }
 
@@ -177,6 +183,7 @@ public final class Jobs {
      * @see io.github.immichsdk.api.Operations#SEND_JOB_COMMAND
      */
     public void clearFailed(QueueName name) {
+        Objects.requireNonNull(name, "name");
         clear(name, true);
     }
 
@@ -199,6 +206,7 @@ public final class Jobs {
      * @see io.github.immichsdk.api.Operations#SEND_JOB_COMMAND
      */
     public Queue start(QueueName name) {
+        Objects.requireNonNull(name, "name");
         return command(name, "start");
     }
 
@@ -212,6 +220,7 @@ public final class Jobs {
      * @see io.github.immichsdk.api.Operations#SEND_JOB_COMMAND
      */
     public Queue startForAll(QueueName name) {
+        Objects.requireNonNull(name, "name");
         return command(name, new Command("start", true));
     }
 
@@ -237,6 +246,7 @@ public final class Jobs {
      * @see io.github.immichsdk.api.Operations#GET_QUEUE_JOBS
      */
     public List<QueueJob> jobs(QueueName name, QueueJobStatus... statuses) {
+        Objects.requireNonNull(name, "name");
         // a server of 3.0 takes a list only, and a single value is none for it
         Stream<QueueJobStatus> sent =
                 statuses.length == 1 ? Stream.of(statuses[0], statuses[0]) : Arrays.stream(statuses);
@@ -253,6 +263,7 @@ public final class Jobs {
      * @see io.github.immichsdk.api.Operations#CREATE_JOB
      */
     public void run(ManualJob job) {
+        Objects.requireNonNull(job, "job");
         if (job.toString().startsWith("integrity-") && !calls.version().atLeast(ServerVersion.V3)) {
             throw new ImmichUnsupportedException(
                     "the job " + job + " needs a server of " + ServerVersion.V3 + " or newer; this one is "

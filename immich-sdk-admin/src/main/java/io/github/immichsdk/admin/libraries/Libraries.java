@@ -9,6 +9,7 @@ import io.github.immichsdk.internal.call.LostResponse;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Creates, scans, changes and deletes external libraries. For administrators. Each method costs one request, and throws
@@ -61,6 +62,7 @@ public final class Libraries {
      * @see io.github.immichsdk.api.Operations#CREATE_LIBRARY
      */
     public Library create(NewLibrary library) {
+        Objects.requireNonNull(library, "library");
         try {
             return calls.execute(Call.<Library>to(Operations.CREATE_LIBRARY)
                     .json(library.fields())
@@ -81,6 +83,7 @@ public final class Libraries {
      * @see io.github.immichsdk.api.Operations#UPDATE_LIBRARY
      */
     public Library update(String id, LibraryChange change) {
+        Objects.requireNonNull(change, "change");
         if (change.fields().isEmpty()) {
             return get(id); // the server fails with 500
         }
@@ -121,6 +124,7 @@ public final class Libraries {
      * @see io.github.immichsdk.api.Operations#VALIDATE
      */
     public List<ImportPathCheck> validate(String id, Collection<String> importPaths) {
+        Objects.requireNonNull(importPaths, "importPaths");
         return calls.execute(Call.<List<ImportPathCheck>>to(Operations.VALIDATE)
                 .id("id", id)
                 .json(Map.of("importPaths", LibraryFields.patterns("importPaths", importPaths)))

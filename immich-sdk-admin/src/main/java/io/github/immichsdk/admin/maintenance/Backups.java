@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -72,6 +73,7 @@ public final class Backups {
      * @see io.github.immichsdk.api.Operations#UPLOAD_DATABASE_BACKUP
      */
     public void upload(Path file) {
+        Objects.requireNonNull(file, "file");
         FailedCall call = FailedCall.notSent(Operations.UPLOAD_DATABASE_BACKUP);
         try {
             SourceFile source = SourceFile.of("file", file);
@@ -94,6 +96,7 @@ public final class Backups {
      * @see io.github.immichsdk.api.Operations#DELETE_DATABASE_BACKUP
      */
     public void delete(Collection<String> filenames) {
+        Objects.requireNonNull(filenames, "filenames");
         if (!filenames.isEmpty()) {
             calls.execute(Call.<Void>to(Operations.DELETE_DATABASE_BACKUP).json(Map.of("backups", filenames)));
         }
@@ -108,6 +111,7 @@ public final class Backups {
      * @see io.github.immichsdk.api.Operations#SET_MAINTENANCE_MODE
      */
     public void restore(String filename, ConfirmRestore confirmation) {
+        Objects.requireNonNull(confirmation, "confirmation");
         confirmation.name();
         TextChecks.notEmpty("filename", filename);
         calls.execute(Call.<Void>to(Operations.SET_MAINTENANCE_MODE)
@@ -122,6 +126,7 @@ public final class Backups {
      * @see io.github.immichsdk.api.Operations#START_DATABASE_RESTORE_FLOW
      */
     public void startRestoreOfNewServer(ConfirmRestore confirmation) {
+        Objects.requireNonNull(confirmation, "confirmation");
         confirmation.name();
         calls.execute(Call.<Void>to(Operations.START_DATABASE_RESTORE_FLOW));
     }

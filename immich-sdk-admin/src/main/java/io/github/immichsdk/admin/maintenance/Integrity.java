@@ -15,6 +15,7 @@ import io.github.immichsdk.transport.TransportResponse;
 import java.io.InputStream;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -87,6 +88,7 @@ public final class Integrity {
      * @see io.github.immichsdk.api.Operations#GET_INTEGRITY_REPORT_CSV
      */
     public InputStream csv(IntegrityType type) {
+        Objects.requireNonNull(type, "type");
         return calls.open(Call.<TransportResponse>to(Operations.GET_INTEGRITY_REPORT_CSV)
                         .path("type", type.toString()))
                 .body();

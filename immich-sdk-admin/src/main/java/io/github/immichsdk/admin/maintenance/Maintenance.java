@@ -8,6 +8,7 @@ import io.github.immichsdk.internal.call.InternalAccess;
 import io.github.immichsdk.internal.json.JsonFields;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Starts and ends maintenance mode, in which nobody can use a server. For administrators; servers from 2.5 on. Each method costs
@@ -48,6 +49,7 @@ public final class Maintenance {
      * @see io.github.immichsdk.api.Operations#SET_MAINTENANCE_MODE
      */
     public void start(ConfirmMaintenance confirmation) {
+        Objects.requireNonNull(confirmation, "confirmation");
         confirmation.name();
         calls.execute(action("start"));
     }
@@ -74,6 +76,7 @@ public final class Maintenance {
      * @see io.github.immichsdk.api.Operations#MAINTENANCE_LOGIN
      */
     public String login(String token) {
+        Objects.requireNonNull(token, "token");
         return calls.execute(Call.<String>to(Operations.MAINTENANCE_LOGIN)
                 .json(new JsonFields().putSecret("token", token))
                 .object(Login.class, Login::username)

@@ -85,6 +85,7 @@ public final class AdminUsers {
      * @see io.github.immichsdk.api.Operations#CREATE_USER_ADMIN
      */
     public MyUser create(NewUser user) {
+        Objects.requireNonNull(user, "user");
         try {
             return calls.execute(Call.<MyUser>to(Operations.CREATE_USER_ADMIN)
                     .json(user.fields())
@@ -109,6 +110,7 @@ public final class AdminUsers {
      * @see io.github.immichsdk.api.Operations#UPDATE_USER_ADMIN
      */
     public MyUser update(String id, UserChange change) {
+        Objects.requireNonNull(change, "change");
         return calls.execute(Call.<MyUser>to(Operations.UPDATE_USER_ADMIN)
                 .id("id", id)
                 .json(change.fields())
@@ -139,6 +141,7 @@ public final class AdminUsers {
      * @see io.github.immichsdk.api.Operations#DELETE_USER_ADMIN
      */
     public void deletePermanently(String id, ConfirmDeletion confirmation) {
+        Objects.requireNonNull(confirmation, "confirmation");
         confirmation.name();
         if (get(id).deletedAt() != null) {
             restore(id);
@@ -196,6 +199,7 @@ public final class AdminUsers {
      * @see io.github.immichsdk.api.Operations#UPDATE_USER_PREFERENCES_ADMIN
      */
     public UserPreferences updatePreferences(String id, PreferencesChange change) {
+        Objects.requireNonNull(change, "change");
         return calls.execute(Call.<UserPreferences>to(Operations.UPDATE_USER_PREFERENCES_ADMIN)
                 .id("id", id)
                 .json(change.groups())
@@ -215,6 +219,7 @@ public final class AdminUsers {
      * @see io.github.immichsdk.api.Operations#GET_USER_CALENDAR_HEATMAP_ADMIN
      */
     public CalendarHeatMap heatMap(String id, HeatMapType type, LocalDate from, LocalDate to) {
+        Objects.requireNonNull(type, "type");
         Times.inOrder(from, to);
         return calls.execute(Call.<CalendarHeatMap>to(Operations.GET_USER_CALENDAR_HEATMAP_ADMIN)
                 .id("id", id)
@@ -232,6 +237,7 @@ public final class AdminUsers {
      * @see io.github.immichsdk.api.Operations#GET_USER_STATISTICS_ADMIN
      */
     public AssetStatistics statistics(String id, StatisticsFilter filter) {
+        Objects.requireNonNull(filter, "filter");
         return calls.execute(Call.<AssetStatistics>to(Operations.GET_USER_STATISTICS_ADMIN)
                 .id("id", id)
                 .queryAll(filter.parameters())

@@ -13,6 +13,7 @@ import io.github.immichsdk.internal.call.InternalAccess;
 import io.github.immichsdk.internal.call.LostResponse;
 import io.github.immichsdk.internal.json.JsonFields;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Creates, changes and deletes the caller's workflows; servers from 2.3 on. Each method costs one request, and throws
@@ -88,6 +89,7 @@ public final class Workflows {
      * @see io.github.immichsdk.api.Operations#CREATE_WORKFLOW
      */
     public Workflow create(NewWorkflow workflow) {
+        Objects.requireNonNull(workflow, "workflow");
         requireSupport(Operations.CREATE_WORKFLOW, workflow.fields());
         try {
             return calls.execute(Call.<Workflow>to(Operations.CREATE_WORKFLOW)
@@ -109,6 +111,7 @@ public final class Workflows {
      * @see io.github.immichsdk.api.Operations#UPDATE_WORKFLOW
      */
     public Workflow update(String id, WorkflowChange change) {
+        Objects.requireNonNull(change, "change");
         if (change.fields().isEmpty()) {
             return get(id); // servers before 3.0 fail with 400
         }
