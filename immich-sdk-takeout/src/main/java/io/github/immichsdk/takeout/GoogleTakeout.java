@@ -88,7 +88,8 @@ public final class GoogleTakeout {
     public static GoogleTakeout read(List<Path> folders) {
         Copies.requireNoNulls("folders", folders);
         if (folders.isEmpty()) {
-            throw new IllegalArgumentException("folders: expected at least one directory with an extracted Takeout, got none");
+            throw new IllegalArgumentException(
+                    "folders: expected at least one directory with an extracted Takeout, got none");
         }
         return new TakeoutReader().read(List.copyOf(folders));
     }

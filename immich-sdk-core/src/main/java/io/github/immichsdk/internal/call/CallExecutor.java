@@ -319,7 +319,8 @@ public final class CallExecutor {
                         : "an API key or a session";
         return switch (kind) {
             case NONE ->
-                operation + " needs a credential: " + takes + ". Call apiKey(key) or session(session) of the client's builder";
+                operation + " needs a credential: " + takes
+                        + ". Call apiKey(key) or session(session) of the client's builder";
             case API_KEY -> operation + " refuses API keys; it needs " + takes;
             case SESSION -> operation + " refuses sessions; it needs " + takes;
             case SHARED_LINK -> operation + " is not open to shared links; it needs " + takes;

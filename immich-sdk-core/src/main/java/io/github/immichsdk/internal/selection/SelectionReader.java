@@ -83,7 +83,12 @@ public final class SelectionReader {
                     "no album is named '" + name + "'; upper and lower case must match. "
                             + (all.isEmpty()
                                     ? "The caller sees no albums"
-                                    : "The caller sees " + all.stream().map(Album::name).sorted().limit(20).toList()),
+                                    : "The caller sees "
+                                            + all.stream()
+                                                    .map(Album::name)
+                                                    .sorted()
+                                                    .limit(20)
+                                                    .toList()),
                     LIST);
         }
         if (found.size() > 1) {

@@ -184,7 +184,10 @@ class CallExecutorTest {
         return Stream.of(
                 Arguments.of(session, Credentials.apiKey("k"), "GET /s refuses API keys; it needs a session: log in"),
                 Arguments.of(key, Credentials.accessToken("t"), "GET /k refuses sessions; it needs an API key"),
-                Arguments.of(either, Credentials.none(), "GET /e needs a credential: an API key or a session. Call apiKey(key) or session(session) of the client's builder"),
+                Arguments.of(
+                        either,
+                        Credentials.none(),
+                        "GET /e needs a credential: an API key or a session. Call apiKey(key) or session(session) of the client's builder"),
                 Arguments.of(either, Credentials.sharedLinkKey("l"), "GET /e is not open to shared links; it needs"));
     }
 
