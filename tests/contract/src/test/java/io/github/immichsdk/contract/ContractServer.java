@@ -30,8 +30,8 @@ public final class ContractServer {
     private final boolean isFake;
     private final int proofAssets;
     private @Nullable LiveOperations live;
-    private @Nullable ImmichClient keeper;
-    private @Nullable ImmichClient nobody;
+    private @Nullable ImmichClient sharedAdmin;
+    private @Nullable ImmichClient sharedVisitor;
 
     private ContractServer(String name, String url, String adminKey, int proofAssets, boolean isFake) {
         this.name = name;
@@ -117,44 +117,44 @@ public final class ContractServer {
         return live == null ? builder : builder.interceptor(live);
     }
 
-    /** {@return the client of the administrator that makes users, removes them and looks at the queues} */
-    synchronized ImmichClient keeper() {
-        if (keeper == null) {
-            keeper = admin();
+    /** {@return the client of the administrator that creates users, removes them and looks at the queues} */
+    synchronized ImmichClient sharedAdmin() {
+        if (sharedAdmin == null) {
+            sharedAdmin = admin();
         }
-        return keeper;
+        return sharedAdmin;
     }
 
-    private synchronized ImmichClient nobody() {
-        if (nobody == null) {
-            nobody = builder().build();
+    private synchronized ImmichClient sharedVisitor() {
+        if (sharedVisitor == null) {
+            sharedVisitor = builder().build();
         }
-        return nobody;
+        return sharedVisitor;
     }
 
     /**
-     * Closes the clients that make users: after each class. A connection that is idle for longer may be closed by a server or
+     * Closes the clients that create users: after each class. A connection that is idle for longer may be closed by a server or
      * a proxy at the moment of the next request.
      */
-    synchronized void rest() {
-        for (ImmichClient client : new ImmichClient[] {keeper, nobody}) {
+    synchronized void closeShared() {
+        for (ImmichClient client : new ImmichClient[] {sharedAdmin, sharedVisitor}) {
             if (client != null) {
                 client.close();
             }
         }
-        keeper = null;
-        nobody = null;
+        sharedAdmin = null;
+        sharedVisitor = null;
     }
 
     /** Makes a user of one's own, who is removed with all they have when closed. */
     public ContractUser newUser() {
         String email = "contract-" + UUID.randomUUID() + "@immich.test";
-        Object id = keeper().raw()
+        Object id = sharedAdmin().raw()
                 .call("POST", "/admin/users")
                 .body(Map.of("email", email, "password", PASSWORD, "name", "Contract"))
                 .asMap()
                 .get("id");
-        Session session = nobody().auth().login(email, PASSWORD);
+        Session session = sharedVisitor().auth().login(email, PASSWORD);
         return new ContractUser(this, String.valueOf(id), session, PASSWORD);
     }
 
@@ -171,7 +171,7 @@ public final class ContractServer {
     }
 
     void remove(ContractUser user) {
-        new Removal(keeper(), time -> LockSupport.parkNanos(time.toNanos())).remove(user.id());
+        new Removal(sharedAdmin(), time -> LockSupport.parkNanos(time.toNanos())).remove(user.id());
     }
 
     /** Waits until the server has done what follows a change: to be called after each one, before an event stream is read. */

@@ -44,7 +44,7 @@ abstract class ContractTest {
 
     @AfterParameterizedClassInvocation
     static void closeSharedClients(ContractServer server) {
-        server.rest();
+        server.closeShared();
     }
 
     /** An ID of nothing. */

@@ -24,7 +24,7 @@ final class Settling {
     static void settle(ContractServer server) {
         int quiet = 0;
         for (int look = 0; look < LOOKS && quiet < QUIET; look++) {
-            quiet = busy(server.keeper()) == 0 ? quiet + 1 : 0;
+            quiet = busy(server.sharedAdmin()) == 0 ? quiet + 1 : 0;
             if (server.isFake()) {
                 // it does all that waits when it is asked
                 return;
