@@ -63,6 +63,7 @@ public final class Duplicates {
      *
      * @param selection the assets to search
      * @return the groups, oldest first
+     * @see io.github.immichsdk.api.Operations#GET_ASSET_DUPLICATES
      */
     public List<DuplicateSet> find(AssetSelection selection) {
         Objects.requireNonNull(selection, "selection");

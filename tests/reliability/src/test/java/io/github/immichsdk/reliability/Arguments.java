@@ -73,9 +73,14 @@ final class Arguments {
 
     /** {@return an argument for each parameter} */
     Object[] of(Executable method) {
+        return of(method, -1);
+    }
+
+    /** {@return an argument for each parameter but one, whose argument the caller has: it is null} */
+    Object[] of(Executable method, int except) {
         for (int tries = 1; ; tries++) {
             try {
-                return anyOf(method);
+                return anyOf(method, except);
             } catch (ImpossibleException unlucky) {
                 if (tries == TRIES) {
                     throw unlucky;
@@ -89,11 +94,13 @@ final class Arguments {
         return of(type, type.getSimpleName().toLowerCase(Locale.ROOT), DEPTH);
     }
 
-    private Object[] anyOf(Executable method) {
+    private Object[] anyOf(Executable method, int except) {
         Parameter[] parameters = method.getParameters();
         Object[] values = new Object[parameters.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = of(parameters[i].getParameterizedType(), ParameterNames.of(method, i), DEPTH);
+            if (i != except) {
+                values[i] = of(parameters[i].getParameterizedType(), ParameterNames.of(method, i), DEPTH);
+            }
         }
         return values;
     }

@@ -32,7 +32,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,7 +68,7 @@ class BadArgumentsTest {
     static Path folder;
 
     private static final Results RESULTS = Results.of("bad arguments");
-    private static final Map<String, String> PROBLEMS = new TreeMap<>();
+    private static final Problems PROBLEMS = new Problems(RESULTS);
 
     /** Looks at each request before it reaches the server. */
     private static final class Checked implements Transport {
@@ -87,7 +86,7 @@ class BadArgumentsTest {
             requests++;
             URI uri = request.uri();
             if (OperationFinder.find(request.method(), uri.getRawPath()).isEmpty()) {
-                wrong.add("no operation: " + request.method() + " " + shortened(uri.toString()));
+                wrong.add("no operation: " + request.method() + " " + Problems.shown(uri));
             }
             request.headers().forEach((name, value) -> {
                 if (!value.matches("[\\t -~\u0080-\u00ff]*")) {
@@ -134,7 +133,7 @@ class BadArgumentsTest {
         }
         RESULTS.left(0, Resources.settled(Resources::threads, 0, 10), Resources.files(folder));
         RESULTS.write();
-        PROBLEMS.values().forEach(System.out::println);
+        PROBLEMS.print();
     }
 
     private static List<Object> badValues(Parameter parameter) {
@@ -184,7 +183,7 @@ class BadArgumentsTest {
         }
         arguments[at] = bad;
         Checked transport = new Checked(fake.transport());
-        String where = call + ", " + ParameterNames.of(call.method(), at) + " = " + shown(bad);
+        String where = call + ", " + ParameterNames.of(call.method(), at) + " = " + Problems.shown(bad);
         RESULTS.add("bad_inputs", 1);
         long start = System.nanoTime();
         var builder = Hurried.builder()
@@ -202,12 +201,12 @@ class BadArgumentsTest {
         } catch (NullPointerException missing) {
             clear(where, missing, transport);
         } catch (Throwable other) {
-            problem(where, "threw " + other);
+            PROBLEMS.add(where, "threw " + other);
         }
-        transport.wrong.forEach(wrong -> problem(where, wrong));
+        transport.wrong.forEach(wrong -> PROBLEMS.add(where, wrong));
         if (Duration.ofNanos(System.nanoTime() - start).compareTo(SLOW) > 0) {
             RESULTS.add("hung", 1);
-            problem(where, "takes more than " + SLOW);
+            PROBLEMS.add(where, "takes more than " + SLOW);
         }
     }
 
@@ -216,31 +215,25 @@ class BadArgumentsTest {
         boolean byTheJvm = refused instanceof NullPointerException
                 && (message == null || message.startsWith("Cannot ") || message.contains("because"));
         if (message == null || message.isBlank() || byTheJvm) {
-            problem(where, "is refused without a clear message: " + refused);
+            PROBLEMS.add(where, "is refused without a clear message: " + refused);
         } else if (message.chars().anyMatch(c -> c < ' ' && c != '\n')) {
-            problem(where, "repeats a control character in its message");
+            PROBLEMS.add(where, "repeats a control character in its message");
         } else if (message.length() > 5_000) {
-            problem(where, "has a message of " + message.length() + " characters");
+            PROBLEMS.add(where, "has a message of " + message.length() + " characters");
         }
-    }
-
-    private static void problem(String where, String what) {
-        RESULTS.add("failed", 1);
-        PROBLEMS.putIfAbsent(where, where + ": " + shortened(what));
-    }
-
-    private static String shown(Object value) {
-        Object shown = value instanceof Object[] array ? Arrays.asList(array) : value;
-        return shortened(String.valueOf(shown).replaceAll("\\p{Cntrl}", "^"));
-    }
-
-    private static String shortened(String text) {
-        return text.length() > 200 ? text.substring(0, 200) + "…" : text;
     }
 
     @Test
     void eachArgumentLeadsToAClearErrorOrACorrectRequest() {
-        assertThat(PROBLEMS.values()).isEmpty();
+        assertThat(PROBLEMS.lines()).isEmpty();
+    }
+
+    @Test
+    void theMethodsOfEachModuleAreCalled() {
+        assertThat(PublicCalls.all())
+                .extracting(PublicCall::name)
+                .contains("Albums.get", "AdminServer.statistics", "AdminUsers.get", "ImmichAdmin.unlinkOAuthOfAllUsers")
+                .contains("ImmichStacking.plan", "ImmichSync.listStackIds");
     }
 
     @Test

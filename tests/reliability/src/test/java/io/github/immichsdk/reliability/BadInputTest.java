@@ -39,6 +39,16 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class BadInputTest {
 
+    /** What does not return the values of a response as they are, so that they cannot be compared. */
+    private static final Set<String> APART = Set.of(
+            // a function of the caller changes the document
+            "Configuration.update",
+            // older servers name a queue by its key
+            "Jobs.get",
+            "Jobs.list",
+            // without the line break of the server's file
+            "SystemMetadata.geocoding");
+
     private static final long INPUTS = Long.getLong("immich.soak.inputs", 20_000);
     private static final Duration SLOW = Duration.ofSeconds(20);
     private static final int MOST_REQUESTS = 300;
@@ -110,7 +120,9 @@ class BadInputTest {
     @BeforeAll
     static void runAllCases() throws Exception {
         samples = Samples.collect(folder);
-        List<PublicCall> calls = PublicCalls.all();
+        List<PublicCall> calls = PublicCalls.all().stream()
+                .filter(call -> !APART.contains(call.name()))
+                .toList();
         String only = System.getProperty("immich.soak.seed");
         long first = only == null ? 0 : Long.parseLong(only);
         long last = only == null ? INPUTS : first + 1;

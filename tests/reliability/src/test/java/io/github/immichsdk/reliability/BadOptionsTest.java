@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.immichsdk.ImmichClient;
 import io.github.immichsdk.ImmichClientBuilder;
+import io.github.immichsdk.admin.ImmichAdmin;
 import io.github.immichsdk.assets.AssetSummary;
 import io.github.immichsdk.errors.ImmichException;
 import io.github.immichsdk.oauth.LoginWithBrowser;
+import io.github.immichsdk.oauth.OAuth;
 import io.github.immichsdk.search.AssetQuery;
+import io.github.immichsdk.stacking.ImmichStacking;
+import io.github.immichsdk.sync.ImmichSync;
 import io.github.immichsdk.sync.RunOptions;
+import io.github.immichsdk.takeout.GoogleTakeout;
 import io.github.immichsdk.testkit.FakeAsset;
 import io.github.immichsdk.testkit.FakeAssetSpec;
 import io.github.immichsdk.testkit.FakeImmich;
@@ -37,7 +42,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,16 +70,15 @@ class BadOptionsTest {
             // waits for a browser, or opens a connection
             "LoginByHand.run",
             "LoginWithBrowser.run",
-            "OAuth.authorize",
             "JdkTransport.send",
             "ApacheTransport.send");
 
     @TempDir
     static Path folder;
 
-    private static final Map<String, String> PROBLEMS = new TreeMap<>();
     private static final Set<Class<?>> TRIED = new HashSet<>();
     private static final Results RESULTS = Results.of("bad options");
+    private static final Problems PROBLEMS = new Problems(RESULTS);
 
     private static Map<Class<?>, Supplier<Object>> begun = Map.of();
     private static List<String> ids = List.of();
@@ -112,7 +115,7 @@ class BadOptionsTest {
             }
         }
         RESULTS.write();
-        PROBLEMS.values().forEach(System.out::println);
+        PROBLEMS.print();
     }
 
     private static List<Executable> ways(Class<?> type) {
@@ -185,7 +188,8 @@ class BadOptionsTest {
         Object[] arguments;
         Object target = null;
         try {
-            arguments = maker.of(way);
+            // no client can be made
+            arguments = maker.of(way, way.getParameterTypes()[at] == ImmichClient.class ? at : -1);
             if (way instanceof Method method && !Modifier.isStatic(method.getModifiers())) {
                 target = begun.containsKey(type) ? begun.get(type).get() : maker.one(type);
             }
@@ -199,7 +203,7 @@ class BadOptionsTest {
                 + Arrays.stream(way.getParameterTypes())
                         .map(Class::getSimpleName)
                         .toList()
-                + ", " + name + " = " + shown(bad);
+                + ", " + name + " = " + Problems.shown(bad);
         RESULTS.add("bad_inputs", 1);
         TRIED.add(type);
         try {
@@ -210,12 +214,12 @@ class BadOptionsTest {
                 ((Method) way).invoke(target, arguments);
             }
             if (bad == null) {
-                problem(where, "null is accepted");
+                PROBLEMS.add(where, "null is accepted");
             }
         } catch (InvocationTargetException thrown) {
             check(where, way, thrown.getCause());
         } catch (ReflectiveOperationException impossible) {
-            problem(where, impossible.toString());
+            PROBLEMS.add(where, impossible.toString());
         }
     }
 
@@ -228,14 +232,14 @@ class BadOptionsTest {
                 thrown instanceof NullPointerException && (thrown.getMessage() == null || message.contains("because"));
         if (!(thrown instanceof IllegalArgumentException || thrown instanceof NullPointerException)) {
             if (!(thrown instanceof ClassCastException) && !(thrown instanceof IllegalStateException)) {
-                problem(where, "threw " + thrown);
+                PROBLEMS.add(where, "threw " + thrown);
             }
         } else if (byTheJvm || !names(message, way)) {
-            problem(where, "is refused without a name: " + thrown);
+            PROBLEMS.add(where, "is refused without a name: " + thrown);
         } else if (message.chars().anyMatch(c -> c < ' ' && c != '\n')) {
-            problem(where, "repeats a control character in its message");
+            PROBLEMS.add(where, "repeats a control character in its message");
         } else if (message.length() > 5_000) {
-            problem(where, "has a message of " + message.length() + " characters");
+            PROBLEMS.add(where, "has a message of " + message.length() + " characters");
         }
     }
 
@@ -251,21 +255,26 @@ class BadOptionsTest {
         return names.stream().anyMatch(name -> text.contains(name.toLowerCase(Locale.ROOT)));
     }
 
-    private static void problem(String where, String what) {
-        RESULTS.add("failed", 1);
-        String line = where + ": " + what.replaceAll("\\p{Cntrl}", "^");
-        PROBLEMS.putIfAbsent(where, line.length() > 400 ? line.substring(0, 400) + "…" : line);
-    }
-
-    private static String shown(@Nullable Object value) {
-        Object shown = value instanceof Object[] array ? Arrays.asList(array) : value;
-        String text = String.valueOf(shown).replaceAll("\\p{Cntrl}", "^");
-        return text.length() > 40 ? text.substring(0, 40) + "…" : text;
+    @Test
+    void eachArgumentIsRefusedByNameOrMayBePassed() {
+        assertThat(PROBLEMS.lines()).isEmpty();
     }
 
     @Test
-    void eachArgumentIsRefusedByNameOrMayBePassed() {
-        assertThat(PROBLEMS.values()).isEmpty();
+    void typesOfEachPublishedModuleAreTried() {
+        assertThat(PublicTypes.modules()).contains("immich-sdk-core", "immich-sdk-admin", "immich-sdk-takeout");
+        assertThat(PublicTypes.modules())
+                .allSatisfy(module -> assertThat(PublicTypes.ofModule(module)).containsAnyElementsOf(TRIED));
+    }
+
+    @Test
+    void theEntryPointsOfTheModulesAreTried() {
+        assertThat(TRIED).contains(OAuth.class, GoogleTakeout.class);
+        assertThat(PublicCalls.entryPoints())
+                .extracting(Method::getReturnType)
+                .map(type -> (Object) type)
+                .contains(ImmichAdmin.class, ImmichStacking.class, ImmichSync.class)
+                .isSubsetOf(TRIED);
     }
 
     @Test

@@ -1,11 +1,10 @@
 package io.github.immichsdk.reliability;
 
 import io.github.immichsdk.ImmichClient;
+import io.github.immichsdk.admin.ImmichAdmin;
 import io.github.immichsdk.downloads.Archive;
 import io.github.immichsdk.downloads.Download;
 import io.github.immichsdk.raw.RawCall;
-import io.github.immichsdk.stacking.ImmichStacking;
-import io.github.immichsdk.sync.ImmichSync;
 import io.github.immichsdk.sync.SyncStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,10 +21,16 @@ import java.util.function.Function;
 import java.util.stream.BaseStream;
 import org.jspecify.annotations.Nullable;
 
-/** All public methods of the areas of a client, of stacking and of the event stream, found by reflection: new ones are among them. */
+/**
+ * All public methods of the areas of a client, and of what each module makes of a client with {@code of(client)}, found by
+ * reflection: new ones are among them.
+ */
 final class PublicCalls {
 
     private static final int MOST = 2000;
+
+    /** What opens an area with each of its methods. */
+    private static final Set<Class<?>> OF_AREAS = Set.of(ImmichClient.class, ImmichAdmin.class);
 
     /** Methods that wait for hours, or do no request of their own, and why. */
     private static final Set<String> APART = Set.of(
@@ -67,20 +72,41 @@ final class PublicCalls {
     static List<PublicCall> all() {
         List<PublicCall> calls = new ArrayList<>();
         for (Method accessor : ImmichClient.class.getMethods()) {
-            Class<?> area = accessor.getReturnType();
-            if (accessor.getParameterCount() == 0
-                    && accessor.getDeclaringClass() == ImmichClient.class
-                    && !Modifier.isStatic(accessor.getModifiers())
-                    && area.getPackageName().startsWith("io.github.immichsdk")
-                    && !area.isRecord()
-                    && area != ImmichClient.class) {
-                add(calls, area, immich -> invoke(accessor, immich));
+            if (opensArea(accessor)) {
+                add(calls, accessor.getReturnType(), immich -> invoke(accessor, immich));
             }
         }
-        add(calls, ImmichSync.class, ImmichSync::of);
-        add(calls, ImmichStacking.class, ImmichStacking::of);
+        for (Method entry : entryPoints()) {
+            Class<?> type = entry.getReturnType();
+            add(calls, type, immich -> invoke(entry, null, immich));
+            for (Method accessor : type.getMethods()) {
+                if (opensArea(accessor)) {
+                    add(calls, accessor.getReturnType(), immich -> invoke(accessor, invoke(entry, null, immich)));
+                }
+            }
+        }
         calls.sort(Comparator.comparing(PublicCall::toString));
         return calls;
+    }
+
+    /** {@return the methods that make something of a client, such as {@code ImmichSync.of(client)}} */
+    static List<Method> entryPoints() {
+        return PublicTypes.all().stream()
+                .flatMap(type -> Arrays.stream(type.getMethods()))
+                .filter(method -> Modifier.isStatic(method.getModifiers())
+                        && method.getName().equals("of"))
+                .filter(method -> Arrays.equals(method.getParameterTypes(), new Class<?>[] {ImmichClient.class}))
+                .toList();
+    }
+
+    private static boolean opensArea(Method accessor) {
+        Class<?> area = accessor.getReturnType();
+        return OF_AREAS.contains(accessor.getDeclaringClass())
+                && accessor.getParameterCount() == 0
+                && !Modifier.isStatic(accessor.getModifiers())
+                && area.getPackageName().startsWith("io.github.immichsdk")
+                && !area.isRecord()
+                && area != ImmichClient.class;
     }
 
     private static void add(List<PublicCall> calls, Class<?> area, Function<ImmichClient, Object> accessor) {
@@ -89,6 +115,7 @@ final class PublicCalls {
             if (method.getDeclaringClass() == area
                     && !Modifier.isStatic(method.getModifiers())
                     && !method.getName().equals("toString")
+                    && !opensArea(method)
                     && !APART.contains(call.name())) {
                 method.setAccessible(true);
                 calls.add(call);
@@ -96,9 +123,9 @@ final class PublicCalls {
         }
     }
 
-    private static Object invoke(Method accessor, Object api) {
+    private static Object invoke(Method accessor, @Nullable Object on, Object... arguments) {
         try {
-            return accessor.invoke(api);
+            return accessor.invoke(on, arguments);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

@@ -1,10 +1,5 @@
 package io.github.immichsdk.reliability;
 
-import io.github.immichsdk.ImmichClient;
-import io.github.immichsdk.oauth.OAuth;
-import io.github.immichsdk.sync.ImmichSync;
-import io.github.immichsdk.testkit.FakeImmich;
-import io.github.immichsdk.transport.apache.ApacheTransport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Modifier;
@@ -14,26 +9,45 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The public types of the exported packages of all published modules, found in their classes. */
 final class PublicTypes {
 
+    private static final Path ROOT = Path.of(System.getProperty("immich.root"));
+    private static final Pattern MODULE = Pattern.compile("<module>(immich-sdk-[\\w-]+)</module>");
+
     private PublicTypes() {}
 
     static List<Class<?>> all() {
-        return Stream.of(ImmichClient.class, ImmichSync.class, OAuth.class, FakeImmich.class, ApacheTransport.class)
-                .flatMap(module -> ofModule(module).stream())
-                .distinct()
-                .toList();
+        return modules().stream().flatMap(module -> ofModule(module).stream()).toList();
     }
 
-    private static List<Class<?>> ofModule(Class<?> one) {
+    /** {@return the names of the published modules that have code, which the root POM lists} */
+    static List<String> modules() {
         try {
-            Path place = Path.of(
-                    one.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return MODULE.matcher(Files.readString(ROOT.resolve("pom.xml")))
+                    .results()
+                    .map(found -> found.group(1))
+                    .filter(name -> Files.exists(sources(name).resolve("module-info.java")))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@return the public types of a module; fails if the module is not on the class path} */
+    static List<Class<?>> ofModule(String name) {
+        try {
+            Path place = Path.of(oneOf(name)
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
             if (Files.isDirectory(place)) {
                 return in(place);
             }
@@ -44,6 +58,23 @@ final class PublicTypes {
             throw new UncheckedIOException(e);
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static Path sources(String module) {
+        return ROOT.resolve(module).resolve("src/main/java");
+    }
+
+    private static Class<?> oneOf(String module) throws IOException {
+        Path sources = sources(module);
+        try (Stream<Path> files = Files.walk(sources)) {
+            return files.map(file -> sources.relativize(file).toString().replace('\\', '/'))
+                    .filter(name -> name.endsWith(".java") && !name.endsWith("-info.java"))
+                    .filter(name -> !name.contains("META-INF"))
+                    .min(Comparator.naturalOrder())
+                    .<Class<?>>map(name -> load(
+                            name.substring(0, name.length() - ".java".length()).replace('/', '.')))
+                    .orElseThrow();
         }
     }
 
