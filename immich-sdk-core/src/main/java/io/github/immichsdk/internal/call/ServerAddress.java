@@ -42,7 +42,7 @@ final class ServerAddress {
                     + " give what a reverse proxy wants by extraHeaders");
         }
         String host = host(uri, scheme);
-        if (uri.getRawAuthority().matches("(?i)https?:")) {
+        if (uri.getRawAuthority().equalsIgnoreCase("http:") || uri.getRawAuthority().equalsIgnoreCase("https:")) {
             throw wrong("it begins with http:// or https:// twice");
         }
         if (uri.getRawQuery() != null || uri.getRawFragment() != null) {

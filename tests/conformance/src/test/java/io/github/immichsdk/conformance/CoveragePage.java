@@ -10,8 +10,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -23,6 +26,9 @@ import java.util.stream.Collectors;
 final class CoveragePage {
 
     static final List<String> VERSIONS = List.of("1.144.1", "2.7.5", "3.0.3", "3.1.0", "3.2.2");
+
+    /** The verbs of the API and of the SDK for reading. */
+    private static final Set<String> READING = Set.of("get", "search", "list");
 
     private static final String NO_LICENSE =
             "a server accepts bought licenses only, and without one there is none to read";
@@ -99,9 +105,27 @@ final class CoveragePage {
     private static String method(Operation operation) {
         Set<String> methods = TypedOperations.methods(operation);
         if (!methods.isEmpty()) {
-            return "`" + methods.iterator().next() + "`";
+            Comparator<String> nearest = Comparator.comparingInt(method -> likeness(method, operation.id()));
+            return "`" + Collections.max(methods, nearest.thenComparing(Comparator.reverseOrder())) + "`";
         }
         return Objects.requireNonNull(UncoveredOperations.REASONS.get(operation.id()), operation.id());
+    }
+
+    /** {@return how many words of an operation's ID the name of a method has; of several methods, a reader expects that with most} */
+    private static int likeness(String method, String id) {
+        List<String> words = words(method);
+        Set<String> expected = new TreeSet<>(words(id));
+        if (!Collections.disjoint(expected, READING)) {
+            expected.addAll(READING);
+        }
+        return (int) words.stream().filter(expected::contains).count();
+    }
+
+    /** {@return the words of a name in camel case, in lower case and without the s of a plural} */
+    private static List<String> words(String name) {
+        return Arrays.stream(name.split("(?=\\p{Lu})|\\."))
+                .map(word -> word.toLowerCase(Locale.ROOT).replaceFirst("s$", ""))
+                .toList();
     }
 
     private static String shortened(String version) {
