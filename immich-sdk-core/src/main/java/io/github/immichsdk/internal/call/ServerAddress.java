@@ -42,7 +42,8 @@ final class ServerAddress {
                     + " give what a reverse proxy wants by extraHeaders");
         }
         String host = host(uri, scheme);
-        if (uri.getRawAuthority().equalsIgnoreCase("http:") || uri.getRawAuthority().equalsIgnoreCase("https:")) {
+        if (uri.getRawAuthority().equalsIgnoreCase("http:")
+                || uri.getRawAuthority().equalsIgnoreCase("https:")) {
             throw wrong("it begins with http:// or https:// twice");
         }
         if (uri.getRawQuery() != null || uri.getRawFragment() != null) {

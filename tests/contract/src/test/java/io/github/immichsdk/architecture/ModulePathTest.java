@@ -18,6 +18,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.core.IntervalFunction;
 import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.github.resilience4j.retry.Retry;
+import java.io.IOException;
 import java.lang.module.Configuration;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
@@ -26,12 +27,14 @@ import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.core5.http.HttpHost;
@@ -214,14 +217,13 @@ class ModulePathTest {
 
     /** What is exported to a module that does not use it would let that module use it unseen. */
     @Test
-    void eachExportToOneModuleIsUsedThere() {
+    void eachExportToOneModuleIsUsedThere() throws IOException {
         Map<String, JavaClasses> classes = new TreeMap<>();
         for (ModuleReference module : MODULES.findAll()) {
             if (module.descriptor().name().startsWith("io.github.immichsdk.")) {
                 classes.put(
                         module.descriptor().name(),
-                        new ClassFileImporter()
-                                .importPath(Path.of(module.location().orElseThrow())));
+                        classesIn(Path.of(module.location().orElseThrow())));
             }
         }
         assertThat(classes).hasSize(8);
@@ -238,6 +240,16 @@ class ModulePathTest {
                                             .equals(export.source())));
                 }
             }
+        }
+    }
+
+    /** {@return the classes of a folder or a jar} */
+    private static JavaClasses classesIn(Path place) throws IOException {
+        if (Files.isDirectory(place)) {
+            return new ClassFileImporter().importPath(place);
+        }
+        try (JarFile jar = new JarFile(place.toFile())) {
+            return new ClassFileImporter().importJar(jar);
         }
     }
 

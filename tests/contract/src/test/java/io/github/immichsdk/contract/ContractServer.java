@@ -149,7 +149,8 @@ public final class ContractServer {
     /** Makes a user of one's own, who is removed with all they have when closed. */
     public ContractUser newUser() {
         String email = "contract-" + UUID.randomUUID() + "@immich.test";
-        Object id = sharedAdmin().raw()
+        Object id = sharedAdmin()
+                .raw()
                 .call("POST", "/admin/users")
                 .body(Map.of("email", email, "password", PASSWORD, "name", "Contract"))
                 .asMap()
