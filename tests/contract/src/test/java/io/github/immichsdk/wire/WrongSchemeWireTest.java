@@ -40,7 +40,10 @@ class WrongSchemeWireTest {
                     socket.getInputStream().read(new byte[8192]);
                     socket.getOutputStream().write(response.getBytes(StandardCharsets.ISO_8859_1));
                     socket.getOutputStream().flush();
-                    socket.shutdownOutput();
+                    if (response.isEmpty()) {
+                        // after a response, the JDK might report the end instead of what it read before
+                        socket.shutdownOutput();
+                    }
                     while (socket.getInputStream().read() >= 0) {
                         // a reset would discard the response
                     }
