@@ -23,7 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -67,10 +68,9 @@ public final class Duplicates {
      */
     public List<DuplicateSet> find(AssetSelection selection) {
         Objects.requireNonNull(selection, "selection");
-        List<List<String>> groups = new ArrayList<>();
-        eachGroup(group -> {
+        List<List<String>> groups = collect(ArrayList<List<String>>::new, (found, group) -> {
             if (group.assets().size() > 1) {
-                groups.add(group.assets().stream().map(Id::id).toList());
+                found.add(group.assets().stream().map(Id::id).toList());
             }
         });
         try (Stream<Asset> assets = selections.assets(selection)) {
@@ -121,11 +121,15 @@ public final class Duplicates {
         return group.assets().size() > 1;
     }
 
-    /** Reads the IDs of all groups and their members, one group at a time: a library may have far more than a caller wants. */
-    private void eachGroup(Consumer<GroupIds> action) {
-        calls.execute(Call.<Boolean>to(Operations.GET_ASSET_DUPLICATES).reading(in -> {
-            in.each(GroupIds.class, action);
-            return true;
+    /**
+     * Collects from the IDs of all groups and their members, which it reads one group at a time: a library may have far more
+     * than a caller wants. A response that breaks off is collected anew.
+     */
+    private <T> T collect(Supplier<T> empty, BiConsumer<T, GroupIds> add) {
+        return calls.execute(Call.<T>to(Operations.GET_ASSET_DUPLICATES).reading(in -> {
+            T found = empty.get();
+            in.each(GroupIds.class, group -> add.accept(found, group));
+            return found;
         }));
     }
 
@@ -206,13 +210,11 @@ public final class Duplicates {
     }
 
     private Set<String> stillThere(List<String> ids) {
-        Set<String> asked = new HashSet<>(ids);
-        Set<String> there = new HashSet<>();
-        eachGroup(group -> {
-            if (asked.contains(group.duplicateId())) {
-                there.add(group.duplicateId());
+        Set<String> requested = new HashSet<>(ids);
+        return collect(HashSet<String>::new, (found, group) -> {
+            if (requested.contains(group.duplicateId())) {
+                found.add(group.duplicateId());
             }
         });
-        return there;
     }
 }
